@@ -262,7 +262,8 @@ function blocksOf(data) {
 async function dataOf(publication, edition) {
   const file = publication.editions.json
   if (file === undefined || state[edition] === 0) return undefined
-  const key = `${edition} ${state[edition]} ${file}`
+  // Pages come from the folder of all editions, too.
+  const key = `${edition} ${state.pages} ${state.whole} ${file}`
   if (!kept.has(key)) {
     kept.clear()
     kept.set(

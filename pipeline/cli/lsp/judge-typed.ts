@@ -12,7 +12,7 @@ import {recordFiles} from '../../platform/cache/recorded-files.ts'
 import {answersOf, withUnsaved, type UnsavedTexts} from '../../platform/cache/unsaved-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {programName} from '../project/build-name.ts'
-import {openProject} from '../project/open-project.ts'
+import {openProject, type OpenRequest} from '../project/open-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import {buildClock} from '../project/source-date.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
@@ -32,11 +32,11 @@ export interface TypedProject {
 export async function judgeTyped(
   folders: ProjectFolders,
   unsaved: UnsavedTexts,
-  store: MemoryStore
+  store: MemoryStore,
+  asked: OpenRequest = {jobs: undefined, limits: undefined}
 ): Promise<TypedProject> {
   const {root, output} = folders
   const disk = withUnsaved(diskFiles(root), unsaved)
-  const asked = {jobs: undefined, limits: undefined}
   const {project, diagnostics: found, baseline} = await openProject(asked, folders, disk)
   const [files, earlier] = [recordFiles(disk), recordFiles(diskFiles(output))]
   const world = createWorld({

@@ -1,6 +1,7 @@
 /** Keeps the projects that documents are open of, as they were judged last. */
 import path from 'node:path'
 import {createMemoryStore, type MemoryStore} from '../../platform/cache/memory-cache.ts'
+import {kindOf} from '../project/kind-of.ts'
 import {projectFolders, type ProjectFolders} from '../project/project-folders.ts'
 import {failureWords} from '../terminal/explain-failure.ts'
 import {judgeTyped, type TypedProject} from './judge-typed.ts'
@@ -67,10 +68,10 @@ export function openProjects(): OpenProjects {
   }
 }
 
-/** Undefined for a file of no project. */
+/** Undefined for a file of no project. One that was not saved yet is of the project of its folder. */
 async function foldersOf(file: string): Promise<ProjectFolders | undefined> {
   if (file === '') return undefined
-  const isDocument = /\.(?:md|markdown)$/i.test(file)
+  const isDocument = /\.(?:md|markdown)$/i.test(file) && (await kindOf(file)) === 'file'
   try {
     return await projectFolders({project: isDocument ? file : path.dirname(file)})
   } catch {

@@ -10,6 +10,7 @@ import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
 import type {StampedFile} from '../../platform/output/written.ts'
 import type {SharedCache} from '../../platform/store/shared-cache.ts'
+import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import {openSigner} from '../outputs/attest.ts'
 import {unknownIds} from '../outputs/unknown-ids.ts'
@@ -31,12 +32,14 @@ export interface BuildSurroundings {
   /** What builds before kept; nothing of it is used, and nothing kept, without it. */
   readonly record: KeptBuilds | undefined
   readonly onOutput: (output: DiskOutput) => void
+  /** Workers that outlive this build; absent where nobody builds again. */
+  readonly spare?: SpareWorkers
 }
 
 /** Throws `UsageFailure` and `OutputFailure`. */
 export async function buildAnew(
   request: BuildArguments,
-  {folders, record, onOutput}: BuildSurroundings
+  {folders, record, onOutput, spare}: BuildSurroundings
 ): Promise<BuildReport> {
   const {editions, onProgress, strict, allOrNothing, cache} = request
   const attestWith = await openSigner(request.sign)
@@ -55,7 +58,7 @@ export async function buildAnew(
   })
   onOutput(output)
   const before = shared === undefined ? undefined : await output.previous('manifest.json')
-  const workers = await executorOf(request, open, folders)
+  const workers = await executorOf(request, open, {folders, spare})
   try {
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
@@ -100,9 +103,12 @@ export async function buildAnew(
 async function executorOf(
   {fleet, store, against, onNotice}: BuildArguments,
   open: OpenProject,
-  {root, output}: ProjectFolders
+  {
+    folders: {root, output},
+    spare
+  }: Pick<BuildSurroundings, 'folders'> & {readonly spare: SpareWorkers | undefined}
 ): Promise<Workers<Job, Result>> {
-  if (fleet === undefined) return open.startWorkers()
+  if (fleet === undefined) return open.startWorkers(spare)
   if (open.project.extensions !== undefined)
     throw new UsageFailure('a fleet runs no extensions', 'build this project without `--fleet`')
   const {startFleet} = await import('../fleet/start-fleet.ts')

@@ -1,17 +1,19 @@
 /** Builds a project: the work of `tetrapla build`, without printing. */
 import type {DiskOutput} from '../../platform/output/output.ts'
+import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {projectFolders} from './project-folders.ts'
 import type {BuildReport} from './build-report.ts'
 import {openRecord} from './build-record.ts'
 
 /**
- * `onOutput` is called with the output when it is open, so that a signal can leave it whole. Throws `UsageFailure` and
- * `OutputFailure`.
+ * `onOutput` is called with the output when it is open, so that a signal can leave it whole; `spare` are the workers of a
+ * process that builds again. Throws `UsageFailure` and `OutputFailure`.
  */
 export async function buildProject(
   request: BuildArguments,
-  onOutput: (output: DiskOutput) => void = () => undefined
+  onOutput: (output: DiskOutput) => void = () => undefined,
+  spare?: SpareWorkers
 ): Promise<BuildReport> {
   const folders = await projectFolders(request)
   const record = request.cache ? await openRecord(request, folders) : undefined
@@ -19,5 +21,10 @@ export async function buildProject(
   if (unchanged !== undefined) return unchanged
   // All that follows is loaded only when there is something to do.
   const {buildAnew} = await import('./build-anew.ts')
-  return buildAnew(request, {folders, record: await record?.open(), onOutput})
+  return buildAnew(request, {
+    folders,
+    record: await record?.open(),
+    onOutput,
+    ...(spare === undefined ? {} : {spare})
+  })
 }

@@ -11,6 +11,7 @@ import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
+import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
@@ -34,7 +35,8 @@ export interface OpenProject {
   readonly diagnostics: readonly Diagnostic[]
   /** Absent when the project has none, or when it is not asked for. */
   readonly baseline?: Baseline
-  readonly startWorkers: () => Workers<Job, Result>
+  /** Of a process that builds again and again, from those that it keeps. */
+  readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
   /** Bytes of the documents of a job's publication. */
@@ -92,7 +94,7 @@ export async function openProject(
     ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
-    startWorkers: () =>
+    startWorkers: (spare) =>
       createWorkers<Job, Result>({
         script: worker,
         data: start,
@@ -103,7 +105,8 @@ export async function openProject(
         secondsOf: (job) => secondsOf(job, sizes, project.limits),
         allSeconds: project.limits.buildSeconds,
         onEnd: (worker) => endTurn(turns, worker),
-        isResult
+        isResult,
+        ...(spare === undefined ? {} : {spare})
       })
   }
 }

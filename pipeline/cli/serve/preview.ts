@@ -1,7 +1,11 @@
 /** Makes a project's editions for a preview, again with each change: pages at once, the other editions beside them. */
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import type {BuiltPublication} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {createSpareWorkers} from '../../platform/workers/spare-workers.ts'
+import type {LivePages} from '../live/live-pages.ts'
+import {openLive, type LiveProject} from '../live/live-project.ts'
 import {buildProject} from '../project/build-project.ts'
 import type {BuildReport} from '../project/build-report.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
@@ -25,31 +29,59 @@ export interface PreviewState {
 
 export interface Preview {
   readonly state: () => PreviewState
-  /** Makes everything that changed. */
-  readonly refresh: () => void
+  /** Makes everything that changed: files, by absolute paths; without them anything may have changed. */
+  readonly refresh: (changed?: readonly string[]) => void
+  /** A page of the output as it was edited since it was built; undefined where it is as it was built. */
+  readonly edited: (file: string) => Uint8Array | undefined
   /** The folder of the pages with their data, and that of all editions. */
-  readonly folders: {readonly pages: string; readonly whole: string}
+  readonly folders: () => {readonly pages: string; readonly whole: string}
 }
 
-/** `onState` is called with each new state; a test makes builds of its own. */
+/** What a preview has others do; a test does it itself. */
+export interface PreviewWork {
+  readonly make: (request: BuildArguments) => Promise<BuildReport>
+  readonly live: LiveProject
+}
+
+/** Workers that are kept from one build to the next. */
+const mostSpare = 4
+
+/** Milliseconds in which a browser takes the page that was made, and in which more may be typed. */
+const pauses = {beforeJudging: 80, beforeBuilding: 400}
+
+/**
+ * `onState` is called with each new state. An edit of documents is seen at once, by their pages alone; what they change elsewhere, and
+ * all editions, come by a build behind it.
+ */
 export function createPreview(
   request: ServeArguments,
-  {root}: Pick<ProjectFolders, 'root'>,
+  project: ProjectFolders,
   onState: (state: PreviewState) => void,
-  make: (request: BuildArguments) => Promise<BuildReport> = buildProject
+  {make, live}: PreviewWork = usualWork(request, project)
 ): Preview {
-  const below = (name: string): string => path.join(root, '.tetrapla', 'preview', name)
-  const folders = {pages: below('pages'), whole: below('whole')}
+  const below = (name: string): string => path.join(project.root, '.tetrapla', 'preview', name)
+  const outputs = {pages: below('pages'), whole: below('whole')}
   let state: PreviewState = {making: 'pages', pages: 0, whole: 0, publications: [], diagnostics: []}
   const tell = (change: Partial<PreviewState>): void => {
     state = {...state, ...change}
     onState(state)
   }
+  const forgetFailure = (): void => {
+    const {failure: _, ...rest} = state
+    state = rest
+  }
   const build = (output: string, editions: BuildArguments['editions']): Promise<BuildReport> =>
     make({...request, ...ofPreview, output, editions})
-  /** How often the source was read for pages. */
+  /** How often the source was read, and how often it had been for what each build made. */
   let readings = 0
+  const builtAt = {pages: 0, whole: 0}
   let inWhole: readonly BuiltPublication[] = []
+  const edited = createEdited()
+  let changed: readonly string[] | undefined
+  // All editions are as good as pages, where each publication has them.
+  const isWholeShown = (): boolean => builtAt.whole >= builtAt.pages && inWhole.every(hasPageAndData)
+  const folders = (): {readonly pages: string; readonly whole: string} =>
+    isWholeShown() ? {...outputs, pages: outputs.whole} : outputs
 
   const whole = runAgain(async () => {
     const began = readings
@@ -58,11 +90,16 @@ export function createPreview(
     const isCurrent = (): boolean => isQuiet() && readings === began
     if (isQuiet()) tell({making: 'whole'})
     try {
-      const {kind, publications, diagnostics} = await build(folders.whole, undefined)
-      if (kind === 'built') {
+      const report = await build(outputs.whole, undefined)
+      if (report.kind === 'built') {
+        const {publications, diagnostics} = report
         const isNew = state.whole === 0 || isOther(publications, publications, inWhole)
         inWhole = publications
-        tell({whole: state.whole + (isNew ? 1 : 0), ...(isCurrent() ? {diagnostics} : {})})
+        builtAt.whole = began
+        if (isWholeShown()) edited.forget(began)
+        const shown = isWholeShown() ? shownOf(report, state) : {}
+        const found = isCurrent() ? {...shown, diagnostics} : {}
+        tell({whole: state.whole + (isNew ? 1 : 0), ...found})
       }
     } catch (error) {
       if (isCurrent()) tell({failure: failureWords(error)})
@@ -70,24 +107,103 @@ export function createPreview(
     if (isQuiet()) tell({making: 'nothing'})
     if (readings !== began) whole.ask()
   })
+  /** Whether pages of edited documents were made, or could not be for their errors. */
+  const showEdited = async (files: readonly string[], reading: number): Promise<boolean> => {
+    if (!isWholeShown() || builtAt.whole === 0) return false
+    const pages = await live.pages(files).catch(() => undefined)
+    if (pages === undefined) return false
+    if (edited.add(pages, reading)) tell({making: 'nothing', pages: state.pages + 1})
+    return true
+  }
+  /** What else an edit changes: findings, and what pages have of other documents. */
+  const settle = async (files: readonly string[], reading: number): Promise<void> => {
+    await setTimeout(pauses.beforeJudging)
+    if (readings !== reading) return
+    const diagnostics = await live.judge(folders().pages).catch(() => undefined)
+    if (readings !== reading) return
+    if (diagnostics !== undefined) tell({diagnostics, making: 'nothing'})
+    await showEdited(files, reading)
+    await setTimeout(pauses.beforeBuilding)
+    if (readings === reading) whole.ask()
+  }
   const pages = runAgain(async () => {
+    const files = changed
+    changed = []
     readings += 1
+    const reading = readings
+    if (files !== undefined && (await showEdited(files, reading))) {
+      forgetFailure()
+      void settle(files, reading)
+      return
+    }
     tell({making: 'pages'})
     try {
-      const report = await build(folders.pages, ['json', 'html'])
-      const {failure: _, ...rest} = state
-      state = rest
+      const report = await build(outputs.pages, ['json', 'html'])
+      forgetFailure()
       const shown = shownOf(report, state)
       const isNew =
         report.kind === 'built' &&
         (state.pages === 0 || isOther(report.publications, shown.publications, state.publications))
+      if (report.kind === 'built') {
+        builtAt.pages = reading
+        edited.forget(reading)
+      }
       tell({...shown, making: 'nothing', pages: state.pages + (isNew ? 1 : 0)})
       if (isNew) whole.ask()
+      await live.judge(folders().pages).catch(() => undefined)
     } catch (error) {
       tell({failure: failureWords(error), making: 'nothing'})
     }
   })
-  return {state: () => state, refresh: pages.ask, folders}
+  return {
+    state: () => state,
+    refresh: (files) => {
+      changed = files === undefined || changed === undefined ? undefined : [...changed, ...files]
+      pages.ask()
+    },
+    edited: (file) => edited.page(file),
+    folders
+  }
+}
+
+function usualWork(request: ServeArguments, project: ProjectFolders): PreviewWork {
+  const spare = createSpareWorkers(mostSpare)
+  return {
+    make: (asked) => buildProject(asked, () => undefined, spare),
+    live: openLive(project, request)
+  }
+}
+
+interface Edited {
+  /** Whether one is another than before. */
+  add(pages: LivePages, reading: number): boolean
+  page(file: string): Uint8Array | undefined
+  /** Lets go of what was made of the source as it was read then, and before. */
+  forget(reading: number): void
+}
+
+/** Pages that were made since the last build. */
+function createEdited(): Edited {
+  const all = new Map<string, {readonly bytes: Uint8Array; readonly reading: number}>()
+  return {
+    add: (pages, reading) => {
+      let isNew = false
+      for (const [file, bytes] of pages) {
+        const before = all.get(file)
+        isNew ||= before === undefined || Buffer.compare(before.bytes, bytes) !== 0
+        all.set(file, {bytes, reading})
+      }
+      return isNew
+    },
+    page: (file) => all.get(file)?.bytes,
+    forget: (reading) => {
+      for (const [file, one] of all) if (one.reading <= reading) all.delete(file)
+    }
+  }
+}
+
+function hasPageAndData({publication: {editions}}: BuiltPublication): boolean {
+  return ['html', 'json'].every((name) => editions.some(({edition}) => edition === name))
 }
 
 const ofPreview = {

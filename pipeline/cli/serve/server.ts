@@ -8,7 +8,7 @@ import {isOurs} from './guard-request.ts'
 import type {OpenInEditor} from './open-in-editor.ts'
 import type {Preview} from './preview.ts'
 import {previewFiles} from '../preview-files.ts'
-import {staticFile, typeOf} from './static-file.ts'
+import {pathIn, staticFile, typeOf} from './static-file.ts'
 import {stateJson} from './state-json.ts'
 
 export interface PreviewServer {
@@ -41,11 +41,11 @@ export function previewServer({preview, root, openInEditor}: ServerOptions): Pre
         response.on('close', () => listeners.delete(response))
         return
       case 'pages':
-        return sendFile(response, await staticFile(preview.folders.pages, rest))
+        return sendPage(response, preview, rest)
       case 'whole':
-        return sendFile(response, await staticFile(preview.folders.whole, rest))
+        return sendFile(response, await staticFile(preview.folders().whole, rest))
       case 'book': {
-        const member = await bookMember(preview.folders.whole, rest)
+        const member = await bookMember(preview.folders().whole, rest)
         return member === undefined ? missing(response) : send(response, member.bytes, typeOf(member.name))
       }
       case 'preview':
@@ -83,6 +83,14 @@ const shellHeaders = {
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 } as const
+
+/** As it was edited, else as it was built. */
+async function sendPage(response: ServerResponse, preview: Preview, address: string): Promise<void> {
+  const file = pathIn(address)
+  const bytes = file === undefined ? undefined : preview.edited(file)
+  if (file !== undefined && bytes !== undefined) return send(response, bytes, typeOf(file))
+  return sendFile(response, await staticFile(preview.folders().pages, address))
+}
 
 async function sendFile(
   response: ServerResponse,

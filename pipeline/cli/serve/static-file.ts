@@ -18,6 +18,13 @@ export async function staticFile(folder: string, address: string): Promise<strin
   }
 }
 
+/** The path in a folder that an address names; a folder stands for its `index.html`. */
+export function pathIn(address: string): string | undefined {
+  const decoded = decode(address)
+  if (decoded === undefined) return undefined
+  return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded
+}
+
 function decode(address: string): string | undefined {
   try {
     return decodeURIComponent(address)

@@ -9,28 +9,34 @@ export interface WatchOptions {
 }
 
 /** How long nothing may happen before a change is told: a checkout of many files is one change. */
-const quietMilliseconds = 40
+const quietMilliseconds = 25
 
 /** What editors write beside a file while they save it, and what no project is made of. */
 const passing = /^(?:\..+|.+~|4913|#.*#|node_modules)$/
 
-/** Ends with the function that it gives. */
+/** `changed` are absolute paths. Ends with the function that it gives. */
 export async function watchFolder(
   folder: string,
   {ignored, poll}: WatchOptions,
-  onChange: () => void
+  onChange: (changed: readonly string[]) => void
 ): Promise<() => Promise<void>> {
   const {watch} = await import('chokidar')
   let quiet: NodeJS.Timeout | undefined
+  const changed = new Set<string>()
   const watcher = watch(folder, {
     ignored: (file) => file !== folder && (passing.test(path.basename(file)) || ignored.includes(file)),
     ignoreInitial: true,
     usePolling: poll,
     interval: 200
   })
-  watcher.on('all', () => {
+  watcher.on('all', (_, file) => {
     clearTimeout(quiet)
-    quiet = setTimeout(onChange, quietMilliseconds)
+    changed.add(file)
+    quiet = setTimeout(() => {
+      const all = [...changed]
+      changed.clear()
+      onChange(all)
+    }, quietMilliseconds)
   })
   // A folder that goes away while it is looked at is a change like others.
   watcher.on('error', () => undefined)

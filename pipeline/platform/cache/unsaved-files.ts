@@ -1,13 +1,19 @@
 /** Gives the files of a project as an editor has them: what was typed and not saved, and the rest from the disk. */
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
+import {compareStrings} from '../../model/diagnostic.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 /** Texts by their paths, relative to the project's root. */
 export type UnsavedTexts = ReadonlyMap<string, string>
 
+/** A file that was not saved yet is listed, too. */
 export function withUnsaved(files: ProjectFiles, unsaved: UnsavedTexts): ProjectFiles {
   return {
-    list: (folder) => files.list(folder),
+    list: async (folder) => {
+      const added = [...unsaved.keys()].filter((path) => isListed(path, folder))
+      const all = new Set([...(await files.list(folder)), ...added])
+      return [...all].sort(compareStrings)
+    },
     read: async (path, limit, room) => {
       const text = unsaved.get(path)
       if (text === undefined) return files.read(path, limit, room)
@@ -25,4 +31,12 @@ export function answersOf(cache: Pick<BuildCache, 'answer'>, unsaved: UnsavedTex
     if (text === undefined) return cache.answer(path, where)
     return Promise.resolve(sha256Of(text))
   }
+}
+
+/** As files of the disk are: below the folder, without names that begin with `_` or `.`. */
+function isListed(path: string, folder: string): boolean {
+  const isBelow = folder === '.' ? !path.startsWith('../') : path.startsWith(`${folder}/`)
+  return (
+    isBelow && !path.split('/').some((name) => /^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name))
+  )
 }

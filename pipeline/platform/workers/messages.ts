@@ -31,3 +31,15 @@ export function isPosition(message: unknown): message is Position {
   if (typeof message !== 'object' || message === null) return false
   return 'kind' in message && message.kind === 'at' && 'path' in message && typeof message.path === 'string'
 }
+
+/** What a kept worker is started with again: plain data. */
+export interface Start {
+  readonly kind: 'start'
+  readonly data: unknown
+}
+
+/** Whether a message starts a worker again. */
+export function isStart(message: unknown): message is Start {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false
+  return message.kind === 'start' && 'data' in message
+}

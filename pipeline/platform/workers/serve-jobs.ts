@@ -2,13 +2,14 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'
-import type {Answer, Position} from './messages.ts'
+import {isStart, type Answer, type Position} from './messages.ts'
 
 /** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
 export type TellPosition = (path: string, by?: string) => void
 
 /**
- * Serves jobs with the handler that `start` makes of what the pool was started with. What of a result is `ownedBy` it alone is handed over
+ * Serves jobs with the handler that `start` makes of what the pool was started with; a worker that is kept for the next pool is started
+ * again with what that has. What of a result is `ownedBy` it alone is handed over
  * and not copied.
  */
 export function serveJobs<Result>(
@@ -17,11 +18,16 @@ export function serveJobs<Result>(
 ): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker')
-  const handle = start(workerData, (path, by) => {
+  const tell: TellPosition = (path, by) => {
     const position: Position = {kind: 'at', path, ...(by === undefined ? {} : {by})}
     port.postMessage(position, [])
-  })
+  }
+  let handle = start(workerData, tell)
   port.on('message', (job: unknown) => {
+    if (isStart(job)) {
+      handle = start(job.data, tell)
+      return
+    }
     void answer(job, handle).then((reply) =>
       port.postMessage(reply, reply.kind === 'done' ? ownedBy(reply.result) : [])
     )

@@ -5,7 +5,8 @@ import {JobFailed, JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
 import {createJobQueue} from './job-queue.ts'
-import {isAnswer, isPosition, type Answer, type Position} from './messages.ts'
+import {isAnswer, isPosition, type Answer, type Position, type Start} from './messages.ts'
+import type {SpareWorkers} from './spare-workers.ts'
 import {createTimekeeper} from './timekeeper.ts'
 
 export interface WorkersOptions<Job, Result> {
@@ -26,6 +27,8 @@ export interface WorkersOptions<Job, Result> {
   isResult(value: unknown): value is Result
   /** Is told the thread of a worker that is no more. */
   onEnd?(threadId: number): void
+  /** Where workers come from and go to that outlive this pool. */
+  readonly spare?: SpareWorkers
 }
 
 export interface Workers<Job, Result> {
@@ -111,7 +114,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     }
   }
   const start = (seat: Seat<Job, Result>): Worker => {
-    const worker = startWorker(options)
+    const worker = spareWorker(options) ?? startWorker(options)
     const {threadId} = worker
     // A worker that was ended has no seat any more, and what it still says is not heard.
     const isSeated = (): boolean => seat.worker === worker
@@ -149,12 +152,16 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       }),
     close: async () => {
       queue.drain()
-      const workers = seats.flatMap(({worker}) => worker ?? [])
+      const ended: Worker[] = []
       for (const seat of seats) {
+        const {worker, current} = seat
         settle(seat)
         delete seat.worker
+        if (worker === undefined) continue
+        if (options.spare === undefined || current !== undefined) ended.push(worker)
+        else options.spare.keep(kindOf(options), worker)
       }
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(ended.map((worker) => worker.terminate()))
     }
   }
 }
@@ -176,6 +183,18 @@ const greedyMebibytes = 2048
 
 /** The part of the heap for what is new, which V8 lets grow to four times this. */
 const smallYoungMebibytes = 16
+
+/** Workers of one kind are as good as each other, once they are started with the same. */
+function kindOf<Job, Result>({script, heapMebibytes}: WorkersOptions<Job, Result>): string {
+  return `${script.href} ${heapMebibytes}`
+}
+
+function spareWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker | undefined {
+  const worker = options.spare?.take(kindOf(options))
+  const start: Start = {kind: 'start', data: options.data}
+  worker?.postMessage(start, [])
+  return worker
+}
 
 function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
   const {script, data, heapMebibytes, areSmall = false} = options

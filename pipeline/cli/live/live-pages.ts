@@ -1,0 +1,98 @@
+/** Makes the pages of documents that were edited, from a project that was judged: nothing else is made, written or proved. */
+import {noExtensions} from '../../check/extensions/extensions.ts'
+import {inLanguage, recordTypes} from '../../check/index.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {Judged} from '../../driver/publication/judge.ts'
+import {loadAssets} from '../../driver/publication/load-assets.ts'
+import {readPublic} from '../../driver/publication/public-reading.ts'
+import {editions} from '../../editions/index.ts'
+import type {Memo} from '../../model/memo.ts'
+import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {pageFile} from '../../model/publication/web-address.ts'
+import type {World} from '../../model/world.ts'
+import {readManuscript} from '../../read/index.ts'
+import {furnish} from '../../transform/furnish/index.ts'
+import {arrange} from '../../transform/index.ts'
+import type {TypedProject} from '../lsp/judge-typed.ts'
+import {isError} from '../terminal/faults.ts'
+
+/** Pages and what they need, by their paths in the output. */
+export type LivePages = ReadonlyMap<string, Uint8Array>
+
+export interface LivePagesOptions {
+  readonly typed: TypedProject
+  readonly judged: Judged
+  /** What others are known by: as of the last judgement. */
+  readonly slice: (entry: PublicationEntry) => LibraryIndex
+  readonly world: World
+  readonly memo: Memo
+  /** Paths of the documents that were edited. */
+  readonly changed: ReadonlySet<string>
+}
+
+/**
+ * By path in the output, the pages and what they need; none where a document has errors. Undefined where more than the words of a page
+ * is another: it is withdrawn, or shows images that it did not show before.
+ */
+export async function livePages(options: LivePagesOptions): Promise<LivePages | undefined> {
+  const {typed, judged, slice, changed, memo} = options
+  const {project, schemas} = typed
+  const world = {...options.world, memo, shrink: () => Promise.resolve(undefined)}
+  const facts = {keys: schemas.frontMatterKeys, directives: noExtensions.directives}
+  const {value: manuscript, diagnostics} = await readManuscript(judged.source, project, world, facts)
+  if (diagnostics.some(isError)) return new Map()
+  if (!isSame(manuscript, judged)) return undefined
+  const reading = await readPublic(manuscript, {project, schemas, world, extensions: noExtensions})
+  const {published} = reading
+  if (reading.unread.length > 0 || published.metadata.status === 'withdrawn') return undefined
+  const assets = await loadAssets(published, world)
+  const known = new Set(judged.sources.map(({path}) => path))
+  if ([...assets.keys()].some((path) => !known.has(path))) return undefined
+  const {value: publication} = await arrange(published, {
+    index: slice(judged.published),
+    project,
+    assets,
+    recordTypes: inLanguage(recordTypes(schemas), published.language),
+    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    memo,
+    ...(world.date === undefined ? {} : {date: world.date})
+  })
+  return render(publication, changed, world)
+}
+
+/** Whether it is still the publication of the same documents. */
+function isSame({id, language, documents}: Manuscript, {entry}: Judged): boolean {
+  const paths = entry.documents.map(({path}) => path)
+  return (
+    id === entry.id &&
+    language === entry.language &&
+    documents.every(({path}, index) => path === paths[index])
+  )
+}
+
+async function render(
+  publication: Publication,
+  changed: ReadonlySet<string>,
+  world: World
+): Promise<LivePages> {
+  const html = await editions.html()
+  // What stands around a page is of all documents; the page itself is drawn from its own. One of another keeps it a book.
+  const own = publication.documents.filter(({path}) => changed.has(path))
+  const [other] = publication.documents.filter((one) => !own.includes(one))
+  const documents = other === undefined || own.length > 1 ? own : [...own, other]
+  const {value: whole} = await html.address(publication, world)
+  const {value: part} = await html.address({...publication, documents}, world)
+  const others = {addresses: new Map([['html' as const, whole.addresses]]), artifacts: new Map()}
+  const {value: files} = await part.render({...others, furnish: furnish(publication, others)}, world)
+  const folder = `${publicationFolder(publication)}/`
+  const isBook = publication.documents.length > 1
+  // The title page and the words to be found by are of all documents.
+  const left = isBook ? ['index.html', ...(other === undefined ? [] : [pageFile(other.name)])] : []
+  const isLeft = (path: string): boolean =>
+    path.startsWith(`${folder}search/`) || left.some((name) => path === `${folder}${name}`)
+  return new Map(
+    files.flatMap((file) => ('bytes' in file && !isLeft(file.path) ? [[file.path, file.bytes] as const] : []))
+  )
+}

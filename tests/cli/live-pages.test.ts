@@ -1,0 +1,80 @@
+/** An edited page as it is seen before a build: the same, but for the editions beside it, that the build makes. */
+import {readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {openLive} from '../../pipeline/cli/live/live-project.ts'
+import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
+import {tetrapla} from './run-command.ts'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+
+const chapter = (title: string, more = ''): string =>
+  `# ${title}\n\nSee [the first](a.md#alpha-one), [the notice](../notice.md)[^n] and \`code\`.\n\n## ${title} one\n\nWords. ${more}\n\n[^n]: A note.\n`
+
+const project = {
+  'tetrapla.yaml': 'language: en\neditions: [html, json]\n',
+  'source/book/publication.yaml': 'title: Book\ndate: 2026-01-02\nparagraphs: numbered\n',
+  'source/book/a.md': chapter('Alpha'),
+  'source/book/b.md': chapter('Bravo'),
+  'source/book/c.md': chapter('Charlie'),
+  'source/notice.md': '---\ntitle: Notice\ndate: 2026-01-02\n---\n\n## Scope\n\nWords.\n'
+}
+
+async function built(): Promise<{folder: string; output: string; build: () => void}> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, project)
+  const build = (): void => {
+    expect(tetrapla(folder, ['build', '--quiet'])).toMatchObject({code: 0})
+  }
+  build()
+  return {folder, output: path.join(folder, 'output'), build}
+}
+
+test('an edited page is what a build makes of it, and no other page is touched', async () => {
+  const {folder, output, build} = await built()
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  const file = path.join(folder, 'source/book/b.md')
+  // Nothing is known before it was judged.
+  expect(await live.pages([file])).toBeUndefined()
+  await live.judge(output)
+  const pages = new Map<string, Uint8Array>()
+  for (const words of ['Delta.', 'Echo *foxtrot*.\n\n- golf\n- hotel']) {
+    await writeFile(file, chapter('Bravo', words))
+    for (const [name, bytes] of (await live.pages([file])) ?? []) pages.set(name, bytes)
+  }
+  const notice = path.join(folder, 'source/notice.md')
+  await writeFile(notice, project['source/notice.md'].replace('Words.', 'India.'))
+  for (const [name, bytes] of (await live.pages([notice])) ?? []) pages.set(name, bytes)
+  build()
+  const names = [...pages.keys()].filter((name) => name.endsWith('.html')).sort()
+  expect(names).toEqual(['book/en/b.html', 'notice/en/index.html'])
+  for (const name of names) {
+    const [now, then] = [
+      new TextDecoder().decode(pages.get(name)),
+      await readFile(path.join(output, name), 'utf8')
+    ]
+    expect(withoutEditions(now)).toBe(withoutEditions(then))
+  }
+})
+
+/** The bar of editions, and what the head says of them, are made by a build. */
+function withoutEditions(html: string): string {
+  return html
+    .replace(/\n?<nav class="editions[^"]*"[\s\S]*?<\/nav>/g, '')
+    .replace(/,"encoding":\[[^\]]*\]/g, '')
+    .replace(/<link rel="alternate"[^>]*>\n?/g, '')
+}
+
+test('what is at fault shows no page, and what is more than words waits for a build', async () => {
+  const {folder, output} = await built()
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  await live.judge(output)
+  const notice = path.join(folder, 'source/notice.md')
+  await writeFile(notice, '---\ntitle: Notice: one\n---\n\nWords.\n')
+  expect(await live.pages([notice])).toEqual(new Map())
+  expect(await live.judge(output)).toContainEqual(
+    expect.objectContaining({ruleId: 'front-matter/is-valid-yaml'})
+  )
+  await writeFile(notice, '---\ntitle: Notice\nlanguage: fr\ndate: 2026-01-02\n---\n\nWords.\n')
+  expect(await live.pages([notice])).toBeUndefined()
+  expect(await live.pages([path.join(folder, 'tetrapla.yaml')])).toBeUndefined()
+})
