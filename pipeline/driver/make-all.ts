@@ -26,6 +26,8 @@ export interface Made {
   readonly diagnostics: readonly Diagnostic[]
   /** Absent when the publication could not be made. */
   readonly manifest?: PublicationManifest
+  /** Its manifest as a file, where it is known to be as it was written. */
+  readonly manifestFile?: WrittenFile
   readonly isUnchanged: boolean
   /** What the library's index is made from; absent when nothing was made, or there is none. */
   readonly words?: KeptWords
@@ -52,7 +54,14 @@ export async function makeAll(
       const {unchanged} = one
       if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
       const diagnostics = told(unchanged.diagnostics, one)
-      return {...factsOf(one), diagnostics, manifest: unchanged, isUnchanged: true}
+      const {carried} = one.judged
+      return {
+        ...factsOf(one),
+        diagnostics,
+        manifest: unchanged,
+        ...(carried === undefined ? {} : {manifestFile: carried.manifestFile}),
+        isUnchanged: true
+      }
     }
     const made = await make(host, one, {version: options.version, kept, shareStrings})
     done += 1

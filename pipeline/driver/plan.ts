@@ -74,8 +74,12 @@ export async function planBuild(
   const left = [...(await previousOf(judgement, output))]
   const takenOut: Embargo[] = []
   for (const judged of judgement.publications) {
-    const {published: entry, sources, former} = judged
+    const {published: entry, sources, former, carried} = judged
     const folder = publicationFolder(entry)
+    if (carried !== undefined) {
+      planned.push(leftAsItIs(judged, carried.manifest))
+      continue
+    }
     const path = `${folder}/manifest.json`
     const bytes = await output.previous(path)
     const previous = parsePublicationManifest(bytes)
@@ -124,6 +128,19 @@ export async function planBuild(
     })
   }
   return {planned, left, takenOut}
+}
+
+/** Nothing of it is looked for in the library again. */
+function leftAsItIs(judged: Judged, unchanged: PublicationManifest): Planned {
+  return {
+    judged,
+    folder: publicationFolder(judged.published),
+    editions: unchanged.publication.editions.map(({edition}) => edition),
+    slice: () => ({publications: []}),
+    outcomes: [],
+    digest: unchanged.digest,
+    unchanged
+  }
 }
 
 /** What the build before made of publications that could not be read this time. */

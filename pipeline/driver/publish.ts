@@ -36,6 +36,8 @@ export interface Published {
   readonly isRefused: boolean
   /** What was found in the library's own files. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Those of the publications that are in the output. */
+  readonly manifests: readonly WrittenFile[]
 }
 
 export interface PublishOptions {
@@ -59,7 +61,11 @@ export async function publish(
   )
   const unread = publications.filter(({publication}) => publication.unread !== undefined)
   if (refusesUnread && unread.length > 0)
-    return {isRefused: true, diagnostics: unread.map(({publication}) => unreadIn(publication))}
+    return {
+      isRefused: true,
+      diagnostics: unread.map(({publication}) => unreadIn(publication)),
+      manifests: []
+    }
   const contents = contentsOf(project, publications)
   const words = await keepWords(publications, made, output)
   const result = await host.run({
@@ -73,8 +79,14 @@ export async function publish(
   if (result.kind !== 'library') throw new Error('a library job was answered with something else')
   const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({folder}) => folder)
   const own = await Promise.all(result.artifacts.map((artifact) => stageChanged(output, artifact, folders)))
-  const manifests = publications.map((one) =>
-    describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
+  const known = new Map(
+    made.flatMap(({manifest, manifestFile}) =>
+      manifest === undefined || manifestFile === undefined ? [] : [[manifest, manifestFile]]
+    )
+  )
+  const manifests = publications.map(
+    (one) =>
+      known.get(one) ?? describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
   )
   const tool = {name: 'tetrapla', version} as const
   const manifest = libraryManifest({
@@ -96,18 +108,18 @@ export async function publish(
   const listing = [manifestFile, sums, ...attested]
   if (await isSame(host, listing, manifest.files)) {
     await touchCatalogue(host.cache)
-    return {isRefused: false, diagnostics: found}
+    return {isRefused: false, diagnostics: found, manifests}
   }
   const library = {...contents, publications: publications.map(({publication}) => publication)}
   const proof = {library, artifacts: result.artifacts, sources, project: project.path}
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
-  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics}
+  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics, manifests}
   for (const artifact of listing) await output.stage(artifact)
   await output.swap(
     folders,
     [...manifest.files, ...listing].map(({path}) => path)
   )
-  return {isRefused: false, diagnostics}
+  return {isRefused: false, diagnostics, manifests}
 }
 
 function contentsOf(project: Project, publications: readonly PublicationManifest[]): LibraryContents {

@@ -5,15 +5,17 @@ import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition/edition.ts'
-import type {Host, Output} from '../model/host.ts'
+import type {Host, Output, WrittenFile} from '../model/host.ts'
 import type {LossGroup} from '../model/edition/loss.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
+import {openCarried, type CarriedLibrary} from './library/carried-library.ts'
 import {askedAfter} from './publication/asked-after.ts'
 import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publication/judge.ts'
+import {digestOf} from './publication/kept-readings.ts'
 import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {takenOutFinding} from './publication/lift-embargo.ts'
 import {makeAll, type Made} from './make-all.ts'
@@ -78,6 +80,7 @@ export async function build(
   )
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
+  if (!all.some(isError)) await arranged.keep?.(published.manifests)
   return {
     kind: 'built',
     diagnostics: all,
@@ -97,6 +100,8 @@ interface Arranged extends Pick<Judgement, 'readings' | 'keptBack' | 'until'> {
   readonly left: readonly PublicationManifest[]
   readonly sources: Publishing['sources']
   readonly recordTypes: ReadonlySet<string>
+  /** Keeps for the next build what of this one may be carried over; absent where nothing is. */
+  readonly keep?: (manifests: readonly WrittenFile[]) => Promise<void>
 }
 
 async function judgeAndMake(
@@ -104,7 +109,11 @@ async function judgeAndMake(
   project: Project,
   options: BuildOptions
 ): Promise<Arranged | Extract<BuildResult, {kind: 'refused' | 'unknown'}>> {
-  const judgement = await judge(host, project, options)
+  const carrying = await openLibrary(host, project, options)
+  const judgement = await judge(host, project, {
+    ...options,
+    ...(carrying === undefined ? {} : {carrying})
+  })
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
   const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
@@ -134,6 +143,8 @@ async function judgeAndMake(
 
   const before = await Promise.all(faulty.map(({folder}) => previousManifest(folder, host.output)))
   const {keptBack, until, readings} = judgement
+  const isWhole = sound.length === judgement.publications.length && plan.left.length === 0
+  const keep = isWhole ? carrying?.leave(judgement) : undefined
   return {
     kind: 'arranged',
     diagnostics,
@@ -142,6 +153,7 @@ async function judgeAndMake(
     sources: new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path])),
     recordTypes: recordTypesIn(judgement.index),
     readings,
+    ...(keep === undefined ? {} : {keep}),
     ...(keptBack === undefined ? {} : {keptBack}),
     ...(until === undefined ? {} : {until})
   }
@@ -153,6 +165,17 @@ async function previousManifest(
   {previous}: Pick<Output, 'previous'>
 ): Promise<PublicationManifest | undefined> {
   return parsePublicationManifest(await previous(`${folder}/manifest.json`))
+}
+
+/** Nothing is carried over where a build looks at a part of the library, or at another output. */
+async function openLibrary(
+  {cache, output, world}: Host<Job, Result>,
+  project: Project,
+  {version, editions, only, drafts, strict, found, cache: isKept, earlier}: BuildOptions
+): Promise<CarriedLibrary | undefined> {
+  if (cache === undefined || !isKept || only.length > 0 || earlier !== undefined) return undefined
+  const asked = [version, editions ?? [], drafts ?? false, strict, world.date ?? '', found]
+  return openCarried(cache, output, digestOf(['library', project, ...asked]))
 }
 
 function askedBy(
@@ -208,7 +231,7 @@ async function publishInTime(
   } catch (error) {
     const [first = 'source'] = publishing.sources.values()
     const library = {path: publishing.project.path ?? first, what: 'the catalogue'}
-    return {isRefused: true, diagnostics: [jobFinding(error, library)]}
+    return {isRefused: true, diagnostics: [jobFinding(error, library)], manifests: []}
   }
 }
 

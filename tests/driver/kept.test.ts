@@ -5,6 +5,7 @@ import {deserialize} from 'node:v8'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import type {ReadResult} from '../../pipeline/driver/jobs.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
@@ -68,6 +69,16 @@ const texts = [
   ''
 ]
 
+/** Without errors: links by a heading's id, to a document, and in a book. */
+const sound = {
+  'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
+  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n## Scope\n\nHere.\n',
+  'source/bravo.md': '# Bravo\n\nCharlie.\n\n## Scope\n\nSee [golf](delta/golf.md).\n',
+  'source/delta/publication.yaml': 'title: Delta\n',
+  'source/delta/echo.md': '# Echo\n\n[Golf](golf.md) and [bravo](../bravo.md).\n\n## Scope\n',
+  'source/delta/golf.md': '# Golf\n\nSee [alpha](../alpha.md#scope).\n'
+}
+
 const settings = [
   'language: en\npublisher: Alpha\n',
   'language: fr\n',
@@ -114,6 +125,35 @@ const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
   // Back to what an earlier build saw.
   fc.constant(() => first)
 )
+
+const soundNames = ['source/alpha.md', 'source/bravo.md', 'source/delta/echo.md', 'source/delta/golf.md']
+
+const lines = [
+  'One more.',
+  'See [the scope](#scope).',
+  'See [alpha](/source/alpha.md) and [echo](/source/delta/echo.md#scope).',
+  '## Scope',
+  '- a list\n- of two',
+  'Formulas, $a^2$.'
+]
+
+/** An edit such as people make day by day. */
+const soundChange: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...soundNames), fc.constantFrom(...lines))
+      .map(([name, line]) => edit(name, line))
+  },
+  fc.constant(put('source/delta/hotel.md', '# Hotel\n\n[Bravo](../bravo.md#scope).\n')),
+  fc.constantFrom(...settings).map((text) => put('tetrapla.yaml', text)),
+  fc.constant(() => sound)
+)
+
+/** Adds a block to the end of a document. */
+function edit(name: string, line: string): (files: Files) => Files {
+  return (files) => ({...files, [name]: `${String(files[name])}\n${line}\n`})
+}
 
 function put(name: string, text: string | Uint8Array): (files: Files) => Files {
   return (files) => ({...files, [name]: text})
@@ -189,6 +229,65 @@ describe('a build that takes from those before', () => {
       'read source/bravo.md',
       'make source/bravo.md'
     ])
+  })
+
+  property.prop([fc.array(soundChange, {minLength: 1, maxLength: 8})], {numRuns: runsOf(8)})(
+    'is one from nothing, after edits of a library without faults',
+    (changes) => isOneFromNothing(changes, sound)
+  )
+
+  test('is one from nothing, after edits that reach what was found of others in the library', async () => {
+    await isOneFromNothing(
+      [
+        edit('source/bravo.md', 'See [echo](delta/echo.md).'),
+        edit('source/bravo.md', 'See [the scope of echo](delta/echo.md#scope).'),
+        edit('source/delta/echo.md', '## Terms'),
+        edit('source/bravo.md', 'See [terms](delta/echo.md#terms) and [none](delta/echo.md#term).'),
+        edit('source/delta/echo.md', '## Term'),
+        put('source/bravo.md', sound['source/bravo.md']),
+        put('source/alpha.md', '---\nstatus: draft\n---\n\n# Alpha\n\n## Scope\n'),
+        put('source/alpha.md', sound['source/alpha.md']),
+        edit('source/alpha.md', '![A picture](none.svg)'),
+        put('source/alpha.md', sound['source/alpha.md']),
+        put('source/alpha.md', '---\nmoved: hotel\n---\n\n# Alpha\n\n## Scope\n'),
+        put('source/bravo.md', '---\nmoved: hotel\n---\n\n# Bravo\n\n## Scope\n')
+      ],
+      sound
+    )
+  })
+
+  test('opens nothing of what was read of others where an edit leaves them as they are', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const opened: string[] = []
+    const get = kept.blobs.get.bind(kept.blobs)
+    kept.blobs.get = (sha256) => {
+      const bytes = get(sha256)
+      const text = new TextDecoder().decode(bytes)
+      if (text.startsWith('{"kind":"read"')) opened.push((JSON.parse(text) as ReadResult).entry.path)
+      return bytes
+    }
+    await run(sound, output, kept)
+    const edited = edit('source/bravo.md', 'One more.')(sound)
+    const {jobs} = await run(edited, output, kept)
+    expect(jobs).toEqual(['read source/bravo.md', 'make source/bravo.md', 'library', 'catalogue'])
+    expect(opened).toEqual([])
+    // What a link of another names is looked for.
+    await run(put('source/bravo.md', '# Bravo\n\n## Other\n')(edited), output, kept)
+    expect(opened).toContain('source/alpha.md')
+  })
+
+  test('makes what is carried over again where a file of it is another', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const cold = memoryOutput()
+    await run(sound, output, kept)
+    const edited = edit('source/bravo.md', 'One more.')(sound)
+    output.files.set('alpha/en/alpha.json', new TextEncoder().encode('{}'))
+    await run(edited, output, kept)
+    await run(sound, cold, undefined, {cache: false})
+    await run(edited, cold, undefined, {cache: false})
+    expect(textsOf(output)).toEqual(textsOf(cold))
   })
 
   test('keeps what is published of a publication once, where nothing of it is private', async () => {

@@ -4,7 +4,7 @@ import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
 import {checkLibrary} from '../../check/library/check-library.ts'
 import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
-import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import {compareDiagnostics, compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {OutcomePlace} from '../../model/edition/loss.ts'
 import type {Embargo} from '../../model/embargo.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
@@ -16,6 +16,7 @@ import {atMost} from '../../model/values/at-most.ts'
 import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
+import type {Carried, CarriedLibrary, FoundInLibrary} from '../library/carried-library.ts'
 import {onceInIncluded} from '../library/once-in-included.ts'
 import {jobFinding, oncePerBuild} from '../job-finding.ts'
 import {embargoesAt, embargoFindings, firstEnd, liftEmbargo} from './lift-embargo.ts'
@@ -34,6 +35,8 @@ export interface JudgeOptions {
   readonly baseline?: Baseline
   /** Seconds since 1970, by which embargoes end; without a clock none does. */
   readonly now?: number
+  /** What the build before left, of which publications are taken as they are; each is read without it. */
+  readonly carrying?: CarriedLibrary
   /** Called when a publication was read. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -50,6 +53,8 @@ export interface Judged extends ReadResult {
   readonly source: PublicationSource
   /** The embargo that makes it a draft. */
   readonly embargo?: Embargo
+  /** Where it is taken as the build before left it: then its entry is what others see of it. */
+  readonly carried?: Carried
 }
 
 /** `--only` names publications that do not exist. */
@@ -76,6 +81,9 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[]
   /** How many a baseline keeps back; absent without one. */
   readonly keptBack?: number
+  /** What was found of those that were read in the library as a whole, with the rules' own severities. */
+  readonly inLibrary: FoundInLibrary
+  readonly blobOf: Readings['blobOf']
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
   /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
@@ -90,20 +98,29 @@ export async function judge(
   project: Project,
   options: JudgeOptions
 ): Promise<Judgement | UnknownIds> {
-  const {earlier, only} = options
+  const {earlier, only, carrying} = options
   const all = project.publications.length
   let done = 0
   const readings = keptReadings(host, project)
   const reading = atMost(host.atOnce ?? all, project.publications, async (source) => {
-    const result = await read(readings, source)
+    const carried = await carrying?.take(source, await readings.find(source))
+    const result = carried === undefined ? await read(readings, source) : taken(carried)
     done += 1
     options.onProgress?.({step: 'read', done, all})
     return {source, ...result}
   })
   const [schemas, results] = await Promise.all([judgeSchemas(readings), reading])
   const publications = results
-    .flatMap(({source, read}) =>
-      read === undefined ? [] : [{...liftedFrom(read, options), source: withIncludes(source, read)}]
+    .flatMap(({source, read, carried}) =>
+      read === undefined
+        ? []
+        : [
+            {
+              ...liftedFrom(read, options),
+              source: withIncludes(source, read),
+              ...(carried === undefined ? {} : {carried})
+            }
+          ]
     )
     .sort(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
@@ -128,7 +145,16 @@ export async function judge(
     earlier === undefined || !isWhole
       ? []
       : await compareEarlier(host, publications, {earlier, project, only})
-  const inLibrary = checkLibrary(index, project, unread)
+  const ofRead = {links: checkLibrary(index, project, unread), translations: checkTranslations(published)}
+  const left = publications.flatMap(({carried}) => carried ?? [])
+  const anew = publications.filter(({carried}) => carried === undefined)
+  const inFull = (): Promise<Judgement | UnknownIds> => {
+    const {carrying: _, ...others} = options
+    return judge(host, project, others)
+  }
+  if (left.length > 0 && (!isWhole || carrying?.allows(anew, ofRead.links) !== true)) return inFull()
+  const inLibrary = [...ofRead.links, ...left.flatMap(({links}) => links)].sort(compareDiagnostics)
+  const translations = [...ofRead.translations, ...left.flatMap((one) => one.translations)]
   const outcomes = [
     ...outcomesOf(options.found).map((one) => inPublicSource(one, redactions)),
     ...publications.flatMap((one) => one.outcomes),
@@ -141,7 +167,7 @@ export async function judge(
     ...told,
     ...embargoFindings(embargoes, told),
     ...inLibrary,
-    ...checkTranslations(published).map((one) => atSource(one, redactions)),
+    ...translations.map((one) => atSource(one, redactions)),
     ...vanishing
   ])
   const found = onceInIncluded(
@@ -149,6 +175,8 @@ export async function judge(
     publications.map(({source}) => source)
   )
   const diagnostics = asked(applySettings(found, project, options), {publications, unread}, only)
+  // What has errors may be left out, and others that lead there are made again.
+  if (left.length > 0 && diagnostics.some(({severity}) => severity === 'error')) return inFull()
   const kept = options.baseline === undefined ? undefined : keepBack(diagnostics, options.baseline)
   // What was not looked for is not gone.
   const gone = isWhole && only.length === 0 ? (kept?.gone ?? 0) : 0
@@ -160,6 +188,8 @@ export async function judge(
     index,
     published,
     schemas: schemas.digest,
+    inLibrary: ofRead,
+    blobOf: (source) => readings.blobOf(source),
     readings: isWhole ? [answered(schemas), ...publications.map(answered)] : undefined,
     ...(until === undefined ? {} : {until}),
     outcomes,
@@ -210,10 +240,17 @@ async function judgeSchemas(readings: Readings): Promise<Omit<SchemasResult, 'ki
   }
 }
 
-async function read(
-  readings: Readings,
-  source: PublicationSource
-): Promise<{read?: ReadResult; diagnostics: readonly Diagnostic[]}> {
+interface Reading {
+  readonly read?: ReadResult
+  readonly diagnostics: readonly Diagnostic[]
+  readonly carried?: Carried
+}
+
+function taken(carried: Carried): Reading {
+  return {read: carried, diagnostics: carried.diagnostics, carried}
+}
+
+async function read(readings: Readings, source: PublicationSource): Promise<Reading> {
   try {
     const result = await readings.read(source)
     return {read: result, diagnostics: result.diagnostics}

@@ -1,5 +1,5 @@
 /** Reads publications for pass one; what was read before, of the same answers of the project's files, is not read again. */
-import type {Asked, BuildCache} from '../../model/cache.ts'
+import type {Asked, BuildCache, KeptResult} from '../../model/cache.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -12,6 +12,10 @@ import {isResult, type Job, type ReadResult, type Result, type SchemasResult} fr
 export interface Readings {
   schemas(): Promise<SchemasResult>
   read(source: PublicationSource): Promise<ReadResult>
+  /** What is kept of a reading that would be the same today, unopened. */
+  find(source: PublicationSource): Promise<KeptResult | undefined>
+  /** The digest of what is kept of a reading, which is the same for what says the same; undefined when it is not kept. */
+  blobOf(source: PublicationSource): string | undefined
   /** Keeps what was read anew, for the next command. */
   keep(): Promise<void>
 }
@@ -30,11 +34,12 @@ export function keptReadings(
   }
   const recalled = recall(cache, schemasKey, isSchemas)
   const shareStrings = createStringSharing()
-  const fresh = new Map<string, ReadResult | SchemasResult>()
+  const fresh = new Map<string, {readonly result: ReadResult | SchemasResult; readonly of: string}>()
+  const blobs = new Map<string, string>()
   const judged = recalled.then(async (kept) => {
     if (kept !== undefined) return kept
     const result = await runSchemas()
-    fresh.set(schemasKey, result)
+    fresh.set(schemasKey, {result, of: ''})
     return result
   })
   // Judged once for all publications: `schemas` tells when this fails.
@@ -58,27 +63,36 @@ export function keptReadings(
       ? undefined
       : digestOf(['read', settings, asked, source, answers])
   }
+  const find = async (source: PublicationSource): Promise<KeptResult | undefined> => {
+    // Where schemas are others nothing was read by them: reading begins beside judging them.
+    if (cache === undefined || (await recalled) === undefined) return undefined
+    const kept = await findAny(cache, await keyOf(source))
+    if (kept !== undefined) await touchDocuments(cache, 'documents', source)
+    return kept
+  }
   return {
     schemas: () => judged,
+    find,
+    blobOf: ({path}) => blobs.get(path),
     read: async (source) => {
-      // Where schemas are others nothing was read by them: reading begins beside judging them.
       if (cache === undefined) return runRead(source)
-      const isNew = (await recalled) === undefined
-      const kept = isNew ? undefined : await recallAny(cache, await keyOf(source))
+      const found = await find(source)
+      const kept = await openKept(cache, found, isRead)
       if (kept !== undefined) {
-        await touchDocuments(cache, 'documents', source)
+        if (found !== undefined) blobs.set(source.path, found.blob)
         return shared(source, kept)
       }
       const {kept: packed, ...result} = await runRead(source)
       if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)
       const key = await keyOf(source).catch(() => undefined)
-      if (key !== undefined) fresh.set(key, result)
+      if (key !== undefined) fresh.set(key, {result, of: source.path})
       return result
     },
     keep: async () => {
       if (cache === undefined) return
-      for (const [key, result] of fresh) {
-        await remember(cache, key, result)
+      for (const [key, {result, of}] of fresh) {
+        const blob = await remember(cache, key, result)
+        if (blob !== undefined) blobs.set(of, blob)
         const asked = 'entry' in result ? askedWhenSettled(result) : undefined
         if (asked !== undefined) await remember(cache, settledKey(key), {...result, asked})
       }
@@ -87,9 +101,9 @@ export function keptReadings(
 }
 
 /** What was read over the output as it is, or over one that had the ids that are in it today. */
-async function recallAny(cache: BuildCache, key: string | undefined): Promise<ReadResult | undefined> {
+async function findAny(cache: BuildCache, key: string | undefined): Promise<KeptResult | undefined> {
   if (key === undefined) return undefined
-  return (await recall(cache, key, isRead)) ?? (await recall(cache, settledKey(key), isRead))
+  return (await findKept(cache, key)) ?? (await findKept(cache, settledKey(key)))
 }
 
 function settledKey(key: string): string {
@@ -98,16 +112,26 @@ function settledKey(key: string): string {
 
 async function recall<T extends ReadResult | SchemasResult>(
   cache: BuildCache | undefined,
-  key: string | undefined,
+  key: string,
   is: (result: Result) => result is T
 ): Promise<T | undefined> {
-  if (cache === undefined || key === undefined) return undefined
+  return cache === undefined ? undefined : openKept(cache, await findKept(cache, key), is)
+}
+
+async function findKept(cache: BuildCache, key: string): Promise<KeptResult | undefined> {
   const kept = await cache.results.get(key)
-  if (kept === undefined || !(await isStillSo(cache, kept.asked))) return undefined
-  const bytes = await cache.blobs.get(kept.blob)
+  return kept !== undefined && (await isStillSo(cache, kept.asked)) ? kept : undefined
+}
+
+async function openKept<T extends ReadResult | SchemasResult>(
+  cache: BuildCache,
+  kept: KeptResult | undefined,
+  is: (result: Result) => result is T
+): Promise<T | undefined> {
+  const bytes = kept === undefined ? undefined : await cache.blobs.get(kept.blob)
   const parsed: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
   const result = withPublished(parsed)
-  return isResult(result) && is(result) ? {...result, asked: kept.asked} : undefined
+  return kept !== undefined && isResult(result) && is(result) ? {...result, asked: kept.asked} : undefined
 }
 
 /** Most publications have nothing private: what is published of them is their entry, which is kept once. */
@@ -134,10 +158,11 @@ async function remember(
   cache: BuildCache,
   key: string,
   {asked, ...result}: ReadResult | SchemasResult
-): Promise<void> {
-  if (asked === undefined) return
+): Promise<string | undefined> {
+  if (asked === undefined) return undefined
   const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(withoutPublished(result))))
   await cache.results.put(key, {asked, blob})
+  return blob
 }
 
 async function answersOf(
@@ -162,7 +187,7 @@ function isRead(result: Result): result is ReadResult {
 }
 
 /** Of plain data with maps. */
-function digestOf(value: unknown): string {
+export function digestOf(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part))
   return sha256Of(text)
 }

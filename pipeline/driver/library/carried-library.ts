@@ -1,0 +1,268 @@
+/**
+ * Carries publications over from the build before, without opening what was read of them, where others were edited in a way that
+ * changes nothing that they show of the library or that is found of them in it.
+ */
+import type {BuildCache, KeptResult} from '../../model/cache.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {Output, WrittenFile} from '../../model/host.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
+import {splitReference} from '../../model/resolve-reference.ts'
+import {isObject} from '../../model/values/is-object.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
+import type {ReadResult, SourceFile} from '../jobs.ts'
+import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
+
+/** What is found of a publication when it is judged among all others. */
+export interface FoundInLibrary {
+  readonly links: readonly Diagnostic[]
+  readonly translations: readonly Diagnostic[]
+}
+
+/** A publication as the build before left it, in place of what was read of it. */
+export interface Carried extends ReadResult, FoundInLibrary {
+  readonly manifest: PublicationManifest
+  readonly manifestFile: WrittenFile
+}
+
+/** A publication that a build left in the output, by what the next one may tell that it stays. */
+interface KeptPublication extends FoundInLibrary {
+  /** Of its source. */
+  readonly path: string
+  /** The digest of what was read of it. */
+  readonly blob: string
+  /** What others can see of it, where their links name the fragments that they do. */
+  readonly face: PublicationEntry
+  /** A digest of that, and of what it claims and lists in the library. */
+  readonly facing: string
+  readonly told: readonly Diagnostic[]
+  readonly fonts?: readonly SourceFile[]
+}
+
+interface KeptLibrary {
+  /** Those that links of the library name. */
+  readonly fragments: readonly string[]
+  readonly publications: readonly KeptPublication[]
+  /** The digest of each manifest, by its path in the output. */
+  readonly manifests: Readonly<Record<string, string>>
+}
+
+/** A publication that was judged. */
+interface ReadPublication extends ReadResult {
+  readonly source: PublicationSource
+  readonly carried?: Carried
+}
+
+/** What was read and found of all publications. */
+export interface JudgedLibrary {
+  readonly publications: readonly ReadPublication[]
+  readonly blobOf: (source: PublicationSource) => string | undefined
+  /** Of those that were read anew. */
+  readonly inLibrary: FoundInLibrary
+}
+
+export interface CarriedLibrary {
+  /** Undefined when the publication has to be read: it was edited, or is not in the output as it was made. */
+  take(source: PublicationSource, kept: KeptResult | undefined): Promise<Carried | undefined>
+  /** Whether those that were read anew leave the others as they were, and ask no more of them than their faces tell. */
+  allows(read: readonly ReadPublication[], found: readonly Diagnostic[]): boolean
+  /** What keeps a whole build for the next one, once it is put in place with these manifests; undefined for what the next one has to judge. */
+  leave(judged: JudgedLibrary): ((manifests: readonly WrittenFile[]) => Promise<void>) | undefined
+}
+
+/** `key` stands for all that a build depends on beside what is read of its publications. */
+export async function openCarried(
+  cache: BuildCache,
+  output: Pick<Output, 'previous' | 'holds'>,
+  key: string
+): Promise<CarriedLibrary> {
+  const kept = await keptLibrary(cache, key)
+  const byPath = new Map(kept?.publications.map((one) => [one.path, one]))
+  const asked = new Set(kept?.fragments)
+  return {
+    take: async (source, reading) => {
+      const before = byPath.get(source.path)
+      if (before === undefined || reading?.blob !== before.blob) return undefined
+      const left = await leftInPlace(before, kept?.manifests, output)
+      return left === undefined
+        ? undefined
+        : {...left, ...readingOf(before, left.manifest), asked: reading.asked}
+    },
+    allows: (read, found) =>
+      found.every(({ruleId}) => ruleId === 'link/leaves-publication') &&
+      read.every(({source, entry, published, redactions, includes}) => {
+        const isPlain = published === entry && redactions.length === 0 && includes === undefined
+        return (
+          isPlain && asksFaces(entry, asked) && facingOf(entry, asked) === byPath.get(source.path)?.facing
+        )
+      }),
+    leave: (judged) => {
+      const left = publicationsLeft(judged, byPath, kept?.fragments)
+      if (left === undefined) return undefined
+      // As text, since what was judged is many times as large, and let go of meanwhile.
+      const text = JSON.stringify(left)
+      return async (manifests) => {
+        const digests = Object.fromEntries(manifests.map(({path, sha256}) => [path, sha256]))
+        const whole = `${text.slice(0, -1)},"manifests":${JSON.stringify(digests)}}`
+        const blob = await cache.blobs.put(new TextEncoder().encode(whole))
+        await cache.results.put(key, {asked: [], blob})
+      }
+    }
+  }
+}
+
+/** With its manifest, which is as the build wrote it, and all its files are in place. */
+async function leftInPlace(
+  {face}: KeptPublication,
+  manifests: KeptLibrary['manifests'] = {},
+  output: Pick<Output, 'previous' | 'holds'>
+): Promise<Pick<Carried, 'manifest' | 'manifestFile'> | undefined> {
+  const path = `${publicationFolder(face)}/manifest.json`
+  const sha256 = manifests[path]
+  const bytes = sha256 === undefined ? undefined : await output.previous(path)
+  if (sha256 === undefined || bytes === undefined || sha256Of(bytes) !== sha256) return undefined
+  const manifest = parsePublicationManifest(bytes)
+  for (const file of manifest?.files ?? []) if (!(await output.holds(file))) return undefined
+  const manifestFile = {path, mediaType: 'application/json', bytes: bytes.length, sha256}
+  return manifest === undefined ? undefined : {manifest, manifestFile}
+}
+
+function readingOf(
+  {face, told, links, translations, fonts}: KeptPublication,
+  {sources}: PublicationManifest
+): Omit<Carried, 'manifest' | 'manifestFile'> {
+  return {
+    kind: 'read',
+    entry: face,
+    published: face,
+    sources,
+    former: [],
+    redactions: [],
+    outcomes: [],
+    diagnostics: told,
+    links,
+    translations,
+    ...(fonts === undefined ? {} : {fonts})
+  }
+}
+
+/** Undefined where publications depend on more than this tells of: drafts, what is private, and what is included. */
+function publicationsLeft(
+  {publications, blobOf, inLibrary}: JudgedLibrary,
+  before: ReadonlyMap<string, KeptPublication>,
+  asked: readonly string[] | undefined
+): Omit<KeptLibrary, 'manifests'> | undefined {
+  const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
+    published === entry &&
+    entry.status === 'final' &&
+    entry.embargo === undefined &&
+    redactions.length === 0 &&
+    includes === undefined
+  if (!publications.every(isPlain)) return undefined
+  const isCarriedOn = publications.some(({carried}) => carried !== undefined)
+  const fragments =
+    isCarriedOn && asked !== undefined ? asked : fragmentsIn(publications.map(({entry}) => entry))
+  const named = new Set(fragments)
+  const [links, translations] = [
+    shareOut(inLibrary.links, publications),
+    shareOut(inLibrary.translations, publications)
+  ]
+  if (links === undefined || translations === undefined) return undefined
+  const kept = publications.map((one): KeptPublication | undefined => {
+    const {source, entry, diagnostics, fonts, carried} = one
+    if (carried !== undefined) return before.get(source.path)
+    const blob = blobOf(source)
+    if (blob === undefined) return undefined
+    return {
+      path: source.path,
+      blob,
+      face: faceOf(entry, named),
+      facing: facingOf(entry, named),
+      told: diagnostics,
+      links: links.get(one) ?? [],
+      translations: translations.get(one) ?? [],
+      ...(fonts === undefined ? {} : {fonts})
+    }
+  })
+  const whole = kept.filter((one) => one !== undefined)
+  return whole.length === kept.length ? {fragments, publications: whole} : undefined
+}
+
+/** To the publications in whose files they stand; undefined when one stands in none. */
+function shareOut(
+  found: readonly Diagnostic[],
+  publications: readonly ReadPublication[]
+): ReadonlyMap<ReadPublication, readonly Diagnostic[]> | undefined {
+  const owners = new Map(
+    publications.flatMap((one) => {
+      const {path, manifestPath, documents} = one.source
+      return [path, ...documents, ...(manifestPath === undefined ? [] : [manifestPath])].map(
+        (file) => [file, one] as const
+      )
+    })
+  )
+  const shares = new Map<ReadPublication, Diagnostic[]>()
+  for (const one of found) {
+    const owner = owners.get(one.place.path)
+    if (owner === undefined) return undefined
+    shares.set(owner, [...(shares.get(owner) ?? []), one])
+  }
+  return shares
+}
+
+function fragmentsIn(entries: readonly PublicationEntry[]): readonly string[] {
+  const fragments = entries.flatMap(({documents, replacedBy}) =>
+    [...documents.flatMap(({links}) => links), ...(replacedBy === undefined ? [] : [replacedBy])].map(
+      ({url}) => splitReference(url).fragment
+    )
+  )
+  return [...new Set(fragments)]
+}
+
+/** Whether a publication claims and lists nothing in the library, is no translation, and names fragments that others do. */
+function asksFaces(entry: PublicationEntry, asked: ReadonlySet<string>): boolean {
+  const {moved, replacedBy, recordLists, translatedFrom, text, embargo, documents} = entry
+  return (
+    [moved, replacedBy, recordLists, translatedFrom, text, embargo].every((one) => one === undefined) &&
+    documents.every((one) => one.moved === undefined && one.unread === undefined) &&
+    fragmentsIn([entry]).every((fragment) => asked.has(fragment))
+  )
+}
+
+/** In the form that all see it in, so that what is cut from it for one publication is what is cut from the entry. */
+function faceOf(entry: PublicationEntry, named: ReadonlySet<string>): PublicationEntry {
+  const {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text: _____, ...face} = entry
+  return {...face, documents: withoutTexts(entry, named)}
+}
+
+function facingOf(entry: PublicationEntry, named: ReadonlySet<string>): string {
+  return sha256Of(JSON.stringify({...entry, documents: withoutTexts(entry, named)}))
+}
+
+/** What changes with each word, and blocks that no link names, concern a publication alone. */
+function withoutTexts(
+  {documents}: PublicationEntry,
+  named: ReadonlySet<string>
+): PublicationEntry['documents'] {
+  return documents.map((document) => ({
+    ...document,
+    links: [],
+    anchors: document.anchors.filter(
+      ({kind, id, text}) => kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
+    ),
+    digest: ''
+  }))
+}
+
+async function keptLibrary(cache: BuildCache, key: string): Promise<KeptLibrary | undefined> {
+  const kept = await cache.results.get(key)
+  const bytes = kept === undefined ? undefined : await cache.blobs.get(kept.blob)
+  const value: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+  return isKeptLibrary(value) ? value : undefined
+}
+
+/** What is kept was put here by the same version of this code, and hashed when it was read. */
+function isKeptLibrary(value: unknown): value is KeptLibrary {
+  return isObject(value) && Array.isArray(value['fragments']) && Array.isArray(value['publications'])
+}
