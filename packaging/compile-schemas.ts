@@ -1,32 +1,77 @@
-/** Compiles the schema of JSON editions when the program is joined, so that no command does. */
+/** Compiles Tetrapla's own schemas when the program is joined, so that no command does. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
+import formats from 'ajv-formats'
 import type {Plugin} from 'rolldown'
+import {isObject} from '../pipeline/model/values/is-object.ts'
 import {options} from '../pipeline/verify/json-reader/compile-schema.ts'
 
-const schemaFile = path.join(import.meta.dirname, '../schemas/formats/edition.schema.json')
+/** Here nobody waits for smaller code. */
+const code = {optimize: true, source: true, esm: true}
 
-/** What compiled code asks for beside itself. */
-const helper = /require\("ajv\/dist\/runtime\/ucs2length"\)/g
+/** What compiled code asks for beside itself, by the names that it has here. */
+const helpers: readonly (readonly [asked: string, given: string, imported: string])[] = [
+  [
+    'require("ajv/dist/runtime/ucs2length")',
+    'ucs2length',
+    "import ucs2length from 'ajv/dist/runtime/ucs2length.js'"
+  ],
+  ['require("ajv-formats/dist/formats")', 'formats', "import formats from 'ajv-formats/dist/formats.js'"],
+  // Ajv's own equality calls what a mapping has as the keys `valueOf` and `toString`.
+  ['require("ajv/dist/runtime/equal").default', 'isSameJson', "import {isSameJson} from './equality.ts'"]
+]
 
 export const compileSchemas: Plugin = {
   name: 'compile-schemas',
   load: {
-    filter: {id: /[\\/]verify[\\/]json-reader[\\/]own-validator\.ts$/},
-    handler: () => ({
-      code: `${compileAhead()}\nexport const ownValidator = () => validate\n`,
+    filter: {id: /[\\/](?:json-reader[\\/]own-validator|check[\\/]schemas[\\/]sound-ahead)\.ts$/},
+    handler: (id) => ({
+      code: id.endsWith('sound-ahead.ts')
+        ? `${frontMatterAhead()}\nexport const soundAhead = {document, publication}\n`
+        : `${editionAhead()}\nexport const ownValidator = () => validate\n`,
       moduleType: 'js'
     })
   }
 }
 
 /** The text of a module that exports the function which is compiled at run time elsewhere. */
-export function compileAhead(): string {
-  const ajv = new Ajv2020({...options, code: {...options.code, source: true, esm: true}})
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
-  const code = standalone.default(ajv, validate).replace(helper, 'ucs2length')
-  if (code.includes('require(')) throw new Error('expected compiled code to ask for one helper')
-  return `import ucs2length from 'ajv/dist/runtime/ucs2length.js'\n${code}`
+export function editionAhead(): string {
+  const ajv = new Ajv2020({...options, code})
+  return moduleOf(standalone.default(ajv, ajv.compile(schema('edition'))))
+}
+
+/** Of one that exports a function for each kind of front matter: whether it is sound, and not why. */
+export function frontMatterAhead(): string {
+  const ajv = new Ajv2020({
+    ...options,
+    strict: false,
+    messages: false,
+    ownProperties: true,
+    code
+  })
+  formats.default(ajv)
+  for (const name of ['document', 'publication']) ajv.addSchema(schema(name), name)
+  return moduleOf(standalone.default(ajv, {document: 'document', publication: 'publication'}))
+}
+
+/** Without what judges nothing, since code has parts of it. */
+function schema(name: string): {readonly [key: string]: unknown} {
+  const file = path.join(import.meta.dirname, `../schemas/formats/${name}.schema.json`)
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+    annotations.has(key) && (typeof value === 'string' || Array.isArray(value)) ? undefined : value
+  )
+  if (!isObject(parsed)) throw new Error(`the schema ${name} is a JSON object`)
+  return parsed
+}
+
+const annotations = new Set(['title', 'description', 'examples'])
+
+/** Compiled code with what it asks for imported. */
+function moduleOf(compiled: string): string {
+  const asked = helpers.filter(([call]) => compiled.includes(call))
+  const code = asked.reduce((text, [call, given]) => text.replaceAll(call, given), compiled)
+  if (code.includes('require(')) throw new Error('expected compiled code to ask for nothing but its helpers')
+  return [...asked.map(([, , imported]) => imported), code].join('\n')
 }

@@ -34,11 +34,12 @@ function reachable(): ReadonlyMap<string, string> {
   return found
 }
 
-/** Ajv is joined in, and its types are not installed: of a compiled schema all that these say is that it judges. */
+/** Ajv is joined in, and its types are not installed: of a compiled schema all that these say is that it judges, and of errors that there are some. */
 function withoutAjv(text: string): string {
+  const own = {ValidateFunction: '<T = unknown> = (data: unknown) => data is T', ErrorObject: ' = object'}
   return text.replace(
-    "import type { ValidateFunction } from 'ajv/dist/2020.js';",
-    'type ValidateFunction<T = unknown> = (data: unknown) => data is T;'
+    /import type \{ (ValidateFunction|ErrorObject) \} from 'ajv\/dist\/2020\.js';/,
+    (_, name: keyof typeof own) => `type ${name}${own[name]};`
   )
 }
 

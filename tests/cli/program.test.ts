@@ -5,8 +5,12 @@ import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
-import {compileAhead} from '../../packaging/compile-schemas.ts'
+import {editionAhead, frontMatterAhead} from '../../packaging/compile-schemas.ts'
+import {loadSchemas} from '../../pipeline/check/index.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
+import {projectWith} from '../check/projects.ts'
+import {memoryWorld} from '../support/memory-world.ts'
 import {isEdition} from '../support/verify-editions.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
@@ -43,7 +47,7 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
   const helper = pathToFileURL(createRequire(import.meta.url).resolve('ajv/dist/runtime/ucs2length.js')).href
   const folder = await temporaryFolder()
   await writeFiles(folder, {
-    'ahead.mjs': compileAhead().replace('ajv/dist/runtime/ucs2length.js', helper),
+    'ahead.mjs': editionAhead().replace('ajv/dist/runtime/ucs2length.js', helper),
     'judge.mjs': `import {validate} from './ahead.mjs'
       const told = ${JSON.stringify(values)}.map((value) => [validate(value), validate.errors])
       process.stdout.write(JSON.stringify(told))`
@@ -57,6 +61,39 @@ test('has the digest of all its files', async () => {
   expect(digest).toBe(`${await digestOfFolder(shipped)}\n`)
   // What runs from its sources has none that would stay while they change.
   expect(programDigest()).toBeUndefined()
+})
+
+test('judges front matter as its schemas do that are compiled at run time', async () => {
+  expect(readFileSync(path.join(shipped, 'check.js'), 'utf8')).toContain('soundAhead = {')
+  const {value: schemas} = await loadSchemas(projectWith({}), memoryWorld())
+  const {properties} = schemas.builtIn.document.schema
+  const names = isObject(properties) ? Object.keys(properties) : []
+  // prettier-ignore
+  const values: readonly unknown[] = [
+    null, '', ' ', 'x', 3, true, [], {}, ['a', 'a'], [{}, {toString: ''}], [{}, {valueOf: 0}, {}],
+    '2026-02-28', '2026-02-30', 'https://example.org/', 'http:', 'draft', 'withdrawn', 'CC-BY-4.0',
+    'json', ['json'], ['json', 'json'], 'sources', ['sources', 'json'], ['alpha.md'], {name: 'A'},
+    [{name: 'A', url: 'x'}], [{name: 'A', url: 'https://a.example/'}], {image: 'a.png'}, {doi: '10.1000/182'},
+    {isbn: {pdf: '978-3-16-148410-0'}}, {isbn: {pdf: '978'}}, {id: 'a', 'translated-from': '0123456789abcdef'}
+  ]
+  const data = [...names, 'contents', 'toString'].flatMap((name) => values.map((value) => ({[name]: value})))
+  const require = createRequire(import.meta.url)
+  const url = (file: string): string => pathToFileURL(file).href
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'ahead.mjs': frontMatterAhead()
+      .replace('ajv/dist/runtime/ucs2length.js', url(require.resolve('ajv/dist/runtime/ucs2length.js')))
+      .replace('ajv-formats/dist/formats.js', url(require.resolve('ajv-formats/dist/formats.js')))
+      .replace('./equality.ts', url(path.join(root, 'dist/check/schemas/equality.js'))),
+    'judge.mjs': `import {document, publication} from './ahead.mjs'
+      const told = ${JSON.stringify(data)}.map((one) => [document(one), publication(one)])
+      process.stdout.write(JSON.stringify(told))`
+  })
+  const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
+  const {document, publication} = schemas.builtIn
+  const wanted = data.map((one) => [document, publication].map(({judge}) => judge(one).length === 0))
+  expect(JSON.parse(stdout)).toEqual(wanted)
+  expect(new Set(wanted.flat())).toEqual(new Set([true, false]))
 })
 
 test('lists what is joined in, for programs that look for known faults', () => {

@@ -154,16 +154,14 @@ function judgeBy(
 }
 
 function errorsOf(type: TypeSchema, data: JsonObject, memo?: Memo): readonly ErrorObject[] {
-  if (isKnownAsSound(type, data, memo)) return []
-  const {validate} = type
-  return validate(data) ? [] : (validate.errors ?? [])
+  return isKnownAsSound(type, data, memo) ? [] : type.judge(data)
 }
 
 /** A schema of the project's may be another today, and so may those that it refers to; Tetrapla's own are as they were. */
 function isKnownAsSound(type: TypeSchema, data: JsonObject, memo: Memo | undefined): boolean {
   if (memo === undefined || type.path !== undefined) return false
   const of = ['front matter', type.schema['$id'], data]
-  return remember(memo, {of, is: isBoolean, make: () => type.validate(data)})
+  return remember(memo, {of, is: isBoolean, make: () => type.judge(data).length === 0})
 }
 
 function isBoolean(value: unknown): value is boolean {

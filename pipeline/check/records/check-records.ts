@@ -48,16 +48,17 @@ function checkFields(
   const fields = judgedFields(record, type, {schemas, path, language})
   const {data, file} = typedRecord(fields, path, {schema: type.schema, registry: schemas.registry})
   const unknown = builtIn === undefined ? [] : unknownKeys(data, file, schemas, builtIn)
+  let errors: readonly ErrorObject[]
   try {
-    if (type.validate(data)) return unknown
+    errors = type.judge(data)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [withoutEnd(type, path)]
   }
   const judged = {file, whole: `the ${kind}`, registry: schemas.registry, ruleId: 'record/is-valid'} as const
   const isOfFrontMatter = schemas.types.get(kind) === type
-  const errors = (type.validate.errors ?? []).filter((error) => !isOfFrontMatter || !lacksTitle(error))
-  return [...describeFaults(errors, judged), ...unknown]
+  const told = errors.filter((error) => !isOfFrontMatter || !lacksTitle(error))
+  return [...describeFaults(told, judged), ...unknown]
 }
 
 /** A title that is not there is a label that is not there, which has a rule of its own. */

@@ -1,5 +1,5 @@
 /** Loads the schemas that judge front matter and records: the built-in ones, and those of the project. */
-import type {ValidateFunction} from 'ajv/dist/2020.js'
+import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
@@ -16,12 +16,14 @@ import {isBelow, schemaFolder} from './schema-folder.ts'
 import {knownKeys} from './reach.ts'
 import {referencesOf, Registry, subSchemas, type SubSchema} from './registry.ts'
 import {isJsonObject} from './schema-object.ts'
+import {soundAhead} from './sound-ahead.ts'
 import {createValidator, type Validator} from './validator.ts'
 
 /** A schema ready to judge. */
 export interface TypeSchema {
   readonly schema: JsonObject
-  readonly validate: ValidateFunction
+  /** The faults of data; none when they are sound. */
+  readonly judge: (data: unknown) => readonly ErrorObject[]
   /** Its file in the project; absent for one of Tetrapla's own. */
   readonly path?: string
 }
@@ -115,12 +117,9 @@ async function loadBuiltIn(
   const uri = `tetrapla:${name}`
   registry.add(schema, uri)
   let compiled: ValidateFunction | undefined
-  return {
-    schema,
-    get validate() {
-      return (compiled ??= validator.compile(schema))
-    }
-  }
+  const judge = (data: unknown): readonly ErrorObject[] =>
+    soundAhead[name](data) ? [] : errorsBy((compiled ??= validator.compile(schema)), data)
+  return {schema, judge}
 }
 
 interface AllFiles {
@@ -182,10 +181,15 @@ type Compiled =
 function compile(file: SchemaFile, validator: Validator): Compiled {
   try {
     const validate = validator.compile(file.schema)
-    return {kind: 'compiled', type: {schema: file.schema, validate, path: file.path}}
+    const judge = (data: unknown): readonly ErrorObject[] => errorsBy(validate, data)
+    return {kind: 'compiled', type: {schema: file.schema, judge, path: file.path}}
   } catch (error) {
     return {kind: 'refused', diagnostic: refusal(file.path, error)}
   }
+}
+
+function errorsBy(validate: ValidateFunction, data: unknown): readonly ErrorObject[] {
+  return validate(data) ? [] : (validate.errors ?? [])
 }
 
 /** What only compiling finds: Ajv's reason, or a schema too deep for it. */

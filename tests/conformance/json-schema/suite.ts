@@ -87,15 +87,14 @@ export function judge({schemas}: Loaded, data: unknown): readonly string[] {
   const read = readJson('data.json', JSON.stringify({value: data}))
   if (!read.ok) throw new Error(read.fault.message)
   const {value, places} = read.value
-  const isValid = type.validate(value)
   const file = {path: 'data.json', places}
-  const errors = type.validate.errors ?? []
+  const errors = type.judge(value)
   const found = describeFaults(errors, {
     file,
     whole: 'the data',
     registry: schemas.registry,
     ruleId: 'record/is-valid'
   }).map(line)
-  if (isValid !== (found.length === 0)) throw new Error('the verdict is told')
+  if ((errors.length === 0) !== (found.length === 0)) throw new Error('the verdict is told')
   return found
 }
