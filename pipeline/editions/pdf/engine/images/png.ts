@@ -2,7 +2,7 @@
 import {createDeflater} from './deflater.ts'
 import type {ImageParts, Prediction} from './image-parts.ts'
 import {rowsOf} from './png-rows.ts'
-import {unfilter} from './unfilter.ts'
+import {unfilter} from '../../../../model/values/unfilter.ts'
 
 /** Colour types (PNG third edition, §11.2.1) and their channels. */
 const channelsOf: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

@@ -1,4 +1,4 @@
-/** Undoes the filters of a PNG's rows (PNG third edition, §9). */
+/** Undoes the filters of a PNG's rows (PNG third edition, §9), which streams of a PDF have, too. */
 
 export interface PixelShape {
   readonly width: number
