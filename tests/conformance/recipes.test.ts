@@ -2,6 +2,7 @@
 import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {breadcrumb} from './recipes/breadcrumb.ts'
 import {locale} from './recipes/locale.ts'
 import {nodeType} from './recipes/node-type.ts'
 import type {Edit, Recipe} from './recipes/recipe.ts'
@@ -77,7 +78,7 @@ async function tryOut({project, command}: Recipe, folder: string): Promise<{said
   return {said: stdout + stderr, output: path.join(at, 'output')}
 }
 
-describe.each([rule, nodeType, locale])('to add $name', (recipe) => {
+describe.each([rule, nodeType, locale, breadcrumb])('to add $name', (recipe) => {
   const files = new Set(recipe.edits.map(({file}) => file))
 
   test(`takes ${String(files.size)} files: ${[...files].join(', ')}`, async () => {

@@ -13,7 +13,7 @@ export const rule: Recipe = {
     },
     {
       file: 'pipeline/check/rules/heading-is-not-shouted.ts',
-      create: `/** heading/is-not-shouted: a heading is not in capitals. */
+      create: `/** Finds headings in capitals. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
