@@ -33,3 +33,7 @@ test('the table of facts is that of the comparison', () => {
   ])
   expect(written).toEqual(carried)
 })
+
+test('a JSON edition carries every fact, since the others are compared with it', () => {
+  expect(new Set(carriedFacts.json)).toEqual(new Set(Object.values(carriedFacts).flat()))
+})
