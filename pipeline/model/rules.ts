@@ -161,7 +161,7 @@ export const rules = {
   'document/has-no-control-characters': {
     severity: told,
     summary:
-      'A text has no control characters other than tabs and line endings. U+0000, more than twenty, and those in front matter are `document/is-utf-8`.',
+      'A text has no control characters other than tabs and line endings. U+0000, more than twenty, and those in front matter or beside a sign of a comment are `document/is-utf-8`.',
     outcome: 'the sign `□` stands in its place',
     loss: 'character-replaced'
   },

@@ -32,7 +32,8 @@ export function decodeText(path: string, bytes: Uint8Array, limits: Pick<Limits,
 
 /**
  * Those of a document whose head ends at an offset. Single control characters in its text do no harm; in its head they may
- * hide a key that keeps it back, and U+0000 or many are what a file looks like that is no text, or in another encoding.
+ * hide a key that keeps it back, beside a sign of a comment that it is one, and U+0000 or many are what a file looks like that is no
+ * text, or in another encoding.
  */
 export function forbiddenIn(
   found: readonly ForbiddenCharacter[],
@@ -40,7 +41,9 @@ export function forbiddenIn(
 ): readonly Diagnostic[] {
   const isText = found.length <= mostTold && found.every(({name}) => /^U\+00(?!00)/.test(name))
   const end = headEnd > 0 ? headEnd : endOfKeys(text)
-  return isText && found.every(({offset}) => offset >= end)
+  const isHarmless = ({offset}: ForbiddenCharacter): boolean =>
+    offset >= end && !/[<>!%{}/*#-]/.test(text.slice(Math.max(0, offset - 1), offset + 2))
+  return isText && found.every(isHarmless)
     ? findingsOf(found, path, text, 'document/has-no-control-characters')
     : findingsOf(found, path, text)
 }

@@ -56,9 +56,9 @@ function insideOf({inside}: Block): Pick<Misplaced, 'inside'> {
   return inside === undefined ? {} : {inside}
 }
 
-/** White space of any kind, remarks, and what converters write for an empty line. */
+/** White space of any kind, remarks, what converters write for an empty line, and what stands for a control character. */
 const nothing =
-  /(?:[\s\u0085\u00AD\u180E\u200B-\u200F\u2060\u2800\u3164\uFEFF]+|&nbsp;|&#160;|&#xa0;|<br\s*\/?>|<!--[^]*?-->)+/iuy
+  /(?:[\s\u0085\u00AD\u180E\u200B-\u200F\u2060\u2800\u3164\u25A1\uFEFF]+|&nbsp;|&#160;|&#xa0;|<br\s*\/?>|<!--[^]*?-->)+/iuy
 
 function skip(text: string, from: number): number {
   nothing.lastIndex = from

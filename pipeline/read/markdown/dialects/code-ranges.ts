@@ -41,7 +41,7 @@ export function codeRanges(text: string): readonly CodeRange[] {
 const opensIndented = /^ {0,3}(?![#<>`])(?:[^\p{L}\s]|(?:\p{L}|[ivxlcdm]{1,8})[.)](?:\s|$))/iu
 
 /** Whether a line is indented code, asked of one after the other: it stands behind an empty line, and in nothing that indents its text. */
-function indentedLines(): (line: string) => boolean {
+export function indentedLines(): (line: string) => boolean {
   let [isBehindEmpty, isInItem] = [true, false]
   return (line) => {
     const indent = /^(?: {4}| {0,3}\t)/.test(line)

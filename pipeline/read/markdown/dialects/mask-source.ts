@@ -4,7 +4,7 @@
  */
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
-import {codeRanges, isWithin, spansIn, type Range} from './code-ranges.ts'
+import {codeRanges, indentedLines, isWithin, spansIn, type Range} from './code-ranges.ts'
 import {pairFences, type FenceLine} from './pair-fences.ts'
 
 export interface MaskedSource {
@@ -46,13 +46,14 @@ export function maskSource(
     open: [],
     colons: []
   }
+  const isCode = indentedLines()
   let fence = ''
   for (const [index, line] of lines.entries()) {
-    const isText = mask.offset >= start && fence === ''
+    const isText = mask.offset >= start && fence === '' && !isCode(line)
     if (isText) noteColons(index, line, mask)
     const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
-    if (!isOpened && mask.offset >= start) {
+    if (!isOpened && mask.offset >= start && (isText || fence !== '')) {
       const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
       if (!isClosing && fence === '') fence = mark

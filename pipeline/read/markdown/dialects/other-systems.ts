@@ -20,7 +20,7 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'marked words',
-    pattern: /(?<![\^\w\\])\^\^[^\s^][^^\n]{0,200}\^\^(?!\^)/,
+    pattern: /(?<![\^\p{L}\p{N}_\\])\^\^[^\s^)][^^\n]{0,200}(?<!\s)\^\^(?!\^)/u,
     hint: 'write `==words==`'
   },
   {
