@@ -59,9 +59,9 @@ describe.each([
     const names = Array.from({length: many}, (_, index) => nameOf(index))
     expect([await store.get(nameOf(0)), await store.has(nameOf(0))]).toEqual([undefined, false])
     await Promise.all(names.map((name) => store.put(name, bytes)))
-    // It has no first byte.
+    // What is empty has no first byte, and counts as not there.
     await store.put(nameOf(many), new Uint8Array())
-    expect([await store.has(nameOf(0)), await store.has(nameOf(many))]).toEqual([true, true])
+    expect([await store.has(nameOf(0)), await store.has(nameOf(many))]).toEqual([true, false])
     expect(Buffer.from((await store.get(nameOf(7))) ?? [])).toEqual(Buffer.from(bytes))
     expect((await store.get(nameOf(many)))?.length).toBe(0)
     expect(await namesIn(store)).toEqual([...names, nameOf(many)].sort())

@@ -15,7 +15,7 @@ export function memoryStore(): MemoryStore {
     changed,
     address: 'memory',
     get: async (name) => objects.get(name),
-    has: async (name) => objects.has(name),
+    has: async (name) => (objects.get(name)?.length ?? 0) > 0,
     put: async (name, bytes) => {
       objects.set(name, Uint8Array.from(bytes))
       changed.set(name, Date.now())

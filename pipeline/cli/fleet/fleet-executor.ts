@@ -102,10 +102,10 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
       }
     }
   }
-  /** What was sent is sent again; what a worker made is removed, for it to be made again. */
+  /** What was sent is sent again; what a worker made is given up, for it to be made again. */
   const repair = async (sha256: string, bytes: Uint8Array | undefined): Promise<void> => {
     if (bytes === undefined) {
-      await blobs.remove(sha256)
+      await blobs.giveUp(sha256)
     } else if ((await blobs.replace(bytes)) !== sha256) {
       throw new ProjectFailure('a file of the project changed while it was read', 'run the command again')
     }

@@ -11,7 +11,8 @@ export interface FleetBlobs extends Blobs {
   has(bytes: Uint8Array): Promise<boolean>
   /** Puts bytes that may be there and spoilt. */
   replace(bytes: Uint8Array): Promise<string>
-  remove(sha256: string): Promise<void>
+  /** Leaves nothing of bytes that are spoilt, so that they are put again. */
+  giveUp(sha256: string): Promise<void>
 }
 
 /** Bytes that the store does not have, or not as their digest says. */
@@ -55,9 +56,9 @@ export function createFleetBlobs(store: Store, key: string): FleetBlobs {
       known.add(sha256)
       return (await store.has(nameOf(sha256))) ? sha256 : replace(bytes)
     },
-    remove: async (sha256) => {
+    giveUp: async (sha256) => {
       known.delete(sha256)
-      await store.remove(nameOf(sha256))
+      await store.put(nameOf(sha256), new Uint8Array())
     }
   }
 }

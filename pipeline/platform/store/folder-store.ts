@@ -15,7 +15,7 @@ export function createFolderStore(folder: string): Store {
     get: (name) => readRegular(path.join(folder, name)),
     has: (name) =>
       stat(path.join(folder, name)).then(
-        (status) => status.isFile(),
+        (status) => status.isFile() && status.size > 0,
         () => false
       ),
     put: (name, bytes) => writeAtomically(path.join(folder, name), bytes).catch(tell),

@@ -88,7 +88,7 @@ export async function createS3Store(options: S3Options): Promise<Store> {
           method: 'GET',
           headers: range
         })
-        return answer.status !== 404
+        return answer.isOk && answer.bytes.length > 0
       }),
     put: (name, bytes) =>
       inTurn(async () => {

@@ -6,6 +6,7 @@ export interface Store {
   readonly address: string
   /** Undefined when there is nothing of the name. */
   get(name: string): Promise<Uint8Array | undefined>
+  /** Whether there is something of the name; what is empty is put again by whoever has it, so that spoilt bytes are given up without a right to remove. */
   has(name: string): Promise<boolean>
   /** Whoever reads meanwhile finds the bytes before or these, whole. */
   put(name: string, bytes: Uint8Array): Promise<void>

@@ -131,7 +131,9 @@ describe('a build by a fleet', () => {
     ['after', 1],
     ['after', 2]
   ] as const)('is whole where the store is spoilt %s it has seen batches: %i', async (when, at) => {
-    const store = memoryStore()
+    // Builds and workers need no right to remove anything.
+    const remove = () => Promise.reject(new StoreFailure('it answers 403 AccessDenied', {isDenied: true}))
+    const store = {...memoryStore(), remove}
     let spoilt = 0
     const spoil = (count: number) => {
       if (count !== at || spoilt > 0) return

@@ -42,6 +42,11 @@ describe.each([
     await store.put('blobs/ab/cd', bytes)
     expect(Buffer.from((await store.get('blobs/ab/cd')) ?? [])).toEqual(Buffer.from(bytes))
     expect(await store.has('blobs/ab/cd')).toBe(true)
+    await store.put('blobs/ab/cd', new Uint8Array())
+    expect([await store.get('blobs/ab/cd'), await store.has('blobs/ab/cd')]).toEqual([
+      new Uint8Array(),
+      false
+    ])
     await store.remove('blobs/ab/cd')
     await store.remove('blobs/ab/cd')
     expect(await store.get('blobs/ab/cd')).toBeUndefined()
@@ -149,7 +154,7 @@ describe('a bucket', () => {
     for (let index = 0; index < 60; index += 1) {
       const name = `a${index % 2}`
       expect(await store.has(name)).toBe(index > 30 && index % 2 === 1)
-      if (index === 30) await store.put('a1', new Uint8Array())
+      if (index === 30) await store.put('a1', bytes)
     }
     expect(server.connections).toBeLessThan(30)
   })
