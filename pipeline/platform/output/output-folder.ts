@@ -58,29 +58,25 @@ function isBelow(file: string): boolean {
 
 /** `root` is the output's real path. */
 export function openFolder(root: string, disk: Disk): OutputFolder {
-  const at = (file: string): string => {
-    if (file !== '.' && !isBelow(file)) throw new Error(`a path in the output was expected: ${file}`)
-    return path.join(root, file)
+  return new FolderOnDisk(root, disk)
+}
+
+class FolderOnDisk implements OutputFolder {
+  readonly #root: string
+  readonly #disk: Disk
+
+  constructor(root: string, disk: Disk) {
+    this.#root = root
+    this.#disk = disk
   }
-  const barOnTheWay = async (folder: string): Promise<Place | undefined> => {
-    // One call tells most often; the walk names what is in the way, and knows a name in other letters from a link.
-    if ((await disk.realPath(at(folder))) === at(folder)) return undefined
-    const parts = folder.split('/')
-    for (const [index] of parts.entries()) {
-      const part = parts.slice(0, index + 1).join('/')
-      const status = await disk.status(at(part))
-      if (status === undefined) return undefined
-      if (!status.isDirectory()) return {kind: 'barred', file: part, what: kindOf(status)}
-    }
-    return undefined
-  }
-  const look = async (file: string): Promise<Place> => {
+
+  async look(file: string): Promise<Place> {
     const parent = path.posix.dirname(file)
-    const bar = await barOnTheWay(parent)
+    const bar = await this.#barOnTheWay(parent)
     if (bar !== undefined) return bar
-    const status = await disk.status(at(file))
+    const status = await this.#disk.status(this.#at(file))
     if (status === undefined) {
-      const above = await disk.status(at(parent))
+      const above = await this.#disk.status(this.#at(parent))
       const isBarred = above !== undefined && !above.isDirectory()
       return isBarred ? {kind: 'barred', file: parent, what: kindOf(above)} : {kind: 'absent'}
     }
@@ -88,78 +84,118 @@ export function openFolder(root: string, disk: Disk): OutputFolder {
     if (status.isDirectory()) return {kind: 'folder', status}
     return {kind: 'barred', file, what: kindOf(status)}
   }
-  const pathOf = async (file: string): Promise<string> => {
-    const bar = await barOnTheWay(path.posix.dirname(file))
+
+  async has(file: string): Promise<boolean> {
+    return (await this.#disk.status(await this.pathOf(file))) !== undefined
+  }
+
+  async read(file: string): Promise<Uint8Array | undefined> {
+    const {kind} = await this.look(file)
+    return kind === 'file' ? this.#disk.read(this.#at(file), mostBytes) : undefined
+  }
+
+  async pathOf(file: string): Promise<string> {
+    const bar = await this.#barOnTheWay(path.posix.dirname(file))
     if (bar?.kind === 'barred') throw barred(bar)
-    return at(file)
+    return this.#at(file)
   }
-  const has = async (file: string): Promise<boolean> => (await disk.status(await pathOf(file))) !== undefined
-  /** The path of a folder, which is none of a link. */
-  const folderAt = async (folder: string): Promise<string> => {
-    const place = await look(folder)
+
+  async entriesBelow(
+    folder: string
+  ): Promise<{readonly files: readonly string[]; readonly folders: readonly string[]}> {
+    const files: string[] = []
+    const folders: string[] = []
+    const walk = async (below: string): Promise<void> => {
+      for (const {name, isFolder} of await this.#disk.list(path.join(this.#at(folder), below))) {
+        const file = path.posix.join(below, name)
+        ;(isFolder ? folders : files).push(file)
+        if (isFolder) await walk(file)
+      }
+    }
+    await this.#folderAt(folder)
+    if (await this.has(folder)) await walk('')
+    return {files, folders}
+  }
+
+  async write(file: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+    await this.#disk.write(await this.pathOf(file), content)
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    const place = await this.look(to)
     if (place.kind === 'barred') throw barred(place)
-    return at(folder)
+    await this.#disk.rename(await this.pathOf(from), this.#at(to))
   }
-  const move = async (from: string, to: string): Promise<void> => {
-    const place = await look(to)
-    if (place.kind === 'barred') throw barred(place)
-    await disk.rename(await pathOf(from), at(to))
-  }
-  /** Of two who make a folder at once, one finds it made. */
-  const makeOne = async (folder: string): Promise<void> => {
+
+  async keep(file: string, kept: string): Promise<void> {
     try {
-      await disk.makeFolder(await pathOf(folder))
+      await this.#disk.link(await this.pathOf(file), await this.pathOf(kept))
     } catch (error) {
-      if (systemCode(error) !== 'EEXIST' || (await look(folder)).kind !== 'folder') throw error
+      if (!withoutLinks.includes(systemCode(error) ?? '')) throw error
+      await this.move(file, kept)
     }
   }
-  return {
-    look,
-    has,
-    read: async (file) =>
-      (await look(file)).kind === 'file' ? await disk.read(at(file), mostBytes) : undefined,
-    pathOf,
-    entriesBelow: async (folder) => {
-      const files: string[] = []
-      const folders: string[] = []
-      const walk = async (below: string): Promise<void> => {
-        for (const {name, isFolder} of await disk.list(path.join(at(folder), below))) {
-          const file = path.posix.join(below, name)
-          ;(isFolder ? folders : files).push(file)
-          if (isFolder) await walk(file)
-        }
-      }
-      await folderAt(folder)
-      if (await has(folder)) await walk('')
-      return {files, folders}
-    },
-    write: async (file, content) => disk.write(await pathOf(file), content),
-    move,
-    keep: async (file, kept) => {
-      try {
-        await disk.link(await pathOf(file), await pathOf(kept))
-      } catch (error) {
-        if (!withoutLinks.includes(systemCode(error) ?? '')) throw error
-        await move(file, kept)
-      }
-    },
-    remove: async (file) => disk.unlink(await pathOf(file)),
-    makeFolder: async (folder) => {
-      const parts = folder.split('/')
-      for (const [index] of parts.entries()) {
-        const part = parts.slice(0, index + 1).join('/')
-        if ((await look(part)).kind !== 'folder') await makeOne(part)
-      }
-    },
-    removeEmptyFolder: async (folder) => {
-      const place = await look(folder)
-      if (place.kind !== 'folder') return place.kind === 'absent'
-      if ((await disk.list(at(folder))).length > 0) return false
-      await disk.removeFolder(at(folder))
-      return true
-    },
-    mayChange: async (folder) => disk.mayChange(await folderAt(folder)),
-    sync: async (folder) => disk.syncFolder(await folderAt(folder))
+
+  async remove(file: string): Promise<void> {
+    await this.#disk.unlink(await this.pathOf(file))
+  }
+
+  async makeFolder(folder: string): Promise<void> {
+    const parts = folder.split('/')
+    for (const [index] of parts.entries()) {
+      const part = parts.slice(0, index + 1).join('/')
+      if ((await this.look(part)).kind !== 'folder') await this.#makeOne(part)
+    }
+  }
+
+  async removeEmptyFolder(folder: string): Promise<boolean> {
+    const place = await this.look(folder)
+    if (place.kind !== 'folder') return place.kind === 'absent'
+    if ((await this.#disk.list(this.#at(folder))).length > 0) return false
+    await this.#disk.removeFolder(this.#at(folder))
+    return true
+  }
+
+  async mayChange(folder: string): Promise<void> {
+    await this.#disk.mayChange(await this.#folderAt(folder))
+  }
+
+  async sync(folder: string): Promise<void> {
+    await this.#disk.syncFolder(await this.#folderAt(folder))
+  }
+
+  #at(file: string): string {
+    if (file !== '.' && !isBelow(file)) throw new Error(`a path in the output was expected: ${file}`)
+    return path.join(this.#root, file)
+  }
+
+  async #barOnTheWay(folder: string): Promise<Place | undefined> {
+    // One call tells most often; the walk names what is in the way, and knows a name in other letters from a link.
+    if ((await this.#disk.realPath(this.#at(folder))) === this.#at(folder)) return undefined
+    const parts = folder.split('/')
+    for (const [index] of parts.entries()) {
+      const part = parts.slice(0, index + 1).join('/')
+      const status = await this.#disk.status(this.#at(part))
+      if (status === undefined) return undefined
+      if (!status.isDirectory()) return {kind: 'barred', file: part, what: kindOf(status)}
+    }
+    return undefined
+  }
+
+  /** The path of a folder, which is none of a link. */
+  async #folderAt(folder: string): Promise<string> {
+    const place = await this.look(folder)
+    if (place.kind === 'barred') throw barred(place)
+    return this.#at(folder)
+  }
+
+  /** Of two who make a folder at once, one finds it made. */
+  async #makeOne(folder: string): Promise<void> {
+    try {
+      await this.#disk.makeFolder(await this.pathOf(folder))
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST' || (await this.look(folder)).kind !== 'folder') throw error
+    }
   }
 }
 
