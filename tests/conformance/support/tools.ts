@@ -26,6 +26,7 @@ export const tools = {
     debianPackage: 'chromium',
     probes: ['chromium', 'chromium-browser', 'google-chrome'].map((name) => [name, '--version'] as const)
   },
+  neovim: {name: 'Neovim', debianPackage: 'neovim', probes: [['nvim', '--version']]},
   strace: {name: 'strace', debianPackage: 'strace', probes: [['strace', '--version']]},
   redis: {name: 'Redis', debianPackage: 'redis-server', probes: [['redis-server', '--version']]},
   mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
