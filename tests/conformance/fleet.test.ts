@@ -152,6 +152,30 @@ test('is the same over a network that is slow, stalls, and is cut again and agai
   expect(await sumsOf(building)).toBe(expected)
 })
 
+test('is the same where the store asks to slow down again and again', async (context) => {
+  await need(tools.redis, context)
+  const {server, build} = await openFleet(2)
+  let asked = 0
+  server.fault = () => {
+    asked += 1
+    return asked % 7 === 0 ? 'slow-down' : undefined
+  }
+  expect(await sumsOf(build())).toBe(expected)
+  expect(asked).toBeGreaterThan(2 * publications)
+})
+
+test('ends with the reason where the credentials expire, and leaves the output as it was', async (context) => {
+  await need(tools.redis, context)
+  const {server, build} = await openFleet(1)
+  const building = build()
+  // What is read has come back.
+  await until(() => putOf(server).length > publications, building)
+  server.fault = () => 'expired'
+  expect(await building.ended).toBe(3)
+  expect(building.said()).toMatch(/^error: .*the credentials have expired/m)
+  expect(existsSync(path.join(building.output, 'manifest.json'))).toBe(false)
+})
+
 test('ends with the reason where Redis can not be reached', async (context) => {
   await need(tools.redis, context)
   const {network, build} = await openFleet(1)
