@@ -20,8 +20,11 @@ import {need, tools} from './support/tools.ts'
 const command = path.join(import.meta.dirname, 'support', 'swap-command.mjs')
 /** One thread for the calls to the disk, so that their numbers are those of the process. */
 const env = {UV_THREADPOOL_SIZE: '1'}
-/** The whole number of faults, or a sample of a fifth, enough to lie on both sides of a swap. */
-const isWhole = process.env['EVERY_FAULT'] === '1'
+/**
+ * EVERY_FAULT=1: 200 errors and 300 kills; EVERY_FAULT=2/3: the second third of them. Else a fifth, enough to lie on both sides of a
+ * swap.
+ */
+const [part = 0, parts = 1] = process.env['EVERY_FAULT']?.split('/').map(Number) ?? []
 
 /** What is published, by path. */
 type Library = Readonly<Record<string, string>>
@@ -110,14 +113,15 @@ interface Fault {
   readonly number: number
 }
 
-/** As many faults of each call, spread over all times that it is made; `most` of them altogether, or a tenth. */
+/** As many faults of each call, spread over all times that it is made; `most` of them altogether, or what is asked for of them. */
 async function faults(most: number): Promise<readonly Fault[]> {
   const counts = await countCalls()
-  const wanted = Math.ceil((isWhole ? most : most / 5) / calls.length)
-  return calls.flatMap((call) => {
+  const wanted = Math.ceil((part === 0 ? most / 5 : most) / calls.length)
+  const all = calls.flatMap((call) => {
     const every = (counts.get(call) ?? 0) / wanted
     return Array.from({length: wanted}, (_, index) => ({call, number: Math.floor(index * every) + 1}))
   })
+  return part === 0 ? all : all.filter((_, index) => index % parts === part - 1)
 }
 
 /** Two at a time. */

@@ -1,5 +1,5 @@
 /** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
-import {pointerStep} from '../../model/json-pointer.ts'
+import {pointerStep, pointerSteps} from '../../model/json-pointer.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {earlierValues, successors} from './earlier-drafts.ts'
@@ -32,7 +32,7 @@ export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly
   return faultsBelow({schema, pointer: ''}, vocabulary)
 }
 
-function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
+function faultsBelow(part: SubSchema, vocabulary: Vocabulary, isOfValues = true): readonly SchemaFault[] {
   return [
     ...keywordFaults(part),
     ...earlierValues(part),
@@ -43,8 +43,24 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...patternFaults(part),
     ...referenceFaults(part, vocabulary),
     ...extensionFaults(part, vocabulary),
-    ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
+    ...(isOfValues ? [] : marksWithoutEffect(part)),
+    ...subSchemas(part).flatMap((below) =>
+      faultsBelow(below, vocabulary, isOfValues && !isOfNone(below, part))
+    )
   ]
+}
+
+/** Whether a schema within another is for names of keys, or for what must not be. */
+function isOfNone({pointer}: SubSchema, around: SubSchema): boolean {
+  const [keyword = ''] = pointerSteps(pointer.slice(around.pointer.length))
+  return ['not', 'propertyNames', 'contentSchema'].includes(keyword)
+}
+
+/** A mark that would be passed over, and what it seems to mark published. */
+function marksWithoutEffect({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  if (objectAt(schema, 'x-tetrapla')['private'] !== true) return []
+  const message = '`private` has no effect here: this is said of no value'
+  return [{pointer: `${pointer}/x-tetrapla/private`, at: 'key', message, hints: ['mark the property itself']}]
 }
 
 /** Keywords that do nothing without another one beside them. */
