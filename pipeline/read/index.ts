@@ -2,7 +2,6 @@
 export {findSchemas} from './find-schemas.ts'
 export {carryIdentifiers} from './identifiers/carry-identifiers.ts'
 export {readEarlierIds} from './identifiers/read-earlier-ids.ts'
-export {isMarkdown} from './includes/is-markdown.ts'
 export {indexManuscript} from './index-manuscript.ts'
 export {readManuscript} from './read-manuscript.ts'
 export {readProject, type ProjectOptions} from './read-project.ts'

@@ -105,15 +105,14 @@ describe('what is private', () => {
     expect(await read('089922')).toBe(one)
   })
 
-  test('is left out of files that are shown as code', async () => {
+  test.each(['_part.md', '_part.txt'])('is left out of files that are shown as code: %s', async (name) => {
     const of = async (pin: string): Promise<MemoryOutput> => {
       const output = memoryOutput()
       const files = {
         ...schemas,
         'tetrapla.yaml': 'language: en\nfrom: myst\n',
-        'source/alpha.md':
-          '# Alpha\n\n```{literalinclude} _part.md\n```\n\n```{literalinclude} book/publication.yaml\n```\n',
-        'source/_part.md': `---\ntype: policy\npin: ${pin}\n---\n\n:::service[Charlie]{pin="${pin}"}\nDelta.\n:::\n`,
+        'source/alpha.md': `# Alpha\n\n\`\`\`{literalinclude} ${name}\n\`\`\`\n\n\`\`\`{literalinclude} book/publication.yaml\n\`\`\`\n`,
+        [`source/${name}`]: `---\ntype: policy\npin: ${pin}\n---\n\n:::service[Charlie]{pin="${pin}"}\nDelta.\n:::\n`,
         'source/book/publication.yaml': `type: policy\ntitle: Book\npin: ${pin}\n`,
         'source/book/one.md': 'Echo.\n'
       }

@@ -32,6 +32,9 @@ const files = {
   'source/guide/below.md': '\n---\nstatus: draft\n---\nZulu.\n',
   'source/guide/twice.md': '---\ntitle: Later\n---\n\n---\nstatus: draft\n---\nZulu.\n',
   'source/guide/other.mkd': '---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/draft.txt': '---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/draft.tmpl': '+++\ndraft = true\n+++\nZulu.\n',
+  'source/guide/sample.yaml': '---\nstatus: draft\n---\nkind: Alpha\n',
   'source/later/code.rs': 'Zulu\n',
   'source/guide/keys.md': '---\ntitle: Papa\nsummary: Papa\n---\nAlpha\nbravo\n',
   'source/guide/toml-keys.md': '+++\ntitle = "Papa"\n+++\nAlpha\nbravo\n',
@@ -64,6 +67,12 @@ describe('what is included', () => {
     ['lines', 'mdbook', '{{#include ../code.rs::3}}\n', 'a\nb\n'],
     ['a program', 'mdbook', '{{#playground ../code.rs:6}}', '```rust\nd\n```'],
     ['what includes a file in its turn', 'mdbook', '{{#include part.md}}\n', 'Part with b\nc.\n'],
+    [
+      'data that begins with a line of dashes',
+      'mdbook',
+      '```yaml\n{{#include sample.yaml}}\n```\n',
+      '```yaml\n---\nstatus: draft\n---\nkind: Alpha\n```\n'
+    ],
     ['what says that it is no draft', 'mdbook', '{{#include final.md}}\n', 'Final.\n'],
     ['what is escaped stays', 'mdbook', '\\{{#include part.md}}\n', '\\{{#include part.md}}\n'],
     ['what another system writes stays', 'mdbook', '{{< include fold.md >}}\n', '{{< include fold.md >}}\n'],
@@ -156,6 +165,8 @@ describe('what is refused is told, and stays as code', () => {
     'below.md',
     'twice.md',
     'other.mkd',
+    'draft.txt',
+    'draft.tmpl',
     '../later/code.rs',
     '../later/publication.yaml',
     '../later/parts/one.md'

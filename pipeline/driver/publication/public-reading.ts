@@ -16,7 +16,7 @@ import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
-import {isMarkdown, readManuscript} from '../../read/index.ts'
+import {readManuscript} from '../../read/index.ts'
 
 export interface PublicReading {
   /** The manuscript as it was read, with the digests of the public sources. */
@@ -99,11 +99,12 @@ async function readIncluded(
   {project, schemas, world, extensions: {directives}}: ReadingFacts
 ): Promise<readonly Outcome<Manuscript>[]> {
   if (!schemas.keepPrivate) return []
-  const paths = new Set(documents.flatMap(({includes = []}) => includes.map(({path}) => path)))
+  const includes = documents.flatMap((document) => document.includes ?? [])
+  const files = new Map(includes.map((one) => [one.path, one.isMarkdown === true]))
   const manuscripts: Outcome<Manuscript>[] = []
-  for (const path of paths) {
+  for (const [path, isMarkdown] of files) {
     const isManifest = posix.basename(path) === 'publication.yaml'
-    if (!isManifest && !isMarkdown(path)) continue
+    if (!isManifest && !isMarkdown) continue
     const {manifestPath: _, ...others} = source
     const alone = isManifest
       ? {...others, path: posix.dirname(path), manifestPath: path, documents: []}

@@ -42,6 +42,8 @@ export interface IncludedFile {
   readonly path: string
   /** SHA-256, in hexadecimal. */
   readonly digest: string
+  /** By its name, or because it begins with front matter. */
+  readonly isMarkdown?: true
 }
 
 /** Why a document could not be read, and what is kept for the day when it can. */

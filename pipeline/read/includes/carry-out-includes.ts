@@ -8,7 +8,7 @@ import type {IncludeSyntax} from '../../model/publication/profile.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadFailure, World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'
-import {readHead} from '../read-head.ts'
+import {readHead, type Head} from '../read-head.ts'
 import {lineTable, pointAt, startOfLine, type LineTable} from '../line-table.ts'
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
 import {splitFrontMatter} from '../split-front-matter.ts'
@@ -129,9 +129,9 @@ async function open(
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
   if (table === undefined) return 'it is no text in UTF-8'
-  const head = isMarkdown(path)
-    ? readHead(path, table.text, {...work, ...(work.keys === undefined ? {} : {frontMatterMap: work.keys})})
-    : undefined
+  const head = headOf(path, table.text, work)
+  const file = work.files.get(path)
+  if (head !== undefined && file !== undefined) work.files.set(path, {...file, isMarkdown: true})
   if ((await isOfKeptBack(path, work)) || (head !== undefined && isKeptBack(head, table.text, work))) {
     // Nor is its digest published.
     work.files.delete(path)
@@ -145,6 +145,15 @@ async function open(
   return code === undefined && head !== undefined
     ? expand(behind(pieces, head.value.end), [...within, path], work)
     : pieces
+}
+
+/** Of Markdown by its name, and of what begins with front matter, whatever it is called; data in YAML is none. */
+function headOf(path: string, text: string, work: Work): Outcome<Head> | undefined {
+  const settings = {...work, ...(work.keys === undefined ? {} : {frontMatterMap: work.keys})}
+  if (isMarkdown(path)) return readHead(path, text, settings)
+  if (!/^(?:---|\+{3})[ \t]*\n/.test(text) || /\.ya?ml$/i.test(path)) return undefined
+  const head = readHead(path, text, settings)
+  return Object.keys(head.value.frontMatter.data).length > 0 ? head : undefined
 }
 
 /** Beside the file that includes it, or in the publication's folder; with its text among the tables. */
