@@ -410,7 +410,7 @@ export const rules = {
   },
   'translation/is-whole': {
     severity: warns,
-    summary: 'A translation has a counterpart of every block of its original.'
+    summary: 'A translation has a counterpart of every block of its original, in its own language.'
   },
   'translation/has-original': {
     severity: notes,

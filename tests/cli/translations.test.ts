@@ -87,6 +87,9 @@ test('what is marked as in the language of the original is not translated', asyn
       'permits (fr, from en): 2 current, 1 not translated\n' +
       '  not translated: source/permits.fr.md:10 (original: source/permits.md:5)\n\n1 translation, 1 not current\n'
   })
+  expect(tetrapla(folder, ['check', '--quiet']).err.match(/^source.*/gm)).toEqual([
+    'source/permits.fr.md:10:1: warning: this is in the language of the original, `en` [translation/is-whole]'
+  ])
 })
 
 test('nothing but the value is written anew, however it was written', () => {

@@ -7,6 +7,7 @@ import {
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf, type Place} from '../../model/place.ts'
+import {isUntranslated} from '../../model/alignment/is-untranslated.ts'
 import {missingRuns} from '../../model/alignment/missing-runs.ts'
 import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
 import type {TextUnit} from '../../model/publication/translation.ts'
@@ -44,7 +45,7 @@ function findingsOf(entry: PublicationEntry, compared: ComparedTranslation): rea
     documents.every(({unread}) => unread === undefined)
   )
   const others = isRead ? [...missing(entry, compared), ...extra(entry, compared)] : []
-  const found = [...outdated(entry, compared), ...others]
+  const found = [...untranslated(entry, compared), ...outdated(entry, compared), ...others]
   const more = found.length - most
   if (more <= 0) return found
   const message = `${more} more blocks are not as in the original: \`tetrapla translations\` lists them`
@@ -59,12 +60,31 @@ function outdated(entry: PublicationEntry, compared: ComparedTranslation): reado
   return states.units.flatMap(({unit, original: index, state}) => {
     const [own, other] = [translationText.units[unit], originalText.units[index ?? -1]]
     if (state !== 'outdated' || own === undefined || other === undefined) return []
+    if (isUntranslated(own, original)) return []
     const message = 'the original has changed since this was translated'
     return [
       finding('translation/is-current', placeOf(own, entry), message, {
         hints: [
           'translate it anew, or say that it holds all the same: `tetrapla translations --accept PATH:LINE`'
         ],
+        related: [{message: 'the original', place: placeOf(other, original)}]
+      })
+    ]
+  })
+}
+
+/** Of what has a counterpart in the original, and is in its language still. */
+function untranslated(
+  entry: PublicationEntry,
+  {original, originalText, translationText, states}: ComparedTranslation
+): readonly Diagnostic[] {
+  return states.units.flatMap(({unit, original: index}) => {
+    const [own, other] = [translationText.units[unit], originalText.units[index ?? -1]]
+    if (own === undefined || other === undefined || !isUntranslated(own, original)) return []
+    const message = `this is in the language of the original, \`${original.language}\``
+    return [
+      finding('translation/is-whole', placeOf(own, entry), message, {
+        hints: ['translate it, and delete its `lang`'],
         related: [{message: 'the original', place: placeOf(other, original)}]
       })
     ]

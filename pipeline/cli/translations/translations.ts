@@ -1,5 +1,6 @@
 /** Tells how far translations follow their originals: the work of `tetrapla translations`, without printing. */
 import {compareWithOriginal, type ComparedTranslation} from '../../model/alignment/compare-with-original.ts'
+import {isUntranslated} from '../../model/alignment/is-untranslated.ts'
 import {missingRuns} from '../../model/alignment/missing-runs.ts'
 import {placeInSource} from '../../check/private/at-source.ts'
 import type {Judgement} from '../../driver/index.ts'
@@ -56,14 +57,11 @@ function reportOf(
   placed: (unit: TextUnit, entry: PublicationEntry) => PlacedBlock
 ): TranslationReport {
   const {original, originalText, translationText, states} = compared
-  const isOriginal = (language = ''): boolean => language.toLowerCase() === original.language.toLowerCase()
   const words = states.units.flatMap(({unit, original: index, state}) => {
     const own = translationText.units[unit]
     if (own === undefined || own.digest === '') return []
-    const isUntranslated = state !== 'extra' && isOriginal(own.language)
-    return [
-      {own, other: originalText.units[index ?? -1], state: isUntranslated ? ('untranslated' as const) : state}
-    ]
+    const isLeft = state !== 'extra' && isUntranslated(own, original)
+    return [{own, other: originalText.units[index ?? -1], state: isLeft ? ('untranslated' as const) : state}]
   })
   return {
     id: entry.id,

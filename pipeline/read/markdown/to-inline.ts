@@ -1,10 +1,11 @@
 /** Converts an mdast node into inlines. */
-import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
+import type {Link as MarkdownLink, PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
 import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {makeFormula} from '../tex/make-formula.ts'
+import {endAddress} from './end-address.ts'
 import {imagePath} from './image-path.ts'
 import {imageWidth, sizedWords} from './directives/image-width.ts'
 import {linkTarget} from './link-target.ts'
@@ -49,10 +50,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'break':
       return [{type: 'break', position}]
     case 'link':
-      if (isBareText(node, reading)) return content(node, reading)
-      return [
-        makeLink({url: node.url, title: node.title, children: content(node, reading), position}, reading)
-      ]
+      return linkInlines(node, reading)
     case 'linkReference': {
       const children = content(node, reading)
       const definition = reading.definitions.get(node.identifier)
@@ -82,17 +80,28 @@ function isSubscript(position: Position | undefined, {lines}: Reading): boolean 
   return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(lines.text[start - 1] ?? '')
 }
 
-/**
- * Whether GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`: its author
- * did not mark it as a link.
- */
-function isBareText({url, children, position}: MarkdownLink, reading: Reading): boolean {
-  if (linkTarget(url).ok) return false
+/** A link; of an address that its author did not mark as one, what is an address, with the words behind it. */
+function linkInlines(node: MarkdownLink, reading: Reading): readonly Inline[] {
+  const bare = bareWords(node, reading)
+  const parts = bare === undefined ? undefined : endAddress(node, bare)
+  if (parts !== undefined) {
+    const [address, rest] = parts
+    return [...linkInlines(address, reading), ...makeText(rest, reading)]
+  }
+  const children = content(node, reading)
+  // GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`.
+  if (bare !== undefined && !linkTarget(node.url).ok) return children
+  return [makeLink({url: node.url, title: node.title, children, position: positionOf(node)}, reading)]
+}
+
+/** The words of an address without marks (GFM §6.9). */
+function bareWords({url, children, position}: MarkdownLink, reading: Reading): Text | undefined {
   const [words] = children
-  if (words?.type !== 'text' || children.length > 1 || !url.endsWith(words.value)) return false
+  if (words?.type !== 'text' || children.length > 1 || !url.endsWith(words.value)) return undefined
   // One beside HTML has its parent's place.
   const written = reading.lines.text.slice(position?.start.offset, position?.end.offset)
-  return !written.startsWith(`<${words.value}>`) && !written.startsWith(`[${words.value}]`)
+  const isMarked = written.startsWith(`<${words.value}>`) || written.startsWith(`[${words.value}]`)
+  return isMarked ? undefined : words
 }
 
 function content(node: {readonly children: readonly PhrasingContent[]}, reading: Reading): readonly Inline[] {
