@@ -59,6 +59,19 @@ test('a reading stands above its words, in small letters', async () => {
   expect(found(drawn, '!').left).toBeGreaterThanOrEqual(wide.right - 0.1)
 })
 
+test('marks at letters do not count as letters of long words', async () => {
+  const word = 'مُسْتَشْفَيَاتٌ'
+  expect(word.length).toBeGreaterThan(12)
+  const {bytes} = await makePdf(await publishText(`<ruby>${word}<rt>alpha</rt></ruby>`, 'ar'))
+  const drawn = drawnTexts(bytes)
+  const reading = drawn.filter(({size}) => size === 5.25)
+  const [words] = drawn.filter(({size, text}) => size === 10.5 && /\p{Script=Arabic}/u.test(text))
+  expect(reading.map(({baseline}) => (words?.baseline ?? 0) - baseline)).toEqual(
+    reading.map(() => expect.closeTo(10.5 * 0.96, 1))
+  )
+  expect(reading.length).toBeGreaterThan(0)
+})
+
 test.each([
   ['عربي', 'عربي Juliet'],
   ['hotel', 'عربي Juliet'],

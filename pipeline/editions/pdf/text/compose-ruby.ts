@@ -8,8 +8,8 @@ import {textRuns, type RunSetting} from './text-runs.ts'
 const readingSize = 0.5
 const readingRise = 0.96
 
-/** More words stand on several lines: what is read of them stands behind them. */
-const mostWords = 12
+/** In letters, without the marks at them: more words stand on several lines, and what is read of them stands behind them. */
+const mostLetters = 12
 /** In points: what is smaller can't be read above, as in tables of very many columns, whose words are parted, too. */
 const leastSize = 3.5
 
@@ -41,9 +41,9 @@ export function composeRuby(
 }
 
 function standsInOneLine(words: readonly Run[]): boolean {
-  const letters = words.reduce((sum, {text}) => sum + text.length, 0)
+  const letters = words.reduce((sum, {text}) => sum + text.replace(/\p{M}/gu, '').length, 0)
   const isPlain = words.every(
     ({picture, note, text}) => picture === undefined && note === undefined && !text.includes('\n')
   )
-  return isPlain && letters > 0 && letters <= mostWords
+  return isPlain && letters > 0 && letters <= mostLetters
 }
