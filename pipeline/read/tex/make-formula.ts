@@ -59,11 +59,13 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
 
 /**
  * What has no command and holds a quotation mark or two words one after the other, but for differentials (`^; in regex ^a`); a long
- * word, or a number and a word, without any sign of a formula: `5 to 6`, `title`.
+ * word, or a number and a word, without any sign of a formula: `5 to 6`, `title`; or letters in a list with a number, or behind a
+ * colon or semicolon: `HOME, 5`, `x; US`.
  */
 function looksLikeText(tex: string): boolean {
   if (!tex.includes('\\') && (tex.includes('"') || twoWords.test(tex))) return true
   if (!/^[\p{L}\d\s.,:;'’-]*$/u.test(tex)) return false
+  if (/\p{L}{2}/u.test(tex) && /,\s+\d|[;:]\s/.test(tex)) return true
   return /^\d[\d.,]*\s+\p{Ll}/u.test(tex) || /\p{Ll}{4}/u.test(tex)
 }
 
