@@ -1,7 +1,7 @@
 /** Sets the formulas of a publication before anything is laid out; without any, nothing is loaded. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {mathText} from '../../../model/tree/math-text.ts'
-import type {MathNode} from '../../../model/tree/mathml.ts'
+import {texOf, type MathNode} from '../../../model/tree/mathml.ts'
 import type {Formula} from '../../../model/tree/nodes.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {nodesOf} from '../../../model/tree/walk.ts'
@@ -55,19 +55,28 @@ export async function setFormulas(
 function textOf({display, mathml}: Formula, widthOf: WidthOf): string {
   const [only, ...others] = mathml
   const isWrapped =
-    others.length === 0 &&
-    only !== undefined &&
-    typeof only !== 'string' &&
-    /^(?:mrow|semantics)$/.test(only.name)
-  if (isWrapped && only.name === 'semantics')
-    return mathText(
-      display,
-      unspaced(partsOf(only.children.slice(0, 1))).map((node) => withSign(node, widthOf))
-    )
+    others.length === 0 && only !== undefined && typeof only !== 'string' && only.name === 'semantics'
+  const parts = unspaced(partsOf(isWrapped ? only.children.slice(0, 1) : mathml))
+  const named = texOf(mathml) === undefined ? parts : withNames(parts)
   return mathText(
     display,
-    unspaced(partsOf(mathml)).map((node) => withSign(node, widthOf))
+    named.map((node) => withSign(node, widthOf))
   )
+}
+
+/**
+ * Words of several letters that are no functions, as TeX has them: `Mn` in `K2MnO4`, and what is upright by `\mathrm`. MathJax takes
+ * all for functions, and sets space around them; Temml has an invisible sign behind each that is one.
+ */
+function withNames(nodes: readonly MathNode[], isApplied = false): readonly MathNode[] {
+  return nodes.map((node, index) => {
+    if (typeof node === 'string') return node
+    const isFunction = applies(nodes[index + 1]) || (index === 0 && isApplied)
+    if (node.name !== 'mi') return {...node, children: withNames(node.children, isFunction)}
+    const [text = ''] = node.children
+    const isWord = typeof text === 'string' && text.length > 1 && !isFunction
+    return isWord ? {...node, attributes: [...node.attributes, ['data-mjx-auto-op', 'false']]} : node
+  })
 }
 
 function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
@@ -97,7 +106,7 @@ function withSign(node: MathNode, widthOf: WidthOf): MathNode {
 /** The spaces around a named function, which MathJax gives it by itself, as TeX does. */
 function unspaced(nodes: readonly MathNode[]): readonly MathNode[] {
   return nodes.filter(
-    (node, index) => !isThinSpace(node) || !(isApplied(nodes[index - 1]) || isApplied(nodes[index + 2]))
+    (node, index) => !isThinSpace(node) || !(applies(nodes[index - 1]) || applies(nodes[index + 2]))
   )
 }
 
@@ -110,7 +119,7 @@ function isThinSpace(node: MathNode): boolean {
 }
 
 /** Whether it is the invisible sign behind a function (FUNCTION APPLICATION). */
-function isApplied(node: MathNode | undefined): boolean {
+function applies(node: MathNode | undefined): boolean {
   return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
 }
 
