@@ -38,3 +38,20 @@ test('dashed lines of a table in a formula are dashed', async () => {
   const content = draft.contentOf(draft.page(1).get('Contents'))
   expect(content.match(/\[140\] 0 d 70 w/g)).toHaveLength(1)
 })
+
+test('a name of several letters stands as near as one of a letter', async () => {
+  const files = {
+    'source/alpha.md':
+      '---\ntitle: Alpha\nparagraphs: none\n---\n\n$\\ce{K2MnO4}$\n\n$\\ce{K2M}$\n\n$x_2\\sin x$\n\n$x_2s$\n'
+  }
+  const draft = new PdfDraft(
+    (await makePdf(await publish({'tetrapla.yaml': 'language: en\n', ...files}))).bytes
+  )
+  const content = draft.contentOf(draft.page(1).get('Contents'))
+  const places = [...content.matchAll(/\/M1 [\d.]+ Tf 1 0 0 -1 ([\d.]+) /g)].map(([, x]) => Number(x))
+  const beyond = (from: number): number => (places[from + 2] ?? 0) - (places[from] ?? 0)
+  expect(places).toHaveLength(6 + 3 + 6 + 3)
+  expect(beyond(0)).toBeCloseTo(beyond(6), 2)
+  // A function has its space.
+  expect(beyond(9) - beyond(15)).toBeGreaterThan(1)
+})
