@@ -8,7 +8,7 @@ import type {Image} from '../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../model/tree/shape.ts'
 import {nodesOf} from '../model/tree/walk.ts'
 import type {World} from '../model/world.ts'
-import {schemeOf} from './markdown/link-target.ts'
+import {schemeOf} from './markdown/links/link-target.ts'
 
 export interface SiteImageSettings {
   readonly source: Pick<PublicationSource, 'path'>

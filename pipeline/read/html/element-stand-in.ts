@@ -1,6 +1,6 @@
 /** Makes a link in place of an element that loads something, such as a film: where it is, in words. */
 import type {Inline} from '../../model/tree/nodes.ts'
-import {makeLink} from '../markdown/link.ts'
+import {makeLink} from '../markdown/links/link.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element} from '../markdown/source-tree.ts'
 

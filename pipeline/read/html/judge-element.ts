@@ -1,7 +1,7 @@
 /** Judges an HTML element by its name and attributes, whatever it holds. */
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element} from '../markdown/source-tree.ts'
-import {schemeOf} from '../markdown/link-target.ts'
+import {schemeOf} from '../markdown/links/link-target.ts'
 import {isInlineElement} from './inline-elements.ts'
 
 /** Elements that run, load, submit or style; what stands in those of `unread` is no text. */

@@ -1,7 +1,7 @@
 /** Resolves an image's address to a file in the project. */
 import {posix} from 'node:path'
 import {withoutSite} from '../../model/site-paths.ts'
-import {schemeOf} from './link-target.ts'
+import {schemeOf} from './links/link-target.ts'
 
 /**
  * Relative to the project's root, for an address relative to the document at `documentPath`; percent-decoded, without

@@ -5,7 +5,7 @@ import {phrases} from '../../model/vocabulary/phrases.ts'
 import {languageTag} from '../language-tag.ts'
 import {imagePath} from '../markdown/image-path.ts'
 import {joinTexts} from '../markdown/join-texts.ts'
-import {linkTarget} from '../markdown/link-target.ts'
+import {linkTarget} from '../markdown/links/link-target.ts'
 import {BadNode, choiceIn, fieldsOf, listOf, textIn, typeOf, type Rendering} from './given-back.ts'
 
 const phraseKinds: readonly PhraseKind[] = Object.keys(phrases).filter(isPhraseKind)

@@ -1,7 +1,7 @@
 /** Makes a link, from Markdown or from HTML. */
 import type {Position} from 'unist'
-import type {Inline, Link, LinkTarget} from '../../model/tree/nodes.ts'
-import type {Reading} from './reading.ts'
+import type {Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
+import type {Reading} from '../reading.ts'
 import {linkTarget} from './link-target.ts'
 
 export interface LinkFacts {

@@ -1,5 +1,5 @@
 /** Classifies a link by its address alone: it leads elsewhere, into the project, or nowhere yet. */
-import type {LinkTarget} from '../../model/tree/nodes.ts'
+import type {LinkTarget} from '../../../model/tree/nodes.ts'
 
 /** A target, or why there is none. */
 export type TargetResult =
