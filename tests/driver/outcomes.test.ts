@@ -120,3 +120,20 @@ describe('a document of the world', () => {
     expect(found).toContain('warning document/has-content')
   })
 })
+
+test('of each outcome the block that it is in is found, in a long document, too', async () => {
+  const blocks = Array.from({length: 120}, (_, one) => `Alpha [bravo](none-${one}.md). {#p${one}}\n`)
+  const items = Array.from(
+    {length: 120},
+    (_, one) => `- charlie\n\n  Delta [echo](no-${one}.md). {#q${one}}\n`
+  )
+  const source = `# Long\n\n${blocks.join('\n')}\n${items.join('\n')}`
+  const {host, project} = await memoryProject({'source/index.md': source}, memoryOutput())
+  const result = await build(host, project, {...options, editions: ['json']})
+  const losses = result.kind === 'built' ? result.publications.flatMap((one) => one.losses) : []
+  const told = losses.flatMap(({at}) => at).filter(({key}) => /\/[pq]\d+$/.test(key))
+  const lines = source.split('\n')
+  expect(new Set(told.map(({key}) => key)).size).toBe(told.length)
+  expect(told.length).toBeGreaterThan(0)
+  for (const {key, line = 0} of told) expect(lines[line - 1]).toContain(`{#${key.split('/')[1] ?? ''}}`)
+})

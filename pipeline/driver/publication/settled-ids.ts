@@ -1,6 +1,7 @@
 /** Tells whether a publication that was read would be read the same once its ids are in the output. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {isSameData} from '../../model/values/is-same-data.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {carryIdentifiers, readEarlierIds} from '../../read/index.ts'
 import type {SourceFile} from '../jobs.ts'
@@ -35,11 +36,10 @@ function staysSame({documents, former, frontMatter}: Manuscript, ids: Uint8Array
   const again = carryIdentifiers(documents, earlier, frontMatter.data['ids'] === 'labels')
   return (
     again.diagnostics.length === 0 &&
-    JSON.stringify(again.value.former) === JSON.stringify(former) &&
-    again.value.documents.every(
-      ({children, notes}, index) =>
-        JSON.stringify([children, notes]) ===
-        JSON.stringify([documents[index]?.children, documents[index]?.notes])
-    )
+    isSameData(again.value.former, former) &&
+    again.value.documents.every(({children, notes}, index) => {
+      const before = documents[index]
+      return isSameData([children, notes], [before?.children, before?.notes])
+    })
   )
 }

@@ -4,7 +4,7 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import type {RuleId} from '../../model/rules.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {isBlock} from '../../model/tree/shape.ts'
-import {groupBy} from '../../model/values/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 import {visit} from '../../model/tree/walk.ts'
 
 export interface OutcomeInBlock {
@@ -13,20 +13,46 @@ export interface OutcomeInBlock {
   readonly at: LossPlace
 }
 
+/** Lines of a file whose blocks are looked through for a place: a long document has a hundred thousand blocks, and may have thousands of findings. */
+const linesTogether = 64
+
 /** In the order of `outcomes`. */
 export function outcomeLosses(
   {documents}: Publication,
   outcomes: readonly OutcomePlace[]
 ): readonly OutcomeInBlock[] {
-  const blocks =
-    outcomes.length === 0
-      ? new Map<string, Block[]>()
-      : groupBy(documents.flatMap(blocksOf), ({path}) => path)
+  const files = new Map(outcomes.map(({path}): [string, FileBlocks] => [path, {around: new Map()}]))
+  if (files.size > 0)
+    for (const document of documents) for (const block of blocksOf(document)) put(block, files)
   return outcomes.map(({rule, what, path, line, column}) => {
-    const [own, ...inner] = blocks.get(path) ?? []
-    const key = inner.findLast((block) => isWithin({line, column}, block))?.key ?? own?.key ?? ''
+    const {own, around} = files.get(path) ?? {}
+    const near = around?.get(partOf(line))
+    const key = near?.findLast((block) => isWithin({line, column}, block))?.key ?? own?.key ?? ''
     return {what, rule, at: {key, path, line, column}}
   })
+}
+
+/** The blocks of a file, each before those that it holds. */
+interface FileBlocks {
+  /** The first: of a document's own file, the document. */
+  own?: Block
+  /** All others, by each part of the file that they stand in. */
+  readonly around: Map<number, Block[]>
+}
+
+function put(block: Block, files: ReadonlyMap<string, FileBlocks>): void {
+  const file = files.get(block.path)
+  if (file === undefined) return
+  if (file.own === undefined) {
+    file.own = block
+    return
+  }
+  for (let part = partOf(block.start.line); part <= partOf(block.end.line); part += 1)
+    addTo(file.around, part, block)
+}
+
+function partOf(line: number): number {
+  return Math.floor(line / linesTogether)
 }
 
 type Spot = Pick<LossPlace, 'line' | 'column'>
