@@ -1,6 +1,6 @@
 /**
  * Measures what a change costs in a library: a generated one of many small documents is built; built again with nothing
- * to do; and built with a paragraph added to one document, each in a process of its own. Prints CPU seconds (all threads)
+ * to do; and built with a paragraph added to one document; and again, later, with nothing to do, each in a process of its own. Prints CPU seconds (all threads)
  * over those of Node alone, and peak memory, then how large the output is and what is kept for the next build. `SIZE=1000` sets the number of documents. Peers that are on the path get the
  * same documents, as far as Python is there to measure them: Eleventy makes pages of all, pandoc a page and a book of each
  * publication.
@@ -10,6 +10,7 @@ import {spawnSync} from 'node:child_process'
 import {appendFileSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {documentOf, writeLibrary} from './library/write-library.mjs'
 
 const size = Number(process.env['SIZE'] ?? 5000)
@@ -30,6 +31,9 @@ try {
     appendFileSync(edited, `\nOne more paragraph: ${word}.\n`)
     show('one edited', run(build), bare)
   }
+  // Once times of files tell.
+  await setTimeout(3000)
+  for (let turn = 0; turn < 4; turn += 1) show(turn === 0 ? 'looks again' : 'later', run(build), bare)
   for (const folder of ['output', '.tetrapla'])
     console.log(`${folder.padEnd(14)} ${(sizeOf(path.join(project, folder)) / 1e6).toFixed(1)} MB`)
   measurePeers()

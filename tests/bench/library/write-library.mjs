@@ -23,7 +23,7 @@ export function writeLibrary(project, size) {
         `title: Volume ${publicationOf(index)}\ndate: 2026-01-01\n`
       )
     }
-    writeFileSync(file, textOf(index, size))
+    writeFileSync(file, documentText(index, size))
   }
 }
 
@@ -41,7 +41,7 @@ function nameOf(index) {
 }
 
 /** About 3 kB: headings, paragraphs, a list, a table, and code in some. */
-function textOf(index, size) {
+export function documentText(index, size) {
   const far = (index * 7919 + 13) % size
   const near = `${nameOf(index - (index % perPublication))}.md`
   return `# Entry ${index}: ${sentence(index, 3)}
