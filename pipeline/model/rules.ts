@@ -122,7 +122,8 @@ export const rules = {
   },
   'publication/leaves-drafts-out': {
     severity: notes,
-    summary: 'A document of several that is a draft is checked, and left out of its publication.',
+    summary:
+      'A document of several that is a draft or withdrawn is checked, and left out of its publication.',
     outcome: 'it is in no edition, and links to it are their words'
   },
   'publication/keeps-what-is-private': {

@@ -119,19 +119,22 @@ export async function readMembers(
   return {value: {documents: named.value, bytes}, diagnostics}
 }
 
-/** Of several documents those that are no drafts; all of them, where they all are. */
+/** Of several documents those that are no drafts and not withdrawn; all of them, where they all are. */
 function withoutDrafts(documents: readonly Document[]): Outcome<readonly Document[]> {
-  const drafts = documents.filter(({frontMatter}) => frontMatter.data['status'] === 'draft')
+  const drafts = documents.filter(({frontMatter: {data}}) => keptOut.has(data['status']))
   if (drafts.length === documents.length) return {value: documents, diagnostics: []}
   const diagnostics = drafts.map(({path, frontMatter}) => {
     const place = frontMatter.places.get('/status')?.value ?? startOf(path)
-    const message = 'this document is a draft: it is checked, and left out of its publication'
+    const what = frontMatter.data['status'] === 'draft' ? 'a draft' : 'withdrawn'
+    const message = `this document is ${what}: it is checked, and left out of its publication`
     return finding('publication/leaves-drafts-out', place, message, {
       hints: ['to publish it, delete this, or write `status: final`']
     })
   })
   return {value: documents.filter((one) => !drafts.includes(one)), diagnostics}
 }
+
+const keptOut: ReadonlySet<unknown> = new Set(['draft', 'withdrawn'])
 
 function folderOf({manifestPath, path}: PublicationSource): string {
   return manifestPath === undefined ? posix.dirname(path) : path
