@@ -52,18 +52,10 @@ function withTrailer(line: TextLine, {trailer, page, right}: TrailerPlace, fonts
   const count = width === 0 ? 0 : Math.max(0, Math.floor(room / width))
   // a common grid: dots of all lines stand below each other
   const start = edge - numberRoom - count * width
+  // Without a dot a space parts the words from the number: what is drawn in one go is one piece of the link.
+  const text = count === 0 ? '\u00a0' : leader.repeat(count)
   const dots = setWords(
-    count === 0
-      ? []
-      : [
-          {
-            text: leader.repeat(count),
-            font: fontOf(leaderStyle),
-            textStyle: leaderStyle,
-            tag: 'Layout',
-            noWrap: true
-          }
-        ],
+    [{text, font: fontOf(leaderStyle), textStyle: leaderStyle, tag: 'Layout', noWrap: true}],
     fonts
   )
   const {trailer: _, ...rest} = line
