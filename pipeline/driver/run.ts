@@ -143,7 +143,8 @@ async function judgeAndMake(
 
   const before = await Promise.all(faulty.map(({folder}) => previousManifest(folder, host.output)))
   const {keptBack, until, readings} = judgement
-  const isWhole = sound.length === judgement.publications.length && plan.left.length === 0
+  const isWhole =
+    judgement.isTimeless && sound.length === judgement.publications.length && plan.left.length === 0
   const keep = isWhole ? carrying?.leave(judgement) : undefined
   return {
     kind: 'arranged',
@@ -167,13 +168,23 @@ async function previousManifest(
   return parsePublicationManifest(await previous(`${folder}/manifest.json`))
 }
 
-/** Nothing is carried over where a build looks at a part of the library, or at another output. */
+/**
+ * Nothing is carried over where a build looks at a part of the library, or at another output; nor where machines share what they keep: what is kept
+ * for this is of one output, and grows with the library.
+ */
 async function openLibrary(
   {cache, output, world}: Host<Job, Result>,
   project: Project,
   {version, editions, only, drafts, strict, found, cache: isKept, earlier}: BuildOptions
 ): Promise<CarriedLibrary | undefined> {
-  if (cache === undefined || !isKept || only.length > 0 || earlier !== undefined) return undefined
+  if (
+    cache === undefined ||
+    cache.editions !== undefined ||
+    !isKept ||
+    only.length > 0 ||
+    earlier !== undefined
+  )
+    return undefined
   const asked = [version, editions ?? [], drafts ?? false, strict, world.date ?? '', found]
   return openCarried(cache, output, digestOf(['library', project, ...asked]))
 }

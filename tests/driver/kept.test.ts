@@ -277,6 +277,23 @@ describe('a build that takes from those before', () => {
     expect(opened).toContain('source/alpha.md')
   })
 
+  test('carries nothing over from a build whose clock had ended an embargo', async () => {
+    const [output, cold] = [memoryOutput(), memoryOutput()]
+    const kept = memoryCache(output)
+    const text = '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Alpha\n\n## Scope\n'
+    const files = put('source/alpha.md', text)(sound)
+    const edited = edit('source/bravo.md', 'One more.')(files)
+    const [early, late] = [Date.UTC(2026, 10, 1) / 1000, Date.UTC(2027, 0, 1) / 1000]
+    await run(files, output, kept, {now: late})
+    await run(edited, output, kept, {now: late})
+    expect(output.files.has('alpha/en/manifest.json')).toBe(true)
+    const again = edit('source/bravo.md', 'Two more.')(edited)
+    const warm = await run(again, output, kept, {now: early})
+    const whole = await run(again, cold, undefined, {now: early, cache: false})
+    expect(said(warm.result)).toEqual(said(whole.result))
+    expect(output.files.has('alpha/en/manifest.json')).toBe(false)
+  })
+
   test('makes what is carried over again where a file of it is another', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)

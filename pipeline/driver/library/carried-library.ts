@@ -154,11 +154,7 @@ function publicationsLeft(
   asked: readonly string[] | undefined
 ): Omit<KeptLibrary, 'manifests'> | undefined {
   const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
-    published === entry &&
-    entry.status === 'final' &&
-    entry.embargo === undefined &&
-    redactions.length === 0 &&
-    includes === undefined
+    published === entry && entry.status === 'final' && redactions.length === 0 && includes === undefined
   if (!publications.every(isPlain)) return undefined
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
   const fragments =
@@ -222,9 +218,9 @@ function fragmentsIn(entries: readonly PublicationEntry[]): readonly string[] {
 
 /** Whether a publication claims and lists nothing in the library, is no translation, and names fragments that others do. */
 function asksFaces(entry: PublicationEntry, asked: ReadonlySet<string>): boolean {
-  const {moved, replacedBy, recordLists, translatedFrom, text, embargo, documents} = entry
+  const {moved, replacedBy, recordLists, translatedFrom, text, documents} = entry
   return (
-    [moved, replacedBy, recordLists, translatedFrom, text, embargo].every((one) => one === undefined) &&
+    [moved, replacedBy, recordLists, translatedFrom, text].every((one) => one === undefined) &&
     documents.every((one) => one.moved === undefined && one.unread === undefined) &&
     fragmentsIn([entry]).every((fragment) => asked.has(fragment))
   )

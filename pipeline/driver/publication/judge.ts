@@ -84,6 +84,8 @@ export interface Judgement {
   /** What was found of those that were read in the library as a whole, with the rules' own severities. */
   readonly inLibrary: FoundInLibrary
   readonly blobOf: Readings['blobOf']
+  /** Whether no publication has an embargo, of which another clock might tell otherwise. */
+  readonly isTimeless: boolean
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
   /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
@@ -189,6 +191,7 @@ export async function judge(
     published,
     schemas: schemas.digest,
     inLibrary: ofRead,
+    isTimeless: results.every(({read}) => read?.entry.embargo === undefined),
     blobOf: (source) => readings.blobOf(source),
     readings: isWhole ? [answered(schemas), ...publications.map(answered)] : undefined,
     ...(until === undefined ? {} : {until}),
