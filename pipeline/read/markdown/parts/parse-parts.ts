@@ -16,8 +16,17 @@ export interface Part {
 
 type ParsePart = (part: Part) => Root
 
-/** A line that is a paragraph of its own, unless a block before it goes on. */
-const probe = 'x'
+/**
+ * A line that is a block of its own, unless one before it goes on: a quotation where the text goes on with something that holds blocks,
+ * by which the parser ends what is open otherwise than by words.
+ */
+const probes = {paragraph: 'x', blockquote: '> x'} as const
+
+/** Of a note, with all that is around it (GFM). */
+const longestLabel = 1010
+
+/** A quotation, or a note. */
+const holdsBlocks = /^ {0,3}(?:>|\[\^[^\]\s]+\]:)/
 
 interface Parsed {
   readonly at: LineStart
@@ -30,7 +39,7 @@ interface Parsed {
 
 /**
  * `cuts` are lines, in their order, at which the text may be cut if no code, HTML or directive goes on over them. That is asked of
- * the parser: it is given each part with a line behind it, and where that becomes a paragraph of the root, which is
+ * the parser: it is given each part with a line behind it, and where that becomes a block of the root, which is
  * taken out again, nothing was open; where not, the part is lengthened. A part that was told something else of a label than
  * was found in the end is parsed again.
  */
@@ -79,8 +88,11 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
     {at, text: own, isLast}: Pick<Parsed, 'at' | 'text' | 'isLast'>,
     {isAgain}: Pick<Part, 'isAgain'>
   ): RootContent[] | undefined {
-    const {children} = parsed({text: isLast ? own : `${own}${probe}`, at, labels, isAgain})
-    if (!isLast && !isProbe(children.pop(), own.length)) return undefined
+    const next = text.slice(at.offset + own.length, at.offset + own.length + longestLabel)
+    const probe = holdsBlocks.test(next) ? 'blockquote' : 'paragraph'
+    const {children} = parsed({text: isLast ? own : `${own}${probes[probe]}`, at, labels, isAgain})
+    const last = isLast ? undefined : children.pop()
+    if (!isLast && (last?.type !== probe || last.position?.start.offset !== own.length)) return undefined
     movePlaces(children, at)
     return children
   }
@@ -89,8 +101,4 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
 /** Where a limit ends a part, its place is told in the whole. */
 function stoppedIn(at: LineStart, {stop}: ParserStopped): ParserStopped {
   return new ParserStopped({...stop, point: placeIn(at, stop.point)})
-}
-
-function isProbe(node: RootContent | undefined, offset: number): boolean {
-  return node?.type === 'paragraph' && node.position?.start.offset === offset
 }
