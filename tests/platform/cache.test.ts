@@ -193,6 +193,16 @@ describe('the cache of a project', () => {
     expect(await readdir(path.join(root, 'project/.tetrapla/cache'))).toEqual(['blobs'])
   })
 
+  test('is empty, and stops nobody, where a file is in the place of its folder', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'project/.tetrapla/cache/blobs': 'mine'})
+    await build(path.join(root, 'project'), 'alpha')
+    const cache = await openDiskCache(of(path.join(root, 'project')))
+    const kept = await cache.results.get('alpha')
+    expect(kept && (await cache.blobs.get(kept.blob))).toBeUndefined()
+    expect(await readFile(path.join(root, 'project/.tetrapla/cache/blobs'), 'utf8')).toBe('mine')
+  })
+
   test('writes nothing for whoever only reads', async () => {
     const root = await temporaryFolder()
     const cache = readOnly(await openDiskCache(of(root)))

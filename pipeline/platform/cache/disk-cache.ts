@@ -1,7 +1,8 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import type {BuildCache, KeptResult} from '../../model/cache.ts'
+import type {Blobs, BuildCache, KeptResult} from '../../model/cache.ts'
+import {systemCode} from '../errors.ts'
 import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
@@ -108,7 +109,9 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
   return {
     answers,
     answer: (file, where) => (where === 'earlier' ? before : answers).answer(file),
-    blobs: isOurs ? blobs : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
+    blobs: isOurs
+      ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
+      : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
     results: {
       get: async (key) => {
         const name = nameOf(key)
@@ -133,6 +136,16 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
         // The next build is slower.
       }
     }
+  }
+}
+
+/** What the disk does not take is not kept: the next build is slower. */
+async function putIfTaken(blobs: Blobs, bytes: Uint8Array): Promise<string> {
+  try {
+    return await blobs.put(bytes)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return ''
   }
 }
 
