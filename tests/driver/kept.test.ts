@@ -256,6 +256,27 @@ describe('a build that takes from those before', () => {
     )
   })
 
+  test('is one from nothing, where schemas changed before one of others alone', async () => {
+    const schema = (description: string): string =>
+      JSON.stringify({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: 'Act',
+        description,
+        type: 'object',
+        properties: {kind: {type: 'string', title: 'Kind'}}
+      })
+    const name = 'schemas/records/act.schema.json'
+    const files = {...sound, [name]: schema('What was done.')}
+    const edited = edit('source/bravo.md', 'One more.')(put(name, schema('What is done.'))(files))
+    const [warm, cold] = [memoryOutput(), memoryOutput()]
+    const kept = memoryCache(warm)
+    await run(files, warm, kept)
+    await run(edited, warm, kept, {only: ['bravo']})
+    await run(edited, warm, kept)
+    await run(edited, cold, undefined, {cache: false})
+    expect(textsOf(warm)).toEqual(textsOf(cold))
+  })
+
   test('opens nothing of what was read of others where an edit leaves them as they are', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)

@@ -41,6 +41,8 @@ interface KeptPublication extends FoundInLibrary {
 }
 
 interface KeptLibrary {
+  /** The digest of the project's schemas that all of it was made by. */
+  readonly schemas: string
   /** Those that links of the library name. */
   readonly fragments: readonly string[]
   readonly publications: readonly KeptPublication[]
@@ -57,6 +59,7 @@ interface ReadPublication extends ReadResult {
 /** What was read and found of all publications. */
 export interface JudgedLibrary {
   readonly publications: readonly ReadPublication[]
+  readonly schemas: string
   readonly blobOf: (source: PublicationSource) => string | undefined
   /** Of those that were read anew. */
   readonly inLibrary: FoundInLibrary
@@ -65,8 +68,8 @@ export interface JudgedLibrary {
 export interface CarriedLibrary {
   /** Undefined when the publication has to be read: it was edited, or is not in the output as it was made. */
   take(source: PublicationSource, kept: KeptResult | undefined): Promise<Carried | undefined>
-  /** Whether those that were read anew leave the others as they were, and ask no more of them than their faces tell. */
-  allows(read: readonly ReadPublication[], found: readonly Diagnostic[]): boolean
+  /** Whether those that were read anew leave the others as they were, and ask no more of them than their faces tell; by schemas of this digest. */
+  allows(read: readonly ReadPublication[], found: readonly Diagnostic[], schemas: string): boolean
   /** What keeps a whole build for the next one, once it is put in place with these manifests; undefined for what the next one has to judge. */
   leave(judged: JudgedLibrary): ((manifests: readonly WrittenFile[]) => Promise<void>) | undefined
 }
@@ -89,7 +92,8 @@ export async function openCarried(
         ? undefined
         : {...left, ...readingOf(before, left.manifest), asked: reading.asked}
     },
-    allows: (read, found) =>
+    allows: (read, found, schemas) =>
+      kept?.schemas === schemas &&
       found.every(({ruleId}) => ruleId === 'link/leaves-publication') &&
       read.every(({source, entry, published, redactions, includes}) => {
         const isPlain = published === entry && redactions.length === 0 && includes === undefined
@@ -149,7 +153,7 @@ function readingOf(
 
 /** Undefined where publications depend on more than this tells of: drafts, what is private, and what is included. */
 function publicationsLeft(
-  {publications, blobOf, inLibrary}: JudgedLibrary,
+  {publications, schemas, blobOf, inLibrary}: JudgedLibrary,
   before: ReadonlyMap<string, KeptPublication>,
   asked: readonly string[] | undefined
 ): Omit<KeptLibrary, 'manifests'> | undefined {
@@ -182,7 +186,7 @@ function publicationsLeft(
     }
   })
   const whole = kept.filter((one) => one !== undefined)
-  return whole.length === kept.length ? {fragments, publications: whole} : undefined
+  return whole.length === kept.length ? {schemas, fragments, publications: whole} : undefined
 }
 
 /** To the publications in whose files they stand; undefined when one stands in none. */

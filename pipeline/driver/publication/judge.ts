@@ -154,7 +154,8 @@ export async function judge(
     const {carrying: _, ...others} = options
     return judge(host, project, others)
   }
-  if (left.length > 0 && (!isWhole || carrying?.allows(anew, ofRead.links) !== true)) return inFull()
+  if (left.length > 0 && (!isWhole || carrying?.allows(anew, ofRead.links, schemas.digest) !== true))
+    return inFull()
   const inLibrary = [...ofRead.links, ...left.flatMap(({links}) => links)].sort(compareDiagnostics)
   const translations = [...ofRead.translations, ...left.flatMap((one) => one.translations)]
   const outcomes = [
