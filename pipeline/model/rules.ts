@@ -181,6 +181,11 @@ export const rules = {
     summary:
       'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
   },
+  'front-matter/begins-file': {
+    severity: told,
+    summary: 'No empty line stands before the front matter.',
+    outcome: 'it is read where it stands'
+  },
   'front-matter/closes': {
     ...unread,
     summary: 'Front matter that begins with `---` ends with `---`.'

@@ -32,8 +32,9 @@ const wordsOfDrafts = /\b(?:draft|embargo|unpublished|hidden|private|confidentia
 
 /** Front matter, or what may be some. */
 function headOf(text: string): string {
-  const block = splitFrontMatter(text)
-  return block.kind === 'present' ? block.yaml : (text.split(/\n[ \t]*\n/, 1)[0] ?? '')
+  const written = text.trimStart()
+  const block = splitFrontMatter(written)
+  return block.kind === 'present' ? block.yaml : (written.split(/\n[ \t]*\n/, 1)[0] ?? '')
 }
 
 /** At the start of a line, or of a mapping in one line: `key: value`, `"key": value`, `key = value`. Blanks behind a key are matched with it. */

@@ -38,7 +38,7 @@ export function readHead(path: string, text: string, settings: HeadSettings): Ou
   return {
     value: {block, frontMatter: value, end, ...(misplaced === undefined ? {} : {misplaced})},
     diagnostics: [
-      ...(misplaced === undefined || misplaced.isForeign === true
+      ...(misplaced === undefined || misplaced.isRead === 'unsaid'
         ? []
         : [misplacedFound(misplaced, {path, text})]),
       ...diagnostics

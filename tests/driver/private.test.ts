@@ -210,13 +210,26 @@ describe('what is private', () => {
     const files = {
       ...schemas,
       'source/book/publication.yaml': 'title: Book\nlanguage: en\ndate: 2026-01-02\n',
-      'source/book/one.md': '\n---\npin: 4711\n---\n\n# One\n\nAlpha.\n'
+      'source/book/one.md': '<!-- -->\n---\npin: 4711\n---\n\n# One\n\nAlpha.\n'
     }
     const result = await run(files, memoryOutput(), ['json'])
     expect(result).toMatchObject({
       kind: 'refused',
       diagnostics: [{ruleId: 'front-matter/comes-first'}, {ruleId: 'front-matter/key-is-known'}]
     })
+  })
+
+  test('changes no byte below empty lines either', async () => {
+    const belowEmptyLines = (files: Files): Files => ({
+      ...files,
+      'source/alpha.md': `\n \n${String(files['source/alpha.md'])}`
+    })
+    const [one, other] = [memoryOutput(), memoryOutput()]
+    expect(await run(belowEmptyLines(projectOf('4711', 'November')), one, ['json', 'pdf'])).toMatchObject({
+      kind: 'built'
+    })
+    await run(belowEmptyLines(projectOf('089922', 'Oscar: quebec')), other, ['json', 'pdf'])
+    expect(treeOf(other)).toEqual(treeOf(one))
   })
 })
 

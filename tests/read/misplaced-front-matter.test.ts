@@ -25,15 +25,12 @@ const text = '\n# Bravo\n\nCharlie.\n'
 
 /** The first words of the hint, by what stands at the head of the file. */
 const misplaced: readonly (readonly [name: string, head: string, hint: string])[] = [
-  ['an empty line', `\n${fenced}`, 'delete the empty line before it'],
-  ['empty lines of Windows', `\r\n\r\n${fenced.replaceAll('\n', '\r\n')}`, 'delete the empty line before it'],
   ['a space', ` ${fenced}`, 'delete the space before `---`'],
   ['a tab', `\t${fenced}`, 'delete the space before `---`'],
   ['four spaces', `    ${fenced.replaceAll('\n', '\n    ')}\n`, 'delete the space before `---`'],
   ['a no-break space', `\u00A0${fenced}`, 'delete the no-break space before `---`'],
   ['a no-break space and a line', `\u00A0\n${fenced}`, 'delete the white space before it'],
   ['a zero-width space', `\u200B${fenced}`, 'delete what stands before `---`; it may be'],
-  ['a byte order mark and an empty line', `\uFEFF\n${fenced}`, 'delete the empty line before it'],
   ['two byte order marks', `\uFEFF\uFEFF${fenced}`, 'delete what stands before `---`; it may be'],
   ['a remark', `<!-- delta -->\n${fenced}`, 'move the remark before it behind it'],
   [
@@ -78,25 +75,21 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['a quotation', `> ${fenced.trimEnd().replaceAll('\n', '\n> ')}\n`, 'delete `>` at the start of its lines'],
   ['no line that opens it', `${inner}---\n`, 'write `---` as the first line'],
   ['no line that closes it', `\n---\n${inner}`, 'delete the empty line before it'],
-  ['dots that close it', `\n---\n${inner}...\n`, 'delete the empty line before it'],
   [
     'an empty line within, and a key of other letters',
     `---\n\nprüfer: SECRET\n---\n`,
     'delete the empty line below `---`'
   ],
   ['an empty line within, and nothing that closes it', `---\n\n${inner}`, 'end it with a line `---`'],
-  ['capitals', `\n---\nTitle: Alpha\nStatus: Draft\n---\n`, 'delete the empty line before it'],
-  ['a key of the project', `\n---\nstand: draft\n---\n`, 'delete the empty line before it'],
-  ['a key of drafts elsewhere', `\n---\npublished: false\n---\n`, 'delete the empty line before it'],
   [
     'a fault of YAML in it',
-    `\n---\ntitle: Alpha: bravo\nreviewer SECRET\nstatus: draft\n---\n`,
-    'delete the empty line before it'
+    `<!-- -->\n---\ntitle: Alpha: bravo\nreviewer SECRET\nstatus: draft\n---\n`,
+    'move the remark before it behind it'
   ],
   [
     'text in it that looks like a list',
-    `\n---\nauthors:\n- SECRET\n- Bravo\n# delta\nsummary: >\n  Echo\n\n  foxtrot.\n---\n`,
-    'delete the empty line before it'
+    `<!-- -->\n---\nauthors:\n- SECRET\n- Bravo\n# delta\nsummary: >\n  Echo\n\n  foxtrot.\n---\n`,
+    'move the remark before it behind it'
   ],
   [
     'front matter before it',
@@ -104,6 +97,16 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
     'write its keys into the front matter above'
   ],
   ['empty front matter before it', `---\n---\n${fenced}`, 'write its keys into the front matter above']
+]
+
+/** Below empty lines alone, where it is read. */
+const belowEmptyLines: readonly (readonly [name: string, head: string])[] = [
+  ['one', `\n${fenced}`],
+  ['some of Windows', `\r\n\r\n${fenced.replaceAll('\n', '\r\n')}`],
+  ['one with blanks', ` \t\n\n${fenced}`],
+  ['one behind a byte order mark', `\uFEFF\n${fenced}`],
+  ['one, and closed by dots', `\n---\n${inner}...\n`],
+  ['one, in capitals', `\n---\nTitle: Alpha\nReviewer: SECRET\nStatus: draft\n---\n`]
 ]
 
 /** What begins like front matter, and is text. */
@@ -140,6 +143,30 @@ describe('front matter', () => {
     expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
       ['heading', 1],
       ['paragraph', 1]
+    ])
+  })
+
+  test.each(belowEmptyLines)('is read below empty lines: %s', (_, head) => {
+    const {value, diagnostics} = read(head + text)
+    const [told, ...others] = diagnostics.filter(({ruleId}) => ruleId.startsWith('front-matter/'))
+    expect(told).toMatchObject({
+      ruleId: 'front-matter/begins-file',
+      hints: ['delete the empty line before it'],
+      place: {start: {line: 1, column: 1}}
+    })
+    expect(others).toEqual([])
+    expect(value.frontMatter.data['status']).toBe('draft')
+    expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
+      ['heading', 1],
+      ['paragraph', 1]
+    ])
+  })
+
+  test('below an empty line is judged as elsewhere', () => {
+    const {diagnostics} = read(`\n---\ntitle: Alpha: bravo\nstatus: draft\n---\n${text}`)
+    expect(diagnostics.map(({ruleId, place}) => [ruleId, place.start.line])).toEqual([
+      ['front-matter/begins-file', 1],
+      ['front-matter/is-valid-yaml', 3]
     ])
   })
 

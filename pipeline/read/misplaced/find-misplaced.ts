@@ -9,8 +9,8 @@ export interface Misplaced extends Fault {
   readonly at: {readonly start: number; readonly end: number}
   /** What stands inside; absent where it is something else. */
   readonly inside?: {readonly kind: 'yaml' | 'toml'; readonly text: string; readonly offset: number}
-  /** Whether it is another notation in its right place, as other systems have it. */
-  readonly isForeign?: boolean
+  /** How it is read all the same: unsaid, where it is another notation in its right place; told, where only empty lines stand before it. */
+  readonly isRead?: 'unsaid' | 'told'
 }
 
 /**
@@ -33,9 +33,15 @@ export function findMisplaced(
   if (from > 0) return {...standsTwice, ...rest, at: line}
   if (opening.fault !== undefined) {
     const isForeign = start === 0 && isClosed && (opening.kind === 'toml' || opening.kind === 'json')
-    return {...opening.fault, ...rest, at: line, isForeign}
+    return {...opening.fault, ...rest, at: line, ...(isForeign ? {isRead: 'unsaid'} : {})}
   }
-  if (start > 0) return {...lead(text.slice(0, start)), ...rest, at: {start: 0, end: start}}
+  if (start > 0) {
+    const at = {start: 0, end: start}
+    const isBelowEmpty = isClosed && /^[ \t\n]*\n$/.test(text.slice(0, start))
+    return isBelowEmpty
+      ? {...belowEmpty, ...rest, at, isRead: 'told'}
+      : {...lead(text.slice(0, start)), ...rest, at}
+  }
   return {...(isClosed ? beginsEmpty : unclosed), ...rest, at: line}
 }
 
@@ -77,6 +83,11 @@ function lead(before: string): Fault {
   if (/^[ \t]+$/.test(before)) return {message, hint: 'delete the space before `---`'}
   if (/^\u00A0+$/.test(before)) return {message, hint: 'delete the no-break space before `---`'}
   return {message, hint: 'delete what stands before `---`; it may be invisible in your editor'}
+}
+
+const belowEmpty: Fault = {
+  message: 'front matter begins on the first line, and an empty one stands before this',
+  hint: 'delete the empty line before it'
 }
 
 const standsTwice: Fault = {

@@ -22,18 +22,19 @@ export function keyTest(known: ReadonlySet<string> = builtInKeys): (key: string)
 }
 
 /** The finding that there is. */
-export function misplacedFound({message, hint, at}: Misplaced, file: File): Diagnostic {
+export function misplacedFound({message, hint, at, isRead}: Misplaced, file: File): Diagnostic {
   const place = placeIn(file, at)
   const {start, end = start} = place
   const before = file.text.slice(at.start, at.end)
   const isSpace = at.start === 0 && before !== '' && before.trim() === ''
   const fix = isSpace ? {fix: {edits: [{start, end, text: ''}]}} : {}
-  return finding('front-matter/comes-first', place, message, {hints: [hint], ...fix})
+  const rule = isRead === undefined ? 'front-matter/comes-first' : 'front-matter/begins-file'
+  return finding(rule, place, message, {hints: [hint], ...fix})
 }
 
-/** What it says; what can't be read of it is a mapping without data, as elsewhere. The faults of what is out of place are left out. */
+/** What it says; what can't be read of it is a mapping without data, as elsewhere. The faults of what is an error by its place are left out. */
 export function readMisplaced(
-  {end, inside, isForeign}: Misplaced,
+  {end, inside, isRead}: Misplaced,
   {path, text}: File,
   limits: FrontMatterLimits
 ): Outcome<FrontMatter> {
@@ -44,7 +45,7 @@ export function readMisplaced(
   const {line} = pointAt(lineTable(text), inside.offset)
   const read = inside.kind === 'toml' ? readToml : readFrontMatter
   const {value, diagnostics} = read(inside.text, {path, line, offset: inside.offset}, limits)
-  return {value, diagnostics: isForeign === true ? diagnostics : []}
+  return {value, diagnostics: isRead === undefined ? [] : diagnostics}
 }
 
 /** The text with white space in place of what is none, so that all else keeps its place. */
