@@ -106,7 +106,8 @@ export async function openProject(
         allSeconds: project.limits.buildSeconds,
         onEnd: (worker) => endTurn(turns, worker),
         isResult,
-        ...(spare === undefined ? {} : {spare})
+        // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
+        ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
       })
   }
 }
