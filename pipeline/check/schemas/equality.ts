@@ -8,11 +8,6 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
 }
 
-/** Whether two values are equal. */
-export function isSameJson(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other)
-}
-
 /** Whether a value is among some others. */
 export function includesJson(values: readonly unknown[], value: unknown): boolean {
   const text = canonicalJson(value)
