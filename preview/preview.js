@@ -266,15 +266,25 @@ async function dataOf(publication, edition) {
   const key = `${edition} ${state.pages} ${state.whole} ${file}`
   if (!kept.has(key)) {
     kept.clear()
-    kept.set(
-      key,
-      fetch(`/-/${edition}/${encodeURI(file)}`).then((answer) => (answer.ok ? answer.json() : undefined))
-    )
+    kept.set(key, fetchJson(`/-/${edition}/${encodeURI(file)}`))
   }
   const data = await kept.get(key)
-  if (data !== undefined)
-    Object.defineProperty(data, 'folder', {value: folderOf(publication), enumerable: false})
+  if (data === undefined) {
+    kept.delete(key)
+    return undefined
+  }
+  Object.defineProperty(data, 'folder', {value: folderOf(publication), enumerable: false})
   return data
+}
+
+/** Undefined where it is not there, as while an edition is put in its place: whoever asks later may have it. */
+async function fetchJson(address) {
+  try {
+    const answer = await fetch(address)
+    return answer.ok ? await answer.json() : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function publicationOf(page) {
