@@ -20,7 +20,11 @@ const helpers: readonly (readonly [asked: string, given: string, imported: strin
   ],
   ['require("ajv-formats/dist/formats")', 'formats', "import formats from 'ajv-formats/dist/formats.js'"],
   // Ajv's own equality calls what a mapping has as the keys `valueOf` and `toString`.
-  ['require("ajv/dist/runtime/equal").default', 'isSameJson', "import {isSameJson} from './equality.ts'"]
+  [
+    'require("ajv/dist/runtime/equal").default',
+    'isSame',
+    "import {canonicalJson} from './equality.ts'\nconst isSame = (one, other) => canonicalJson(one) === canonicalJson(other)"
+  ]
 ]
 
 export const compileSchemas: Plugin = {
