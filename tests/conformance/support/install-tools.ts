@@ -1,5 +1,6 @@
 /** Before the proofs: installs the judges that are missing, where that is possible. */
 import {fetchSuite} from './json-schema-suite.ts'
+import {fetchOkapi} from './okapi.ts'
 import {checkJsonSchema, fetchPackage, jsonSchemaRs, kubernetesValidate, pyhanko} from './python-packages.ts'
 import {run} from './run.ts'
 import {commandOf, tools, type Tool} from './tools.ts'
@@ -8,6 +9,7 @@ import {fetchVerapdf} from './verapdf-jar.ts'
 export async function setup(): Promise<void> {
   await installPackages()
   await fetchBy(tools.maven, 'veraPDF', fetchVerapdf)
+  await fetchBy(tools.maven, 'Okapi', fetchOkapi)
   await fetchBy(tools.pip, 'the suite of JSON Schema', fetchSuite)
   for (const wanted of [pyhanko, jsonSchemaRs, checkJsonSchema, kubernetesValidate])
     await fetchBy(tools.pip, wanted.name, async (pip) => fetchPackage(pip, wanted))

@@ -1,6 +1,7 @@
 /** The programs that judge: how each is found, and which Debian package brings it. */
 import {run} from './run.ts'
 import {hasSuite} from './json-schema-suite.ts'
+import {hasOkapi} from './okapi.ts'
 import {hasVerapdf} from './verapdf-jar.ts'
 
 export interface Tool {
@@ -16,6 +17,7 @@ export const tools = {
     debianPackage: 'default-jre-headless',
     probes: [['java', '-version']]
   },
+  jdk: {name: 'a JDK', debianPackage: 'default-jdk-headless', probes: [['javac', '-version']]},
   maven: {name: 'Maven', debianPackage: 'maven', probes: [['mvn', '-version']]},
   qpdf: {name: 'qpdf', debianPackage: 'qpdf', probes: [['qpdf', '--version']]},
   poppler: {name: 'poppler', debianPackage: 'poppler-utils', probes: [['pdfinfo', '-v']]},
@@ -59,6 +61,12 @@ export async function need(tool: Tool, test: {readonly skip: (reason: string) =>
 /** Skips the test when veraPDF could not be fetched. */
 export function needVerapdf(test: {readonly skip: (reason: string) => never}): void {
   if (!hasVerapdf()) test.skip('veraPDF is not there (it is fetched by Maven; Debian: apt-get install maven)')
+}
+
+/** Skips the test when Okapi could not be fetched, or nothing can run what is written for it. */
+export async function needOkapi(test: {readonly skip: (reason: string) => never}): Promise<void> {
+  await need(tools.jdk, test)
+  if (!hasOkapi()) test.skip('Okapi is not there (it is fetched by Maven; Debian: apt-get install maven)')
 }
 
 /** Skips the test when the test suite of JSON Schema could not be fetched. */
