@@ -69,9 +69,12 @@ function faultOf(
     return {attribute, message: `the attribute \`${attribute}\` is not known here`, hint}
   }
   const choices = given.get('allowedValues')
-  const hint = Array.isArray(choices) ? {hint: `it is one of ${choices.join(', ')}`} : {}
-  const words = `the attribute \`${name}\` ${message}`
-  return name === '' ? {message: `the attributes: ${message}`} : {attribute: name, message: words, ...hint}
+  const asked = Array.isArray(choices)
+    ? `must be one of ${choices.map((choice) => `\`${String(choice)}\``).join(', ')}`
+    : message
+  return name === ''
+    ? {message: `the attributes: ${asked}`}
+    : {attribute: name, message: `the attribute \`${name}\` ${asked}`}
 }
 
 function keysOf(value: unknown): readonly string[] {

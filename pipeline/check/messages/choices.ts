@@ -30,8 +30,22 @@ function meant(value: unknown, allowed: readonly unknown[]): readonly string[] {
   if (typeof value !== 'string' || allowed.length < 2) return []
   const texts = allowed.filter((one) => typeof one === 'string')
   const sameWord = texts.find((text) => text.toLowerCase() === value.trim().toLowerCase())
-  return sameWord === undefined ? didYouMean(value, texts) : [`did you mean \`${sameWord}\`?`]
+  const near = sameWord ?? texts.find((text) => text === elsewhere.get(value.trim().toLowerCase()))
+  return near === undefined ? didYouMean(value, texts) : [`did you mean \`${near}\`?`]
 }
+
+/** What the values of other publishing tools are called here. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['published', 'final'],
+  ['publish', 'final'],
+  ['public', 'final'],
+  ['live', 'final'],
+  ['unpublished', 'draft'],
+  ['private', 'draft'],
+  ['pending', 'draft'],
+  ['archived', 'withdrawn'],
+  ['retracted', 'withdrawn']
+])
 
 /** Whether two scalars are written alike but for quotes. */
 function isSameText(one: unknown, other: unknown): boolean {

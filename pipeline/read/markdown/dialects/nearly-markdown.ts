@@ -62,6 +62,12 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'delete the space between `]` and `(`'
   },
   {
+    what: 'a link whose title has one quotation mark',
+    pattern:
+      /(?<!\\)\[[^[\]\n]{1,100}\]\( {0,3}[^)\n<>"'\s]{1,100}[ \t]{1,3}(?:"[^"()\n]{0,100}|[^"'()\n\s]{1,100}")\)/,
+    hint: 'write a mark on both sides of the title: `[words](page.md "title")`'
+  },
+  {
     what: 'a link with a space in its address',
     pattern:
       /(?<!\\)\[[^[\]\n]{0,100}\]\((?:#|tel:|mailto:)[^)\n<>"'\s]{0,100}(?: [^)\n<>"'\s]{1,100}){1,10}\)/i,
