@@ -126,7 +126,7 @@ thead th {border-block-end: 1px solid; vertical-align: bottom}
 tbody tr + tr > * {border-block-start: 1px solid}
 .wide table {font-size: .68em; line-height: 1.3}
 .wide :is(th, td) {padding-inline-end: .4em; hyphens: auto; -webkit-hyphens: auto}
-@media (max-width: 30em) {.wide :is(th, td) {overflow-wrap: anywhere}}
+@media (max-width: 45em) {.wide :is(th, td) {overflow-wrap: anywhere}}
 .align-left {text-align: left}
 .align-center {text-align: center}
 .align-right {text-align: right}

@@ -68,6 +68,13 @@ describe('the stylesheet of the screen', () => {
     expect(onPaper).toMatch(/thead \{break-after: avoid\}\s+tbody tr:first-child \{break-before: avoid\}/)
   })
 
+  test('prints no search and no formats to copy, and a wide table within the page', () => {
+    const onPaper = css.slice(css.indexOf('@media print'))
+    expect(onPaper).toMatch(/\.find, \.citation > :is\(\.hint, \.format\)[^{}]* \{display: none\}/)
+    expect(onPaper).toContain('.wide table {font-size: 7pt}')
+    expect(onPaper).toContain('.wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}')
+  })
+
   test('takes a brand colour in place of the accent, on paper too', () => {
     const css = screenStylesheet({brandColour: '#8a1f4b'})
     expect(css).toContain('--accent: #8a1f4b')
@@ -91,6 +98,10 @@ describe('the stylesheet of the book', () => {
     expect(css).not.toMatch(/[\d.](?:px|rem|pt)\b(?! solid)(?<!1px)(?<!2px)/)
     expect(css).not.toMatch(/(?:^|[ ;{])color:|text-align: justify|@font-face/m)
   })
+})
+
+test('a book whose page is narrow breaks the words of a wide table before it hides a column', () => {
+  expect(bookStylesheet()).toContain('@media (max-width: 45em) {.wide :is(th, td) {overflow-wrap: anywhere}}')
 })
 
 describe('web fonts', () => {

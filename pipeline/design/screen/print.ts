@@ -7,7 +7,7 @@ export function print({accent, link}: Palette): string {
   @page {size: A4; margin: 22mm 25mm 24mm}
   :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
-  .bar nav, .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former {display: none}
+  .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former {display: none}
   .page, .page.with-contents {display: block}
   .head, .text {padding-inline-start: 12mm; max-inline-size: none}
   .text {font-size: 10.5pt; line-height: 14pt}
@@ -18,6 +18,9 @@ export function print({accent, link}: Palette): string {
   .text section {margin-block-start: 18pt}
   .text details:not([open])::details-content {content-visibility: visible; block-size: auto}
   .scroll {overflow: visible; container-type: normal}
+  .wide table {font-size: 7pt}
+  .wide :is(th, td) {padding-inline-end: .5em; hyphens: auto}
+  .wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
   tbody tr:first-child {break-before: avoid}
