@@ -68,10 +68,12 @@ describe('the stylesheet of the screen', () => {
     expect(onPaper).toMatch(/thead \{break-after: avoid\}\s+tbody tr:first-child \{break-before: avoid\}/)
   })
 
-  test('prints no search and no formats to copy, and a wide table within the page', () => {
+  test('prints no search and no formats to copy, a wide table within the page, and code without room around it', () => {
     const onPaper = css.slice(css.indexOf('@media print'))
     expect(onPaper).toMatch(/\.find, \.citation > :is\(\.hint, \.format\)[^{}]* \{display: none\}/)
     expect(onPaper).toContain('.wide table {font-size: 7pt}')
+    // Its ground is white there: room around it would be a gap before a comma.
+    expect(onPaper).toContain(':not(pre) > code {padding: 0}')
     expect(onPaper).toContain('.wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}')
   })
 

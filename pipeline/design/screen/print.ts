@@ -21,6 +21,7 @@ export function print({accent, link}: Palette): string {
   .wide table {font-size: 7pt}
   .wide :is(th, td) {padding-inline-end: .5em; hyphens: auto}
   .wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}
+  :not(pre) > code {padding: 0}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
   tbody tr:first-child {break-before: avoid}
