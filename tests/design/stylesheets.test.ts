@@ -63,6 +63,11 @@ describe('the stylesheet of the screen', () => {
     )
   })
 
+  test('keeps code in a table whole where the table scrolls, and may break it on paper, where it does not', () => {
+    expect(css).toContain('@media screen {:is(td, th) code {overflow-wrap: normal}}')
+    expect(css).toMatch(/:not\(pre\) > code \{[^}]*overflow-wrap: anywhere\}/)
+  })
+
   test('prints no head of a table without a row below it', () => {
     const onPaper = css.slice(css.indexOf('@media print'))
     expect(onPaper).toMatch(/thead \{break-after: avoid\}\s+tbody tr:first-child \{break-before: avoid\}/)
