@@ -105,14 +105,18 @@ describe('what is private', () => {
     expect(await read('089922')).toBe(one)
   })
 
-  test.each(['_part.md', '_part.txt'])('is left out of files that are shown as code: %s', async (name) => {
+  test.each([
+    ['_part.md', ''],
+    ['_part.txt', ''],
+    ['_part.txt', '\n \n']
+  ])('is left out of files that are shown as code: %s, below %j', async (name, lead) => {
     const of = async (pin: string): Promise<MemoryOutput> => {
       const output = memoryOutput()
       const files = {
         ...schemas,
         'tetrapla.yaml': 'language: en\nfrom: myst\n',
         'source/alpha.md': `# Alpha\n\n\`\`\`{literalinclude} ${name}\n\`\`\`\n\n\`\`\`{literalinclude} book/publication.yaml\n\`\`\`\n`,
-        [`source/${name}`]: `---\ntype: policy\npin: ${pin}\n---\n\n:::service[Charlie]{pin="${pin}"}\nDelta.\n:::\n`,
+        [`source/${name}`]: `${lead}---\ntype: policy\npin: ${pin}\n---\n\n:::service[Charlie]{pin="${pin}"}\nDelta.\n:::\n`,
         'source/book/publication.yaml': `type: policy\ntitle: Book\npin: ${pin}\n`,
         'source/book/one.md': 'Echo.\n'
       }
@@ -133,18 +137,21 @@ describe('what is private', () => {
     ['that never closes', '---\ntype: policy\npin: 4711\n', 'front-matter/closes'],
     ['with a tag', '---\ntype: policy\npin: !!str 4711\n---\n', 'front-matter/is-plain']
   ])('stops what includes a file with front matter %s', async (_, part, rule) => {
-    const files = {
-      'tetrapla.yaml': 'language: en\nfrom: myst\n',
-      'source/alpha.md': '# Alpha\n\n```{literalinclude} _part.md\n```\n',
-      'source/_part.md': part
-    }
-    const told = async (more: Files) => {
-      const result = await run({...more, ...files}, memoryOutput(), ['json'])
+    const told = async (name: string, more: Files) => {
+      const files = {
+        ...more,
+        'tetrapla.yaml': 'language: en\nfrom: myst\n',
+        'source/alpha.md': `# Alpha\n\n\`\`\`{literalinclude} ${name}\n\`\`\`\n`,
+        [`source/${name}`]: part
+      }
+      const result = await run(files, memoryOutput(), ['json'])
       if (result.kind === 'unknown') throw new Error('expected a verdict')
       return result.diagnostics.map(({ruleId, severity}) => `${severity} ${ruleId}`)
     }
-    expect(await told(schemas)).toContain(`error ${rule}`)
-    expect(await told({})).toEqual([])
+    for (const name of ['_part.md', '_part.txt']) {
+      expect(await told(name, schemas)).toContain(`error ${rule}`)
+      expect(await told(name, {})).toEqual([])
+    }
   })
 
   test.each([

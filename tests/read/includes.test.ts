@@ -33,6 +33,9 @@ const files = {
   'source/guide/twice.md': '---\ntitle: Later\n---\n\n---\nstatus: draft\n---\nZulu.\n',
   'source/guide/other.mkd': '---\nstatus: draft\n---\nZulu.\n',
   'source/guide/draft.txt': '---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/below.txt': '\n \n---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/torn.txt': '---\ntitle: "Torn\nstatus: draft\n---\nZulu.\n',
+  'source/guide/break.txt': '---\nAlpha\n---\nbravo\n',
   'source/guide/draft.tmpl': '+++\ndraft = true\n+++\nZulu.\n',
   'source/guide/sample.yaml': '---\nstatus: draft\n---\nkind: Alpha\n',
   'source/later/code.rs': 'Zulu\n',
@@ -166,6 +169,8 @@ describe('what is refused is told, and stays as code', () => {
     'twice.md',
     'other.mkd',
     'draft.txt',
+    'below.txt',
+    'torn.txt',
     'draft.tmpl',
     '../later/code.rs',
     '../later/publication.yaml',
@@ -191,7 +196,8 @@ describe('what is refused is told, and stays as code', () => {
     ['keys.md:2:3', '\n'],
     ['toml-keys.md', 'Alpha\nbravo\n'],
     ['toml-keys.md:2:4', 'Alpha\n'],
-    ['own-keys.md', 'Alpha\nbravo\n']
+    ['own-keys.md', 'Alpha\nbravo\n'],
+    ['break.txt', '---\nAlpha\n---\nbravo\n']
   ])('front matter is no text: %s', async (path, expected) => {
     const {value} = await carryOut(`{{#include ${path}}}\n`, 'mdbook')
     expect(value && textOf(value.pieces)).toBe(expected)

@@ -147,13 +147,21 @@ async function open(
     : pieces
 }
 
-/** Of Markdown by its name, and of what begins with front matter, whatever it is called; data in YAML is none. */
+/** Of Markdown by its name, and of what begins with front matter, or with empty lines above it, whatever it is called; data in YAML is none. */
 function headOf(path: string, text: string, work: Work): Outcome<Head> | undefined {
   const settings = {...work, ...(work.keys === undefined ? {} : {frontMatterMap: work.keys})}
   if (isMarkdown(path)) return readHead(path, text, settings)
-  if (!/^(?:---|\+{3})[ \t]*\n/.test(text) || /\.ya?ml$/i.test(path)) return undefined
+  if (!/^(?:[ \t]*\n)*(?:---|\+{3})[ \t]*\n/.test(text) || /\.ya?ml$/i.test(path)) return undefined
   const head = readHead(path, text, settings)
-  return Object.keys(head.value.frontMatter.data).length > 0 ? head : undefined
+  const {block, misplaced, frontMatter} = head.value
+  // What can't be read may be a draft, and have private values.
+  const isTorn =
+    block.kind === 'unclosed' ||
+    (block.kind === 'present' &&
+      head.diagnostics.length > 0 &&
+      /^["']?[\p{L}\p{N}_-]+["']?[ \t]*:/mu.test(block.yaml))
+  const isMeant = isTorn || misplaced !== undefined || Object.keys(frontMatter.data).length > 0
+  return isMeant ? head : undefined
 }
 
 /** Beside the file that includes it, or in the publication's folder; with its text among the tables. */
