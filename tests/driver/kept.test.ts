@@ -277,6 +277,15 @@ describe('a build that takes from those before', () => {
     expect(textsOf(warm)).toEqual(textsOf(cold))
   })
 
+  test('is one from nothing, after an edit of what a link may have been meant for', async () => {
+    const files = {
+      'tetrapla.yaml': 'language: en\n',
+      'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n',
+      'source/bravo.md': '# Bravo\n\nCharlie.\n'
+    }
+    await isOneFromNothing([edit('source/bravo.md', 'Delta. {#scopes}'), () => files], files)
+  })
+
   test('opens nothing of what was read of others where an edit leaves them as they are', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)

@@ -151,7 +151,7 @@ function readingOf(
   }
 }
 
-/** Undefined where publications depend on more than this tells of: drafts, what is private, and what is included. */
+/** Undefined where publications depend on more than this tells of: drafts, what is private, what is included, and links that lead nowhere. */
 function publicationsLeft(
   {publications, schemas, blobOf, inLibrary}: JudgedLibrary,
   before: ReadonlyMap<string, KeptPublication>,
@@ -159,7 +159,7 @@ function publicationsLeft(
 ): Omit<KeptLibrary, 'manifests'> | undefined {
   const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
     published === entry && entry.status === 'final' && redactions.length === 0 && includes === undefined
-  if (!publications.every(isPlain)) return undefined
+  if (!publications.every(isPlain) || inLibrary.links.some(leadsNowhere)) return undefined
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
   const fragments =
     isCarriedOn && asked !== undefined ? asked : fragmentsIn(publications.map(({entry}) => entry))
@@ -187,6 +187,11 @@ function publicationsLeft(
   })
   const whole = kept.filter((one) => one !== undefined)
   return whole.length === kept.length ? {schemas, fragments, publications: whole} : undefined
+}
+
+/** What such a link was meant for is looked for among all blocks of others. */
+function leadsNowhere({ruleId}: Diagnostic): boolean {
+  return ruleId === 'link/target-exists' || ruleId === 'record/refers-to-record'
 }
 
 /** To the publications in whose files they stand; undefined when one stands in none. */
