@@ -200,6 +200,9 @@ describe('the cache of a project', () => {
     const cache = await openDiskCache(of(path.join(root, 'project')))
     const kept = await cache.results.get('alpha')
     expect(kept && (await cache.blobs.get(kept.blob))).toBeUndefined()
+    // Else what was not taken would be taken for the same as anything else that was not.
+    await cache.results.put('bravo', {asked: [], blob: await cache.blobs.put(new Uint8Array([1]))})
+    expect(await cache.results.get('bravo')).toBeUndefined()
     expect(await readFile(path.join(root, 'project/.tetrapla/cache/blobs'), 'utf8')).toBe('mine')
   })
 

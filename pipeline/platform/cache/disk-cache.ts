@@ -119,7 +119,10 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
         if (kept !== undefined) await use(name, kept)
         return kept
       },
-      put: (key, result) => use(nameOf(key), result)
+      // What the disk did not take has no digest, by which it would be the same as other such.
+      put: async (key, result) => {
+        if (result.blob !== '') await use(nameOf(key), result)
+      }
     },
     build: async (name) => {
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
