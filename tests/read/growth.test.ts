@@ -59,6 +59,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['backslashes', of('\\')],
   ['web addresses', of('http://a.b ')],
   ['a web address without an end', (size) => `http://a.b${'('.repeat(size)}`],
+  ['a web address of middle dots', (size) => `http://a.b/${'\u00b7'.repeat(4 * size)}c`],
   ['mail addresses', of('a@b.c ')],
   ['lines', of('alpha bravo\n')],
   ['hard breaks', of('a  \n')],

@@ -34,6 +34,9 @@ function partsOf({start, end}: Position, at: number, length: number): readonly [
   ]
 }
 
-/** What ends a sentence or its parts, and brackets and quotation marks, all beyond ASCII; or any other punctuation at the very end. */
+/**
+ * What ends a sentence or its parts, and brackets and quotation marks, all beyond ASCII; or any other punctuation at the very end. What
+ * repeats is looked through from its start alone, so that the time grows with the address.
+ */
 const behindAddress =
-  /[!"'*,.:;?_~]*(?:[^\P{Terminal_Punctuation}\p{ASCII}]|[^\P{Ps}\p{ASCII}]|[^\P{Pe}\p{ASCII}]|[\u00ab\u00bb\u201c-\u201f]|[^\P{P}\p{ASCII}]+$)/u
+  /(?<![!"'*,.:;?_~])[!"'*,.:;?_~]*(?:[^\P{Terminal_Punctuation}\p{ASCII}]|[^\P{Ps}\p{ASCII}]|[^\P{Pe}\p{ASCII}]|[\u00ab\u00bb\u201c-\u201f]|(?<![^\P{P}\p{ASCII}])[^\P{P}\p{ASCII}]+$)/u
