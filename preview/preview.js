@@ -24,7 +24,9 @@ new EventSource('/-/events').addEventListener('message', ({data}) => {
     void show()
     return
   }
-  if (view.name === 'page' ? before.pages !== state.pages : before.whole !== state.whole) void refresh()
+  // Pages come from the build of all editions, too, as soon as it is as new.
+  const isOtherPage = view.name === 'page' && before.pages !== state.pages
+  if (isOtherPage || before.whole !== state.whole) void refresh()
 })
 
 for (const button of document.querySelectorAll('nav button')) {

@@ -86,6 +86,8 @@ test('an edit is seen by its pages alone, then judged, then built once, in all e
   await expect.poll(() => built).toEqual(['whole'])
   // By then it is in the editions themselves.
   await expect.poll(() => preview.edited('alpha/en/index.html')).toBeUndefined()
+  // Whoever sees the page that was made alone is told of the one that was built.
+  expect(told.at(-1)).toMatchObject({pages: 3, whole: 2})
 
   // What has errors, or is more than words, shows no new page before it is built.
   live.pages = () => Promise.resolve(new Map())

@@ -96,10 +96,11 @@ export function createPreview(
         const isNew = state.whole === 0 || isOther(publications, publications, inWhole)
         inWhole = publications
         builtAt.whole = began
-        if (isWholeShown()) edited.forget(began)
+        const isOtherPage = isWholeShown() && edited.forget(began)
         const shown = isWholeShown() ? shownOf(report, state) : {}
         const found = isCurrent() ? {...shown, diagnostics} : {}
-        tell({whole: state.whole + (isNew ? 1 : 0), ...found})
+        // The ids of a page that was made alone may be others than those in the data of a build.
+        tell({pages: state.pages + (isOtherPage ? 1 : 0), whole: state.whole + (isNew ? 1 : 0), ...found})
       }
     } catch (error) {
       if (isCurrent()) tell({failure: failureWords(error)})
@@ -178,8 +179,8 @@ interface Edited {
   /** Whether one is another than before. */
   add(pages: LivePages, reading: number): boolean
   page(file: string): Uint8Array | undefined
-  /** Lets go of what was made of the source as it was read then, and before. */
-  forget(reading: number): void
+  /** Lets go of what was made of the source as it was read then, and before; whether there was any. */
+  forget(reading: number): boolean
 }
 
 /** Pages that were made since the last build. */
@@ -197,7 +198,9 @@ function createEdited(): Edited {
     },
     page: (file) => all.get(file)?.bytes,
     forget: (reading) => {
-      for (const [file, one] of all) if (one.reading <= reading) all.delete(file)
+      const gone = [...all].filter(([, one]) => one.reading <= reading)
+      for (const [file] of gone) all.delete(file)
+      return gone.length > 0
     }
   }
 }
