@@ -24,9 +24,7 @@ new EventSource('/-/events').addEventListener('message', ({data}) => {
     void show()
     return
   }
-  // Pages come from the build of all editions, too, as soon as it is as new.
-  const isOtherPage = view.name === 'page' && before.pages !== state.pages
-  if (isOtherPage || before.whole !== state.whole) void refresh()
+  if (view.name === 'page' ? before.pages !== state.pages : before.whole !== state.whole) void refresh()
 })
 
 for (const button of document.querySelectorAll('nav button')) {
@@ -89,8 +87,12 @@ function show() {
 /** The same place again, of the editions as they are now. */
 function refresh() {
   if (view.name !== 'page' || state.pages === 1) return show()
+  const {pathname} = frame.contentWindow.location
+  // Another page may have been asked for, and not come yet.
+  if (pageOf(pathname.slice('/-/pages'.length)) !== view.page) return show()
   say('')
-  view.scroll = frame.contentWindow.scrollY
+  // A page that is still being loaded stands at its start.
+  view.scroll ??= frame.contentWindow.scrollY
   frame.contentWindow.location.reload()
 }
 
