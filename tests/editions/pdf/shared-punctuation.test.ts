@@ -7,21 +7,14 @@ import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-docu
 import {chooseFonts} from '../../../pipeline/editions/pdf/fonts/choose-font.ts'
 import {fontPackage} from '../../../pipeline/model/installed-fonts.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {plainStyle} from './plain-style.ts'
 
 const {regular} = fontPackage('Noto Naskh Arabic')
 const bytes = readFileSync(path.join(import.meta.dirname, '..', '..', '..', regular))
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'ar'}, [100, 100]))
 fonts.add('serif-regular', await memoryWorld().font('serif-regular'))
 fonts.add('installed-Noto Naskh Arabic', bytes)
-const style = {
-  family: 'serif',
-  weight: 'regular',
-  italic: false,
-  size: 10,
-  lead: 14,
-  colour: '#000000',
-  figures: 'lining'
-} as const
+const style = plainStyle('serif')
 
 test('the reversed comma of Arabic alone', () => {
   expect(chooseFonts('\u2e41', {style, language: 'ar'}, fonts)).toEqual([
