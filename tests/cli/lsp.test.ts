@@ -19,6 +19,7 @@ import {
   type ProtocolConnection
 } from 'vscode-languageserver/node'
 import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {beside} from './lsp-project.ts'
 import {command} from './run-command.ts'
 
 const report = `---
@@ -45,21 +46,7 @@ const project = {
   'source/alpha.md': report,
   'source/charlie.md':
     '---\ntitle: Charlie\nlanguage: en\ndate: 2026-11-28\n---\n\nWords.\n\n## Delta\n\nMore.\n',
-  'source/images/plan.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
-  'schemas/front-matter/report.schema.json': JSON.stringify({
-    title: 'Report',
-    $ref: 'tetrapla:document',
-    properties: {
-      office: {title: 'Office', description: 'The office that answers for it.', enum: ['north', 'south']}
-    }
-  }),
-  'schemas/records/term.schema.json': JSON.stringify({
-    title: 'Term',
-    description: 'A word that the report explains.',
-    type: 'object',
-    properties: {name: {title: 'Name', description: 'As it is used.', type: 'string'}}
-  })
+  ...beside
 }
 
 let server: ChildProcess

@@ -5,6 +5,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {beforeAll, beforeEach, expect, test} from 'vitest'
+import {beside} from '../cli/lsp-project.ts'
 import {command} from '../cli/run-command.ts'
 import {writeFiles} from '../platform/temporary-folder.ts'
 import {run} from './support/run.ts'
@@ -69,20 +70,7 @@ const project = {
   'source/skips.md': '---\ntitle: Skips\ndate: 2026-11-28\n---\n\n## Bravo\n\n#### Foxtrot\n\nMore.\n',
   'source/golf/publication.yaml': 'title: Golf\ndate: 2026-11-28\n',
   'source/golf/one.md': '# One\n\nWords.\n',
-  'source/images/plan.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
-  'schemas/front-matter/report.schema.json': JSON.stringify({
-    title: 'Report',
-    $ref: 'tetrapla:document',
-    properties: {
-      office: {title: 'Office', description: 'The office that answers for it.', enum: ['north', 'south']}
-    }
-  }),
-  'schemas/records/term.schema.json': JSON.stringify({
-    title: 'Term',
-    type: 'object',
-    properties: {name: {title: 'Name', type: 'string'}}
-  })
+  ...beside
 }
 
 let seen: Seen
