@@ -3,7 +3,8 @@
  * stages themselves are loaded by job-runner.ts, where the jobs are done, and not here.
  */
 export {build, type BuildOptions, type BuildResult, type BuiltPublication} from './run.ts'
-export {judge, type Judgement, type JudgeOptions, type Progress} from './publication/judge.ts'
+export {judge, type Judgement, type JudgeOptions} from './judge/judge.ts'
+export type {Progress} from './judge/read-all.ts'
 export {digestsInManifest} from './library/manifest.ts'
 export {packMade, unpackMade} from './publication/made-pack.ts'
 export {isResult, type Job, type Result} from './jobs.ts'

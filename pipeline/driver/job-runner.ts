@@ -7,12 +7,12 @@ import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {Project, PublicationSource} from '../model/publication/project.ts'
+import type {Project} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {EditionSchema} from '../verify/index.ts'
-import type {Job, Result} from './jobs.ts'
+import type {Job, MakeJob, ReadJob, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
@@ -34,90 +34,25 @@ export function createJobRunner(
   world: World,
   compiled?: EditionSchema
 ): (job: Job) => Promise<Result> {
-  const manuscripts = new Map<string, Manuscript>()
-  const packs = new Map<string, Uint8Array>()
-  let held = 0
-  const forSchemas = watchWorld(world)
-  let schemas: Promise<Outcome<Schemas>> | undefined
-  let extensions: Promise<Outcome<Extensions>> | undefined
-  let editionSchema = compiled === undefined ? undefined : Promise.resolve(compiled)
-
-  const load = (): Promise<Outcome<Schemas>> => {
-    schemas ??= loadSchemas(project, forSchemas.world)
-    return schemas
-  }
-  const loadExtensions = async (): Promise<Outcome<Extensions>> => {
-    if (project.extensions === undefined) return {value: noExtensions, diagnostics: []}
-    return (await import('../check/extensions/load-extensions.ts')).loadExtensions(project, world)
-  }
-  const extend = (): Promise<Outcome<Extensions>> => {
-    extensions ??= loadExtensions()
-    return extensions
-  }
-  const factsOf = async (): Promise<ReadingFacts> => {
-    const schemas = (await load()).value
-    return {project, schemas, world, extensions: (await extend()).value}
-  }
-  const read = async ({source, kept}: Sourced): Promise<Manuscript> => {
-    const {schemas, extensions} = await factsOf()
-    const facts = {keys: schemas.frontMatterKeys, directives: extensions.directives}
-    return (await readManuscript(source, project, withMemo(world, kept), facts)).value
-  }
-  const hold = (manuscript: Manuscript, packed: Uint8Array | undefined): void => {
-    const {path} = manuscript.source
-    if (held < heldBytes && manuscript.bytes <= largeBytes) {
-      held += manuscript.bytes
-      manuscripts.set(path, manuscript)
-    } else if (packed !== undefined) packs.set(path, packed)
-  }
-  const take = async (job: Sourced): Promise<Manuscript> => {
-    const {path} = job.source
-    const manuscript = manuscripts.get(path)
-    const kept = job.kept ?? packs.get(path)
-    if (manuscript === undefined) return read({source: job.source, ...(kept === undefined ? {} : {kept})})
-    manuscripts.delete(path)
-    held -= manuscript.bytes
-    return manuscript
-  }
+  const shared = sharedByJobs(project, world, compiled)
+  const held = holdManuscripts()
 
   return async (job) => {
     switch (job.kind) {
-      case 'schemas': {
-        const {value, diagnostics} = await load()
-        const found = [...diagnostics, ...(await extend()).diagnostics]
-        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...answersTo(forSchemas)}
-      }
-      case 'read': {
-        const own = withMemo(world, job.kept ?? (held < heldBytes ? undefined : new Uint8Array()))
-        const watched = watchWorld(own)
-        const facts = {...(await factsOf()), world: watched.world}
-        const {manuscript, result} = await readPublication(job.source, facts)
-        const packed = own.memo?.pack()
-        hold(manuscript, job.kept === undefined ? packed : undefined)
-        const kept = job.kept === undefined || packed === undefined ? {} : {kept: packed}
-        return {...result, ...answersTo(watched), ...kept}
-      }
-      case 'make': {
-        const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
-        const facts = await factsOf()
-        const {memo} = withMemo(world, job.made)
-        const result = await makePublication(async () => readPublic(await take(job), facts), job, {
-          ...facts,
-          ...(memo === undefined ? {} : {memo}),
-          editionSchema: () => (editionSchema ??= loadEditionSchema(world))
-        })
-        const made = memo?.pack()
-        return made === undefined ? result : {...result, made}
-      }
+      case 'schemas':
+        return judgeSchemas(shared)
+      case 'read':
+        return read(job, shared, held)
+      case 'make':
+        return make(job, shared, held)
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')
-        const facts = await factsOf()
-        const {manuscript} = await readPublic(await take(job), facts)
+        const {manuscript} = await readPublic(await manuscriptOf(job, shared, held), await shared.facts())
         return {kind: 'compare', diagnostics: comparePublication(manuscript, job)}
       }
       case 'library': {
         const {makeLibrary} = await import('./library/make-library.ts')
-        return makeLibrary(job, (await load()).value, world)
+        return makeLibrary(job, (await shared.schemas()).value, world)
       }
       case 'catalogue': {
         const {verifyLibrary} = await import('./library/verify-library.ts')
@@ -127,10 +62,114 @@ export function createJobRunner(
   }
 }
 
-/** A job of a publication. */
-interface Sourced {
-  readonly source: PublicationSource
-  readonly kept?: Uint8Array
+/** What all jobs of a runner have in common: each is loaded once, when the first job asks for it. */
+interface Shared {
+  readonly world: World
+  readonly schemas: () => Promise<Outcome<Schemas>>
+  readonly extensions: () => Promise<Outcome<Extensions>>
+  readonly facts: () => Promise<ReadingFacts>
+  readonly editionSchema: () => Promise<EditionSchema>
+  /** What the schemas and extensions asked of the project's files. */
+  readonly asked: () => {readonly asked?: readonly Asked[]}
+}
+
+function sharedByJobs(project: Project, world: World, compiled: EditionSchema | undefined): Shared {
+  const forSchemas = watchWorld(world)
+  const schemas = once(() => loadSchemas(project, forSchemas.world))
+  const extensions = once(async (): Promise<Outcome<Extensions>> => {
+    if (project.extensions === undefined) return {value: noExtensions, diagnostics: []}
+    return (await import('../check/extensions/load-extensions.ts')).loadExtensions(project, world)
+  })
+  const editionSchema = once(async () => {
+    if (compiled !== undefined) return compiled
+    return (await import('./publication/make-publication.ts')).loadEditionSchema(world)
+  })
+  const facts = async (): Promise<ReadingFacts> => {
+    const {value} = await schemas()
+    return {project, schemas: value, world, extensions: (await extensions()).value}
+  }
+  return {world, schemas, extensions, facts, editionSchema, asked: () => answersTo(forSchemas)}
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => (loaded ??= load())
+}
+
+/** Manuscripts between pass one and pass two, by the path of their publication; of what is too much, how it was read. */
+interface Held {
+  /** Whether another one is held as it is. */
+  readonly hasRoom: () => boolean
+  readonly hold: (manuscript: Manuscript, packed: Uint8Array | undefined) => void
+  /** Gives a manuscript away. */
+  readonly take: (path: string) => Manuscript | undefined
+  readonly packed: (path: string) => Uint8Array | undefined
+}
+
+function holdManuscripts(): Held {
+  const manuscripts = new Map<string, Manuscript>()
+  const packs = new Map<string, Uint8Array>()
+  let bytes = 0
+  return {
+    hasRoom: () => bytes < heldBytes,
+    hold: (manuscript, packed) => {
+      const {path} = manuscript.source
+      if (bytes < heldBytes && manuscript.bytes <= largeBytes) {
+        bytes += manuscript.bytes
+        manuscripts.set(path, manuscript)
+      } else if (packed !== undefined) packs.set(path, packed)
+    },
+    take: (path) => {
+      const manuscript = manuscripts.get(path)
+      manuscripts.delete(path)
+      bytes -= manuscript?.bytes ?? 0
+      return manuscript
+    },
+    packed: (path) => packs.get(path)
+  }
+}
+
+async function judgeSchemas({schemas, extensions, asked}: Shared): Promise<Result> {
+  const {value, diagnostics} = await schemas()
+  const found = [...diagnostics, ...(await extensions()).diagnostics]
+  return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...asked()}
+}
+
+async function read({source, kept}: ReadJob, {world, facts}: Shared, held: Held): Promise<Result> {
+  const own = withMemo(world, kept ?? (held.hasRoom() ? undefined : new Uint8Array()))
+  const watched = watchWorld(own)
+  const {manuscript, result} = await readPublication(source, {...(await facts()), world: watched.world})
+  const packed = own.memo?.pack()
+  held.hold(manuscript, kept === undefined ? packed : undefined)
+  const again = kept === undefined || packed === undefined ? {} : {kept: packed}
+  return {...result, ...answersTo(watched), ...again}
+}
+
+async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
+  const {makePublication} = await import('./publication/make-publication.ts')
+  const facts = await shared.facts()
+  const {memo} = withMemo(shared.world, job.made)
+  const result = await makePublication(
+    async () => readPublic(await manuscriptOf(job, shared, held), facts),
+    job,
+    {...facts, ...(memo === undefined ? {} : {memo}), editionSchema: shared.editionSchema}
+  )
+  const made = memo?.pack()
+  return made === undefined ? result : {...result, made}
+}
+
+/** As it was read in pass one where it is held; otherwise it is read again. */
+async function manuscriptOf(
+  {source, kept}: Pick<MakeJob, 'source' | 'kept'>,
+  {world, facts}: Shared,
+  held: Held
+): Promise<Manuscript> {
+  const there = held.take(source.path)
+  if (there !== undefined) return there
+  const {project, schemas, extensions} = await facts()
+  const own = withMemo(world, kept ?? held.packed(source.path))
+  const known = {keys: schemas.frontMatterKeys, directives: extensions.directives}
+  return (await readManuscript(source, project, own, known)).value
 }
 
 /** The same world, with what was read before. */

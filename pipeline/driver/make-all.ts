@@ -10,7 +10,7 @@ import {createStringSharing, type ShareStrings} from '../model/values/share-stri
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
-import type {Progress} from './publication/judge.ts'
+import type {Progress} from './judge/read-all.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'

@@ -48,7 +48,7 @@ const batchesAtOnce = 256
 const mostRepairs = 2
 
 export function createFleetExecutor(options: FleetOptions): Workers<Job, Result> {
-  const {key, build, blobs, queue, local} = options
+  const {blobs, queue, local} = options
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
   let known: Promise<ReadonlyMap<string, FleetAnswer>> | undefined
@@ -57,60 +57,8 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     const all = waiting
     waiting = []
     clearTimeout(timer)
-    for (const batch of batchesOf(all, options.weightOf)) void send(batch)
+    for (const batch of batchesOf(all, options.weightOf)) void send(batch, options)
   }
-  const send = async (batch: readonly Waiting[]): Promise<void> => {
-    try {
-      const answers = await answersTo(batch)
-      for (const [index, {resolve, reject}] of batch.entries()) {
-        const answer = answers[index]
-        if (answer instanceof Error) reject(answer)
-        else if (answer !== undefined) resolve(answer)
-      }
-    } catch (error) {
-      const isDeadly = error instanceof BatchFailure && error.hasKilled
-      const half = Math.ceil(batch.length / 2)
-      if (isDeadly && batch.length > 1) {
-        // One of them ends its worker: it is found by halves, and is a finding like any other.
-        await Promise.all([send(batch.slice(0, half)), send(batch.slice(half))])
-        return
-      }
-      const reason = isDeadly ? new JobStopped('memory', options.heapMebibytes) : error
-      for (const {reject} of batch) reject(reason)
-    }
-  }
-  /** Of each job its result, or why it has none. Rejects where nothing is known of them. */
-  const answersTo = async (batch: readonly Waiting[]): Promise<readonly (Result | Error)[]> => {
-    const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
-    const tasks = await blobs.put(bytes)
-    const id = sha256Of(`${build} ${tasks}`)
-    const repairs = new Map<string, number>()
-    for (;;) {
-      try {
-        const message = await queue.run(id, seal(key, purposes.batch, [build, tasks]))
-        const [asked, answered = ''] = openSeal(key, purposes.answers, message)
-        if (asked !== tasks) throw new Error('a worker answered to another batch')
-        const answers = decodeAnswers(await blobs.get(answered), batch.length)
-        return await Promise.all(answers.map((answer) => resultOf(answer, blobs)))
-      } catch (error) {
-        const missing = error instanceof Error ? missingIn(error.message) : undefined
-        const count = (repairs.get(missing ?? '') ?? 0) + 1
-        if (missing === undefined || count > mostRepairs) throw error
-        repairs.set(missing, count)
-        await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing))
-        await queue.forget(id)
-      }
-    }
-  }
-  /** What was sent is sent again; what a worker made is given up, for it to be made again. */
-  const repair = async (sha256: string, bytes: Uint8Array | undefined): Promise<void> => {
-    if (bytes === undefined) {
-      await blobs.giveUp(sha256)
-    } else if ((await blobs.replace(bytes)) !== sha256) {
-      throw new ProjectFailure('a file of the project changed while it was read', 'run the command again')
-    }
-  }
-
   /** What a build that was ended has got, if this one takes it up. */
   const knownResult = async (job: Job): Promise<Result | undefined> => {
     known ??= options.isTakenUp ? knownAnswers(options) : Promise.resolve(new Map())
@@ -139,6 +87,65 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     close: async () => {
       await Promise.all([queue.close(), local.close()])
     }
+  }
+}
+
+/** Settles each job of a batch. */
+async function send(batch: readonly Waiting[], options: FleetOptions): Promise<void> {
+  try {
+    const answers = await answersTo(batch, options)
+    for (const [index, {resolve, reject}] of batch.entries()) {
+      const answer = answers[index]
+      if (answer instanceof Error) reject(answer)
+      else if (answer !== undefined) resolve(answer)
+    }
+  } catch (error) {
+    const isDeadly = error instanceof BatchFailure && error.hasKilled
+    const half = Math.ceil(batch.length / 2)
+    if (isDeadly && batch.length > 1) {
+      // One of them ends its worker: it is found by halves, and is a finding like any other.
+      await Promise.all([send(batch.slice(0, half), options), send(batch.slice(half), options)])
+      return
+    }
+    const reason = isDeadly ? new JobStopped('memory', options.heapMebibytes) : error
+    for (const {reject} of batch) reject(reason)
+  }
+}
+
+/** Of each job its result, or why it has none. Rejects where nothing is known of them. */
+async function answersTo(
+  batch: readonly Waiting[],
+  options: FleetOptions
+): Promise<readonly (Result | Error)[]> {
+  const {key, build, blobs, queue} = options
+  const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
+  const tasks = await blobs.put(bytes)
+  const id = sha256Of(`${build} ${tasks}`)
+  const repairs = new Map<string, number>()
+  for (;;) {
+    try {
+      const message = await queue.run(id, seal(key, purposes.batch, [build, tasks]))
+      const [asked, answered = ''] = openSeal(key, purposes.answers, message)
+      if (asked !== tasks) throw new Error('a worker answered to another batch')
+      const answers = decodeAnswers(await blobs.get(answered), batch.length)
+      return await Promise.all(answers.map((answer) => resultOf(answer, blobs)))
+    } catch (error) {
+      const missing = error instanceof Error ? missingIn(error.message) : undefined
+      const count = (repairs.get(missing ?? '') ?? 0) + 1
+      if (missing === undefined || count > mostRepairs) throw error
+      repairs.set(missing, count)
+      await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing), blobs)
+      await queue.forget(id)
+    }
+  }
+}
+
+/** What was sent is sent again; what a worker made is given up, for it to be made again. */
+async function repair(sha256: string, bytes: Uint8Array | undefined, blobs: FleetBlobs): Promise<void> {
+  if (bytes === undefined) {
+    await blobs.giveUp(sha256)
+  } else if ((await blobs.replace(bytes)) !== sha256) {
+    throw new ProjectFailure('a file of the project changed while it was read', 'run the command again')
   }
 }
 

@@ -2,7 +2,7 @@
 import {noExtensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes} from '../../check/index.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
-import type {Judged} from '../../driver/publication/judge.ts'
+import type {Judged} from '../../driver/judge/read-all.ts'
 import {loadAssets} from '../../driver/publication/load-assets.ts'
 import {readPublic} from '../../driver/publication/public-reading.ts'
 import {editions} from '../../editions/index.ts'

@@ -1,7 +1,7 @@
 /** Queues batches in Redis by BullMQ, for workers on other machines. */
 import {setInterval as startTicking} from 'node:timers'
 import {setTimeout as wait} from 'node:timers/promises'
-import type {Job} from 'bullmq'
+import type {Job, JobsOptions, Queue, QueueEvents} from 'bullmq'
 import {BatchFailure} from '../errors.ts'
 import type {AnsweredBatch, BatchQueue} from './batch-queue.ts'
 import type {Connection} from './connection.ts'
@@ -17,6 +17,13 @@ interface Pending {
 
 /** Seconds that what is done stays in Redis, for a build that was ended and comes back. */
 const keptSeconds = 24 * 60 * 60
+/** How a batch is tried, and kept. */
+const jobOptions: JobsOptions = {
+  attempts: 3,
+  backoff: {type: 'exponential', delay: 500, jitter: 0.5},
+  removeOnComplete: {age: keptSeconds},
+  removeOnFail: {age: keptSeconds}
+}
 /** Milliseconds between two looks for what no event told. */
 const look = 3000
 /** Batches that are asked for in a look. */
@@ -47,17 +54,27 @@ export async function openBullQueue(
     await reach.close(queue, events)
     throw error
   }
-  const pending = new Map<string, Pending>()
-
-  const add = async (id: string, message: Sealed): Promise<void> => {
-    await queue.add('batch', message, {
-      jobId: id,
-      attempts: 3,
-      backoff: {type: 'exponential', delay: 500, jitter: 0.5},
-      removeOnComplete: {age: keptSeconds},
-      removeOnFail: {age: keptSeconds}
-    })
+  const batches = followBatches(queue, events)
+  return {
+    run: (id, message) => reach.hold(batches.run(id, message)),
+    takeUp: (build) => reach.hold(whole(() => takeUp(queue, build))),
+    forget: (id) => reach.hold(whole(() => forget(queue, id))),
+    workers: () => queue.getWorkersCount().catch(() => undefined),
+    close: async () => {
+      batches.close()
+      await reach.close(queue, events)
+    }
   }
+}
+
+interface Followed extends Pick<BatchQueue, 'run'> {
+  /** Looks no more; those that are out are never settled. */
+  readonly close: () => void
+}
+
+/** Settles each batch when the server tells its end, or at the next look. */
+function followBatches(queue: Queue, events: QueueEvents): Followed {
+  const pending = new Map<string, Pending>()
   const settle = (id: string, end: (one: Pending) => void): void => {
     const one = pending.get(id)
     pending.delete(id)
@@ -74,7 +91,7 @@ export async function openBullQueue(
     const state = await queue.getJobState(id)
     const job = state === 'completed' || state === 'failed' ? await queue.getJob(id) : undefined
     if (!pending.has(id)) return
-    if (state === 'unknown') await add(id, message)
+    if (state === 'unknown') await queue.add('batch', message, {...jobOptions, jobId: id})
     else if (job !== undefined && state === 'completed') complete(id, job.returnvalue)
     else if (job !== undefined) fail(id, job.failedReason)
   }
@@ -87,53 +104,50 @@ export async function openBullQueue(
   const ticking = startTicking(() => {
     asking ??= askAll().finally(() => (asking = undefined))
   }, look)
-
-  const methods: Omit<BatchQueue, 'workers' | 'close'> = {
+  return {
     run: async (id, message) => {
       const before = pending.get(id)
       if (before !== undefined) return before.promise
-      // One that failed is tried anew: what it lacked may be there today.
-      await whole(async () => {
-        const job = await queue.getJob(id)
-        if ((await job?.isFailed()) === true) await job?.remove()
-      })
+      await whole(() => forgetFailed(queue, id))
       const one = pendingOf(message)
       pending.set(id, one)
       await whole(() => ask(id, one))
       return one.promise
     },
-    takeUp: async (build) => {
-      const jobsOf = async (state: 'completed' | 'wait' | 'delayed') => {
-        const found: Job[] = []
-        for (let start = 0; ; start += page) {
-          const jobs = await queue.getJobs([state], start, start + page - 1)
-          found.push(...jobs.filter((job) => isOfBuild(job.data, build)))
-          if (jobs.length < page) return found
-        }
-      }
-      for (const state of ['wait', 'delayed'] as const) {
-        // One that a worker took meanwhile stays.
-        for (const job of await jobsOf(state)) await job.remove().catch(() => undefined)
-      }
-      return (await jobsOf('completed')).map(({data, returnvalue}): AnsweredBatch => ({
-        message: data,
-        answer: returnvalue
-      }))
-    },
-    forget: async (id) => {
-      const job = await queue.getJob(id)
-      await job?.remove()
-    }
+    close: () => clearInterval(ticking)
   }
-  return {
-    run: (id, message) => reach.hold(methods.run(id, message)),
-    takeUp: (build) => reach.hold(whole(() => methods.takeUp(build))),
-    forget: (id) => reach.hold(whole(() => methods.forget(id))),
-    workers: () => queue.getWorkersCount().catch(() => undefined),
-    close: async () => {
-      clearInterval(ticking)
-      await reach.close(queue, events)
-    }
+}
+
+/** One that failed is tried anew: what it lacked may be there today. */
+async function forgetFailed(queue: Queue, id: string): Promise<void> {
+  const job = await queue.getJob(id)
+  if ((await job?.isFailed()) === true) await job?.remove()
+}
+
+async function forget(queue: Queue, id: string): Promise<void> {
+  const job = await queue.getJob(id)
+  await job?.remove()
+}
+
+async function takeUp(queue: Queue, build: string): Promise<readonly AnsweredBatch[]> {
+  for (const state of ['wait', 'delayed'] as const) {
+    // One that a worker took meanwhile stays.
+    for (const job of await jobsOf(queue, build, state)) await job.remove().catch(() => undefined)
+  }
+  const completed = await jobsOf(queue, build, 'completed')
+  return completed.map(({data, returnvalue}): AnsweredBatch => ({message: data, answer: returnvalue}))
+}
+
+async function jobsOf(
+  queue: Queue,
+  build: string,
+  state: 'completed' | 'wait' | 'delayed'
+): Promise<readonly Job[]> {
+  const found: Job[] = []
+  for (let start = 0; ; start += page) {
+    const jobs = await queue.getJobs([state], start, start + page - 1)
+    found.push(...jobs.filter((job) => isOfBuild(job.data, build)))
+    if (jobs.length < page) return found
   }
 }
 

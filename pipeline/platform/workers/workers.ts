@@ -81,7 +81,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     queue.own(options.affinityOf(next.job), seat)
     delete seat.at
     delete seat.by
-    seat.worker ??= start(seat)
+    seat.worker ??= sitDown(seat, pool, options)
     keeper.begin(seat.worker, next.seconds)
     ticking ??= startTicking(look, tick)
     seat.worker.postMessage(next.job, [])
@@ -113,30 +113,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       if (stop !== undefined) end(seat, stop.while(seat.at, seat.by))
     }
   }
-  const start = (seat: Seat<Job, Result>): Worker => {
-    const worker = spareWorker(options) ?? startWorker(options)
-    const {threadId} = worker
-    // A worker that was ended has no seat any more, and what it still says is not heard.
-    const isSeated = (): boolean => seat.worker === worker
-    worker.on('message', (message: unknown) => {
-      if (!isSeated()) return
-      if (isPosition(message)) sit(seat, message)
-      if (!isAnswer(message)) return
-      const job = settle(seat)
-      if (message.kind === 'failed') job?.reject(failureOf(message, seat.at))
-      else if (options.isResult(message.result)) job?.resolve(message.result)
-      else job?.reject(new Error('a worker answered with something else than a result'))
-      assign()
-    })
-    worker.on('error', (error) => {
-      if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat))
-    })
-    worker.on('exit', (code) => {
-      options.onEnd?.(threadId)
-      if (isSeated()) end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
-    })
-    return worker
-  }
+  const pool = {settle, end, assign}
 
   return {
     atOnce: seats.length * jobsForEach,
@@ -152,18 +129,67 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       }),
     close: async () => {
       queue.drain()
-      const ended: Worker[] = []
-      for (const seat of seats) {
-        const {worker, current} = seat
-        settle(seat)
-        delete seat.worker
-        if (worker === undefined) continue
-        if (options.spare === undefined || current !== undefined) ended.push(worker)
-        else options.spare.keep(kindOf(options), worker)
-      }
-      await Promise.all(ended.map((worker) => worker.terminate()))
+      await leave(seats, settle, options)
     }
   }
+}
+
+/** What a pool does when a worker answers or ends. */
+interface Pool<Job, Result> {
+  /** Frees a seat of its job. */
+  readonly settle: (seat: Seat<Job, Result>) => Waiting<Job, Result> | undefined
+  /** Ends the worker of a seat, and its job with an error. */
+  readonly end: (seat: Seat<Job, Result>, error: Error) => void
+  /** Gives jobs that wait to seats that are free. */
+  readonly assign: () => void
+}
+
+/** A worker that sits down in a seat, and is heard as long as it sits there. */
+function sitDown<Job, Result>(
+  seat: Seat<Job, Result>,
+  {settle, end, assign}: Pool<Job, Result>,
+  options: WorkersOptions<Job, Result>
+): Worker {
+  const worker = spareWorker(options) ?? startWorker(options)
+  const {threadId} = worker
+  // A worker that was ended has no seat any more, and what it still says is not heard.
+  const isSeated = (): boolean => seat.worker === worker
+  worker.on('message', (message: unknown) => {
+    if (!isSeated()) return
+    if (isPosition(message)) moveOn(seat, message)
+    if (!isAnswer(message)) return
+    const job = settle(seat)
+    if (message.kind === 'failed') job?.reject(failureOf(message, seat.at))
+    else if (options.isResult(message.result)) job?.resolve(message.result)
+    else job?.reject(new Error('a worker answered with something else than a result'))
+    assign()
+  })
+  worker.on('error', (error) => {
+    if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat))
+  })
+  worker.on('exit', (code) => {
+    options.onEnd?.(threadId)
+    if (isSeated()) end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
+  })
+  return worker
+}
+
+/** Idle workers go where they are kept for another pool; all others end. */
+async function leave<Job, Result>(
+  seats: readonly Seat<Job, Result>[],
+  settle: Pool<Job, Result>['settle'],
+  options: WorkersOptions<Job, Result>
+): Promise<void> {
+  const ended: Worker[] = []
+  for (const seat of seats) {
+    const {worker, current} = seat
+    settle(seat)
+    delete seat.worker
+    if (worker === undefined) continue
+    if (options.spare === undefined || current !== undefined) ended.push(worker)
+    else options.spare.keep(kindOf(options), worker)
+  }
+  await Promise.all(ended.map((worker) => worker.terminate()))
 }
 
 /** Where a worker's job is, and what of an extension is there. */
@@ -172,7 +198,7 @@ interface Seated {
   by?: string
 }
 
-function sit(seat: Seated, {path, by}: Position): void {
+function moveOn(seat: Seated, {path, by}: Position): void {
   seat.at = path
   if (by === undefined) delete seat.by
   else seat.by = by

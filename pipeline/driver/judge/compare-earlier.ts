@@ -1,13 +1,13 @@
 /** Compares a project with an earlier output, publication by publication, where their manuscripts are. */
-import {compareLibrary} from '../check/against/index.ts'
-import type {Diagnostic} from '../model/diagnostic.ts'
-import type {EarlierLibrary} from '../model/publication/earlier.ts'
-import {publicationFolder} from '../model/edition/edition.ts'
-import type {Host} from '../model/host.ts'
-import type {PublicationEntry} from '../model/publication/library.ts'
-import type {Project, PublicationSource} from '../model/publication/project.ts'
-import type {Job, Result} from './jobs.ts'
-import {jobFinding} from './job-finding.ts'
+import {compareLibrary} from '../../check/against/index.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {EarlierLibrary} from '../../model/publication/earlier.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {Host} from '../../model/host.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import type {Job, Result} from '../jobs.ts'
+import {jobFinding} from '../job-finding.ts'
 
 /** Findings of what would vanish; of publications named by `only`, if any is. */
 export async function compareEarlier(

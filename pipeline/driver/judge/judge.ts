@@ -1,0 +1,221 @@
+/** Judges a whole project: every publication by itself, then the library. */
+import {applySettings} from '../../check/apply-settings.ts'
+import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
+import {checkLibrary} from '../../check/library/check-library.ts'
+import {checkTranslations} from '../../check/library/check-translations.ts'
+import {atSource} from '../../check/private/at-source.ts'
+import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
+import type {OutcomePlace} from '../../model/edition/loss.ts'
+import type {Baseline} from '../../model/publication/baseline.ts'
+import type {EarlierLibrary} from '../../model/publication/earlier.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {compareEarlier} from './compare-earlier.ts'
+import {oncePerBuild} from '../job-finding.ts'
+import type {ReadResult} from '../jobs.ts'
+import {belongsTo} from '../library/belongs-to.ts'
+import type {FoundInLibrary} from '../library/carried-library.ts'
+import {onceInIncluded} from '../library/once-in-included.ts'
+import type {Readings} from '../publication/kept-readings.ts'
+import {embargoFindings, firstEnd} from './lift-embargo.ts'
+import {outcomesOf} from '../publication/outcomes-of.ts'
+import {readAll, type AllRead, type Judged, type ReadAllOptions, type Reader} from './read-all.ts'
+
+export interface JudgeOptions extends ReadAllOptions {
+  readonly strict: boolean
+  /** Ids of the publications whose findings are asked for; empty for all. */
+  readonly only: readonly string[]
+  /** What was found in the project before its documents were read. */
+  readonly found: readonly Diagnostic[]
+  /** An earlier output whose addresses are to stay. */
+  readonly earlier?: EarlierLibrary
+  /** Findings that are known and not told. */
+  readonly baseline?: Baseline
+}
+
+/** `--only` names publications that do not exist. */
+export interface UnknownIds {
+  readonly kind: 'unknown'
+  readonly ids: readonly string[]
+  readonly known: readonly string[]
+}
+
+export interface Judgement {
+  readonly kind: 'judged'
+  /** In order of id, then language; a publication whose job was ended is missing. */
+  readonly publications: readonly Judged[]
+  /** Publications whose job was ended, or failed. */
+  readonly unread: readonly PublicationSource[]
+  readonly index: LibraryIndex
+  /** The same of the public sources: what editions may know of other publications. */
+  readonly published: LibraryIndex
+  /** SHA-256 over what the schemas say of what is published. */
+  readonly schemas: string
+  /** What findings change in public sources, those of rules that are switched off among them. */
+  readonly outcomes: readonly OutcomePlace[]
+  /** With the project's severities, without what a baseline keeps back. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many a baseline keeps back; absent without one. */
+  readonly keptBack?: number
+  /** What was found of those that were read in the library as a whole, with the rules' own severities. */
+  readonly inLibrary: FoundInLibrary
+  readonly blobOf: Readings['blobOf']
+  /** Whether no publication has an embargo, of which another clock might tell otherwise. */
+  readonly isTimeless: boolean
+  /** The readings of all publications and of the schemas; undefined when one is missing. */
+  readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
+  /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
+  readonly until?: number
+}
+
+/** Every finding of every document in one run. All publications are read: one may link to any other. */
+export async function judge(
+  host: Reader,
+  project: Project,
+  options: JudgeOptions
+): Promise<Judgement | UnknownIds> {
+  const read = await readAll(host, project, options)
+  const {publications, unread, readings} = read
+  const unknown = unknownIds(read, options.only)
+  if (unknown !== undefined) return unknown
+  await readings.keep()
+  const library = judgeLibrary(read, project, options)
+  const diagnostics = library.isOfToday ? await findingsOf(host, read, library, {project, options}) : []
+  const isCarried = publications.some(({carried}) => carried !== undefined)
+  // What has errors may be left out, and others that lead there are made again.
+  if (isCarried && (!library.isOfToday || diagnostics.some(({severity}) => severity === 'error'))) {
+    const {carrying: _, ...others} = options
+    return judge(host, project, others)
+  }
+  const until = firstEnd(read.embargoes)
+  return {
+    kind: 'judged',
+    publications,
+    unread,
+    index: library.index,
+    published: library.published,
+    schemas: read.schemas.digest,
+    inLibrary: library.ofRead,
+    isTimeless: read.isTimeless,
+    blobOf: (source) => readings.blobOf(source),
+    readings: unread.length === 0 ? [answered(read.schemas), ...publications.map(answered)] : undefined,
+    ...(until === undefined ? {} : {until}),
+    outcomes: library.outcomes,
+    ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0})
+  }
+}
+
+function unknownIds({publications, unread}: AllRead, only: readonly string[]): UnknownIds | undefined {
+  const known = [...new Set(publications.map(({entry}) => entry.id))]
+  const ids = only.filter((id) => !known.includes(id) && !unread.some((source) => source.id === id))
+  return ids.length === 0 ? undefined : {kind: 'unknown', ids, known}
+}
+
+/** What is found of publications when all are seen together. */
+interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes'> {
+  /** Of those that were read anew. */
+  readonly ofRead: FoundInLibrary
+  readonly links: readonly Diagnostic[]
+  readonly translations: readonly Diagnostic[]
+  /** Whether what was carried over is what reading it would give. */
+  readonly isOfToday: boolean
+}
+
+function judgeLibrary(
+  {publications, unread, schemas}: AllRead,
+  project: Project,
+  {found, carrying}: JudgeOptions
+): InLibrary {
+  const index = {publications: publications.map(({entry}) => entry)}
+  const published = {publications: publications.map((one) => one.published)}
+  const redactions = publications.flatMap((one) => one.redactions)
+  const ofRead = {links: checkLibrary(index, project, unread), translations: checkTranslations(published)}
+  const left = publications.flatMap(({carried}) => carried ?? [])
+  const anew = publications.filter(({carried}) => carried === undefined)
+  const links = [...ofRead.links, ...left.flatMap((one) => one.links)].sort(compareDiagnostics)
+  const translations = [...ofRead.translations, ...left.flatMap((one) => one.translations)]
+  return {
+    index,
+    published,
+    ofRead,
+    links,
+    translations: translations.map((one) => atSource(one, redactions)),
+    outcomes: [
+      ...outcomesOf(found).map((one) => inPublicSource(one, redactions)),
+      ...publications.flatMap((one) => one.outcomes),
+      // What is private has no say in what is published.
+      ...outcomesOf(redactions.length === 0 ? links : checkLibrary(published, project, unread))
+    ],
+    isOfToday:
+      left.length === 0 ||
+      (unread.length === 0 && carrying?.allows(anew, ofRead.links, schemas.digest) === true)
+  }
+}
+
+interface Asked {
+  readonly project: Project
+  readonly options: JudgeOptions
+}
+
+/** With the project's severities: of the project as a whole, and of the publications that are asked for. */
+async function findingsOf(
+  host: Reader,
+  {publications, unread, schemas, told, embargoes}: AllRead,
+  {links, translations}: InLibrary,
+  {project, options}: Asked
+): Promise<readonly Diagnostic[]> {
+  const {earlier, only} = options
+  // What could not be read in time is not gone.
+  const vanishing =
+    earlier === undefined || unread.length > 0
+      ? []
+      : await compareEarlier(host, publications, {earlier, project, only})
+  const everything = oncePerBuild([
+    ...options.found,
+    ...schemas.diagnostics,
+    ...told,
+    ...embargoFindings(embargoes, told),
+    ...links,
+    ...translations,
+    ...vanishing
+  ])
+  const sources = publications.map(({source}) => source)
+  const found = onceInIncluded(everything, sources)
+  return asked(applySettings(found, project, options), {publications, unread}, only)
+}
+
+/** What a baseline does not keep back, and whether it keeps back what is no longer there. */
+function keptBackOf(
+  diagnostics: readonly Diagnostic[],
+  {project, options, isWhole}: Asked & {readonly isWhole: boolean}
+): Pick<Judgement, 'diagnostics' | 'keptBack'> {
+  if (options.baseline === undefined) return {diagnostics}
+  const {told, count, gone} = keepBack(diagnostics, options.baseline)
+  // What was not looked for is not gone.
+  const isLong = gone > 0 && isWhole && options.only.length === 0
+  const long = isLong ? applySettings([baselineIsLong(gone)], project, options) : []
+  return {diagnostics: [...told, ...long], keptBack: count}
+}
+
+function answered({asked, settled}: Partial<Pick<ReadResult, 'asked' | 'settled'>>) {
+  return {...(asked === undefined ? {} : {asked}), ...(settled === undefined ? {} : {settled})}
+}
+
+/** A place in a file that has private values is none in its public source: there it is the file's. */
+function inPublicSource(one: OutcomePlace, redactions: ReadResult['redactions']): OutcomePlace {
+  return redactions.some(({path}) => path === one.path) ? {...one, line: 1, column: 1} : one
+}
+
+/** The findings of the project as a whole, and of the publications that are asked for. */
+function asked(
+  diagnostics: readonly Diagnostic[],
+  {publications, unread}: Pick<Judgement, 'publications' | 'unread'>,
+  only: readonly string[]
+): readonly Diagnostic[] {
+  if (only.length === 0) return diagnostics
+  const others = [
+    ...publications.flatMap(({entry, source}) => (only.includes(entry.id) ? [] : [source])),
+    ...unread.filter(({id}) => !only.includes(id))
+  ]
+  return diagnostics.filter((one) => !others.some((source) => belongsTo(one, source)))
+}
