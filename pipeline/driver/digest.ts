@@ -3,7 +3,7 @@ import type {OutcomePlace} from '../model/edition/loss.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
-import type {Project} from '../model/publication/project.ts'
+import {folderOfDocuments, type Project} from '../model/publication/project.ts'
 import {addressOnSite} from '../model/site-address.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {SourceFile} from './jobs.ts'
@@ -61,9 +61,10 @@ export function digestOf(
 }
 
 /** Where links lead on the site that the documents were written for: a document that is added may take that away, even a draft. */
-function addressesOnSite({path, documents}: PublicationEntry, project: Project): readonly string[] {
-  return documents.flatMap(({path: documentPath, links}) =>
-    links.flatMap(({url}) => addressOnSite(url, project, {documentPath, publicationPath: path}) ?? [])
+function addressesOnSite(entry: PublicationEntry, project: Project): readonly string[] {
+  const publicationPath = folderOfDocuments(entry)
+  return entry.documents.flatMap(({path: documentPath, links}) =>
+    links.flatMap(({url}) => addressOnSite(url, project, {documentPath, publicationPath}) ?? [])
   )
 }
 

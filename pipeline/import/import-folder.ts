@@ -1,17 +1,16 @@
 /** Plans what a folder of documents of another system becomes: a publication with its contents, documents and pictures. */
 import {posix} from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
+import type {Matter} from '../model/publication/document.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
-import {readFrontMatter} from '../read/read-front-matter.ts'
-import {splitFrontMatter} from '../read/split-front-matter.ts'
-import {defaultLimits} from '../model/limits.ts'
+import {headOf} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
-import {writePublication} from './write-publication.ts'
+import {writePublication, type Placed} from './write-publication.ts'
 import {partTranslations, seenFrom} from './translations-beside.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
 import {pagesOfWeb, readSite} from './systems/index.ts'
-import type {Lost, Site} from './systems/system.ts'
+import {given, type Lost, type Site} from './systems/system.ts'
 
 export interface ImportOptions {
   /** The system of the folder; found by its files when absent. */
@@ -49,13 +48,20 @@ export async function importFolder(
     lost.push(...made.lost)
   }
   const everywhere = new Map([...originals, ...[...translations.values()].flatMap((places) => [...places])])
-  for (const one of listed) await write(one, everywhere)
+  for (const one of listed) {
+    if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
+    else await write(one, everywhere)
+  }
   for (const translated of translations.values()) {
     const from = seenFrom(translated, everywhere)
     for (const path of translated.keys()) await write({path}, from(path))
   }
   const written = new Set(texts.map(({path}) => path))
-  const contents = listed.map(({path}) => originals.get(path) ?? path).filter((path) => written.has(path))
+  const contents = withParts(
+    listed
+      .map(({path, matter}) => ({path: originals.get(path) ?? path, ...(matter && {matter})}))
+      .filter(({path}) => written.has(path))
+  )
   const copies = [...needed]
     .sort(compareStrings)
     .map((from): PlannedFile => ({path: placeFor(from), kind: 'copy', from}))
@@ -77,10 +83,10 @@ export async function importFolder(
 /** Of the translations into a language: in the order of the documents. */
 function editionIn(
   language: string,
-  {contents, written, site}: {contents: readonly string[]; written: ReadonlySet<string>; site: Site}
+  {contents, written, site}: {contents: readonly Placed[]; written: ReadonlySet<string>; site: Site}
 ): PlannedFile {
   const folder = language.toLowerCase()
-  const own = contents.filter((path) => written.has(`${folder}/${path}`))
+  const own = withParts(contents.filter(({path}) => written.has(`${folder}/${path}`)))
   const {title, authors} = site
   const text = writePublication(
     {language, ...(title === undefined ? {} : {title}), ...(authors && {authors})},
@@ -158,6 +164,17 @@ function placeOfFile(path: string, site: Site): string {
 interface Listed {
   readonly path: string
   readonly title?: string
+  readonly matter?: Matter
+  /** Whether it is the title of a part, for which there is no document. */
+  readonly isTitle?: true
+}
+
+/** A part without documents is a document like others. */
+function withParts(contents: readonly Placed[]): readonly Placed[] {
+  return contents.map((one, index) => {
+    const isEmpty = one.matter === 'part' && contents[index + 1]?.matter !== undefined
+    return one.matter === 'part' && (isEmpty || index === contents.length - 1) ? {path: one.path} : one
+  })
 }
 
 /** As the list says; then, or without one, by the numbers that documents have, and by their paths. */
@@ -168,13 +185,22 @@ async function inOrder(
   lost: Lost[]
 ): Promise<readonly Listed[]> {
   const listed = new Map<string, Listed>()
-  for (const {path, title} of site.contents ?? []) {
+  const taken = new Set(placed.values())
+  let count = 0
+  for (const {path, title, matter} of site.contents ?? []) {
+    const more = given({title, matter})
+    if (path === undefined) {
+      do count += 1
+      while (taken.has(`part-${count}.md`))
+      listed.set(`part-${count}.md`, {path: `part-${count}.md`, ...more, isTitle: true})
+      continue
+    }
     const found = ['', '.md', '.mdx', '.qmd', '/index.md', '/index.mdx', '/README.md']
       .map((ending) => posix.normalize(path.replace(/\/$/, '')) + ending)
       .find((one) => placed.has(one))
     if (found === undefined)
       lost.push({path, what: 'this document of the contents, which is not there or can not be read'})
-    else if (!listed.has(found)) listed.set(found, {path: found, ...(title === undefined ? {} : {title})})
+    else if (!listed.has(found)) listed.set(found, {path: found, ...more})
   }
   const rest = [...placed.keys()].filter((path) => !listed.has(path))
   if (site.contents !== undefined && !site.takesUnlisted) {
@@ -203,10 +229,8 @@ function keyOf(path: string, number: number | undefined): string {
 async function numberOf(path: string, {orderKey}: Site, tree: SourceTree): Promise<number | undefined> {
   if (orderKey === undefined) return undefined
   const text = await tree.text(path)
-  const block = text === undefined ? undefined : splitFrontMatter(text.replace(/\r\n?/g, '\n'))
-  if (block?.kind !== 'present') return undefined
-  const {value} = readFrontMatter(block.yaml, {path, line: 2, offset: 0}, defaultLimits)
-  const number = Number(value.data[orderKey] ?? Number.NaN)
+  const {data} = headOf(path, (text ?? '').replace(/\r\n?/g, '\n'), [orderKey])
+  const number = Number(data[orderKey] ?? Number.NaN)
   return Number.isFinite(number) ? number : undefined
 }
 

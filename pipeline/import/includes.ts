@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import {fenceAround} from '../read/includes/fence-around.ts'
 import {includesIn, type Include} from '../read/includes/includes-in.ts'
 import {selectLines} from '../read/includes/select-lines.ts'
+import {headOf} from './head-of.ts'
 import type {SourceTree} from './source-tree.ts'
 
 /** Files that include files that include files are put in as deep. */
@@ -31,7 +32,9 @@ export async function includeFiles(text: string, path: string, tree: SourceTree,
       .join('\n')
     if (chosen === undefined) continue
     const isText = shown.code === undefined && isMarkdown(file)
-    const inner = isText ? await includeFiles(withoutHead(chosen), file, tree, depth + 1) : chosen
+    const inner = isText
+      ? await includeFiles(chosen.slice(headOf(file, chosen).end), file, tree, depth + 1)
+      : chosen
     result += text.slice(at, start) + framed(inner.replace(/\n+$/, ''), shown)
     at = end
   }
@@ -56,8 +59,4 @@ function framed(text: string, {code, caption, indent = ''}: Pick<Include, 'code'
 
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path)
-}
-
-function withoutHead(text: string): string {
-  return text.replace(/^---[ \t]*\n[^]*?\n---[ \t]*(?:\n|$)/, '')
 }

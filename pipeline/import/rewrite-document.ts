@@ -1,6 +1,7 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import {posix} from 'node:path'
 import {decodePercent} from '../model/values/decode-percent.ts'
+import {headOf, type ImportedHead} from './head-of.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import type {SourceTree} from './source-tree.ts'
@@ -40,7 +41,8 @@ export async function rewriteDocument(
   const files = new Set<string>()
   const changes: Change[] = []
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
-  let hasTitle = /^---[ \t]*\n(?:(?!---)[^\n]*\n)*?title[ \t]*:/.test(included)
+  const head = headOf(path, included, ['title'])
+  let hasTitle = Object.keys(head.data).some((key) => /^title$/i.test(key))
   for (const node of everyMarkdownNode(included)) {
     if (node.type === 'heading' && node.depth === 1) hasTitle = true
     const {start, end} = node.position ?? {}
@@ -56,7 +58,7 @@ export async function rewriteDocument(
     }
   }
   const text = apply(included, changes)
-  return {text: hasTitle || title === undefined ? text : titled(text, title), files, lost}
+  return {text: hasTitle || title === undefined ? text : titled(text, title, head), files, lost}
 }
 
 interface Address {
@@ -154,9 +156,11 @@ function apply(text: string, changes: readonly Change[]): string {
   return result + text.slice(at)
 }
 
-function titled(text: string, title: string): string {
-  const line = `title: ${JSON.stringify(title)}\n`
-  return /^---[ \t]*\n/.test(text)
-    ? text.replace(/^---[ \t]*\n/, (open) => open + line)
-    : `---\n${line}---\n\n${text}`
+/** Into its front matter, which nothing was changed in or before; JSON on its lines is left to the name of the file. */
+function titled(text: string, title: string, {inside}: ImportedHead): string {
+  const value = JSON.stringify(title)
+  if (inside === undefined) return `---\ntitle: ${value}\n---\n\n${text}`
+  if (inside.kind === 'json') return text
+  const line = inside.kind === 'toml' ? `title = ${value}\n` : `title: ${value}\n`
+  return text.slice(0, inside.offset) + line + text.slice(inside.offset)
 }

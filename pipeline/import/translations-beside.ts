@@ -1,5 +1,5 @@
 /** Parts documents from their translations that stand beside them, as `about.es.md` beside `about.md`. */
-import {languageOfName} from '../read/language-tag.ts'
+import {translationBeside} from '../read/project/name-of-path.ts'
 
 type Places = ReadonlyMap<string, string>
 
@@ -17,12 +17,13 @@ export function partTranslations(placed: Places): Parted {
   const documents = new Map<string, string>()
   const translations = new Map<string, Map<string, string>>()
   for (const [path, place] of placed) {
-    const {name = '', suffix = ''} = /^(?<name>.+)\.(?<suffix>[^./]+)\.md$/.exec(place)?.groups ?? {}
-    const language = languageOfName(suffix)
+    const {original = '', language} = translationBeside(place) ?? {}
     const folder = `${language?.toLowerCase()}/`
-    const own = `${folder}${name}.md`
-    if (language === undefined || !taken.has(`${name}.md`) || folders.has(folder)) documents.set(path, place)
-    else translations.set(language, (translations.get(language) ?? new Map<string, string>()).set(path, own))
+    if (language === undefined || !taken.has(original) || folders.has(folder)) documents.set(path, place)
+    else {
+      const own = translations.get(language) ?? new Map<string, string>()
+      translations.set(language, own.set(path, folder + original))
+    }
   }
   return {documents, translations}
 }

@@ -89,7 +89,7 @@ export function createResolver(index: LibraryIndex): Resolver {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
       const own = maps.publications.get(publicationKey(from.publication, from.language))
-      const places = {documentPath: from.documentPath, publicationPath: own?.path ?? ''}
+      const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
       const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
       const [target] = meant
       if (target === undefined) return {kind: 'outside'}

@@ -422,6 +422,10 @@ export const rules = {
     severity: notes,
     summary: 'Every block of a translation is one of its original.'
   },
+  'translation/has-title': {
+    severity: notes,
+    summary: 'Translations that stand beside their documents have a title in their language.'
+  },
   'xliff/is-readable': {
     severity: alwaysStops,
     summary: 'A file that `tetrapla xliff import` takes is XLIFF 2.0 or 2.1, without a document type.'

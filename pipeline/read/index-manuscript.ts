@@ -33,6 +33,7 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     id,
     language,
     path: source.path,
+    ...(source.beside === undefined ? {} : {beside: source.beside}),
     title,
     ...(summary === undefined ? {} : {summary}),
     ...(date === undefined ? {} : {date}),

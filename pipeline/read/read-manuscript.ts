@@ -1,10 +1,12 @@
 /** Reads a publication: what it says of itself, and its documents in order. */
+import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
+import type {Matter} from '../model/publication/document.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
-import type {Project, PublicationSource} from '../model/publication/project.ts'
+import {folderOfDocuments, type Project, type PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {attachmentsBeyondReach} from './attachments/attachments-beyond-reach.ts'
 import {carryIdentifiers} from './identifiers/carry-identifiers.ts'
@@ -15,6 +17,8 @@ import {readableName} from './metadata/readable-name.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {readTranslatedFrom} from './metadata/read-translated-from.ts'
 import {titleOf} from './metadata/title-of.ts'
+import {contentsEntries} from './project/contents-entries.ts'
+import {translationBeside} from './project/name-of-path.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {readMembers, type Members} from './read-members.ts'
 import {readYamlFile} from './yaml/read-yaml-file.ts'
@@ -75,8 +79,9 @@ async function readFolder(
 ): Promise<Outcome<Manuscript>> {
   const manifest = await readYamlFile(manifestPath, world, project.limits)
   const stated = manifest.value?.frontMatter ?? nothing
+  const kept = facts.take?.(stated) ?? stated
   const statement: Statement = {
-    frontMatter: facts.take?.(stated) ?? stated,
+    frontMatter: source.beside === undefined ? kept : ofTranslation(kept, source.language),
     path: manifestPath,
     text: manifest.value?.text ?? '',
     bytes: manifest.value?.bytes ?? 0,
@@ -86,10 +91,61 @@ async function readFolder(
   const language = own.value ?? source.language ?? project.language
   const hasFormulas = statement.frontMatter.data['math'] !== false
   const settings = {project, world, facts, hasFormulas, ...languageOf(language)}
-  const {value: members, diagnostics} = await readMembers(source, settings)
-  const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
+  const read = await readMembers(source, settings)
+  const {value: members, diagnostics} = inMatters(read, statement.frontMatter, source)
+  const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics, ...untitled(source, statement)]
   return finish({source, project, world, statement, members, diagnostics: all, language})
 }
+
+/** The documents as `contents` has them; a part may be its title alone. */
+function inMatters(
+  {value, diagnostics}: Outcome<Members>,
+  {data}: FrontMatter,
+  source: PublicationSource
+): Outcome<Members> {
+  const folder = folderOfDocuments(source)
+  const matters = new Map(
+    contentsEntries(data['contents'])?.flatMap(({entry, matter}) =>
+      matter === undefined ? [] : [[posix.join(folder, entry.normalize('NFC')), matter] as const]
+    )
+  )
+  if (matters.size === 0) return {value, diagnostics}
+  const matterOf = (path: string): Matter | undefined =>
+    matters.get(source.beside === undefined ? path : (translationBeside(path)?.original ?? path))
+  const documents = value.documents.map((document) => {
+    const matter = matterOf(document.path)
+    return matter === undefined ? document : {...document, matter}
+  })
+  const isTitle = ({ruleId, place}: Diagnostic): boolean =>
+    ruleId === 'document/has-content' && matterOf(place.path) === 'part'
+  return {value: {...value, documents}, diagnostics: diagnostics.filter((one) => !isTitle(one))}
+}
+
+/** Of what a publication.yaml says, what holds for translations beside its documents, too. */
+function ofTranslation({data, places}: FrontMatter, language: string | undefined): FrontMatter {
+  const shared = Object.entries(data).filter(([key]) => !originalsOwn.has(key))
+  return {data: Object.fromEntries([...shared, ['language', language ?? 'und']]), places}
+}
+
+/** A publication.yaml says its title in the language of the originals. */
+function untitled(
+  {beside, language}: PublicationSource,
+  {title, path, frontMatter: {data, places}}: Statement
+): readonly Diagnostic[] {
+  if (beside === undefined || language === undefined) return []
+  const place = places.get('/title')?.value ?? startOf(path)
+  const shown = typeof data['title'] === 'string' ? data['title'] : title
+  const message = `the translation into \`${language}\` beside its documents is called “${shown}”, too`
+  return [
+    finding('translation/has-title', place, message, {
+      hints: [
+        `to call it otherwise, move its documents into a folder \`${language.toLowerCase()}/\` with a \`publication.yaml\` of its own`
+      ]
+    })
+  ]
+}
+
+const originalsOwn = new Set(['id', 'identifiers', 'language', 'moved', 'translated-from', 'translation'])
 
 interface Parts {
   readonly source: PublicationSource

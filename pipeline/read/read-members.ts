@@ -3,7 +3,12 @@ import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
-import {recordTypeNames, type Project, type PublicationSource} from '../model/publication/project.ts'
+import {
+  folderOfDocuments,
+  recordTypeNames,
+  type Project,
+  type PublicationSource
+} from '../model/publication/project.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import type {World} from '../model/world.ts'
@@ -136,14 +141,14 @@ function withoutDrafts(documents: readonly Document[]): Outcome<readonly Documen
 
 const keptOut: ReadonlySet<unknown> = new Set(['draft', 'withdrawn'])
 
-function folderOf({manifestPath, path}: PublicationSource): string {
-  return manifestPath === undefined ? posix.dirname(path) : path
+function folderOf(source: PublicationSource): string {
+  return source.manifestPath === undefined ? posix.dirname(source.path) : folderOfDocuments(source)
 }
 
 /** A publication of one document has its name; others are named by their paths below the publication's folder. */
 function nameInPublication(path: string, source: PublicationSource): PathName {
   if (source.manifestPath !== undefined) {
-    const below = pathBelow(source.path, path)
+    const below = pathBelow(folderOfDocuments(source), path)
     return isFolderPage(path) && source.documents.some((one) => one !== path && isCalledSo(one, path, source))
       ? nameInFolder(below)
       : nameOfFile(below)
@@ -154,7 +159,8 @@ function nameInPublication(path: string, source: PublicationSource): PathName {
 }
 
 /** Whether another document has the name of a folder's page: one beside the folder, or an earlier page of the same. */
-function isCalledSo(other: string, path: string, {path: folder}: PublicationSource): boolean {
+function isCalledSo(other: string, path: string, source: PublicationSource): boolean {
+  const folder = folderOfDocuments(source)
   if (isFolderPage(other)) return posix.dirname(other) === posix.dirname(path) && other < path
   if (posix.dirname(other) !== posix.dirname(posix.dirname(path))) return false
   const name = ({segments}: PathName): string => segments.join('-')

@@ -9,8 +9,8 @@ import type {World} from '../model/world.ts'
 import {findSchemas} from './find-schemas.ts'
 import {readConfiguration} from './configuration/read-configuration.ts'
 import {giveAddresses, type Addressed} from './project/check-addresses.ts'
-import {describePublication} from './project/describe-publication.ts'
-import {findPublications} from './project/find-publications.ts'
+import {describePublication, type DescribedPublication} from './project/describe-publication.ts'
+import {findPublications, type FoundPublication} from './project/find-publications.ts'
 import {leftOutCollections} from './project/left-out-collections.ts'
 
 /** Folders and files, relative to the project's root. */
@@ -38,12 +38,15 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...found.diagnostics]
   const publications: PublicationSource[] = []
   const addresses: Addressed[] = []
+  const translations: DescribedPublication['translations'][] = []
   for (const one of found.value) {
     const described = await describePublication(one, world, {
       limits,
+      languages: languagesBelow(one, found.value),
       ...(language === undefined ? {} : {language})
     })
     publications.push(described.value.source)
+    translations.push(described.value.translations)
     if (configuration.value.from === 'jekyll' && one.manifestPath !== undefined)
       diagnostics.push(...(await leftOutCollections(one.path, world, limits)))
     addresses.push(described.value.address)
@@ -52,15 +55,23 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   if (publications.length === 0) diagnostics.push(noPublications(source))
   const ids = giveAddresses(addresses)
   diagnostics.push(...ids.diagnostics)
+  const named = publications.flatMap((one, index) => {
+    const id = ids.value[index] ?? one.id
+    return [{...one, id}, ...(translations[index] ?? []).map((translation) => ({...translation, id}))]
+  })
   const value = {
     ...configuration.value,
-    publications: withTranslations(
-      publications.map((one, index) => ({...one, id: ids.value[index] ?? one.id})).sort(comparePublications)
-    ),
+    publications: withTranslations(named.sort(comparePublications)),
     ...(file === undefined && source.includes('/') ? {sourceFolder: source} : {}),
     ...(await findSchemas(world, options.schemas))
   }
   return {value, diagnostics}
+}
+
+/** The languages of publications whose folders stand in that of another. */
+function languagesBelow({path}: FoundPublication, found: readonly FoundPublication[]): ReadonlySet<string> {
+  const below = found.filter((one) => one.manifestPath !== undefined && posix.dirname(one.path) === path)
+  return new Set(below.flatMap(({name}) => name.language ?? []))
 }
 
 /** Those of one id are translations of one another. */

@@ -243,6 +243,8 @@ export interface ContentsEntry {
   readonly key: string
   /** The document’s or section’s number, such as `2.1`. */
   readonly number?: string
+  /** Of a document that is none of the text itself: it stands before it, begins a part with the documents behind it, or is an annex. Since version 1.4. */
+  readonly matter?: 'front' | 'part' | 'annex'
   /** In words. */
   readonly title: string
   /** What lies below it. */
@@ -261,6 +263,8 @@ export interface Document {
   readonly kind?: string
   /** When sections are numbered and there are several documents. */
   readonly number?: string
+  /** Where it is none of the text itself: it stands before it, begins a part, or is an annex. Since version 1.4. */
+  readonly matter?: 'front' | 'part' | 'annex'
   /** The text of its file could not be read: the rule that it breaks. A mark stands in its place, and `source` has the digest of no bytes. Since version 1.4. */
   readonly unread?: string
   /** Its title; with an identifier when a heading of the source gave it. */

@@ -18,9 +18,10 @@ export function listContents(draft: Draft): Draft {
 }
 
 function documentEntry(document: DraftDocument): ContentsEntry {
-  const {name} = document.source
+  const {name, matter} = document.source
   return {
     document: name,
+    ...(matter === undefined ? {} : {matter}),
     ...(document.number === undefined ? {} : {number: document.number}),
     title: plainLine(document.title),
     children: sectionsOf(document.children, name, 1)

@@ -1,19 +1,33 @@
-/** Numbers documents and sections: `2`, `2.1`, `2.1.3`. */
+/** Numbers documents and sections: `2`, `2.1`, `2.1.3`, and those of annexes `A`, `A.1`. */
+import type {Matter} from '../model/publication/document.ts'
 import type {Flow} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
 
 /**
  * Only when the publication's sections are numbered. Numbers begin with the document's when there are several
- * documents; they count sections as they are nested, so that a skipped heading level leaves no gap.
+ * documents; they count sections as they are nested, so that a skipped heading level leaves no gap. What stands before the text has
+ * none; parts have Roman numerals, and do not count in the numbers of their documents.
  */
 export function numberSections(draft: Draft): Draft {
   if (draft.manuscript.metadata.sections !== 'numbered') return draft
   const several = draft.documents.length > 1
-  return changeDocuments(draft, (document, index) => {
+  const counts = new Map<Matter | undefined, number>()
+  return changeDocuments(draft, (document) => {
     if (!several) return {...document, children: numberWithin(document.children, '')}
-    const number = String(index + 1)
-    return {...document, number, children: numberWithin(document.children, `${number}.`)}
+    const {matter} = document.source
+    if (matter === 'front') return document
+    const count = (counts.get(matter) ?? 0) + 1
+    counts.set(matter, count)
+    return numbered(document, count)
   })
+}
+
+/** The sections of a part's own document, which are of no chapter, have no numbers. */
+function numbered(document: DraftDocument, count: number): DraftDocument {
+  const {matter} = document.source
+  if (matter === 'part') return {...document, number: romanNumeral(count)}
+  const number = matter === 'annex' ? letters(count) : String(count)
+  return {...document, number, children: numberWithin(document.children, `${number}.`)}
 }
 
 function numberWithin(nodes: readonly Flow[], prefix: string): readonly Flow[] {
@@ -25,4 +39,31 @@ function numberWithin(nodes: readonly Flow[], prefix: string): readonly Flow[] {
     const heading = {...node.heading, number}
     return {...node, heading, children: [heading, ...numberWithin(node.children.slice(1), `${number}.`)]}
   })
+}
+
+const numerals = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1]
+] as const
+
+function romanNumeral(count: number): string {
+  const [numeral, value] = numerals.find(([, one]) => one <= count) ?? ['', 0]
+  return value === 0 ? '' : numeral + romanNumeral(count - value)
+}
+
+/** A to Z, then AA. */
+function letters(count: number): string {
+  const rest = Math.floor((count - 1) / 26)
+  return (rest === 0 ? '' : letters(rest)) + String.fromCodePoint(65 + ((count - 1) % 26))
 }

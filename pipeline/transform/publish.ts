@@ -86,6 +86,7 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     path: source.path,
     language: source.language,
     ...(number === undefined ? {} : {number}),
+    ...(source.matter === undefined ? {} : {matter: source.matter}),
     title,
     titleText,
     ...(titleId === undefined ? {} : {titleId}),

@@ -4,6 +4,7 @@ import {blockKey} from '../model/edition/edition.ts'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Destination, Inline, Link, LinkTarget, ReferenceOrigin} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
+import {folderOfDocuments} from '../model/publication/project.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
 import {addressOnSite} from '../model/site-address.ts'
 import {visit} from '../model/tree/walk.ts'
@@ -74,7 +75,7 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
 
 /** On the site that the document was written for, if the link leads there. */
 function elsewhere({url}: Link, {documentPath}: ReferenceOrigin, {project, draft}: Origin): LinkTarget {
-  const from = {documentPath, publicationPath: draft.manuscript.source.path}
+  const from = {documentPath, publicationPath: folderOfDocuments(draft.manuscript.source)}
   const address = addressOnSite(url, project, from)
   return address === undefined ? {kind: 'missing'} : {kind: 'external', url: address}
 }

@@ -85,7 +85,7 @@ function originOf({document, text}: SourceFile, from: string): Replacement {
     const start = openingOfYaml.exec(text)?.[0].length ?? 0
     return {start, end: start, text: line}
   }
-  const opening = /^---[ \t]*\n/.exec(text)
+  const opening = /^(?:[ \t]*\n)*---[ \t]*\n/.exec(text)
   const hasFrontMatter = opening !== null && Object.keys(document.frontMatter.data).length > 0
   return hasFrontMatter
     ? {start: opening[0].length, end: opening[0].length, text: line}

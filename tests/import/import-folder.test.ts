@@ -27,14 +27,23 @@ describe('the order and the title come from', () => {
       {
         'book.toml': '[book]\ntitle = "Alpha"\nauthors = ["Ada"]\nlanguage = "fr"\nsrc = "text"\n',
         'text/SUMMARY.md':
-          '# Summary\n\n[Bravo](bravo.md)\n\n# Part\n\n- [Charlie](sub/charlie.md)\n  - [Draft]()\n- [Web](https://example.org/)\n- [Gone](gone.md)\n',
+          '# Summary\n\n[Bravo](bravo.md)\n\n# Part\n\n- [Charlie](sub/charlie.md)\n  - [Draft]()\n- [Web](https://example.org/)\n- [Gone](gone.md)\n\n[Zulu](zulu.md)\n',
         'text/bravo.md': '# Bravo\n',
         'text/sub/charlie.md': 'Charlie.\n',
-        'text/unlisted.md': '# Unlisted\n'
+        'text/unlisted.md': '# Unlisted\n',
+        'text/zulu.md': '# Zulu\n'
       },
-      {title: 'Alpha', language: 'fr', authors: ['Ada'], contents: ['bravo.md', 'sub/charlie.md']},
+      {
+        title: 'Alpha',
+        language: 'fr',
+        authors: ['Ada'],
+        contents: {
+          front: ['bravo.md'],
+          parts: [{document: 'part-1.md', documents: ['sub/charlie.md']}],
+          annexes: ['zulu.md']
+        }
+      },
       [
-        'text/SUMMARY.md:5: the title of a part, “Part”',
         'text/SUMMARY.md:8: “Draft”, a chapter without a text',
         'text/SUMMARY.md: the link to https://example.org/ in the contents',
         'text/gone.md: this document of the contents, which is not there or can not be read',
@@ -51,7 +60,10 @@ describe('the order and the title come from', () => {
         'docs/zulu.md': '# Zulu\n'
       },
       {title: 'Alpha', contents: ['index.md', 'guide/bravo.md', 'zulu.md']},
-      ['mkdocs.yml: the link to https://example.org/ in the contents']
+      [
+        'mkdocs.yml: the title of a part, “Guide”',
+        'mkdocs.yml: the link to https://example.org/ in the contents'
+      ]
     ],
     [
       'quarto',
@@ -62,8 +74,17 @@ describe('the order and the title come from', () => {
         'bravo.qmd': '# Bravo\n',
         'zulu.qmd': '# Zulu\n'
       },
-      {title: 'Alpha', language: 'de', authors: ['Ada'], contents: ['index.md', 'bravo.md', 'zulu.md']},
-      ['_quarto.yml: the title of a part, “Part”']
+      {
+        title: 'Alpha',
+        language: 'de',
+        authors: ['Ada'],
+        contents: {
+          documents: ['index.md'],
+          parts: [{document: 'part-1.md', documents: ['bravo.md']}],
+          annexes: ['zulu.md']
+        }
+      },
+      []
     ],
     [
       'myst',
@@ -76,8 +97,15 @@ describe('the order and the title come from', () => {
         'sub/charlie.md': '# Charlie\n',
         'sub/cells.ipynb': '{}'
       },
-      {title: 'Alpha', authors: ['Ada'], contents: ['intro.md', 'bravo.md', 'sub/charlie.md']},
-      ['_toc.yml: the title of a part, “Part”', 'sub/cells.ipynb: this document: it is a notebook']
+      {
+        title: 'Alpha',
+        authors: ['Ada'],
+        contents: {
+          documents: ['intro.md'],
+          parts: [{document: 'part-1.md', documents: ['bravo.md', 'sub/charlie.md']}]
+        }
+      },
+      ['sub/cells.ipynb: this document: it is a notebook']
     ],
     [
       'docusaurus',
@@ -106,7 +134,7 @@ describe('the order and the title come from', () => {
         'content/b.md': '---\nweight: 2\n---\n# B\n',
         'content/c.md': '---\nweight: 1\n---\n# C\n'
       },
-      {title: 'Alpha', language: 'en-GB', contents: ['_index.md', 'c.md', 'b.md', 'a.md']},
+      {title: 'Alpha', language: 'en-GB', contents: ['_index.md', 'a.md', 'c.md', 'b.md']},
       []
     ],
     [
@@ -128,6 +156,45 @@ describe('the order and the title come from', () => {
     expect(contentsOf(plan)).toEqual(expected)
     expect(lostIn(plan)).toEqual(lost)
   })
+})
+
+test('parts are called as the contents call them; those within others and empty ones are none', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'part-1.md': '# Bravo\n',
+      '_quarto.yml':
+        'book:\n  chapters:\n    - part: own.md\n      chapters: [part-1.md]\n    - part: "Alpha: one"\n      chapters:\n        - part: Inner\n          chapters: [charlie.md]\n    - part: Empty\n',
+      'own.md': '# Own\n',
+      'charlie.md': '# Charlie\n'
+    })
+  )
+  expect(contentsOf(plan)).toEqual({
+    contents: {
+      parts: [
+        {document: 'own.md', documents: ['part-1.md']},
+        {document: 'part-2.md', documents: ['charlie.md', 'part-3.md']}
+      ]
+    }
+  })
+  expect(textOf(plan, 'part-2.md')).toBe('# Alpha: one\n')
+  expect(lostIn(plan)).toEqual(['_quarto.yml: the title of a part, “Inner”'])
+})
+
+test('a title goes into the front matter that there is, whatever it is written in', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'SUMMARY.md': '- [Alpha](a.md)\n- [Bravo](b.md)\n- [Charlie](c.md)\n- [Delta](d.md)\n',
+      'a.md': '\n\n---\ndate: 2026-01-02\n---\nText.\n',
+      'b.md': '+++\ndate = 2026-01-02\n+++\nText.\n',
+      'c.md': '+++\ntitle = "Own"\n+++\nText with\n{{#include e.md}}\n',
+      'd.md': '---\nText below a break.\n',
+      'e.md': '\n---\ntitle: Included\n---\nwords.\n'
+    })
+  )
+  expect(textOf(plan, 'a.md')).toBe('\n\n---\ntitle: "Alpha"\ndate: 2026-01-02\n---\nText.\n')
+  expect(textOf(plan, 'b.md')).toBe('+++\ntitle = "Bravo"\ndate = 2026-01-02\n+++\nText.\n')
+  expect(textOf(plan, 'c.md')).toBe('+++\ntitle = "Own"\n+++\nText with\nwords.\n')
+  expect(textOf(plan, 'd.md')).toBe('---\ntitle: "Delta"\n---\n\n---\nText below a break.\n')
 })
 
 test('a document without a title has that of the contents; one with a title keeps its own', async () => {

@@ -11,7 +11,12 @@ import type {
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import type {Place} from '../../model/place.ts'
 import type {RuleId} from '../../model/rules.ts'
-import {frontMatterTypeNames, type Project, type PublicationSource} from '../../model/publication/project.ts'
+import {
+  folderOfDocuments,
+  frontMatterTypeNames,
+  type Project,
+  type PublicationSource
+} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {addressOnSite} from '../../model/site-address.ts'
@@ -85,8 +90,8 @@ function unexplained(link: LinkEntry): Diagnostic {
 }
 
 /** Whether a link leads to the site that the documents were written for. */
-function isOnSite({url, place, record}: LinkEntry, {path}: PublicationEntry, project: Project): boolean {
-  const from = {documentPath: place.path, publicationPath: path}
+function isOnSite({url, place, record}: LinkEntry, publication: PublicationEntry, project: Project): boolean {
+  const from = {documentPath: place.path, publicationPath: folderOfDocuments(publication)}
   return record === undefined && addressOnSite(url, project, from) !== undefined
 }
 

@@ -9,7 +9,7 @@ import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 
 export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
-  const {name, path, language, number, titleId, summary, data, record, digest, unread} = document
+  const {name, path, language, number, matter, titleId, summary, data, record, digest, unread} = document
   const {key, addresses} = placed(around)
   const title = writeWords(document.title, around)
   const words = {title, ...(summary === undefined ? {} : {summary})}
@@ -20,6 +20,7 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
     language,
     ...(record === undefined ? {} : {kind: record.type}),
     ...(number === undefined ? {} : {number}),
+    ...(matter === undefined ? {} : {matter}),
     ...(unread === undefined ? {} : {unread}),
     title: {
       ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),

@@ -115,10 +115,11 @@ function writeEntries(
 }
 
 function writeContents(entry: ContentsEntry): Json.ContentsEntry {
-  const {document, block, number, title, children} = entry
+  const {document, block, number, matter, title, children} = entry
   return {
     key: blockKey(document, block),
     ...(number === undefined ? {} : {number}),
+    ...(matter === undefined ? {} : {matter}),
     title,
     children: children.map(writeContents)
   }

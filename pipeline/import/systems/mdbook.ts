@@ -3,7 +3,7 @@ import {posix} from 'node:path'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
-import {given, take, type Gathering, type Site} from './system.ts'
+import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
 
 export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, 'book.toml')
@@ -34,21 +34,26 @@ function factsOf(book: Mapping) {
   })
 }
 
-/** Each link to a document, in order; chapters without one and titles of parts are told. */
+/** Each link to a document, in order: those before and behind its lists stand around the text. Chapters without one are told. */
 function contentsIn(summary: string, list: string): Gathering {
   const found: Gathering = {entries: [], lost: []}
   const folder = posix.dirname(list)
+  const nodes = [...everyMarkdownNode(summary)]
+  const lists = nodes.filter(({type}) => type === 'list')
+  const first = lists[0]?.position?.start.line ?? 0
+  const last = Math.max(...lists.map(({position}) => position?.end.line ?? 0))
   let isFirst = true
-  for (const node of everyMarkdownNode(summary)) {
+  for (const node of nodes) {
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading') {
-      if (!isFirst) found.lost.push({path: list, line, what: `the title of a part, “${wordsOf(node)}”`})
+      if (!isFirst) takeTitle(found, wordsOf(node), {list, line})
       isFirst = false
     }
     if (node.type !== 'link') continue
     const title = wordsOf(node)
+    const matter = line < first ? 'front' : lists.length > 0 && line > last ? 'annex' : undefined
     if (node.url === '') found.lost.push({path: list, line, what: `“${title}”, a chapter without a text`})
-    else take(found, {path: resolved(folder, node.url), title}, list)
+    else take(found, {path: resolved(folder, node.url), title, ...given({matter})}, list)
   }
   return found
 }

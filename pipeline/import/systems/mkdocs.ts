@@ -42,7 +42,10 @@ function gather(item: unknown, nav: Nav, title?: string): void {
     take(found, {path: isAddress ? path : posix.join(source, path), ...given({title})}, list)
     return
   }
-  for (const one of itemsOf(item)) gather(one, nav)
+  const inside = itemsOf(item)
+  if (title !== undefined && inside.length > 0)
+    found.lost.push({path: list, what: `the title of a part, “${title}”`})
+  for (const one of inside) gather(one, nav)
   if (isMapping(item)) for (const [name, value] of Object.entries(item)) gather(value, nav, name)
 }
 

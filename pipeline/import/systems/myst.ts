@@ -1,6 +1,6 @@
 /** Reads what MyST and Jupyter Book say of a book: myst.yml, or _toc.yml beside _config.yml. */
 import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, type Gathering, type Site} from './system.ts'
+import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
 
 export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
   const [myst, toc] = [await settingsIn(tree, 'myst.yml'), await settingsIn(tree, '_toc.yml')]
@@ -28,14 +28,15 @@ export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
 }
 
 /** A document, and what is listed below it: `parts` hold `chapters`, these `sections`; MyST calls all of them `children`. */
-function gather(item: unknown, list: string, found: Gathering): void {
+function gather(item: unknown, list: string, found: Gathering, depth = 0): void {
   if (!isMapping(item)) return
   const path = textOf(item['file'])
   const title = textOf(item['title'] ?? item['caption'])
   const url = textOf(item['url'])
   if (path !== undefined) take(found, {path, ...given({title})}, list)
   else if (url !== undefined) take(found, {path: url}, list)
-  else if (title !== undefined) found.lost.push({path: list, what: `the title of a part, “${title}”`})
+  else if (title !== undefined) takeTitle(found, title, {list, depth})
+  // The parts of a table of contents stand below its first document, and in nothing.
   for (const key of ['parts', 'chapters', 'sections', 'children', 'entries'])
-    for (const one of itemsOf(item[key])) gather(one, list, found)
+    for (const one of itemsOf(item[key])) gather(one, list, found, key === 'parts' ? depth : depth + 1)
 }

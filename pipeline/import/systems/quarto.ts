@@ -1,6 +1,6 @@
 /** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
 import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, type Gathering, type Site} from './system.ts'
+import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
 
 const list = '_quarto.yml'
 
@@ -10,7 +10,10 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   const book = mapping(settings['book'])
   const website = mapping(settings['website'])
   const found: Gathering = {entries: [], lost: []}
-  for (const item of [...itemsOf(book['chapters']), ...itemsOf(book['appendices'])]) gather(item, found)
+  for (const item of itemsOf(book['chapters'])) gather(item, found)
+  const annexes: Gathering = {entries: [], lost: found.lost}
+  for (const item of itemsOf(book['appendices'])) gather(item, annexes, 1)
+  found.entries.push(...annexes.entries.map((entry) => ({...entry, matter: 'annex' as const})))
   const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(mapping(one)['contents']))
   if (found.entries.length === 0) for (const item of sidebars) gather(item, found)
   return {
@@ -30,7 +33,7 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
 }
 
 /** A path; `part` or `section` with what is in it, and maybe a document of its own; `href` or `file` with a `text`. */
-function gather(item: unknown, found: Gathering): void {
+function gather(item: unknown, found: Gathering, depth = 0): void {
   const path = textOf(item)
   if (path !== undefined) {
     if (isDocument(path)) take(found, {path}, list)
@@ -38,10 +41,12 @@ function gather(item: unknown, found: Gathering): void {
   }
   if (!isMapping(item)) return
   const own = textOf(item['href'] ?? item['file'] ?? item['part'] ?? item['section'])
-  if (own !== undefined && isDocument(own))
-    take(found, {path: own, ...given({title: textOf(item['text'])})}, list)
-  else if (own !== undefined) found.lost.push({path: list, what: `the title of a part, “${own}”`})
-  for (const one of [...itemsOf(item['chapters']), ...itemsOf(item['contents'])]) gather(one, found)
+  const inside = [...itemsOf(item['chapters']), ...itemsOf(item['contents'])]
+  if (own !== undefined && isDocument(own)) {
+    const matter = depth === 0 && inside.length > 0 ? 'part' : undefined
+    take(found, {path: own, ...given({title: textOf(item['text']), matter})}, list)
+  } else if (own !== undefined) takeTitle(found, own, {list, depth})
+  for (const one of inside) gather(one, found, depth + 1)
 }
 
 function isDocument(path: string): boolean {

@@ -1,13 +1,15 @@
 /** Describes what another system says of its documents: where they are, in which order, and what they are together. */
+import type {Matter} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {SourceTree} from '../source-tree.ts'
 
 /** One place in a list of contents. */
 export interface Entry {
-  /** The document, relative to the folder that is imported, as it is written: the ending may be missing. */
-  readonly path: string
+  /** The document, relative to the folder that is imported, as it is written: the ending may be missing. Absent for a part that is its title alone. */
+  readonly path?: string
   /** What the list calls it; a document with a title of its own keeps that. */
   readonly title?: string
+  readonly matter?: Matter
 }
 
 /** Something that is not imported. */
@@ -50,10 +52,21 @@ export interface Gathering {
 }
 
 /** Takes what a list names; an address of the web is told. */
-export function take(gathering: Gathering, entry: Entry, list: string): void {
+export function take(gathering: Gathering, entry: Entry & {readonly path: string}, list: string): void {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(entry.path))
     gathering.lost.push({path: list, what: `the link to ${entry.path} in the contents`})
   else gathering.entries.push({...entry, path: entry.path.replace(/[?#].*$/, '')})
+}
+
+/** Takes the title of a part: one within another is told, since parts stand in no part. */
+export function takeTitle(
+  {entries, lost}: Gathering,
+  title: string,
+  from: {readonly list: string; readonly line?: number; readonly depth?: number}
+): void {
+  const {list, line, depth = 0} = from
+  if (depth === 0) entries.push({title, matter: 'part'})
+  else lost.push({path: list, ...(line === undefined ? {} : {line}), what: `the title of a part, “${title}”`})
 }
 
 /** The properties that have a value. */

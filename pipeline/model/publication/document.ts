@@ -14,6 +14,9 @@ export interface NoteDefinition {
   readonly position: SourcePosition
 }
 
+/** What a document is in a publication, where it is none of the text itself; `part` begins one. */
+export type Matter = 'front' | 'part' | 'annex'
+
 export interface Document {
   /** Relative to the project's root, with forward slashes. */
   readonly path: string
@@ -32,6 +35,8 @@ export interface Document {
   readonly text: string
   /** The files that it includes; absent where there are none. */
   readonly includes?: readonly IncludedFile[]
+  /** What the publication's `contents` says it is. */
+  readonly matter?: Matter
   /** Of the stand-in for a document that could not be read: nothing here is of its file. */
   readonly unread?: Unread
 }

@@ -89,6 +89,8 @@ export interface PublicationEntry {
   readonly language: string
   /** The file or folder it was read from. */
   readonly path: string
+  /** Of translations beside their originals, the folder that both stand in. */
+  readonly beside?: string
   readonly title: string
   readonly summary?: string
   readonly date?: string

@@ -13,8 +13,10 @@ export interface PublicationSource {
   readonly id: string
   /** From the suffix or folder; absent when front matter or the project has to say. */
   readonly language?: string
-  /** The Markdown file, or the folder with publication.yaml. */
+  /** The Markdown file, or the folder with publication.yaml; of translations beside their originals, a folder of its language there. */
   readonly path: string
+  /** Of translations beside their originals, the folder that both stand in. */
+  readonly beside?: string
   /** The publication.yaml; absent for a publication of one document. */
   readonly manifestPath?: string
   /** The documents' paths, in order. */
@@ -23,6 +25,11 @@ export interface PublicationSource {
   readonly includes?: readonly string[]
   /** Whether the project has it in several languages. */
   readonly hasTranslations?: true
+}
+
+/** The folder that the documents of a publication stand in; of a publication of one document, its file. */
+export function folderOfDocuments({path, beside}: Pick<PublicationSource, 'path' | 'beside'>): string {
+  return beside ?? path
 }
 
 /** `off` silences a rule; the others replace its severity. */

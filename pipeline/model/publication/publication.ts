@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../diagnostic.ts'
 import type {BlockAddress} from './former-ids.ts'
 import type {Asset} from './asset.ts'
+import type {Matter} from './document.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
 import type {Destination, Flow, Inline} from '../tree/nodes.ts'
 import type {Place} from '../place.ts'
@@ -15,6 +16,7 @@ export interface PublishedDocument {
   readonly language: string
   /** From 1, when sections are numbered and the publication has more than one document. */
   readonly number?: string
+  readonly matter?: Matter
   readonly title: readonly Inline[]
   readonly titleText: string
   /** The id of the heading that gave the title; absent when front matter or the file's name did. */
@@ -44,6 +46,8 @@ export interface ContentsEntry {
   /** The heading's id; absent for a document. */
   readonly block?: string
   readonly number?: string
+  /** Of a document. */
+  readonly matter?: Matter
   readonly title: string
   readonly children: readonly ContentsEntry[]
 }

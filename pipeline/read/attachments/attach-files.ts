@@ -6,7 +6,7 @@ import {raiseHint} from '../../model/limits.ts'
 import {placeOf} from '../../model/place.ts'
 import {attachedFile, attachmentType, type Attachment} from '../../model/attachments/attachment.ts'
 import type {Document} from '../../model/publication/document.ts'
-import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {folderOfDocuments, type Project, type PublicationSource} from '../../model/publication/project.ts'
 import {splitReference} from '../../model/resolve-reference.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {pathsMeant} from '../../model/site-paths.ts'
@@ -63,7 +63,8 @@ async function attachmentOf(
 ): Promise<Attachment | Oversized | undefined> {
   const {path: written} = splitReference(url)
   if (attachmentType(written) === undefined) return undefined
-  for (const path of pathsMeant(written, {documentPath, publicationPath: settings.source.path})) {
+  const publicationPath = folderOfDocuments(settings.source)
+  for (const path of pathsMeant(written, {documentPath, publicationPath})) {
     const found = known.get(path) ?? openAttachment(path, settings)
     known.set(path, found)
     const attachment = await found
@@ -76,7 +77,7 @@ async function openAttachment(
   path: string,
   {source, project, world}: AttachSettings
 ): Promise<Attachment | Oversized | undefined> {
-  const folder = source.manifestPath === undefined ? posix.dirname(source.path) : source.path
+  const folder = source.manifestPath === undefined ? posix.dirname(source.path) : folderOfDocuments(source)
   // Of `con.tar.gz`, Windows takes `con` for the device.
   if (path.split('/').some((part) => isDeviceName(part.split('.', 1)[0] ?? ''))) return undefined
   const file = attachedFile(path, folder, project.sourceFolder)

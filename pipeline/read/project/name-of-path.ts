@@ -32,6 +32,17 @@ export function nameOfFile(path: string): PathName {
   return {segments: segments[0] === 'index' ? ['start'] : segments, ...rest}
 }
 
+/** Of a file named as a translation beside its original, `about.es.md`: the original, `about.md`, and the language. */
+export function translationBeside(path: string): {original: string; language: string} | undefined {
+  const {
+    name = '',
+    suffix = '',
+    ending = ''
+  } = /^(?<name>.*[^./])\.(?<suffix>[^./]+)(?<ending>\.[^./]+)$/.exec(path)?.groups ?? {}
+  const language = isMarkdown(path) ? languageOfName(suffix) : undefined
+  return language === undefined ? undefined : {original: name + ending, language}
+}
+
 /** With the name of the file itself, whatever it is. */
 export function nameInFolder(path: string): PathName {
   return named(splitPath(posix.dirname(path)), posix.basename(path).replace(markdownEnding, ''))

@@ -5,7 +5,7 @@ import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import {startOf, type Place} from '../../model/place.ts'
-import {isList} from '../json.ts'
+import {contentsEntries} from './contents-entries.ts'
 import type {FoundPublication} from './find-publications.ts'
 import {pathBelow} from './name-of-path.ts'
 
@@ -17,29 +17,35 @@ export function orderDocuments(
   found: FoundPublication,
   frontMatter: FrontMatter
 ): Outcome<readonly string[]> {
-  const contents = frontMatter.data['contents']
-  if (!isList(contents)) return {value: found.files, diagnostics: checkNotEmpty(found, frontMatter)}
+  const contents = contentsEntries(frontMatter.data['contents'])
+  if (contents === undefined) return {value: found.files, diagnostics: checkNotEmpty(found, frontMatter)}
   const files = new Set(found.files)
   const listed = new Map<string, Place>()
   const diagnostics: Diagnostic[] = []
-  contents.forEach((entry, index) => {
-    if (typeof entry !== 'string') return
-    const place = frontMatter.places.get(`/contents/${index}`)?.value ?? startOf(found.path)
+  for (const {entry, pointer} of contents) {
+    const place = frontMatter.places.get(pointer)?.value ?? startOf(found.path)
     const path = posix.join(found.path, entry.normalize('NFC'))
     const first = listed.get(path)
     if (first !== undefined) diagnostics.push(namedTwice(entry, place, first))
     else if (files.has(path)) listed.set(path, place)
     else diagnostics.push(missing(entry, place, found))
-  })
+  }
+  const entries = new Set(contents.map(({entry}) => entry))
   if (diagnostics.length === 0 && listed.size === 0)
     diagnostics.push(...checkNotEmpty({...found, files: []}, frontMatter))
   const unlisted = found.files.filter(
-    (file) => !listed.has(file) && !contents.includes(withoutEnding(pathBelow(found.path, file)))
+    (file) => !listed.has(file) && !entries.has(withoutEnding(pathBelow(found.path, file)))
   )
   return {
     value: [...listed.keys()],
     diagnostics: [...diagnostics, ...unlisted.map((file) => notListed(file, found, frontMatter))]
   }
+}
+
+/** The paths that `contents` names. */
+export function listedIn({path}: FoundPublication, {data}: FrontMatter): ReadonlySet<string> {
+  const entries = contentsEntries(data['contents']) ?? []
+  return new Set(entries.map(({entry}) => posix.join(path, entry.normalize('NFC'))))
 }
 
 function checkNotEmpty(

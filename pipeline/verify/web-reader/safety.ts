@@ -184,10 +184,13 @@ function isMore({name, attributes}: Markup): boolean {
 }
 
 /** Numbers that stand beside what names them are not said twice; landmarks of a book are not shown. */
-function isHiding({name, attributes, children}: Markup, key: string): boolean {
+function isHiding(node: Markup, key: string): boolean {
+  const {name, attributes, children} = node
   if (key === 'hidden') return !(name === 'nav' && attributes.has('epub:type'))
   if (key !== 'aria-hidden') return false
-  return !children.every((child) => !isElement(child) && /^[\d.\s]*$/.test(child))
+  // Those of annexes and parts are letters.
+  const number = hasClass(node, 'num') ? /^[A-Z]*[\d.\s]*$/ : /^[\d.\s]*$/
+  return !children.every((child) => !isElement(child) && number.test(child))
 }
 
 /** A name says what is shown: on what has a role or is a sign of ours, with the same number. */

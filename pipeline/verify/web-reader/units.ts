@@ -472,7 +472,7 @@ function isPageBreak(node: Markup): boolean {
 /** The numbers and boxes that Tetrapla writes before words, each by its class, and what they may be. */
 const leads: ReadonlyMap<string, RegExp> = new Map([
   ['pn', /^\d+$/],
-  ['num', /^[\d.]+$/],
+  ['num', /^(?:[A-Z]+|\d)[\d.]*$/],
   ['note-number', /^\d+$/],
   ['box', /^[\u2610\u2611]$/],
   ['item-label', /\S/]

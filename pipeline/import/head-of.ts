@@ -1,0 +1,24 @@
+/** Finds what stands at the head of a document that is imported, as it will be read. */
+import {defaultLimits} from '../model/limits.ts'
+import type {FrontMatter} from '../model/publication/front-matter.ts'
+import {readHead} from '../read/read-head.ts'
+
+export interface ImportedHead {
+  readonly data: FrontMatter['data']
+  /** Where the text begins: an offset. */
+  readonly end: number
+  /** What the front matter is written in, and the offset of its first key; absent where there is none. */
+  readonly inside?: {readonly kind: 'yaml' | 'toml' | 'json'; readonly offset: number}
+}
+
+/** Of a text with `\n` as its only line ending; what is no front matter as it stands is text. `keys` are those of its system. */
+export function headOf(path: string, text: string, keys: readonly string[] = []): ImportedHead {
+  const settings = {limits: defaultLimits, frontMatterKeys: new Set(keys)}
+  const {block, misplaced, frontMatter, end} = readHead(path, text, settings).value
+  const {data} = frontMatter
+  if (block.kind === 'present') return {data, end: block.end, inside: {kind: 'yaml', offset: block.offset}}
+  const inside = misplaced?.isRead === undefined ? undefined : misplaced.inside
+  if (inside === undefined) return {data: {}, end: 0}
+  const isJson = /^\s*\{/.test(inside.text)
+  return {data, end, inside: {kind: isJson ? 'json' : inside.kind, offset: inside.offset}}
+}
