@@ -9,6 +9,7 @@
 import {spawnSync} from 'node:child_process'
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -59,10 +60,11 @@ function measureLong(bare) {
   // Places of other files, and instructions of other programs, are none here.
   const alone = text.replace(/\]\((?!https?:)[^)]*\)/g, '](https://example.org/)').replace(/\{\{#/g, '{ {#')
   const project = write('long', {
-    'tetrapla.yaml': 'language: en\nlimits:\n  documentBytes: 16777216\n  seconds: 600\n',
+    'tetrapla.yaml': 'language: en\n',
     'source/long.md': alone
   })
-  show('one document of 4.8 MB', run(buildOf(project)), bare)
+  const limits = ['--limit', 'documentBytes=16777216', '--limit', 'seconds=600']
+  show('one document of 4.8 MB', run(buildOf(project, ...limits)), bare)
 }
 
 function measureMany(bare) {
@@ -85,6 +87,9 @@ function measureBook(bare) {
     'source/book/publication.yaml': 'title: Book\ndate: 2026-01-01\n',
     ...Object.fromEntries(chapters.map(([name, text]) => [`source/book/${name}`, text]))
   })
+  // The fonts of scripts that a book quotes are found where a project installs them.
+  const fonts = 'node_modules/@expo-google-fonts/noto-serif-devanagari'
+  cpSync(path.join(import.meta.dirname, '../..', fonts), path.join(project, fonts), {recursive: true})
   const build = [command, 'build', '--quiet']
   for (const jobs of ['1', '2'])
     show(`a book, --jobs ${jobs}`, run([...build, '--no-cache', '--jobs', jobs, project]), bare)
