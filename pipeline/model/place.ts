@@ -24,3 +24,13 @@ export function startOf(path: string): Place {
 export function placeOf(path: string, node: {readonly position: SourcePosition}): Place {
   return {path: node.position.file ?? path, start: node.position.start, end: node.position.end}
 }
+
+/** Whether a value says where a node stands. */
+export function isPosition(value: unknown): value is Position {
+  if (typeof value !== 'object' || value === null) return false
+  return 'start' in value && isPoint(value.start) && 'end' in value && isPoint(value.end)
+}
+
+export function isPoint(value: unknown): value is Point {
+  return typeof value === 'object' && value !== null && 'line' in value && 'column' in value
+}

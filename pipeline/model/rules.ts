@@ -166,6 +166,13 @@ export const rules = {
     outcome: 'the sign `□` stands in its place',
     loss: 'character-replaced'
   },
+  'document/has-no-overrides': {
+    severity: told,
+    summary:
+      'A text has no signs that turn words round whatever their script is (U+202D and U+202E, UAX #9 §2.2): they would be drawn in another order than they are read.',
+    outcome: 'they are left out, and the words stand as they are read',
+    loss: 'override-left-out'
+  },
   'document/has-content': {
     severity: told,
     summary: 'A document has words beyond its front matter.',

@@ -20,6 +20,7 @@ import type {ReadSettings} from './markdown/reading.ts'
 import {startReading} from './markdown/start-reading.ts'
 import {translateFrontMatter} from './metadata/translate-front-matter.ts'
 import {withoutHead} from './misplaced/read-misplaced.ts'
+import {treeWithoutOverrides} from './overrides.ts'
 import {noFrontMatter, readHead} from './read-head.ts'
 import type {FrontMatterBlock} from './split-front-matter.ts'
 
@@ -125,9 +126,9 @@ function contentOf(
   })
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
-  const whole = {children, notes: readNotes(notes, reading)}
+  const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())
-  const content = giveIdentifiers(whole, written)
+  const content = giveIdentifiers(whole.value, written)
   for (const {start, end} of masked.styles) {
     const position = {start: pointAt(lines, start), end: pointAt(lines, end)}
     reading.tell({
@@ -138,7 +139,11 @@ function contentOf(
       position
     })
   }
-  const diagnostics: Diagnostic[] = [...started.diagnostics, ...started.tally.findings(path)]
+  const diagnostics: Diagnostic[] = [
+    ...started.diagnostics,
+    ...whole.diagnostics,
+    ...started.tally.findings(path)
+  ]
   if (parsed.stop !== undefined) {
     diagnostics.push(stoppedAt(path, parsed.stop, settings))
   } else if (content.children.length === 0) {

@@ -6,6 +6,7 @@ import {raiseHint, type Limits} from '../model/limits.ts'
 import {pointerStep} from '../model/json-pointer.ts'
 import type {FrontMatter, JsonValue, EntryPlaces} from '../model/publication/front-matter.ts'
 import {isObject} from './json.ts'
+import {treeWithoutOverrides} from './overrides.ts'
 import {yamlSource, type YamlOrigin, type YamlSource} from './yaml/yaml-source.ts'
 
 /** A mapping without data when it can't be read, which is reported. Dates and times become texts. */
@@ -22,13 +23,17 @@ export function readToml(
     return {value: unread, diagnostics: [finding('limit/front-matter-size', source.start, message, {hints})]}
   }
   try {
-    const data = jsonOf(parse(toml, {maxDepth: frontMatterDepth}))
+    const read = {data: jsonOf(parse(toml, {maxDepth: frontMatterDepth})), position: source.whole}
+    const {
+      value: {data},
+      diagnostics
+    } = treeWithoutOverrides(read, {path: source.whole.path, source: toml})
     const value: FrontMatter = {
       data: isObject(data) ? data : {},
       places: placesIn(toml, source),
       notation: 'toml'
     }
-    return {value, diagnostics: []}
+    return {value, diagnostics}
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const lines = toml.split('\n')

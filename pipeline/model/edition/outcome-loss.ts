@@ -26,5 +26,6 @@ export type OutcomeLoss =
   | 'link-as-words'
   | 'list-renumbered'
   | 'number-changed'
+  | 'override-left-out'
   | 'row-changed'
   | 'value-ignored'

@@ -1,7 +1,7 @@
 /** Puts every place in a text that was put together from files where it stands in its file. */
-import type {Point, Position} from 'unist'
+import type {Point} from 'unist'
 import type {Diagnostic, Edit, Fix} from '../../model/diagnostic.ts'
-import type {Place, SourcePosition} from '../../model/place.ts'
+import {isPoint, isPosition, type Place, type SourcePosition} from '../../model/place.ts'
 import {pointAt} from '../line-table.ts'
 import type {Included} from './carry-out-includes.ts'
 import type {Piece} from './piece.ts'
@@ -104,12 +104,4 @@ export function relocateTree<T>(tree: T, documentPath: string, relocate: Relocat
 
 function isPlace(value: object): value is Place {
   return 'path' in value && typeof value.path === 'string' && 'start' in value && isPoint(value.start)
-}
-
-function isPosition(value: object): value is Position {
-  return 'start' in value && isPoint(value.start) && 'end' in value && isPoint(value.end)
-}
-
-function isPoint(value: unknown): value is Point {
-  return typeof value === 'object' && value !== null && 'line' in value && 'column' in value
 }

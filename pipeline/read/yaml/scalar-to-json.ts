@@ -5,6 +5,7 @@ import {finding} from '../../model/finding.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {forbiddenCharacter} from '../forbidden-character.ts'
+import {withoutOverrides} from '../overrides.ts'
 
 /**
  * The value of a scalar by YAML's core schema. A number that is written otherwise than JSON writes it (`1.10`, `0x1F`,
@@ -33,7 +34,7 @@ export function scalarToJson(scalar: Scalar, place: Place): Outcome<JsonValue> {
 /** A character that the file may not hold may not be written as an escape either. */
 function textToJson(value: string, place: Place): Outcome<JsonValue> {
   const forbidden = forbiddenCharacter(value)
-  if (forbidden === undefined) return {value, diagnostics: []}
+  if (forbidden === undefined) return withoutOverrides(value, place)
   const message = `the character ${forbidden.name} cannot stand in a text`
   const hints = ['delete the escape that stands for it']
   return {value: '', diagnostics: [finding('front-matter/is-valid-yaml', place, message, {hints})]}
