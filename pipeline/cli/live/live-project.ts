@@ -7,6 +7,7 @@ import type {ImageResult, World} from '../../model/world.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createMemoryMemos} from '../../platform/cache/memory-memo.ts'
 import {createMemoryStore} from '../../platform/cache/memory-cache.ts'
+import {judgeEdited} from '../lsp/judge-edited.ts'
 import {judgeTyped, type TypedProject} from '../lsp/judge-typed.ts'
 import type {OpenRequest} from '../project/open-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
@@ -15,8 +16,8 @@ import type {LivePages, LivePagesOptions} from './live-pages.ts'
 export interface LiveProject {
   /** The pages of edited documents, by absolute paths, none where they have errors; undefined where a build has to tell. */
   pages(edited: readonly string[]): Promise<LivePages | undefined>
-  /** Judges the project as it is on the disk, over an output that was built. */
-  judge(output: string): Promise<readonly Diagnostic[]>
+  /** Judges the project as it is on the disk, over an output that was built; where nothing but documents was edited since, by those alone. */
+  judge(output: string, isTextAlone?: boolean): Promise<readonly Diagnostic[]>
 }
 
 /** Publications whose documents are kept as they were read. */
@@ -25,13 +26,17 @@ const mostKept = 4
 interface Live {
   readonly typed: TypedProject
   readonly slice: (entry: PublicationEntry) => LibraryIndex
+  /** The output that it was judged over. */
+  readonly output: string
 }
 
 /** Extensions take part in builds alone. */
 export function openLive(folders: ProjectFolders, request: OpenRequest): LiveProject {
   const store = createMemoryStore()
-  const memos = createMemoryMemos(mostKept)
-  let images = new Map<string, Promise<ImageResult>>()
+  const [memos, judging] = [createMemoryMemos(mostKept), createMemoryMemos(mostKept)]
+  const images = new Map<string, Promise<ImageResult>>()
+  /** Documents that were edited since the project was judged. */
+  const unjudged = new Set<string>()
   let live: Live | undefined
 
   /** What was edited is read from the disk, all else as it was. */
@@ -60,6 +65,7 @@ export function openLive(folders: ProjectFolders, request: OpenRequest): LivePro
   return {
     pages: async (edited) => {
       const changed = new Set(edited.map((file) => inProject(folders, file)))
+      for (const file of changed) unjudged.add(file)
       const {typed} = live ?? {}
       if (live === undefined || typed?.judgement === undefined || typed.project.extensionNames !== undefined)
         return undefined
@@ -68,7 +74,7 @@ export function openLive(folders: ProjectFolders, request: OpenRequest): LivePro
       )
       const documents = new Set(own.flatMap(({source}) => source.documents))
       if (![...changed].every((one) => documents.has(one))) {
-        images = new Map()
+        images.clear()
         return undefined
       }
       const pages = new Map<string, Uint8Array>()
@@ -79,9 +85,18 @@ export function openLive(folders: ProjectFolders, request: OpenRequest): LivePro
       }
       return pages
     },
-    judge: async (output) => {
-      const typed = await judgeTyped({...folders, output}, new Map(), store, request)
-      live = {typed, slice: createSlicer(typed.judgement?.published ?? {publications: []})}
+    judge: async (output, isTextAlone = false) => {
+      const changed = new Set(unjudged)
+      unjudged.clear()
+      const files = diskFiles(folders.root)
+      const before = isTextAlone && live?.output === output ? live.typed : undefined
+      const again =
+        before === undefined
+          ? undefined
+          : await judgeEdited(before, {changed, files, options: folders.options, memos: judging, images})
+      if (again === undefined) images.clear()
+      const typed = again ?? (await judgeTyped({...folders, output}, new Map(), store, request))
+      live = {typed, output, slice: createSlicer(typed.judgement?.published ?? {publications: []})}
       return typed.diagnostics
     }
   }

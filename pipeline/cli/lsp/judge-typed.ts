@@ -1,14 +1,15 @@
 /** Judges a project as an editor has it, in this process and with what it read before: the check of `tetrapla check`. */
 import {loadSchemas, type Schemas} from '../../check/index.ts'
-import {judge, type Judgement} from '../../driver/index.ts'
+import {judge, type JudgeOptions, type Judgement} from '../../driver/index.ts'
 import {createJobRunner} from '../../driver/job-runner.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {openDiskCache} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {inMemory, type MemoryStore} from '../../platform/cache/memory-cache.ts'
-import {recordFiles} from '../../platform/cache/recorded-files.ts'
+import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {answersOf, withUnsaved, type UnsavedTexts} from '../../platform/cache/unsaved-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {programName} from '../project/build-name.ts'
@@ -24,6 +25,11 @@ export interface TypedProject {
   readonly world: World
   readonly schemas: Schemas
   readonly diagnostics: readonly Diagnostic[]
+  /** What was found in the configuration, and known findings. */
+  readonly found: readonly Diagnostic[]
+  readonly baseline?: Baseline
+  /** The output whose ids are kept. */
+  readonly earlier: RecordedFiles
   /** Absent while the configuration is at fault. */
   readonly judgement?: Judgement
 }
@@ -46,17 +52,20 @@ export async function judgeTyped(
     earlier
   })
   const {value: schemas} = await loadSchemas(project, world)
-  const typed = {root, project, world, schemas}
+  const known = baseline === undefined ? {} : {baseline}
+  const typed = {root, project, world, schemas, found, earlier, ...known}
   if (found.some(isConfigurationFault)) return {...typed, diagnostics: found}
   const kept = await openDiskCache({root, earlier: output, version: await programName()})
   const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved)})
-  const judgement = await judge({run: createJobRunner(project, world), cache}, project, {
-    only: [],
-    strict: false,
-    now: buildClock(process.env['SOURCE_DATE_EPOCH']),
-    found,
-    ...(baseline === undefined ? {} : {baseline})
-  })
+  const host = {run: createJobRunner(project, world), cache}
+  const judgement = await judge(host, project, judgeOptions(found, baseline))
   if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')
   return {...typed, judgement, diagnostics: judgement.diagnostics}
+}
+
+/** All publications are judged, by the clock of this moment. */
+export function judgeOptions(found: readonly Diagnostic[], baseline: Baseline | undefined): JudgeOptions {
+  const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
+  const known = baseline === undefined ? {} : {baseline}
+  return {only: [], strict: false, found, ...(now === undefined ? {} : {now}), ...known}
 }

@@ -1,20 +1,37 @@
 /** Keeps the projects that documents are open of, as they were judged last. */
 import path from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {groupBy} from '../../model/values/group-by.ts'
+import type {ImageResult} from '../../model/world.ts'
+import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createMemoryStore, type MemoryStore} from '../../platform/cache/memory-cache.ts'
+import {createMemoryMemos, type MemoryMemos} from '../../platform/cache/memory-memo.ts'
+import {withUnsaved, type UnsavedTexts} from '../../platform/cache/unsaved-files.ts'
 import {kindOf} from '../project/kind-of.ts'
 import {projectFolders, type ProjectFolders} from '../project/project-folders.ts'
 import {failureWords} from '../terminal/explain-failure.ts'
+import {judgeEdited} from './judge-edited.ts'
 import {judgeTyped, type TypedProject} from './judge-typed.ts'
 
 export interface Judged {
   readonly typed: TypedProject
-  /** Files that had findings before and have none. */
-  readonly gone: readonly string[]
+  /** Files whose findings are others than those that were told last. */
+  readonly changed: readonly string[]
+}
+
+export interface Typing {
+  /** By absolute paths. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Whether nothing but these texts may be another than at the last judgement. */
+  readonly isTextAlone: boolean
 }
 
 export interface OpenProjects {
-  /** Judges the projects of open files, by absolute paths and texts. A project that can't be judged is told and left as it was. */
-  judge(texts: ReadonlyMap<string, string>, tell: (words: string) => void): Promise<readonly Judged[]>
+  /** Judges the projects of open files. A project that can't be judged is told and left as it was. */
+  judge(typing: Typing, tell: (words: string) => void): Promise<readonly Judged[]>
+  /** Reads what is open once more, so that the next key costs its own document alone. */
+  prepare(): Promise<void>
   /** The project of a file, once it was judged. */
   of(file: string): Promise<TypedProject | undefined>
   /** A file of a project as it is on the disk; empty when it can't be read. */
@@ -24,38 +41,55 @@ export interface OpenProjects {
 /** What a document may have to be looked for an id in. */
 const mostBytes = 16 * 1024 * 1024
 
+/** Publications whose documents are kept as they were read. */
+const mostKept = 4
+
 interface Open {
+  readonly folders: ProjectFolders
   readonly store: MemoryStore
+  readonly memos: MemoryMemos
+  readonly images: Map<string, Promise<ImageResult>>
   readonly typed: TypedProject
+  /** The texts that it was judged by. */
+  readonly unsaved: UnsavedTexts
 }
 
 export function openProjects(): OpenProjects {
   const projects = new Map<string, Open>()
 
-  const judgeOne = async (folders: ProjectFolders, texts: ReadonlyMap<string, string>): Promise<Judged> => {
+  const judgeOne = async (folders: ProjectFolders, {texts, isTextAlone}: Typing): Promise<Judged> => {
     const before = projects.get(keyOf(folders))
-    const store = before?.store ?? createMemoryStore()
-    const unsaved = [...texts].map(([file, text]) => [relative(folders.root, file), text] as const)
-    const typed = await judgeTyped(folders, new Map(unsaved), store)
-    projects.set(keyOf(folders), {store, typed})
-    const found = new Set(typed.diagnostics.map(({place}) => place.path))
-    const gone = (before?.typed.diagnostics ?? []).map(({place}) => place.path)
-    return {typed, gone: [...new Set(gone)].filter((file) => !found.has(file))}
+    const named = [...texts].map(([file, text]) => [relative(folders.root, file), text] as const)
+    const unsaved = new Map(named.filter(([file]) => !file.startsWith('../')))
+    const edited = isTextAlone && before !== undefined ? await judgeTexts(before, unsaved) : undefined
+    const {store, memos} = before ?? {store: createMemoryStore(), memos: createMemoryMemos(mostKept)}
+    const typed = edited ?? (await judgeTyped(folders, unsaved, store))
+    const images =
+      edited === undefined || before === undefined ? new Map<string, Promise<ImageResult>>() : before.images
+    projects.set(keyOf(folders), {folders, store, memos, images, typed, unsaved})
+    return {typed, changed: otherFindings(before?.typed.diagnostics ?? [], typed.diagnostics)}
   }
 
   return {
-    judge: async (texts, tell) => {
-      const all = await Promise.all([...texts.keys()].map(foldersOf))
+    judge: async (typing, tell) => {
+      const all = await Promise.all([...typing.texts.keys()].map(foldersOf))
       const open = new Map(all.flatMap((one) => (one === undefined ? [] : [[keyOf(one), one] as const])))
       const judged: Judged[] = []
       for (const folders of open.values()) {
         try {
-          judged.push(await judgeOne(folders, texts))
+          judged.push(await judgeOne(folders, typing))
         } catch (error) {
           tell(failureWords(error).message)
         }
       }
       return judged
+    },
+    prepare: async () => {
+      for (const {typed, unsaved, folders, memos, images} of projects.values()) {
+        const files = withUnsaved(diskFiles(typed.root), unsaved)
+        const changed = new Set(unsaved.keys())
+        await judgeEdited(typed, {changed, files, options: folders.options, memos, images})
+      }
     },
     of: async (file) => {
       const folders = await foldersOf(file)
@@ -66,6 +100,25 @@ export function openProjects(): OpenProjects {
       return read.ok ? new TextDecoder().decode(read.value) : ''
     }
   }
+}
+
+/** Undefined where the project has to be judged as a whole. */
+async function judgeTexts(
+  {typed, memos, images, unsaved: before, folders: {options}}: Open,
+  unsaved: UnsavedTexts
+): Promise<TypedProject | undefined> {
+  const isSame = [...before.keys()].every((file) => unsaved.has(file)) && before.size === unsaved.size
+  if (!isSame) return undefined
+  const changed = new Set([...unsaved].flatMap(([file, text]) => (before.get(file) === text ? [] : [file])))
+  const files = withUnsaved(diskFiles(typed.root), unsaved)
+  return judgeEdited(typed, {changed, files, options, memos, images})
+}
+
+/** Files in which something else is found. */
+function otherFindings(before: readonly Diagnostic[], now: readonly Diagnostic[]): readonly string[] {
+  const [was, is] = [before, now].map((all) => groupBy(all, ({place}) => place.path))
+  const files = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])
+  return [...files].filter((file) => !isDeepStrictEqual(was?.get(file), is?.get(file)))
 }
 
 /** Undefined for a file of no project. One that was not saved yet is of the project of its folder. */

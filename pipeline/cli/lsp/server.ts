@@ -17,11 +17,11 @@ import {complete, type Written} from './complete.ts'
 import {define} from './define.ts'
 import {hover} from './hover.ts'
 import type {TypedProject} from './judge-typed.ts'
-import {openProjects, type OpenProjects} from './open-projects.ts'
+import {openProjects, type OpenProjects, type Typing} from './open-projects.ts'
 import {quickFixes, shownBy} from './shown-diagnostics.ts'
 
-/** Milliseconds without a key before the projects are judged. */
-const pause = 120
+/** Milliseconds without a key before what was typed is judged, and before all else that may have changed is. */
+const pauses = {typed: 40, whole: 150}
 
 /** Speaks on standard input and output until the editor ends it. */
 export function serveEditor(): void {
@@ -29,10 +29,20 @@ export function serveEditor(): void {
   const documents = new TextDocuments(TextDocument)
   const projects = openProjects()
   let timer: NodeJS.Timeout | undefined
-  const judging = runAgain(() => judgeAll(connection, projects, documents.all()))
+  let isTextAlone = false
+  const judging = runAgain(async () => {
+    const typing = {texts: textsOf(documents.all()), isTextAlone}
+    isTextAlone = true
+    await judgeAll(connection, projects, typing)
+    if (!typing.isTextAlone) await projects.prepare().catch(() => undefined)
+  })
   const judgeSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(judging.ask, pause)
+    timer = setTimeout(judging.ask, isTextAlone ? pauses.typed : pauses.whole)
+  }
+  const judgeWhole = (): void => {
+    isTextAlone = false
+    judgeSoon()
   }
 
   connection.onInitialize(() => ({
@@ -46,9 +56,10 @@ export function serveEditor(): void {
     serverInfo: {name: 'tetrapla'}
   }))
   documents.onDidChangeContent(judgeSoon)
-  documents.onDidSave(judgeSoon)
-  documents.onDidClose(judgeSoon)
-  connection.onDidChangeWatchedFiles(judgeSoon)
+  documents.onDidOpen(judgeWhole)
+  documents.onDidSave(judgeWhole)
+  documents.onDidClose(judgeWhole)
+  connection.onDidChangeWatchedFiles(judgeWhole)
 
   /** What an editor asks for, by the project as it was judged last; nothing before that, and nothing in place of an error. */
   const answer = async <T>(
@@ -93,17 +104,17 @@ export function serveEditor(): void {
 }
 
 /** Judges the projects of the open documents, and shows what was found; what is no more found goes from the screen. */
-async function judgeAll(
-  connection: Connection,
-  projects: OpenProjects,
-  open: readonly TextDocument[]
-): Promise<void> {
-  const texts = new Map(open.map((one) => [fileOf(one.uri), one.getText()]))
-  for (const {typed, gone} of await projects.judge(texts, (words) => connection.console.error(words))) {
-    for (const file of gone) await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics: []})
-    for (const [file, diagnostics] of shownBy(typed, (one) => uriOf(typed, one)))
-      await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics})
+async function judgeAll(connection: Connection, projects: OpenProjects, typing: Typing): Promise<void> {
+  for (const {typed, changed} of await projects.judge(typing, (words) => connection.console.error(words))) {
+    const shown = shownBy(typed, (one) => uriOf(typed, one))
+    for (const file of changed)
+      await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics: shown.get(file) ?? []})
   }
+}
+
+/** By their files. */
+function textsOf(open: readonly TextDocument[]): ReadonlyMap<string, string> {
+  return new Map(open.map((one) => [fileOf(one.uri), one.getText()]))
 }
 
 function linesOf(text: string): readonly string[] {

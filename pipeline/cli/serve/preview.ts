@@ -120,7 +120,7 @@ export function createPreview(
   const settle = async (files: readonly string[], reading: number): Promise<void> => {
     await setTimeout(pauses.beforeJudging)
     if (readings !== reading) return
-    const diagnostics = await live.judge(folders().pages).catch(() => undefined)
+    const diagnostics = await live.judge(folders().pages, true).catch(() => undefined)
     if (readings !== reading) return
     if (diagnostics !== undefined) tell({diagnostics, making: 'nothing'})
     await showEdited(files, reading)

@@ -19,7 +19,7 @@ import {onceInIncluded} from '../library/once-in-included.ts'
 import type {Readings} from '../publication/kept-readings.ts'
 import {embargoFindings, firstEnd} from './lift-embargo.ts'
 import {outcomesOf} from '../publication/outcomes-of.ts'
-import {readAll, type AllRead, type Judged, type ReadAllOptions, type Reader} from './read-all.ts'
+import {readAll, withIncludes, type AllRead, type Judged, type ReadAllOptions, type Reader} from './read-all.ts'
 
 export interface JudgeOptions extends ReadAllOptions {
   readonly strict: boolean
@@ -66,6 +66,8 @@ export interface Judgement {
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
   /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
   readonly until?: number
+  /** What it was judged by. */
+  readonly read: AllRead
 }
 
 /** Every finding of every document in one run. All publications are read: one may link to any other. */
@@ -75,18 +77,47 @@ export async function judge(
   options: JudgeOptions
 ): Promise<Judgement | UnknownIds> {
   const read = await readAll(host, project, options)
-  const {publications, unread, readings} = read
   const unknown = unknownIds(read, options.only)
   if (unknown !== undefined) return unknown
-  await readings.keep()
-  const library = judgeLibrary(read, project, options)
-  const diagnostics = library.isOfToday ? await findingsOf(host, read, library, {project, options}) : []
-  const isCarried = publications.some(({carried}) => carried !== undefined)
+  await read.readings.keep()
+  const vanishing = await vanishingOf(host, read, {project, options})
+  const {isOfToday, ...judgement} = judgeRead(read, {project, options, vanishing})
+  const isCarried = read.publications.some(({carried}) => carried !== undefined)
   // What has errors may be left out, and others that lead there are made again.
-  if (isCarried && (!library.isOfToday || diagnostics.some(({severity}) => severity === 'error'))) {
+  if (isCarried && (!isOfToday || judgement.diagnostics.some(({severity}) => severity === 'error'))) {
     const {carrying: _, ...others} = options
     return judge(host, project, others)
   }
+  return judgement
+}
+
+/**
+ * The same judgement but for publications that were read anew, by the paths of their sources: an edit costs the reading of its own publication, and one
+ * look at all links. Undefined where clocks or limits decide what there is.
+ */
+export function judgeAgain(
+  {read}: Judgement,
+  anew: ReadonlyMap<string, ReadResult>,
+  asked: Asked
+): Judgement | undefined {
+  const embargoed = [...anew.values()].some(({entry}) => entry.embargo !== undefined)
+  if (!read.isTimeless || read.unread.length > 0 || embargoed) return undefined
+  const publications = read.publications.map((one) => {
+    const result = anew.get(one.source.path)
+    return result === undefined ? one : {...result, source: withIncludes(one.source, result)}
+  })
+  const told = publications.flatMap(({diagnostics}) => diagnostics)
+  const {isOfToday: _, ...judgement} = judgeRead({...read, publications, told}, {...asked, vanishing: []})
+  return judgement
+}
+
+function judgeRead(
+  read: AllRead,
+  {project, options, vanishing}: Asked & {readonly vanishing: readonly Diagnostic[]}
+): Judgement & Pick<InLibrary, 'isOfToday'> {
+  const {publications, unread, readings} = read
+  const library = judgeLibrary(read, project, options)
+  const diagnostics = library.isOfToday ? findingsOf(read, library, {project, options, vanishing}) : []
   const until = firstEnd(read.embargoes)
   return {
     kind: 'judged',
@@ -96,12 +127,14 @@ export async function judge(
     published: library.published,
     schemas: read.schemas.digest,
     inLibrary: library.ofRead,
+    isOfToday: library.isOfToday,
     isTimeless: read.isTimeless,
     blobOf: (source) => readings.blobOf(source),
     readings: unread.length === 0 ? [answered(read.schemas), ...publications.map(answered)] : undefined,
     ...(until === undefined ? {} : {until}),
     outcomes: library.outcomes,
-    ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0})
+    ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0}),
+    read
   }
 }
 
@@ -157,19 +190,22 @@ interface Asked {
   readonly options: JudgeOptions
 }
 
-/** With the project's severities: of the project as a whole, and of the publications that are asked for. */
-async function findingsOf(
+/** What an earlier output has and this does not; what could not be read in time is not gone. */
+async function vanishingOf(
   host: Reader,
+  {publications, unread}: AllRead,
+  {project, options: {earlier, only}}: Asked
+): Promise<readonly Diagnostic[]> {
+  if (earlier === undefined || unread.length > 0) return []
+  return compareEarlier(host, publications, {earlier, project, only})
+}
+
+/** With the project's severities: of the project as a whole, and of the publications that are asked for. */
+function findingsOf(
   {publications, unread, schemas, told, embargoes}: AllRead,
   {links, translations}: InLibrary,
-  {project, options}: Asked
-): Promise<readonly Diagnostic[]> {
-  const {earlier, only} = options
-  // What could not be read in time is not gone.
-  const vanishing =
-    earlier === undefined || unread.length > 0
-      ? []
-      : await compareEarlier(host, publications, {earlier, project, only})
+  {project, options, vanishing}: Asked & {readonly vanishing: readonly Diagnostic[]}
+): readonly Diagnostic[] {
   const everything = oncePerBuild([
     ...options.found,
     ...schemas.diagnostics,
@@ -181,7 +217,7 @@ async function findingsOf(
   ])
   const sources = publications.map(({source}) => source)
   const found = onceInIncluded(everything, sources)
-  return asked(applySettings(found, project, options), {publications, unread}, only)
+  return asked(applySettings(found, project, options), {publications, unread}, options.only)
 }
 
 /** What a baseline does not keep back, and whether it keeps back what is no longer there. */

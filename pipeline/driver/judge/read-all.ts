@@ -96,8 +96,10 @@ function judgedOf(
   ]
 }
 
-function withIncludes(source: PublicationSource, {includes}: ReadResult): PublicationSource {
-  return includes === undefined ? source : {...source, includes}
+/** With the files that its documents include. */
+export function withIncludes(source: PublicationSource, {includes}: ReadResult): PublicationSource {
+  const {includes: _, ...others} = source
+  return includes === undefined ? others : {...others, includes}
 }
 
 function liftedFrom(read: ReadResult, {now}: ReadAllOptions): Omit<Judged, 'source'> {
