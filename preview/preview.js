@@ -24,7 +24,10 @@ new EventSource('/-/events').addEventListener('message', ({data}) => {
     void show()
     return
   }
-  if (view.name === 'page' ? before.pages !== state.pages : before.whole !== state.whole) void refresh()
+  // The data is that of the page, as the page is edited.
+  const isOther = {pages: before.pages !== state.pages, whole: before.whole !== state.whole}
+  const shows = {page: isOther.pages, data: isOther.pages || isOther.whole}
+  if (shows[view.name] ?? isOther.whole) void refresh()
 })
 
 for (const button of document.querySelectorAll('nav button')) {
@@ -102,7 +105,7 @@ async function showBeside() {
   const publication = publicationOf(view.page)
   if (publication === undefined) return say('The catalogue is a page alone. Choose a publication.')
   const edition = name === 'data' ? 'json' : name === 'book' ? 'epub' : name
-  const data = await dataOf(publication, 'whole')
+  const data = await dataOf(publication, name === 'data' ? 'pages' : 'whole')
   if (view.name !== name) return undefined
   if (data === undefined) return say('This edition is being made.')
   if (publication.editions.json === undefined) return say('Without its data, blocks are not known.')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {openLive} from '../../pipeline/cli/live/live-project.ts'
 import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {tetrapla} from './run-command.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 
@@ -37,13 +38,16 @@ test('an edited page is what a build makes of it, and no other page is touched',
   expect(await live.pages([file])).toBeUndefined()
   await live.judge(output)
   const pages = new Map<string, Uint8Array>()
+  const data = new Map<string, Uint8Array>()
   for (const words of ['Delta.', 'Echo *foxtrot*.\n\n- golf\n- hotel']) {
     await writeFile(file, chapter('Bravo', words))
-    for (const [name, bytes] of (await live.pages([file])) ?? []) pages.set(name, bytes)
+    const made = await live.pages([file])
+    for (const [name, bytes] of made?.pages ?? []) pages.set(name, bytes)
+    for (const [name, make] of made?.data ?? []) data.set(name, await make())
   }
   const notice = path.join(folder, 'source/notice.md')
   await writeFile(notice, project['source/notice.md'].replace('Words.', 'India.'))
-  for (const [name, bytes] of (await live.pages([notice])) ?? []) pages.set(name, bytes)
+  for (const [name, bytes] of (await live.pages([notice]))?.pages ?? []) pages.set(name, bytes)
   build()
   const names = [...pages.keys()].filter((name) => name.endsWith('.html')).sort()
   expect(names).toEqual(['book/en/b.html', 'notice/en/index.html'])
@@ -54,7 +58,16 @@ test('an edited page is what a build makes of it, and no other page is touched',
     ]
     expect(withoutEditions(now)).toBe(withoutEditions(then))
   }
+  // Data tells of the same blocks, at their lines of today.
+  expect([...data.keys()]).toEqual(['book/en/book.en.json'])
+  for (const [name, bytes] of data)
+    expect(documentsIn(bytes)).toEqual(documentsIn(await readFile(path.join(output, name))))
 })
+
+function documentsIn(bytes: Uint8Array): unknown {
+  const edition: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  return isObject(edition) ? edition['documents'] : undefined
+}
 
 /** The bar of editions, and what the head says of them, are made by a build. */
 function withoutEditions(html: string): string {
@@ -70,7 +83,7 @@ test('what is at fault shows no page, and what is more than words waits for a bu
   await live.judge(output)
   const notice = path.join(folder, 'source/notice.md')
   await writeFile(notice, '---\ntitle: Notice: one\n---\n\nWords.\n')
-  expect(await live.pages([notice])).toEqual(new Map())
+  expect((await live.pages([notice]))?.pages).toEqual(new Map())
   expect(await live.judge(output)).toContainEqual(
     expect.objectContaining({ruleId: 'front-matter/is-valid-yaml'})
   )

@@ -51,7 +51,10 @@ test('an edit is seen by its pages alone, then judged, then built once, in all e
   let publications: readonly BuiltPublication[] = [publicationOf(['html', 'json', 'pdf'])]
   const live = {
     pages: () =>
-      Promise.resolve<LivePages | undefined>(new Map([['alpha/en/index.html', encoded('Bravo.')]])),
+      Promise.resolve<LivePages | undefined>({
+        pages: new Map([['alpha/en/index.html', encoded('Bravo.')]]),
+        data: new Map([['alpha/en/alpha.json', () => Promise.resolve(encoded('{}'))]])
+      }),
     judge: () => Promise.resolve<readonly Diagnostic[]>([])
   }
   const preview = createPreview(
@@ -81,16 +84,18 @@ test('an edit is seen by its pages alone, then judged, then built once, in all e
   live.judge = () => Promise.resolve([fault])
   preview.refresh(['/alpha/source/alpha.md'])
   await expect.poll(() => told.at(-1)).toMatchObject({pages: 2, whole: 1})
-  expect([preview.edited('alpha/en/index.html'), built]).toEqual([encoded('Bravo.'), []])
+  expect([await preview.edited('alpha/en/index.html'), built]).toEqual([encoded('Bravo.'), []])
+  expect(await preview.edited('alpha/en/alpha.json')).toEqual(encoded('{}'))
   await expect.poll(() => told.at(-1)).toMatchObject({diagnostics: [fault], pages: 2})
   await expect.poll(() => built).toEqual(['whole'])
   // By then it is in the editions themselves.
-  await expect.poll(() => preview.edited('alpha/en/index.html')).toBeUndefined()
+  await expect.poll(async () => preview.edited('alpha/en/index.html')).toBeUndefined()
+  expect(await preview.edited('alpha/en/alpha.json')).toBeUndefined()
   // Whoever sees the page that was made alone is told of the one that was built.
   expect(told.at(-1)).toMatchObject({pages: 3, whole: 2})
 
   // What has errors, or is more than words, shows no new page before it is built.
-  live.pages = () => Promise.resolve(new Map())
+  live.pages = () => Promise.resolve({pages: new Map(), data: new Map()})
   preview.refresh(['/alpha/source/alpha.md'])
   await expect.poll(() => built).toEqual(['whole', 'whole'])
   live.pages = () => Promise.resolve(undefined)

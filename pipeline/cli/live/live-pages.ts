@@ -1,7 +1,7 @@
 /** Makes the pages of documents that were edited, from a project that was judged: nothing else is made, written or proved. */
 import {noExtensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes} from '../../check/index.ts'
-import {publicationFolder} from '../../model/edition/edition.ts'
+import {editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import type {Judged} from '../../driver/judge/read-all.ts'
 import {loadAssets} from '../../driver/publication/load-assets.ts'
 import {readPublic} from '../../driver/publication/public-reading.ts'
@@ -18,8 +18,13 @@ import {arrange} from '../../transform/index.ts'
 import type {TypedProject} from '../lsp/judge-typed.ts'
 import {isError} from '../terminal/faults.ts'
 
-/** Pages and what they need, by their paths in the output. */
-export type LivePages = ReadonlyMap<string, Uint8Array>
+/** By their paths in the output. */
+export interface LivePages {
+  /** Pages and what they need. */
+  readonly pages: ReadonlyMap<string, Uint8Array>
+  /** Data of their publications with the same ids, made when it is asked for. */
+  readonly data: ReadonlyMap<string, () => Promise<Uint8Array>>
+}
 
 export interface LivePagesOptions {
   readonly typed: TypedProject
@@ -33,7 +38,7 @@ export interface LivePagesOptions {
 }
 
 /**
- * By path in the output, the pages and what they need; none where a document has errors. Undefined where more than the words of a page
+ * The pages, and the data of all; none where a document has errors. Undefined where more than the words of a page
  * is another: it is withdrawn, or shows images that it did not show before.
  */
 export async function livePages(options: LivePagesOptions): Promise<LivePages | undefined> {
@@ -42,7 +47,7 @@ export async function livePages(options: LivePagesOptions): Promise<LivePages | 
   const world = {...options.world, memo, shrink: () => Promise.resolve(undefined)}
   const facts = {keys: schemas.frontMatterKeys, directives: noExtensions.directives}
   const {value: manuscript, diagnostics} = await readManuscript(judged.source, project, world, facts)
-  if (diagnostics.some(isError)) return new Map()
+  if (diagnostics.some(isError)) return {pages: new Map(), data: new Map()}
   if (!isSame(manuscript, judged)) return undefined
   const reading = await readPublic(manuscript, {project, schemas, world, extensions: noExtensions})
   const {published} = reading
@@ -92,7 +97,28 @@ async function render(
   const left = isBook ? ['index.html', ...(other === undefined ? [] : [pageFile(other.name)])] : []
   const isLeft = (path: string): boolean =>
     path.startsWith(`${folder}search/`) || left.some((name) => path === `${folder}${name}`)
-  return new Map(
+  const pages = new Map(
     files.flatMap((file) => ('bytes' in file && !isLeft(file.path) ? [[file.path, file.bytes] as const] : []))
   )
+  return {pages, data: dataOf(publication, whole.addresses, world)}
+}
+
+/** Without addresses in the PDF and the book, which a build gives. */
+function dataOf(publication: Publication, html: Addresses, world: World): LivePages['data'] {
+  let made: Promise<Uint8Array> | undefined
+  const make = async (): Promise<Uint8Array> => {
+    const json = await editions.json()
+    const {value} = await json.address(publication, world)
+    const addresses = new Map([
+      ['html' as const, html],
+      ['json' as const, value.addresses]
+    ])
+    const others = {addresses, artifacts: new Map()}
+    const {value: files} = await value.render({...others, furnish: furnish(publication, others)}, world)
+    const [file] = files
+    if (file === undefined || !('bytes' in file)) throw new Error('data is one file')
+    return file.bytes
+  }
+  const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
+  return new Map([[path, () => (made ??= make())]])
 }

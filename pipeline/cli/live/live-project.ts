@@ -77,13 +77,13 @@ export function openLive(folders: ProjectFolders, request: OpenRequest): LivePro
         images.clear()
         return undefined
       }
-      const pages = new Map<string, Uint8Array>()
+      let all: LivePages = {pages: new Map(), data: new Map()}
       for (const judged of own) {
         const made = await publicationOf(live, judged, changed)
         if (made === undefined) return undefined
-        for (const [file, bytes] of made) pages.set(file, bytes)
+        all = {pages: new Map([...all.pages, ...made.pages]), data: new Map([...all.data, ...made.data])}
       }
-      return pages
+      return all
     },
     judge: async (output, isTextAlone = false) => {
       const changed = new Set(unjudged)

@@ -67,5 +67,5 @@ export async function judgeTyped(
 export function judgeOptions(found: readonly Diagnostic[], baseline: Baseline | undefined): JudgeOptions {
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
   const known = baseline === undefined ? {} : {baseline}
-  return {only: [], strict: false, found, ...(now === undefined ? {} : {now}), ...known}
+  return {only: [], strict: false, found, now, ...known}
 }

@@ -46,11 +46,11 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
   const date = sourceDate(epoch)
   const now = buildClock(epoch)
   const name = buildName(request, folders, {limits, date})
-  const {against} = request
+  const {against, idsFrom} = request
   const version = await programName()
   const glanceName = sha256Of(JSON.stringify([version, name]))
   const openKept = async (): Promise<KeptBuilds> => {
-    const earlier = against === undefined ? output : await earlierFolder(against)
+    const earlier = against === undefined ? (idsFrom ?? output) : await earlierFolder(against)
     const cache = await openDiskCache({root, earlier, version})
     const said = await cache.build(name)
     const before = isRecord(said) ? said : undefined

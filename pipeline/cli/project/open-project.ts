@@ -21,7 +21,7 @@ import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import {openExtensions} from './open-extensions.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
-import type {CheckArguments, ProjectArguments} from '../request/requests.ts'
+import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
@@ -53,7 +53,10 @@ const noBaseline = {value: undefined, diagnostics: []}
 
 /** What opening a project needs of a request. */
 export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
-  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>>
+  Partial<
+    Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>
+  > &
+  Pick<BuildArguments, 'idsFrom'>
 
 /** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(
@@ -82,7 +85,8 @@ export async function openProject(
   )
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
-  const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
+  const earlier =
+    given.against === undefined ? (given.idsFrom ?? folders.output) : await earlierFolder(given.against)
   const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
   const start: WorkerStart = {root, project, earlier, turns, ...dated}
   const sizes = documentSizes(project, root)

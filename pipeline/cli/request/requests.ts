@@ -199,6 +199,8 @@ export type BuildArguments = ProjectArguments &
   > & {
     /** Whether drafts are made, too: a preview's are. */
     readonly drafts?: boolean
+    /** The folder of an output of the same files, whose ids blocks keep; that of this one when absent. */
+    readonly idsFrom?: string
     /** Is told what a build waits for. */
     readonly onNotice?: (message: string) => void
   }

@@ -8,6 +8,7 @@ import type {LivePages} from '../live/live-pages.ts'
 import {openLive, type LiveProject} from '../live/live-project.ts'
 import {buildProject} from '../project/build-project.ts'
 import type {BuildReport} from '../project/build-report.ts'
+import {kindOf} from '../project/kind-of.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import type {BuildArguments, ServeArguments} from '../request/requests.ts'
 import {failureWords, type FailureWords} from '../terminal/explain-failure.ts'
@@ -31,8 +32,8 @@ export interface Preview {
   readonly state: () => PreviewState
   /** Makes everything that changed: files, by absolute paths; without them anything may have changed. */
   readonly refresh: (changed?: readonly string[]) => void
-  /** A page of the output as it was edited since it was built; undefined where it is as it was built. */
-  readonly edited: (file: string) => Uint8Array | undefined
+  /** A page of the output, or its data, as it was edited since it was built; undefined where it is as it was built. */
+  readonly edited: (file: string) => Promise<Uint8Array | undefined>
   /** The folder of the pages with their data, and that of all editions. */
   readonly folders: () => {readonly pages: string; readonly whole: string}
 }
@@ -70,8 +71,9 @@ export function createPreview(
     const {failure: _, ...rest} = state
     state = rest
   }
+  /** Blocks have the ids that they have where they are shown, so that all editions are gone to at the same ones. */
   const build = (output: string, editions: BuildArguments['editions']): Promise<BuildReport> =>
-    make({...request, ...ofPreview, output, editions})
+    make({...request, ...ofPreview, idsFrom: folders().pages, output, editions})
   /** How often the source was read, and how often it had been for what each build made. */
   let readings = 0
   const builtAt = {pages: 0, whole: 0}
@@ -162,7 +164,7 @@ export function createPreview(
       changed = files === undefined || changed === undefined ? undefined : [...changed, ...files]
       pages.ask()
     },
-    edited: (file) => edited.page(file),
+    edited: (file) => edited.file(file),
     folders
   }
 }
@@ -170,36 +172,45 @@ export function createPreview(
 function usualWork(request: ServeArguments, project: ProjectFolders): PreviewWork {
   const spare = createSpareWorkers(mostSpare)
   return {
-    make: (asked) => buildProject(asked, () => undefined, spare),
+    make: async ({idsFrom = '', ...asked}) => {
+      const isThere = (await kindOf(path.join(idsFrom, 'manifest.json'))) === 'file'
+      return buildProject({...asked, ...(isThere ? {idsFrom} : {})}, () => undefined, spare)
+    },
     live: openLive(project, request)
   }
 }
 
 interface Edited {
-  /** Whether one is another than before. */
+  /** Whether a page is another than before. */
   add(pages: LivePages, reading: number): boolean
-  page(file: string): Uint8Array | undefined
+  file(name: string): Promise<Uint8Array | undefined>
   /** Lets go of what was made of the source as it was read then, and before; whether there was any. */
   forget(reading: number): boolean
 }
 
-/** Pages that were made since the last build. */
+/** What was made since the last build. */
 function createEdited(): Edited {
-  const all = new Map<string, {readonly bytes: Uint8Array; readonly reading: number}>()
+  const all = new Map<string, {readonly reading: number; readonly bytes: () => Promise<Uint8Array>}>()
+  const shown = new Map<string, Uint8Array>()
   return {
-    add: (pages, reading) => {
+    add: ({pages, data}, reading) => {
       let isNew = false
       for (const [file, bytes] of pages) {
-        const before = all.get(file)
-        isNew ||= before === undefined || Buffer.compare(before.bytes, bytes) !== 0
-        all.set(file, {bytes, reading})
+        const before = shown.get(file)
+        isNew ||= before === undefined || Buffer.compare(before, bytes) !== 0
+        shown.set(file, bytes)
+        all.set(file, {reading, bytes: () => Promise.resolve(bytes)})
       }
+      for (const [file, bytes] of data) all.set(file, {reading, bytes})
       return isNew
     },
-    page: (file) => all.get(file)?.bytes,
+    file: async (name) => all.get(name)?.bytes(),
     forget: (reading) => {
       const gone = [...all].filter(([, one]) => one.reading <= reading)
-      for (const [file] of gone) all.delete(file)
+      for (const [file] of gone) {
+        all.delete(file)
+        shown.delete(file)
+      }
       return gone.length > 0
     }
   }

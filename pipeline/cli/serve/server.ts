@@ -87,7 +87,7 @@ const shellHeaders = {
 /** As it was edited, else as it was built. */
 async function sendPage(response: ServerResponse, preview: Preview, address: string): Promise<void> {
   const file = pathIn(address)
-  const bytes = file === undefined ? undefined : preview.edited(file)
+  const bytes = file === undefined ? undefined : await preview.edited(file)
   if (file !== undefined && bytes !== undefined) return send(response, bytes, typeOf(file))
   return sendFile(response, await staticFile(preview.folders().pages, address))
 }

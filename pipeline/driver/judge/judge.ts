@@ -19,7 +19,14 @@ import {onceInIncluded} from '../library/once-in-included.ts'
 import type {Readings} from '../publication/kept-readings.ts'
 import {embargoFindings, firstEnd} from './lift-embargo.ts'
 import {outcomesOf} from '../publication/outcomes-of.ts'
-import {readAll, withIncludes, type AllRead, type Judged, type ReadAllOptions, type Reader} from './read-all.ts'
+import {
+  readAll,
+  withIncludes,
+  type AllRead,
+  type Judged,
+  type ReadAllOptions,
+  type Reader
+} from './read-all.ts'
 
 export interface JudgeOptions extends ReadAllOptions {
   readonly strict: boolean
