@@ -15,6 +15,7 @@ function textOf(node: MathNode): string {
 }
 
 function escaped(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

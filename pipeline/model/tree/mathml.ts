@@ -85,7 +85,7 @@ export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Att
  */
 export function withLevels(element: MathElement): MathElement {
   const {name, attributes} = element
-  if (name === 'mstyle') return element
+  if (name === 'mstyle' || attributes.length === 0) return element
   const isLevel = ([key]: readonly [string, string]): boolean =>
     key === 'scriptlevel' || (key === 'displaystyle' && name !== 'mtable')
   const levels = attributes.filter(isLevel)

@@ -64,6 +64,11 @@ function lettersIn(node: WrittenNode): string | undefined {
 
 /** Its name and attributes, as the model has them. */
 function elementOf(node: WrittenElement, left: Set<string>): Omit<MathElement, 'children'> {
+  // A script that there is none of is an empty row in MathML Core (§3.4.3).
+  if (node.tagName === 'none') return {name: 'mrow', attributes: []}
+  // Most have nothing to say but their name.
+  if (node.attrs.length === 0 && node.tagName !== 'mi' && node.tagName !== 'mtable')
+    return {name: node.tagName, attributes: []}
   const raw = new Map(node.attrs.map(({name, value}) => [name, value]))
   const style = raw.get('style') ?? ''
   const classes = raw.get('class') ?? ''
@@ -71,8 +76,6 @@ function elementOf(node: WrittenElement, left: Set<string>): Omit<MathElement, '
   if (node.tagName === 'mrow' && style.includes('border:1px solid'))
     return {name: 'menclose', attributes: [['notation', 'box']]}
   if (classes.includes('tml-cancel')) return {name: 'mrow', attributes: []}
-  // A script that there is none of is an empty row in MathML Core (§3.4.3).
-  if (node.tagName === 'none') return {name: 'mrow', attributes: []}
   if (node.tagName === 'mtable') for (const [name, value] of tableAttributes(node)) raw.set(name, value)
   const alignment = alignmentOf(style, classes)
   if (node.tagName === 'mtd' && alignment !== undefined) raw.set('columnalign', alignment)

@@ -1,6 +1,6 @@
 /** Writes a formula in the normal form of a text: a mark with its elements, and the signs it is drawn of, around its words. */
 import {signsOf} from './formula-signs.ts'
-import type {MathNode} from '../../model/tree/mathml.ts'
+import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 import type {Markup} from '../web-reader/markup.ts'
 
 /** The formula of a publication: `block mfrac(mi(a) mn(2))`, and behind a sign of our own `a2`. */
@@ -23,17 +23,15 @@ export function formulaMarkOf(math: Markup): string {
 
 function nodeOf(node: Markup | string): readonly MathNode[] {
   if (typeof node === 'string') return [node]
-  // The lines of a table are said by the table; its cells name them once more for stylesheets.
-  const attributes = [...node.attributes].filter(
-    ([name]) => name !== 'xmlns' && !(name === 'class' && node.name === 'mtd')
-  )
-  return [
-    {
-      name: node.name,
-      attributes: attributes.sort(([one], [other]) => (one < other ? -1 : 1)),
-      children: node.children.flatMap(nodeOf)
-    }
-  ]
+  return [{name: node.name, attributes: attributesOf(node), children: node.children.flatMap(nodeOf)}]
+}
+
+/** The lines of a table are said by the table; its cells name them once more for stylesheets. */
+function attributesOf({name: element, attributes}: Markup): MathElement['attributes'] {
+  if (attributes.size === 0) return []
+  return [...attributes]
+    .filter(([name]) => name !== 'xmlns' && !(name === 'class' && element === 'mtd'))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
 function shapeOf(node: MathNode): string {

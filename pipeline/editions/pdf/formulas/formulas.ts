@@ -36,14 +36,15 @@ export async function setFormulas(
   const pieces = new Map<string, readonly FormulaPiece[]>()
   const texts = new Map<Formula, string>()
   for (const formula of all) {
-    const text = textOf(formula, widthOf)
+    const parts = partsToSet(formula, widthOf)
+    const text = mathText(formula.display, parts)
     texts.set(formula, text)
     if (pieces.has(text)) continue
-    pieces.set(text, readDrawing(await setMathml(text, formula.display === 'block')))
+    pieces.set(text, readDrawing(await setMathml(parts, formula.display === 'block')))
   }
   return {
     piecesOf(formula) {
-      const own = pieces.get(texts.get(formula) ?? textOf(formula, widthOf))
+      const own = pieces.get(texts.get(formula) ?? mathText(formula.display, partsToSet(formula, widthOf)))
       if (own === undefined) throw new Error('expected a formula to be set')
       return own
     },
@@ -52,16 +53,13 @@ export async function setFormulas(
 }
 
 /** Its parts stand in `math` itself, where MathJax finds the places at which a line may end. */
-function textOf({display, mathml}: Formula, widthOf: WidthOf): string {
+function partsToSet({mathml}: Formula, widthOf: WidthOf): readonly MathNode[] {
   const [only, ...others] = mathml
   const isWrapped =
     others.length === 0 && only !== undefined && typeof only !== 'string' && only.name === 'semantics'
   const parts = unspaced(partsOf(isWrapped ? only.children.slice(0, 1) : mathml))
   const named = texOf(mathml) === undefined ? parts : withNames(parts)
-  return mathText(
-    display,
-    named.map((node) => withSign(node, widthOf))
-  )
+  return named.map((node) => withSign(node, widthOf))
 }
 
 /**
