@@ -2,6 +2,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'puppeteer-core'
+import sharp from 'sharp'
 import {expect, test} from 'vitest'
 import {print} from '../../pipeline/design/tokens.ts'
 import {greyOf, type Picture} from './drawn/ink.ts'
@@ -15,9 +16,13 @@ import {today} from './support/seed.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {commandOf, tools} from './support/tools.ts'
 
-/** Others each day; EVERY_FORMULA=1: all. */
-const part = process.env['EVERY_FORMULA'] === '1' ? 1 : 10
-const formulas = readFileSync(path.join(import.meta.dirname, 'formulas', 'textbook.txt'), 'utf8')
+/** FORMULAS: a file of others, one a line. */
+const list = process.env['FORMULAS'] ?? path.join(import.meta.dirname, 'formulas', 'textbook.txt')
+/** Others each day; EVERY_FORMULA=1, or a list of one's own: all. */
+const part = process.env['EVERY_FORMULA'] === '1' || process.env['FORMULAS'] !== undefined ? 1 : 10
+/** PICTURES: a folder for what is compared, side by side, to be looked at. */
+const pictures = process.env['PICTURES']
+const formulas = readFileSync(list, 'utf8')
   .trimEnd()
   .split('\n')
   .filter((_, index) => index % part === today % part)
@@ -42,6 +47,7 @@ test('the PDF draws formulas as MathJax does', async ({skip}) => {
       for (const resolution of [96, 300]) {
         const pdf = await pictureOnPage(file, first + index, resolution)
         const web = await pictureOfTex(page, tex, resolution)
+        if (pictures !== undefined) await keepBeside(pdf, web, `${100 + index}-${resolution}.png`)
         const fault = difference(pdf, web, (print.body.size * resolution) / 72)
         if (fault !== undefined) told.push(`${tex}: ${fault} at ${String(resolution)} dpi`)
       }
@@ -98,6 +104,22 @@ async function pictureOfTex(page: Page, tex: string, resolution: number): Promis
     `<!doctype html><style>body {margin: ${String(8 * scale)}px} [data-line], [data-frame] {stroke-width: 70px} [data-frame] {fill: none}</style>${drawing}`
   )
   return greyOf(await page.screenshot({type: 'png'}))
+}
+
+/** The page's on the left. */
+async function keepBeside(pdf: Picture, web: Picture, name: string): Promise<void> {
+  mkdirSync(pictures ?? '', {recursive: true})
+  const [left, right] = [pdf, web].map(({pixels, width, height}) =>
+    sharp(pixels, {raw: {width, height, channels: 1}}).png()
+  )
+  const width = pdf.width + web.width
+  const height = Math.max(pdf.height, web.height)
+  await sharp({create: {width, height, channels: 3, background: '#fff'}})
+    .composite([
+      {input: (await left?.toBuffer()) ?? Buffer.alloc(0), left: 0, top: 0},
+      {input: (await right?.toBuffer()) ?? Buffer.alloc(0), left: pdf.width, top: 0}
+    ])
+    .toFile(path.join(pictures ?? '', name))
 }
 
 /** In words, when there is one that a reader would see; `em` in pixels. */
