@@ -14,7 +14,7 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 :is(.languages, .crumbs, .contents, .parts, .list, .editions) :is(ul, ol), .list {list-style: none}
 .languages ul {display: flex; flex-wrap: wrap; margin-inline: calc(-1 * var(--space-2))}
 .languages:has(li:nth-child(9)) {flex-basis: 100%}
-.languages ul:has(> :nth-child(9)) {display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); justify-items: start}
+.languages ul:has(> :nth-child(9)) {display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); justify-items: start}
 .languages a {display: block; padding: var(--space-1) var(--space-2); min-block-size: 2rem}
 .languages [aria-current] {font-weight: 600; box-shadow: inset 0 -2px var(--accent)}
 .crumbs {font-size: var(--small); color: var(--muted); padding-block: var(--space-2) var(--space-5)}
