@@ -5,8 +5,8 @@ export const mathml = `math[display=block] {margin-block: .4em; max-inline-size:
 .equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
 .equation > math {grid-area: 1 / 2}
 .equation > .equation-label {grid-area: 1 / 3; text-align: end}
-mtd[columnalign=left] {text-align: left}
-mtd[columnalign=right] {text-align: right}
+mtd[columnalign=left] {text-align: left; text-align: -webkit-left}
+mtd[columnalign=right] {text-align: right; text-align: -webkit-right}
 mtable[columnspacing] > mtr > mtd {padding-inline: .2em}
 mtable[columnspacing='0em'] > mtr > mtd {padding-inline: 0}
 mtable[columnspacing='1em'] > mtr > mtd {padding-inline: .5em}
