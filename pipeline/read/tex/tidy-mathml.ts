@@ -4,6 +4,7 @@
  */
 import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 import {joinDigits} from './join-digits.ts'
+import {joinPrimes} from './join-primes.ts'
 
 /** Elements that hold a row of others. */
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
@@ -18,12 +19,14 @@ const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 export function tidyMathml(node: MathNode): MathNode {
   if (typeof node === 'string' || mathTokens.has(node.name)) return node
   const parts = node.children.map(tidyMathml)
-  const joined = rows.has(node.name) ? joinScripts(joinDigits(parts)) : parts
+  const joined = rows.has(node.name) ? joinScripts(joinPrimes(joinDigits(parts))) : parts
   const isLeft = node.attributes.some(([name, value]) => name === 'columnalign' && value === 'left')
   const children = node.name === 'mtd' && isLeft ? infixed(joined) : joined
   const [only, ...others] = children
+  const isJoined = node.name === 'mrow' && node.attributes.length === 0 && parts.length > 1
   const isIdle =
-    node.name === 'mpadded' && node.attributes.every(([name, value]) => name === 'lspace' && value === '0')
+    isJoined ||
+    (node.name === 'mpadded' && node.attributes.every(([name, value]) => name === 'lspace' && value === '0'))
   if (isIdle && only !== undefined && others.length === 0) return only
   return behindScripts(node, children)
 }

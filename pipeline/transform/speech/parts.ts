@@ -59,7 +59,7 @@ function isShortPart(part: MathElement): boolean {
   if (isToken(part)) return true
   const {name, children} = part
   const isAccented =
-    name === 'mover' || (name === 'msup' && /^[′″]$/.test(signOf(partsOf(children.slice(1))[0])))
+    name === 'mover' || (name === 'msup' && /^[′″‴⁗]$/.test(signOf(partsOf(children.slice(1))[0])))
   const base = baseOf(part)
   return isAccented && base !== undefined && isToken(base)
 }

@@ -114,8 +114,10 @@ function sayPower(base: MathNode, above: readonly MathElement[], speaker: Speake
   const words = speaker.say([base])
   const signs = above.map(signOf).join('')
   const {phrase} = speaker
-  if (/^′+$/.test(signs))
-    return `${words} ${speaker.say([{name: 'mo', attributes: [], children: [primes(signs.length)]}])}`
+  if (/^[′″‴⁗]+$/.test(signs)) {
+    const count = signs.normalize('NFKD').length
+    return `${words} ${speaker.say([{name: 'mo', attributes: [], children: [primes(count)]}])}`
+  }
   if (signs === '∘')
     return partsOf([base]).every(({name}) => name === 'mn')
       ? `${words} ${degrees(speaker)}`

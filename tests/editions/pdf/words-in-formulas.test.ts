@@ -55,3 +55,19 @@ test('a name of several letters stands as near as one of a letter', async () => 
   // A function has its space.
   expect(beyond(9) - beyond(15)).toBeGreaterThan(1)
 })
+
+test('primes beside each other are one sign, and as large before an exponent as alone', async () => {
+  const files = {
+    'source/alpha.md': "---\ntitle: Alpha\nparagraphs: none\n---\n\n$y''$\n\n$y''^2$\n"
+  }
+  const draft = new PdfDraft(
+    (await makePdf(await publish({'tetrapla.yaml': 'language: en\n', ...files}))).bytes
+  )
+  const content = draft.contentOf(draft.page(1).get('Contents'))
+  const signs = [...content.matchAll(/\/M1 ([\d.]+) Tf [^[]+\[<(\w+)>\] TJ/g)].map(([, size, code]) => [
+    code,
+    size
+  ])
+  expect(signs).toHaveLength(2 + 3)
+  expect(signs.slice(2, 4)).toEqual(signs.slice(0, 2))
+})

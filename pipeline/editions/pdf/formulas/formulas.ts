@@ -87,19 +87,27 @@ function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
  * Operators say which sign they are, for what is drawn may be its parts. What stands below and above one stays there: beside it, the
  * upper would come first.
  */
-function withSign(node: MathNode, widthOf: WidthOf): MathNode {
+function withSign(node: MathNode, widthOf: WidthOf, isScript = false): MathNode {
   // MathJax reads an entity in what it has read of one already.
   if (typeof node === 'string') return node.replaceAll('&', '&amp;')
   const room = roomForWords(node, widthOf)
   if (room !== undefined) return room
   if (node.name === 'mo') {
     const sign = node.children.filter((child) => typeof child === 'string').join('')
-    return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
+    const shape = isScript && primes.test(sign) ? primeOfScripts : []
+    return {...node, attributes: [...node.attributes, [signAttribute, sign], ...shape]}
   }
   const cell = node.name === 'mtd' ? behindNothing(node.children) : node.children
-  const children = unspaced(cell).map((child) => withSign(child, widthOf))
+  const children = unspaced(cell).map((child, index) =>
+    withSign(child, widthOf, node.name === 'mrow' ? isScript : scripted.has(node.name) && index > 0)
+  )
   return {...node, children: node.name === 'munderover' ? children.map(withFixedLimits) : children}
 }
+
+const scripted: ReadonlySet<string> = new Set(['msup', 'msubsup', 'mmultiscripts'])
+const primes = /^[′″‴⁗‵‶‷]$/
+/** The large sign that is made small and raised as scripts are; by itself MathJax takes it for one that stands alone. */
+const primeOfScripts = [['data-mjx-alternate', '1']] satisfies [string, string][]
 
 /** The spaces around a named function, which MathJax gives it by itself, as TeX does. */
 function unspaced(nodes: readonly MathNode[]): readonly MathNode[] {
