@@ -1,4 +1,4 @@
-/** Compiles Tetrapla's own schemas when the program is joined, so that no command does. */
+/** Compiles Tetrapla's own schemas when the program is joined, and for tests, so that no command and no test does. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -16,9 +16,14 @@ const helpers: readonly (readonly [asked: string, given: string, imported: strin
   [
     'require("ajv/dist/runtime/ucs2length")',
     'ucs2length',
-    "import ucs2length from 'ajv/dist/runtime/ucs2length.js'"
+    // Whoever joins modules reads the default of CommonJS in one of two ways.
+    "import * as counting from 'ajv/dist/runtime/ucs2length.js'\nconst ucs2length = {default: counting.default.default ?? counting.default}"
   ],
-  ['require("ajv-formats/dist/formats")', 'formats', "import formats from 'ajv-formats/dist/formats.js'"],
+  [
+    'require("ajv-formats/dist/formats")',
+    'formats',
+    "import * as formats from 'ajv-formats/dist/formats.js'"
+  ],
   // Ajv's own equality calls what a mapping has as the keys `valueOf` and `toString`.
   [
     'require("ajv/dist/runtime/equal").default',

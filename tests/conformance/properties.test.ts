@@ -5,7 +5,7 @@ import {root} from './support/build.ts'
 import {run} from './support/run.ts'
 import {seed} from './support/seed.ts'
 
-/** Those whose cases are drawn, but for whole publications, which the fuzzer draws. */
+/** Those whose cases are drawn, but for whole publications, which the fuzzer draws, and those that try some of a long list otherwise. */
 const files = [
   'tests/check/faults-have-places.test.ts',
   'tests/check/match-blocks.test.ts',
@@ -27,6 +27,7 @@ const files = [
   'tests/verify/pdf/lexer.test.ts',
   'tests/verify/random.test.ts',
   'tests/verify/random-sources.test.ts',
+  'tests/verify/verify-editions.test.ts',
   'tests/verify/web-values.test.ts',
   'tests/xliff/write-line.test.ts'
 ]

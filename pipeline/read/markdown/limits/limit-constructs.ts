@@ -41,14 +41,14 @@ const underlineCodes = [...'=-'].map((sign) => sign.charCodeAt(0))
 /**
  * A plugin that weighs the text of each block as the parser hands it on, without the marks of the blocks around it, and counts
  * the lists and quotations that a line opens; beyond the limits it throws `ParserStopped`. Code blocks and HTML blocks have no such text.
- * What it has weighed adds up over all texts that it is used for.
+ * What it has weighed adds up over all texts that it is used for, to so many steps at most.
  */
-export function limitConstructs(nesting: number): (this: Processor) => void {
+export function limitConstructs(nesting: number, steps = mostSteps): (this: Processor) => void {
   const counting = countContainers(nesting)
-  const underlines = weighUnderlines()
+  const underlines = weighUnderlines(steps)
   const syntax = {
     document: {
-      null: [weighTexts(), weighContainers()],
+      null: [weighTexts(steps), weighContainers(steps)],
       ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
     },
     flow: Object.fromEntries(underlineCodes.map((code) => [code, underlines]))
@@ -90,8 +90,8 @@ const containers: ReadonlySet<string> = new Set([
  * A construct that is tried at the start of each line and is none: where a container ends and no other begins, the parser moves
  * all that it has read of the document.
  */
-function weighContainers(): Construct {
-  let left = 20 * mostSteps
+function weighContainers(steps: number): Construct {
+  let left = 20 * steps
   let lastLine = 0
   let before = 0
   return {
@@ -122,8 +122,8 @@ function hasMoved(events: Events): boolean {
 }
 
 /** A construct that is tried where a line below a paragraph may underline it, and is none: all before is gone through then. */
-function weighUnderlines(): Construct {
-  let left = 2 * mostSteps
+function weighUnderlines(steps: number): Construct {
+  let left = 2 * steps
   return {
     tokenize(_effects, _ok, nok) {
       if (this.interrupt === true) left -= 0.4 * this.events.length
@@ -137,9 +137,9 @@ function weighUnderlines(): Construct {
 }
 
 /** A construct that is tried at the start of each line and is none: it only reaches the parser. */
-function weighTexts(): Construct {
+function weighTexts(most: number): Construct {
   const seen = new WeakSet()
-  let left = mostSteps
+  let left = most
   const spend: Spend = (lines, isWhole) => {
     let after = left
     for (const {construct, offset, steps} of stepsOf(lines.text)) {
