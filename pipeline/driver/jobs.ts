@@ -3,7 +3,13 @@ import type {Comparison} from '../check/against/index.ts'
 import type {Redaction} from '../check/index.ts'
 import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition/edition.ts'
+import type {
+  Artifact,
+  EditionFile,
+  LibraryContents,
+  LibraryPublication,
+  StoredArtifact
+} from '../model/edition/edition.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
@@ -38,6 +44,8 @@ export interface MakeJob {
   readonly kept?: Uint8Array
   /** What was made of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
   readonly made?: Uint8Array
+  /** Digests of files that it was made of before and that the store has no more; absent where that is not so. */
+  readonly lacks?: readonly string[]
 }
 
 /** Make what belongs to the library as a whole. */
@@ -109,7 +117,10 @@ export interface ReadResult {
 export interface MakeResult {
   readonly kind: 'make'
   readonly publication: LibraryPublication
-  readonly artifacts: readonly EditionFile[]
+  /** In the store lies what workers elsewhere put there. */
+  readonly artifacts: readonly (EditionFile | StoredArtifact)[]
+  /** The digest of the pack of all this, where the store has it. */
+  readonly pack?: string
   readonly proof: Proof
   readonly losses: readonly LossGroup[]
   readonly diagnostics: readonly Diagnostic[]

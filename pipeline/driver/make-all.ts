@@ -2,8 +2,8 @@
 import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
-import {keptWordsFile, type Artifact, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
-import type {Host, WrittenFile} from '../model/host.ts'
+import {keptWordsFile, type Artifact, type KeptWords, type StoredArtifact} from '../model/edition/edition.ts'
+import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
@@ -81,23 +81,38 @@ async function make(
   planned: Planned,
   {version, kept, shareStrings}: MakeParts
 ): Promise<Made> {
-  let result = await kept.recall(planned)
-  if (result === undefined) {
+  const staged: StagedFiles = new Map()
+  const lacks: string[] = []
+  for (;;) {
+    let result = lacks.length === 0 ? await kept.recall(planned) : undefined
+    const isRecalled = result !== undefined
     try {
-      result = await runMake(host, planned)
+      result ??= await runMake(host, planned, lacks)
     } catch (error) {
       const diagnostics = [jobFinding(error, planned.judged.source)]
       return {...factsOf(planned), diagnostics, isUnchanged: false}
     }
-    await kept.keep(planned, result)
+    try {
+      const manifest = await stage(host, planned, {result: shareStrings(result), staged, version})
+      if (!isRecalled) await kept.keep(planned, result)
+      const diagnostics = told(result.diagnostics, planned)
+      return {...factsOf(planned), diagnostics, manifest, isUnchanged: false, ...wordsIn(result, planned)}
+    } catch (error) {
+      if (!(error instanceof StoredMissing)) throw error
+      if (lacks.length === mostLacking) throw new OutputFailure(error.message, {cause: error})
+      lacks.push(error.sha256)
+    }
   }
-  const manifest = await stage(host, planned, shareStrings(result), version)
-  const file = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
-  // Its own bytes: those of the file may be a part of all that was made of the publication, which would stay in memory with them.
-  const words =
-    file === undefined ? {} : {words: {folder: planned.folder, bytes: new Uint8Array(heldBytes(file))}}
-  const diagnostics = told(result.diagnostics, planned)
-  return {...factsOf(planned), diagnostics, manifest, isUnchanged: false, ...words}
+}
+
+/** So many files that the store lost are made again for a publication. */
+const mostLacking = 8
+
+/** Its own bytes: those of the file may be a part of all that was made of the publication, which would stay in memory with them. */
+function wordsIn({artifacts}: MakeResult, {folder}: Planned): Pick<Made, 'words'> {
+  const file = artifacts.find(({path}) => path === `${folder}/${keptWordsFile}`)
+  if (file === undefined || 'sha256' in file) return {}
+  return {words: {folder, bytes: new Uint8Array(heldBytes(file))}}
 }
 
 /** Without what was read of it, which may go. */
@@ -111,10 +126,11 @@ function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft' | '
 
 async function runMake(
   host: Host<Job, Result>,
-  {judged, slice, editions, outcomes}: Planned
+  {judged, slice, editions, outcomes}: Planned,
+  lacks: readonly string[]
 ): Promise<MakeResult> {
   const {source} = judged
-  const given = await givenFor(host, source)
+  const given = {...(await givenFor(host, source)), ...(lacks.length === 0 ? {} : {lacks: [...lacks]})}
   const result = await host.run({kind: 'make', source, index: slice(), editions, outcomes, ...given})
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
@@ -142,25 +158,35 @@ function told(diagnostics: readonly Diagnostic[], {judged}: Planned): readonly D
 /** Files of a publication that are written at once: what is asked of the disk takes 10 KiB for each. */
 const stagedAtOnce = 64
 
+/** By path: what was staged before something of the publication had to be made again. */
+type StagedFiles = Map<string, WrittenFile>
+
+interface Staging {
+  readonly result: MakeResult
+  readonly staged: StagedFiles
+  readonly version: string
+}
+
 async function stage(
   {output}: Host<Job, Result>,
   {folder, judged, digest}: Planned,
-  {artifacts, publication, proof, losses, diagnostics}: MakeResult,
-  version: string
+  {result: {artifacts, publication, proof, losses, diagnostics}, staged, version}: Staging
 ): Promise<PublicationManifest> {
-  const held = artifacts.filter(isHeld)
-  const files: WrittenFile[] = []
-  for (let from = 0; from < held.length; from += stagedAtOnce) {
-    const staging = held
-      .slice(from, from + stagedAtOnce)
-      .map((artifact) =>
-        artifact.shared === true ? stageChanged(output, artifact, [folder]) : output.stage(artifact)
-      )
-    files.push(...(await Promise.all(staging)))
+  const left = artifacts.filter(({path}) => !staged.has(path))
+  const held = left.filter(isHeld)
+  const put = async (artifact: Artifact | StoredArtifact): Promise<void> => {
+    const staging =
+      artifact.shared === true ? stageChanged(output, artifact, [folder]) : output.stage(artifact)
+    staged.set(artifact.path, await staging)
   }
-  // One after the other: each takes an image into memory.
-  for (const artifact of artifacts) if (!isHeld(artifact)) files.push(await output.stage(artifact))
-  const unique = [...new Map(files.map((file) => [file.path, file])).values()]
+  for (let from = 0; from < held.length; from += stagedAtOnce)
+    await Promise.all(held.slice(from, from + stagedAtOnce).map(put))
+  // One after the other: each takes an image, or itself, into memory.
+  for (const artifact of left.filter((one) => !isHeld(one))) {
+    if ('sha256' in artifact) await put(artifact)
+    else staged.set(artifact.path, await output.stage(artifact))
+  }
+  const unique = [...staged.values()]
   const manifest: PublicationManifest = {
     format: 'tetrapla-publication',
     formatVersion: 1,
@@ -177,6 +203,6 @@ async function stage(
   return manifest
 }
 
-function isHeld(file: EditionFile): file is Artifact {
+function isHeld(file: MakeResult['artifacts'][number]): file is Artifact {
   return 'bytes' in file
 }

@@ -1,12 +1,12 @@
 /** Stages a file that an output may have already: what is the same stays where it is. */
-import type {Artifact} from '../model/edition/edition.ts'
+import type {Artifact, StoredArtifact} from '../model/edition/edition.ts'
 import type {Output, WrittenFile} from '../model/host.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 
 /** `replaced` are folders that are put in place wholly: a file in one of them is staged in any case. */
 export async function stageChanged(
   output: Output,
-  artifact: Artifact,
+  artifact: Artifact | StoredArtifact,
   replaced: readonly string[]
 ): Promise<WrittenFile> {
   const file = describe(artifact)
@@ -15,6 +15,8 @@ export async function stageChanged(
 }
 
 /** As a manifest lists it. */
-export function describe({path, mediaType, bytes}: Artifact): WrittenFile {
-  return {path, mediaType, bytes: bytes.length, sha256: sha256Of(bytes)}
+export function describe(file: Artifact | StoredArtifact): WrittenFile {
+  const {path, mediaType} = file
+  if ('sha256' in file) return {path, mediaType, bytes: file.size, sha256: file.sha256}
+  return {path, mediaType, bytes: file.bytes.length, sha256: sha256Of(file.bytes)}
 }

@@ -46,5 +46,10 @@ export interface BuildCache {
   /** What files answer as this build finds them; undefined when nobody knows, as of a file that can't be read. */
   answer(path: string, where?: 'earlier'): Promise<string | undefined>
   /** Where publications are kept as they were made, for outputs that do not have them; nowhere without it. */
-  readonly editions?: {readonly results: Results; readonly blobs: Blobs}
+  readonly editions?: {
+    readonly results: Results
+    readonly blobs: Blobs
+    /** Is told what a build's output is made of and another put there, or what it has itself. */
+    readonly noteUse?: (kind: 'results' | 'blobs', id: string) => void
+  }
 }

@@ -1,5 +1,5 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
-import type {EditionFile} from './edition/edition.ts'
+import type {EditionFile, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
 import type {World} from './world.ts'
 
@@ -22,8 +22,8 @@ export interface Output {
   previous(path: string): Promise<Uint8Array | undefined>
   /** Whether a file is in place as it was written, byte for byte. */
   holds(file: WrittenFile): Promise<boolean>
-  /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. */
-  stage(file: EditionFile): Promise<WrittenFile>
+  /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. Throws `StoredMissing`. */
+  stage(file: EditionFile | StoredArtifact): Promise<WrittenFile>
   /**
    * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
    * then the root's files; then removes files that the previous root manifest names and `keep` does not.
@@ -42,6 +42,16 @@ export class OutputFailure extends Error {
   constructor(message: string, {hint, ...options}: ErrorOptions & {readonly hint?: string} = {}) {
     super(message, options)
     this.hint = hint
+  }
+}
+
+/** A file that the store of a build does not have, or not as its digest says. */
+export class StoredMissing extends Error {
+  override readonly name = 'StoredMissing'
+  readonly sha256: string
+  constructor({path, sha256}: Pick<StoredArtifact, 'path' | 'sha256'>) {
+    super(`the store does not give \`${path}\` as it was put there`)
+    this.sha256 = sha256
   }
 }
 

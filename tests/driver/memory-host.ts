@@ -4,8 +4,8 @@ import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {wholeArtifact} from '../support/whole-artifact.ts'
 import {absent, type BuildCache, type KeptResult} from '../../pipeline/model/cache.ts'
-import type {Artifact} from '../../pipeline/model/edition/edition.ts'
-import type {Host, Output, WrittenFile} from '../../pipeline/model/host.ts'
+import type {Artifact, StoredArtifact} from '../../pipeline/model/edition/edition.ts'
+import {StoredMissing, type Host, type Output, type WrittenFile} from '../../pipeline/model/host.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {readProject} from '../../pipeline/read/index.ts'
@@ -20,10 +20,17 @@ export interface MemoryOutput extends Output {
 }
 
 /** An output that does what the disk's does, without a disk. */
-export function memoryOutput(): MemoryOutput {
+export function memoryOutput(
+  stored: (sha256: string) => Promise<Uint8Array | undefined> = async () => undefined
+): MemoryOutput {
   const files = new Map<string, Uint8Array>()
   const staged = new Map<string, Uint8Array>()
   let swaps = 0
+  const fromStore = async (file: StoredArtifact): Promise<Artifact> => {
+    const bytes = await stored(file.sha256)
+    if (bytes === undefined) throw new StoredMissing(file)
+    return {path: file.path, mediaType: file.mediaType, bytes}
+  }
   return {
     files,
     swaps: () => swaps,
@@ -33,7 +40,7 @@ export function memoryOutput(): MemoryOutput {
       return bytes !== undefined && digestOf(bytes) === sha256
     },
     stage: async (file) => {
-      const artifact = await wholeArtifact(file, memoryWorld())
+      const artifact = 'sha256' in file ? await fromStore(file) : await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)
       return describe(artifact)
     },
@@ -66,6 +73,8 @@ export interface MemoryCache {
   readonly output: ReadonlyMap<string, Uint8Array>
   /** Whether publications are kept as they were made, for other outputs. */
   readonly isShared?: boolean
+  /** Where that is, if not here. */
+  readonly editions?: BuildCache['editions']
 }
 
 export function memoryCache({files}: MemoryOutput): MemoryCache {
@@ -97,7 +106,8 @@ function cacheOf(kept: MemoryCache | undefined, world: World): {readonly cache?:
     }
   }
   const {results, blobs} = cache
-  return {cache: kept.isShared === true ? {...cache, editions: {results, blobs}} : cache}
+  const editions = kept.isShared === true ? {results, blobs} : kept.editions
+  return {cache: editions === undefined ? cache : {...cache, editions}}
 }
 
 /** A world that reads the output as it is when a build begins. */

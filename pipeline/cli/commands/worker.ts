@@ -1,7 +1,7 @@
 /** Runs `tetrapla worker`: a machine of a fleet, until it is ended. */
 import {availableParallelism} from 'node:os'
 import {isResult, type Result} from '../../driver/index.ts'
-import {createFleetBlobs, MissingBlob} from '../../platform/fleet/fleet-blobs.ts'
+import {createFleetBlobs, MissingBlob, type FleetFolder} from '../../platform/fleet/fleet-blobs.ts'
 import {Refused} from '../../platform/fleet/seal.ts'
 import {createTurns, endTurn} from '../../platform/workers/turns.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
@@ -48,7 +48,7 @@ export async function runWorker(
   const tell = (words: string): void => {
     if (!quiet) streams.err(`${visibleText(words)}\n`)
   }
-  const openBlobs = () => createFleetBlobs(store, key)
+  const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
   const serving = await withQueue(() =>
     serveBatches({
       name,

@@ -16,6 +16,8 @@ export interface FleetOptions {
   /** The digest of what all jobs share. */
   readonly build: string
   readonly blobs: FleetBlobs
+  /** What workers made, for this build and others. */
+  readonly madeBlobs: FleetBlobs
   readonly queue: BatchQueue
   /** Whether a build of the same was begun before. */
   readonly isTakenUp: boolean
@@ -48,7 +50,7 @@ const batchesAtOnce = 256
 const mostRepairs = 2
 
 export function createFleetExecutor(options: FleetOptions): Workers<Job, Result> {
-  const {blobs, queue, local} = options
+  const {madeBlobs, queue, local} = options
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
   let known: Promise<ReadonlyMap<string, FleetAnswer>> | undefined
@@ -65,7 +67,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     const answers = await known
     const answer = answers.size === 0 ? undefined : answers.get(digestOfJob(job))
     if (answer === undefined) return undefined
-    const result = await resultOf(answer, blobs).catch(ignoreMissing)
+    const result = await resultOf(answer, madeBlobs).catch(ignoreMissing)
     // What failed is tried again.
     return result instanceof Error ? undefined : result
   }
@@ -74,6 +76,8 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     atOnce: batchesAtOnce * mostJobs,
     run: async (job) => {
       if (!('source' in job)) return local.run(job)
+      const lacks = job.kind === 'make' ? (job.lacks ?? []) : []
+      await Promise.all(lacks.map((sha256) => madeBlobs.giveUp(sha256)))
       const result = await knownResult(job)
       if (result !== undefined) return result
       return new Promise((resolve, reject) => {
@@ -117,7 +121,7 @@ async function answersTo(
   batch: readonly Waiting[],
   options: FleetOptions
 ): Promise<readonly (Result | Error)[]> {
-  const {key, build, blobs, queue} = options
+  const {key, build, blobs, madeBlobs, queue} = options
   const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
   const tasks = await blobs.put(bytes)
   const id = sha256Of(`${build} ${tasks}`)
@@ -128,19 +132,21 @@ async function answersTo(
       const [asked, answered = ''] = openSeal(key, purposes.answers, message)
       if (asked !== tasks) throw new Error('a worker answered to another batch')
       const answers = decodeAnswers(await blobs.get(answered), batch.length)
-      return await Promise.all(answers.map((answer) => resultOf(answer, blobs)))
+      return await Promise.all(answers.map((answer) => resultOf(answer, madeBlobs)))
     } catch (error) {
       const missing = error instanceof Error ? missingIn(error.message) : undefined
       const count = (repairs.get(missing ?? '') ?? 0) + 1
       if (missing === undefined || count > mostRepairs) throw error
       repairs.set(missing, count)
-      await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing), blobs)
+      // What a worker made is given up, for it to be made again; what was sent is sent again.
+      if (error instanceof MissingBlob && error.folder === 'blobs') await madeBlobs.giveUp(missing)
+      else await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing), blobs)
       await queue.forget(id)
     }
   }
 }
 
-/** What was sent is sent again; what a worker made is given up, for it to be made again. */
+/** What was sent is sent again; what a worker answered is given up, for it to be made again. */
 async function repair(sha256: string, bytes: Uint8Array | undefined, blobs: FleetBlobs): Promise<void> {
   if (bytes === undefined) {
     await blobs.giveUp(sha256)
@@ -212,9 +218,9 @@ async function resultOf(answer: FleetAnswer, blobs: FleetBlobs): Promise<Result 
       return answer.result
     case 'made': {
       const {pack, made} = answer
-      const result = await unpackMade(await blobs.get(pack), blobs)
-      if (result === undefined) throw new MissingBlob(pack)
-      return made === undefined ? result : {...result, made}
+      const result = unpackMade(await blobs.get(pack))
+      if (result === undefined) throw new MissingBlob(pack, 'blobs')
+      return {...result, pack, ...(made === undefined ? {} : {made})}
     }
     case 'stopped':
       return new JobStopped(answer.limit, answer.allowed, answer.at)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {emojiFont, fontPackage} from '../../model/installed-fonts.ts'
 import type {Brand} from '../../model/publication/publication.ts'
 import {scripts} from '../../model/scripts.ts'
-import type {SentFiles} from '../../platform/fleet/project-tree.ts'
+import type {SentFiles} from '../../platform/fleet/send-tree.ts'
 
 /** All below the root but names that begin with a dot, packages and outputs; of packages, the fonts that Tetrapla finds by itself. */
 export async function projectFiles(root: string, output: string, brand?: Brand): Promise<SentFiles> {

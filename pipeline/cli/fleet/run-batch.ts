@@ -4,7 +4,7 @@ import type {Result} from '../../driver/index.ts'
 import {JobFailed, JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../../platform/errors.ts'
-import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
+import {MissingBlob, missingIn, type FleetBlobs, type FleetFolder} from '../../platform/fleet/fleet-blobs.ts'
 import {openSeal, Refused, seal, type Sealed} from '../../platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../platform/program-identity.ts'
 import {differences} from './differences.ts'
@@ -14,7 +14,7 @@ export interface BatchSurroundings {
   readonly key: string
   readonly identity: ProgramIdentity
   /** A fresh one for each batch: what was put by an earlier one may be spoilt since. */
-  readonly openBlobs: () => FleetBlobs
+  readonly openBlobs: (folder: FleetFolder) => FleetBlobs
   /** Runs a job of a build that is given by its digest, with its limits. */
   readonly run: (task: FleetTask & {readonly build: string}) => Promise<Result>
 }
@@ -25,13 +25,14 @@ export async function runBatch(
   {key, identity, openBlobs, run}: BatchSurroundings
 ): Promise<Sealed> {
   const [build = '', batch = ''] = openSeal(key, purposes.batch, message)
-  const blobs = openBlobs()
+  const blobs = openBlobs('fleet')
+  const made = openBlobs('blobs')
   const others = differences(decodeBuild(await blobs.get(build)).identity, identity)
   if (others.length > 0) throw new Refused(`another program: ${others.join(', ')}`)
   const answers: FleetAnswer[] = []
   for (const task of decodeTasks(await blobs.get(batch))) {
     try {
-      answers.push(await answerOf(await run({...task, build}), blobs))
+      answers.push(await answerOf(await run({...task, build}), made))
     } catch (error) {
       answers.push(failureOf(error))
     }

@@ -1,10 +1,8 @@
 /** Starts a build's side of a fleet: sends the project to the store, and runs jobs through the queue. */
 import type {Job, Result} from '../../driver/index.ts'
 import {idsFile} from '../../model/publication/former-ids.ts'
-import type {ProjectFiles} from '../../model/cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
-import {sendTree, type Sending} from '../../platform/fleet/project-tree.ts'
 import {filesBelow} from '../../platform/output/files-below.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import type {OpenProject} from '../project/open-project.ts'
@@ -12,6 +10,7 @@ import {createFleetExecutor} from './fleet-executor.ts'
 import {joinFleet, withQueue, type FleetAddresses} from './join-fleet.ts'
 import {encode, toldProject} from './messages.ts'
 import {projectFiles} from './project-files.ts'
+import {sendSources} from './send-sources.ts'
 import {watchWorkers} from './watch-workers.ts'
 
 export interface FleetStart extends FleetAddresses {
@@ -22,12 +21,6 @@ export interface FleetStart extends FleetAddresses {
   /** Is told when nobody takes jobs, and why. */
   readonly onNotice: (message: string) => void
 }
-
-/** Bytes that were sent, by their digest: a file by its files and path, else themselves. */
-type Sent = Map<string, Uint8Array | {readonly files: ProjectFiles; readonly path: string}>
-
-/** The largest file that was sent. */
-const mostBytes = 1_000_000_000
 
 /** Throws `UsageFailure`. */
 export async function startFleet(
@@ -40,29 +33,32 @@ export async function startFleet(
     import('../../platform/fleet/roll.ts')
   ])
   const blobs = createFleetBlobs(fleet.store, fleet.key)
-  const sent: Sent = new Map()
-  const sendingOf = (files: ProjectFiles): Sending => ({
-    source: files,
-    blobs,
-    onSent: (sha256, from) => void sent.set(sha256, typeof from === 'string' ? {files, path: from} : from)
-  })
+  const trees = {
+    files: await sendSources(
+      {
+        list: () => projectFiles(start.root, start.output, project.facts.brand),
+        source: diskFiles(start.root)
+      },
+      blobs
+    ),
+    earlier: await sendSources(
+      {
+        list: async () => ({files: await idsBelow(start.earlier), kept: []}),
+        source: diskFiles(start.earlier)
+      },
+      blobs
+    )
+  }
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity: fleet.identity,
     project: toldProject(project),
-    files: await sendTree(
-      await projectFiles(start.root, start.output, project.facts.brand),
-      sendingOf(diskFiles(start.root))
-    ),
-    earlier: await sendTree(
-      {files: await idsBelow(start.earlier), kept: []},
-      sendingOf(diskFiles(start.earlier))
-    ),
+    files: trees.files.sha256,
+    earlier: trees.earlier.sha256,
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const isTakenUp = await blobs.has(header)
   const build = await blobs.put(header)
-  sent.set(build, header)
   const {connection, identity} = fleet
   const queue = await withQueue(() => openBullQueue(fleet.queue, connection))
   const roll = await openRoll(connection)
@@ -72,6 +68,7 @@ export async function startFleet(
     key: fleet.key,
     build,
     blobs,
+    madeBlobs: createFleetBlobs(fleet.store, fleet.key, 'blobs'),
     isTakenUp,
     queue: {
       ...queue,
@@ -84,12 +81,10 @@ export async function startFleet(
     secondsOf,
     weightOf,
     heapMebibytes: project.limits.heapMebibytes,
-    sentBytes: async (sha256) => {
-      const from = sent.get(sha256)
-      if (from === undefined || from instanceof Uint8Array) return from
-      const read = await from.files.read(from.path, mostBytes)
-      return read.ok ? read.value : new Uint8Array()
-    }
+    sentBytes: async (sha256) =>
+      sha256 === build
+        ? header
+        : ((await trees.files.bytesOf(sha256)) ?? (await trees.earlier.bytesOf(sha256)))
   })
 }
 

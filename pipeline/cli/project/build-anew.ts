@@ -54,6 +54,7 @@ export async function buildAnew(
   const output = await createOutput({
     root: folders.output,
     imageParts: (image) => world.imageParts(image),
+    stored: shared?.blobs.get,
     known: record?.output ?? []
   })
   onOutput(output)

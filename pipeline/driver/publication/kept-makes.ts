@@ -27,15 +27,22 @@ export function keptMakes(cache: BuildCache | undefined, {limits}: Project): Kep
       const key = keyOf(planned)
       const kept = key === undefined ? undefined : await editions?.results.get(key)
       const packed = kept === undefined ? undefined : await editions?.blobs.get(kept.blob)
-      return packed === undefined || editions === undefined ? undefined : unpackMade(packed, editions.blobs)
+      const result = packed === undefined ? undefined : unpackMade(packed)
+      for (const sha256 of result?.artifacts.flatMap(storedAs) ?? []) editions?.noteUse?.('blobs', sha256)
+      return result
     },
     keep: async (planned, result) => {
       const key = keyOf(planned)
       if (editions === undefined || key === undefined || result.diagnostics.some(isError)) return
-      const blob = await editions.blobs.put(await packMade(result, editions.blobs))
+      const blob = result.pack ?? (await editions.blobs.put(await packMade(result, editions.blobs)))
+      for (const sha256 of [blob, ...result.artifacts.flatMap(storedAs)]) editions.noteUse?.('blobs', sha256)
       await editions.results.put(key, {asked: [], blob})
     }
   }
+}
+
+function storedAs(file: MakeResult['artifacts'][number]): readonly string[] {
+  return 'sha256' in file ? [file.sha256] : []
 }
 
 function isError({severity}: Diagnostic): boolean {

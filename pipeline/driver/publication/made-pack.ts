@@ -1,12 +1,17 @@
-/** Packs a publication as it was made into bytes, and unpacks it: what it shares with others stays apart, and images stay in the project. */
+/** Packs a publication as it was made into bytes, and unpacks it: large files and what it shares with others go to the store apart, and images stay in the project. */
 import {concatBytes} from '../../model/bytes.ts'
 import type {Blobs} from '../../model/cache.ts'
 import {piecesOf} from '../../model/edition/edition-file.ts'
-import type {EditionFile, Piece} from '../../model/edition/edition.ts'
+import {
+  keptWordsFile,
+  type EditionFile,
+  type Piece,
+  type StoredArtifact
+} from '../../model/edition/edition.ts'
 import type {MakeResult} from '../jobs.ts'
 
-/** Where a piece is: in the pack, among the blobs, or an image of the project. */
-type PackedPiece = {readonly length: number} | {readonly sha256: string} | Exclude<Piece, Uint8Array>
+/** Where a piece is: in the pack, or an image of the project. */
+type PackedPiece = {readonly length: number} | Exclude<Piece, Uint8Array>
 
 interface PackedFile {
   readonly path: string
@@ -18,31 +23,38 @@ interface PackedFile {
 }
 
 /** What a publication is: not what was made of its documents, which is for the next job alone. */
-type Made = Omit<MakeResult, 'made'>
+type Made = Omit<MakeResult, 'made' | 'pack'>
 
 interface Header extends Omit<Made, 'artifacts'> {
   readonly format: 'tetrapla-made'
-  readonly files: readonly PackedFile[]
+  readonly files: readonly (PackedFile | StoredArtifact)[]
 }
 
 const lengthBytes = 4
 
-/** What others share goes to `blobs`. */
+/** Bytes of a file that is in the pack: to ask for it by itself would cost more. */
+const smallBytes = 32 * 1024
+
+/** What is large, or shared with others, goes to `blobs`. */
 export async function packMade({artifacts, ...result}: Made, blobs: Blobs): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  const packPiece = async (piece: Piece, isShared: boolean): Promise<PackedPiece> => {
+  const packPiece = (piece: Piece): PackedPiece => {
     if (!(piece instanceof Uint8Array)) return {path: piece.path, digest: piece.digest, size: piece.size}
-    if (isShared) return {sha256: await blobs.put(piece)}
     parts.push(piece)
     return {length: piece.length}
   }
-  const files: PackedFile[] = []
-  for (const file of artifacts) {
+  const packFile = async (file: EditionFile | StoredArtifact): Promise<PackedFile | StoredArtifact> => {
+    if ('sha256' in file) return file
     const {path, mediaType, shared} = file
-    const pieces: PackedPiece[] = []
-    for (const piece of piecesOf(file)) pieces.push(await packPiece(piece, shared === true))
-    files.push({path, mediaType, ...(shared === undefined ? {} : {shared}), pieces, isHeld: 'bytes' in file})
+    const facts = {path, mediaType, ...(shared === undefined ? {} : {shared})}
+    if ('bytes' in file && isApart(file)) {
+      const {bytes} = file
+      return {...facts, sha256: await blobs.put(bytes), size: bytes.length}
+    }
+    return {...facts, pieces: piecesOf(file).map(packPiece), isHeld: 'bytes' in file}
   }
+  const files: (PackedFile | StoredArtifact)[] = []
+  for (const file of artifacts) files.push(await packFile(file))
   const header: Header = {...result, format: 'tetrapla-made', files}
   const text = new TextEncoder().encode(JSON.stringify(header))
   const length = new Uint8Array(lengthBytes)
@@ -50,25 +62,29 @@ export async function packMade({artifacts, ...result}: Made, blobs: Blobs): Prom
   return concatBytes([length, text, ...parts])
 }
 
-/** Undefined for what is no pack, and when something that others share is not there. */
-export async function unpackMade(packed: Uint8Array, blobs: Blobs): Promise<MakeResult | undefined> {
+/** The words of a page are asked for at once, for the library's index. */
+function isApart({path, shared, bytes}: Extract<EditionFile, {readonly bytes: Uint8Array}>): boolean {
+  return shared === true || (bytes.length > smallBytes && !path.endsWith(`/${keptWordsFile}`))
+}
+
+/** Undefined for what is no pack. What lies in the store stays there. */
+export function unpackMade(packed: Uint8Array): MakeResult | undefined {
   const length = new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(0)
   let at = lengthBytes + length
   const header: unknown = JSON.parse(new TextDecoder().decode(packed.subarray(lengthBytes, at)))
   if (!isHeader(header)) return undefined
   const {format: _, files, ...result} = header
-  const artifacts: EditionFile[] = []
-  for (const {pieces: packedPieces, isHeld, ...facts} of files) {
+  const artifacts: (EditionFile | StoredArtifact)[] = []
+  for (const file of files) {
+    if ('sha256' in file) {
+      artifacts.push(file)
+      continue
+    }
+    const {pieces: packedPieces, isHeld, ...facts} = file
     const pieces: Piece[] = []
     for (const piece of packedPieces) {
-      if ('length' in piece) {
-        pieces.push(packed.subarray(at, at + piece.length))
-        at += piece.length
-      } else {
-        const found = 'sha256' in piece ? await blobs.get(piece.sha256) : piece
-        if (found === undefined) return undefined
-        pieces.push(found)
-      }
+      pieces.push('length' in piece ? packed.subarray(at, at + piece.length) : piece)
+      if ('length' in piece) at += piece.length
     }
     const [only] = pieces
     artifacts.push(isHeld && only instanceof Uint8Array ? {...facts, bytes: only} : {...facts, pieces})

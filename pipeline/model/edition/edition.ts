@@ -20,6 +20,13 @@ export interface PiecedArtifact extends FileFacts {
   readonly pieces: readonly Piece[]
 }
 
+/** A file that lies in the store which machines share, and goes from there to the output. */
+export interface StoredArtifact extends FileFacts {
+  /** In hexadecimal; the store has it by this name. */
+  readonly sha256: string
+  readonly size: number
+}
+
 export type Piece = Uint8Array | ImagePiece
 
 export type EditionFile = Artifact | PiecedArtifact

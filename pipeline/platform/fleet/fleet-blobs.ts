@@ -15,13 +15,18 @@ export interface FleetBlobs extends Blobs {
   giveUp(sha256: string): Promise<void>
 }
 
+/** What a fleet works with, or what it made: that goes to the output, and is kept for builds of other outputs. */
+export type FleetFolder = 'fleet' | 'blobs'
+
 /** Bytes that the store does not have, or not as their digest says. */
 export class MissingBlob extends Error {
   override readonly name = 'MissingBlob'
   readonly sha256: string
-  constructor(sha256: string) {
+  readonly folder: FleetFolder
+  constructor(sha256: string, folder: FleetFolder = 'fleet') {
     super(`missing ${sha256}`)
     this.sha256 = sha256
+    this.folder = folder
   }
 }
 
@@ -31,10 +36,10 @@ export function missingIn(message: string): string | undefined {
 }
 
 /** Whoever has no key can't tell from a name what it stands for. All methods throw `StoreFailure`. */
-export function createFleetBlobs(store: Store, key: string): FleetBlobs {
+export function createFleetBlobs(store: Store, key: string, folder: FleetFolder = 'fleet'): FleetBlobs {
   const known = new Set<string>()
   const sealing = createSealing(key)
-  const nameOf = (sha256: string): string => sealing.nameOf('fleet', sha256)
+  const nameOf = (sha256: string): string => sealing.nameOf(folder, sha256)
   const replace = async (bytes: Uint8Array): Promise<string> => {
     const sha256 = sha256Of(bytes)
     await store.put(nameOf(sha256), bytes)
@@ -48,7 +53,7 @@ export function createFleetBlobs(store: Store, key: string): FleetBlobs {
       const bytes = await store.get(nameOf(sha256))
       if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes
       known.delete(sha256)
-      throw new MissingBlob(sha256)
+      throw new MissingBlob(sha256, folder)
     },
     put: async (bytes) => {
       const sha256 = sha256Of(bytes)

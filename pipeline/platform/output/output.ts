@@ -11,7 +11,7 @@ import {barred, openFolder, workFolder, type OutputFolder} from './output-folder
 import {planSwap} from './plan-swap.ts'
 import {previousFiles} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
-import {createStaging} from './stage.ts'
+import {createStaging, type StagingOptions} from './stage.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
 import {createWritten, type StampedFile} from './written.ts'
 import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly root: string
   /** Gives the images of files in pieces. */
   readonly imageParts?: World['imageParts']
+  /** Gives what lies in the store that machines share. */
+  readonly stored?: StagingOptions['stored']
   /** Files as an earlier command saw them. */
   readonly known?: readonly StampedFile[]
   /** The steps on the disk; a test gives its own. */
@@ -40,6 +42,7 @@ const rootManifest = 'manifest.json'
 export async function createOutput({
   root: wanted,
   imageParts,
+  stored,
   known = [],
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
@@ -57,7 +60,7 @@ export async function createOutput({
     throw error
   })
   const written = createWritten({root, folder, known})
-  const staging = createStaging({folder, work, disk, imageParts})
+  const staging = createStaging({folder, work, disk, imageParts, stored})
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),

@@ -2,8 +2,8 @@
 import {createHash, type Hash} from 'node:crypto'
 import path from 'node:path'
 import {sizeOfFile} from '../../model/edition/edition-file.ts'
-import type {EditionFile, PiecedArtifact} from '../../model/edition/edition.ts'
-import type {WrittenFile} from '../../model/host.ts'
+import type {EditionFile, PiecedArtifact, StoredArtifact} from '../../model/edition/edition.ts'
+import {StoredMissing, type WrittenFile} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {onDisk, type Disk} from './disk.ts'
@@ -17,16 +17,18 @@ export interface StagingOptions {
   readonly disk: Disk
   /** Gives the images of files in pieces. */
   readonly imageParts?: World['imageParts'] | undefined
+  /** Gives what lies in the store that machines share, by its SHA-256; undefined when it is not there as that says. */
+  readonly stored?: ((sha256: string) => Promise<Uint8Array | undefined>) | undefined
 }
 
 export interface Staging {
-  /** Throws `OutputFailure`. */
-  stage(file: EditionFile): Promise<WrittenFile>
+  /** Throws `OutputFailure` and `StoredMissing`. */
+  stage(file: EditionFile | StoredArtifact): Promise<WrittenFile>
   /** What was staged, and whether each is shared; all of it lasts. */
   finish(): Promise<ReadonlyMap<string, {readonly shared: boolean}>>
 }
 
-export function createStaging({folder, work, disk, imageParts}: StagingOptions): Staging {
+export function createStaging({folder, work, disk, imageParts, stored}: StagingOptions): Staging {
   const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
   const folders = new Map<string, string>()
   /** No other program can put a link into this folder, so each folder below it is checked once. */
@@ -39,22 +41,39 @@ export function createStaging({folder, work, disk, imageParts}: StagingOptions):
     folders.set(parent, path.dirname(place))
     return place
   }
+  const stage = async (file: EditionFile): Promise<WrittenFile> => {
+    const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
+    const present = staged.get(file.path)
+    if (present !== undefined) {
+      if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
+      throw new Error(`two artifacts with the path ${file.path}`)
+    }
+    if (!isOutputPath(file.path)) {
+      throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
+    }
+    staged.set(file.path, {shared: file.shared === true, sha256})
+    const hash = createHash('sha256')
+    const content = 'bytes' in file ? file.bytes : contentOf(file, hash, imageParts)
+    await onDisk(file.path, async () => disk.write(await placeOf(file.path), content))
+    return writtenFile(file, sha256 ?? hash.digest('hex'))
+  }
+  /** What publications share is taken from the store for the first of them. */
+  const fetching = new Map<string, Promise<WrittenFile>>()
+  const stageStored = async (file: StoredArtifact): Promise<WrittenFile> => {
+    const bytes = await stored?.(file.sha256)
+    if (bytes === undefined) throw new StoredMissing(file)
+    const {sha256: _, size: __, ...facts} = file
+    return stage({...facts, bytes})
+  }
   return {
     stage: async (file) => {
-      const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
-      const present = staged.get(file.path)
-      if (present !== undefined) {
-        if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
-        throw new Error(`two artifacts with the path ${file.path}`)
-      }
-      if (!isOutputPath(file.path)) {
-        throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
-      }
-      staged.set(file.path, {shared: file.shared === true, sha256})
-      const hash = createHash('sha256')
-      const content = 'bytes' in file ? file.bytes : contentOf(file, hash, imageParts)
-      await onDisk(file.path, async () => disk.write(await placeOf(file.path), content))
-      return writtenFile(file, sha256 ?? hash.digest('hex'))
+      if (!('sha256' in file)) return stage(file)
+      if (file.shared !== true) return stageStored(file)
+      const key = `${file.sha256} ${file.path}`
+      const known = fetching.get(key) ?? stageStored(file)
+      fetching.set(key, known)
+      known.catch(() => fetching.delete(key))
+      return known
     },
     finish: async () => {
       for (const parent of folders.keys()) await folder.sync(parent)

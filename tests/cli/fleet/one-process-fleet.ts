@@ -8,8 +8,8 @@ import type {ProjectFiles} from '../../../pipeline/model/cache.ts'
 import type {Project} from '../../../pipeline/model/publication/project.ts'
 import {BatchFailure} from '../../../pipeline/platform/errors.ts'
 import type {AnsweredBatch, BatchQueue} from '../../../pipeline/platform/fleet/batch-queue.ts'
-import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
-import {sendTree} from '../../../pipeline/platform/fleet/project-tree.ts'
+import {createFleetBlobs, type FleetFolder} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {sendTree} from '../../../pipeline/platform/fleet/send-tree.ts'
 import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../../pipeline/platform/program-identity.ts'
 import type {Workers} from '../../../pipeline/platform/workers/workers.ts'
@@ -87,10 +87,7 @@ export async function memoryFleet(
   const blobs = createFleetBlobs(store, key)
   const sent = new Map<string, Uint8Array>()
   const source = memoryFiles(files)
-  const onSent = (sha256: string, from: string | Uint8Array) => {
-    const bytes = typeof from === 'string' ? (files[from] ?? '') : from
-    sent.set(sha256, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
-  }
+  const onSent = (sha256: string, bytes: Uint8Array) => void sent.set(sha256, bytes)
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity,
@@ -108,13 +105,13 @@ export async function memoryFleet(
     const jobs: string[] = []
     batches.push(jobs)
     const deadly: Job[] = []
-    const openBlobs = () => createFleetBlobs(store, key)
+    const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
     const run = async ({build, job}: {readonly build: string; readonly job: Job}) => {
       jobs.push(job.kind)
       if (kills(job)) deadly.push(job)
       const failure = fails(job)
       if (failure !== false) throw failure === true ? new Error('foxtrot') : failure
-      return (await treeRunner(build, openBlobs(), {}))(job)
+      return (await treeRunner(build, openBlobs('fleet'), {}))(job)
     }
     const answer = await runBatch(message, {key, identity: found, openBlobs, run})
     if (deadly.length > 0) throw new BatchFailure('job stalled more than allowable limit', true)
@@ -145,6 +142,7 @@ export async function memoryFleet(
     key,
     build,
     blobs,
+    madeBlobs: createFleetBlobs(store, key, 'blobs'),
     queue,
     local: {run: local, close: async () => undefined, atOnce: 1},
     secondsOf: () => 60,

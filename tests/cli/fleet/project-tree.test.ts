@@ -3,6 +3,7 @@ import {symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {connectionOf} from '../../../pipeline/cli/fleet/open-connection.ts'
+import {sendSources} from '../../../pipeline/cli/fleet/send-sources.ts'
 import {createMetrics} from '../../../pipeline/cli/fleet/metrics.ts'
 import {projectFiles} from '../../../pipeline/cli/fleet/project-files.ts'
 import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
@@ -10,7 +11,8 @@ import {emojiFont, fontPackage} from '../../../pipeline/model/installed-fonts.ts
 import {sha256Of} from '../../../pipeline/model/values/sha256-of.ts'
 import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
-import {sendTree, treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
+import {treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
+import {sendTree} from '../../../pipeline/platform/fleet/send-tree.ts'
 import {temporaryFolder, writeFiles} from '../../platform/temporary-folder.ts'
 import {memoryStore} from '../../support/memory-store.ts'
 import {key, memoryFiles} from './one-process-fleet.ts'
@@ -82,7 +84,25 @@ describe('a project in a store', () => {
   })
 })
 
-test('files go to a store that is far away some at once', async () => {
+/** What is sent of files, as objects by their digests. */
+async function objectsOf(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const objects = new Map<string, Uint8Array>()
+  const onSent = (sha256: string, bytes: Uint8Array) => void objects.set(sha256, bytes)
+  const blobs = {put: async (bytes: Uint8Array) => sha256Of(bytes)}
+  await sendTree({files: Object.keys(files), kept: []}, {source: memoryFiles(files), blobs, onSent})
+  return objects
+}
+
+function manyFiles(count: number, size = 0): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({length: count}, (_, index) => [
+      `source/${index % 100}/${index}.md`,
+      `# ${index}`.padEnd(size, ' alpha')
+    ])
+  )
+}
+
+test('large files go to a store that is far away some at once', async () => {
   let [now, most] = [0, 0]
   const put = async (bytes: Uint8Array): Promise<string> => {
     now += 1
@@ -91,14 +111,44 @@ test('files go to a store that is far away some at once', async () => {
     now -= 1
     return sha256Of(bytes)
   }
-  const files = Object.fromEntries(
-    Array.from({length: 40}, (_, index) => [`source/${index}.md`, `# ${index}`])
-  )
-  const sent: string[] = []
-  const onSent = (_: string, from: string | Uint8Array) => void (typeof from === 'string' && sent.push(from))
-  await sendTree({files: Object.keys(files), kept: []}, {source: memoryFiles(files), blobs: {put}, onSent})
+  const files = manyFiles(40, 40_000)
+  const sending = {source: memoryFiles(files), blobs: {put}, onSent: () => undefined}
+  await sendTree({files: Object.keys(files), kept: []}, sending)
   expect(most).toBe(16)
-  expect(sent).toEqual(Object.keys(files))
+})
+
+test('small files share objects, of which an edit and a new file change few', async () => {
+  const files = manyFiles(2000)
+  const before = await objectsOf(files)
+  expect(before.size).toBeLessThan(150)
+  for (const bytes of before.values()) expect(bytes.length).toBeLessThanOrEqual(128 * 1024)
+  const edits: readonly Record<string, string>[] = [
+    {'source/42/742.md': '# Edited, and longer'},
+    {'source/42/7421.md': '# New'}
+  ]
+  for (const edit of edits) {
+    const after = await objectsOf({...files, ...edit})
+    // The file's, its folder's, and those around it.
+    expect([...after.keys()].filter((sha256) => !before.has(sha256)).length).toBeLessThanOrEqual(5)
+  }
+  // The same files in another order are the same objects.
+  const turned = Object.fromEntries(Object.entries(files).toReversed())
+  expect([...(await objectsOf(turned)).keys()].sort()).toEqual([...before.keys()].sort())
+})
+
+test('what was sent is found again by its digest, and of what changed since something else', async () => {
+  const files: Record<string, string> = {'source/alpha.md': '# Alpha', 'source/bravo.md': 'b'.repeat(50_000)}
+  const source = memoryFiles(files)
+  const blobs = createFleetBlobs(memoryStore(), key)
+  const sent = await sendSources({list: async () => ({files: Object.keys(files), kept: []}), source}, blobs)
+  const [large, small] = ['b'.repeat(50_000), '# Alpha'].map((text) =>
+    sha256Of(new TextEncoder().encode(text))
+  )
+  for (const sha256 of [sent.sha256, large, small].flatMap((one) => one ?? []))
+    expect(sha256Of((await sent.bytesOf(sha256)) ?? new Uint8Array())).toBe(sha256)
+  expect(await sent.bytesOf('0'.repeat(64))).toBeUndefined()
+  files['source/bravo.md'] = 'c'.repeat(50_000)
+  expect(await sent.bytesOf(large ?? '')).toEqual(new Uint8Array())
 })
 
 describe('the address of a fleet', () => {
