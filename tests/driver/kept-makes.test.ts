@@ -3,7 +3,15 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
-import {memoryCache, memoryOutput, memoryProject, sharedWith, type MemoryCache} from './memory-host.ts'
+import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
+import {
+  memoryCache,
+  memoryOutput,
+  memoryProject,
+  sharedWith,
+  type MemoryCache,
+  type MemoryOutput
+} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -22,8 +30,15 @@ const first: Files = {
   'source/picture.png': picture
 }
 
+/** What lies among the blobs as its digest says. */
+function wholeBlob(shared: MemoryCache | undefined, sha256: string): Uint8Array | undefined {
+  const bytes = shared?.blobs.get(sha256)
+  return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
+}
+
 /** What a machine with an empty output makes, and what it ran for that. */
-async function made(files: Files, shared?: MemoryCache, output = memoryOutput()) {
+async function made(files: Files, shared?: MemoryCache, before?: MemoryOutput) {
+  const output = before ?? memoryOutput(async (sha256) => wholeBlob(shared, sha256))
   const jobs: string[] = []
   const kept = shared === undefined ? memoryCache(output) : sharedWith(shared, output)
   const {host, project} = await memoryProject(
