@@ -54,7 +54,7 @@ export async function buildAnew(
   const output = await createOutput({
     root: folders.output,
     imageParts: (image) => world.imageParts(image),
-    stored: shared?.blobs.get,
+    stored: async (sha256) => shared?.blobs.get(sha256),
     known: record?.output ?? []
   })
   onOutput(output)
