@@ -250,6 +250,11 @@ export const rules = {
     summary:
       'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn`, `embargo` and `type` have an effect only as they are written here: `Embargo` and `embargo-until` have none.'
   },
+  'front-matter/keeps-what-is-private': {
+    severity: alwaysStops,
+    summary:
+      'A key that a type of the project keeps private stands in front matter of that type: in any other it would be published.'
+  },
   'front-matter/key-is-known': {
     severity: warns,
     summary: 'A key is one that the built-in type knows.',

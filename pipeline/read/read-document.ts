@@ -87,6 +87,7 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
   const translated = translateFrontMatter(frontMatter, {
     keys: settings.frontMatterMap ?? new Map(),
     types: settings.types ?? new Set(),
+    ...(settings.frontMatterKeys === undefined ? {} : {known: settings.frontMatterKeys}),
     text
   })
   return {value: {...base, frontMatter: translated, ...content.value}, diagnostics}

@@ -312,3 +312,22 @@ contact: (private)
 attach: [sources]
 sections: numbered
 `
+
+test.each([
+  ['a key of a type', 'reviewer: SECRET', 'reviewer'],
+  ['one with other capitals', 'Reviewer: SECRET', 'Reviewer'],
+  ['one that differs from a built-in key by capitals alone', 'Summary: SECRET', 'Summary']
+])('%s that keeps it private stops front matter without the type', async (_, line, key) => {
+  const field = {type: 'string', 'x-tetrapla': {private: true}}
+  const memo = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Memo', type: 'object'}
+  const schema = JSON.stringify({...memo, properties: {reviewer: field, Summary: field}})
+  const files = {
+    'source/alpha.md': `---\nlanguage: en\n${line}\n---\n\nBravo.\n`,
+    'schemas/front-matter/memo.schema.json': schema
+  }
+  const result = await run(files, memoryOutput(), ['json'])
+  expect(result.kind).toBe('refused')
+  expect('diagnostics' in result ? result.diagnostics.map(({message}) => message) : []).toEqual([
+    `\`${key}\` is private in \`memo\`, and would be published: this is of no such type`
+  ])
+})

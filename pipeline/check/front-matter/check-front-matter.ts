@@ -73,9 +73,14 @@ function judge(
     ![...drafts.keys()].some((key) => message === `\`${key}\` is missing`)
   return [
     ...drafts.values(),
-    ...others.filter(({ruleId}) => isOfType || ruleId !== 'front-matter/key-is-known').filter(isOfOthers)
+    ...others.filter(({ruleId}) => isOfType || !ofUnknownKeys.has(ruleId)).filter(isOfOthers)
   ]
 }
+
+const ofUnknownKeys: ReadonlySet<Diagnostic['ruleId']> = new Set([
+  'front-matter/keeps-what-is-private',
+  'front-matter/key-is-known'
+])
 
 /** Whether a schema of the project's own names this word as a status: it takes it, and not just any. */
 function allowsStatus(type: TypeSchema, data: JsonObject): boolean {

@@ -10,6 +10,8 @@ export interface TranslationFacts {
   readonly keys: ReadonlyMap<string, string>
   /** The types that the project has schemas for: front matter of such a type is taken as it is. */
   readonly types: ReadonlySet<string>
+  /** The keys that schemas of the project know: what only looks like a key of ours may be one of theirs, and private. */
+  readonly known?: ReadonlySet<string>
   /** Of the file. */
   readonly text: string
 }
@@ -34,7 +36,7 @@ export function translateFrontMatter(frontMatter: FrontMatter, facts: Translatio
   const [draft] = drafts
   if (draft !== undefined) take('status', draft[0], 'draft')
   for (const [key, value] of Object.entries(frontMatter.data)) {
-    const meant = facts.keys.get(key) ?? withoutCapitals(key)
+    const meant = facts.keys.get(key) ?? withoutCapitals(key, facts.known)
     const name = meant !== key && Object.hasOwn(frontMatter.data, meant) ? key : meant
     if (name === 'ignore' || drafts.some(([one]) => one === key)) continue
     if (isDraftKey(key) && typeof value === 'boolean') continue
@@ -51,9 +53,13 @@ export function translateFrontMatter(frontMatter: FrontMatter, facts: Translatio
 /** What an id and a language are is known before the rest is read, by these keys as they are. */
 const exact: ReadonlySet<string> = new Set(['id', 'language'])
 
-function withoutCapitals(key: string): string {
+/** They keep a publication back, whatever else a key may mean. */
+const keepsBack: ReadonlySet<string> = new Set(['status', 'embargo', 'withdrawn'])
+
+function withoutCapitals(key: string, known?: ReadonlySet<string>): string {
   const lower = key.toLowerCase()
-  return builtInKeys.has(lower) && !exact.has(lower) ? lower : key
+  if (!builtInKeys.has(lower) || exact.has(lower)) return key
+  return known?.has(key) === true && !keepsBack.has(lower) ? key : lower
 }
 
 /** A value in the form that Tetrapla has for its key; one that can not have it stays as it is. */
