@@ -74,7 +74,7 @@ export async function readMembers(
     const file: DocumentFile = {...named, bytes: own, ...(value === undefined ? {} : {included: value})}
     const read = await remembered(file, async () => {
       const whole = value === undefined ? own : Buffer.from(textOf(value.pieces))
-      const reader = await tex(whole)
+      const reader = await tex(whole, named.language)
       const emoji = await openEmoji(whole)
       return readDocument(file, {
         limits: project.limits,

@@ -9,7 +9,7 @@ import {texReader} from '../../pipeline/read/tex/read-tex.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {treeText} from './tree-text.ts'
 
-const tex = texReader(new Map([['\\RR', '\\mathbb{R}']]))
+const tex = texReader({macros: new Map([['\\RR', '\\mathbb{R}']]), hasDecimalPoint: true})
 
 const root = path.join(import.meta.dirname, '..', 'fixtures', 'read', 'document')
 

@@ -2,6 +2,7 @@
 import temml from 'temml'
 import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 import {cleanMathml} from './clean-mathml.ts'
+import {partLists} from './part-lists.ts'
 import {findRefused} from './refused-command.ts'
 import {takeTag, type TakenTag} from './take-tag.ts'
 import type {TexFault, TexReader, TexReading} from './tex-reader.ts'
@@ -25,24 +26,31 @@ const longest = [10, 50] satisfies [number, number]
 /** By itself Temml sets what `\overset` puts above a letter as its exponent, which says something else. */
 const own = {'\\overset': '\\stackrel'}
 
-/** `macros` are what commands stand for, by their names with the backslash. What is written twice in a text is read once. */
-export function texReader(macros: ReadonlyMap<string, string>): TexReader {
+interface TexSettings {
+  /** What commands stand for, by their names with the backslash. */
+  readonly macros: ReadonlyMap<string, string>
+  /** Whether a comma between digits is no decimal one. */
+  readonly hasDecimalPoint: boolean
+}
+
+/** What is written twice in a text is read once. */
+export function texReader(settings: TexSettings): TexReader {
   const known = {display: new Map<string, TexReading>(), inline: new Map<string, TexReading>()}
   return (tex, display) => {
     const readings = display ? known.display : known.inline
-    const reading = readings.get(tex) ?? readTex(tex, display, macros)
+    const reading = readings.get(tex) ?? readTex(tex, display, settings)
     readings.set(tex, reading)
     return reading
   }
 }
 
-function readTex(tex: string, display: boolean, macros: ReadonlyMap<string, string>): TexReading {
+function readTex(tex: string, display: boolean, settings: TexSettings): TexReading {
   const fault = faultOf(tex)
   if (fault !== undefined) return {ok: false, fault}
   const taken = takeTag(tex, display)
   return 'message' in taken
     ? {ok: false, fault: taken}
-    : readWithin({...taken, written: tex}, display, macros)
+    : readWithin({...taken, written: tex}, display, settings)
 }
 
 function faultOf(tex: string): TexFault | undefined {
@@ -84,7 +92,7 @@ function hintFor(command: string): string {
 function readWithin(
   {tex, tag, written}: TakenTag & {readonly written: string},
   displayMode: boolean,
-  macros: ReadonlyMap<string, string>
+  {macros, hasDecimalPoint}: TexSettings
 ): TexReading {
   let markup: string
   try {
@@ -108,7 +116,8 @@ function readWithin(
       ok: false,
       fault: tooMuch(`a formula becomes ${elements} elements; at most ${limits.elements} are read`)
     }
-  return {ok: true, mathml: annotated(nodes, written), left, ...(tag === undefined ? {} : {tag})}
+  const parted = hasDecimalPoint ? partLists(nodes) : nodes
+  return {ok: true, mathml: annotated(parted, written), left, ...(tag === undefined ? {} : {tag})}
 }
 
 function tooMuch(message: string, hint = 'divide it'): TexFault {

@@ -101,7 +101,9 @@ export function closingBarOf(parts: readonly MathElement[], at: number): number 
   const before = parts[at - 1]
   if (bar === undefined || isBetween(bar)) return undefined
   const form = attributeOf(bar, 'form')
-  const begins = before === undefined || (before.name === 'mo' && !isClosing(before))
+  // Behind an operator, with limits or without: `\sum_{i=1}^n |x_i|`.
+  const sign = before === undefined || isToken(before) ? before : baseOf(before)
+  const begins = before === undefined || (sign?.name === 'mo' && !isClosing(sign))
   if (form === 'postfix' || (form !== 'prefix' && !begins)) return undefined
   let depth = 0
   for (let index = at + 1; index < parts.length; index += 1) {

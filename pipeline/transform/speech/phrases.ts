@@ -78,6 +78,7 @@ export const phrases = {
     'raíz de índice {b} de {a} fin de raíz',
     'radice con indice {b} di {a} fine radice'
   ],
+  transposed: ['{a} transpose', '{a} transponiert', '{a} transposée', '{a} transpuesta', '{a} trasposta'],
   squared: ['{a} squared', '{a} Quadrat', '{a} au carré', '{a} al cuadrado', '{a} al quadrato'],
   cubed: ['{a} cubed', '{a} hoch 3', '{a} au cube', '{a} al cubo', '{a} al cubo'],
   power: [

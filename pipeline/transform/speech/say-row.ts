@@ -156,7 +156,11 @@ function barWithin(
     const before = parts[index - 1]
     return before !== undefined && before.name !== 'mo' ? speaker.phrase('given') : undefined
   }
-  return isMid ? speaker.phrase('divides') : undefined
+  // Random variables, as in the name of a density.
+  const isConditional = [at - 1, at + 1].every((index) =>
+    /^\p{Lu}$/u.test(signOf(parts[index]).normalize('NFKC'))
+  )
+  return isMid ? speaker.phrase(isConditional ? 'given' : 'divides') : undefined
 }
 
 function isVector(part: MathElement): boolean {

@@ -124,10 +124,11 @@ function sayPower(base: MathNode, above: readonly MathElement[], speaker: Speake
       : phrase('above', words, degrees(speaker))
   const said = speaker.say(above)
   if (speaker.isChemistry) return phrase('charge', words, said)
+  if (signs === '⊤') return phrase('transposed', words)
   if (signs === '2') return phrase('squared', words)
   if (signs === '3') return phrase('cubed', words)
   const isBracketed = isOpening(above[0]) && closingOf(above, 0) === above.length - 1
-  const isMark = above.length === 1 && (/^[+−*∗⋆†⊤TH]$/.test(signs) || above[0]?.name === 'mtext')
+  const isMark = above.length === 1 && (/^[+−*∗⋆†TH]$/.test(signs) || above[0]?.name === 'mtext')
   const name = isBracketed || isMark ? 'above' : 'power'
   return phrase(isShort(above) ? name : `${name}End`, words, said)
 }

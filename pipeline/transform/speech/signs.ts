@@ -192,6 +192,7 @@ export const signs: ReadonlyMap<string, Said> = new Map<string, Said>([
   ],
   ['∥', ['parallel to', 'parallel zu', 'parallèle à', 'paralelo a', 'parallelo a']],
   ['⊥', ['perpendicular to', 'senkrecht zu', 'perpendiculaire à', 'perpendicular a', 'perpendicolare a']],
+  ['⟂', ['perpendicular to', 'senkrecht zu', 'perpendiculaire à', 'perpendicular a', 'perpendicolare a']],
   ['∠', ['angle', 'Winkel', 'angle', 'ángulo', 'angolo']],
   ['△', ['triangle', 'Dreieck', 'triangle', 'triángulo', 'triangolo']],
   ['□', ['square', 'Quadrat', 'carré', 'cuadrado', 'quadrato']],
