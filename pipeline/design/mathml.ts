@@ -30,3 +30,11 @@ menclose[notation~=bottom] {border-block-end: .06em solid; padding-block-end: .1
 menclose[notation~=updiagonalstrike] {background: linear-gradient(to top left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
 menclose[notation~=downdiagonalstrike] {background: linear-gradient(to bottom left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
 `
+
+/** On pages, formulas that may be wider than these scroll in a box of their own; its edge leaves room for what hangs over a letter's. */
+export const wideFormulas = `.formula {display: inline-flex; max-inline-size: 100%; overflow: auto hidden; padding: .2em .15em; margin: -.2em -.15em}
+.formula:has(> math[display=block]) {display: flex}
+.formula > math[display=block] {flex: none; margin: .4em auto; max-inline-size: none; overflow: visible}
+.equation > .formula {grid-area: 1 / 2}
+@media print {.formula {overflow: visible}}
+`

@@ -77,7 +77,8 @@ export const sanitizeSchema: Options = {
     span: [
       'ariaLabel',
       ['role', 'img'],
-      ['className', 'pn', 'num', 'box', 'item-label', 'equation-label', 'caption', /^tok-[a-z]+$/]
+      ['tabIndex', 0],
+      ['className', 'pn', 'num', 'box', 'item-label', 'equation-label', 'caption', 'formula', /^tok-[a-z]+$/]
     ],
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],

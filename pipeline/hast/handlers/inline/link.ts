@@ -31,11 +31,15 @@ function addressOf({target}: Link, surface: Surface): string | undefined {
   }
 }
 
-/** A note's reference inside a link keeps its number and its id, not its link: HTML allows none in another. */
+/**
+ * A note's reference inside a link keeps its number and its id, not its link: HTML allows none in another, nor what the keyboard
+ * reaches by itself.
+ */
 function withoutLinks(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node
   const children = node.children.map(withoutLinks)
-  if (node.tagName !== 'a') return {...node, children}
-  const {id} = node.properties
+  const {id, tabIndex: _, ...properties} = node.properties
+  if (node.tagName !== 'a')
+    return {...node, properties: id === undefined ? properties : {id, ...properties}, children}
   return element('span', {id}, children)
 }
