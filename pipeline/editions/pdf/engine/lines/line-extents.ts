@@ -26,7 +26,11 @@ export function extentOfLetters({run, shaped, text}: Word, lead: number): LineEx
   return {height, depth}
 }
 
+/** What keeps formulas of two lines apart, as TeX’s `\lineskip`. */
+const apart = 0.75
+
 /** A formula reaches below the baseline, another picture stands on it. */
 export function extentOfPicture(picture: Picture): LineExtent {
-  return {height: picture.height, depth: picture.kind === 'formula' ? picture.depth : 0}
+  if (picture.kind !== 'formula') return {height: picture.height, depth: 0}
+  return {height: picture.height + apart, depth: picture.depth + apart}
 }
