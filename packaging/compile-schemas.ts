@@ -32,10 +32,13 @@ const helpers: readonly (readonly [asked: string, given: string, imported: strin
   ]
 ]
 
+/** The modules that are compiled from schemas in place of what they say. */
+export const isCompiledAhead = /[\\/](?:json-reader[\\/]own-validator|check[\\/]schemas[\\/]sound-ahead)\.ts$/
+
 export const compileSchemas: Plugin = {
   name: 'compile-schemas',
   load: {
-    filter: {id: /[\\/](?:json-reader[\\/]own-validator|check[\\/]schemas[\\/]sound-ahead)\.ts$/},
+    filter: {id: isCompiledAhead},
     handler: (id) => ({
       code: id.endsWith('sound-ahead.ts')
         ? `${frontMatterAhead()}\nexport const soundAhead = {document, publication}\n`

@@ -68,6 +68,9 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
     : {...facts, mediaType, isAnimated: pages > 1}
 }
 
+/** Tetrapla's own, which nobody changes. */
+const schemas = new Map<string, Promise<unknown>>()
+
 /** Covers are drawn many times in tests, and each takes a fifth of a second. */
 const rasters = new Map<string, Uint8Array>()
 
@@ -195,8 +198,13 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
         .toBuffer()
     },
     async schema(name) {
-      const text = await readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8')
-      return JSON.parse(text) as unknown
+      const known =
+        schemas.get(name) ??
+        readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8').then(
+          (text) => JSON.parse(text) as unknown
+        )
+      schemas.set(name, known)
+      return known
     }
   }
 }

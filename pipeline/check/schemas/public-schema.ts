@@ -18,8 +18,12 @@ export function publicSchema(
 ): JsonObject {
   const whole = bundleSchema(registry, schema)
   const own = registryOf(whole)
-  const names = privateNames(whole, own)
-  const open = strip(whole, {registry: own, names, optional, ofWhole: new Set(reach(own, whole))})
+  // Most schemas keep nothing private, and are looked through once.
+  const isPrivatePart = own.some(isPrivate)
+    ? (part: JsonValue) => reach(own, part).some(isPrivate)
+    : () => false
+  const names = privateNames(whole, isPrivatePart)
+  const open = strip(whole, {isPrivatePart, names, optional, ofWhole: new Set(reach(own, whole))})
   // What only a private property referred to goes with it.
   return bundleSchema(registryOf(open), open)
 }
@@ -30,21 +34,20 @@ function registryOf(schema: JsonObject): Registry {
   return registry
 }
 
-function isPrivateSchema(schema: JsonValue, registry: Registry): boolean {
-  return reach(registry, schema).some(isPrivate)
-}
-
 /** Names of private properties, wherever in the schema. */
-function privateNames(schema: JsonObject, registry: Registry): ReadonlySet<string> {
+function privateNames(schema: JsonObject, isPrivatePart: Stripping['isPrivatePart']): ReadonlySet<string> {
   const own = Object.entries(objectAt(schema, 'properties'))
-    .filter(([, property]) => isPrivateSchema(property, registry))
+    .filter(([, property]) => isPrivatePart(property))
     .map(([name]) => name)
-  const below = subSchemas({schema, pointer: ''}).flatMap((part) => [...privateNames(part.schema, registry)])
+  const below = subSchemas({schema, pointer: ''}).flatMap((part) => [
+    ...privateNames(part.schema, isPrivatePart)
+  ])
   return new Set([...own, ...below])
 }
 
 interface Stripping {
-  readonly registry: Registry
+  /** Whether a schema, or one that judges the same value, is private. */
+  readonly isPrivatePart: (part: JsonValue) => boolean
   /** What is private. */
   readonly names: ReadonlySet<string>
   readonly optional: ReadonlySet<string>
@@ -53,7 +56,7 @@ interface Stripping {
 }
 
 function strip(schema: JsonObject, around: Stripping): JsonObject {
-  const {registry, names, optional, ofWhole} = around
+  const {isPrivatePart, names, optional, ofWhole} = around
   const kept = Object.entries(schema).filter(
     ([keyword, value]) =>
       !isExtension(keyword) && keyword !== '$comment' && !(keyword === 'default' && tellsPrivate(value))
@@ -80,7 +83,7 @@ function strip(schema: JsonObject, around: Stripping): JsonObject {
       case 'definitions':
         return mapped(value, () => true)
       case 'child-map':
-        return mapped(value, (part) => !isPrivateSchema(part, registry))
+        return mapped(value, (part) => !isPrivatePart(part))
     }
   }
 
