@@ -222,7 +222,7 @@ describe('what is private', () => {
     const result = await run(files, memoryOutput(), ['json'])
     expect(result).toMatchObject({
       kind: 'refused',
-      diagnostics: [{ruleId: 'front-matter/comes-first'}, {ruleId: 'front-matter/key-is-known'}]
+      diagnostics: [{ruleId: 'front-matter/comes-first'}, {ruleId: 'front-matter/keeps-what-is-private'}]
     })
   })
 
