@@ -37,7 +37,7 @@ import {
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument} from './package-document.ts'
-import {textOf} from './text.ts'
+import {rememberedTexts} from './remembered-texts.ts'
 import {titlePage} from './title-page.ts'
 
 /** What addressing finds out: nothing that the publication does not say. */
@@ -104,7 +104,7 @@ async function makeBook(
   const breaks = furniture.pages?.breaks ?? []
   const {labels} = publication.project
   const cover = await makeCover(publication, furniture, world)
-  const texts = publication.documents.map((document) => textOf(document, publication, breaks))
+  const texts = rememberedTexts(publication, breaks, world.memo)
   const contents = [cover.page, titlePage(furniture, labels), ...texts]
   const letters = await lettersOf(publication, world)
   const math = isBringing(publication) ? await subsetMath(publication, world) : undefined

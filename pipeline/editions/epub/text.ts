@@ -14,30 +14,40 @@ import {markPages} from './pages.ts'
 import {bookSurface} from './surface.ts'
 import {contentDocument} from './xhtml.ts'
 
+/** Where a document stands among all, and where pages of the PDF edition begin in it. */
+export interface TextPlace {
+  /** Counted from 1. */
+  readonly number: number
+  readonly all: number
+  readonly pages: readonly PageBreak[]
+}
+
 /** A document's file, with a marker where each page of the PDF edition begins. */
 export function textOf(
   document: PublishedDocument,
   publication: Publication,
-  pages: readonly PageBreak[]
+  place: TextPlace
 ): ContentDocument {
   const {name, titleId, titleText, language} = document
   const surface = bookSurface(publication, name)
   const text = documentToHast(document, surface).children.filter(isElement)
-  const content = [...openingOf(document, publication), ...text]
-  const breaks = pages.filter((page) => page.document === name)
+  const content = [...openingOf(document, publication, place), ...text]
   const label = titleId === undefined ? {ariaLabel: titleText} : {ariaLabelledBy: [titleId]}
   return contentDocument({path: documentPath(name), title: titleText, language, part: 'bodymatter'}, [
-    element('section', {role: 'doc-chapter', ...label}, lines(markPages(content, breaks)))
+    element('section', {role: 'doc-chapter', ...label}, lines(markPages(content, place.pages)))
   ])
 }
 
 /** Which document it is, its title and its summary; a publication of one document says these on its title page. */
-function openingOf(document: PublishedDocument, publication: Publication): readonly Element[] {
+function openingOf(
+  document: PublishedDocument,
+  publication: Publication,
+  {number, all}: TextPlace
+): readonly Element[] {
   const surface = bookSurface(publication, document.name)
   const title = titleToHast(document, surface)
   if (!hasSeveralDocuments(publication)) return [title]
-  const number = publication.documents.indexOf(document) + 1
-  const kicker = fill(surface.labels.labels.documentOf, {number, all: publication.documents.length})
+  const kicker = fill(surface.labels.labels.documentOf, {number, all})
   return [
     element('p', {className: ['kicker'], ...labelLanguage(surface)}, kicker),
     title,

@@ -1,9 +1,9 @@
 /** Draws the pages of documents, or takes them as they were drawn from the same before. */
 import type {Artifact, EditionFile} from '../../../model/edition/edition.ts'
 import {digestOfData, remember, type Memo} from '../../../model/memo.ts'
-import type {Asset} from '../../../model/publication/asset.ts'
+import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {PageFurniture} from '../../../model/publication/furniture.ts'
-import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {pageArtifact} from '../serialize.ts'
 import type {Site} from '../site.ts'
@@ -14,7 +14,7 @@ export function rememberedPages(
   site: Site,
   memo: Memo | undefined
 ): (furniture: PageFurniture, document: PublishedDocument) => Artifact {
-  const around = withoutTexts(site)
+  const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
   return (furniture, document) => {
     const path = inFolder(around.publication, documentFile(around.publication, document.name))
@@ -34,11 +34,11 @@ function isPage(value: unknown): value is Artifact {
  * All that a page may be drawn from beside its document and its furniture: nothing of the texts of other documents, and no
  * bytes, can be reached in it, so that it stays the same while they change.
  */
-function withoutTexts(site: Site): Site {
+function withoutFiles(site: Site): Site {
   const {publication, look, cover, variants} = site
   return {
     ...site,
-    publication: withoutDocuments(publication),
+    publication: withoutTexts(publication),
     look: {...look, artifacts: []},
     cover: {...cover, artifact: named(cover.artifact)},
     variants: new Map(
@@ -48,39 +48,6 @@ function withoutTexts(site: Site): Site {
       ])
     )
   }
-}
-
-const empty: PublishedDocument = {
-  name: '',
-  path: '',
-  language: '',
-  title: [],
-  titleText: '',
-  data: {},
-  children: [],
-  digest: ''
-}
-
-/** Whether there are several stays. */
-function withoutDocuments(publication: Publication): Publication {
-  const {id, language, direction, metadata, date, assets, project, place} = publication
-  return {
-    id,
-    language,
-    direction,
-    metadata,
-    project,
-    place,
-    ...(date === undefined ? {} : {date}),
-    documents: publication.documents.slice(0, 2).map(() => empty),
-    contents: [],
-    assets: new Map([...assets].map(([path, asset]) => [path, withoutBytes(asset)])),
-    translations: []
-  }
-}
-
-function withoutBytes(asset: Asset): Asset {
-  return 'bytes' in asset ? {...asset, bytes: none} : asset
 }
 
 /** The name of a file is what pages have of it. */

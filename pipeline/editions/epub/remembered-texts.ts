@@ -1,0 +1,33 @@
+/** Writes the chapters of the book, or takes them as they were written of the same before. */
+import {withoutTexts} from '../../model/edition/without-texts.ts'
+import {digestOfData, remember, type Memo} from '../../model/memo.ts'
+import type {PageBreak} from '../../model/publication/book-furniture.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {groupBy} from '../../model/values/group-by.ts'
+import type {ContentDocument} from './book.ts'
+import {textOf} from './text.ts'
+
+/** In the order of the documents; `breaks` are where pages of the PDF begin. */
+export function rememberedTexts(
+  publication: Publication,
+  breaks: readonly PageBreak[],
+  memo: Memo | undefined
+): readonly ContentDocument[] {
+  const around = withoutTexts(publication)
+  const told = memo === undefined ? '' : digestOfData(around)
+  const pages = groupBy(breaks, ({document}) => document)
+  const all = publication.documents.length
+  return publication.documents.map((document, index) => {
+    const place = {number: index + 1, all, pages: pages.get(document.name) ?? []}
+    return remember(memo, {
+      of: ['chapter', told, place, document],
+      is: isChapter,
+      make: () => textOf(document, around, place)
+    })
+  })
+}
+
+/** What is kept was put there by the same version of Tetrapla. */
+function isChapter(value: unknown): value is ContentDocument {
+  return typeof value === 'object' && value !== null && 'xhtml' in value
+}

@@ -1,0 +1,41 @@
+/** Takes the texts out of a publication, for what is drawn of one document to be known again. */
+import type {Asset} from '../publication/asset.ts'
+import type {Publication, PublishedDocument} from '../publication/publication.ts'
+
+/**
+ * A publication as all that its documents may be drawn from, beside themselves: nothing of their texts, and no bytes, can be reached in
+ * it, so that it stays the same while they change. Whether there are several stays.
+ */
+export function withoutTexts(publication: Publication): Publication {
+  const {id, language, direction, metadata, date, assets, project, place} = publication
+  return {
+    id,
+    language,
+    direction,
+    metadata,
+    project,
+    place,
+    ...(date === undefined ? {} : {date}),
+    documents: publication.documents.slice(0, 2).map(() => empty),
+    contents: [],
+    assets: new Map([...assets].map(([path, asset]) => [path, withoutBytes(asset)])),
+    translations: []
+  }
+}
+
+function withoutBytes(asset: Asset): Asset {
+  return 'bytes' in asset ? {...asset, bytes: none} : asset
+}
+
+const empty: PublishedDocument = {
+  name: '',
+  path: '',
+  language: '',
+  title: [],
+  titleText: '',
+  data: {},
+  children: [],
+  digest: ''
+}
+
+const none = new Uint8Array()
