@@ -7,12 +7,12 @@ import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {Project} from '../model/publication/project.ts'
+import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {EditionSchema} from '../verify/index.ts'
-import type {Job, MakeJob, ReadJob, Result} from './jobs.ts'
+import type {Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
@@ -41,6 +41,8 @@ export function createJobRunner(
     switch (job.kind) {
       case 'schemas':
         return judgeSchemas(shared)
+      case 'parse':
+        return parse(job, shared)
       case 'read':
         return read(job, shared, held)
       case 'make':
@@ -135,6 +137,12 @@ async function judgeSchemas({schemas, extensions, asked}: Shared): Promise<Resul
   return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...asked()}
 }
 
+async function parse({source}: ParseJob, shared: Shared): Promise<Result> {
+  const {memo, ...world} = withMemo(shared.world, new Uint8Array())
+  if (memo !== undefined) await readAs(source, {...world, memo}, await shared.facts())
+  return {kind: 'parse', kept: memo?.pack() ?? new Uint8Array(), diagnostics: []}
+}
+
 async function read({source, kept}: ReadJob, {world, facts}: Shared, held: Held): Promise<Result> {
   const own = withMemo(world, kept ?? (held.hasRoom() ? undefined : new Uint8Array()))
   const watched = watchWorld(own)
@@ -166,10 +174,16 @@ async function manuscriptOf(
 ): Promise<Manuscript> {
   const there = held.take(source.path)
   if (there !== undefined) return there
-  const {project, schemas, extensions} = await facts()
-  const own = withMemo(world, kept ?? held.packed(source.path))
+  return readAs(source, withMemo(world, kept ?? held.packed(source.path)), await facts())
+}
+
+async function readAs(
+  source: PublicationSource,
+  world: World,
+  {project, schemas, extensions}: ReadingFacts
+): Promise<Manuscript> {
   const known = {keys: schemas.frontMatterKeys, directives: extensions.directives}
-  return (await readManuscript(source, project, own, known)).value
+  return (await readManuscript(source, project, world, known)).value
 }
 
 /** The same world, with what was read before. */

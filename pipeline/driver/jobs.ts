@@ -16,6 +16,7 @@ import type {LibraryIndex, PublicationEntry} from '../model/publication/library.
 import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
 import type {CatalogueVerdict} from '../verify/index.ts'
+import type {Half} from './halves/half.ts'
 import type {Proof} from './publication/prove.ts'
 
 /** Judge the project's schemas. */
@@ -29,6 +30,13 @@ export interface ReadJob {
   readonly source: PublicationSource
   /** What was read of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
   readonly kept?: Uint8Array
+}
+
+/** Parse documents of a publication, before it is read. */
+export interface ParseJob {
+  readonly kind: 'parse'
+  /** With those documents alone. */
+  readonly source: PublicationSource
 }
 
 /** Pass two: arrange a publication and make its editions. */
@@ -46,6 +54,8 @@ export interface MakeJob {
   readonly made?: Uint8Array
   /** Digests of files that it was made of before and that the store has no more; absent where that is not so. */
   readonly lacks?: readonly string[]
+  /** Which half of the editions is made, where another worker makes the other. */
+  readonly half?: Half
 }
 
 /** Make what belongs to the library as a whole. */
@@ -72,7 +82,7 @@ export interface CatalogueJob {
   readonly made?: Uint8Array
 }
 
-export type Job = SchemasJob | ReadJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
+export type Job = SchemasJob | ParseJob | ReadJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
 
 /** A file that a publication was made from. */
 export interface SourceFile {
@@ -114,6 +124,14 @@ export interface ReadResult {
   readonly kept?: Uint8Array
 }
 
+export interface ParseResult {
+  readonly kind: 'parse'
+  /** What was read of the documents, packed. */
+  readonly kept: Uint8Array
+  /** None: they are told when the publication is read. */
+  readonly diagnostics: readonly []
+}
+
 export interface MakeResult {
   readonly kind: 'make'
   readonly publication: LibraryPublication
@@ -148,7 +166,8 @@ export interface CatalogueResult {
   readonly made?: Uint8Array
 }
 
-export type Result = SchemasResult | ReadResult | MakeResult | LibraryResult | CompareResult | CatalogueResult
+export type Result =
+  SchemasResult | ParseResult | ReadResult | MakeResult | LibraryResult | CompareResult | CatalogueResult
 
 /** Whether a message is one of our jobs. */
 export function isJob(value: unknown): value is Job {
@@ -162,5 +181,7 @@ export function isResult(value: unknown): value is Result {
 
 function kindOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
-  return ['schemas', 'read', 'make', 'library', 'catalogue', 'compare'].find((kind) => kind === value.kind)
+  return ['schemas', 'parse', 'read', 'make', 'library', 'catalogue', 'compare'].find(
+    (kind) => kind === value.kind
+  )
 }

@@ -4,13 +4,15 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type Artifact, type KeptWords, type StoredArtifact} from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
-import type {Project, PublicationSource} from '../model/publication/project.ts'
+import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
+import {areWorthHalving} from './halves/half.ts'
+import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
-import type {Progress} from './judge/read-all.ts'
+import type {Judged, Progress} from './judge/read-all.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
@@ -63,7 +65,7 @@ export async function makeAll(
         isUnchanged: true
       }
     }
-    const made = await make(host, one, {version: options.version, kept, shareStrings})
+    const made = await make(host, one, {version: options.version, kept, shareStrings, isOnly: all === 1})
     done += 1
     options.onProgress?.({step: 'make', done, all})
     return made
@@ -74,12 +76,14 @@ interface MakeParts {
   readonly version: string
   readonly kept: KeptMakes
   readonly shareStrings: ShareStrings
+  /** Whether no other is made, so that two workers may make it. */
+  readonly isOnly: boolean
 }
 
 async function make(
   host: Host<Job, Result>,
   planned: Planned,
-  {version, kept, shareStrings}: MakeParts
+  {version, kept, shareStrings, isOnly}: MakeParts
 ): Promise<Made> {
   const staged: StagedFiles = new Map()
   const lacks: string[] = []
@@ -87,7 +91,7 @@ async function make(
     let result = lacks.length === 0 ? await kept.recall(planned) : undefined
     const isRecalled = result !== undefined
     try {
-      result ??= await runMake(host, planned, lacks)
+      result ??= await runMake(host, planned, {lacks, isOnly})
     } catch (error) {
       const diagnostics = [jobFinding(error, planned.judged.source)]
       return {...factsOf(planned), diagnostics, isUnchanged: false}
@@ -127,11 +131,15 @@ function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft' | '
 async function runMake(
   host: Host<Job, Result>,
   {judged, slice, editions, outcomes}: Planned,
-  lacks: readonly string[]
+  {lacks, isOnly}: {readonly lacks: readonly string[]; readonly isOnly: boolean}
 ): Promise<MakeResult> {
-  const {source} = judged
-  const given = {...(await givenFor(host, source)), ...(lacks.length === 0 ? {} : {lacks: [...lacks]})}
-  const result = await host.run({kind: 'make', source, index: slice(), editions, outcomes, ...given})
+  const {source, entry} = judged
+  const given = {...(await givenFor(host, judged)), ...(lacks.length === 0 ? {} : {lacks: [...lacks]})}
+  const job: MakeJob = {kind: 'make', source, index: slice(), editions, outcomes, ...given}
+  const run = (one: Job): Promise<Result> => host.run(one)
+  const {pair} = host
+  const isHalved = isOnly && entry.status !== 'withdrawn' && areWorthHalving(editions)
+  const result = await (isHalved && pair?.isFor(source) === true ? makeInHalves(job, run, pair) : run(job))
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
@@ -141,9 +149,9 @@ async function runMake(
 /** What was read and made of its documents before. */
 async function givenFor(
   {cache}: Host<Job, Result>,
-  source: PublicationSource
+  {source, kept}: Judged
 ): Promise<Pick<MakeJob, 'kept' | 'made'>> {
-  if (cache === undefined) return {}
+  if (cache === undefined) return kept === undefined ? {} : {kept}
   return {
     kept: await keptDocuments(cache, 'documents', source),
     made: await keptDocuments(cache, 'made', source)

@@ -1,6 +1,8 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
 import type {EditionFile, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
+import type {Line} from './line.ts'
+import type {PublicationSource} from './publication/project.ts'
 import type {World} from './world.ts'
 
 /** A file as the manifest lists it. */
@@ -62,8 +64,20 @@ export interface Host<Job, Result> {
   readonly cache?: BuildCache
   /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then, and with `JobFailed` when it throws. */
   run(job: Job): Promise<Result>
+  /** Where two workers may share a publication. */
+  readonly pair?: Pair
   /** How many publications keep its workers busy: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
+}
+
+/** Two workers that share a publication. */
+export interface Pair {
+  /** Whether it is worth both. */
+  isFor(source: PublicationSource): boolean
+  /** From one to the other. */
+  connect(): readonly [Line, Line]
+  /** What both packed of its documents, in one. */
+  join(packs: readonly Uint8Array[]): Uint8Array
 }
 
 /** Why a job was ended: its own time, its own silence, its memory, or the time of all jobs together. */

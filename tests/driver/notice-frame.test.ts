@@ -27,14 +27,14 @@ function found(change: (page: string) => string): readonly string[] {
     return {path: file.path, mediaType: file.mediaType, bytes: new TextEncoder().encode(change(page))}
   }
   const artifacts = new Map([...made.artifacts].map(([edition, all]) => [edition, all.map(changed)]))
-  return prove(wantedOf(publication, made), publication.place, artifacts).diagnostics.map(
+  return prove(wantedOf(publication, made), publication.place, {artifacts}).diagnostics.map(
     ({ruleId, message}) => `${ruleId}: ${message}`
   )
 }
 
 test('a notice is right as it was made, and proved by what it says', () => {
   expect(found((page) => page)).toEqual([])
-  const {proof} = prove(wantedOf(publication, made), publication.place, made.artifacts)
+  const {proof} = prove(wantedOf(publication, made), publication.place, {artifacts: made.artifacts})
   expect(Object.keys(proof.editions)).toEqual(['html', 'json'])
   expect(proof.editions.html?.digest).toBe(proof.digest)
   expect(proof.editions.html?.carries).toContain('reason')

@@ -22,7 +22,9 @@ First.
 async function findings(edition: EditionName, other: string): Promise<readonly string[]> {
   const publication = await publish(source(whole))
   const made = await makeEditions(await publish(source(other)), [edition])
-  const {diagnostics} = prove(wantedOf(publication), publication.place, new Map([...made, ['json', []]]))
+  const {diagnostics} = prove(wantedOf(publication), publication.place, {
+    artifacts: new Map([...made, ['json', []]])
+  })
   return diagnostics
     .filter(({message}) => message.includes(`${edition} edition`))
     .map(({place, message, hints}) => {

@@ -30,7 +30,9 @@ function findingsWith(
     change(draft)
     return {...file, bytes: draft.write()}
   })
-  return prove(wantedOf(publication, around), publication.place, new Map([['pdf', damaged]])).diagnostics
+  return prove(wantedOf(publication, around), publication.place, {
+    artifacts: new Map([['pdf', damaged]])
+  }).diagnostics
 }
 
 const rules = (found: readonly Diagnostic[]): readonly string[] => [

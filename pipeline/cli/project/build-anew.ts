@@ -41,11 +41,11 @@ export async function buildAnew(
   request: BuildArguments,
   {folders, record, onOutput, spare}: BuildSurroundings
 ): Promise<BuildReport> {
-  const {editions, onProgress, strict, allOrNothing, cache} = request
+  const {editions, onProgress, strict, allOrNothing, cache, fleet} = request
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
   const open = await openProject(request, folders)
-  const {project, world, files, diagnostics: found, baseline} = open
+  const {project, world, files, pair, diagnostics: found, baseline} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
@@ -64,7 +64,16 @@ export async function buildAnew(
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
     const run = withTraces(workers.run, request.onNotice)
-    const result = await build({world, output, run, atOnce: workers.atOnce, ...kept}, project, {
+    const {atOnce} = workers
+    const host = {
+      world,
+      output,
+      run,
+      atOnce,
+      ...kept,
+      ...(fleet === undefined && pair !== undefined ? {pair} : {})
+    }
+    const result = await build(host, project, {
       found,
       version,
       attest,

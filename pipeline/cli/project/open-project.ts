@@ -2,11 +2,12 @@
 import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
-import {threadId} from 'node:worker_threads'
+import {MessageChannel, MessagePort, threadId} from 'node:worker_threads'
 import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
-import type {Limits} from '../../model/limits.ts'
+import type {Pair} from '../../model/host.ts'
+import {defaultLimits, type Limits} from '../../model/limits.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
@@ -14,6 +15,7 @@ import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
 import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
+import {joinPacks} from '../../platform/cache/memo.ts'
 import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {readBaseline} from '../../read/configuration/read-baseline.ts'
@@ -22,6 +24,7 @@ import {allowedLimits} from '../request/allowed-limits.ts'
 import {openExtensions} from './open-extensions.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
+import {runHere} from './run-here.ts'
 import {sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
@@ -37,6 +40,8 @@ export interface OpenProject {
   readonly baseline?: Baseline
   /** Of a process that builds again and again, from those that it keeps. */
   readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
+  /** Two of those workers, where there are so many. */
+  readonly pair?: Pair
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
   /** Bytes of the documents of a job's publication. */
@@ -48,6 +53,9 @@ const usualWorkers = 4
 
 /** Bytes of documents that are worth one more worker: less is done before it has started. */
 const bytesOfWorker = 512 * 1024
+
+/** Bytes of documents that are read in the command's own thread. */
+const tinyBytes = 16 * 1024
 
 const noBaseline = {value: undefined, diagnostics: []}
 
@@ -90,6 +98,7 @@ export async function openProject(
   const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
   const start: WorkerStart = {root, project, earlier, turns, ...dated}
   const sizes = documentSizes(project, root)
+  const count = given.jobs ?? workerCount(sizes)
   return {
     project,
     world,
@@ -98,11 +107,17 @@ export async function openProject(
     ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
-    startWorkers: (spare) =>
-      createWorkers<Job, Result>({
+    ...(count < 2
+      ? {}
+      : {pair: {isFor: ({path}) => (sizes.get(path) ?? 0) >= bytesOfWorker, connect, join: joinPacks}}),
+    startWorkers: (spare) => {
+      if (spare === undefined && given.jobs === undefined && areTiny(sizes, project))
+        return runHere({root, project, earlier, turn, ...dated})
+      return createWorkers<Job, Result>({
         script: worker,
         data: start,
-        count: given.jobs ?? workerCount(sizes),
+        count,
+        transfersOf: portsIn,
         heapMebibytes: project.limits.heapMebibytes,
         areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
         affinityOf: (job) => ('source' in job ? job.source.path : ''),
@@ -113,7 +128,21 @@ export async function openProject(
         // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
         ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
       })
+    }
   }
+}
+
+/**
+ * Whether documents are done before a worker has started, include none that are longer, and no less is allowed for them than usually: nothing in
+ * them takes so much. An extension may do anything.
+ */
+function areTiny(sizes: Sizes, {limits, from, extensions}: Project): boolean {
+  const {seconds, buildSeconds, heapMebibytes} = limits
+  const isUsual =
+    seconds >= defaultLimits.seconds &&
+    buildSeconds >= defaultLimits.buildSeconds &&
+    heapMebibytes >= defaultLimits.heapMebibytes
+  return isUsual && from === undefined && extensions === undefined && sum([...sizes.values()]) <= tinyBytes
 }
 
 /** The address that a command names counts instead of the configuration's. */
@@ -133,10 +162,21 @@ function documentSizes({publications}: Project, root: string): Sizes {
   )
 }
 
+/** A publication takes two at most. */
 function workerCount(sizes: Sizes): number {
   const bytes = sum([...sizes.values()])
-  const useful = Math.min(sizes.size, Math.ceil(bytes / bytesOfWorker))
+  const useful = Math.min(Math.max(2, sizes.size), Math.ceil(bytes / bytesOfWorker))
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
+}
+
+function connect(): ReturnType<Pair['connect']> {
+  const {port1, port2} = new MessageChannel()
+  return [port1, port2]
+}
+
+function portsIn(job: Job): readonly MessagePort[] {
+  const line = 'half' in job ? job.half.line : undefined
+  return line instanceof MessagePort ? [line] : []
 }
 
 /** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */

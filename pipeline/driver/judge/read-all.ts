@@ -35,7 +35,7 @@ export interface Judged extends ReadResult {
   readonly carried?: Carried
 }
 
-export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce'>
+export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce' | 'pair'>
 
 /** All publications of a project, as far as their jobs came to an end. */
 export interface AllRead {

@@ -6,6 +6,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createStringSharing} from '../../model/values/share-strings.ts'
 import {askedWhenSettled} from './asked-after.ts'
+import {parseInHalves} from '../halves/parse-in-halves.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
 
@@ -22,7 +23,7 @@ export interface Readings {
 
 /** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
 export function keptReadings(
-  {run, cache}: Pick<Host<Job, Result>, 'run' | 'cache'>,
+  {run, cache, pair}: Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'>,
   project: Project
 ): Readings {
   const settings = digestOf([{...project, publications: []}])
@@ -45,10 +46,14 @@ export function keptReadings(
   // Judged once for all publications: `schemas` tells when this fails.
   judged.catch(() => undefined)
   const runRead = async (source: PublicationSource): Promise<ReadResult> => {
-    const given = cache === undefined ? {} : {kept: await keptDocuments(cache, 'documents', source)}
-    const result = await run({kind: 'read', source, ...given})
+    const before = cache === undefined ? undefined : await keptDocuments(cache, 'documents', source)
+    const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
+    const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
+    const kept = parsed ?? before
+    const result = await run({kind: 'read', source, ...(kept === undefined ? {} : {kept})})
     if (!isRead(result)) throw new Error('a read job was answered with something else')
-    return shared(source, result)
+    const own = shared(source, result)
+    return parsed === undefined ? own : {kept: parsed, ...own}
   }
   /** An entry names each of its files again and again. */
   const shared = (source: PublicationSource, result: ReadResult): ReadResult =>

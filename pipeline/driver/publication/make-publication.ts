@@ -1,23 +1,20 @@
 /** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
 import type {Extensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
-import {editions} from '../../editions/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Addresses, Artifact, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
+import type {Artifact, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
-import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {ProjectFailure, type World} from '../../model/world.ts'
-import {furnishBook} from '../../transform/furnish/book/index.ts'
-import {furnish} from '../../transform/furnish/index.ts'
+import type {World} from '../../model/world.ts'
 import {arrange} from '../../transform/index.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
+import {editionsOf} from '../halves/half.ts'
+import {makeEditions} from '../halves/make-editions.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
@@ -45,24 +42,38 @@ export interface MakeFacts {
 /**
  * All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. They are made of the
  * public sources and see no others. The manuscript is
- * taken and the publication let go in between: neither is held while the editions are read.
+ * taken and the publication let go in between: neither is held while the editions are read. Where another worker makes half of them
+ * (`job.half`), what is told here of the publication as a whole is told by the half that has pages, and its entry by the other.
  */
 export async function makePublication(
   take: () => Promise<PublicReading>,
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  const {entry, artifacts, added, ids, losses, diagnostics, place, wanted, isLarge} = await make(
+  try {
+    return await makeAndProve(take, job, facts)
+  } finally {
+    job.half?.line.close()
+  }
+}
+
+async function makeAndProve(
+  take: () => Promise<PublicReading>,
+  job: MakeJob,
+  facts: MakeFacts
+): Promise<MakeResult> {
+  const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, isLarge} = await make(
     take,
     job,
     facts
   )
   if (isLarge) facts.world.collectGarbage?.()
-  const proven = prove(wanted, place, artifacts)
+  const proven = prove(wanted, place, {artifacts, own})
+  const files = own.flatMap((name) => artifacts.get(name) ?? [])
   return {
     kind: 'make',
     publication: entry,
-    artifacts: [...[...artifacts.values()].flat(), ...added, ...ids].map(compact),
+    artifacts: [...files, ...added, ...ids].map(compact),
     proof: proven.proof,
     losses,
     diagnostics: [...diagnostics, ...proven.diagnostics]
@@ -73,6 +84,8 @@ export async function makePublication(
 interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
   readonly entry: LibraryPublication
   readonly artifacts: MadeEditions['artifacts']
+  /** Those that were made here. */
+  readonly own: readonly EditionName[]
   /** The files beside the text, and those of extensions. */
   readonly added: readonly Artifact[]
   /** What the next version is told of its ids. */
@@ -85,33 +98,38 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
 /** Bytes of sources whose trees take tens of megabytes. */
 const largeText = 1024 * 1024
 
+/** What is held of each document beside its text, in as many bytes of sources. */
+const textBesides = 1024
+
 /** Bytes of images that take longer to write than garbage to collect, and whose writing needs the room. */
 const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<PublicReading>,
-  {index, editions: set, outcomes}: MakeJob,
+  {index, editions: set, outcomes, half}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
   const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
+  const own = editionsOf(half, names)
   const made = await (notice === undefined
-    ? makeEditions(publication, names, world)
+    ? makeEditions(publication, {names, world, half})
     : makeTombstone({...publication, notice}, names, world))
-  const added = await (notice === undefined
-    ? addEditions(publication, made.artifacts.get('json') ?? [], facts)
-    : nothingAdded)
-  const files = notice === undefined ? await attachmentArtifacts(publication, world) : []
+  // The words of one that is withdrawn are no longer published.
+  const isWhole = notice === undefined && half?.of !== 'flowing'
+  const added = isWhole
+    ? await addEditions(publication, made.artifacts.get('json') ?? [], facts)
+    : nothingAdded
+  const files = isWhole ? await attachmentArtifacts(publication, world) : []
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
-  const entry = describeEntry(publication, made, index)
   return {
-    entry,
+    entry: describeEntry(publication, made, index),
     artifacts: made.artifacts,
+    own,
     added: [...files, ...added.value.map(copied)],
-    // The words of one that is withdrawn are no longer published.
-    ids: notice === undefined ? [ids] : [],
+    ids: isWhole ? [ids] : [],
     place,
     isLarge,
     wanted: wantedOf(publication, {
@@ -119,14 +137,18 @@ async function make(
       ...(facts.memo === undefined ? {} : {memo: facts.memo}),
       ...(notice === undefined ? await schemaFor(names, facts) : {})
     }),
-    losses: notice === undefined ? lossGroups(publication, names, outcomes) : [],
+    losses: isWhole ? lossGroups(publication, names, outcomes) : [],
     diagnostics: [
-      ...diagnostics,
+      ...(half?.of === 'flowing' ? [] : diagnostics),
       ...made.diagnostics,
       ...added.diagnostics,
-      ...checkWhole(publication, made.addresses, made.artifacts)
+      ...checkWhole(publication, ofThose(own, made.addresses), made.artifacts)
     ]
   }
+}
+
+function ofThose<T>(names: readonly EditionName[], all: ReadonlyMap<EditionName, T>) {
+  return new Map([...all].filter(([name]) => names.includes(name)))
 }
 
 /** Only where a JSON edition is made is it held to a schema. */
@@ -160,62 +182,13 @@ async function arrangeManuscript(
     ...(memo === undefined ? {} : {memo}),
     ...(world.date === undefined ? {} : {date: world.date})
   })
+  const bytes = manuscript.bytes + textBesides * manuscript.documents.length
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
   const entry = index.publications.find(
     ({id, language}) => id === manuscript.id && language === manuscript.language
   )
   const ids = idsArtifact(manuscript, entry === undefined ? undefined : compareWithOriginal(entry, index))
-  return {publication, ids, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
-}
-
-/** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
-async function makeEditions(
-  publication: Publication,
-  names: readonly EditionName[],
-  world: World
-): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
-  const diagnostics: Diagnostic[] = []
-  const addressed = new Map<EditionName, AddressedEdition>()
-  for (const name of names) {
-    const edition = await editions[name]()
-    const {value, diagnostics: found} = await naming(name, publication, () =>
-      edition.address(publication, world)
-    )
-    addressed.set(name, value)
-    diagnostics.push(...found)
-  }
-  const addresses = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
-  const artifacts = new Map<EditionName, readonly EditionFile[]>()
-  const book = addressed.has('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
-  const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
-  for (const [name, edition] of addressed) {
-    const others = {addresses, artifacts, ...around()}
-    const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
-    artifacts.set(name, value)
-    diagnostics.push(...found)
-  }
-  return {
-    addresses: new Map([...addresses].map(([name, own]) => [name, entryOf(own)])),
-    artifacts,
-    ...around(),
-    diagnostics
-  }
-}
-
-/** Where blocks stand is many times as large, and known to the editions by now. */
-function entryOf({entry, pages}: Addresses): Pick<Addresses, 'entry' | 'pages'> {
-  return {entry, ...(pages === undefined ? {} : {pages})}
-}
-
-/** A fault in an edition names the edition, so that it can be left out meanwhile. */
-async function naming<T>(name: EditionName, {id}: Publication, make: () => Promise<T>): Promise<T> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof ProjectFailure) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    throw new Error(`the ${name} edition of ${id} could not be made: ${message}`, {cause: error})
-  }
+  return {publication, ids, world, isLarge: bytes > largeText || images > largeImages, diagnostics}
 }
 
 /** Bytes that are a small part of a large buffer are copied: a result takes its whole buffers along. */

@@ -68,15 +68,25 @@ interface Made extends Around {
   readonly memo?: Memo
 }
 
-/** Compares each edition with the publication that it was made of, whose place is `place`. */
+interface MadeArtifacts {
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  readonly own?: readonly EditionName[]
+}
+
+/**
+ * Compares editions with the publication that they were made of, whose place is `place`: all, or `own` of them. A JSON edition says
+ * where the others have their blocks, whoever compares it.
+ */
 export function prove(
   wanted: Wanted,
   place: Place,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  {artifacts, own = [...artifacts.keys()]}: MadeArtifacts
 ): Proven {
   const {baseUrl, labels} = wanted.context
   const isNotice = 'facts' in wanted
-  const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts)
+  const read = new Map([...artifacts].filter(([name]) => name === 'json' || own.includes(name)))
+  const all = isNotice ? verifyNotice(wanted, read) : verifyAgainst(wanted, read)
+  const verdicts = all.filter(({edition}) => own.includes(edition))
   const carriedBy = (edition: EditionName) => (isNotice ? noticeFactNames : carriedFacts[edition])
   return {
     proof: {

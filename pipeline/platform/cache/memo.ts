@@ -27,6 +27,11 @@ export function openMemo(packed: Uint8Array): OpenMemo {
   }
 }
 
+/** All that was packed, in one. */
+export function joinPacks(packs: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(serialize(new Map(packs.flatMap((packed) => [...unpack(packed)]))))
+}
+
 /** The bytes were hashed when they were read; those of another form are as if there were none. */
 function unpack(packed: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const entries: unknown = packed.length === 0 ? undefined : deserialize(packed)

@@ -1,6 +1,6 @@
 /** Manages a pool of workers: each job ends within its time and memory, and all within theirs, or is ended. */
 import {setInterval as startTicking} from 'node:timers'
-import {Worker} from 'node:worker_threads'
+import {Worker, type MessagePort} from 'node:worker_threads'
 import {JobFailed, JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
@@ -25,6 +25,8 @@ export interface WorkersOptions<Job, Result> {
   /** Seconds of processor time for all jobs together. */
   readonly allSeconds: number
   isResult(value: unknown): value is Result
+  /** What of a job is handed over and not copied. */
+  transfersOf?(job: Job): readonly MessagePort[]
   /** Is told the thread of a worker that is no more. */
   onEnd?(threadId: number): void
   /** Where workers come from and go to that outlive this pool. */
@@ -84,7 +86,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     seat.worker ??= sitDown(seat, pool, options)
     keeper.begin(seat.worker, next.seconds)
     ticking ??= startTicking(look, tick)
-    seat.worker.postMessage(next.job, [])
+    seat.worker.postMessage(next.job, options.transfersOf?.(next.job) ?? [])
   }
   const settle = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
     const {current, worker} = seat

@@ -1,0 +1,25 @@
+/** Halves the editions of a publication, so that two workers make it: what has pages, and what tells of those. */
+import type {Line} from '../../model/line.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+
+export interface Half {
+  /** The data goes with the PDF: it says where the PDF has each block, and is attached to it. */
+  readonly of: 'paged' | 'flowing'
+  /** To the worker that makes the other. */
+  readonly line: Line
+}
+
+const halves: {readonly [half in Half['of']]: ReadonlySet<EditionName>} = {
+  paged: new Set<EditionName>(['json', 'pdf']),
+  flowing: new Set<EditionName>(['epub', 'html'])
+}
+
+/** Those of a half, in the same order; all, where nothing is halved. */
+export function editionsOf(half: Half | undefined, names: readonly EditionName[]): readonly EditionName[] {
+  return half === undefined ? names : names.filter((name) => halves[half.of].has(name))
+}
+
+/** Whether each half is much to do: a PDF takes as long as all others. */
+export function areWorthHalving(names: readonly EditionName[]): boolean {
+  return names.includes('pdf') && names.some((name) => halves.flowing.has(name))
+}

@@ -1,0 +1,127 @@
+/** Makes the editions of a publication, in the order that lets each know the others, or the half of them that a worker makes. */
+import {editions} from '../../editions/index.ts'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import type {Addresses, EditionFile} from '../../model/edition/edition.ts'
+import {listen} from '../../model/line.ts'
+import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
+import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {ProjectFailure, type World} from '../../model/world.ts'
+import {furnishBook} from '../../transform/furnish/book/index.ts'
+import {furnish} from '../../transform/furnish/index.ts'
+import type {MadeEditions} from '../publication/describe-entry.ts'
+import {editionsOf, type Half} from './half.ts'
+
+export interface MakingFacts {
+  readonly names: readonly EditionName[]
+  readonly world: World
+  readonly half?: Half | undefined
+}
+
+type ByEdition<T> = ReadonlyMap<EditionName, T>
+
+/**
+ * All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. Of the half that flows the book asks for
+ * addresses in the PDF, and only pages for its size: so both are made while the other half is drawn and read back. What that
+ * half made is among the artifacts, too.
+ */
+export async function makeEditions(
+  publication: Publication,
+  {names, world, half}: MakingFacts
+): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
+  const own = editionsOf(half, names)
+  const hear = half?.of === 'flowing' ? listen(half.line) : undefined
+  const tell = (value: unknown): void => {
+    if (half?.of === 'paged') half.line.postMessage(value, [])
+  }
+  // The half that has pages says where everything stands, also in the other.
+  const {value: addressed, diagnostics: told} = await addressAll(
+    hear === undefined ? names : own,
+    publication,
+    world
+  )
+  const diagnostics = hear === undefined ? [...told] : []
+  const here = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
+  const addresses = hear === undefined ? here : inOrder(names, mapSaid(await hear(), isAddresses), here)
+  tell(new Map(own.map((name) => [name, addresses.get(name)])))
+  const artifacts = new Map<EditionName, readonly EditionFile[]>()
+  const book = names.includes('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
+  const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
+  const render = async (name: EditionName): Promise<void> => {
+    const others = {addresses, artifacts, ...around()}
+    const rendered = await naming(name, publication, async () => addressed.get(name)?.render(others, world))
+    if (rendered === undefined) throw new Error(`the ${name} edition has no addresses`)
+    artifacts.set(name, rendered.value)
+    diagnostics.push(...rendered.diagnostics)
+  }
+  for (const name of own) if (name !== 'html') await render(name)
+  tell(artifacts)
+  if (hear !== undefined)
+    for (const [name, files] of mapSaid(await hear(), areFiles)) artifacts.set(name, files)
+  if (own.includes('html')) await render('html')
+  return {
+    addresses: new Map([...addresses].map(([name, one]) => [name, entryOf(one)])),
+    artifacts,
+    ...around(),
+    diagnostics
+  }
+}
+
+async function addressAll(
+  names: readonly EditionName[],
+  publication: Publication,
+  world: World
+): Promise<Outcome<ByEdition<AddressedEdition>>> {
+  const addressed = new Map<EditionName, AddressedEdition>()
+  const diagnostics: Diagnostic[] = []
+  for (const name of names) {
+    const edition = await editions[name]()
+    const {value, diagnostics: found} = await naming(name, publication, () =>
+      edition.address(publication, world)
+    )
+    addressed.set(name, value)
+    diagnostics.push(...found)
+  }
+  return {value: addressed, diagnostics}
+}
+
+/** Where blocks stand is many times as large, and known to the editions by now. */
+function entryOf({entry, pages}: Addresses): Pick<Addresses, 'entry' | 'pages'> {
+  return {entry, ...(pages === undefined ? {} : {pages})}
+}
+
+/** A fault in an edition names the edition, so that it can be left out meanwhile. */
+async function naming<T>(name: EditionName, {id}: Publication, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof ProjectFailure) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`the ${name} edition of ${id} could not be made: ${message}`, {cause: error})
+  }
+}
+
+function inOrder<T>(names: readonly EditionName[], ...known: readonly ByEdition<T>[]): ByEdition<T> {
+  return new Map(
+    names.flatMap((name) => known.flatMap((one) => [...one].filter(([edition]) => edition === name)))
+  )
+}
+
+/** What the other half says is of the same version of Tetrapla. */
+function mapSaid<T>(said: unknown, is: (value: unknown) => value is T): ByEdition<T> {
+  const values = new Map<EditionName, T>()
+  const given: ReadonlyMap<unknown, unknown> = said instanceof Map ? said : new Map()
+  for (const name of editionNames) {
+    const value = given.get(name)
+    if (is(value)) values.set(name, value)
+  }
+  return values
+}
+
+function isAddresses(value: unknown): value is Addresses {
+  return typeof value === 'object' && value !== null && 'blocks' in value
+}
+
+function areFiles(value: unknown): value is readonly EditionFile[] {
+  return Array.isArray(value)
+}
