@@ -107,6 +107,12 @@ describe('what is included', () => {
       'A\n\n:::figure[Bravo *charlie*, [delta](a.md)]{id="fig:plan.1"}\n![The \\[plan\\]](<plan.png>)\n:::\n\n\n\nEcho.\n\n\nB\n'
     ],
     [
+      'a figure of MyST with options in YAML, and a list below its caption',
+      'myst',
+      '```{figure} plan.png\n---\nname: plan\nalt: >-\n  The plan:\n  bravo\nheight: "300px"\n---\nCharlie.\n- Delta\n- Echo\n```\n\nB\n',
+      ':::figure[Charlie.]{id="plan" height="300px"}\n![The plan: bravo](<plan.png>)\n:::\n\n\n- Delta\n- Echo\n\n\nB\n'
+    ],
+    [
       'a figure of MyST without words',
       'myst',
       ':::{figure} plan.png\n:alt: Plan\n:::\n',

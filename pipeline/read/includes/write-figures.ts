@@ -2,9 +2,9 @@
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
 import {slicePieces, textOf, type Piece} from './piece.ts'
 
-/** A fence `{figure}` or `{image}`, its file, its options, and its words. */
+/** A fence `{figure}` or `{image}`, its file, its options, between hyphens or with colons before them, and its words. */
 const fence =
-  /^([`~:]{3,})\{(figure|image)\}[ \t]+(\S{1,300})[ \t]*\n((?:[ \t]*:[\w-]{1,40}:[^\n]{0,500}\n){0,30})((?:(?!\1)[^\n]{0,2000}\n){0,80}?)\1[`~:]*[ \t]*$/gm
+  /^([`~:]{3,})\{(figure|image)\}[ \t]+(\S{1,300})[ \t]*\n(---[ \t]*\n(?:(?!---)[^\n]{0,500}\n){0,30}---[ \t]*\n|(?:[ \t]*:[\w-]{1,40}:[^\n]{0,500}\n){0,30})((?:(?!\1)[^\n]{0,2000}\n){0,80}?)\1[`~:]*[ \t]*$/gm
 
 /** Whether a text may have one of them. */
 export function hasFigures(text: string): boolean {
@@ -36,15 +36,14 @@ export function writeFigures(source: readonly Piece[]): readonly Piece[] {
       offset: place.offset,
       isMade: true
     })
-    const option = (name: string): string | undefined =>
-      new RegExp(`^[ \\t]*:${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(options)?.[1]
-    const alternative = (option('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
+    const given = optionsIn(options)
+    const alternative = (given.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
     const image = `![${alternative}](<${path}>)`
-    const name = option('name') ?? option('label')
+    const name = given.get('name') ?? given.get('label')
     // What has no meaning here is told as that of any other figure is.
-    const others = [...options.matchAll(/^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/gm)]
-      .filter(([, other = '']) => !['alt', 'name', 'label'].includes(other))
-      .map(([, other = '', value = '']) => `${other}="${value.replace(/["{}]/g, '')}"`)
+    const others = [...given]
+      .filter(([other]) => !['alt', 'name', 'label'].includes(other))
+      .map(([other, value]) => `${other}="${value.replace(/["{}]/g, '')}"`)
     const attributes = [...(name === undefined ? [] : [`id="${name.replace(/[\s{}"]+/g, '-')}"`]), ...others]
     const braces = attributes.length === 0 ? '' : `{${attributes.join(' ')}}`
     result.push(...slicePieces(source, at, index))
@@ -64,13 +63,29 @@ export function writeFigures(source: readonly Piece[]): readonly Piece[] {
   return [...result, ...slicePieces(source, at, text.length)]
 }
 
-/** The first paragraph is the caption. */
+/** By name: those with colons before them, or lines of YAML, which may go on below. */
+function optionsIn(written: string): ReadonlyMap<string, string> {
+  const lines = written.replace(/^---.*\n|---[ \t]*\n$/g, '')
+  const isYaml = lines !== written
+  const option = isYaml ? /^([\w-]+):[ \t]*(.*(?:\n[ \t]+.*)*)$/gm : /^[ \t]*:([\w-]+):[ \t]*(.*)$/gm
+  return new Map(
+    [...lines.matchAll(option)].map(([, name = '', value = '']) => {
+      const words = value
+        .replace(/^[>|][-+]?[ \t]*\n/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+      return [name, isYaml ? (/^(["'])(.*)\1$/.exec(words)?.[2] ?? words) : words]
+    })
+  )
+}
+
+/** The first paragraph is the caption, up to a list. */
 function partsOf(words: string): {
   readonly caption: {readonly start: number; readonly end: number}
   readonly rest: number
 } {
   const start = words.length - words.trimStart().length
-  const gap = words.slice(start).search(/\n[ \t]*\n/)
+  const gap = words.slice(start).search(/\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/)
   const rest = gap === -1 ? words.length : start + gap
   return {caption: {start, end: start + words.slice(start, rest).trimEnd().length}, rest}
 }

@@ -217,8 +217,9 @@ function maskComments(text: string): string {
       isWithin(code, at) ? written : `${heading}{#${name}}      `
   )
   // Where a site stands is one word for Markdown, which ends an address at a space.
-  return masked.replace(/\]\(\{\{ ?[\w."'| /-]{1,100} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g, (found) =>
-    found.replaceAll(' ', '_')
+  return masked.replace(
+    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g,
+    (found) => found.replaceAll(' ', '_')
   )
 }
 
