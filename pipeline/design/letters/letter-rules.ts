@@ -1,6 +1,5 @@
 /** Writes the rules by which pages and books set letters of other scripts, those of each language in its own fonts. */
-import {languageName} from '../../locale/language-name.ts'
-import {fontLists, sansList} from '../screen/properties.ts'
+import {fontLists} from '../screen/properties.ts'
 import type {LetterFont, Letters} from './subset-letters.ts'
 
 /** Where each font's file is, from the stylesheet. */
@@ -24,39 +23,9 @@ export function webLetterRules({fonts, families}: Letters, urlOf: UrlOf): string
     `${inside(serifPlaces)} {font-family: var(--serif)}\n`,
     `${inside(sansPlaces)} {font-family: var(--sans)}\n`,
     `${inside('code, kbd, samp')} {font-family: var(--mono)}\n`,
-    ...nameRules({fonts, families}, urlOf)
+    // Names of languages beside each other: where the font of one comes late, the next stays where it is.
+    `:is(.languages, .facts-line) ${marked} {min-inline-size: 8rem; white-space: nowrap}\n`
   ].join('')
-}
-
-/**
- * Names of languages, which pages list beside each other: a font that comes late moves none of them, and serves from the next page on
- * (`optional`; CSS Fonts 4, 4.9). Of each family they have one of their own, with the characters of such names alone.
- */
-function nameRules({fonts, families}: Letters, urlOf: UrlOf): readonly string[] {
-  const named = new Map<string, Set<number>>()
-  for (const [language, names] of families)
-    for (const name of names) {
-      const known = named.get(name) ?? new Set<number>()
-      for (const character of languageName(language)) known.add(character.codePointAt(0) ?? 0)
-      named.set(name, known)
-    }
-  const faces = fonts.flatMap((font) => {
-    const characters = font.characters.filter((code) => named.get(font.family)?.has(code))
-    const own = {...font, family: familyOfNames(font.family), characters}
-    return characters.length === 0 ? [] : [face(own, urlOf, 'optional')]
-  })
-  const lists = [...families].map(
-    ([language, names]) =>
-      `:is(${placesOfNames}) [lang]${langOf(language)} {font-family: ${sansList(names.map(familyOfNames))}}\n`
-  )
-  return [...faces, ...lists]
-}
-
-/** The bar of languages, and those of a publication in the catalogue. */
-const placesOfNames = '.languages, .facts-line'
-
-function familyOfNames(family: string): string {
-  return `${family} Names`
 }
 
 /** As the stylesheet of pages has it (design/screen/). */
@@ -97,10 +66,10 @@ export function quoted(names: readonly string[]): string {
 
 const weights = {regular: '200 500', semibold: '600 900', only: '400'} as const
 
-function face(font: LetterFont, urlOf: UrlOf, display: 'swap' | 'optional' = 'swap'): string {
+function face(font: LetterFont, urlOf: UrlOf): string {
   const {family, cut, characters} = font
   return (
-    `@font-face {font-family: '${family}'; font-weight: ${weights[cut]}; font-display: ${display}; ` +
+    `@font-face {font-family: '${family}'; font-weight: ${weights[cut]}; font-display: swap; ` +
     `src: url('${urlOf(font)}') format('woff2'); unicode-range: ${rangesOf(characters)}}\n`
   )
 }

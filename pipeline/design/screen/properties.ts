@@ -21,14 +21,8 @@ ${widths}
 export function fontLists(letters: readonly string[] = []): string {
   const more = letters.map((name) => `'${name}', `).join('')
   return `--serif: 'Tetrapla Serif', ${nearFamilies('Tetrapla Serif')}, ${more}Charter, 'Noto Serif', Cambria, serif;
-  --sans: ${sansList(letters)};
+  --sans: 'Tetrapla Sans', ${nearFamilies('Tetrapla Sans')}, ${more}'Noto Sans', 'Segoe UI', Roboto, sans-serif;
   --mono: ui-monospace, Menlo, 'DejaVu Sans Mono', ${more}monospace`
-}
-
-/** The families of what is set without serifs, those of letters of other scripts among them. */
-export function sansList(letters: readonly string[] = []): string {
-  const more = letters.map((name) => `'${name}', `).join('')
-  return `'Tetrapla Sans', ${nearFamilies('Tetrapla Sans')}, ${more}'Noto Sans', 'Segoe UI', Roboto, sans-serif`
 }
 
 function declarations(palette: Palette, code: CodePalette): string {
