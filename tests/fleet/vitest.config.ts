@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/fleet/**/*.test.ts'],
     testTimeout: 600_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     fileParallelism: false
   }
 })

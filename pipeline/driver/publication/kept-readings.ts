@@ -55,9 +55,11 @@ export function keptReadings(
     const own = shared(source, result)
     return parsed === undefined ? own : {kept: parsed, ...own}
   }
-  /** An entry names each of its files again and again. */
-  const shared = (source: PublicationSource, result: ReadResult): ReadResult =>
-    shareStrings({paths: source.documents, result}).result
+  /** An entry names each of its files again and again, and their digests, which the cache knows. */
+  const shared = async (source: PublicationSource, result: ReadResult): Promise<ReadResult> => {
+    const answers = (await answersOf(cache, source.documents)) ?? []
+    return shareStrings({paths: source.documents, answers, result}).result
+  }
   const keyOf = async (source: PublicationSource): Promise<string | undefined> => {
     const {asked} = await judged
     const answers = await answersOf(cache, [
