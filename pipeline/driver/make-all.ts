@@ -130,20 +130,31 @@ function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft' | '
 
 async function runMake(
   host: Host<Job, Result>,
-  {judged, slice, editions, outcomes}: Planned,
+  planned: Planned,
   {lacks, isOnly}: {readonly lacks: readonly string[]; readonly isOnly: boolean}
 ): Promise<MakeResult> {
-  const {source, entry} = judged
-  const given = {...(await givenFor(host, judged)), ...(lacks.length === 0 ? {} : {lacks: [...lacks]})}
-  const job: MakeJob = {kind: 'make', source, index: slice(), editions, outcomes, ...given}
+  const {source, entry} = planned.judged
   const run = (one: Job): Promise<Result> => host.run(one)
   const {pair} = host
-  const isHalved = isOnly && entry.status !== 'withdrawn' && areWorthHalving(editions)
-  const result = await (isHalved && pair?.isFor(source) === true ? makeInHalves(job, run, pair) : run(job))
+  const isHalved = isOnly && entry.status !== 'withdrawn' && areWorthHalving(planned.editions)
+  // Nothing here holds the job while it waits: what is kept of many documents goes with it.
+  const result = await makeJob(host, planned, lacks).then((job) =>
+    isHalved && pair?.isFor(source) === true ? makeInHalves(job, run, pair) : run(job)
+  )
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
   return others
+}
+
+async function makeJob(
+  host: Host<Job, Result>,
+  {judged, slice, editions, outcomes}: Planned,
+  lacks: readonly string[]
+): Promise<MakeJob> {
+  const given = await givenFor(host, judged)
+  const lacking = lacks.length === 0 ? {} : {lacks: [...lacks]}
+  return {kind: 'make', source: judged.source, index: slice(), editions, outcomes, ...given, ...lacking}
 }
 
 /** What was read and made of its documents before. */

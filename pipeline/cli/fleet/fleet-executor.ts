@@ -9,7 +9,8 @@ import {BatchFailure} from '../../platform/errors.ts'
 import type {BatchQueue} from '../../platform/fleet/batch-queue.ts'
 import {openSeal, Refused, seal} from '../../platform/fleet/seal.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
-import {decodeAnswers, decodeTasks, encode, purposes, type FleetAnswer} from './messages.ts'
+import {withoutMemos} from './given-memos.ts'
+import {decodeAnswers, decodeTasks, encode, purposes, type FleetAnswer, type FleetTask} from './messages.ts'
 
 export interface FleetOptions {
   readonly key: string
@@ -33,8 +34,7 @@ export interface FleetOptions {
   readonly heapMebibytes: number
 }
 
-interface Waiting {
-  readonly job: Job
+interface Waiting extends Pick<FleetTask, 'job' | 'given'> {
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
 }
@@ -80,8 +80,9 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
       await Promise.all(lacks.map((sha256) => madeBlobs.giveUp(sha256)))
       const result = await knownResult(job)
       if (result !== undefined) return result
+      const task = await withoutMemos(job, madeBlobs)
       return new Promise((resolve, reject) => {
-        waiting.push({job, resolve, reject})
+        waiting.push({...task, resolve, reject})
         clearTimeout(timer)
         // What comes soon after goes in the same batch.
         if (waiting.length >= mostJobs) sendWaiting()
@@ -122,7 +123,13 @@ async function answersTo(
   options: FleetOptions
 ): Promise<readonly (Result | Error)[]> {
   const {key, build, blobs, madeBlobs, queue} = options
-  const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
+  const bytes = encode(
+    batch.map(({job, given}) => ({
+      job,
+      seconds: options.secondsOf(job),
+      ...(given === undefined ? {} : {given})
+    }))
+  )
   const tasks = await blobs.put(bytes)
   const id = sha256Of(`${build} ${tasks}`)
   const repairs = new Map<string, number>()

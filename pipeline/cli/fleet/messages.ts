@@ -31,7 +31,11 @@ export function toldProject(project: Project): Project {
 export interface FleetTask {
   readonly job: Job
   readonly seconds: number
+  /** The digests of what was read and made of its documents before: the store has it, and nobody holds it while the job waits. */
+  readonly given?: GivenDigests
 }
+
+export type GivenDigests = Readonly<Partial<Record<'kept' | 'made', string>>>
 
 export type FleetAnswer =
   | {readonly kind: 'done'; readonly result: Exclude<Result, MakeResult>}
@@ -77,8 +81,9 @@ function isBuild(value: unknown): value is FleetBuild {
 
 function isTask(value: unknown): value is FleetTask {
   if (!isObject(value) || !isJob(value['job'])) return false
-  const {seconds, job} = value
-  return typeof seconds === 'number' && seconds > 0 && 'source' in job && isObject(job.source)
+  const {seconds, job, given = {}} = value
+  const isGiven = isObject(given) && Object.values(given).every(isDigest)
+  return isGiven && typeof seconds === 'number' && seconds > 0 && 'source' in job && isObject(job.source)
 }
 
 function isAnswer(value: unknown): value is FleetAnswer {

@@ -8,6 +8,7 @@ import {MissingBlob, missingIn, type FleetBlobs, type FleetFolder} from '../../p
 import {openSeal, Refused, seal, type Sealed} from '../../platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../platform/program-identity.ts'
 import {differences} from './differences.ts'
+import {withMemos} from './given-memos.ts'
 import {decodeBuild, decodeTasks, encode, purposes, type FleetAnswer, type FleetTask} from './messages.ts'
 
 export interface BatchSurroundings {
@@ -30,7 +31,8 @@ export async function runBatch(
   const others = differences(decodeBuild(await blobs.get(build)).identity, identity)
   if (others.length > 0) throw new Refused(`another program: ${others.join(', ')}`)
   const answers: FleetAnswer[] = []
-  for (const task of decodeTasks(await blobs.get(batch))) {
+  for (const given of decodeTasks(await blobs.get(batch))) {
+    const task = await withMemos(given, made)
     try {
       answers.push(await answerOf(await run({...task, build}), made))
     } catch (error) {
