@@ -1,6 +1,6 @@
 /** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
 
-/** For stylesheets of the web and of books. */
+/** For stylesheets of the web and of books. The box of a wide formula has an edge for what hangs over the last letter. */
 export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
 .equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
 .equation > math {grid-area: 1 / 2}
@@ -29,10 +29,7 @@ menclose[notation~=right] {border-inline-end: .06em solid; padding-inline-end: .
 menclose[notation~=bottom] {border-block-end: .06em solid; padding-block-end: .12em}
 menclose[notation~=updiagonalstrike] {background: linear-gradient(to top left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
 menclose[notation~=downdiagonalstrike] {background: linear-gradient(to bottom left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
-`
-
-/** On pages, formulas that may be wider than these scroll in a box of their own; its edge leaves room for what hangs over a letter's. */
-export const wideFormulas = `.formula {display: inline-flex; max-inline-size: 100%; overflow: auto hidden; padding: .2em .15em; margin: -.2em -.15em}
+.formula {display: inline-flex; max-inline-size: 100%; overflow: auto hidden; padding: .2em .15em; margin: -.2em -.15em}
 .formula:has(> math[display=block]) {display: flex}
 .formula > math[display=block] {flex: none; margin: .4em auto; max-inline-size: none; overflow: visible}
 .equation > .formula {grid-area: 1 / 2}

@@ -1,6 +1,6 @@
 /** Joins the stylesheet of the HTML edition: its parts in order, each overriding those before. */
 import {brandPalettes} from './brand-palette.ts'
-import {mathml, wideFormulas} from './mathml.ts'
+import {mathml} from './mathml.ts'
 import {nearFontFaces} from './near-fonts.ts'
 import {base} from './screen/base.ts'
 import {blocks} from './screen/blocks.ts'
@@ -43,7 +43,6 @@ export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLoo
     tables,
     code,
     mathml,
-    wideFormulas,
     titlePage,
     catalogue,
     tallRules(['.hero h1', '.hero h1.long', '.heading', '.callout', '.record']),

@@ -3,16 +3,15 @@ import type {Element} from 'hast'
 import type {MathElement, MathNode} from '../../../model/tree/mathml.ts'
 import type {Formula} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'
-import type {Web} from '../../web.ts'
 import {lineClasses} from './line-classes.ts'
 
 /**
  * `<math>`, with its words as alternative text; one that may be wider than a small window in a box that the keyboard can reach and
- * scroll (WCAG 2.2 SC 2.1.1): browsers don't end lines in formulas.
+ * scroll (WCAG 2.2 SC 2.1.1): browsers and reading systems don't end lines in formulas.
  */
-export function formula({display, alt, spoken, mathml}: Formula, {surface}: Web): Element {
+export function formula({display, alt, spoken, mathml}: Formula): Element {
   const whole = element('math', {display, alttext: spoken ?? alt}, mathml.map(mathToHast))
-  const isWide = surface.edition === 'html' && alt.replace(/\s/g, '').length > mostSigns
+  const isWide = alt.replace(/\s/g, '').length > mostSigns
   return isWide ? element('span', {className: ['formula'], tabIndex: 0}, whole) : whole
 }
 
