@@ -55,7 +55,10 @@ type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
  */
 export async function loadSchemas(project: SchemaPaths, world: World): Promise<Outcome<Schemas>> {
   const registry = new Registry()
-  const validator = createValidator(registry)
+  let made: Validator | undefined
+  const validator = (): Validator => (made ??= createValidator(registry))
+  // A project's own schemas may refer to the metaschemas that it knows.
+  if (project.frontMatterSchemas.size + project.recordSchemas.size > 0) validator()
   const document = await loadBuiltIn('document', {validator, registry}, world)
   const publication = await loadBuiltIn('publication', {validator, registry}, world)
   const {files, diagnostics} = await readAll(project, registry, world)
@@ -71,7 +74,7 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
   })
   const typeAt = (path: string): TypeSchema | undefined => {
     const file = sound.find((one) => one.path === path)
-    const compiled = file === undefined ? undefined : compile(file, validator)
+    const compiled = file === undefined ? undefined : compile(file, validator())
     if (compiled?.kind === 'refused') faults.push(...(faults.length === 0 ? [compiled.diagnostic] : []))
     return compiled?.kind === 'compiled' ? compiled.type : undefined
   }
@@ -102,7 +105,8 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
 }
 
 interface Tools {
-  readonly validator: Validator
+  /** Made when something is compiled. */
+  readonly validator: () => Validator
   readonly registry: Registry
 }
 
@@ -118,7 +122,7 @@ async function loadBuiltIn(
   registry.add(schema, uri)
   let compiled: ValidateFunction | undefined
   const judge = (data: unknown): readonly ErrorObject[] =>
-    soundAhead[name](data) ? [] : errorsBy((compiled ??= validator.compile(schema)), data)
+    soundAhead[name](data) ? [] : errorsBy((compiled ??= validator().compile(schema)), data)
   return {schema, judge}
 }
 
@@ -163,7 +167,7 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
 }
 
 function judge(file: SchemaFile, {validator, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
-  const {formats, metaschema} = validator
+  const {formats, metaschema} = validator()
   const records = recordTypeNames(project)
   const isType = [...project.frontMatterSchemas.values(), ...project.recordSchemas.values()].includes(
     file.path
