@@ -3,7 +3,8 @@
  * one document of 4.8 MB; one publication of 6,000 short documents; and the four editions of a book by one
  * and by two workers, and again after an edit. Each in a process of its
  * own; prints CPU seconds (all threads) over those of Node alone, wall seconds and peak memory. With CORPORA=folder the long document and the
- * book are made of `rust-book` in it, else of generated text. `ONLY=tiny,long,many,book` chooses. Compare ratios of one run:
+ * book are made of `rust-book` in it, else of generated text. Peers that are there get the same book: pandoc on the path, and WeasyPrint and Typst in the Python that `PYTHON` names, with
+ * what pandoc makes for them. `ONLY=tiny,long,many,book,peers` chooses. Compare ratios of one run:
  * machines differ and are shared.
  */
 import {spawnSync} from 'node:child_process'
@@ -26,13 +27,20 @@ const command = path.join(import.meta.dirname, '../../dist/program/main.js')
 const report = new URL('library/report-usage.mjs', import.meta.url).href
 const corpora = process.env['CORPORA'] ?? ''
 const only = process.env['ONLY']?.split(',')
+const python = process.env['PYTHON'] ?? 'python3'
 
 /** Characters of the long document. */
 const longText = 4.8e6
 const manyDocuments = 6000
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-large-'))
-const measures = {tiny: measureTiny, long: measureLong, many: measureMany, book: measureBook}
+const measures = {
+  tiny: measureTiny,
+  long: measureLong,
+  many: measureMany,
+  book: measureBook,
+  peers: measurePeers
+}
 try {
   const bare = median([1, 2, 3, 4, 5].map(() => run(['--eval', '0'])))
   show('Node alone', bare, {seconds: 0})
@@ -81,15 +89,7 @@ function measureMany(bare) {
 }
 
 function measureBook(bare) {
-  const chapters = bookChapters()
-  const project = write('book', {
-    'tetrapla.yaml': 'language: en\nrules:\n  link/target-exists: warning\n',
-    'source/book/publication.yaml': 'title: Book\ndate: 2026-01-01\n',
-    ...Object.fromEntries(chapters.map(([name, text]) => [`source/book/${name}`, text]))
-  })
-  // The fonts of scripts that a book quotes are found where a project installs them.
-  const fonts = 'node_modules/@expo-google-fonts/noto-serif-devanagari'
-  cpSync(path.join(import.meta.dirname, '../..', fonts), path.join(project, fonts), {recursive: true})
+  const {project, chapters} = writeBook('book')
   const build = [command, 'build', '--quiet']
   for (const jobs of ['1', '2'])
     show(`a book, --jobs ${jobs}`, run([...build, '--no-cache', '--jobs', jobs, project]), bare)
@@ -99,6 +99,53 @@ function measureBook(bare) {
     '\nOne more word.\n'
   )
   show('again, a word edited', run([...build, project]), bare)
+}
+
+/** Tetrapla by one worker, so that it is processor time that is compared; then the others, each the same chapters. */
+function measurePeers(bare) {
+  const {project, chapters} = writeBook('peers')
+  for (const set of ['html,epub,json', 'pdf'])
+    show(
+      `a book, ${set}`,
+      run([command, 'build', '--quiet', '--no-cache', '--jobs', '1', '--edition', set, project]),
+      bare
+    )
+  const files = chapters.map(([name]) => path.join(project, 'source/book', name))
+  const made = (name) => path.join(folder, name)
+  const pandoc = ['pandoc', '--from=gfm', '--standalone', '--metadata=title=Book']
+  for (const [format, name] of Object.entries({
+    html: 'a.html',
+    epub3: 'a.epub',
+    json: 'a.json',
+    typst: 'a.typ'
+  }))
+    showPeer(`pandoc, ${format}`, [...pandoc, `--to=${format}`, `--output=${made(name)}`, ...files])
+  showPeer('WeasyPrint', [python, '-m', 'weasyprint', made('a.html'), made('weasyprint.pdf')])
+  const compile = `import typst; typst.compile(${JSON.stringify(made('a.typ'))}, output=${JSON.stringify(made('typst.pdf'))})`
+  showPeer('Typst', [python, '-c', compile])
+}
+
+/** With all its children; nothing where it is not there. */
+function showPeer(what, words) {
+  const begun = performance.now()
+  const script = path.join(import.meta.dirname, 'epub', 'run-measured.py')
+  const {stdout, status} = spawnSync(python, [script, ...words], {cwd: folder, encoding: 'utf8'})
+  if (status !== 0) return
+  const {cpu, memory} = JSON.parse(stdout)
+  show(what, {seconds: cpu, memory, wall: (performance.now() - begun) / 1000}, {seconds: 0})
+}
+
+function writeBook(name) {
+  const chapters = bookChapters()
+  const project = write(name, {
+    'tetrapla.yaml': 'language: en\nrules:\n  link/target-exists: warning\n',
+    'source/book/publication.yaml': 'title: Book\ndate: 2026-01-01\n',
+    ...Object.fromEntries(chapters.map(([name, text]) => [`source/book/${name}`, text]))
+  })
+  // The fonts of scripts that a book quotes are found where a project installs them.
+  const fonts = 'node_modules/@expo-google-fonts/noto-serif-devanagari'
+  cpSync(path.join(import.meta.dirname, '../..', fonts), path.join(project, fonts), {recursive: true})
+  return {project, chapters}
 }
 
 function buildOf(project, ...more) {
