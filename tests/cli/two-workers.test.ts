@@ -1,0 +1,32 @@
+/** The command with one worker and with two, which share a long book: the same files, and the same words. */
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+/** Long, and quickly read: comments are in no edition. */
+const comment = `<!--\n${'Left out of all editions.\n'.repeat(11_000)}-->\n`
+
+const book = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/alpha/publication.yaml': 'title: Alpha\n',
+  'source/alpha/bravo.md': `# Bravo\n\nSee [charlie](charlie.md#delta)[^1].\n\n[^1]: A note.\n\n${comment}`,
+  'source/alpha/charlie.md': `# Charlie\n\n#### Delta\n\nEcho.\n\n${comment}`
+}
+
+test('a book is the same, whether one worker makes it or two', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, book)
+  const [one, two] = ['1', '2'].map((jobs) =>
+    tetrapla(folder, ['build', '--no-cache', '--jobs', jobs, '--output', `output-${jobs}`])
+  )
+  expect(one).toMatchObject({code: 0})
+  expect(one?.err).toContain('heading/levels-do-not-skip')
+  expect({...two, out: two?.out.replaceAll('output-2', 'output-1')}).toEqual(one)
+  const [first, second] = [
+    await readFiles(path.join(folder, 'output-1')),
+    await readFiles(path.join(folder, 'output-2'))
+  ]
+  expect(Object.keys(first)).toContain('alpha/en/alpha.en.pdf')
+  expect(second).toEqual(first)
+})
