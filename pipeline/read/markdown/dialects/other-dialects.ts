@@ -1,5 +1,6 @@
 /** Reports syntax of other Markdown dialects, and what pasting left over: both would be published as they are written. */
 import type {PhrasingContent} from 'mdast'
+import type {Point} from 'unist'
 import {pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -139,18 +140,17 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
+  const texts = textsIn(children, text)
+  if (texts.length === 0) return
   for (const dialect of all) {
     const {what, pattern, hint, standsBefore, standsBehind, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
-    for (const [index, child] of children.entries()) {
-      if (child.type !== 'text') continue
+    for (const {index, written, start} of texts) {
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
-      const {start, end} = positionOf(child)
       if (isAtMargin === true && start.column !== 1) continue
       if (dialect.isAtHead === true && text.slice(0, start.offset).trim() !== '') continue
-      const written = text.slice(start.offset, end.offset)
       const found = pattern.exec(written)
       if (found === null || isSign(found[0], reading)) continue
       // Behind other words in its line it does not begin one: `**50**% of them` is no comment.
@@ -166,6 +166,21 @@ export function reportOtherDialects(
       break
     }
   }
+}
+
+interface WrittenText {
+  readonly index: number
+  readonly written: string
+  readonly start: Point
+}
+
+/** As they are written: there are a hundred dialects, and each looks at them. */
+function textsIn(children: readonly PhrasingContent[], source: string): readonly WrittenText[] {
+  return children.flatMap((child, index) => {
+    if (child.type !== 'text') return []
+    const {start, end} = positionOf(child)
+    return [{index, start, written: source.slice(start.offset, end.offset)}]
+  })
 }
 
 /** `:tada:` at the head of a line is no field. */
