@@ -11,6 +11,7 @@ import {compareUnits} from './compare/compare-units.ts'
 import type {Difference} from './compare/difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './units/publication-units.ts'
 import {readEdition} from './read-edition.ts'
+import {saidPages} from './json-reader/said-pages.ts'
 import type {ReadingContext} from './readers/context.ts'
 import type {Blocks, Reading, SaidAddresses} from './units/unit.ts'
 import {Unreadable} from './unreadable.ts'
@@ -82,17 +83,24 @@ export function referenceOf(
   })
 }
 
-/** Reads `artifacts` back and compares them with a reference, and with what their JSON edition says of the others. */
+/**
+ * Reads `artifacts` back, or the `asked` ones of them, and compares them with a reference, and with what their JSON edition says of the others: where that
+ * is not asked for, of the PDF alone.
+ */
 export function verifyAgainst(
   reference: Reference,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
+  asked: readonly EditionName[] = [...artifacts.keys()]
 ): readonly Verdict[] {
   const verdicts = new Map<EditionName, Verdict>()
   let {said} = reference
   let inPdf: ReadonlyMap<string, string> | undefined
   const json = jsonAmong(artifacts)
+  if (json.json !== undefined && !asked.includes('json')) said ??= saidPages(json.json.bytes)
   // One is held at a time, and of those that were read only where blocks stand.
-  for (const [edition, files] of [...artifacts].sort(byWhatTheySay)) {
+  for (const [edition, files] of [...artifacts]
+    .filter(([name]) => asked.includes(name))
+    .sort(byWhatTheySay)) {
     const context = {...json, ...reference.context, pages: inPdf ?? said?.get('pdf')}
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)

@@ -19,6 +19,11 @@ export function editionsOf(half: Half | undefined, names: readonly EditionName[]
   return half === undefined ? names : names.filter((name) => halves[half.of].has(name))
 }
 
+/** Those of them that a half proves: the PDF is as much to read back as all others. */
+export function provenBy(half: Half | undefined, names: readonly EditionName[]): readonly EditionName[] {
+  return half === undefined ? names : names.filter((name) => (name === 'pdf') === (half.of === 'paged'))
+}
+
 /** Whether each half is much to do: a PDF takes as long as all others. */
 export function areWorthHalving(names: readonly EditionName[]): boolean {
   return names.includes('pdf') && names.some((name) => halves.flowing.has(name))

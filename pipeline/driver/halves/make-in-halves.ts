@@ -1,6 +1,8 @@
 /** Makes one publication by two workers: one its data and its PDF, the other its book and its pages. */
 import {JobFailed, type Pair} from '../../model/host.ts'
+import {editionNames} from '../../model/publication/front-matter.ts'
 import type {Job, MakeJob, MakeResult, Result} from '../jobs.ts'
+import type {Proof} from '../publication/prove.ts'
 import type {Half} from './half.ts'
 
 /** The same files and findings as of one worker. Rejects with what ended the half that the other waits for, if both were ended. */
@@ -24,10 +26,14 @@ export async function makeInHalves(
     ...first,
     publication: second.publication,
     artifacts: [...first.artifacts, ...second.artifacts],
-    proof: {...first.proof, editions: {...first.proof.editions, ...second.proof.editions}},
+    proof: {...first.proof, editions: inOrder({...first.proof.editions, ...second.proof.editions})},
     diagnostics: [...first.diagnostics, ...second.diagnostics],
     ...(packs.length === 0 ? {} : {made: pair.join(packs)})
   }
+}
+
+function inOrder(proven: Proof['editions']): Proof['editions'] {
+  return Object.fromEntries(editionNames.flatMap((name) => (name in proven ? [[name, proven[name]]] : [])))
 }
 
 async function both<T>(one: Promise<T>, other: Promise<T>): Promise<readonly [T, T]> {

@@ -13,7 +13,7 @@ import {arrange} from '../../transform/index.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
-import {editionsOf} from '../halves/half.ts'
+import {editionsOf, provenBy} from '../halves/half.ts'
 import {makeEditions} from '../halves/make-editions.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
@@ -68,7 +68,7 @@ async function makeAndProve(
     facts
   )
   if (isLarge) facts.world.collectGarbage?.()
-  const proven = prove(wanted, place, {artifacts, own})
+  const proven = prove(wanted, place, {artifacts, asked: provenBy(job.half, [...artifacts.keys()])})
   const files = own.flatMap((name) => artifacts.get(name) ?? [])
   return {
     kind: 'make',

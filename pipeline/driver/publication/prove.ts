@@ -70,23 +70,18 @@ interface Made extends Around {
 
 interface MadeArtifacts {
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
-  readonly own?: readonly EditionName[]
+  readonly asked?: readonly EditionName[]
 }
 
-/**
- * Compares editions with the publication that they were made of, whose place is `place`: all, or `own` of them. A JSON edition says
- * where the others have their blocks, whoever compares it.
- */
+/** Compares editions with the publication that they were made of, whose place is `place`: all, or those that are `asked` for. */
 export function prove(
   wanted: Wanted,
   place: Place,
-  {artifacts, own = [...artifacts.keys()]}: MadeArtifacts
+  {artifacts, asked = [...artifacts.keys()]}: MadeArtifacts
 ): Proven {
   const {baseUrl, labels} = wanted.context
   const isNotice = 'facts' in wanted
-  const read = new Map([...artifacts].filter(([name]) => name === 'json' || own.includes(name)))
-  const all = isNotice ? verifyNotice(wanted, read) : verifyAgainst(wanted, read)
-  const verdicts = all.filter(({edition}) => own.includes(edition))
+  const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts, asked)
   const carriedBy = (edition: EditionName) => (isNotice ? noticeFactNames : carriedFacts[edition])
   return {
     proof: {

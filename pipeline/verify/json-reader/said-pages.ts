@@ -1,0 +1,25 @@
+/** Reads of a JSON edition on which pages of the PDF it says that blocks stand, and nothing else: for who compares the PDF, while the JSON edition is compared elsewhere. */
+import type {SaidAddresses} from '../units/unit.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+import {isData, parseText, stringOf} from './data.ts'
+
+const file = 'the JSON edition'
+
+/** By key; throws `Unreadable` for bytes that are no JSON. */
+export function saidPages(bytes: Uint8Array): SaidAddresses {
+  const {editions, documents} = parseText(decodeText(bytes, file), file)
+  const pdf = isData(editions) && isData(editions['pdf']) ? editions['pdf'] : {}
+  const pages = new Map([['', `${stringOf(pdf, 'pages')} pages`]])
+  collect(documents, pages)
+  return new Map([['pdf', pages]])
+}
+
+function collect(value: unknown, pages: Map<string, string>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (isData(value)) {
+    const {key, addresses} = value
+    const place = isData(addresses) ? addresses['pdf'] : undefined
+    if (typeof key === 'string' && isData(place)) pages.set(key, `page ${stringOf(place, 'page')}`)
+  }
+  for (const one of Object.values(value)) collect(one, pages)
+}
