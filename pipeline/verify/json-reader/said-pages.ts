@@ -1,4 +1,4 @@
-/** Reads of a JSON edition on which pages of the PDF it says that blocks stand, and nothing else: for who compares the PDF, while the JSON edition is compared elsewhere. */
+/** Lists the pages of the PDF on which a JSON edition says that blocks stand, for who compares the PDF while the JSON edition is compared elsewhere. */
 import type {SaidAddresses} from '../units/unit.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {isData, parseText, stringOf} from './data.ts'
