@@ -120,7 +120,7 @@ test('words of each language are set in their own families alone', () => {
 test('names of languages whose fonts come late have room in lists', () => {
   const css = webLetterRules(letters, () => 'alpha.woff2')
   expect(css).toContain(
-    ':is(.languages, .facts-line) [lang]:is(:lang(ja), :lang(zh-Hans)) {min-inline-size: 8rem;'
+    ':is(.languages, .facts-line) [lang]:is(:lang(ja), :lang(zh-Hans)) {min-inline-size: 5rem;'
   )
 })
 

@@ -24,7 +24,7 @@ export function webLetterRules({fonts, families}: Letters, urlOf: UrlOf): string
     `${inside(sansPlaces)} {font-family: var(--sans)}\n`,
     `${inside('code, kbd, samp')} {font-family: var(--mono)}\n`,
     // Names of languages beside each other: where the font of one comes late, the next stays where it is.
-    `:is(.languages, .facts-line) ${marked} {min-inline-size: 8rem; white-space: nowrap}\n`
+    `:is(.languages, .facts-line) ${marked} {min-inline-size: 5rem; white-space: nowrap; text-align: -webkit-match-parent; text-align: match-parent}\n`
   ].join('')
 }
 
