@@ -364,6 +364,15 @@ describe('web pages', () => {
     expect(lostIn(plan)).toEqual(['a.html:9: a frame, `https://example.org/film`'])
   })
 
+  test('places that links name stay; a figure of other things than images has its caption as a paragraph', async () => {
+    const written =
+      '<h2 id=own>Own</h2><section id=part><h2>Part</h2><p>A <dfn id=term>term</dfn>, <a name=old href="b.html">b</a>.</p></section><figure><figcaption>Words</figcaption><pre>code</pre></figure><p id=unlinked>See <a href="#part">part</a>, <a href="#term">term</a>, <a href="#old">old</a>.</p>'
+    const plan = await importFolder(memoryTree({'a.html': written, 'b.html': '<p>Bravo</p>'}))
+    expect(textOf(plan, 'a.md')).toBe(
+      '## Own\n\n## <a id="part"></a>Part\n\nA <a id="term"></a>term, <a id="old"></a>[b](b.md).\n\nWords\n\n```\ncode\n```\n\nSee [part](#part), [term](#term), [old](#old).\n'
+    )
+  })
+
   test('one page comes alone, with the files that it needs', async () => {
     const tree = memoryTree({'a.html': page, 'b.html': '<p>Bravo</p>', 'one.png': ''})
     const plan = await importFolder(tree, {page: 'a.html'})

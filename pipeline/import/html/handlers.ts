@@ -22,6 +22,12 @@ export function handlersWith(toHtml: (element: ElementContent) => string): Handl
     math: asBlock,
     table: (state, element: Element, parent) =>
       isPlainTable(element) ? defaultHandlers.table(state, element) : asBlock(state, element, parent),
+    a: (state, element: Element) => {
+      const {id, href} = element.properties
+      return typeof id === 'string' && href === undefined && element.children.length === 0
+        ? {type: 'html', value: `<a id="${escaped(id)}"></a>`}
+        : defaultHandlers.a(state, element)
+    },
     figure: (state, element: Element) => figureOf(state, element)
   }
 }
@@ -67,12 +73,23 @@ function* within(element: Element): Generator<Element> {
   }
 }
 
-/** Its caption as the label of a directive. */
+/** Its caption as the label of a directive; of other things than images, whose figure is none here, as a paragraph. */
 function figureOf(state: State, element: Element) {
   const caption = [...within(element)].find(({tagName}) => tagName === 'figcaption')
   const others = element.children.filter((child) => child !== caption)
   const inner = state.toFlow(state.all({...element, children: others}))
   if (caption === undefined) return inner
+  const isOfImages = inner.every(
+    (node) =>
+      node.type === 'paragraph' &&
+      node.children.every((one) => one.type === 'image' || (one.type === 'text' && one.value.trim() === ''))
+  )
+  if (!isOfImages || inner.length === 0) {
+    const below = state.toFlow(state.all(caption))
+    return element.children.find(({type}) => type === 'element') === caption
+      ? [...below, ...inner]
+      : [...inner, ...below]
+  }
   const words = textIn(caption)
     .trim()
     .replace(/\s+/g, ' ')
@@ -121,9 +138,11 @@ function attributesOf(element: Element): string {
   return ['lang', 'title', 'dir']
     .map((name) => {
       const value = element.properties[name]
-      return typeof value === 'string'
-        ? ` ${name}="${value.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`
-        : ''
+      return typeof value === 'string' ? ` ${name}="${escaped(value)}"` : ''
     })
     .join('')
+}
+
+function escaped(value: string): string {
+  return value.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

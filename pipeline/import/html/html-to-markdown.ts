@@ -7,7 +7,9 @@ import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {handlersWith} from './handlers.ts'
+import {withAnchors} from './with-anchors.ts'
 
 export interface ConvertedPage {
   readonly text: string
@@ -47,7 +49,8 @@ export function htmlToMarkdown(html: string): ConvertedPage {
   const page = unified().use(rehypeParse).parse(html)
   const lost: {line: number; what: string}[] = []
   const text = textOf(page)
-  const own: Root = {type: 'root', children: kept(text, lost, text.type === 'element')}
+  const all: Root = {type: 'root', children: kept(text, lost, text.type === 'element')}
+  const own = withAnchors(all, linkedIn(all))
   const write = unified().use(rehypeStringify, {allowDangerousHtml: false})
   const toHtml = (element: ElementContent): string => write.stringify({type: 'root', children: [element]})
   const processor = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'})
@@ -62,6 +65,12 @@ export function htmlToMarkdown(html: string): ConvertedPage {
     ...(typeof language === 'string' && language !== '' ? {language} : {}),
     lost
   }
+}
+
+/** The places of the page that its own links name. */
+function linkedIn(page: Root): ReadonlySet<string> {
+  const addresses = [...every(page)].flatMap(({properties: {href}}) => (typeof href === 'string' ? href : []))
+  return new Set(addresses.flatMap((href) => (href.startsWith('#') ? decodePercent(href.slice(1)) : [])))
 }
 
 function rootOf(tree: Markdown): MarkdownRoot {
