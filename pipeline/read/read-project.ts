@@ -53,6 +53,8 @@ export async function readProject(world: World, options: ProjectOptions): Promis
     diagnostics.push(...described.diagnostics)
   }
   if (publications.length === 0) diagnostics.push(noPublications(source))
+  const schemas = await findSchemas(world, options.schemas)
+  diagnostics.push(...schemas.diagnostics)
   const ids = giveAddresses(addresses)
   diagnostics.push(...ids.diagnostics)
   const named = publications.flatMap((one, index) => {
@@ -63,7 +65,7 @@ export async function readProject(world: World, options: ProjectOptions): Promis
     ...configuration.value,
     publications: withTranslations(named.sort(comparePublications)),
     ...(file === undefined && source.includes('/') ? {sourceFolder: source} : {}),
-    ...(await findSchemas(world, options.schemas))
+    ...schemas.value
   }
   return {value, diagnostics}
 }

@@ -145,6 +145,16 @@ describe('findings', () => {
     await findings('source/alpha.md', (all) => !all.some(({code}) => code === 'link/target-exists'))
   })
 
+  test('of other documents come when what they lead to is typed away, and go again', async () => {
+    const charlie = project['source/charlie.md']
+    const leadsNowhere = ({code}: Diagnostic): boolean => code === 'link/target-exists'
+    await open('source/charlie.md', charlie)
+    await type('source/charlie.md', charlie.replace('## Delta', '## Golf'))
+    await findings('source/alpha.md', (all) => all.some(leadsNowhere))
+    await type('source/charlie.md', charlie)
+    await findings('source/alpha.md', (all) => !all.some(leadsNowhere))
+  })
+
   test('come with a fix where there is one right answer', async () => {
     const text = report.replace('## Bravo', '## Bravo\n\n#### Foxtrot')
     await type('source/alpha.md', text)
@@ -178,6 +188,7 @@ describe('completion', () => {
     )
     expect(await labelsAt(report.replace('north', ''), 'office: ')).toEqual(['north', 'south'])
     expect(await labelsAt(report, 'type: ')).toContain('report')
+    expect(await labelsAt(`\n\n${report.replace('north', '')}`, 'office: ')).toEqual(['north', 'south'])
   })
 
   test('knows directives and their fields', async () => {

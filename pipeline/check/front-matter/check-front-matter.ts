@@ -12,6 +12,7 @@ import {describeFaults} from '../validation/describe-faults.ts'
 import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
 import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
+import {markupInTitle} from './markup-in-title.ts'
 import {unknownKeys} from './unknown-keys.ts'
 
 /** With what was found sound before: then no schema has to be compiled. */
@@ -73,6 +74,7 @@ function judge(
     ![...drafts.keys()].some((key) => message === `\`${key}\` is missing`)
   return [
     ...drafts.values(),
+    ...markupInTitle(data, file),
     ...others.filter(({ruleId}) => isOfType || !ofUnknownKeys.has(ruleId)).filter(isOfOthers)
   ]
 }

@@ -17,7 +17,7 @@ import {
   type Project,
   type PublicationSource
 } from '../../model/publication/project.ts'
-import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
+import {createResolver, type Resolution, type Resolver} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {addressOnSite} from '../../model/site-address.ts'
 import {createMissExplainer, ruleOfMiss} from './explain-miss.ts'
@@ -36,47 +36,86 @@ export function checkLibrary(
   project: Project,
   unread: readonly PublicationSource[] = []
 ): readonly Diagnostic[] {
+  const {ofLibrary, ofPublication} = createLibraryCheck(index, project, unread)
+  return [...ofLibrary(), ...index.publications.flatMap(ofPublication)].sort(compareDiagnostics)
+}
+
+/** The same findings, apart: those of one publication's links and lists need not be looked for again where another was edited. */
+export interface LibraryCheck {
+  /** About what is replaced and moved. */
+  readonly ofLibrary: () => readonly Diagnostic[]
+  readonly ofPublication: (publication: PublicationEntry) => readonly Diagnostic[]
+}
+
+export function createLibraryCheck(
+  index: LibraryIndex,
+  project: Project,
+  unread: readonly PublicationSource[] = []
+): LibraryCheck {
   const resolver = createResolver(index)
-  const findRecords = createRecordFinder(index)
-  const frontMatter = frontMatterTypeNames(project)
-  const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
-  const byPath = new Map(index.publications.map((one) => [one.path, one]))
   const explainMiss = createMissExplainer(index, unread)
-  const found: Diagnostic[] = [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)]
-  for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
-    const lists = checkLibraryLists(publication, project, findRecords)
-    found.push(...lists.diagnostics)
-    const leaving = [...lists.leaving]
-    for (const {document, link} of linksOf(publication)) {
-      const from = {
-        publication: publication.id,
-        language: publication.language,
-        documentPath: link.place.path
-      }
-      const resolution = resolver.resolve(link.url, from)
-      if (resolution.kind !== 'found') {
-        if (isOnSite(link, publication, project)) continue
-        // What nobody is told is not explained: a library may have thousands.
-        const isTold = canBeTold(ruleOfMiss(link), project)
-        found.push(isTold ? explainMiss(resolution, {publication, document, link}) : unexplained(link))
-        continue
-      }
-      if (link.record !== undefined && !isRecord(resolution, link.record)) {
-        found.push(namesNoRecord(link, resolution, frontMatter))
-        continue
-      }
-      const {to} = resolution
-      const isOwn = to.publication === publication.id && to.language === publication.language
-      if (!isOwn && link.isData !== true) leaving.push(link.place)
-      const status = statuses.get(`${to.publication} ${to.language}`)
-      if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
-      if (status === 'withdrawn') found.push(leadsToWithdrawn(link))
-      if (link.record === undefined && link.empty && resolution.text === '')
-        found.push(cannotFillIn(link, resolution))
-    }
-    found.push(...leavesPublication(publication, leaving, project), ...filesOfDrafts(publication, byPath))
+  const tools: Tools = {
+    project,
+    resolver,
+    explainMiss,
+    findRecords: createRecordFinder(index),
+    frontMatter: frontMatterTypeNames(project),
+    statuses: new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status])),
+    byPath: new Map(index.publications.map((one) => [one.path, one]))
   }
-  return found.sort(compareDiagnostics)
+  return {
+    ofLibrary: () => [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)],
+    ofPublication: (one) => (one.status === 'withdrawn' ? [] : checkPublication(one, tools))
+  }
+}
+
+interface Tools {
+  readonly project: Project
+  readonly resolver: Resolver
+  readonly explainMiss: ReturnType<typeof createMissExplainer>
+  readonly findRecords: ReturnType<typeof createRecordFinder>
+  readonly frontMatter: ReadonlySet<string>
+  readonly statuses: ReadonlyMap<string, PublicationEntry['status']>
+  readonly byPath: ReadonlyMap<string, PublicationEntry>
+}
+
+function checkPublication(publication: PublicationEntry, tools: Tools): readonly Diagnostic[] {
+  const {project, resolver, explainMiss, findRecords, frontMatter, statuses, byPath} = tools
+  const lists = checkLibraryLists(publication, project, findRecords)
+  const found: Diagnostic[] = [...lists.diagnostics]
+  const leaving = [...lists.leaving]
+  for (const {document, link} of linksOf(publication)) {
+    const from = {
+      publication: publication.id,
+      language: publication.language,
+      documentPath: link.place.path
+    }
+    const resolution = resolver.resolve(link.url, from)
+    if (resolution.kind !== 'found') {
+      if (isOnSite(link, publication, project)) continue
+      // What nobody is told is not explained: a library may have thousands.
+      const isTold = canBeTold(ruleOfMiss(link), project)
+      found.push(isTold ? explainMiss(resolution, {publication, document, link}) : unexplained(link))
+      continue
+    }
+    if (link.record !== undefined && !isRecord(resolution, link.record)) {
+      found.push(namesNoRecord(link, resolution, frontMatter))
+      continue
+    }
+    const {to} = resolution
+    const isOwn = to.publication === publication.id && to.language === publication.language
+    if (!isOwn && link.isData !== true) leaving.push(link.place)
+    const status = statuses.get(`${to.publication} ${to.language}`)
+    if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
+    if (status === 'withdrawn') found.push(leadsToWithdrawn(link))
+    if (link.record === undefined && link.empty && resolution.text === '')
+      found.push(cannotFillIn(link, resolution))
+  }
+  return [
+    ...found,
+    ...leavesPublication(publication, leaving, project),
+    ...filesOfDrafts(publication, byPath)
+  ]
 }
 
 /** Whether the rule is on anywhere in the project. */

@@ -6,12 +6,13 @@ import {finding} from '../../model/finding.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {RecordBlock} from '../../model/tree/nodes.ts'
-import {startOf} from '../../model/place.ts'
+import {placeOf, startOf} from '../../model/place.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import {unknownKeys} from '../front-matter/unknown-keys.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
 import {judgedFields} from './judged-fields.ts'
 import {typedRecord} from './typed-record.ts'
@@ -58,7 +59,30 @@ function checkFields(
   const judged = {file, whole: `the ${kind}`, registry: schemas.registry, ruleId: 'record/is-valid'} as const
   const isOfFrontMatter = schemas.types.get(kind) === type
   const told = errors.filter((error) => !isOfFrontMatter || !lacksTitle(error))
-  return [...describeFaults(told, judged), ...unknown]
+  return [...describeFaults(told, judged), ...unknown, ...fieldsInText(record, path, type, schemas)]
+}
+
+/** A paragraph at the head of a record whose lines name fields of it: they are no data, but words. */
+function fieldsInText(
+  {kind, children, fields}: RecordBlock,
+  path: string,
+  {schema}: TypeSchema,
+  {registry}: Schemas
+): readonly Diagnostic[] {
+  const [first] = children
+  if (first?.type !== 'paragraph') return []
+  const {keys} = knownKeys(registry, schema)
+  const named = plainText(first.children)
+    .split('\n')
+    .map((line) => /^\s*:?([\w-]+):\s+\S/.exec(line)?.[1])
+  const [name] = named
+  const areFields = named.every(
+    (one) => one !== undefined && keys.has(one) && !Object.hasOwn(fields.data, one)
+  )
+  if (name === undefined || !areFields) return []
+  const message = `\`${name}\` is a field of \`${kind}\`, and is text here`
+  const hints = [`write fields in braces: \`:::${kind}[…]{${name}="…"}\``]
+  return [finding('markdown/is-understood', placeOf(path, first), message, {hints})]
 }
 
 /** A title that is not there is a label that is not there, which has a rule of its own. */

@@ -93,7 +93,14 @@ export function openLive(folders: ProjectFolders, request: OpenRequest): LivePro
       const again =
         before === undefined
           ? undefined
-          : await judgeEdited(before, {changed, files, options: folders.options, memos: judging, images})
+          : await judgeEdited(before, {
+              changed,
+              files,
+              options: folders.options,
+              isWhole: true,
+              memos: judging,
+              images
+            })
       if (again === undefined) images.clear()
       const typed = again ?? (await judgeTyped({...folders, output}, new Map(), store, request))
       live = {typed, output, slice: createSlicer(typed.judgement?.published ?? {publications: []})}

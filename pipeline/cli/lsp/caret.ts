@@ -54,15 +54,21 @@ export function directiveOf(line: string): string | undefined {
 
 /** A file of YAML is all front matter. */
 function frontMatterOf(lines: readonly string[]): readonly string[] {
-  if (!isFence(lines[0])) return lines
-  const end = lines.findIndex((line, index) => index > 0 && isFence(line))
-  return lines.slice(1, end === -1 ? lines.length : end)
+  const fences = fencesOf(lines)
+  return fences === undefined ? lines : lines.slice(fences.start + 1, fences.end)
 }
 
 function isFrontMatter(lines: readonly string[], line: number): boolean {
-  if (line === 0 || !isFence(lines[0])) return false
-  const end = lines.findIndex((one, index) => index > 0 && isFence(one))
-  return end === -1 || line < end
+  const fences = fencesOf(lines)
+  return fences !== undefined && line > fences.start && line < fences.end
+}
+
+/** The lines around front matter, which may stand below empty ones; without a second one it goes on to the end. */
+function fencesOf(lines: readonly string[]): {readonly start: number; readonly end: number} | undefined {
+  const start = lines.findIndex((line) => line.trim() !== '')
+  if (!isFence(lines[start])) return undefined
+  const end = lines.findIndex((line, index) => index > start && isFence(line))
+  return {start, end: end === -1 ? lines.length : end}
 }
 
 function isFence(line: string | undefined): boolean {

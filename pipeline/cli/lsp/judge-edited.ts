@@ -22,6 +22,8 @@ export interface Edit {
   readonly files: ProjectFiles
   /** Where its documents are looked for. */
   readonly options: ProjectOptions
+  /** Whether what others find in these documents is looked at, too. */
+  readonly isWhole: boolean
   /** What is kept of publications from one edit to the next. */
   readonly memos: MemoryMemos
   /** Images as they were looked at since the project was judged as a whole. */
@@ -32,7 +34,7 @@ export interface Edit {
 export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<TypedProject | undefined> {
   const {project, judgement, schemas, baseline, found} = typed
   if (judgement === undefined || project.extensionNames !== undefined) return undefined
-  if (edit.changed.size === 0) return typed
+  if (edit.changed.size === 0 && !edit.isWhole) return typed
   const own = judgement.publications.filter(({source}) => concerns(source, edit.changed))
   const documents = new Set(own.flatMap(({source}) => source.documents))
   if (![...edit.changed].every((one) => documents.has(one))) return undefined
@@ -43,9 +45,14 @@ export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<Type
       return undefined
     const memo = edit.memos.open(source.path)
     const facts = {project, schemas, world: {...world, memo}, extensions: noExtensions}
-    anew.set(source.path, (await readPublication(source, facts)).result)
+    anew.set(source.path, (await readPublication(source, facts, {isJudgedAlone: true})).result)
   }
-  const again = judgeAgain(judgement, anew, {project, options: judgeOptions(found, baseline)})
+  const again = judgeAgain(judgement, {
+    anew,
+    isWhole: edit.isWhole,
+    project,
+    options: judgeOptions(found, baseline)
+  })
   return again === undefined ? undefined : {...typed, judgement: again, diagnostics: again.diagnostics}
 }
 

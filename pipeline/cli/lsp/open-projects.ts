@@ -23,9 +23,11 @@ export interface Judged {
 export interface Typing {
   /** By absolute paths. */
   readonly texts: ReadonlyMap<string, string>
-  /** Whether nothing but these texts may be another than at the last judgement. */
-  readonly isTextAlone: boolean
+  readonly extent: Extent
 }
+
+/** What may be another than at the last judgement: anything, or these texts alone; what of them is looked at, their own findings or those of all that link to them. */
+export type Extent = 'all' | 'links' | 'text'
 
 export interface OpenProjects {
   /** Judges the projects of open files. A project that can't be judged is told and left as it was. */
@@ -57,11 +59,14 @@ interface Open {
 export function openProjects(): OpenProjects {
   const projects = new Map<string, Open>()
 
-  const judgeOne = async (folders: ProjectFolders, {texts, isTextAlone}: Typing): Promise<Judged> => {
+  const judgeOne = async (folders: ProjectFolders, {texts, extent}: Typing): Promise<Judged> => {
     const before = projects.get(keyOf(folders))
     const named = [...texts].map(([file, text]) => [relative(folders.root, file), text] as const)
     const unsaved = new Map(named.filter(([file]) => !file.startsWith('../')))
-    const edited = isTextAlone && before !== undefined ? await judgeTexts(before, unsaved) : undefined
+    const edited =
+      extent === 'all' || before === undefined
+        ? undefined
+        : await judgeTexts(before, unsaved, extent === 'links')
     const {store, memos} = before ?? {store: createMemoryStore(), memos: createMemoryMemos(mostKept)}
     const typed = edited ?? (await judgeTyped(folders, unsaved, store))
     const images =
@@ -88,7 +93,8 @@ export function openProjects(): OpenProjects {
       for (const {typed, unsaved, folders, memos, images} of projects.values()) {
         const files = withUnsaved(diskFiles(typed.root), unsaved)
         const changed = new Set(unsaved.keys())
-        await judgeEdited(typed, {changed, files, options: folders.options, memos, images})
+        const {options} = folders
+        await judgeEdited(typed, {changed, files, options, isWhole: false, memos, images})
       }
     },
     of: async (file) => {
@@ -105,13 +111,14 @@ export function openProjects(): OpenProjects {
 /** Undefined where the project has to be judged as a whole. */
 async function judgeTexts(
   {typed, memos, images, unsaved: before, folders: {options}}: Open,
-  unsaved: UnsavedTexts
+  unsaved: UnsavedTexts,
+  isWhole: boolean
 ): Promise<TypedProject | undefined> {
   const isSame = [...before.keys()].every((file) => unsaved.has(file)) && before.size === unsaved.size
   if (!isSame) return undefined
   const changed = new Set([...unsaved].flatMap(([file, text]) => (before.get(file) === text ? [] : [file])))
   const files = withUnsaved(diskFiles(typed.root), unsaved)
-  return judgeEdited(typed, {changed, files, options, memos, images})
+  return judgeEdited(typed, {changed, files, options, isWhole, memos, images})
 }
 
 /** Files in which something else is found. */

@@ -17,11 +17,11 @@ import {complete, type Written} from './complete.ts'
 import {define} from './define.ts'
 import {hover} from './hover.ts'
 import type {TypedProject} from './judge-typed.ts'
-import {openProjects, type OpenProjects, type Typing} from './open-projects.ts'
+import {openProjects, type Extent, type OpenProjects, type Typing} from './open-projects.ts'
 import {quickFixes, shownBy} from './shown-diagnostics.ts'
 
-/** Milliseconds without a key before what was typed is judged, and before all else that may have changed is. */
-const pauses = {typed: 40, whole: 150}
+/** Milliseconds without a key before a document is judged, before the links to it are, and before anything else that may have changed is. */
+const pauses = {text: 40, links: 700, all: 150} as const
 
 /** Speaks on standard input and output until the editor ends it. */
 export function serveEditor(): void {
@@ -29,20 +29,27 @@ export function serveEditor(): void {
   const documents = new TextDocuments(TextDocument)
   const projects = openProjects()
   let timer: NodeJS.Timeout | undefined
-  let isTextAlone = false
+  let extent: Extent = 'all'
   const judging = runAgain(async () => {
-    const typing = {texts: textsOf(documents.all()), isTextAlone}
-    isTextAlone = true
+    const typing = {texts: textsOf(documents.all()), extent}
+    extent = 'text'
     await judgeAll(connection, projects, typing)
-    if (!typing.isTextAlone) await projects.prepare().catch(() => undefined)
+    if (typing.extent === 'all') await projects.prepare().catch(() => undefined)
+    if (typing.extent === 'text' && timer === undefined) judgeSoon('links')
   })
-  const judgeSoon = (): void => {
+  const judgeSoon = (what: Extent): void => {
     clearTimeout(timer)
-    timer = setTimeout(judging.ask, isTextAlone ? pauses.typed : pauses.whole)
+    timer = setTimeout(
+      () => {
+        if (extent === 'text') extent = what
+        judging.ask()
+      },
+      pauses[extent === 'all' ? 'all' : what]
+    )
   }
   const judgeWhole = (): void => {
-    isTextAlone = false
-    judgeSoon()
+    extent = 'all'
+    judgeSoon('all')
   }
 
   connection.onInitialize(() => ({
@@ -55,7 +62,7 @@ export function serveEditor(): void {
     },
     serverInfo: {name: 'tetrapla'}
   }))
-  documents.onDidChangeContent(judgeSoon)
+  documents.onDidChangeContent(() => judgeSoon('text'))
   documents.onDidOpen(judgeWhole)
   documents.onDidSave(judgeWhole)
   documents.onDidClose(judgeWhole)

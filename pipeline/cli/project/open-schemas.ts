@@ -29,7 +29,7 @@ export async function openSchemas({project, schemas}: TypesArguments): Promise<O
   const root = (await findRoot(asked)) ?? asked
   const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
   const world = createWorld({files: diskFiles(root), limits: defaultLimits})
-  const found = await findSchemas(world, folder)
+  const {value: found} = await findSchemas(world, folder)
   const {value, diagnostics} = await loadSchemas(found, world)
   return {schemas: value, recordTypes: [...found.recordSchemas.keys()], diagnostics, world}
 }

@@ -1,7 +1,7 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
 import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
-import {checkLibrary} from '../../check/library/check-library.ts'
+import {checkLibrary, createLibraryCheck} from '../../check/library/check-library.ts'
 import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
@@ -75,7 +75,12 @@ export interface Judgement {
   readonly until?: number
   /** What it was judged by. */
   readonly read: AllRead
+  /** What was found of the links and lists of each publication, by the path of its source. */
+  readonly linksOf: ReadonlyMap<string, readonly Diagnostic[]>
 }
+
+/** What is taken from the judgement before. */
+type KnownLinks = Judgement['linksOf']
 
 /** Every finding of every document in one run. All publications are read: one may link to any other. */
 export async function judge(
@@ -98,14 +103,17 @@ export async function judge(
   return judgement
 }
 
-/**
- * The same judgement but for publications that were read anew, by the paths of their sources: an edit costs the reading of its own publication, and one
- * look at all links. Undefined where clocks or limits decide what there is.
- */
+export interface Anew extends Asked {
+  /** By the paths of their sources. */
+  readonly anew: ReadonlyMap<string, ReadResult>
+  /** Whether links of other publications are looked at, too: what they lead to may be another. */
+  readonly isWhole: boolean
+}
+
+/** The same judgement but for publications that were read anew. Undefined where clocks or limits decide what there is. */
 export function judgeAgain(
-  {read}: Judgement,
-  anew: ReadonlyMap<string, ReadResult>,
-  asked: Asked
+  {read, linksOf}: Judgement,
+  {anew, isWhole, ...asked}: Anew
 ): Judgement | undefined {
   const embargoed = [...anew.values()].some(({entry}) => entry.embargo !== undefined)
   if (!read.isTimeless || read.unread.length > 0 || embargoed) return undefined
@@ -114,16 +122,26 @@ export function judgeAgain(
     return result === undefined ? one : {...result, source: withIncludes(one.source, result)}
   })
   const told = publications.flatMap(({diagnostics}) => diagnostics)
-  const {isOfToday: _, ...judgement} = judgeRead({...read, publications, told}, {...asked, vanishing: []})
+  const known: KnownLinks = isWhole ? new Map() : new Map([...linksOf].filter(([path]) => !anew.has(path)))
+  const again = {...read, publications, told}
+  const {isOfToday: _, ...judgement} = judgeRead(again, {...asked, vanishing: [], known})
   return judgement
 }
 
 function judgeRead(
   read: AllRead,
-  {project, options, vanishing}: Asked & {readonly vanishing: readonly Diagnostic[]}
+  {
+    project,
+    options,
+    vanishing,
+    known
+  }: Asked & {
+    readonly vanishing: readonly Diagnostic[]
+    readonly known?: KnownLinks
+  }
 ): Judgement & Pick<InLibrary, 'isOfToday'> {
   const {publications, unread, readings} = read
-  const library = judgeLibrary(read, project, options)
+  const library = judgeLibrary(read, {project, options}, known)
   const diagnostics = library.isOfToday ? findingsOf(read, library, {project, options, vanishing}) : []
   const until = firstEnd(read.embargoes)
   return {
@@ -141,7 +159,8 @@ function judgeRead(
     ...(until === undefined ? {} : {until}),
     outcomes: library.outcomes,
     ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0}),
-    read
+    read,
+    linksOf: library.linksOf
   }
 }
 
@@ -152,7 +171,7 @@ function unknownIds({publications, unread}: AllRead, only: readonly string[]): U
 }
 
 /** What is found of publications when all are seen together. */
-interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes'> {
+interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes' | 'linksOf'> {
   /** Of those that were read anew. */
   readonly ofRead: FoundInLibrary
   readonly links: readonly Diagnostic[]
@@ -163,13 +182,20 @@ interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes'> 
 
 function judgeLibrary(
   {publications, unread, schemas}: AllRead,
-  project: Project,
-  {found, carrying}: JudgeOptions
+  {project, options: {found, carrying}}: Asked,
+  known: KnownLinks = new Map()
 ): InLibrary {
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
   const redactions = publications.flatMap((one) => one.redactions)
-  const ofRead = {links: checkLibrary(index, project, unread), translations: checkTranslations(published)}
+  const check = createLibraryCheck(index, project, unread)
+  const linksOf = new Map(
+    publications.map(
+      ({source: {path}, entry}) => [path, known.get(path) ?? check.ofPublication(entry)] as const
+    )
+  )
+  const ofLinks = [...check.ofLibrary(), ...[...linksOf.values()].flat()].sort(compareDiagnostics)
+  const ofRead = {links: ofLinks, translations: checkTranslations(published)}
   const left = publications.flatMap(({carried}) => carried ?? [])
   const anew = publications.filter(({carried}) => carried === undefined)
   const links = [...ofRead.links, ...left.flatMap((one) => one.links)].sort(compareDiagnostics)
@@ -177,6 +203,7 @@ function judgeLibrary(
   return {
     index,
     published,
+    linksOf,
     ofRead,
     links,
     translations: translations.map((one) => atSource(one, redactions)),

@@ -28,10 +28,16 @@ export interface ReadPublication {
   readonly result: ReadResult
 }
 
+export interface ReadOptions {
+  /** Whether findings alone are asked for: what builds keep of a reading is left out. */
+  readonly isJudgedAlone?: boolean
+}
+
 /** The manuscript, its entry in the index, and every finding made in it. */
 export async function readPublication(
   source: PublicationSource,
-  facts: ReadingFacts
+  facts: ReadingFacts,
+  {isJudgedAlone = false}: ReadOptions = {}
 ): Promise<ReadPublication> {
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions
@@ -47,8 +53,8 @@ export async function readPublication(
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
-  const settled = settledIds({manuscript: read.value, published, diagnostics})
-  const fonts = await installedFontFiles(published, project.facts, world)
+  const settled = isJudgedAlone ? undefined : settledIds({manuscript: read.value, published, diagnostics})
+  const fonts = isJudgedAlone ? [] : await installedFontFiles(published, project.facts, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {
     kind: 'read',

@@ -44,6 +44,14 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
           quoted: node.value,
           position
         })
+      if (isBlockMeant(reading.lines.text.slice(position.start.offset, position.end.offset)))
+        reading.tell({
+          what: 'a block of code with two backticks',
+          outcome: 'is code within a line here',
+          hint: 'write three: ``` on a line of its own before and after it',
+          quoted: node.value.trim().split('\n', 1)[0] ?? '',
+          position
+        })
       return [{type: 'inlineCode', value: node.value, position}]
     case 'inlineMath':
       return [makeFormula(node, reading)]
@@ -147,4 +155,8 @@ function makeImage(
     ...(resource.title ? {title: resource.title} : {}),
     position: own.position
   }
+}
+
+function isBlockMeant(written: string): boolean {
+  return /^``[\w+#-]{0,15}[ \t]*\n/.test(written) && /\n[ \t>]*``$/.test(written)
 }

@@ -5,7 +5,10 @@ export interface Dialect {
   readonly what: string
   /** Of bounded length, so that no text takes long. */
   readonly pattern: RegExp
-  readonly hint: string
+  /** Of any that the pattern finds, if they are not all one. */
+  readonly isOne?: (written: string) => boolean
+  /** For what was found. */
+  readonly hint: string | ((written: string) => string)
   /** What follows the text, where that makes it what it is. */
   readonly standsBefore?: PhrasingContent['type']
   /** What stands before the text, where that makes it what it is. */

@@ -12,7 +12,8 @@ export function reportIndentedText(node: Code, reading: Reading): void {
     .trimStart()
   if (/^(?:`{3}|~{3})/.test(source)) return
   const lines = node.value.split('\n').filter((line) => line.trim() !== '')
-  const isMarkdown = lines.every((line) => definition.test(line)) || callout.test(lines[0] ?? '')
+  const isTable = /^\|.+\|$/.test(lines[0] ?? '') && /^\|[ :|-]*-[ :|-]*\|$/.test(lines[1] ?? '')
+  const isMarkdown = isTable || lines.every((line) => definition.test(line)) || callout.test(lines[0] ?? '')
   if (!isMarkdown && !isText(lines)) return
   const line = lineText(reading.lines, start.line)
   const written = line.slice(start.column - 1).trim()

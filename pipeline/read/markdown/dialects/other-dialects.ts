@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import {pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import {characterReferences} from '../character-references.ts'
 import type {Dialect} from './dialect.ts'
 import {nearlyLists} from './nearly-lists.ts'
 import {nearlyMarkdown} from './nearly-markdown.ts'
@@ -127,6 +128,7 @@ const dialects: readonly Dialect[] = [
 
 const all: readonly Dialect[] = [
   ...dialects,
+  ...characterReferences,
   ...otherFormats,
   ...pastedText,
   ...nearlyMarkdown,
@@ -143,7 +145,7 @@ export function reportOtherDialects(
   const texts = textsIn(children, text)
   if (texts.length === 0) return
   for (const dialect of all) {
-    const {what, pattern, hint, standsBefore, standsBehind, isAtMargin} = dialect
+    const {what, pattern, standsBefore, standsBehind, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
     for (const {index, written, start} of texts) {
@@ -151,12 +153,13 @@ export function reportOtherDialects(
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       if (isAtMargin === true && start.column !== 1) continue
       if (dialect.isAtHead === true && text.slice(0, start.offset).trim() !== '') continue
-      const found = pattern.exec(written)
-      if (found === null || isSign(found[0], reading)) continue
+      const found = findIn(dialect, written)
+      if (found === undefined || isSign(found[0], reading)) continue
       // Behind other words in its line it does not begin one: `**50**% of them` is no comment.
       const isWithinLine = index > 0 && children[index - 1]?.type !== 'break' && standsBehind === undefined
       if (isWithinLine && found.index === 0 && pattern.exec(`\0${written}`)?.index !== 1) continue
       const quoted = found[0].trim()
+      const hint = typeof dialect.hint === 'string' ? dialect.hint : dialect.hint(quoted)
       const offset = (start.offset ?? 0) + found.index + found[0].indexOf(quoted)
       const position = {
         start: pointAt(reading.lines, offset),
@@ -181,6 +184,11 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
     const {start, end} = positionOf(child)
     return [{index, start, written: source.slice(start.offset, end.offset)}]
   })
+}
+
+function findIn({pattern, isOne}: Dialect, text: string): RegExpExecArray | undefined {
+  if (isOne === undefined) return pattern.exec(text) ?? undefined
+  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].find(([written]) => isOne(written))
 }
 
 /** `:tada:` at the head of a line is no field. */

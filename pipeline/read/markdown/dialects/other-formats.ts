@@ -59,7 +59,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a reference',
     pattern:
-      /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)-[a-z][\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)/im,
+      /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)-\w[\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)/im,
     hint: 'write a link to it, `[figure 2](#its-id)`, or the source in a note'
   },
   {

@@ -39,5 +39,15 @@ export const unpairedMarks: readonly Dialect[] = [
     what: 'code without its second backtick',
     pattern: /(?<![`\\\w])`(?=\S)[^`\n'’]{1,60}(?:[.,;:]?$|(?=[,;:.] ))/m,
     hint: 'write `` ` `` behind the code, too'
+  },
+  {
+    what: 'a formula without its second `$`',
+    pattern: /(?<![\\$\w])\$(?=\S)(?=[^$\n]{0,80}\\[a-z]{2,})[^$\n]{1,200}$/m,
+    hint: 'write `$` behind the formula, too; a `$` that is meant is `\\$`'
+  },
+  {
+    what: 'a break with a space behind its sign',
+    pattern: /[^\s\\]{0,20}\\[ \t]{1,3}(?=\n)/,
+    hint: 'write nothing behind the `\\` at the end of a line'
   }
 ]

@@ -41,7 +41,8 @@ export function judgeAttributes(
   reading: Reading
 ): BlockAttributes {
   const known = [...common, ...flags]
-  for (const {name, position} of attributes) {
+  for (const {name, value, position} of attributes) {
+    if (name === 'id' && /^["'“”„‘’«]/.test(value)) tellQuoted(value, position, reading)
     if (known.includes(name)) continue
     if (ofStyle.has(name)) {
       tellStyle(position, reading)
@@ -64,6 +65,16 @@ export function judgeAttributes(
     reading
   )
   return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
+}
+
+function tellQuoted(quoted: string, position: Position, reading: Reading): void {
+  reading.tell({
+    what: 'an id in quotation marks',
+    outcome: 'has them in it',
+    hint: 'write it without them: `{#name}`',
+    quoted,
+    position
+  })
 }
 
 /** Reports attributes of a directive that finds what it shows: those beside an id, a language and the known ones. */

@@ -39,20 +39,39 @@ function closesNearDirective(line: number, fence: string, reading: Reading): boo
   for (let above = line - 1; above > 0; above -= 1) {
     const text = lineText(reading.lines, above).trim()
     if (/^:+$/.test(text)) return false
-    if (text.startsWith(fence)) return !isDirective(text)
+    if (!text.startsWith(fence)) continue
+    const [colons = fence] = /^:+/.exec(text) ?? []
+    // One that has more colons, and no end, is told where it begins.
+    return !isDirective(text) || (colons.length > fence.length && !isClosedBelow(line, colons, reading))
   }
   return false
 }
 
+function isClosedBelow(line: number, colons: string, {lines}: Reading): boolean {
+  const below = lines.text.slice(startOfLine(lines, line))
+  return new RegExp(`^[ \\t>]*${colons}:*[ \\t]*$`, 'm').test(below)
+}
+
 /** Whether a line begins a directive: a name directly behind the colons, then a label and attributes, and nothing else. */
 function isDirective(text: string): boolean {
-  return !/=\s*\}$/.test(text) && /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
+  return (
+    !/=\s*\}$/.test(text) &&
+    !hasOpenQuote(text) &&
+    /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
+  )
+}
+
+/** Whether a quotation mark of the attributes has no partner. */
+function hasOpenQuote(text: string): boolean {
+  const [, braces = ''] = /(\{.*)$/u.exec(text) ?? []
+  return /["']/.test(braces.replace(/"[^"]*"|'[^']*'/g, ''))
 }
 
 /** Of what stands behind the colons: why it is not read, and what to do; undefined where no cause is known. */
 function causeOf(rest: string): string | undefined {
   const [braces = ''] = /\{.*$/u.exec(rest) ?? []
   if (/[“”„‟‘’‚‛]/u.test(braces)) return 'its attributes have curly quotes: write straight ones, `"`'
+  if (hasOpenQuote(rest)) return 'a quotation mark of its attributes has no partner'
   if (/^[\p{L}\p{N}_-]+(?:\[[^\]]*\])?\s+\{/u.test(rest)) return 'there is a space before `{`'
   if (/^[\p{L}\p{N}_-]+\s+\[/u.test(rest)) return 'there is a space before `[`'
   if (/^[\p{L}\p{N}_-]+(?:\[[^\]]*\])?\{[^}]*$/u.test(rest)) return 'its `{` has no `}`'
