@@ -52,7 +52,7 @@ export function keptReadings(
     const kept = parsed ?? before
     const result = await run({kind: 'read', source, ...(kept === undefined ? {} : {kept})})
     if (!isRead(result)) throw new Error('a read job was answered with something else')
-    const own = shared(source, result)
+    const own = await shared(source, result)
     return parsed === undefined ? own : {kept: parsed, ...own}
   }
   /** An entry names each of its files again and again, and their digests, which the cache knows. */
