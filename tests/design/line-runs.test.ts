@@ -1,6 +1,6 @@
 /** Pieces of a line from left to right: those from right to left are still in the order in which they are read. */
 import {expect, test} from 'vitest'
-import {lineRuns} from '../../pipeline/design/cover/line-runs.ts'
+import {lineRuns} from '../../pipeline/design/shaping/line-runs.ts'
 
 test.each([
   ['alpha (bravo) 12', ['alpha (bravo) 12']],

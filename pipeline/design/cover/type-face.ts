@@ -3,7 +3,7 @@ import type {PlacedGlyph} from '../shaping/clusters.ts'
 import {Face, type OutlineCommand} from '../shaping/face.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontName, World} from '../../model/world.ts'
-import {lineRuns} from './line-runs.ts'
+import {lineRuns} from '../shaping/line-runs.ts'
 import {number} from './svg.ts'
 
 export interface TypeFace {

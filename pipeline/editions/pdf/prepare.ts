@@ -79,7 +79,7 @@ export async function prepare(publication: Publication, world: World): Promise<P
   addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
   if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
-  reportMissingLetters(composition)
+  reportMissingLetters(composition, publication.language)
   const {formulas, diagnostics} = composition
   const prepared = {publication, document, fonts, structure, pages, destinations, diagnostics}
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}

@@ -84,6 +84,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly metadata: {_metadata: string}
     _fontCount: number
     _registeredFonts: object
+    /** What was opened, by its name. */
+    _fontFamilies: {[name: string]: object}
     /** By the names that drawings have them by. */
     _imageRegistry: {
       [name: string]: {

@@ -137,7 +137,7 @@ export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean
 }
 
 /** A character, or the two of a flag, with the accents, joiners and selectors after it, and what is joined to it. */
-const clusters =
+export const clusters =
   /(?:[\u{1f1e6}-\u{1f1ff}]{2}|[\s\S])(?:[\p{M}\u{1f3fb}-\u{1f3ff}\u200c\u200d]|(?<=\u200d)[\p{L}\p{S}])*/gu
 
 function covers(cluster: string, name: PdfFontName, fonts: Fonts): boolean {

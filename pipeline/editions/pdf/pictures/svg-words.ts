@@ -1,10 +1,13 @@
 /**
- * Prepares the words of an SVG, which names fonts that the file does not have: a family for them, and boxes for
+ * Prepares the words of an SVG, which names fonts that the file does not have: families for them, and boxes for
  * missing characters.
  */
 import type {FontName} from '../../../model/world.ts'
+import {isRightToLeft} from '../../../design/shaping/line-runs.ts'
+import type {PdfFontName} from '../engine/file/font-name.ts'
 import type {Fonts} from '../engine/file/fonts.ts'
 import {visibleText} from '../engine/lines/visible-text.ts'
+import {setWords} from './set-words.ts'
 
 /** Families as pdfmake's SVG drawing looks them up: by style, the font registered under that name. */
 export const svgFamilies: {readonly [family: string]: {readonly [style: string]: FontName}} = {
@@ -33,25 +36,43 @@ export interface SvgWords {
 const box = '\u25a1'
 const boxFont: FontName = 'fallback-sans-regular'
 
-/** In the sans face, or the one behind it when the sans face lacks a character; what that one lacks is a box. */
+/**
+ * In the sans face, or the one behind it when the sans face lacks a character. Words in a script of their own are set in a font of the
+ * project that has them, shaped and in their order; what no font has is a box.
+ */
 export function svgWords(svg: string, fonts: Fonts): SvgWords {
-  const has = (name: FontName, character: string): boolean => {
-    const code = character.codePointAt(0) ?? 0
-    return code < 0x20 || fonts.get(name).has(code)
-  }
-  const words = [...new Set((svg.match(betweenTags) ?? []).join(''))]
-  if (words.every((character) => has('sans-regular', character)) || !fonts.includes(boxFont))
+  const words = new Set((svg.match(betweenTags) ?? []).join(''))
+  const isIn = (name: PdfFontName, character: string): boolean =>
+    character < ' ' || fonts.get(name).has(character.codePointAt(0) ?? 0)
+  if ([...words].every((character) => isIn('sans-regular', character)) || !fonts.includes(boxFont))
     return {svg, family: 'Svg', missing: []}
-  const missing = words.filter((character) => !has(boxFont, character))
-  return {svg: missing.length === 0 ? svg : withBoxes(svg, new Set(missing)), family: 'SvgFallback', missing}
+  const lacking = new Set([...words].filter((character) => !isIn(boxFont, character)))
+  const missing = [...lacking].filter((character) => !fonts.further.some((name) => isIn(name, character)))
+  // SVG 2, 11.4: lines run from left to right unless it says otherwise.
+  const base = /\bdirection\s*[:=]\s*["']?rtl/.test(svg) ? 'rtl' : 'ltr'
+  const drawn = svg.replace(betweenTags, (between) => {
+    const text = plainText(between.slice(1))
+    const isPlain = !isRightToLeft(text) && !Array.from(text).some((character) => lacking.has(character))
+    return isPlain ? between : `>${setWords(withBoxes(text, new Set(missing)), base, fonts)}`
+  })
+  return {svg: drawn, family: 'SvgFallback', missing}
 }
 
 const betweenTags = />[^<]+/g
 
-function withBoxes(svg: string, missing: ReadonlySet<string>): string {
-  return svg.replace(betweenTags, (words) =>
-    [...words].map((character) => (missing.has(character) ? box : character)).join('')
-  )
+/** Of what stands between tags, on one line. */
+function plainText(written: string): string {
+  return written
+    .replace(/&(?:lt|#60);/g, '<')
+    .replace(/&(?:gt|#62);/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&(?:amp|#38);/g, '&')
+    .replace(/\s/g, ' ')
+}
+
+function withBoxes(text: string, missing: ReadonlySet<string>): string {
+  return Array.from(text, (character) => (missing.has(character) ? box : character)).join('')
 }
 
 /** The text of an SVG with plain characters for references, and without those that are not drawn: a font would be asked for them. */

@@ -1,6 +1,6 @@
 /** Reports what the PDF can't draw: signs one by one, the letters of a script once a document, drawings. */
 import {finding} from '../../../model/finding.ts'
-import {emojiFont, fontPackage, isPicture} from '../../../model/installed-fonts.ts'
+import {emojiFont, fontPackage, fontsFor, isPicture} from '../../../model/installed-fonts.ts'
 import {namedCharacter, namedCharacters} from '../../../model/tree/named-characters.ts'
 import type {Composition} from '../composition.ts'
 import {scriptOf, type Script} from '../../../model/scripts.ts'
@@ -46,11 +46,11 @@ export function reportDrawing(how: string, {place, diagnostics}: Composition): v
 }
 
 /** Reports the letters that were kept, where the first of a document stands. */
-export function reportMissingLetters({missingLetters, diagnostics}: Composition): void {
+export function reportMissingLetters({missingLetters, diagnostics}: Composition, language: string): void {
   for (const {script, place, hint, letters} of missingLetters.values()) {
-    diagnostics.push(
-      finding('pdf/has-glyph', place, messageOf(script, [...letters]), {hints: [giveFont, hint]})
-    )
+    const [name = script.font] = fontsFor(script, {text: [...letters].join(''), language})
+    const add = `\`npm install ${fontPackage(name).package}\` in the project adds ${name}; or ${giveFont}`
+    diagnostics.push(finding('pdf/has-glyph', place, messageOf(script, [...letters]), {hints: [add, hint]}))
   }
 }
 

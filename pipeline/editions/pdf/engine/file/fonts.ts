@@ -3,6 +3,7 @@ import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {World} from '../../../../model/world.ts'
 import type {Run} from '../lines/runs.ts'
+import {DrawingFont} from './drawing-font.ts'
 import {OpenedFont, type ShapingDirection} from './opened-font.ts'
 import {ShapedFont} from './shaped-font.ts'
 import {StructureElement} from '../tags/structure.ts'
@@ -34,6 +35,15 @@ export class Fonts {
     return this.#registered.has(name)
   }
 
+  /** The names of those of the project, regular, for characters that the design's own have not: those it brings first. */
+  get further(): readonly PdfFontName[] {
+    const names = [...this.#registered.keys()].filter((name) => !name.endsWith('-semibold'))
+    return [
+      ...names.filter((name) => name.startsWith('more-')),
+      ...names.filter((name) => name.startsWith('installed-'))
+    ]
+  }
+
   /** The names of those that are installed in the project, in order. */
   get installed(): readonly PdfFontName[] {
     return [...this.#registered.keys()].filter((name) => name.startsWith('installed-'))
@@ -61,6 +71,19 @@ export class Fonts {
     this.#embedded.set(name, font)
     this.#embedded.set(bytes, font)
     return font
+  }
+
+  /** The family by which drawings have words of one direction set in a font, which was added. */
+  familyOf(name: PdfFontName, direction: ShapingDirection): string {
+    const family = `${name} ${direction}`
+    if (this.#document.fonts[family] !== undefined) return family
+    const shaping = {direction, language: this.#document.options.lang}
+    const [semibold = name] = [...this.#registered.keys()].filter((other) => other === `${name}-semibold`)
+    const bold = `${semibold} ${direction}`
+    this.#document._fontFamilies[family] = new DrawingFont(this.get(name), shaping)
+    this.#document._fontFamilies[bold] ??= new DrawingFont(this.get(semibold), shaping)
+    this.#document.fonts[family] = {normal: family, italics: family, bold, bolditalics: bold}
+    return family
   }
 
   /** Writes what was shown of each font: after all pages. */

@@ -1,6 +1,7 @@
 /** Draws an SVG on trial, to see whether the drawing library can draw all of it. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {drawSvg} from './draw-picture.ts'
+import {DrawingFont} from './drawing-font.ts'
 import {PageContent} from '../pages/page-content.ts'
 import {PDFDocument as Document} from '../pdfmake.ts'
 import type {Picture} from '../lines/runs.ts'
@@ -26,8 +27,10 @@ export function tryDrawing(svg: Svg, pictures: number, document: PDFDocument): s
 /** A document of its own with the fonts and images of the other: what is drawn here leaves nothing there. */
 function openTrial(document: PDFDocument): PDFDocument {
   const {fonts, _imageRegistry, _registeredFonts} = document
+  const shaped = Object.entries(document._fontFamilies).filter(([, font]) => font instanceof DrawingFont)
   const trial = new Document({}, {}, {}, {}, {...document.options, compress: false}, null, () => false)
   Object.assign(trial, {fonts, _imageRegistry, _registeredFonts})
+  Object.assign(trial._fontFamilies, Object.fromEntries(shaped))
   return trial.addPage({size: [1000, 1000], margin: 0})
 }
 

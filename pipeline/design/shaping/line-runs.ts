@@ -16,10 +16,18 @@ interface Run {
   text: string
 }
 
-/** Numbers and Latin words beside what is read from right to left would else be turned along. */
-export function lineRuns(line: string): readonly LineRun[] {
-  if (!rightToLeft.test(line)) return [{text: line, direction: 'ltr'}]
-  const {levels} = bidi.getEmbeddingLevels(line)
+/** Whether some of a text is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
+/**
+ * Numbers and Latin words beside what is read from right to left would else be turned along; `base` is the direction of the line, else that of
+ * its first letter.
+ */
+export function lineRuns(line: string, base?: 'ltr' | 'rtl'): readonly LineRun[] {
+  if (!isRightToLeft(line)) return [{text: line, direction: 'ltr'}]
+  const {levels} = bidi.getEmbeddingLevels(line, base)
   const runs: Run[] = []
   for (let index = 0; index < line.length; index += 1) {
     const level = levels[index] ?? 0
