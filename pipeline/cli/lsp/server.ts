@@ -41,6 +41,7 @@ export function serveEditor(): void {
     clearTimeout(timer)
     timer = setTimeout(
       () => {
+        timer = undefined
         if (extent === 'text') extent = what
         judging.ask()
       },
