@@ -109,7 +109,14 @@ export async function openProject(
     weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
     ...(count < 2
       ? {}
-      : {pair: {isFor: ({path}) => (sizes.get(path) ?? 0) >= bytesOfWorker, connect, join: joinPacks}}),
+      : {
+          pair: {
+            // A document can't be parsed in halves, and a long one is too much to hold twice.
+            isFor: ({path, documents}) => documents.length > 1 && (sizes.get(path) ?? 0) >= bytesOfWorker,
+            connect,
+            join: joinPacks
+          }
+        }),
     startWorkers: (spare) => {
       if (spare === undefined && given.jobs === undefined && areTiny(sizes, project))
         return runHere({root, project, earlier, turn, ...dated})
