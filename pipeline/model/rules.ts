@@ -662,7 +662,7 @@ export const rules = {
     severity: stops,
     withholds: 'pdf',
     summary:
-      'A font of the PDF has the letters of every script of a document. The PDF is not made else; the other editions are.'
+      'A font of the PDF has the letters of every script of a document and of the drawings in it. The PDF is not made else; the other editions are.'
   },
   'pdf/has-glyph': {
     severity: warns,

@@ -39,6 +39,24 @@ test('the other editions are made, and the error is told', async () => {
   ])
 })
 
+test('words of a drawing are letters of its document', async () => {
+  const output = memoryOutput()
+  const drawing = (words: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><title>தமிழ்</title><text y="5">${words}</text></svg>`
+  const own = {
+    'tetrapla.yaml': files['tetrapla.yaml'],
+    'source/a.svg': drawing('&#xBA4;மிழ்'),
+    'source/b.svg': drawing('delta'),
+    'source/alpha.md': '# Alpha\n\n![Chart](a.svg)\n',
+    'source/bravo.md': '# Bravo\n\n![Chart](b.svg)\n'
+  }
+  const result = await run(own, output)
+  expect(found(result)).toEqual(['built', 'error font/script-has-font'])
+  expect('diagnostics' in result && result.diagnostics[0]?.place.start).toMatchObject({line: 3, column: 1})
+  expect(madeIn(output)).toContain('bravo/en/bravo.en.pdf')
+  expect(madeIn(output)).not.toContain('alpha/en/alpha.en.pdf')
+})
+
 test('a PDF of the build before goes, since it says what its publication no longer does', async () => {
   const output = memoryOutput()
   await run({...files, 'source/alpha.md': '# Alpha\n\nDelta.\n'}, output)

@@ -10,13 +10,15 @@ import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {mathWords} from '../../model/tree/mathml.ts'
 import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
-import {startOf, type Place} from '../../model/place.ts'
+import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {RecordTypes} from '../../model/publication/record-type.ts'
 import {scriptOf, type Script} from '../../model/scripts.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
+import {drawnWords} from '../../model/values/drawn-words.ts'
 import {visit} from '../../model/tree/walk.ts'
 import type {FontName, World} from '../../model/world.ts'
+import {everyNode} from './rule.ts'
 
 /** The fonts that a character is looked for in, those that have most of them first. */
 const fonts: readonly FontName[] = [
@@ -35,6 +37,13 @@ interface Drawn {
   readonly offset: number | undefined
   /** Undefined for that of the document. */
   readonly language?: string
+  /** Of an image, whose words are none of the document's text. */
+  readonly place?: Place
+}
+
+/** The words of each drawing that documents show, by its path. */
+interface Drawings {
+  readonly drawings: ReadonlyMap<string, string>
 }
 
 interface Missing {
@@ -65,7 +74,8 @@ export async function fontScriptHasFont(
   {world, brand, labels, types}: Means
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
-  const sources = sourcesOf(manuscript, {types, labels})
+  const drawings = await wordsOfDrawings(manuscript, world)
+  const sources = sourcesOf(manuscript, {types, labels, drawings})
   const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
@@ -79,6 +89,17 @@ export async function fontScriptHasFont(
 
 function languageOf({language}: Drawn, source: Source): string {
   return language ?? source.language
+}
+
+async function wordsOfDrawings({documents}: Manuscript, world: World): Promise<Drawings['drawings']> {
+  const words = new Map<string, string>()
+  for (const {path = ''} of documents.flatMap((document) => everyNode(document, 'image'))) {
+    if (!/\.svg$/i.test(path) || words.has(path)) continue
+    const image = await world.image(path)
+    const isDrawing = image.ok && image.value.mediaType === 'image/svg+xml'
+    words.set(path, isDrawing ? drawnWords(new TextDecoder().decode(image.value.bytes)) : '')
+  }
+  return words
 }
 
 /** Without letters that a font has which is installed in the project for their script and a language. */
@@ -135,7 +156,7 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 
 function sourcesOf(
   manuscript: Manuscript,
-  {types, labels}: Pick<Means, 'types' | 'labels'>
+  {types, labels, drawings}: Pick<Means, 'types' | 'labels'> & Drawings
 ): readonly Source[] {
   const {path, language, documents, metadata} = manuscript
   const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels)])
@@ -143,7 +164,7 @@ function sourcesOf(
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
     const front = document.path === path ? facts : unplaced([title, summary])
-    return {...document, drawn: [...front, ...wordsIn(document, types)]}
+    return {...document, drawn: [...front, ...wordsIn(document, types, drawings)]}
   })
   return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
 }
@@ -167,11 +188,15 @@ function factsOf(metadata: Metadata): readonly unknown[] {
 const ofFormulas =
   /[^\p{L}\p{M}\p{Nd}]|[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
 
-function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {
+function wordsIn(document: Document, types: RecordTypes, drawings: Drawings['drawings']): readonly Drawn[] {
   const drawn: Drawn[] = []
   const phrases: Phrase[] = []
   const add = (node: DocumentNode): void => {
     if ('lang' in node && 'position' in node) phrases.push({language: node.lang, position: node.position})
+    if (node.type === 'image') {
+      const words = drawings.get(node.path ?? '') ?? ''
+      drawn.push({words, offset: node.position.start.offset, place: placeOf(document.path, node)})
+    }
     if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
     if (node.type === 'formula') {
       const words = mathWords(node.mathml).replace(ofFormulas, '')
@@ -235,7 +260,7 @@ function missingIn(source: Source, lacking: ReadonlyMap<string, ReadonlySet<stri
           script,
           language,
           letters: new Set([letter]),
-          place: placeIn(path, text, {letter, offset})
+          place: drawn.place ?? placeIn(path, text, {letter, offset})
         })
       else known.letters.add(letter)
     }

@@ -2,6 +2,7 @@
  * Prepares the words of an SVG, which names fonts that the file does not have: families for them, and boxes for
  * missing characters.
  */
+import {drawnWords} from '../../../model/values/drawn-words.ts'
 import type {FontName} from '../../../model/world.ts'
 import {isRightToLeft} from '../../../design/shaping/line-runs.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
@@ -41,7 +42,7 @@ const boxFont: FontName = 'fallback-sans-regular'
  * project that has them, shaped and in their order; what no font has is a box.
  */
 export function svgWords(svg: string, fonts: Fonts): SvgWords {
-  const words = new Set((svg.match(betweenTags) ?? []).join(''))
+  const words = new Set(drawnWords(svg))
   const isIn = (name: PdfFontName, character: string): boolean =>
     character < ' ' || fonts.get(name).has(character.codePointAt(0) ?? 0)
   if ([...words].every((character) => isIn('sans-regular', character)) || !fonts.includes(boxFont))
