@@ -118,30 +118,31 @@ export async function openProject(
           }
         }),
     startWorkers: (spare) => {
-      if (spare === undefined && given.jobs === undefined && areTiny(sizes, project))
-        return runHere({root, project, earlier, turn, ...dated})
-      return createWorkers<Job, Result>({
-        script: worker,
-        data: start,
-        count,
-        transfersOf: portsIn,
-        heapMebibytes: project.limits.heapMebibytes,
-        areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
-        affinityOf: (job) => ('source' in job ? job.source.path : ''),
-        secondsOf: (job) => secondsOf(job, sizes, project.limits),
-        allSeconds: project.limits.buildSeconds,
-        onEnd: (worker) => endTurn(turns, worker),
-        isResult,
-        // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
-        ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
-      })
+      const begin = (): Workers<Job, Result> =>
+        createWorkers<Job, Result>({
+          script: worker,
+          data: start,
+          count,
+          transfersOf: portsIn,
+          heapMebibytes: project.limits.heapMebibytes,
+          areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
+          affinityOf: (job) => ('source' in job ? job.source.path : ''),
+          secondsOf: (job) => secondsOf(job, sizes, project.limits),
+          allSeconds: project.limits.buildSeconds,
+          onEnd: (worker) => endTurn(turns, worker),
+          isResult,
+          // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
+          ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
+        })
+      const isHere = spare === undefined && given.jobs === undefined && areTiny(sizes, project)
+      return isHere ? runHere({root, project, earlier, turn, ...dated}, begin) : begin()
     }
   }
 }
 
 /**
- * Whether documents are done before a worker has started, include none that are longer, and no less is allowed for them than usually: nothing in
- * them takes so much. An extension may do anything.
+ * Whether documents are done before a worker has started, and no less is allowed for them than usually: nothing in them takes so much. An extension
+ * may do anything.
  */
 function areTiny(sizes: Sizes, {limits, from, extensions}: Project): boolean {
   const {seconds, buildSeconds, heapMebibytes} = limits
