@@ -265,6 +265,11 @@ export const rules = {
     summary:
       'A schema is valid JSON Schema 2020-12, refers to nothing outside the project, and uses patterns that end in linear time.'
   },
+  'schema/is-used': {
+    severity: warns,
+    summary:
+      'A file that is named or placed almost as a schema of the project is one: a document is judged by it, or another schema refers to it.'
+  },
   'markdown/is-understood': {
     severity: warns,
     summary:

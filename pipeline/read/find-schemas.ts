@@ -46,8 +46,7 @@ async function strayIn(
       const name = posix.basename(file).replace(/(?:\.schema)?\.\w+$/i, '')
       const places = `\`${folder}/front-matter/${name}.schema.json\`, or \`${folder}/records/${name}.schema.json\``
       const hints = [`a schema is JSON, at ${places} for a directive \`:::${name}\``]
-      const found = finding('schema/is-valid', startOf(file), 'no document is judged by this file', {hints})
-      return {...found, severity: 'warning'}
+      return finding('schema/is-used', startOf(file), 'no document is judged by this file', {hints})
     })
 }
 

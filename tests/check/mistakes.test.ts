@@ -68,3 +68,29 @@ test('what only looks like one is not told', async () => {
   )
   expect(linesOf(found)).toEqual([])
 })
+
+test.each(['Tom &and Jerry', 'alpha &or bravo', 'AC&DC; fish&chips; P&Ls;', 'alpha & beta; clubs & hearts;'])(
+  '%s has no mistaken reference',
+  async (text) => {
+    const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n${text}\n`
+    expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+  }
+)
+
+test.each(['Vec<u> and List<b>', 'f(x)[a](b)', '"[1](2) things"', 'AC&DC; and R&D;'])(
+  '%s is no markup in a title',
+  async (title) => {
+    const document = `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\nAlpha.\n`
+    expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+  }
+)
+
+test('a line that closes nothing is told behind code that looks like its directive', async () => {
+  const document =
+    '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\nAlpha.\n\n    ::::a\n\n:::\n\n```\n::: a b\n```\n\n:::\n'
+  const found = await foundIn({'source/alpha.md': document}, {withRead: true})
+  const lines = found.flatMap(({ruleId, place}) =>
+    ruleId === 'directive/looks-like-one' ? [place.start.line] : []
+  )
+  expect(lines).toEqual([11, 17])
+})

@@ -124,4 +124,10 @@ describe('the time to read', () => {
     // Once may be bad luck: the engine's garbage counts, too.
     expect(isLinear(make) || isLinear(make)).toBe(true)
   })
+
+  // What looks through all lines above, and does little with each, is slow in long texts alone.
+  test('ends of directives that are code grow with their length', () => {
+    const make = of('    ::::a\n\n:::\n\n')
+    expect(isLinearAt(128, make, least) || isLinearAt(128, make, least)).toBe(true)
+  })
 })

@@ -13,6 +13,7 @@ import {codeTitle} from './dialects/code-title.ts'
 import {reportOpenCode} from './report-open-code.ts'
 import {reportSecondAddress} from './report-second-address.ts'
 import {makeDirective} from './directives/directive.ts'
+import {insideDirective} from './directives/near-directive.ts'
 import {makeHeading} from './heading.ts'
 import {makeParagraph} from './paragraph.ts'
 import {positionOf} from './place-all.ts'
@@ -43,7 +44,7 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'math':
       return [makeDisplay(node, reading)]
     case 'blockDirective':
-      return makeDirective(node, reading)
+      return insideDirective(node, reading, () => makeDirective(node, reading))
     case 'definition':
       reportSecondAddress(node, reading)
       return []

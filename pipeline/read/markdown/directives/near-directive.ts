@@ -1,8 +1,9 @@
 /** Reports lines of text that begin as a directive does and are none: what is written, and why it is not read. */
 import type {Paragraph as MarkdownParagraph} from 'mdast'
-import {lineText, pointAt, startOfLine} from '../../line-table.ts'
+import {lineText, pointAt, startOfLine, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import type {BlockDirective} from './block-directives.ts'
 
 /** One finding for a directive: the line that would close it is not told as well. */
 export function reportNearDirectives(node: MarkdownParagraph, reading: Reading): void {
@@ -22,6 +23,7 @@ function reportLine(line: number, reading: Reading): void {
   const written = source.slice(column).trimEnd()
   const [fence = ''] = /^:+/.exec(written) ?? []
   if (written === fence && closesNearDirective(line, fence, reading)) return
+  if (written !== fence) open({line, colons: fence.length, isTold: true}, reading)
   const start = startOfLine(reading.lines, line) + column
   const position = {
     start: pointAt(reading.lines, start),
@@ -34,31 +36,44 @@ function reportLine(line: number, reading: Reading): void {
   reading.report('directive/looks-like-one', position, message, {hints: [hintFor(written, fence)]})
 }
 
-/** Whether a fence ends what a line above it, which is no directive, was meant to begin. */
-function closesNearDirective(line: number, fence: string, reading: Reading): boolean {
-  for (let above = line - 1; above > 0; above -= 1) {
-    const text = lineText(reading.lines, above).trim()
-    if (/^:+$/.test(text)) return false
-    if (!text.startsWith(fence)) continue
-    const [colons = fence] = /^:+/.exec(text) ?? []
-    // One that has more colons, and no end, is told where it begins.
-    return !isDirective(text) || (colons.length > fence.length && !isClosedBelow(line, colons, reading))
-  }
-  return false
+/** What begins as a directive does, and has no end so far. */
+interface Opening {
+  readonly line: number
+  readonly colons: number
+  /** Whether a finding names it: a line that is no directive, or a directive that never closes. */
+  readonly isTold: boolean
 }
 
-function isClosedBelow(line: number, colons: string, {lines}: Reading): boolean {
-  const below = lines.text.slice(startOfLine(lines, line))
-  return new RegExp(`^[ \\t>]*${colons}:*[ \\t]*$`, 'm').test(below)
+/** Of each document that is being read, from its first line: those with fewer colons stand behind those with more. */
+const openings = new WeakMap<LineTable, Opening[]>()
+
+/** Reads a directive: lines in it and below it that close nothing are judged by what is open there. */
+export function insideDirective<T>(node: BlockDirective, reading: Reading, read: () => T): T {
+  if (node.form === 'leaf') return read()
+  const {line} = positionOf(node).start
+  open({line, colons: colonsAt(line, reading), isTold: !node.closed}, reading)
+  const result = read()
+  if (node.closed) openings.delete(reading.lines)
+  return result
 }
 
-/** Whether a line begins a directive: a name directly behind the colons, then a label and attributes, and nothing else. */
-function isDirective(text: string): boolean {
-  return (
-    !/=\s*\}$/.test(text) &&
-    !hasOpenQuote(text) &&
-    /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
-  )
+function open(opening: Opening, {lines}: Reading): void {
+  const all = openings.get(lines) ?? []
+  // A line ends the last one that has no fewer colons.
+  while ((all.at(-1)?.colons ?? Infinity) <= opening.colons) all.pop()
+  all.push(opening)
+  openings.set(lines, all)
+}
+
+function colonsAt(line: number, {lines}: Reading): number {
+  return /:{3,}/.exec(lineText(lines, line))?.[0].length ?? 0
+}
+
+/** Whether a fence ends what a line above it was meant to begin, which is told: the first such line, as it ends that one alone. */
+function closesNearDirective(line: number, fence: string, {lines}: Reading): boolean {
+  const opening = openings.get(lines)?.findLast(({colons}) => colons >= fence.length)
+  openings.delete(lines)
+  return opening?.isTold === true && opening.line < line
 }
 
 /** Whether a quotation mark of the attributes has no partner. */
