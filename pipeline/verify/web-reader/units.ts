@@ -36,7 +36,8 @@ export function readWebTitle(
   document: WebDocument
 ): {readonly text: string; readonly unexpected: readonly Unexpected[]} {
   const reader = new WebReader(document)
-  return {text: reader.text(besideNumber(title.children)), unexpected: reader.unexpected}
+  reader.numberOf(title, 'num')
+  return {text: reader.text(reader.behindLeads(title.children)), unexpected: reader.unexpected}
 }
 
 type Words = Markup['children']
@@ -47,6 +48,8 @@ class WebReader {
   readonly unexpected: Unexpected[] = []
   readonly #document: WebDocument
   #out: Unit[] = this.body
+  /** The numbers and marks that were read as facts: what else stands before words is words. */
+  readonly #leads = new Set<Markup | string | undefined>()
   /** The id of the block that is read, or was last. */
   #last = ''
 
@@ -68,8 +71,8 @@ class WebReader {
     if (id !== '') this.#last = id
     const level = /^h([1-6])$/.exec(node.name)?.[1]
     if (level !== undefined) {
-      const facts = {level: Number(level), ...numberOf(node, 'num')}
-      return this.#put(node, 'heading', {text: this.text(besideNumber(node.children)), facts})
+      const facts = {level: Number(level), ...this.numberOf(node, 'num')}
+      return this.#put(node, 'heading', {text: this.text(this.behindLeads(node.children)), facts})
     }
     switch (node.name) {
       case 'p':
@@ -111,8 +114,9 @@ class WebReader {
   }
 
   #paragraph(node: Markup): void {
-    const {words, facts} = besideLabel(besideNumber(node.children))
-    this.#put(node, 'paragraph', {text: this.text(words), facts: {...numberOf(node, 'pn'), ...facts}})
+    const number = this.numberOf(node, 'pn')
+    const {words, facts} = besideLabel(this.behindLeads(node.children))
+    this.#put(node, 'paragraph', {text: this.text(words), facts: {...number, ...facts}})
   }
 
   #container(node: Markup, kind: UnitKind, children = node.children, facts: Facts = {}): void {
@@ -164,7 +168,7 @@ class WebReader {
         .map((name) => name.slice(prefix.length))
         .join(' ')
     const title = childWithClass(node, 'title')
-    const facts = {kind: after('record-'), presentation: after('as-'), ...numberOf(title, 'num')}
+    const facts = {kind: after('record-'), presentation: after('as-'), ...this.numberOf(title, 'num')}
     this.#titled(node, 'record', facts)
   }
 
@@ -173,7 +177,7 @@ class WebReader {
     const title = childWithClass(node, 'title')
     this.#put(node, unit, {facts})
     if (title !== undefined) {
-      this.#part(id, '/title', 'title', {text: this.text(besideNumber(title.children))})
+      this.#part(id, '/title', 'title', {text: this.text(this.behindLeads(title.children))})
     }
     this.blocks(
       node.children.filter((child) => child !== title),
@@ -184,15 +188,17 @@ class WebReader {
 
   #note(node: Markup): void {
     const keep = this.#out
+    const number = numberOfNote(node)
+    this.#leads.add(number)
     this.#out = this.notes
     // A paragraph without an id holds nothing but the number or the ways back.
     const held = node.children.filter((child) => !isElement(child) || !this.#isNumberAlone(child))
-    this.#container(node, 'note', held, {label: noteNumber(node)})
+    this.#container(node, 'note', held, {label: number === undefined ? '' : wordsOf(number)})
     this.#out = keep
   }
 
   #isNumberAlone({name, attributes, children}: Markup): boolean {
-    return name === 'p' && !attributes.has('id') && this.text(besideNumber(children)) === ''
+    return name === 'p' && !attributes.has('id') && this.text(this.behindLeads(children)) === ''
   }
 
   #list(node: Markup, id: string): void {
@@ -206,7 +212,10 @@ class WebReader {
         continue
       }
       index += 1
-      const label = markOf(item) ?? (isOrdered ? `${String(number)}.` : '•')
+      const mark = markOf(item)
+      this.#leads.add(mark)
+      const counted = isOrdered ? `${String(number)}.` : '•'
+      const label = mark === undefined ? counted : normalText(wordsOf(mark))
       this.#part(id, `/${String(index)}`, 'item', {facts: {label}})
       this.#item(item, id)
       number += 1
@@ -219,14 +228,15 @@ class WebReader {
     const id = item.attributes.get('id')
     if (id === undefined)
       return this.blocks(
-        item.children.filter((child) => !isMark(child)),
+        item.children.filter((child) => !this.#leads.has(child)),
         list
       )
     const first = item.children.findIndex(isBlock)
     const words = first === -1 ? item.children : item.children.slice(0, first)
     this.#last = id
     this.#ownLink(item, id)
-    this.#part(id, '', 'paragraph', {text: this.text(besideNumber(words)), facts: numberOf(item, 'pn')})
+    const facts = this.numberOf(item, 'pn')
+    this.#part(id, '', 'paragraph', {text: this.text(this.behindLeads(words)), facts})
     if (first !== -1) this.blocks(item.children.slice(first), id)
   }
 
@@ -319,6 +329,23 @@ class WebReader {
   #rowsIn(part: Markup, id: string): readonly Markup[] {
     if (part.name !== 'thead' && part.name !== 'tbody') this.#report('block not known', id, part.name)
     return this.#elementsIn(part, id)
+  }
+
+  /** The number that stands before the words of a block, which are read afterwards. */
+  numberOf(node: Markup | undefined, className: string): Facts {
+    const number = node && childWithClass(node, className)
+    this.#leads.add(number)
+    return {number: number && wordsOf(number)}
+  }
+
+  /** Words without the numbers and marks before them that were read as facts. */
+  behindLeads(nodes: Words): Words {
+    const start = nodes.findIndex((node) => {
+      // Other spaces are characters.
+      if (!isElement(node)) return /[^ \t\n\f\r]/.test(node)
+      return !isPageBreak(node) && !(this.#leads.has(node) && isLead(node))
+    })
+    return start === -1 ? [] : nodes.slice(start)
   }
 
   /** The words of inlines, in the normal form. */
@@ -447,16 +474,20 @@ export function headingIn({children}: Markup): string {
 /** The ids of a document's notes by the numbers that they show. */
 export function noteIds(nodes: Words): ReadonlyMap<string, string> {
   const notes = nodes.filter(isElement).flatMap((node) => [node, ...elementsOf(node, 'aside')])
-  return new Map(notes.filter(isNote).map((note) => [noteNumber(note), note.attributes.get('id') ?? '']))
+  return new Map(
+    notes.filter(isNote).map((note) => {
+      const number = numberOfNote(note)
+      return [number === undefined ? '' : wordsOf(number), note.attributes.get('id') ?? '']
+    })
+  )
 }
 
 function isNote(node: Markup): boolean {
   return node.attributes.get('role') === 'doc-footnote'
 }
 
-function noteNumber(note: Markup): string {
-  const number = elementsOf(note, 'b').find((one) => hasClass(one, 'note-number'))
-  return number === undefined ? '' : wordsOf(number)
+function numberOfNote(note: Markup): Markup | undefined {
+  return elementsOf(note, 'b').find((one) => hasClass(one, 'note-number'))
 }
 
 /** What Tetrapla writes for orientation in a line, and no author said: ways back, and where a page begins. */
@@ -478,19 +509,8 @@ const leads: ReadonlyMap<string, RegExp> = new Map([
   ['item-label', /\S/]
 ])
 
-/** Words without the numbers and boxes before them, each of which stands once, before all words. */
-function besideNumber(nodes: Words): Words {
-  const seen = new Set<string>()
-  const start = nodes.findIndex((node) => {
-    // Other spaces are characters.
-    if (!isElement(node)) return /[^ \t\n\f\r]/.test(node)
-    if (isPageBreak(node)) return false
-    const name = node.attributes.get('class') ?? ''
-    const isLead = leads.get(name)?.test(wordsOf(node)) === true && !seen.has(name)
-    seen.add(name)
-    return !isLead
-  })
-  return start === -1 ? [] : nodes.slice(start)
+function isLead(node: Markup): boolean {
+  return leads.get(node.attributes.get('class') ?? '')?.test(wordsOf(node)) === true
 }
 
 /** Words without the label of an equation, which stands behind all of them. */
@@ -512,14 +532,13 @@ function isMark(node: Markup | string): node is Markup {
 }
 
 /** The box of a task or the label that an item has of its author's; a browser counts the others. */
-function markOf(item: Markup): string | undefined {
+function markOf(item: Markup): Markup | undefined {
   // A page of the print edition may begin before it.
   const [first] = item.children.filter((child) =>
     isElement(child) ? !isPageBreak(child) : child.trim() !== ''
   )
   const lead = typeof first === 'object' && first.name === 'p' ? first.children : item.children
-  const mark = lead.find(isMark)
-  return mark === undefined ? undefined : normalText(wordsOf(mark))
+  return lead.find(isMark)
 }
 
 const blockNames = new Set(
@@ -528,12 +547,6 @@ const blockNames = new Set(
 
 function isBlock(node: Markup | string): boolean {
   return isElement(node) && blockNames.has(node.name)
-}
-
-/** The number that stands before the words of a block. */
-function numberOf(node: Markup | undefined, className: string): Facts {
-  const number = node && childWithClass(node, className)
-  return {number: number && wordsOf(number)}
 }
 
 function alignmentOf(cell: Markup): string {

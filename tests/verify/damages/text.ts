@@ -63,6 +63,43 @@ export const text: readonly TextDamage[] = [
   inEcho('a way back says more', 'fn-1', '\u2191</a>', 'or not \u2191</a>'),
   inEcho('words as a number', 'echo-p1', 'Charlie <em>', 'Charlie <span class="num">not</span> <em>'),
   inEcho('words as a box', 'echo-p1', 'Charlie <em>', 'Charlie <span class="box">not</span> <em>'),
+  inEcho(
+    'capitals as a number before words',
+    'echo-p1',
+    /(<p id="echo-p1"[^>]*>)/,
+    '$1<span class="num">NOT</span> '
+  ),
+  inEcho(
+    'digits as a number before words',
+    'echo-p1',
+    /(<p id="echo-p1"[^>]*>)/,
+    '$1<span class="num">2</span> '
+  ),
+  inEcho('a box before a paragraph', 'echo-p1', /(<p id="echo-p1"[^>]*>)/, '$1<span class="box">☑</span> '),
+  inEcho(
+    'words as a label before a paragraph',
+    'echo-p1',
+    /(<p id="echo-p1"[^>]*>)/,
+    '$1<span class="item-label">Not</span> '
+  ),
+  inEcho(
+    'the number of a note before a paragraph',
+    'echo-p1',
+    /(<p id="echo-p1"[^>]*>)/,
+    '$1<b class="note-number">2</b> '
+  ),
+  inEcho(
+    'capitals as a number in an item',
+    'india-p1',
+    /(<li id="india-p1"[^>]*>)/,
+    '$1<span class="num">NEVER</span> '
+  ),
+  inEcho(
+    'a label beside the box of a task',
+    'india-',
+    /(<span class="box".*?<\/span>)/,
+    '$1<span class="item-label">Not</span>'
+  ),
   inEcho('words as the number of a note', 'fn-1', 'Oscar.', '<b class="note-number">not</b> Oscar.'),
   inEcho('words in a paragraph of a note', 'fn-1', 'role="doc-footnote">', 'role="doc-footnote"><p>Not</p>'),
   {
