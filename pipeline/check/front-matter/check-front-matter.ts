@@ -13,7 +13,7 @@ import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
 import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
 import {markupInTitle} from './markup-in-title.ts'
-import {unknownKeys} from './unknown-keys.ts'
+import {keptByOthers, unknownKeys} from './unknown-keys.ts'
 
 /** With what was found sound before: then no schema has to be compiled. */
 interface Judging extends Schemas {
@@ -118,8 +118,12 @@ function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Judging)
       return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas, isOfKeys)]
     }
     case 'chosen': {
-      const found = judgeBy(choice.schema, subject, schemas)
-      return choice.schema.path === undefined ? [...found, ...unknownKeys(data, file, schemas, kind)] : found
+      const {schema: type} = choice
+      if (type.path === undefined)
+        return [...judgeBy(type, subject, schemas), ...unknownKeys(data, file, schemas, kind)]
+      const kept = keptByOthers(data, file, schemas, {type, kind})
+      const others = {...subject, data: only(data, (key) => !kept.has(key))}
+      return [...judgeBy(type, others, schemas), ...kept.values()]
     }
   }
 }

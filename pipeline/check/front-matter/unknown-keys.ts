@@ -5,9 +5,11 @@ import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
-import type {Schemas} from '../schemas/load-schemas.ts'
+import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
-import {knownKeys} from '../schemas/reach.ts'
+import {knownKeys, reach} from '../schemas/reach.ts'
+import {objectAt} from '../schemas/schema-object.ts'
+import {schemasOfKey} from '../schemas/schemas-within.ts'
 import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
 
 /** What others call keys of ours. */
@@ -49,18 +51,59 @@ export function unknownKeys(
   })
 }
 
-/** A type of the project that keeps a key private, however its capitals are. */
-function typeThatKeeps(key: string, data: JsonObject, {types, registry}: Schemas): string | undefined {
-  const probe = {[key]: data[key] ?? null, [key.toLowerCase()]: data[key] ?? null}
-  const keeping = [...types].find(
-    ([, type]) => type?.path !== undefined && privateKeys(registry, [type.schema], probe).size > 0
+/**
+ * A finding of front-matter/keeps-what-is-private at each key that neither the project's `type` nor a built-in one speaks of, and
+ * another type keeps private; by key.
+ */
+export function keptByOthers(
+  data: JsonObject,
+  file: PlacedFile,
+  schemas: Schemas,
+  {type, kind}: {readonly type: TypeSchema; readonly kind: 'document' | 'publication'}
+): ReadonlyMap<string, Diagnostic> {
+  const {registry, builtIn} = schemas
+  const known = [type, builtIn[kind]].flatMap(({schema}) => [...knownKeys(registry, schema).keys.keys()])
+  const parts = reach(registry, type.schema)
+  const isKnown = (key: string): boolean =>
+    known.includes(key) ||
+    parts.some(
+      (part) => schemasOfKey({patternProperties: objectAt(part, 'patternProperties')}, key).length > 0
+    ) ||
+    privateKeys(registry, [type.schema], {[key]: data[key] ?? null}).size > 0
+  return new Map(
+    Object.keys(data).flatMap((key) => {
+      const keeping = isKnown(key) ? undefined : typeThatKeeps(key, data, schemas)
+      if (keeping === undefined) return []
+      return [[key, keeping === data['type'] ? misspelt(key, keeping, file) : published(key, keeping, file)]]
+    })
   )
+}
+
+/** A type of the project that keeps a key private, however the capitals of either are. */
+function typeThatKeeps(key: string, data: JsonObject, {types, registry}: Schemas): string | undefined {
+  const small = key.toLowerCase()
+  const keeping = [...types].find(([, type]) => {
+    if (type?.path === undefined) return false
+    const alike = [...knownKeys(registry, type.schema).keys.keys()].filter(
+      (own) => own.toLowerCase() === small
+    )
+    const probe = Object.fromEntries([key, small, ...alike].map((name) => [name, data[key] ?? null]))
+    return privateKeys(registry, [type.schema], probe).size > 0
+  })
   return keeping?.[0]
 }
 
 function published(key: string, type: string, file: PlacedFile): Diagnostic {
   const message = `\`${key}\` is private in \`${type}\`, and would be published: this is of no such type`
-  return finding('front-matter/keeps-what-is-private', keyAt(file, pointerStep(key)), message, {
-    hints: [`write \`type: ${type}\`, or take the key out`]
-  })
+  return kept(key, message, `write \`type: ${type}\`, or take the key out`, file)
+}
+
+function misspelt(key: string, type: string, file: PlacedFile): Diagnostic {
+  const message = `\`${key}\` is private in \`${type}\` with other capitals, and would be published`
+  return kept(key, message, 'write it as the schema has it, or take the key out', file)
+}
+
+function kept(key: string, message: string, hint: string, file: PlacedFile): Diagnostic {
+  const place = keyAt(file, pointerStep(key))
+  return finding('front-matter/keeps-what-is-private', place, message, {hints: [hint]})
 }
