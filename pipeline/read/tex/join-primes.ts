@@ -10,20 +10,26 @@ export function joinPrimes(nodes: readonly MathNode[]): readonly MathNode[] {
   let count = 0
   for (const node of nodes) {
     const last = all.at(-1)
-    if (isPrime(node) && isPrime(last) && count > 0 && count < joined.length) {
-      count += 1
+    const own = primesIn(node)
+    if (own > 0 && isPrime(last) && count + own <= joined.length) {
+      count += own
       all.pop()
       all.push({...last, children: joined.slice(count - 1, count)})
       continue
     }
-    count = isPrime(node) ? 1 : 0
+    count = own
     all.push(node)
   }
   return all
 }
 
 function isPrime(node: MathNode | undefined): node is MathElement {
-  if (node === undefined || typeof node === 'string' || node.name !== 'mo') return false
+  return primesIn(node) > 0
+}
+
+/** How many a sign stands for; none for anything else. */
+function primesIn(node: MathNode | undefined): number {
+  if (node === undefined || typeof node === 'string' || node.name !== 'mo') return 0
   const [sign] = node.children
-  return typeof sign === 'string' && joined.includes(sign)
+  return typeof sign === 'string' ? joined.indexOf(sign) + 1 : 0
 }

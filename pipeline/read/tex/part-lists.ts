@@ -1,4 +1,7 @@
-/** Parts digits with commas between, which Temml takes for one number, where the language has a point for decimals: `(1,2)` is a pair. */
+/**
+ * Parts digits with commas between, which Temml takes for one number, where the language has a point for decimals: `(1,2)` is a
+ * pair. A comma in braces stays in its number: `1{,}5`.
+ */
 import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 
 const list = /^[\d.]+(?:,[\d.]+)+$/
@@ -16,30 +19,55 @@ const rows: ReadonlySet<string> = new Set([
 ])
 const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
-/** Of a row; what stands at the last number stays there, as TeX has it of `1,2^2`. */
-export function partLists(nodes: readonly MathNode[]): readonly MathNode[] {
-  return nodes.flatMap(partsOf)
+/** Of the row that `tex` becomes; what stands at the last number stays there, as TeX has it of `1,2^2`. */
+export function partLists(nodes: readonly MathNode[], tex: string): readonly MathNode[] {
+  const wholes = numbersWithBraces(tex)
+  return nodes.flatMap((node) => partsOf(node, wholes))
 }
 
-function partsOf(node: MathNode): readonly MathNode[] {
+/** The parts of lists in which a comma stands in braces, by what Temml makes of them. */
+type Wholes = ReadonlyMap<string, readonly string[]>
+
+const withBraces = /(?<![\d.])[\d.]+(?:\s*(?:,|\{\s*,\s*\})\s*\d[\d.]*)+/g
+
+function numbersWithBraces(tex: string): Wholes {
+  const wholes = new Map<string, readonly string[]>()
+  if (!/\{\s*,\s*\}/.test(tex)) return wholes
+  for (const [found] of tex.matchAll(withBraces)) {
+    const written = found.replace(/\s/g, '')
+    const parts = written.split(/((?<!\{),)/).map(withoutBraces)
+    if (written.includes('{')) wholes.set(withoutBraces(written), parts)
+  }
+  return wholes
+}
+
+function withoutBraces(tex: string): string {
+  return tex.replace(/[{}]/g, '')
+}
+
+function partsOf(node: MathNode, wholes: Wholes): readonly MathNode[] {
   if (typeof node === 'string') return [node]
   const [first, ...others] = node.children
-  if (node.name === 'mn') return typeof first === 'string' ? numbersIn(first, node) : [node]
-  if (rows.has(node.name)) return [{...node, children: partLists(node.children)}]
-  if (!scripted.has(node.name) || first === undefined) return [{...node, children: node.children.map(asOne)}]
-  const base = partsOf(first)
-  return [...base.slice(0, -1), {...node, children: [...base.slice(-1), ...others.map(asOne)]}]
+  if (node.name === 'mn') return typeof first === 'string' ? numbersIn(first, node, wholes) : [node]
+  if (rows.has(node.name))
+    return [{...node, children: node.children.flatMap((child) => partsOf(child, wholes))}]
+  const one = (child: MathNode): MathNode => asOne(child, wholes)
+  if (!scripted.has(node.name) || first === undefined) return [{...node, children: node.children.map(one)}]
+  const base = partsOf(first, wholes)
+  return [...base.slice(0, -1), {...node, children: [...base.slice(-1), ...others.map(one)]}]
 }
 
-function numbersIn(text: string, node: MathElement): readonly MathNode[] {
+function numbersIn(text: string, node: MathElement, wholes: Wholes): readonly MathNode[] {
   if (!list.test(text) || thousands.test(text)) return [node]
-  return text
-    .split(/(,)/)
-    .map((part) => ({name: part === ',' ? 'mo' : 'mn', attributes: [], children: [part]}))
+  return (wholes.get(text) ?? text.split(/(,)/)).map((part) => ({
+    name: part === ',' ? 'mo' : 'mn',
+    attributes: [],
+    children: [part]
+  }))
 }
 
-function asOne(node: MathNode): MathNode {
-  const parts = partsOf(node)
+function asOne(node: MathNode, wholes: Wholes): MathNode {
+  const parts = partsOf(node, wholes)
   const [only] = parts
   return only !== undefined && parts.length === 1 ? only : {name: 'mrow', attributes: [], children: parts}
 }

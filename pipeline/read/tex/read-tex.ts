@@ -116,7 +116,7 @@ function readWithin(
       ok: false,
       fault: tooMuch(`a formula becomes ${elements} elements; at most ${limits.elements} are read`)
     }
-  const parted = hasDecimalPoint ? partLists(nodes) : nodes
+  const parted = hasDecimalPoint ? partLists(nodes, tex) : nodes
   return {ok: true, mathml: annotated(parted, written), left, ...(tag === undefined ? {} : {tag})}
 }
 
