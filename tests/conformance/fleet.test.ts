@@ -86,9 +86,9 @@ async function openFleet(count: number) {
   return {server, redis, network, workers, build: () => startBuild(words, env)}
 }
 
-/** What workers were given and have answered, by name: each time that it was put there. */
+/** What workers were given, have answered and have made, by name: each time that it was put there. */
 function putOf({requests}: S3Server): readonly string[] {
-  return requests.filter((one) => one.startsWith('PUT /builds/library/fleet/'))
+  return requests.filter((one) => /^PUT \/builds\/library\/(?:fleet|blobs)\//.test(one))
 }
 
 /** Waits until something is so. Fails where the build has ended before: nothing would be tested. */
