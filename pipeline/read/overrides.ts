@@ -6,8 +6,8 @@ import {isPosition, type Place} from '../model/place.ts'
 /** The overrides of UAX #9 §2.2. */
 const overrides = /[\u202D\u202E]/g
 
-/** What may become one when it is read: itself, a character reference by number, or an escape of TOML. */
-const possible = /[\u202D\u202E]|&#(?:0*8237|0*8238|x0*202[de]);|\\u(?:0000)?202[de]/i
+/** What may become one when it is read: itself, a character reference by number, an escape of TOML, or a character of TeX by number. */
+const possible = /[\u202D\u202E]|&#(?:0*8237|0*8238|x0*202[de]);|\\u(?:0000)?202[de]|\\char/i
 
 /** At most so many are told of a document. */
 const mostTold = 20

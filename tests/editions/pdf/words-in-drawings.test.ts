@@ -54,6 +54,13 @@ test.each([
   expect(drawn(text, attributes)).toEqual(expected)
 })
 
+test('names and styles are no words, and styles choose no fonts', () => {
+  const hidden = '<title>कल</title><style>.ك{fill:red}tspan{font-family:Arial;fill:blue}</style>'
+  const {svg, missing} = svgWords(`<svg>${hidden}<text>कल 漢</text></svg>`, fonts)
+  expect(svg).toContain('<title>कल</title><style>.ك{fill:red}tspan{;fill:blue}</style>')
+  expect(missing).toEqual(['漢'])
+})
+
 test('the PDF draws them, shaped, with nothing to tell', async () => {
   const svg = (words: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40" width="200" height="40"><text x="100" y="30" text-anchor="middle">${words}</text></svg>`

@@ -51,7 +51,8 @@ export function svgWords(svg: string, fonts: Fonts): SvgWords {
   const missing = [...lacking].filter((character) => !fonts.further.some((name) => isIn(name, character)))
   // SVG 2, 11.4: lines run from left to right unless it says otherwise.
   const base = /\bdirection\s*[:=]\s*["']?rtl/.test(svg) ? 'rtl' : 'ltr'
-  const drawn = svg.replace(betweenTags, (between) => {
+  const drawn = svg.replace(shown, (between, hidden?: string) => {
+    if (hidden !== undefined) return hidden === 'style' ? withoutFamilies(between) : between
     const text = plainText(between.slice(1))
     const isPlain = !isRightToLeft(text) && !Array.from(text).some((character) => lacking.has(character))
     return isPlain ? between : `>${setWords(withBoxes(text, new Set(missing)), base, fonts)}`
@@ -60,6 +61,14 @@ export function svgWords(svg: string, fonts: Fonts): SvgWords {
 }
 
 const betweenTags = />[^<]+/g
+
+/** Elements whose text is not drawn, and what stands between all other tags. */
+const shown = /<(title|desc|style)\b[^>]*>[\s\S]*?<\/\1>|>[^<]+/g
+
+/** A stylesheet that chooses no fonts: to the drawing library its rules come before what an element says of itself. */
+function withoutFamilies(style: string): string {
+  return style.replace(/\bfont-family\s*:[^;}<]*/gi, '')
+}
 
 /** Of what stands between tags, on one line. */
 function plainText(written: string): string {
