@@ -9,7 +9,7 @@ import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
-import type {World} from '../model/world.ts'
+import {ProjectFailure, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {EditionSchema} from '../verify/index.ts'
 import type {Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
@@ -158,12 +158,19 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, job.made)
   const result = await makePublication(
-    async () => readPublic(await manuscriptOf(job, shared, held), facts),
+    async () => readPublic(asJudged(await manuscriptOf(job, shared, held), job), facts),
     job,
     {...facts, ...(memo === undefined ? {} : {memo}), editionSchema: shared.editionSchema}
   )
   const made = memo?.pack()
   return made === undefined ? result : {...result, made}
+}
+
+/** The manuscript, if it is the one that was judged. Throws `ProjectFailure` where a document was changed since then. */
+function asJudged(manuscript: Manuscript, {digests}: Pick<MakeJob, 'digests'>): Manuscript {
+  const changed = manuscript.documents.find(({path, digest}) => (digests[path] ?? digest) !== digest)
+  if (changed === undefined) return manuscript
+  throw new ProjectFailure(`\`${changed.path}\` changed while it was read`, 'run the command again')
 }
 
 /** As it was read in pass one where it is held; otherwise it is read again. */

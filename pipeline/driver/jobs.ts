@@ -48,6 +48,8 @@ export interface MakeJob {
   readonly editions: readonly EditionName[]
   /** What findings changed in it. */
   readonly outcomes: readonly OutcomePlace[]
+  /** By their paths, the SHA-256 of its documents as they were judged: none other is made. */
+  readonly digests: Readonly<Record<string, string>>
   /** As in a read job. */
   readonly kept?: Uint8Array
   /** What was made of its documents before, without any bytes where that is nothing; absent where nothing is kept. */

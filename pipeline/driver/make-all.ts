@@ -154,7 +154,9 @@ async function makeJob(
 ): Promise<MakeJob> {
   const given = await givenFor(host, judged)
   const lacking = lacks.length === 0 ? {} : {lacks: [...lacks]}
-  return {kind: 'make', source: judged.source, index: slice(), editions, outcomes, ...given, ...lacking}
+  const digests = Object.fromEntries(judged.entry.documents.map(({path, digest}) => [path, digest]))
+  const {source} = judged
+  return {kind: 'make', source, index: slice(), editions, outcomes, digests, ...given, ...lacking}
 }
 
 /** What was read and made of its documents before. */

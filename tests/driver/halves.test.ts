@@ -83,7 +83,8 @@ test('what ends the half that the other waits for is told, and no more', async (
     source: {id: 'alpha', path: 'source/alpha', documents: []},
     index: {publications: []},
     editions: ['pdf', 'html'],
-    outcomes: []
+    outcomes: [],
+    digests: {}
   } as const
   const run = async (one: Job): Promise<Result> => {
     if (!('half' in one)) throw new Error('a half was asked for')

@@ -49,10 +49,28 @@ test('what is read in pass one is not parsed again in pass two', async () => {
   const index = {publications: read.flatMap((one) => (one.kind === 'read' ? [one.published] : []))}
   const [held, , packed] = project.publications
   if (held === undefined || packed === undefined) throw new Error('there are three publications')
-  const make = {kind: 'make', index, editions: ['json'], outcomes: []} as const
+  const make = {kind: 'make', index, editions: ['json'], outcomes: [], digests: {}} as const
   await run({...make, source: held})
   expect(counts).toEqual({asked: 0, put: 0})
   const made = await run({...make, source: packed})
   expect(counts).toEqual({asked: 1, put: 0})
   expect(made).toEqual(await createJobRunner(project, world)({...make, source: packed}))
+})
+
+test('a document that was changed since it was judged is not made', async () => {
+  const path = 'source/alpha.md'
+  const world = memoryWorld(files)
+  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const [source] = project.publications
+  if (source === undefined) throw new Error('there are three publications')
+  const read = await createJobRunner(project, world)({kind: 'read', source})
+  if (read.kind !== 'read') throw new Error('expected what was read')
+  const digests = Object.fromEntries(read.entry.documents.map((one) => [one.path, one.digest]))
+  const index = {publications: [read.published]}
+  const make = {kind: 'make', source, index, editions: ['json'], outcomes: [], digests} as const
+  const changed = memoryWorld({...files, [path]: '---\nstatus: draft\n---\n\n# Alpha\n\nFoxtrot.\n'})
+  await expect(createJobRunner(project, changed)(make)).rejects.toThrow(
+    `\`${path}\` changed while it was read`
+  )
+  expect(await createJobRunner(project, world)(make)).toMatchObject({kind: 'make'})
 })

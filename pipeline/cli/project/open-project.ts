@@ -7,7 +7,7 @@ import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
 import type {Pair} from '../../model/host.ts'
-import {defaultLimits, type Limits} from '../../model/limits.ts'
+import type {Limits} from '../../model/limits.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
@@ -24,7 +24,6 @@ import {allowedLimits} from '../request/allowed-limits.ts'
 import {openExtensions} from './open-extensions.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
-import {runHere} from './run-here.ts'
 import {sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
@@ -53,9 +52,6 @@ const usualWorkers = 4
 
 /** Bytes of documents that are worth one more worker: less is done before it has started. */
 const bytesOfWorker = 512 * 1024
-
-/** Bytes of documents that are read in the command's own thread. */
-const tinyBytes = 16 * 1024
 
 const noBaseline = {value: undefined, diagnostics: []}
 
@@ -117,40 +113,23 @@ export async function openProject(
             join: joinPacks
           }
         }),
-    startWorkers: (spare) => {
-      const begin = (): Workers<Job, Result> =>
-        createWorkers<Job, Result>({
-          script: worker,
-          data: start,
-          count,
-          transfersOf: portsIn,
-          heapMebibytes: project.limits.heapMebibytes,
-          areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
-          affinityOf: (job) => ('source' in job ? job.source.path : ''),
-          secondsOf: (job) => secondsOf(job, sizes, project.limits),
-          allSeconds: project.limits.buildSeconds,
-          onEnd: (worker) => endTurn(turns, worker),
-          isResult,
-          // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
-          ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
-        })
-      const isHere = spare === undefined && given.jobs === undefined && areTiny(sizes, project)
-      return isHere ? runHere({root, project, earlier, turn, ...dated}, begin) : begin()
-    }
+    startWorkers: (spare) =>
+      createWorkers<Job, Result>({
+        script: worker,
+        data: start,
+        count,
+        transfersOf: portsIn,
+        heapMebibytes: project.limits.heapMebibytes,
+        areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
+        affinityOf: (job) => ('source' in job ? job.source.path : ''),
+        secondsOf: (job) => secondsOf(job, sizes, project.limits),
+        allSeconds: project.limits.buildSeconds,
+        onEnd: (worker) => endTurn(turns, worker),
+        isResult,
+        // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
+        ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
+      })
   }
-}
-
-/**
- * Whether documents are done before a worker has started, and no less is allowed for them than usually: nothing in them takes so much. An extension
- * may do anything.
- */
-function areTiny(sizes: Sizes, {limits, from, extensions}: Project): boolean {
-  const {seconds, buildSeconds, heapMebibytes} = limits
-  const isUsual =
-    seconds >= defaultLimits.seconds &&
-    buildSeconds >= defaultLimits.buildSeconds &&
-    heapMebibytes >= defaultLimits.heapMebibytes
-  return isUsual && from === undefined && extensions === undefined && sum([...sizes.values()]) <= tinyBytes
 }
 
 /** The address that a command names counts instead of the configuration's. */

@@ -12,6 +12,7 @@ const job: Job = {
   index: {publications: []},
   editions: ['json'],
   outcomes: [],
+  digests: {},
   kept: new Uint8Array([1, 2, 3]),
   made: new Uint8Array()
 }
