@@ -77,6 +77,19 @@ describe('verifyEditions', () => {
     )
   })
 
+  test('compares a PDF beside a JSON edition that is none, which differs from the one in it', () => {
+    const [json, pdf] = [whole.get('json') ?? [], whole.get('pdf') ?? []]
+    const damaged = json.map((file) => ({...file, bytes: file.bytes.slice(0, -9)}))
+    const beside = new Map([
+      ['json', damaged],
+      ['pdf', pdf]
+    ] as const)
+    const verdicts = verifyAgainst(wantedOf(publication), beside, ['pdf'])
+    expect(verdicts).toMatchObject([
+      {edition: 'pdf', differences: [{what: 'file in it with other content'}], total: 1}
+    ])
+  })
+
   test('counts the same units in all editions, but for what a PDF has no element for', () => {
     const {verdicts} = verifyEditions(publication, whole)
     const counts = new Map(verdicts.map(({edition, units}) => [edition, units]))
