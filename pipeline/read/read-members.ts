@@ -27,6 +27,7 @@ import {readDocument, type DocumentFile} from './read-document.ts'
 import {rememberDocuments} from './remember-documents.ts'
 import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
+import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {unreadable} from './unreadable.ts'
 
 /** The documents of a publication, and the bytes of their files. */
@@ -58,7 +59,7 @@ export async function readMembers(
   const tex = texOpener(project.macros, hasFormulas)
   const settings = [{...project, publications: []}, facts.keys, hasFormulas]
   const remembered = rememberDocuments(world.memo, settings)
-  const frontMatterMap = new Map([...Object.entries(profile?.keys ?? {}), ...(project.map ?? [])])
+  const frontMatterMap = frontMatterMapOf(project)
   const isLenient = project.strictness === 'lenient'
   let bytes = 0
   const readFile = async (named: NamedFile, own: Uint8Array): Promise<Outcome<Document>> => {
@@ -118,16 +119,19 @@ export async function readMembers(
   const attached = await attachFiles(pictured, {source, project, world})
   diagnostics.push(...attached.diagnostics)
   if (source.manifestPath === undefined) return {value: {documents: attached.value, bytes}, diagnostics}
-  const final = withoutDrafts(attached.value)
+  const final = withoutDrafts(attached.value, source)
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}
 }
 
-/** Of several documents those that are no drafts and not withdrawn; all of them, where they all are. */
-function withoutDrafts(documents: readonly Document[]): Outcome<readonly Document[]> {
+/** Of several documents those that are no drafts and not withdrawn; all of them, where they all are, and say so for the publication. */
+function withoutDrafts(
+  documents: readonly Document[],
+  {beside}: PublicationSource
+): Outcome<readonly Document[]> {
   const drafts = documents.filter(({frontMatter: {data}}) => keptOut.has(data['status']))
-  if (drafts.length === documents.length) return {value: documents, diagnostics: []}
+  if (drafts.length === documents.length && beside === undefined) return {value: documents, diagnostics: []}
   const diagnostics = drafts.map(({path, frontMatter}) => {
     const place = frontMatter.places.get('/status')?.value ?? startOf(path)
     const what = frontMatter.data['status'] === 'draft' ? 'a draft' : 'withdrawn'

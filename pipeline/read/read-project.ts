@@ -8,10 +8,12 @@ import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {findSchemas} from './find-schemas.ts'
 import {readConfiguration} from './configuration/read-configuration.ts'
-import {giveAddresses, type Addressed} from './project/check-addresses.ts'
-import {describePublication, type DescribedPublication} from './project/describe-publication.ts'
-import {findPublications, type FoundPublication} from './project/find-publications.ts'
+import {frontMatterMapOf} from './metadata/front-matter-map.ts'
+import {giveAddresses} from './project/check-addresses.ts'
+import {describePublication, sourcesOf} from './project/describe-publication.ts'
+import {findPublications} from './project/find-publications.ts'
 import {leftOutCollections} from './project/left-out-collections.ts'
+import {partTranslations, type Partable} from './project/part-translations.ts'
 
 /** Folders and files, relative to the project's root. */
 export interface ProjectOptions {
@@ -36,44 +38,42 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   const files = file === undefined ? await world.list(source) : [posix.normalize(file)]
   const found = findPublications(files, file === undefined ? source : posix.dirname(file))
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...found.diagnostics]
-  const publications: PublicationSource[] = []
-  const addresses: Addressed[] = []
-  const translations: DescribedPublication['translations'][] = []
+  const described: Partable[] = []
   for (const one of found.value) {
-    const described = await describePublication(one, world, {
+    const {value, diagnostics: own} = await describePublication(one, world, {
       limits,
-      languages: languagesBelow(one, found.value),
       ...(language === undefined ? {} : {language})
     })
-    publications.push(described.value.source)
-    translations.push(described.value.translations)
+    described.push(value)
     if (configuration.value.from === 'jekyll' && one.manifestPath !== undefined)
       diagnostics.push(...(await leftOutCollections(one.path, world, limits)))
-    addresses.push(described.value.address)
-    diagnostics.push(...described.diagnostics)
+    diagnostics.push(...own)
   }
-  if (publications.length === 0) diagnostics.push(noPublications(source))
+  if (described.length === 0) diagnostics.push(noPublications(source))
   const schemas = await findSchemas(world, options.schemas)
   diagnostics.push(...schemas.diagnostics)
-  const ids = giveAddresses(addresses)
+  const ids = giveAddresses(described.map(({address}) => address))
   diagnostics.push(...ids.diagnostics)
-  const named = publications.flatMap((one, index) => {
-    const id = ids.value[index] ?? one.id
-    return [{...one, id}, ...(translations[index] ?? []).map((translation) => ({...translation, id}))]
+  const addressed = described.map((one, index) => {
+    const id = ids.value[index] ?? one.address.id
+    return {...one, address: {...one.address, id}}
   })
+  const keys = frontMatterMapOf(configuration.value)
+  const by = {world, limits, keys, ...(language === undefined ? {} : {language})}
+  const parted = await partTranslations(addressed, by)
+  const publications: PublicationSource[] = []
+  for (const [index, one] of addressed.entries()) {
+    const sources = sourcesOf(one, parted[index] ?? {files: [], translations: new Map(), diagnostics: []})
+    publications.push(...sources.value)
+    diagnostics.push(...sources.diagnostics)
+  }
   const value = {
     ...configuration.value,
-    publications: withTranslations(named.sort(comparePublications)),
+    publications: withTranslations(publications.sort(comparePublications)),
     ...(file === undefined && source.includes('/') ? {sourceFolder: source} : {}),
     ...schemas.value
   }
   return {value, diagnostics}
-}
-
-/** The languages of publications whose folders stand in that of another. */
-function languagesBelow({path}: FoundPublication, found: readonly FoundPublication[]): ReadonlySet<string> {
-  const below = found.filter((one) => one.manifestPath !== undefined && posix.dirname(one.path) === path)
-  return new Set(below.flatMap(({name}) => name.language ?? []))
 }
 
 /** Those of one id are translations of one another. */

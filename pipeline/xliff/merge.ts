@@ -20,13 +20,16 @@ export async function mergeTargets(merging: Merging): Promise<Merged> {
 }
 
 /** The original as if it stood where its translation does: its addresses lead to the same files from there. */
-async function movedSide({original, language, readAgain}: Merging): Promise<Side> {
+async function movedSide({original, translation, language, readAgain}: Merging): Promise<Side> {
   const {source} = original.manuscript
+  const pairs = translation === undefined ? undefined : pairStretches(original, translation)
   const siblings = new Set(original.files.map(({path}) => path))
   const changed = new Map<string, string>()
-  for (const {path, text, document} of original.files) {
+  for (const file of original.files) {
+    const {path, text, document} = file
     if (document === undefined) continue
-    const moved = rebaseAddresses(text, {from: path, to: translationPath(path, source, language), siblings})
+    const to = pairs?.fileOf(file)?.path ?? translationPath(path, source, language)
+    const moved = rebaseAddresses(text, {from: path, to, siblings})
     if (moved !== text) changed.set(path, moved)
   }
   return again(original, changed, readAgain)

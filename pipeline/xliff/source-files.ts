@@ -17,7 +17,7 @@ export interface SourceFile {
   readonly stretches: readonly Stretch[]
 }
 
-/** The publication.yaml first, then the documents in order. */
+/** The publication.yaml first, then the documents in order; that of translations beside their documents is the original's. */
 export async function sourceFilesOf(
   manuscript: Manuscript,
   world: World,
@@ -30,7 +30,7 @@ export async function sourceFilesOf(
     document,
     stretches: withOwnKeys(stretchesOf(document))
   }))
-  if (source.manifestPath === undefined) return files
+  if (source.manifestPath === undefined || source.beside !== undefined) return files
   const manifest = await readYamlFile(source.manifestPath, world, limits)
   const text = manifest.value?.text ?? ''
   return [{path: source.manifestPath, text, stretches: frontMatterStretches(frontMatter, text)}, ...files]

@@ -3,13 +3,13 @@ import {posix} from 'node:path'
 import type {PublicationSource} from '../model/publication/project.ts'
 import {languageOfName} from '../read/language-tag.ts'
 
-/** `notice.md` is `notice.fr.md`, and `handbook/01.md` of a folder with a publication.yaml is `handbook/fr/01.md`. */
+/** `notice.md` is `notice.fr.md`, and `handbook/01.md` of a folder with a publication.yaml is `handbook/fr/01.md`; of `handbook/01.es.md`, it is `handbook/01.fr.md`. */
 export function translationPath(
   path: string,
-  {path: own, manifestPath}: Pick<PublicationSource, 'path' | 'manifestPath'>,
+  {path: own, manifestPath, beside}: Pick<PublicationSource, 'path' | 'manifestPath' | 'beside'>,
   language: string
 ): string {
-  if (manifestPath !== undefined) {
+  if (manifestPath !== undefined && beside === undefined) {
     const base = languageOfName(posix.basename(own)) === undefined ? own : posix.dirname(own)
     return posix.join(base, language, posix.relative(own, path))
   }

@@ -81,8 +81,7 @@ async function isAt(
   const [found] = findPublications([path], folder).value
   if (found === undefined) return false
   const {limits, language: usual} = project
-  const languages: ReadonlySet<string> = new Set()
-  const settings = {limits, languages, ...(usual === undefined ? {} : {language: usual})}
+  const settings = {limits, ...(usual === undefined ? {} : {language: usual})}
   const {address} = (await describePublication(found, world, settings)).value
   return address.id === id && address.language === language
 }

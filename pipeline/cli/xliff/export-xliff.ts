@@ -92,5 +92,6 @@ function originalIn(
   const stated = translation?.translatedFrom?.language
   if (stated !== undefined) return others.find((one) => isLanguage(one.language, stated))
   const asked = others.find(({source}) => document !== undefined && source.documents.includes(document))
-  return asked ?? others.find(({translatedFrom}) => translatedFrom === undefined)
+  const first = others.filter(({translatedFrom}) => translatedFrom === undefined)
+  return asked ?? first.find(({source}) => source.beside === undefined) ?? first[0]
 }

@@ -67,7 +67,8 @@ export async function importXliff(request: XliffArguments): Promise<ImportOutcom
   const diagnostics: Diagnostic[] = []
   for (const file of xliff.files) {
     const holder = project.publications.find(
-      ({manifestPath, documents}) => manifestPath === file.original || documents.includes(file.original)
+      ({manifestPath, beside, documents}) =>
+        (manifestPath === file.original && beside === undefined) || documents.includes(file.original)
     )
     if (holder === undefined) diagnostics.push(unknownFile(path, file))
     else originals.set(holder.path, [...(originals.get(holder.path) ?? []), file])
@@ -175,7 +176,13 @@ async function merge(
   for (const {path: own, stretch} of result.homeless) {
     const unit = files.find((one) => one.original === own)?.units.find(({key}) => key === stretch.key)
     const start = unit?.place ?? {line: 1, column: 1}
-    const hints = [`add it by hand where \`${own}:${stretch.place.line}\` would stand`]
+    const beside = translation?.manuscript.source.beside
+    const hints =
+      beside !== undefined && own === original.manuscript.source.manifestPath
+        ? [
+            `move the translation into a folder \`${beside}/${to.toLowerCase()}/\` with a \`publication.yaml\` of its own`
+          ]
+        : [`add it by hand where \`${own}:${stretch.place.line}\` would stand`]
     const message = `the translation has no place for \`${stretch.key}\``
     diagnostics.push(finding('xliff/unit-has-a-place', {path, start}, message, {hints}))
   }

@@ -36,6 +36,19 @@ export function giveAddresses(publications: readonly Addressed[]): Outcome<reado
   return {value, diagnostics}
 }
 
+/** Gives the folder of an id and language to whoever asks first, but for those that publications have or lead into. */
+export function folderTaker(
+  publications: readonly Addressed[]
+): (one: Pick<Addressed, 'id' | 'language'>) => boolean {
+  const taken = new Set(publications.flatMap((one) => [folderKey(one), ...prefixes(one.id).map(fold)]))
+  return (one) => {
+    const key = folderKey(one)
+    const isFree = !taken.has(key)
+    taken.add(key)
+    return isFree
+  }
+}
+
 function meeting(publication: Addressed, first: Addressed, id: string): Diagnostic {
   const folder = `${first.id}/${first.language.toLowerCase()}/`
   return finding(

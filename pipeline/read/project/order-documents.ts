@@ -42,10 +42,10 @@ export function orderDocuments(
   }
 }
 
-/** The paths that `contents` names. */
-export function listedIn({path}: FoundPublication, {data}: FrontMatter): ReadonlySet<string> {
-  const entries = contentsEntries(data['contents']) ?? []
-  return new Set(entries.map(({entry}) => posix.join(path, entry.normalize('NFC'))))
+/** The paths that `contents` names; undefined without it. */
+export function listedIn({path}: FoundPublication, {data}: FrontMatter): ReadonlySet<string> | undefined {
+  const entries = contentsEntries(data['contents'])
+  return entries && new Set(entries.map(({entry}) => posix.join(path, entry.normalize('NFC'))))
 }
 
 function checkNotEmpty(
