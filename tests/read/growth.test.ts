@@ -124,12 +124,4 @@ describe('the time to read', () => {
     // Once may be bad luck: the engine's garbage counts, too.
     expect(isLinear(make) || isLinear(make)).toBe(true)
   })
-
-  // What looks through all lines below, and does little with each, is slow before a long text alone.
-  test('ends of directives take no longer below code that looks like what they would close', () => {
-    const tail = `\`\`\`\n${of(`${'a'.repeat(40)}\n`)(512 * kibibyte)}\`\`\`\n`
-    const secondsBelow = (code: string): number =>
-      secondsOf(of(`    ${code}\n\n:::\n\n`)(16 * kibibyte) + tail).seconds
-    expect(secondsBelow('::::a') / secondsBelow(':: ::a')).toBeLessThan(4)
-  })
 })
