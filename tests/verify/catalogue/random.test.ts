@@ -88,7 +88,12 @@ describe('verifyCatalogue finds', () => {
       expect(differences).not.toEqual([])
       // A row in another language names the publication in that.
       const isOwn = (key: string): boolean => key === '' || key.startsWith(`${one.id}/`)
-      expect(differences.filter(({key}) => !isOwn(key))).toEqual([])
+      // With another date it stands elsewhere among the others, which are out of order then.
+      const isMoved = publications[index]?.date !== one.date
+      const others = differences.filter(({key}) => !isOwn(key))
+      expect(
+        isMoved ? others.filter(({what}) => what?.endsWith('is out of order') !== true) : others
+      ).toEqual([])
     }
   )
 
