@@ -15,7 +15,7 @@ import type {EditionSchema} from '../verify/index.ts'
 import type {Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
-import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
+import {readPublic, type PublicReading, type ReadingFacts} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
 
 /** Bytes of sources after which manuscripts are no longer held between pass one and pass two: each takes ten times its source. */
@@ -158,7 +158,7 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, job.made)
   const result = await makePublication(
-    async () => readPublic(asJudged(await manuscriptOf(job, shared, held), job), facts),
+    async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
     {...facts, ...(memo === undefined ? {} : {memo}), editionSchema: shared.editionSchema}
   )
@@ -166,10 +166,10 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
   return made === undefined ? result : {...result, made}
 }
 
-/** The manuscript, if it is the one that was judged. Throws `ProjectFailure` where a document was changed since then. */
-function asJudged(manuscript: Manuscript, {digests}: Pick<MakeJob, 'digests'>): Manuscript {
-  const changed = manuscript.documents.find(({path, digest}) => (digests[path] ?? digest) !== digest)
-  if (changed === undefined) return manuscript
+/** The reading, if it is the one that was judged. Throws `ProjectFailure` where a document was changed since then. */
+function asJudged(reading: PublicReading, {digests}: Pick<MakeJob, 'digests'>): PublicReading {
+  const changed = reading.published.documents.find(({path, digest}) => (digests[path] ?? digest) !== digest)
+  if (changed === undefined) return reading
   throw new ProjectFailure(`\`${changed.path}\` changed while it was read`, 'run the command again')
 }
 

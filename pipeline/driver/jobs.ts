@@ -48,7 +48,7 @@ export interface MakeJob {
   readonly editions: readonly EditionName[]
   /** What findings changed in it. */
   readonly outcomes: readonly OutcomePlace[]
-  /** By their paths, the SHA-256 of its documents as they were judged: none other is made. */
+  /** By their paths, the SHA-256 of its public documents as they were judged: none other is made. */
   readonly digests: Readonly<Record<string, string>>
   /** As in a read job. */
   readonly kept?: Uint8Array

@@ -154,7 +154,7 @@ async function makeJob(
 ): Promise<MakeJob> {
   const given = await givenFor(host, judged)
   const lacking = lacks.length === 0 ? {} : {lacks: [...lacks]}
-  const digests = Object.fromEntries(judged.entry.documents.map(({path, digest}) => [path, digest]))
+  const digests = Object.fromEntries(judged.published.documents.map(({path, digest}) => [path, digest]))
   const {source} = judged
   return {kind: 'make', source, index: slice(), editions, outcomes, digests, ...given, ...lacking}
 }

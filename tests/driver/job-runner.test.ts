@@ -65,7 +65,7 @@ test('a document that was changed since it was judged is not made', async () => 
   if (source === undefined) throw new Error('there are three publications')
   const read = await createJobRunner(project, world)({kind: 'read', source})
   if (read.kind !== 'read') throw new Error('expected what was read')
-  const digests = Object.fromEntries(read.entry.documents.map((one) => [one.path, one.digest]))
+  const digests = Object.fromEntries(read.published.documents.map((one) => [one.path, one.digest]))
   const index = {publications: [read.published]}
   const make = {kind: 'make', source, index, editions: ['json'], outcomes: [], digests} as const
   const changed = memoryWorld({...files, [path]: '---\nstatus: draft\n---\n\n# Alpha\n\nFoxtrot.\n'})
