@@ -96,9 +96,13 @@ function textOf({pieces, children}: Forest, index: number): string {
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}_])+/gu
 
+/** Signs without width, as U+200B, part no word: what gained one is the word that it was. */
+const unseen = /\p{Default_Ignorable_Code_Point}+/gu
+
 function wordsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(word)
-  return words ?? [...text.replace(/\s+/g, '')]
+  const seen = text.replace(unseen, '')
+  const words = seen.toLowerCase().match(word)
+  return words ?? [...seen.replace(/\s+/g, '')]
 }
 
 function common(one: readonly number[], other: readonly number[]): readonly number[] {

@@ -57,6 +57,7 @@ test.each([
   ['a paragraph put first', 'S A B', 'S E A B', '0 + 1 2'],
   ['a paragraph taken away', 'S A B C', 'S A C', '0 1 3'],
   ['a paragraph reworded', 'S A B C', 'S a B C', '0 1w 2 3'],
+  ['a word that gained a sign without width', 'S print C', 'S pri\u200Bnt C', '0 1w 2'],
   ['a paragraph put in place of another', 'S A B C', 'S A E C', '0 1 + 3'],
   ['a paragraph moved in its section', 'S A B C D', 'S B C D A', '0 2 3 4 1m'],
   ['a paragraph moved to another document', 'S A B | F C D', 'S A | F C B D', '0 1 3 4 2m 5'],
