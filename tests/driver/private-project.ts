@@ -45,7 +45,7 @@ pin: Room #${pin}
 staff:
   - name: Alpha
     pay: ${pin}
-  - {name: Bravo, "pay":"${pin}"}
+  - {name: Bravo, "pay":"${pin}", note: "it's # kept"} # was ${pin}
 keys: [alpha, "${pin}"] # both
 codes:
   x-one: '${pin}' # was ${pin}

@@ -251,8 +251,8 @@ pin: (private)
 staff:
   - name: Alpha
     pay: (private)
-  - {name: Bravo, "pay": (private)}
-keys: [alpha, (private)] # both
+  - {name: Bravo, "pay": (private), note: "it's # kept"}
+keys: [alpha, (private)]
 codes:
   x-one: (private)
   two: kept

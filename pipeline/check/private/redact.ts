@@ -22,7 +22,7 @@ export function redact(bytes: Uint8Array, values: readonly PrivateValue[]): Publ
   const [mark, written] = file.startsWith('\uFEFF') ? ['\uFEFF', file.slice(1)] : ['', file]
   const text = written.replace(/\r\n?/g, '\n')
   const edits = values
-    .flatMap((value) => [editOf(value, text), ...repeated(value, text)])
+    .flatMap((value) => [editOf(value, text), ...repeated(value, text), ...remarkOf(value, text)])
     .sort((a, b) => a.start - b.start)
   const redactions: Redaction[] = []
   const offsets = offsetsIn(written)
@@ -56,22 +56,20 @@ function editOf({path, form, key, places, anew}: PrivateValue, text: string): Ed
     return {path, start, end, text: anew.text}
   }
   const [start, last] = spanOf(places.value)
-  const end = form === 'yaml' ? behindRemark(text, last) : last
-  if (form === 'piece') return {path, start, end, text: redacted}
-  if (places.key === undefined) return {path, start, end, text: redacted}
+  if (form === 'piece' || places.key === undefined) return {path, start, end: last, text: redacted}
   const [keyStart, keyEnd] = spanOf(places.key)
   if (form === 'attribute')
     return {
       path,
       start: keyStart,
-      end: endOfAttribute(text, keyStart, {key, end}),
+      end: endOfAttribute(text, keyStart, {key, end: last}),
       text: `${key ?? ''}=${redacted}`
     }
   // From the colon on, so that remarks above the lines of a mapping go with them.
   const colon = /\s*:/y
   colon.lastIndex = keyEnd
   const from = colon.test(text) ? colon.lastIndex : start
-  return {path, start: from, end: Math.max(from, end), text: ` ${redacted}`}
+  return {path, start: from, end: Math.max(from, last), text: ` ${redacted}`}
 }
 
 /** An attribute that is given again on its line: only the first counts, and the source shows all. */
@@ -87,11 +85,18 @@ function repeated({path, form, key = '', places}: PrivateValue, text: string): r
   })
 }
 
-/** Behind the remark that stands in the line of a value, which may have been meant as a part of it: `Room #4`. */
-function behindRemark(text: string, end: number): number {
-  const remark = /[ \t]+#[^\n]*/y
-  remark.lastIndex = end
-  return remark.test(text) ? remark.lastIndex : end
+/** The remark in the line where a value ends, which may have been meant as a part of it: `Room #4`, `{room: 4} #5`. */
+function remarkOf({path, form, places, anew}: PrivateValue, text: string): readonly Edit[] {
+  const [, last] = spanOf(places.value)
+  if (form !== 'yaml' || anew !== undefined || text[last - 1] === '\n') return []
+  // What a collection in brackets goes on with: strings, and words, in which a quote or `#` is a letter.
+  const line =
+    /(?:(?<![^\s,:[{])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')|(?<=[^\s,:[{])["'#]|[^\n"'#])*(?<=[ \t])#/y
+  line.lastIndex = last
+  if (!line.test(text)) return []
+  const start = Math.max(last, text.slice(0, line.lastIndex - 1).trimEnd().length)
+  const [remark = ''] = text.slice(start).split('\n', 1)
+  return [{path, start, end: start + remark.length, text: ''}]
 }
 
 /** Where an attribute ends: `name=value` with its quotes, a bare `name`, and `.name`, whose value ends at `end`. */
