@@ -11,7 +11,7 @@ import {
 } from '../model/publication/project.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
-import type {World} from '../model/world.ts'
+import type {ReadResult, World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
@@ -20,6 +20,7 @@ import {findSiteImages} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
+import type {ReadSettings} from './markdown/reading.ts'
 import {carryOutIncludes} from './includes/carry-out-includes.ts'
 import {textOf} from './includes/piece.ts'
 import {markUnread} from './mark-unread.ts'
@@ -48,65 +49,27 @@ export interface MemberSettings {
 
 type NamedFile = Pick<DocumentFile, 'path' | 'name' | 'language'>
 
+/** Reads a document of a publication. */
+type ReadFile = (named: NamedFile, bytes: Uint8Array) => Promise<Outcome<Document>>
+
 /** In the publication's order. Reports names that meet, or that the publication's own pages have. */
 export async function readMembers(
   source: PublicationSource,
-  {project, world, facts, language, hasFormulas = true}: MemberSettings
+  settings: MemberSettings
 ): Promise<Outcome<Members>> {
+  const {project, world, facts, language} = settings
   const profile = project.from === undefined ? undefined : profiles[project.from]
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
-  const tex = texOpener(project.macros, hasFormulas)
-  const settings = [{...project, publications: []}, facts.keys, hasFormulas]
-  const remembered = rememberDocuments(world.memo, settings)
-  const frontMatterMap = frontMatterMapOf(project)
-  const isLenient = project.strictness === 'lenient'
+  const readFile = documentReader(source, settings)
   let bytes = 0
-  const readFile = async (named: NamedFile, own: Uint8Array): Promise<Outcome<Document>> => {
-    const included = await carryOutIncludes(own, named.path, {
-      syntax: profile?.includes,
-      folder: folderOf(source),
-      keys: frontMatterMap,
-      ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys}),
-      world,
-      limits: project.limits
-    })
-    const {value} = included
-    const file: DocumentFile = {...named, bytes: own, ...(value === undefined ? {} : {included: value})}
-    const read = await remembered(file, async () => {
-      const whole = value === undefined ? own : Buffer.from(textOf(value.pieces))
-      const reader = await tex(whole, named.language)
-      const emoji = await openEmoji(whole)
-      return readDocument(file, {
-        limits: project.limits,
-        html: project.html,
-        records: recordTypeNames(project),
-        ...(facts.directives === undefined ? {} : {directives: facts.directives}),
-        leavesExtensions: project.extensionNames !== undefined && project.extensions === undefined,
-        ...(reader === undefined ? {} : {tex: reader}),
-        types: new Set(project.frontMatterSchemas.keys()),
-        ...(profile === undefined ? {} : {profile}),
-        frontMatterMap,
-        ...(emoji === undefined ? {} : {emoji}),
-        ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
-      })
-    })
-    return {value: read.value, diagnostics: [...included.diagnostics, ...read.diagnostics]}
-  }
   for (const path of source.documents) {
     world.at?.(path)
-    const opened = await world.open(path, project.limits.documentBytes)
     const {segments, language: own} = nameInPublication(path, source)
     const named = {path, name: segments.join('-') || unnamed, language: own ?? language ?? 'und'}
+    const opened = await world.open(path, project.limits.documentBytes)
+    const read = await readOpened(opened, named, {settings, readFile})
     bytes += opened.ok ? opened.value.length : 0
-    const all: Outcome<Document | undefined> = opened.ok
-      ? await readFile(named, opened.value)
-      : {value: undefined, diagnostics: [unreadable(path, opened.failure)]}
-    const seen =
-      opened.ok || !isLenient ? opened : await world.openLarge(path, project.limits.attachmentBytes)
-    const read = isLenient
-      ? markUnread(all, {...named, bytes: seen.ok ? seen.value : undefined}, frontMatterMap)
-      : all
     diagnostics.push(...read.diagnostics)
     if (read.value === undefined) continue
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
@@ -123,6 +86,60 @@ export async function readMembers(
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}
+}
+
+/** What a file that was opened says; in a lenient project also what is left of one that is not read. */
+async function readOpened(
+  opened: ReadResult<Uint8Array>,
+  named: NamedFile,
+  {settings, readFile}: {readonly settings: MemberSettings; readonly readFile: ReadFile}
+): Promise<Outcome<Document | undefined>> {
+  const {project, world} = settings
+  const read: Outcome<Document | undefined> = opened.ok
+    ? await readFile(named, opened.value)
+    : {value: undefined, diagnostics: [unreadable(named.path, opened.failure)]}
+  if (project.strictness !== 'lenient') return read
+  const seen = opened.ok ? opened : await world.openLarge(named.path, project.limits.attachmentBytes)
+  const file = {...named, bytes: seen.ok ? seen.value : undefined}
+  return markUnread(read, file, frontMatterMapOf(project))
+}
+
+/** Reads one document after the other: what they include first, then its text as the project's settings have it read. */
+function documentReader(
+  source: PublicationSource,
+  {project, world, facts, hasFormulas = true}: MemberSettings
+): ReadFile {
+  const {limits} = project
+  const profile = project.from === undefined ? undefined : profiles[project.from]
+  const frontMatterMap = frontMatterMapOf(project)
+  const frontMatterKeys = facts.keys === undefined ? {} : {frontMatterKeys: facts.keys}
+  const texOf = texOpener(project.macros, hasFormulas)
+  const remembered = rememberDocuments(world.memo, [{...project, publications: []}, facts.keys, hasFormulas])
+  const usual: ReadSettings = {
+    limits,
+    html: project.html,
+    records: recordTypeNames(project),
+    ...(facts.directives === undefined ? {} : {directives: facts.directives}),
+    leavesExtensions: project.extensionNames !== undefined && project.extensions === undefined,
+    types: new Set(project.frontMatterSchemas.keys()),
+    ...(profile === undefined ? {} : {profile}),
+    frontMatterMap,
+    ...frontMatterKeys
+  }
+  const includes = {syntax: profile?.includes, folder: folderOf(source), keys: frontMatterMap}
+  return async (named, bytes) => {
+    const surroundings = {...includes, ...frontMatterKeys, world, limits}
+    const {value: included, diagnostics} = await carryOutIncludes(bytes, named.path, surroundings)
+    const file: DocumentFile = {...named, bytes, ...(included === undefined ? {} : {included})}
+    const read = await remembered(file, async () => {
+      const whole = included === undefined ? bytes : Buffer.from(textOf(included.pieces))
+      const tex = await texOf(whole, named.language)
+      const emoji = await openEmoji(whole)
+      const own = {...(tex === undefined ? {} : {tex}), ...(emoji === undefined ? {} : {emoji})}
+      return readDocument(file, {...usual, ...own})
+    })
+    return {value: read.value, diagnostics: [...diagnostics, ...read.diagnostics]}
+  }
 }
 
 /** Of several documents those that are no drafts and not withdrawn; all of them, where they all are, and say so for the publication. */

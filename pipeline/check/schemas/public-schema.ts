@@ -2,6 +2,7 @@
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {bundleSchema} from './bundle-schema.ts'
 import {isExtension, keywords} from './keywords.ts'
+import {mapParts} from './map-parts.ts'
 import {isPrivate} from './private-keys.ts'
 import {reach} from './reach.ts'
 import {Registry, subSchemas} from './registry.ts'
@@ -56,62 +57,49 @@ interface Stripping {
 }
 
 function strip(schema: JsonObject, around: Stripping): JsonObject {
-  const {isPrivatePart, names, optional, ofWhole} = around
+  const {names, optional, ofWhole} = around
   const kept = Object.entries(schema).filter(
     ([keyword, value]) =>
-      !isExtension(keyword) && keyword !== '$comment' && !(keyword === 'default' && tellsPrivate(value))
+      !isExtension(keyword) && keyword !== '$comment' && !(keyword === 'default' && tellsAny(names, value))
   )
-  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(keyword, value)]))
+  const mayLack = (name: string): boolean => names.has(name) || (ofWhole.has(schema) && optional.has(name))
+  return Object.fromEntries(
+    kept.map(([keyword, value]) => [keyword, stripValue(keyword, value, {...around, mayLack})])
+  )
+}
 
-  function stripValue(keyword: string, value: JsonValue): JsonValue {
-    if (keyword === 'required') return isJsonArray(value) ? value.filter((name) => !isLeftOut(name)) : value
-    if (keyword === 'examples') return isJsonArray(value) ? value.filter((one) => !tellsPrivate(one)) : value
-    if (keyword === 'dependentRequired' || keyword === 'dependentSchemas') {
-      const others = Object.entries(isJsonObject(value) ? value : {}).filter(([name]) => !isNamed(name))
-      return Object.fromEntries(others.map(([name, needs]) => [name, stripNeeds(needs)]))
+interface StrippingOne extends Stripping {
+  /** Whether a key need not be there, or is not. */
+  readonly mayLack: (name: string) => boolean
+}
+
+function stripValue(keyword: string, value: JsonValue, around: StrippingOne): JsonValue {
+  const {names, isPrivatePart} = around
+  const stripPart = (part: JsonValue): JsonValue => (isJsonObject(part) ? strip(part, around) : part)
+  switch (keyword) {
+    case 'required':
+      return needed(value, around)
+    case 'examples':
+      return isJsonArray(value) ? value.filter((one) => !tellsAny(names, one)) : value
+    case 'dependentRequired':
+    case 'dependentSchemas': {
+      const others = Object.entries(isJsonObject(value) ? value : {}).filter(([name]) => !names.has(name))
+      return Object.fromEntries(others.map(([name, needs]) => [name, stripPart(needed(needs, around))]))
     }
-    switch (keywords.get(keyword) ?? 'none') {
-      case 'none':
-        return value
-      case 'in-place':
-      case 'child':
-        return stripPart(value)
-      case 'in-place-list':
-      case 'child-list':
-        return isJsonArray(value) ? value.map(stripPart) : value
-      case 'in-place-map':
-      case 'definitions':
-        return mapped(value, () => true)
-      case 'child-map':
-        return mapped(value, (part) => !isPrivatePart(part))
-    }
   }
+  const isOfKeys = keywords.get(keyword) === 'child-map' && isJsonObject(value)
+  const open = isOfKeys ? Object.entries(value).filter(([, part]) => !isPrivatePart(part)) : undefined
+  return mapParts(keyword, open === undefined ? value : Object.fromEntries(open), stripPart)
+}
 
-  function stripPart(part: JsonValue): JsonValue {
-    return isJsonObject(part) ? strip(part, around) : part
-  }
+/** Of a list of keys those that have to be there; what is no list stays. */
+function needed(keys: JsonValue, {mayLack}: StrippingOne): JsonValue {
+  return isJsonArray(keys) ? keys.filter((key) => typeof key !== 'string' || !mayLack(key)) : keys
+}
 
-  function stripNeeds(needs: JsonValue): JsonValue {
-    return isJsonArray(needs) ? needs.filter((name) => !isLeftOut(name)) : stripPart(needs)
-  }
-
-  function mapped(map: JsonValue, isKept: (part: JsonValue) => boolean): JsonValue {
-    if (!isJsonObject(map)) return map
-    const kept = Object.entries(map).filter(([, part]) => isKept(part))
-    return Object.fromEntries(kept.map(([name, part]) => [name, stripPart(part)]))
-  }
-
-  function isNamed(name: JsonValue): boolean {
-    return typeof name === 'string' && names.has(name)
-  }
-
-  function isLeftOut(name: JsonValue): boolean {
-    return isNamed(name) || (typeof name === 'string' && ofWhole.has(schema) && optional.has(name))
-  }
-
-  function tellsPrivate(example: JsonValue): boolean {
-    if (isJsonArray(example)) return example.some(tellsPrivate)
-    if (!isJsonObject(example)) return false
-    return Object.entries(example).some(([name, value]) => names.has(name) || tellsPrivate(value))
-  }
+/** Whether an example has one of these names, however deep in it. */
+function tellsAny(names: ReadonlySet<string>, example: JsonValue): boolean {
+  if (isJsonArray(example)) return example.some((one) => tellsAny(names, one))
+  if (!isJsonObject(example)) return false
+  return Object.entries(example).some(([name, value]) => names.has(name) || tellsAny(names, value))
 }

@@ -23,35 +23,15 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return makeText(node, reading)
     case 'delete': {
       const children = content(node, reading)
-      const kind = isSubscript(node.position, reading) ? 'subscript' : undefined
-      return [
-        kind === undefined ? {type: 'delete', children, position} : {type: 'phrase', kind, children, position}
-      ]
+      return isSubscript(position, reading)
+        ? [{type: 'phrase', kind: 'subscript', children, position}]
+        : [{type: 'delete', children, position}]
     }
     case 'emphasis':
     case 'strong':
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
-      if (
-        /^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} |(?:embed|youtube|vimeo|codesandbox|codepen|gist|tweet): ?\S+$)/.test(
-          node.value
-        )
-      )
-        reading.tell({
-          what: 'code to be run',
-          outcome: 'is code here',
-          hint: 'write here what it gives',
-          quoted: node.value,
-          position
-        })
-      if (isBlockMeant(reading.lines.text.slice(position.start.offset, position.end.offset)))
-        reading.tell({
-          what: 'a block of code with two backticks',
-          outcome: 'is code within a line here',
-          hint: 'write three: ``` on a line of its own before and after it',
-          quoted: node.value.trim().split('\n', 1)[0] ?? '',
-          position
-        })
+      tellOfCode(node.value, position, reading)
       return [{type: 'inlineCode', value: node.value, position}]
     case 'inlineMath':
       return [makeFormula(node, reading)]
@@ -81,11 +61,39 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
   }
 }
 
+/** What R Markdown, Quarto and makers of slides write as code, and run. */
+const codeToRun =
+  /^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} |(?:embed|youtube|vimeo|codesandbox|codepen|gist|tweet): ?\S+$)/
+
+/** Tells of code in a line that its author means as something else. */
+function tellOfCode(value: string, position: Position, reading: Reading): void {
+  if (codeToRun.test(value))
+    reading.tell({
+      what: 'code to be run',
+      outcome: 'is code here',
+      hint: 'write here what it gives',
+      quoted: value,
+      position
+    })
+  if (isBlockMeant(reading.lines.text.slice(position.start.offset, position.end.offset)))
+    reading.tell({
+      what: 'a block of code with two backticks',
+      outcome: 'is code within a line here',
+      hint: 'write three: ``` on a line of its own before and after it',
+      quoted: value.trim().split('\n', 1)[0] ?? '',
+      position
+    })
+}
+
+function isBlockMeant(written: string): boolean {
+  return /^``[\w+#-]{0,15}[ \t]*\n/.test(written) && /\n[ \t>]*``$/.test(written)
+}
+
 /** Between single tildes within a word, as in `H~2~O`. */
-function isSubscript(position: Position | undefined, {lines}: Reading): boolean {
-  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
-  const written = lines.text.slice(start, end)
-  return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(lines.text[start - 1] ?? '')
+function isSubscript({start, end}: Position, {lines}: Reading): boolean {
+  const written = lines.text.slice(start.offset, end.offset)
+  const before = lines.text[(start.offset ?? 0) - 1] ?? ''
+  return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(before)
 }
 
 /** A link; of an address that its author did not mark as one, what is an address, with the words behind it. */
@@ -155,8 +163,4 @@ function makeImage(
     ...(resource.title ? {title: resource.title} : {}),
     position: own.position
   }
-}
-
-function isBlockMeant(written: string): boolean {
-  return /^``[\w+#-]{0,15}[ \t]*\n/.test(written) && /\n[ \t>]*``$/.test(written)
 }

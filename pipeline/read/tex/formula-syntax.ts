@@ -5,6 +5,7 @@ import {formulaNodes} from './formula-nodes.ts'
 type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
 type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
 type Tokenize = Construct['tokenize']
+type Effects = Parameters<Tokenize>[0]
 type State = ReturnType<Tokenize>
 type Code = Parameters<State>[0]
 type Next = State | undefined
@@ -46,83 +47,102 @@ const inLine: Construct = {
     return code !== dollar || this.events.at(-1)?.[1].type === 'characterEscape'
   },
   tokenize(effects, ok, nok) {
-    const before = this.previous
-    let size = 0
-    let closing = 0
-    let first: Code = null
-    let last: Code = null
-
-    function start(code: Code): Next {
-      if (isWord(before)) return nok(code)
-      effects.enter('mathText')
-      effects.enter('mathTextSequence')
-      return opening(code)
-    }
-
-    function opening(code: Code): Next {
-      if (code === dollar && size < 2) {
-        effects.consume(code)
-        size += 1
-        return opening
-      }
-      effects.exit('mathTextSequence')
-      if (code === dollar || code === null || (size === 1 && isSpace(code))) return nok(code)
-      first = code
-      return between(code)
-    }
-
-    function between(code: Code): Next {
-      if (code === null) return nok(code)
-      if (code === dollar) {
-        if (size === 1 && isSpace(last)) return nok(code)
-        effects.enter('mathTextSequence')
-        closing = 0
-        return ending(code)
-      }
-      if (isLineEnd(code)) {
-        effects.enter('lineEnding')
-        effects.consume(code)
-        effects.exit('lineEnding')
-        last = code
-        return between
-      }
-      effects.enter('mathTextData')
-      return data(code)
-    }
-
-    function data(code: Code): Next {
-      if (code === null || code === dollar || isLineEnd(code)) {
-        effects.exit('mathTextData')
-        return between(code)
-      }
-      if (code === backtick) return nok(code)
-      effects.consume(code)
-      last = code
-      return code === backslash ? escaped : data
-    }
-
-    function escaped(code: Code): Next {
-      if (code === null || isLineEnd(code)) return data(code)
-      effects.consume(code)
-      last = code
-      return data
-    }
-
-    function ending(code: Code): Next {
-      if (code === dollar && closing < size) {
-        effects.consume(code)
-        closing += 1
-        return ending
-      }
-      if (closing < size || code === dollar) return nok(code)
-      if (size === 1 && (isWord(code) || (isBracket(code) && code === first))) return nok(code)
-      effects.exit('mathTextSequence')
-      effects.exit('mathText')
-      return ok(code)
-    }
-
+    const {start} = new FormulaInLine(effects, {ok, nok}, this.previous)
     return start
   }
+}
+
+/** What was seen of a formula in a line, and the states of its parser. */
+class FormulaInLine {
+  readonly #effects: Effects
+  readonly #after: {readonly ok: State; readonly nok: State}
+  readonly #before: Code
+  /** How many `$` it begins with. */
+  #size = 0
+  /** How many end it so far. */
+  #closing = 0
+  #first: Code = null
+  #last: Code = null
+
+  constructor(effects: Effects, after: {readonly ok: State; readonly nok: State}, before: Code) {
+    this.#effects = effects
+    this.#after = after
+    this.#before = before
+  }
+
+  readonly start: State = (code) => {
+    if (isWord(this.#before)) return this.#after.nok(code)
+    this.#effects.enter('mathText')
+    this.#effects.enter('mathTextSequence')
+    return this.#opening(code)
+  }
+
+  readonly #opening: State = (code) => {
+    if (code === dollar && this.#size < 2) {
+      this.#effects.consume(code)
+      this.#size += 1
+      return this.#opening
+    }
+    this.#effects.exit('mathTextSequence')
+    if (code === dollar || code === null || (this.#size === 1 && isSpace(code))) return this.#after.nok(code)
+    this.#first = code
+    return this.#between(code)
+  }
+
+  readonly #between: State = (code) => {
+    if (code === null) return this.#after.nok(code)
+    if (code === dollar) {
+      if (this.#size === 1 && isSpace(this.#last)) return this.#after.nok(code)
+      this.#effects.enter('mathTextSequence')
+      this.#closing = 0
+      return this.#ending(code)
+    }
+    if (isLineEnd(code)) {
+      takeLineEnd(this.#effects, code)
+      this.#last = code
+      return this.#between
+    }
+    this.#effects.enter('mathTextData')
+    return this.#data(code)
+  }
+
+  readonly #data: State = (code) => {
+    if (code === null || code === dollar || isLineEnd(code)) {
+      this.#effects.exit('mathTextData')
+      return this.#between(code)
+    }
+    if (code === backtick) return this.#after.nok(code)
+    this.#effects.consume(code)
+    this.#last = code
+    return code === backslash ? this.#escaped : this.#data
+  }
+
+  readonly #escaped: State = (code) => {
+    if (code === null || isLineEnd(code)) return this.#data(code)
+    this.#effects.consume(code)
+    this.#last = code
+    return this.#data
+  }
+
+  readonly #ending: State = (code) => {
+    if (code === dollar && this.#closing < this.#size) {
+      this.#effects.consume(code)
+      this.#closing += 1
+      return this.#ending
+    }
+    if (this.#closing < this.#size || code === dollar) return this.#after.nok(code)
+    const isOfText = isWord(code) || (isBracket(code) && code === this.#first)
+    if (this.#size === 1 && isOfText) return this.#after.nok(code)
+    this.#effects.exit('mathTextSequence')
+    this.#effects.exit('mathText')
+    return this.#after.ok(code)
+  }
+}
+
+function takeLineEnd(effects: Effects, code: Code): void {
+  effects.enter('lineEnding')
+  effects.consume(code)
+  effects.exit('lineEnding')
 }
 
 /** `$$` on a line, lines with words, `$$` on a line; without the second, or with an empty line before it, there is none. */
@@ -235,9 +255,7 @@ const goOn: Construct = {
     const next = (code: Code): Next => (isLazy(this) ? nok(code) : ok(code))
     return (code) => {
       if (code === null) return nok(code)
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
+      takeLineEnd(effects, code)
       return next
     }
   }

@@ -81,60 +81,20 @@ interface Plan {
   readonly at: LineStart
 }
 
+/** The item that each open list is at. */
+type OpenItems = WeakMap<ContainerState, Item>
+
 function listConstruct(plan: Plan): Construct {
-  const current = new WeakMap<ContainerState, Item>()
+  const current: OpenItems = new WeakMap()
   const construct: Construct = {
     name: 'labelledList',
-    tokenize: begin,
+    tokenize: beginItem(plan, current),
     continuation: {tokenize: goOn},
     exit(effects) {
       effects.exit('listOrdered')
     }
   }
   return construct
-
-  /** A new item: the first of its list, or another one of that which is open. */
-  function begin(this: Context, effects: Effects, ok: State, nok: State): State {
-    const state = this.containerState
-    const {line, offset} = placeIn(plan, this.now())
-    const item = itemAt(offset, line, plan)
-    if (state === undefined || item === undefined) return nok
-    const open = current.get(state)
-    if (open !== undefined && open.list !== item.list) return nok
-    const {label} = item.candidate
-    let left = label.text.length
-
-    const before: State = (code) => {
-      if (!isSpace(code)) return enter(code)
-      effects.enter('linePrefix')
-      return spaces(effects, 'linePrefix', enter)(code)
-    }
-    const enter: State = (code) => {
-      if (open === undefined) effects.enter('listOrdered', {_container: true})
-      current.set(state, item)
-      state.type = 'listOrdered'
-      effects.enter('listItemPrefix')
-      effects.enter('listItemValue')
-      return inLabel(code)
-    }
-    const inLabel: State = (code) => {
-      if (left === 0) {
-        effects.exit('listItemValue')
-        if (!isSpace(code)) return end(code)
-        effects.enter('listItemPrefixWhitespace')
-        return spaces(effects, 'listItemPrefixWhitespace', end)(code)
-      }
-      if (lineEndings.has(code)) return nok(code)
-      left -= 1
-      effects.consume(code)
-      return inLabel
-    }
-    const end: State = (code) => {
-      effects.exit('listItemPrefix')
-      return ok(code)
-    }
-    return before
-  }
 
   /** A line belongs to an item when another item in it does, or when it is moved in as far. */
   function goOn(this: Context, effects: Effects, ok: State, nok: State): State {
@@ -155,6 +115,58 @@ function listConstruct(plan: Plan): Construct {
     this.interrupt = undefined
     return effects.attempt(construct, ok, nok)
   }
+}
+
+/** A new item: the first of its list, or another one of that which is open. */
+function beginItem(plan: Plan, current: OpenItems): Tokenize {
+  return function (effects, ok, nok) {
+    const state = this.containerState
+    const {line, offset} = placeIn(plan, this.now())
+    const item = itemAt(offset, line, plan)
+    if (state === undefined || item === undefined) return nok
+    const open = current.get(state)
+    if (open !== undefined && open.list !== item.list) return nok
+    const end: State = (code) => {
+      effects.exit('listItemPrefix')
+      return ok(code)
+    }
+    const label = labelOf(item, effects, {ok: end, nok})
+    const enter: State = (code) => {
+      if (open === undefined) effects.enter('listOrdered', {_container: true})
+      current.set(state, item)
+      state.type = 'listOrdered'
+      effects.enter('listItemPrefix')
+      effects.enter('listItemValue')
+      return label(code)
+    }
+    return (code) => {
+      if (!isSpace(code)) return enter(code)
+      effects.enter('linePrefix')
+      return spaces(effects, 'linePrefix', enter)(code)
+    }
+  }
+}
+
+/** The label's characters, and the white space behind it. */
+function labelOf(
+  {candidate}: Item,
+  effects: Effects,
+  {ok, nok}: {readonly ok: State; readonly nok: State}
+): State {
+  let left = candidate.label.text.length
+  const more: State = (code) => {
+    if (left === 0) {
+      effects.exit('listItemValue')
+      if (!isSpace(code)) return ok(code)
+      effects.enter('listItemPrefixWhitespace')
+      return spaces(effects, 'listItemPrefixWhitespace', ok)(code)
+    }
+    if (lineEndings.has(code)) return nok(code)
+    left -= 1
+    effects.consume(code)
+    return more
+  }
+  return more
 }
 
 function placeIn({at}: Plan, {line, offset}: LineStart): LineStart {
