@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
+import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
+import {groupBy} from '../../pipeline/model/values/group-by.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {foundIn} from './found-in.ts'
 import {linesOf} from './lines.ts'
@@ -41,14 +43,32 @@ const schemas = {
   })
 }
 
+function documentOf({head = '', text = 'Alpha.'}: Mistake): string {
+  return `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n${head}---\n\n${text}\n`
+}
+
+const pathOf = (index: number): string => `source/alpha-${String(index)}.md`
+
+/** What is told of each that needs no files of its own, by its path: in one project, whose schemas are read once. */
+async function toldTogether(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+  const documents = mistakes.flatMap((one, index) =>
+    one.files === undefined ? [[pathOf(index), documentOf(one)] as const] : []
+  )
+  const found = await foundIn({...schemas, ...Object.fromEntries(documents)}, {withRead: true})
+  return groupBy(found, ({place}) => place.path)
+}
+
 test('each is told', async () => {
+  const together = await toldTogether()
   const told: string[] = []
   const silent: string[] = []
-  for (const {mistake, head = '', text = 'Alpha.', files = {}} of mistakes) {
-    const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n${head}---\n\n${text}\n`
-    const lines = linesOf(
-      await foundIn({...schemas, ...files, 'source/alpha.md': document}, {withRead: true})
-    )
+  for (const [index, one] of mistakes.entries()) {
+    const {mistake, files} = one
+    const found =
+      files === undefined
+        ? (together.get(pathOf(index)) ?? [])
+        : await foundIn({...schemas, ...files, 'source/alpha.md': documentOf(one)}, {withRead: true})
+    const lines = linesOf(found).map((line) => line.replaceAll(pathOf(index), 'source/alpha.md'))
     if (lines.length === 0) silent.push(mistake)
     told.push(`# ${mistake}\n${lines.join('\n')}\n`)
   }

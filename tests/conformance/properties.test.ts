@@ -13,6 +13,7 @@ const files = [
   'tests/diff/diff.properties.test.ts',
   'tests/driver/kept.test.ts',
   'tests/editions/json/passages.test.ts',
+  'tests/editions/pdf/accessible.test.ts',
   'tests/hast/inert.properties.test.ts',
   'tests/platform/output/containment.test.ts',
   'tests/platform/output/faults.test.ts',

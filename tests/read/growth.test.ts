@@ -114,9 +114,9 @@ function isLinearAt(size: number, make: Maker, least: number): boolean {
   return many.seconds < mostGrowth * secondsOf(make((size / 4) * kibibyte)).seconds
 }
 
-/** Of half the text, what is of squares takes a fourth; what seems to grow there may end at a limit in more of it. */
+/** Of a fourth of the text, what is of squares takes a sixteenth; what seems to grow there may end at a limit in the whole. */
 function isLinear(make: Maker): boolean {
-  return isLinearAt(8, make, least / 16) || isLinearAt(16, make, least / 4) || isLinearAt(32, make, least)
+  return isLinearAt(8, make, least / 16) || isLinearAt(32, make, least)
 }
 
 describe('the time to read', () => {

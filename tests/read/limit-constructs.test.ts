@@ -17,7 +17,7 @@ function findingsIn(text: string): readonly string[] {
 }
 
 const size = 64 * 1024
-const filled = (pattern: string): string => pattern.repeat(Math.ceil(size / pattern.length))
+const filled = (pattern: string, most = size): string => pattern.repeat(Math.ceil(most / pattern.length))
 
 const refused: readonly (readonly [pattern: string, construct: string])[] = [
   ['*a_ ', 'marks `*` and `_`'],
@@ -78,8 +78,9 @@ describe('what is not refused', () => {
   const patterns = refused.map(([pattern]) => pattern)
 
   test.each(patterns)('`%s` in code', (pattern) => {
-    expect(findingsIn(`\`\`\`\n${filled(pattern)}\n\`\`\``)).toEqual([])
-    expect(findingsIn(`    ${filled(pattern).replaceAll('\n', ' ')}`)).toEqual([])
+    const text = filled(pattern, size / 2)
+    expect(findingsIn(`\`\`\`\n${text}\n\`\`\``)).toEqual([])
+    expect(findingsIn(`    ${text.replaceAll('\n', ' ')}`)).toEqual([])
   })
 
   test.each(patterns)('a little of `%s` in each of many blocks', (pattern) => {
