@@ -29,45 +29,67 @@ export interface Around {
   readonly after: string
 }
 
-/** As HarfBuzz gives it. */
-interface ShapedGlyph {
-  readonly codepoint: number
-  readonly cluster: number
-  readonly xAdvance?: number
-  readonly xOffset?: number
-  readonly yOffset?: number
+/** Glyphs from left to right, as HarfBuzz gives them. */
+export interface ShapedGlyphs {
+  readonly glyphs: readonly {readonly codepoint: number; readonly cluster: number}[]
+  readonly positions: readonly {
+    readonly xAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+  }[]
+  /** The list of a glyph that stands by itself at the left end of its cluster: one for all such clusters. */
+  readonly alone: (id: number) => readonly PlacedGlyph[]
 }
 
+/** Of the characters from `start` on. */
 interface Gathering {
   readonly start: number
-  readonly glyphs: PlacedGlyph[]
+  readonly glyphs: readonly PlacedGlyph[]
   readonly x: number
-  advance: number
+  readonly advance: number
 }
 
-/** Glyphs stand from left to right. */
-export function clustersOf(text: string, glyphs: readonly ShapedGlyph[]): ShapedText {
+export function clustersOf(text: string, shaped: ShapedGlyphs): ShapedText {
   const gathered: Gathering[] = []
-  let pen = 0
-  for (const {codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0} of glyphs) {
-    let last = gathered.at(-1)
-    if (last?.start !== cluster) {
-      last = {start: cluster, glyphs: [], x: pen, advance: 0}
-      gathered.push(last)
-    }
-    last.glyphs.push({id: codepoint, x: pen - last.x + xOffset, y: yOffset})
-    last.advance += xAdvance
-    pen += xAdvance
+  let [pen, isInOrder] = [0, true]
+  for (let from = 0; from < shaped.glyphs.length;) {
+    const start = shaped.glyphs[from]?.cluster ?? 0
+    let to = from + 1
+    while (shaped.glyphs[to]?.cluster === start) to += 1
+    const {glyphs, advance} = gather(shaped, from, to)
+    isInOrder &&= from === 0 || start > (gathered.at(-1)?.start ?? 0)
+    gathered.push({start, glyphs, x: pen, advance})
+    pen += advance
+    from = to
   }
-  const read = gathered.sort((one, other) => one.start - other.start)
-  const clusters = read.map(({start, glyphs: own, x, advance}, index) => ({
+  const read = isInOrder ? gathered : gathered.sort((one, other) => one.start - other.start)
+  const clusters = read.map(({start, glyphs, x, advance}, index) => ({
     // what is not seen goes with what is before it, at the start with what follows
     text: text.slice(index === 0 ? 0 : start, read[index + 1]?.start ?? text.length),
-    glyphs: own,
+    glyphs,
     x,
     advance
   }))
   return {clusters, advance: pen}
+}
+
+/** Some glyphs as one cluster. */
+function gather(
+  {glyphs, positions, alone}: ShapedGlyphs,
+  from: number,
+  to: number
+): {readonly glyphs: readonly PlacedGlyph[]; readonly advance: number} {
+  const first = positions[from]
+  if (to === from + 1 && first?.xOffset === 0 && first.yOffset === 0)
+    return {glyphs: alone(glyphs[from]?.codepoint ?? 0), advance: first.xAdvance}
+  let advance = 0
+  const placed: PlacedGlyph[] = []
+  for (let index = from; index < to; index++) {
+    const {xAdvance = 0, xOffset = 0, yOffset = 0} = positions[index] ?? {}
+    placed.push({id: glyphs[index]?.codepoint ?? 0, x: advance + xOffset, y: yOffset})
+    advance += xAdvance
+  }
+  return {glyphs: placed, advance}
 }
 
 /** A part of a text, from and up to code units; undefined where a cluster reaches over its ends. */

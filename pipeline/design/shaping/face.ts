@@ -1,6 +1,6 @@
 /** Opens a font and shapes text in it by HarfBuzz: the one way from text to glyphs, for pages and covers. */
 import * as harfbuzz from 'harfbuzzjs'
-import {clustersOf, sideBySide, type Around, type ShapedText} from './clusters.ts'
+import {clustersOf, sideBySide, type Around, type PlacedGlyph, type ShapedText} from './clusters.ts'
 import {scriptRuns} from './script-runs.ts'
 
 /** How a text is shaped. */
@@ -26,6 +26,7 @@ export class Face {
   readonly #buffer = new harfbuzz.Buffer()
   readonly #covered = new Map<number, boolean>()
   readonly #advances = new Map<number, number>()
+  readonly #glyphs = new Map<number, readonly PlacedGlyph[]>()
 
   /** A full static font, TrueType or CFF. */
   constructor(bytes: Uint8Array) {
@@ -56,13 +57,26 @@ export class Face {
       this.#buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
       this.#buffer.guessSegmentProperties()
       harfbuzz.shape(this.#font, this.#buffer, list)
-      const glyphs = this.#buffer.getGlyphInfosAndPositions()
-      return clustersOf(
-        run,
-        before === '' ? glyphs : glyphs.map((glyph) => ({...glyph, cluster: glyph.cluster - before.length}))
-      )
+      const glyphs = this.#buffer.getGlyphInfos()
+      return clustersOf(run, {
+        glyphs:
+          before === ''
+            ? glyphs
+            : glyphs.map((glyph) => ({...glyph, cluster: glyph.cluster - before.length})),
+        positions: this.#buffer.getGlyphPositions(),
+        alone: this.#alone
+      })
     })
     return sideBySide(runs, direction)
+  }
+
+  /** One list for all clusters of one glyph: a book has millions. */
+  readonly #alone = (id: number): readonly PlacedGlyph[] => {
+    const known = this.#glyphs.get(id)
+    if (known !== undefined) return known
+    const glyphs = [{id, x: 0, y: 0}]
+    this.#glyphs.set(id, glyphs)
+    return glyphs
   }
 
   /** How far a glyph moves the pen by itself. */

@@ -198,6 +198,11 @@ export function mapWithin<T extends NodeType>(node: NodeOf<T>, mapper: Mapper): 
   return byType[node.type].map?.(node, mapper) ?? node
 }
 
+/** Whether no node stands in it. */
+export function isLeaf({type}: DocumentNode): boolean {
+  return byType[type].map === undefined
+}
+
 /** What a node is: a block has an id; a part has its place in one; a line is made of inlines. */
 export function kindOf({type}: DocumentNode): 'block' | 'part' | 'flow' | 'inline' {
   return shapes[type].is

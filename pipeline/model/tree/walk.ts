@@ -1,9 +1,10 @@
 /** Walks over the nodes of a document, in reading order. */
 import type {DocumentNode, Flow, Inline, Note} from './nodes.ts'
-import {mapWithin, type Mapper} from './shape.ts'
+import {isLeaf, mapWithin, type Mapper} from './shape.ts'
 
 /** The nodes directly inside a node, in reading order: a caption where a reader meets it. */
 export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
+  if (isLeaf(node)) return none
   let children: readonly DocumentNode[] = []
   const take = <N extends readonly DocumentNode[]>(nodes: N): N => {
     children = children.length === 0 ? nodes : [...children, ...nodes]
@@ -16,6 +17,8 @@ export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
   mapWithin(node, {words: take, images: take, blocks: take, parts: take, flow: take, facts})
   return children
 }
+
+const none: readonly DocumentNode[] = []
 
 /** Visits nodes and all that they hold, each before its children. */
 export function visit(nodes: readonly DocumentNode[], visitor: (node: DocumentNode) => void): void {

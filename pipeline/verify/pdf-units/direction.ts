@@ -32,6 +32,10 @@ interface PlacedPiece extends Piece {
 interface Paragraph {
   text: string
   readonly pieces: PlacedPiece[]
+  /** Whether something in it is written from right to left, or may be turned. */
+  isTurned: boolean
+  /** Whether something in it keeps its direction. */
+  hasIsolates: boolean
 }
 
 interface Line {
@@ -74,6 +78,7 @@ const inLine: ReadonlySet<string> = new Set([
 const ofMachines: ReadonlySet<string> = new Set(['Code', 'Keyboard', 'Sample'])
 const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
 const closing = '\u2069'
+const isolating = /^[\u2066-\u2069]$/
 
 /** All of a file in a language. */
 export function misplacedLetters(root: StructureElement, language: string): readonly MisplacedLetters[] {
@@ -127,16 +132,32 @@ function misplacedLines(
   direction: Direction,
   at: string
 ): readonly MisplacedLetters[] {
-  const paragraph: Paragraph = {text: '', pieces: []}
+  const paragraph: Paragraph = {text: '', pieces: [], isTurned: direction === 'rtl', hasIsolates: false}
   collect(words, paragraph, {language: direction})
-  if (direction === 'ltr' && !turning.test(paragraph.text) && !paragraph.pieces.some(isMirrored)) return []
-  const {levels} = bidi.getEmbeddingLevels(paragraph.text, direction)
-  return linesOf(paragraph.pieces).flatMap((line) => {
+  const {text, pieces, isTurned, hasIsolates} = paragraph
+  if (!isTurned && !hasIsolates && !pieces.some(isMirrored)) return []
+  // where nothing is turned, all levels are even
+  const levels = isTurned ? bidi.getEmbeddingLevels(text, direction).levels : noLevels
+  return linesOf(pieces).flatMap((line) => {
+    if (!isTurned && isAsRead(line)) return []
     const wanted = wantedLetters(line, {levels, base: direction === 'rtl' ? 1 : 0})
     const found = seenLetters(line)
     if (wanted === found) return []
     const place = firstDifference(wanted, found)
     return [{at, wanted: excerptOf(wanted, place), found: excerptOf(found, place)}]
+  })
+}
+
+const noLevels = new Uint8Array()
+
+/** Whether the letters of a line stand from left to right as they are read, so that there is nothing to compare. */
+function isAsRead({pieces}: Line): boolean {
+  let pen = -Infinity
+  return pieces.every(({said, seen, place}) => {
+    if (place === undefined) return isolating.test(said)
+    const isBehind = place.x >= pen
+    pen = place.x
+    return isBehind && said === seen
   })
 }
 
@@ -152,7 +173,11 @@ function collect(children: readonly Child[], paragraph: Paragraph, around: Aroun
       const language = child.language === undefined ? around.language : directionOf(child.language)
       const isolate = isolateOf(child, language)
       const reading = child.type === 'RT' ? child : around.reading
-      if (isolate !== undefined) addSign(opening[isolate], paragraph, reading)
+      if (isolate !== undefined) {
+        addSign(opening[isolate], paragraph, reading)
+        paragraph.hasIsolates = true
+        paragraph.isTurned ||= isolate === 'rtl'
+      }
       collect(child.children, paragraph, {language, reading})
       if (isolate !== undefined) addSign(closing, paragraph, reading)
       continue
@@ -161,13 +186,17 @@ function collect(children: readonly Child[], paragraph: Paragraph, around: Aroun
     for (const piece of child.pieces) {
       // the hyphen at the end of a line
       if (piece.said === '\u00ad') continue
+      const {said, seen, place} = piece
       paragraph.pieces.push({
-        ...piece,
+        said,
+        seen,
+        place,
         page: child.page,
         start: paragraph.text.length,
         reading: around.reading
       })
-      paragraph.text += piece.said
+      paragraph.text += said
+      paragraph.isTurned ||= turning.test(said)
     }
   }
 }

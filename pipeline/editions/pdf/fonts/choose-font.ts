@@ -20,6 +20,8 @@ const box = '\u25a1'
 const boxFont: FontName = 'fallback-sans-regular'
 /** What every font of ours has, so that most text needs no look-up. */
 const plain = /^[\t\n\r\u0020-\u007e\u00ad]*$/
+/** What may be drawn as a picture, which a font of text is not asked for first. */
+const picture = /[\ufe0f\p{Emoji_Presentation}\u{1f1e6}-\u{1f1ff}]/u
 
 /** The fonts behind a style's own, in the order in which they are asked: those most like it first, and all in the end. */
 export function fontsBehind(style: TextStyle): readonly FontName[] {
@@ -76,7 +78,7 @@ export interface Wording {
 /** The text in stretches; fonts that were not loaded are passed over. */
 export function chooseFonts(text: string, {style, language}: Wording, fonts: Fonts): readonly FontRun[] {
   const own = fontOf(style)
-  if (plain.test(text)) return [{text, font: own}]
+  if (plain.test(text) || (!picture.test(text) && covers(text, own, fonts))) return [{text, font: own}]
   const behind = fontsBehind(style).filter((name) => fonts.includes(name))
   const more = [...moreFonts(style, fonts), ...installedFonts(text, {style, language}, fonts)]
   const forLetters = [own, ...more, ...behind]
@@ -142,8 +144,9 @@ export const clusters =
 
 function covers(cluster: string, name: PdfFontName, fonts: Fonts): boolean {
   const font = fonts.get(name)
-  return [...visibleText(cluster)].every((character) => {
+  for (const character of visibleText(cluster)) {
     const code = character.codePointAt(0) ?? 0
-    return code < 0x20 || font.has(code)
-  })
+    if (code >= 0x20 && !font.has(code)) return false
+  }
+  return true
 }

@@ -51,7 +51,7 @@ export class ComposedCodes implements GlyphCodes {
 
   codesOf({text, glyphs, x}: Cluster): ClusterCodes {
     const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
-    const moved = glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
+    const moved = left === 0 ? glyphs : glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
     const [first = '', ...others] = text.length <= longestText ? [text] : (text.match(parts) ?? [])
     const coded = this.#coded(first, moved)
     const end = x + left + coded.advance

@@ -47,8 +47,8 @@ function withReadingsWithin(node: TextNode, width: number, fonts: Fonts): TextNo
 }
 
 /** Pictures are no wider than their column, and smaller where they have to find room. */
-function withPicturesWithin({words = [], scale}: TextNode, width: number): readonly Word[] {
-  if (!words.some(({run}) => run.picture !== undefined)) return words
+function withPicturesWithin({text, words = [], scale}: TextNode, width: number): readonly Word[] {
+  if (!text.some(({picture}) => picture !== undefined)) return words
   return words.map((word) => within(word, width, scale))
 }
 

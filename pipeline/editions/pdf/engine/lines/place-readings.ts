@@ -3,9 +3,9 @@ import {isTurned, orderOf} from './bidirectional.ts'
 import type {Ruby, Run} from './runs.ts'
 import {Word} from './word.ts'
 
-/** The words of a paragraph, those of a ruby kept together with room for its reading. */
-export function placeReadings(words: readonly Word[]): readonly Word[] {
-  if (!words.some(({run}) => run.ruby !== undefined)) return words
+/** The words of a paragraph of some runs, those of a ruby kept together with room for its reading. */
+export function placeReadings(words: readonly Word[], runs: readonly Run[]): readonly Word[] {
+  if (!runs.some(({ruby}) => ruby !== undefined)) return words
   const placed: Word[] = []
   let group: Word[] = []
   for (const [index, word] of words.entries()) {
@@ -28,6 +28,7 @@ export function readingsWithin(
   words: readonly Word[],
   width: number
 ): readonly Run[] | undefined {
+  if (!runs.some(({ruby}) => ruby !== undefined)) return undefined
   const widths = new Map<Ruby, number>()
   for (const {run, width: own} of words)
     if (run.ruby !== undefined) widths.set(run.ruby, (widths.get(run.ruby) ?? 0) + own)

@@ -21,6 +21,11 @@ interface Breakpoint {
   readonly rest: readonly Word[]
 }
 
+/** A breakpoint within a box, which is divided only where lines are looked for behind it. */
+interface BreakWithin extends Omit<Breakpoint, 'head' | 'rest'> {
+  readonly point: HyphenationPoint
+}
+
 /** Of the many breakpoints within no word. */
 const none: readonly Word[] = []
 
@@ -55,7 +60,9 @@ class Search {
   /** The best break before each box. */
   readonly #before: (Breakpoint | undefined)[] = []
   /** The best breaks within each box, by the characters that are left of it. */
-  readonly #within = new Map<number, Map<number, Breakpoint>>()
+  readonly #within = new Map<number, Map<number, BreakWithin>>()
+  /** All places in each box where it may be hyphenated. */
+  readonly #points = new Map<number, readonly HyphenationPoint[]>()
   /** Where the line looked at before ends at the latest: that of the next is near. */
   #reach = 0
 
@@ -71,8 +78,9 @@ class Search {
       if (start !== undefined && index < this.#boxes.count) this.#extend(start, index)
       const within = this.#within.get(index - 1)
       if (within === undefined) continue
-      for (const one of within.values()) this.#extend(one, index)
+      for (const one of within.values()) this.#extend(divided(one), index)
       this.#within.delete(index - 1)
+      this.#points.delete(index - 1)
     }
     return this.#before[this.#boxes.count]
   }
@@ -133,17 +141,31 @@ class Search {
     if (box >= this.#boxes.count - 1 && !isFirst) return
     const used = line.width + this.#boxes.width(next, box)
     const glue = line.glue + this.#boxes.glue(next, box)
-    const known = this.#within.get(box) ?? new Map<number, Breakpoint>()
+    const known = this.#within.get(box) ?? new Map<number, BreakWithin>()
     this.#within.set(box, known)
-    for (const point of hyphenationPoints(this.#boxes.between(box, box + 1), this.#fill.width - used)) {
+    for (const point of this.#pointsIn(box)) {
+      if (point.width > this.#fill.width - used) continue
       const own = lineDemerits(used + point.width, glue, this.#fill) + penaltyOf(point)
       const demerits = start.demerits + own + (start.head.length > 0 ? hyphenPenalty.again : 0)
       const other = known.get(point.left)
       if (other !== undefined && demerits >= other.demerits) continue
-      const {before, after} = point.divide()
-      known.set(point.left, {demerits, previous: start, from: next, to: box, head: before, rest: after})
+      known.set(point.left, {demerits, previous: start, from: next, to: box, point})
     }
   }
+
+  #pointsIn(box: number): readonly HyphenationPoint[] {
+    const known = this.#points.get(box)
+    if (known !== undefined) return known
+    const points = [...hyphenationPoints(this.#boxes.between(box, box + 1), Infinity)]
+    this.#points.set(box, points)
+    return points
+  }
+}
+
+/** Divides a box at the best of the breaks that were found there. */
+function divided({point, ...breakpoint}: BreakWithin): Breakpoint {
+  const {before, after} = point.divide()
+  return {...breakpoint, head: before, rest: after}
 }
 
 function lineFrom(start: Breakpoint, next: number, boxes: Boxes): Line {

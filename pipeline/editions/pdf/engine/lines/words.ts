@@ -35,7 +35,7 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
     else words.push(wordOf(piece, setter, aroundPiece(pieces, index)))
     last = piece
   }
-  return placeReadings(words)
+  return placeReadings(words, runs)
 }
 
 /** Pieces between which a line may end, each of one direction. */
