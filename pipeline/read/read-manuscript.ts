@@ -7,11 +7,13 @@ import type {FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
 import {folderOfDocuments, type Project, type PublicationSource} from '../model/publication/project.ts'
+import type {EarlierVersion} from '../model/publication/translation.ts'
 import type {World} from '../model/world.ts'
 import {attachmentsBeyondReach} from './attachments/attachments-beyond-reach.ts'
 import {carryIdentifiers} from './identifiers/carry-identifiers.ts'
 import {openEarlierIds} from './identifiers/open-earlier-ids.ts'
 import {translatedSince} from './identifiers/translated-since.ts'
+import {parted} from './identifiers/waiting-ids.ts'
 import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'
 import {readLanguage} from './metadata/read-language.ts'
@@ -160,7 +162,8 @@ interface Parts {
 async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {source, project, world, statement, members, diagnostics, language} = parts
   const publication = {id: source.id, language: language ?? 'und'}
-  const {value: earlier, diagnostics: unread} = await openEarlierIds(publication, world)
+  const {value: known, diagnostics: unread} = await openEarlierIds(publication, world)
+  const earlier = source.isPart === true && known !== undefined ? ofPart(known, members) : known
   const labels = statement.frontMatter.data['ids'] === 'labels'
   const carried = carryIdentifiers(members.documents, earlier, labels)
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
@@ -185,6 +188,12 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
   const beyond = attachmentsBeyondReach(value, project)
   return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown, ...named, ...beyond]}
+}
+
+/** What the earlier version has of these documents. */
+function ofPart(known: EarlierVersion, {documents}: Members): EarlierVersion {
+  const [, own] = parted(known, new Set(documents.map(({name}) => name)))
+  return {...known, ...own}
 }
 
 /** A name may say less, as `notice.pt.md` of a text in `pt-BR`, or `notice.no.md` of one in `nb`. */

@@ -108,6 +108,9 @@ async function measurePreview() {
   await state.until(({whole, making}) => whole > 0 && making === 'nothing')
   await setTimeout(5000)
   const address = `${url}-/pages/${path.basename(path.dirname(file))}/en/${path.basename(file, '.md')}.html`
+  // As in a browser that has the page open.
+  await (await fetch(address)).text()
+  await setTimeout(5000)
   const times = []
   for (let turn = 0; turn < saves; turn += 1) {
     const {pages} = state.last()

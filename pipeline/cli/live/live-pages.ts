@@ -1,22 +1,23 @@
 /** Makes the pages of documents that were edited, from a project that was judged: nothing else is made, written or proved. */
 import {noExtensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes} from '../../check/index.ts'
-import {editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
+import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
 import type {Judged} from '../../driver/judge/read-all.ts'
 import {loadAssets} from '../../driver/publication/load-assets.ts'
 import {readPublic} from '../../driver/publication/public-reading.ts'
 import {editions} from '../../editions/index.ts'
 import type {Memo} from '../../model/memo.ts'
-import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {Furnish} from '../../model/publication/furniture.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {pageFile} from '../../model/publication/web-address.ts'
 import type {World} from '../../model/world.ts'
-import {readManuscript} from '../../read/index.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
 import type {TypedProject} from '../lsp/judge-typed.ts'
 import {isError} from '../terminal/faults.ts'
+import type {LiveReadings} from './live-readings.ts'
 
 /** By their paths in the output. */
 export interface LivePages {
@@ -30,7 +31,8 @@ export interface LivePagesOptions {
   readonly typed: TypedProject
   readonly judged: Judged
   /** What others are known by: as of the last judgement. */
-  readonly slice: (entry: PublicationEntry) => LibraryIndex
+  readonly index: LibraryIndex
+  readonly readings: LiveReadings
   readonly world: World
   readonly memo: Memo
   /** Paths of the documents that were edited. */
@@ -42,11 +44,13 @@ export interface LivePagesOptions {
  * is another: it is withdrawn, or shows images that it did not show before.
  */
 export async function livePages(options: LivePagesOptions): Promise<LivePages | undefined> {
-  const {typed, judged, slice, changed, memo} = options
+  const {typed, judged, index, readings, changed, memo} = options
   const {project, schemas} = typed
-  const world = {...options.world, memo, shrink: () => Promise.resolve(undefined)}
+  const bare = {...options.world, shrink: () => Promise.resolve(undefined)}
+  const world = {...bare, memo}
   const facts = {keys: schemas.frontMatterKeys, directives: noExtensions.directives}
-  const {value: manuscript, diagnostics} = await readManuscript(judged.source, project, world, facts)
+  const edited = {changed, project, world: bare, facts}
+  const {value: manuscript, diagnostics} = await readings.read(judged.source, edited)
   if (diagnostics.some(isError)) return {pages: new Map(), data: new Map()}
   if (!isSame(manuscript, judged)) return undefined
   const reading = await readPublic(manuscript, {project, schemas, world, extensions: noExtensions})
@@ -56,7 +60,7 @@ export async function livePages(options: LivePagesOptions): Promise<LivePages | 
   const known = new Set(judged.sources.map(({path}) => path))
   if ([...assets.keys()].some((path) => !known.has(path))) return undefined
   const {value: publication} = await arrange(published, {
-    index: slice(judged.published),
+    index,
     project,
     assets,
     recordTypes: inLanguage(recordTypes(schemas), published.language),
@@ -87,10 +91,14 @@ async function render(
   const own = publication.documents.filter(({path}) => changed.has(path))
   const [other] = publication.documents.filter((one) => !own.includes(one))
   const documents = other === undefined || own.length > 1 ? own : [...own, other]
-  const {value: whole} = await html.address(publication, world)
   const {value: part} = await html.address({...publication, documents}, world)
-  const others = {addresses: new Map([['html' as const, whole.addresses]]), artifacts: new Map()}
-  const {value: files} = await part.render({...others, furnish: furnish(publication, others)}, world)
+  const others = {addresses: new Map([['html' as const, part.addresses]]), artifacts: new Map()}
+  const furnished = furnish(publication, others)
+  const withoutContents: Furnish = (name, preview) => {
+    const {parts: _, ...furniture} = furnished(name, preview)
+    return furniture
+  }
+  const {value: files} = await part.render({...others, furnish: withoutContents}, world)
   const folder = `${publicationFolder(publication)}/`
   const isBook = publication.documents.length > 1
   // The title page and the words to be found by are of all documents.
@@ -100,17 +108,18 @@ async function render(
   const pages = new Map(
     files.flatMap((file) => ('bytes' in file && !isLeft(file.path) ? [[file.path, file.bytes] as const] : []))
   )
-  return {pages, data: dataOf(publication, whole.addresses, world)}
+  return {pages, data: dataOf(publication, world)}
 }
 
 /** Without addresses in the PDF and the book, which a build gives. */
-function dataOf(publication: Publication, html: Addresses, world: World): LivePages['data'] {
+function dataOf(publication: Publication, world: World): LivePages['data'] {
   let made: Promise<Uint8Array> | undefined
   const make = async (): Promise<Uint8Array> => {
-    const json = await editions.json()
+    const [html, json] = [await editions.html(), await editions.json()]
+    const {value: pages} = await html.address(publication, world)
     const {value} = await json.address(publication, world)
     const addresses = new Map([
-      ['html' as const, html],
+      ['html' as const, pages.addresses],
       ['json' as const, value.addresses]
     ])
     const others = {addresses, artifacts: new Map()}

@@ -1,8 +1,11 @@
 /** Keeps a project as it was judged last, so that an edit is seen before anything is built. */
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import type {Judged} from '../../driver/judge/read-all.ts'
 import {createSlicer} from '../../driver/library/slice-index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 import type {ImageResult, World} from '../../model/world.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createMemoryMemos} from '../../platform/cache/memory-memo.ts'
@@ -11,11 +14,14 @@ import {judgeEdited} from '../lsp/judge-edited.ts'
 import {judgeTyped, type TypedProject} from '../lsp/judge-typed.ts'
 import type {OpenRequest} from '../project/open-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
-import type {LivePages, LivePagesOptions} from './live-pages.ts'
+import type {LivePages} from './live-pages.ts'
+import {createLiveReadings} from './live-readings.ts'
 
 export interface LiveProject {
   /** The pages of edited documents, by absolute paths, none where they have errors; undefined where a build has to tell. */
   pages(edited: readonly string[]): Promise<LivePages | undefined>
+  /** Reads what a page shows, by its path in the output, so that the first edit of it costs no more than others. */
+  prepare?(page: string): void
   /** Judges the project as it is on the disk, over an output that was built; where nothing but documents was edited since, by those alone. */
   judge(output: string, isTextAlone?: boolean): Promise<readonly Diagnostic[]>
 }
@@ -23,8 +29,13 @@ export interface LiveProject {
 /** Publications whose documents are kept as they were read. */
 const mostKept = 4
 
-interface Live {
+/** Milliseconds in which a browser takes what belongs to a page. */
+const beforePreparing = 300
+
+/** A project as it was judged. */
+interface Known {
   readonly typed: TypedProject
+  /** What a publication may know of others. */
   readonly slice: (entry: PublicationEntry) => LibraryIndex
   /** The output that it was judged over. */
   readonly output: string
@@ -32,81 +43,138 @@ interface Live {
 
 /** Extensions take part in builds alone. */
 export function openLive(folders: ProjectFolders, request: OpenRequest): LiveProject {
-  const store = createMemoryStore()
-  const [memos, judging] = [createMemoryMemos(mostKept), createMemoryMemos(mostKept)]
-  const images = new Map<string, Promise<ImageResult>>()
+  return new Live(folders, request)
+}
+
+class Live implements LiveProject {
+  readonly #folders: ProjectFolders
+  readonly #request: OpenRequest
+  readonly #store = createMemoryStore()
+  readonly #memos = createMemoryMemos(mostKept)
+  readonly #judging = createMemoryMemos(mostKept)
+  readonly #readings = createLiveReadings()
+  readonly #images = new Map<string, Promise<ImageResult>>()
   /** Documents that were edited since the project was judged. */
-  const unjudged = new Set<string>()
-  let live: Live | undefined
+  readonly #unjudged = new Set<string>()
+  #known: Known | undefined
+  /** The file of the output that was looked at last. */
+  #shown = ''
+  #preparing: Promise<unknown> = Promise.resolve()
+
+  constructor(folders: ProjectFolders, request: OpenRequest) {
+    this.#folders = folders
+    this.#request = request
+  }
+
+  async pages(edited: readonly string[]): Promise<LivePages | undefined> {
+    const changed = new Set(edited.map((file) => inProject(this.#folders, file)))
+    for (const file of changed) this.#unjudged.add(file)
+    await this.#preparing
+    const known = this.#known
+    if (known === undefined || !isJudged(known)) return undefined
+    const own = judgedIn(known).filter(({source}) => source.documents.some((one) => changed.has(one)))
+    const documents = new Set(own.flatMap(({source}) => source.documents))
+    if (![...changed].every((one) => documents.has(one))) {
+      this.#forget()
+      return undefined
+    }
+    let all: LivePages = {pages: new Map(), data: new Map()}
+    for (const judged of own) {
+      const ofIt = new Set(judged.source.documents.filter((one) => changed.has(one)))
+      const made = await this.#pagesOf(judged, ofIt, known)
+      if (made === undefined) return undefined
+      all = {pages: new Map([...all.pages, ...made.pages]), data: new Map([...all.data, ...made.data])}
+    }
+    return all
+  }
+
+  prepare(page: string): void {
+    this.#shown = page
+    if (this.#unprepared() !== undefined) this.#preparing = this.#preparing.then(() => this.#prepare())
+  }
+
+  async judge(output: string, isTextAlone = false): Promise<readonly Diagnostic[]> {
+    const changed = new Set(this.#unjudged)
+    this.#unjudged.clear()
+    const before = isTextAlone && this.#known?.output === output ? this.#known.typed : undefined
+    try {
+      const again = before === undefined ? undefined : await this.#judgeAgain(before, changed)
+      if (again === undefined) this.#forget()
+      const folders = {...this.#folders, output}
+      const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, this.#request))
+      const slice = createSlicer(typed.judgement?.published ?? {publications: []})
+      this.#known = {typed, output, slice}
+      this.prepare(this.#shown)
+      return typed.diagnostics
+    } catch (error) {
+      for (const file of changed) this.#unjudged.add(file)
+      throw error
+    }
+  }
+
+  #judgeAgain(before: TypedProject, changed: ReadonlySet<string>): Promise<TypedProject | undefined> {
+    const {root, options} = this.#folders
+    const [files, memos, images] = [diskFiles(root), this.#judging, this.#images]
+    return judgeEdited(before, {changed, files, options, isWhole: true, memos, images})
+  }
+
+  async #pagesOf(
+    judged: Judged,
+    changed: ReadonlySet<string>,
+    {typed, slice}: Known
+  ): Promise<LivePages | undefined> {
+    const {livePages} = await import('./live-pages.ts')
+    const memo = this.#memos.open(judged.source.path)
+    const [index, world, readings] = [slice(judged.published), this.#worldOf(typed), this.#readings]
+    return livePages({typed, judged, index, readings, world, memo, changed})
+  }
 
   /** What was edited is read from the disk, all else as it was. */
-  const worldOf = ({world}: TypedProject): World => {
-    const files = diskFiles(folders.root)
+  #worldOf({world}: TypedProject): World {
+    const files = diskFiles(this.#folders.root)
     return {
       ...world,
       open: (file, limit) => files.read(file, limit),
       image: (file) => {
-        const image = images.get(file) ?? world.image(file)
-        images.set(file, image)
+        const image = this.#images.get(file) ?? world.image(file)
+        this.#images.set(file, image)
         return image
       }
     }
   }
-  const publicationOf = async (
-    {typed, slice}: Live,
-    judged: LivePagesOptions['judged'],
-    changed: ReadonlySet<string>
-  ): Promise<LivePages | undefined> => {
-    const {livePages} = await import('./live-pages.ts')
-    const memo = memos.open(judged.source.path)
-    return livePages({typed, judged, slice, world: worldOf(typed), memo, changed})
+
+  /** The publication that was looked at last, where it was not read yet. */
+  #unprepared(): Judged | undefined {
+    const known = this.#known
+    if (known === undefined || !isJudged(known)) return undefined
+    const judged = judgedIn(known).find(({entry}) => this.#shown.startsWith(`${publicationFolder(entry)}/`))
+    return judged === undefined || this.#readings.isKept(judged.source) ? undefined : judged
   }
 
-  return {
-    pages: async (edited) => {
-      const changed = new Set(edited.map((file) => inProject(folders, file)))
-      for (const file of changed) unjudged.add(file)
-      const {typed} = live ?? {}
-      if (live === undefined || typed?.judgement === undefined || typed.project.extensionNames !== undefined)
-        return undefined
-      const own = typed.judgement.publications.filter(({source}) =>
-        source.documents.some((one) => changed.has(one))
-      )
-      const documents = new Set(own.flatMap(({source}) => source.documents))
-      if (![...changed].every((one) => documents.has(one))) {
-        images.clear()
-        return undefined
-      }
-      let all: LivePages = {pages: new Map(), data: new Map()}
-      for (const judged of own) {
-        const made = await publicationOf(live, judged, changed)
-        if (made === undefined) return undefined
-        all = {pages: new Map([...all.pages, ...made.pages]), data: new Map([...all.data, ...made.data])}
-      }
-      return all
-    },
-    judge: async (output, isTextAlone = false) => {
-      const changed = new Set(unjudged)
-      unjudged.clear()
-      const files = diskFiles(folders.root)
-      const before = isTextAlone && live?.output === output ? live.typed : undefined
-      const again =
-        before === undefined
-          ? undefined
-          : await judgeEdited(before, {
-              changed,
-              files,
-              options: folders.options,
-              isWhole: true,
-              memos: judging,
-              images
-            })
-      if (again === undefined) images.clear()
-      const typed = again ?? (await judgeTyped({...folders, output}, new Map(), store, request))
-      live = {typed, output, slice: createSlicer(typed.judgement?.published ?? {publications: []})}
-      return typed.diagnostics
-    }
+  /** Once its page and what belongs to that was sent. */
+  async #prepare(): Promise<void> {
+    await setTimeout(beforePreparing)
+    const judged = this.#unprepared()
+    const [one] = judged?.source.documents ?? []
+    if (judged === undefined || one === undefined || this.#known === undefined) return
+    // What is at fault is told when it is edited.
+    await this.#pagesOf(judged, new Set([one]), this.#known).catch(() => undefined)
   }
+
+  /** Anything may be another. */
+  #forget(): void {
+    this.#images.clear()
+    this.#readings.forget()
+  }
+}
+
+/** Whether it is known well enough that an edit can be seen by itself. */
+function isJudged({typed: {judgement, project}}: Known): boolean {
+  return judgement !== undefined && project.extensionNames === undefined
+}
+
+function judgedIn({typed}: Known): readonly Judged[] {
+  return typed.judgement?.publications ?? []
 }
 
 function inProject({root}: ProjectFolders, file: string): string {

@@ -58,114 +58,161 @@ export function createPreview(
   request: ServeArguments,
   project: ProjectFolders,
   onState: (state: PreviewState) => void,
-  {make, live}: PreviewWork = usualWork(request, project)
+  work: PreviewWork = usualWork(request, project)
 ): Preview {
-  const below = (name: string): string => path.join(project.root, '.tetrapla', 'preview', name)
-  const outputs = {pages: below('pages'), whole: below('whole')}
-  let state: PreviewState = {making: 'pages', pages: 0, whole: 0, publications: [], diagnostics: []}
-  const tell = (change: Partial<PreviewState>): void => {
-    state = {...state, ...change}
-    onState(state)
+  const making = new Making({request, project, onState, ...work})
+  return {
+    state: () => making.state,
+    refresh: (files) => making.refresh(files),
+    edited: (file) => {
+      if (file.endsWith('.html')) work.live.prepare?.(file)
+      return making.edited.file(file)
+    },
+    folders: () => making.folders()
   }
-  const forgetFailure = (): void => {
-    const {failure: _, ...rest} = state
-    state = rest
-  }
-  /** Blocks have the ids that they have where they are shown, so that all editions are gone to at the same ones. */
-  const build = (output: string, editions: BuildArguments['editions']): Promise<BuildReport> =>
-    make({...request, ...ofPreview, idsFrom: folders().pages, output, editions})
-  /** How often the source was read, and how often it had been for what each build made. */
-  let readings = 0
-  const builtAt = {pages: 0, whole: 0}
-  let inWhole: readonly BuiltPublication[] = []
-  const edited = createEdited()
-  let changed: readonly string[] | undefined
-  // All editions are as good as pages, where each publication has them.
-  const isWholeShown = (): boolean => builtAt.whole >= builtAt.pages && inWhole.every(hasPageAndData)
-  const folders = (): {readonly pages: string; readonly whole: string} =>
-    isWholeShown() ? {...outputs, pages: outputs.whole} : outputs
+}
 
-  const whole = runAgain(async () => {
-    const began = readings
-    const isQuiet = (): boolean => state.making !== 'pages'
+interface MakingOptions extends PreviewWork {
+  readonly request: ServeArguments
+  readonly project: ProjectFolders
+  readonly onState: (state: PreviewState) => void
+}
+
+/** What is made, and what is shown of it. */
+class Making {
+  state: PreviewState = {making: 'pages', pages: 0, whole: 0, publications: [], diagnostics: []}
+  readonly edited = createEdited()
+  readonly #options: MakingOptions
+  readonly #outputs: {readonly pages: string; readonly whole: string}
+  /** How often the source was read, and how often it had been for what each build made. */
+  #readings = 0
+  readonly #builtAt = {pages: 0, whole: 0}
+  #inWhole: readonly BuiltPublication[] = []
+  #changed: readonly string[] | undefined
+  readonly #pages = runAgain(() => this.#makePages())
+  readonly #whole = runAgain(() => this.#makeWhole())
+
+  constructor(options: MakingOptions) {
+    this.#options = options
+    const below = (name: string): string => path.join(options.project.root, '.tetrapla', 'preview', name)
+    this.#outputs = {pages: below('pages'), whole: below('whole')}
+  }
+
+  refresh(files: readonly string[] | undefined): void {
+    const before = this.#changed
+    this.#changed = files === undefined || before === undefined ? undefined : [...before, ...files]
+    this.#pages.ask()
+  }
+
+  folders(): {readonly pages: string; readonly whole: string} {
+    return this.#isWholeShown() ? {...this.#outputs, pages: this.#outputs.whole} : this.#outputs
+  }
+
+  /** All editions are as good as pages, where each publication has them. */
+  #isWholeShown(): boolean {
+    return this.#builtAt.whole >= this.#builtAt.pages && this.#inWhole.every(hasPageAndData)
+  }
+
+  #tell(change: Partial<PreviewState>): void {
+    this.state = {...this.state, ...change}
+    this.#options.onState(this.state)
+  }
+
+  #forgetFailure(): void {
+    const {failure: _, ...rest} = this.state
+    this.state = rest
+  }
+
+  /** Blocks have the ids that they have where they are shown, so that all editions are gone to at the same ones. */
+  #build(output: string, editions: BuildArguments['editions']): Promise<BuildReport> {
+    const {make, request} = this.#options
+    return make({...request, ...ofPreview, idsFrom: this.folders().pages, output, editions})
+  }
+
+  async #makeWhole(): Promise<void> {
+    const began = this.#readings
+    const isQuiet = (): boolean => this.state.making !== 'pages'
     // What was found before the source was read again says nothing of how it is.
-    const isCurrent = (): boolean => isQuiet() && readings === began
-    if (isQuiet()) tell({making: 'whole'})
+    const isCurrent = (): boolean => isQuiet() && this.#readings === began
+    if (isQuiet()) this.#tell({making: 'whole'})
     try {
-      const report = await build(outputs.whole, undefined)
-      if (report.kind === 'built') {
-        const {publications, diagnostics} = report
-        const isNew = state.whole === 0 || isOther(publications, publications, inWhole)
-        inWhole = publications
-        builtAt.whole = began
-        const isOtherPage = isWholeShown() && edited.forget(began)
-        const shown = isWholeShown() ? shownOf(report, state) : {}
-        const found = isCurrent() ? {...shown, diagnostics} : {}
-        // The ids of a page that was made alone may be others than those in the data of a build.
-        tell({pages: state.pages + (isOtherPage ? 1 : 0), whole: state.whole + (isNew ? 1 : 0), ...found})
-      }
+      const report = await this.#build(this.#outputs.whole, undefined)
+      if (report.kind === 'built') this.#showWhole(report, began, isCurrent())
     } catch (error) {
-      if (isCurrent()) tell({failure: failureWords(error)})
+      if (isCurrent()) this.#tell({failure: failureWords(error)})
     }
-    if (isQuiet()) tell({making: 'nothing'})
-    if (readings !== began) whole.ask()
-  })
-  /** Whether pages of edited documents were made, or could not be for their errors. */
-  const showEdited = async (files: readonly string[], reading: number): Promise<boolean> => {
-    if (!isWholeShown() || builtAt.whole === 0) return false
-    const pages = await live.pages(files).catch(() => undefined)
-    if (pages === undefined) return false
-    if (edited.add(pages, reading)) tell({making: 'nothing', pages: state.pages + 1})
-    return true
+    if (isQuiet()) this.#tell({making: 'nothing'})
+    if (this.#readings !== began) this.#whole.ask()
   }
-  /** What else an edit changes: findings, and what pages have of other documents. */
-  const settle = async (files: readonly string[], reading: number): Promise<void> => {
-    await setTimeout(pauses.beforeJudging)
-    if (readings !== reading) return
-    const diagnostics = await live.judge(folders().pages, true).catch(() => undefined)
-    if (readings !== reading) return
-    if (diagnostics !== undefined) tell({diagnostics, making: 'nothing'})
-    await showEdited(files, reading)
-    await setTimeout(pauses.beforeBuilding)
-    if (readings === reading) whole.ask()
+
+  #showWhole(report: BuildReport, began: number, isCurrent: boolean): void {
+    const {publications, diagnostics} = report
+    const {pages, whole} = this.state
+    const isNew = whole === 0 || isOther(publications, publications, this.#inWhole)
+    this.#inWhole = publications
+    this.#builtAt.whole = began
+    const isOtherPage = this.#isWholeShown() && this.edited.forget(began)
+    const shown = this.#isWholeShown() ? shownOf(report, this.state) : {}
+    const found = isCurrent ? {...shown, diagnostics} : {}
+    // The ids of a page that was made alone may be others than those in the data of a build.
+    this.#tell({pages: pages + (isOtherPage ? 1 : 0), whole: whole + (isNew ? 1 : 0), ...found})
   }
-  const pages = runAgain(async () => {
-    const files = changed
-    changed = []
-    readings += 1
-    const reading = readings
-    if (files !== undefined && (await showEdited(files, reading))) {
-      forgetFailure()
-      void settle(files, reading)
+
+  async #makePages(): Promise<void> {
+    const files = this.#changed
+    this.#changed = []
+    this.#readings += 1
+    const reading = this.#readings
+    if (files !== undefined && (await this.#showEdited(files, reading))) {
+      this.#forgetFailure()
+      void this.#settle(files, reading)
       return
     }
-    tell({making: 'pages'})
+    this.#tell({making: 'pages'})
     try {
-      const report = await build(outputs.pages, ['json', 'html'])
-      forgetFailure()
-      const shown = shownOf(report, state)
-      const isNew =
-        report.kind === 'built' &&
-        (state.pages === 0 || isOther(report.publications, shown.publications, state.publications))
-      if (report.kind === 'built') {
-        builtAt.pages = reading
-        edited.forget(reading)
-      }
-      tell({...shown, making: 'nothing', pages: state.pages + (isNew ? 1 : 0)})
-      if (isNew) whole.ask()
-      await live.judge(folders().pages).catch(() => undefined)
+      const report = await this.#build(this.#outputs.pages, ['json', 'html'])
+      this.#forgetFailure()
+      this.#showPages(report, reading)
+      await this.#options.live.judge(this.folders().pages).catch(() => undefined)
     } catch (error) {
-      tell({failure: failureWords(error), making: 'nothing'})
+      this.#tell({failure: failureWords(error), making: 'nothing'})
     }
-  })
-  return {
-    state: () => state,
-    refresh: (files) => {
-      changed = files === undefined || changed === undefined ? undefined : [...changed, ...files]
-      pages.ask()
-    },
-    edited: (file) => edited.file(file),
-    folders
+  }
+
+  #showPages(report: BuildReport, reading: number): void {
+    const {publications, pages} = this.state
+    const shown = shownOf(report, this.state)
+    const isBuilt = report.kind === 'built'
+    // A page that was made alone is that of another text by now, even where the one that was built is as it was.
+    const isForgotten = isBuilt && this.edited.forget(reading)
+    const isNew =
+      isBuilt &&
+      (pages === 0 || isForgotten || isOther(report.publications, shown.publications, publications))
+    if (isBuilt) this.#builtAt.pages = reading
+    this.#tell({...shown, making: 'nothing', pages: pages + (isNew ? 1 : 0)})
+    if (isBuilt) this.#whole.ask()
+  }
+
+  /** Whether pages of edited documents were made, or could not be for their errors. */
+  async #showEdited(files: readonly string[], reading: number): Promise<boolean> {
+    if (!this.#isWholeShown() || this.#builtAt.whole === 0) return false
+    const pages = await this.#options.live.pages(files).catch(() => undefined)
+    if (pages === undefined) return false
+    if (this.edited.add(pages, reading)) this.#tell({making: 'nothing', pages: this.state.pages + 1})
+    return true
+  }
+
+  /** What else an edit changes: findings, and what pages have of other documents. */
+  async #settle(files: readonly string[], reading: number): Promise<void> {
+    const isCurrent = (): boolean => this.#readings === reading
+    await setTimeout(pauses.beforeJudging)
+    if (!isCurrent()) return
+    const diagnostics = await this.#options.live.judge(this.folders().pages, true).catch(() => undefined)
+    if (!isCurrent()) return
+    if (diagnostics !== undefined) this.#tell({diagnostics, making: 'nothing'})
+    await this.#showEdited(files, reading)
+    await setTimeout(pauses.beforeBuilding)
+    if (isCurrent()) this.#whole.ask()
   }
 }
 

@@ -21,6 +21,8 @@ export interface PublicationSource {
   readonly manifestPath?: string
   /** The documents' paths, in order. */
   readonly documents: readonly string[]
+  /** Whether these are some of its documents: what is known of the others is left alone. */
+  readonly isPart?: true
   /** The files that its documents include; absent where there are none, or nothing was read. */
   readonly includes?: readonly string[]
   /** Whether the project has it in several languages. */

@@ -22,10 +22,19 @@ const none: readonly DocumentNode[] = []
 
 /** Visits nodes and all that they hold, each before its children. */
 export function visit(nodes: readonly DocumentNode[], visitor: (node: DocumentNode) => void): void {
-  for (const node of nodes) {
-    visitor(node)
-    visit(childrenOf(node), visitor)
+  const all = <N extends readonly DocumentNode[]>(list: N): N => {
+    for (const node of list) {
+      visitor(node)
+      mapWithin(node, mapper)
+    }
+    return list
   }
+  const facts: Mapper['facts'] = (list) => {
+    all([list])
+    return list
+  }
+  const mapper: Mapper = {words: all, images: all, blocks: all, parts: all, flow: all, facts}
+  all(nodes)
 }
 
 /** The nodes of one type below some nodes, in reading order. */

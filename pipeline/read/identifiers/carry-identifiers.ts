@@ -145,7 +145,8 @@ function formerIds(
   return inOrder([...found.values()])
 }
 
-function inOrder(former: readonly FormerId[]): readonly FormerId[] {
+/** By document and id. */
+export function inOrder(former: readonly FormerId[]): readonly FormerId[] {
   return former.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
