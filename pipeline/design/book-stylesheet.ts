@@ -46,7 +46,7 @@ function rules(): string {
     tables,
     mathml,
     front,
-    uprightRules(['.record > dl > dt']),
+    uprightRules(['.record > dl > dt', '.fields > dt']),
     tallRules()
   ].join('\n')
 }
@@ -89,10 +89,10 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 .record {margin-block: 1.2em; padding-block-start: .5em; border-block-start: 2px solid; break-inside: avoid; page-break-inside: avoid}
 .record > .title {font-family: sans-serif; font-weight: bold; font-size: 1.12em; margin-block: 0 .2em; break-after: avoid; page-break-after: avoid}
 .record > .title > .num {font-size: 1.3em}
-.record > dl {font-family: sans-serif; font-size: .85em; line-height: 1.4}
-.record > dl > dt {font-weight: normal; font-style: italic}
-.record > dl > dd {margin-block-end: .1em}
-.record > dl > dd > p {margin: 0}
+.record > dl, .fields {font-family: sans-serif; font-size: .85em; line-height: 1.4}
+.record > dl > dt, .fields > dt {font-weight: normal; font-style: italic}
+.record > dl > dd, .fields > dd {margin-block-end: .1em}
+.record > dl > dd > p, .fields > dd > p {margin: 0}
 .record:not(.as-card) {border: 0; padding: 0; margin-block: .8em}
 .record:is(.as-entry, .as-definition) > .title {font-family: inherit; font-size: 1em}
 .record:not(.as-card) > :is(p, dl) {margin-block: 0 .1em}

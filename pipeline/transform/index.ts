@@ -14,7 +14,8 @@ import {numberParagraphs} from './number-paragraphs.ts'
 import {numberRecords} from './number-records.ts'
 import {numberSections} from './number-sections.ts'
 import {placeNotes} from './place-notes.ts'
-import {presentRecords} from './present-records.ts'
+import {presentFrontMatter} from './fields/present-front-matter.ts'
+import {presentRecords} from './fields/present-records.ts'
 import {publish} from './publish.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {speakFormulas} from './speech/speak-formulas.ts'
@@ -32,6 +33,8 @@ const order: readonly Step[] = [
   // Records before notes and links, which their fields may hold.
   presentRecords,
   listRecords,
+  // After the title was taken, and before the text.
+  presentFrontMatter,
   // Notes before sections, while every block of the top level is still in one list.
   placeNotes,
   // Levels where notes stand, and before sections are made of them.

@@ -71,10 +71,15 @@ function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry)
   const items = parts.flatMap(({items}) => (isJsonObject(items) ? reach(registry, items) : []))
   const label = parts.map((part) => textAt(part, 'title')).find(Boolean)
   const format = [...parts, ...items].map((part) => textAt(part, 'format')).find(Boolean)
+  const labels = titlesAmong(parts)
+  const said = parts.map((part) => objectAt(part, 'x-tetrapla')['shown'])
+  const isShown = said.find((one) => typeof one === 'boolean')
   return {
     key,
     label: label ?? readable(key),
-    labels: titlesAmong(parts),
+    labels,
+    ...(label === undefined && Object.keys(labels).length === 0 ? {} : {hasTitle: true}),
+    ...(isShown === undefined ? {} : {isShown}),
     ...(format === undefined ? {} : {format})
   }
 }

@@ -1,7 +1,8 @@
 /** Checks font/script-has-font: a font of the PDF has the letters of every script of a document. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
-import type {Metadata} from '../../model/publication/front-matter.ts'
+import {builtInKeys} from '../../model/publication/built-in-keys.ts'
+import {namedType, type FrontMatter, type Metadata} from '../../model/publication/front-matter.ts'
 import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
@@ -12,7 +13,7 @@ import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
-import type {RecordTypes} from '../../model/publication/record-type.ts'
+import {isShownOfFrontMatter, type RecordTypes} from '../../model/publication/record-type.ts'
 import {scriptOf, type Script} from '../../model/scripts.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import {drawnWords} from '../../model/values/drawn-words.ts'
@@ -158,15 +159,27 @@ function sourcesOf(
   manuscript: Manuscript,
   {types, labels, drawings}: Pick<Means, 'types' | 'labels'> & Drawings
 ): readonly Source[] {
-  const {path, language, documents, metadata} = manuscript
-  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels)])
+  const {path, language, documents, metadata, frontMatter} = manuscript
+  const shown = shownOf(frontMatter, metadata.type, types)
+  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels), ...shown])
   const isOfDocument = documents.some((document) => document.path === path)
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
-    const front = document.path === path ? facts : unplaced([title, summary])
+    const fields = shownOf(document.frontMatter, namedType(document.frontMatter) ?? 'document', types)
+    const front = document.path === path ? facts : unplaced([title, summary, ...fields])
     return {...document, drawn: [...front, ...wordsIn(document, types, drawings)]}
   })
   return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
+}
+
+/** The fields of front matter that are shown, as they are written. */
+function shownOf({data}: FrontMatter, name: string, types: RecordTypes): readonly string[] {
+  const type = types.get(name)
+  const shown = withoutPrivate(data, type?.privateKeys(data) ?? new Set())
+  const fields = (type?.fields ?? []).filter(
+    (field) => isShownOfFrontMatter(field) && !builtInKeys.has(field.key)
+  )
+  return fields.flatMap(({key}) => stringsIn(shown[key]))
 }
 
 /** What the cover and the imprint say beside its facts. */

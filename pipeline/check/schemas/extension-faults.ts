@@ -22,13 +22,14 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['record', judgeRecord],
   ['presentation', judgePresentation],
   ['numbered', judgeNumbered],
-  ['titles', judgeTitles]
+  ['titles', judgeTitles],
+  ['shown', (value) => (typeof value === 'boolean' ? undefined : ['`shown` must be true or false'])]
 ])
 
 /**
  * The faults of one schema's `x-tetrapla`: `private` (true or false), `message` (a text), `record` (the type of records
- * that a reference names), `presentation` (how records of a type are shown), `numbered` (whether they have numbers)
- * and `titles` (what readers of other languages see in place of `title`).
+ * that a reference names), `presentation` (how records of a type are shown), `numbered` (whether they have numbers),
+ * `titles` (what readers of other languages see in place of `title`) and `shown` (whether readers see a field).
  */
 export function extensionFaults(part: SubSchema, around: Around): readonly SchemaFault[] {
   const {schema, pointer} = part

@@ -31,7 +31,7 @@ export function webLetterRules({fonts, families}: Letters, urlOf: UrlOf): string
 /** As the stylesheet of pages has it (design/screen/). */
 const serifPlaces = '.text, .lead, .citation, h1, h2, h3'
 const sansPlaces =
-  '.text table, .text :is(h4, h5, h6), .kicker, .meta, .facts, .notes, .title, .record > dl, figcaption, .caption, summary, sup, sub'
+  '.text table, .text :is(h4, h5, h6), .kicker, .meta, .facts, .notes, .title, .record > dl, .fields, figcaption, .caption, summary, sup, sub'
 
 /** What formulas are set in, with the signs that the font has not, such as Arabic letters, in the families of text. */
 export function webMathRules(url: string): string {

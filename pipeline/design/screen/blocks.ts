@@ -17,10 +17,10 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 .record {border-block-start: 2px solid var(--accent); padding-block: var(--space-3) var(--space-4); margin-block: var(--space-2) 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); font-size: 1.0625rem; line-height: 1.47; break-inside: avoid}
 .record > .title {font: 600 1.125rem/1.25 var(--sans); font-variant-numeric: lining-nums}
 .record > .title > .num {font: 300 1.75rem/1 var(--serif); margin-inline-end: .6rem}
-.text .record > dl {font: var(--small)/1.75 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
-.text .record > dl > dt {font-weight: 400; color: var(--muted)}
-.text .record > dl > dd {padding: 0; margin: 0}
-@media (max-width: 30rem) {.text .record > dl {grid-template-columns: minmax(0, 1fr)} .text .record > dl > dd {margin-block-end: var(--space-1)}}
+.text :is(.record > dl, .fields) {font: var(--small)/1.75 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
+.text :is(.record > dl, .fields) > dt {font-weight: 400; color: var(--muted)}
+.text :is(.record > dl, .fields) > dd {padding: 0; margin: 0}
+@media (max-width: 30rem) {.text :is(.record > dl, .fields) {grid-template-columns: minmax(0, 1fr)} .text :is(.record > dl, .fields) > dd {margin-block-end: var(--space-1)}}
 .record:not(.as-card) {border: 0; padding-block: 0; margin-block-start: 0; gap: var(--space-1)}
 .text .record:not(.as-card) > dl {display: block}
 .text .record:not(.as-card) > dl > :is(dt, dd), .record:not(.as-card) > dl > dd > p {display: inline}

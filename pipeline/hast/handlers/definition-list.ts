@@ -5,7 +5,8 @@ import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 
-/** `<dl id>`. */
+/** `<dl id>`; the class `fields` says that its items are of front matter. */
 export function definitionList(node: DefinitionList, web: Web): Element {
-  return element('dl', {id: node.id, ...languageOf(node)}, lines(web.all(node.children)))
+  const className = node.isOfFrontMatter === true ? ['fields'] : undefined
+  return element('dl', {id: node.id, className, ...languageOf(node)}, lines(web.all(node.children)))
 }

@@ -13,6 +13,15 @@ export interface RecordField {
   readonly labels?: Titles
   /** JSON Schema's `format`, of the value or of its items. */
   readonly format?: string
+  /** Whether its schema gives it a title, in any language. */
+  readonly hasTitle?: true
+  /** What its schema says of whether readers see it; absent where it says nothing. */
+  readonly isShown?: boolean
+}
+
+/** Whether readers see a field of front matter: a title is written for them. */
+export function isShownOfFrontMatter({hasTitle, isShown = hasTitle === true}: RecordField): boolean {
+  return isShown
 }
 
 /** How records of a type are shown: the first when the schema says nothing. */

@@ -212,6 +212,8 @@ export interface RecordBlock extends BlockBase {
 /** HTML `dl`. */
 export interface DefinitionList extends BlockBase {
   readonly type: 'definitionList'
+  /** Whether it has the fields of front matter: it is drawn as those of a record are. */
+  readonly isOfFrontMatter?: true
   readonly children: readonly (DefinitionTerm | DefinitionDescription)[]
 }
 

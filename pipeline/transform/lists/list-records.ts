@@ -21,7 +21,7 @@ import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} fr
 import {inPublication} from '../generated-words.ts'
 import {mapBlocks, mapFlow} from '../map-nodes.ts'
 import {publicFrontMatter} from '../public-front-matter.ts'
-import {showValue} from '../show-value.ts'
+import {showValue} from '../fields/show-value.ts'
 import {takenNames} from '../taken-names.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 

@@ -5,6 +5,7 @@ import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
 import {composeText} from './compose-text.ts'
+import {composeFacts} from './facts.ts'
 import {identityOf} from './identity.ts'
 
 const indent = 16
@@ -17,6 +18,7 @@ export function composeDefinitionList(
   surroundings: Surroundings,
   composition: Composition
 ): readonly LayoutNode[] {
+  if (list.isOfFrontMatter === true) return [factsAlone(list, parent, surroundings, composition)]
   const tag = parent.block('DefinitionList', {...identityOf(list, composition), numbering: 'None'})
   const within = inside(surroundings, 0)
   const nodes = groupsOf(list.children).flatMap((entries) => {
@@ -25,6 +27,18 @@ export function composeDefinitionList(
   })
   const space = {before: surroundings.gap, after: surroundings.gap}
   return [inset({stack: stacked(nodes), space}, surroundings.inset)]
+}
+
+/** The fields of front matter, as many in a line as it has room for. */
+function factsAlone(
+  list: DefinitionList,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): LayoutNode {
+  const nodes = composeFacts(list, {parent, between: '     '}, surroundings, composition)
+  const space = {before: surroundings.gap, after: surroundings.gap}
+  return inset({stack: stacked(nodes), space}, surroundings.inset)
 }
 
 /** Terms that share descriptions, with those. */

@@ -1,11 +1,11 @@
 /** Shows a value of a record to readers: dates and truth values in words, addresses as links. */
 import type {Position} from 'unist'
-import {formatDate, listSeparator} from '../locale/index.ts'
-import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
-import type {Inline, ReferenceOrigin} from '../model/tree/nodes.ts'
-import type {RecordField} from '../model/publication/record-type.ts'
-import {isWebAddress} from '../model/publication/web-address.ts'
-import {generatedWords, type InPublication} from './generated-words.ts'
+import {formatDate, listSeparator} from '../../locale/index.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import type {Inline, ReferenceOrigin} from '../../model/tree/nodes.ts'
+import type {RecordField} from '../../model/publication/record-type.ts'
+import {isWebAddress} from '../../model/publication/web-address.ts'
+import {generatedWords, type InPublication} from '../generated-words.ts'
 
 export interface ValuePlace extends InPublication {
   readonly position: Position
@@ -49,8 +49,8 @@ function showText(
       }
     ]
   const text: Inline = {type: 'text', value, position}
-  if (format !== 'uri' || !isWebAddress(value)) return [text]
-  return [linkTo(value, text)]
+  if (format === 'email' && /^[^\s@:?]+@[^\s@:?]+$/.test(value)) return [linkTo(`mailto:${value}`, text)]
+  return format === 'uri' && isWebAddress(value) ? [linkTo(value, text)] : [text]
 }
 
 function linkTo(url: string, words: Inline): Inline {

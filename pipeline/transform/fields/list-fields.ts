@@ -1,0 +1,50 @@
+/** Lists fields with their values, as readers are shown them. */
+import type {Position} from 'unist'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import type {RecordField} from '../../model/publication/record-type.ts'
+import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../model/tree/nodes.ts'
+import type {InPublication} from '../generated-words.ts'
+import {showValue} from './show-value.ts'
+
+export interface FieldsPlace extends InPublication {
+  readonly position: Position
+  /** What the ids of values begin with. */
+  readonly prefix: string
+  /** Makes a name that no block of the document has. */
+  readonly nameOf: (wish: string) => string
+}
+
+/** In the order of `fields`; undefined where none of them has a value. */
+export function listFields(
+  fields: readonly RecordField[],
+  data: JsonObject,
+  {prefix, nameOf, ...place}: FieldsPlace
+): DefinitionList | undefined {
+  const {position} = place
+  const children = fields.flatMap((field): readonly (DefinitionTerm | DefinitionDescription)[] => {
+    const value = data[field.key] ?? null
+    if (isNothing(value)) return []
+    const shown = {
+      type: 'paragraph',
+      id: nameOf(`${prefix}-${nameable(field.key)}`),
+      position,
+      children: showValue(value, field, place)
+    } as const
+    return [
+      {type: 'definitionTerm', position, children: [{type: 'text', value: field.label, position}]},
+      {type: 'definitionDescription', position, children: [shown]}
+    ]
+  })
+  if (children.length === 0) return undefined
+  return {type: 'definitionList', id: nameOf(`${prefix}-fields`), position, children}
+}
+
+function isNothing(value: JsonValue): boolean {
+  if (value === null) return true
+  return typeof value === 'object' ? Object.keys(value).length === 0 : value === ''
+}
+
+/** A key as a part of an id: no spaces, and nothing that an address would have to escape. */
+function nameable(key: string): string {
+  return key.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+}
