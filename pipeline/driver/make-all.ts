@@ -13,7 +13,7 @@ import {areWorthHalving} from './halves/half.ts'
 import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
-import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
+import {jsonArtifact, putManifestBy, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
 import {stageChanged} from './stage-changed.ts'
@@ -23,12 +23,10 @@ export interface Made {
   /** In the output. */
   readonly folder: string
   readonly isDraft: boolean
-  /** Paths of what it was made from, in the project. */
-  readonly inputs: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   /** Absent when the publication could not be made. */
   readonly manifest?: PublicationManifest
-  /** Its manifest as a file, where it is known to be as it was written. */
+  /** Its manifest as a file, where that was written or is known to be as it was. */
   readonly manifestFile?: WrittenFile
   readonly isUnchanged: boolean
   /** What the library's index is made from; absent when nothing was made, or there is none. */
@@ -51,25 +49,30 @@ export async function makeAll(
   const kept = keptMakes(host.cache, options.project)
   const shareStrings = createStringSharing()
   let done = 0
-  return atMost(host.atOnce ?? planned.length, planned, async (one) => {
-    if (one.unchanged !== undefined) {
-      const {unchanged} = one
-      if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
-      const diagnostics = told(unchanged.diagnostics, one)
-      const {carried} = one.judged
-      return {
-        ...factsOf(one),
-        diagnostics,
-        manifest: unchanged,
-        ...(carried === undefined ? {} : {manifestFile: carried.manifestFile}),
-        isUnchanged: true
+  return atMost(
+    host.atOnce ?? planned.length,
+    planned,
+    async (one) => {
+      if (one.unchanged !== undefined) {
+        const {unchanged} = one
+        if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
+        const diagnostics = told(unchanged.diagnostics, one)
+        const {carried} = one.judged
+        return {
+          ...factsOf(one),
+          diagnostics,
+          manifest: unchanged,
+          ...(carried === undefined ? {} : {manifestFile: carried.manifestFile}),
+          isUnchanged: true
+        }
       }
-    }
-    const made = await make(host, one, {version: options.version, kept, shareStrings, isOnly: all === 1})
-    done += 1
-    options.onProgress?.({step: 'make', done, all})
-    return made
-  })
+      const made = await make(host, one, {version: options.version, kept, shareStrings, isOnly: all === 1})
+      done += 1
+      options.onProgress?.({step: 'make', done, all})
+      return made
+    },
+    ({judged, unchanged}) => (unchanged === undefined ? (host.weightOf?.(judged.source) ?? 1) : 1)
+  )
 }
 
 interface MakeParts {
@@ -87,8 +90,8 @@ async function make(
 ): Promise<Made> {
   const staged: StagedFiles = new Map()
   const lacks: string[] = []
-  for (;;) {
-    let result = lacks.length === 0 ? await kept.recall(planned) : undefined
+  for (let isFirst = true; ; isFirst = false) {
+    let result = isFirst ? await kept.recall(planned) : undefined
     const isRecalled = result !== undefined
     try {
       result ??= await runMake(host, planned, {lacks, isOnly})
@@ -97,12 +100,23 @@ async function make(
       return {...factsOf(planned), diagnostics, isUnchanged: false}
     }
     try {
-      const manifest = await stage(host, planned, {result: shareStrings(result), staged, version})
+      const staging = {result: shareStrings(result), staged, version}
+      const {manifest, manifestFile} = await stage(host, planned, staging)
       if (!isRecalled) await kept.keep(planned, result)
       const diagnostics = told(result.diagnostics, planned)
-      return {...factsOf(planned), diagnostics, manifest, isUnchanged: false, ...wordsIn(result, planned)}
+      return {
+        ...factsOf(planned),
+        diagnostics,
+        manifest: putManifestBy(manifest, host.output.shelf),
+        manifestFile,
+        isUnchanged: false,
+        ...wordsIn(result, planned)
+      }
     } catch (error) {
       if (!(error instanceof StoredMissing)) throw error
+      // A store that fails has lost nothing: what a build before made is made here, and what this one had made waits for the next.
+      if (error.cause !== undefined && !isRecalled) throw error.cause
+      if (error.cause !== undefined) continue
       if (lacks.length === mostLacking) throw new OutputFailure(error.message, {cause: error})
       lacks.push(error.sha256)
     }
@@ -120,12 +134,8 @@ function wordsIn({artifacts}: MakeResult, {folder}: Planned): Pick<Made, 'words'
 }
 
 /** Without what was read of it, which may go. */
-function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft' | 'inputs'> {
-  return {
-    folder,
-    isDraft: judged.entry.status === 'draft',
-    inputs: judged.sources.map(({path}) => path)
-  }
+function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft'> {
+  return {folder, isDraft: judged.entry.status === 'draft'}
 }
 
 async function runMake(
@@ -192,7 +202,7 @@ async function stage(
   {output}: Host<Job, Result>,
   {folder, judged, digest}: Planned,
   {result: {artifacts, publication, proof, losses, diagnostics}, staged, version}: Staging
-): Promise<PublicationManifest> {
+): Promise<{readonly manifest: PublicationManifest; readonly manifestFile: WrittenFile}> {
   const left = artifacts.filter(({path}) => !staged.has(path))
   const held = left.filter(isHeld)
   const put = async (artifact: Artifact | StoredArtifact): Promise<void> => {
@@ -220,8 +230,8 @@ async function stage(
     files: unique.sort((a, b) => compareStrings(a.path, b.path)),
     diagnostics
   }
-  await output.stage(jsonArtifact(`${folder}/manifest.json`, manifest))
-  return manifest
+  const manifestFile = await output.stage(jsonArtifact(`${folder}/manifest.json`, manifest))
+  return {manifest, manifestFile}
 }
 
 function isHeld(file: MakeResult['artifacts'][number]): file is Artifact {

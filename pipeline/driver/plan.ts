@@ -14,7 +14,12 @@ import type {SourceFile} from './jobs.ts'
 import type {Judgement} from './judge/judge.ts'
 import type {Judged} from './judge/read-all.ts'
 import {knownManifests} from './library/known-manifests.ts'
-import {digestsInManifest, parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
+import {
+  digestsInManifest,
+  parsePublicationManifest,
+  putManifestBy,
+  type PublicationManifest
+} from './library/manifest.ts'
 import {belongsTo} from './library/belongs-to.ts'
 import {tombstoneEditions} from './publication/tombstone-editions.ts'
 import {outcomesIn} from './publication/outcomes-of.ts'
@@ -125,7 +130,7 @@ export async function planBuild(
       slice: () => slice(entry),
       outcomes,
       digest,
-      ...(same ? {unchanged: previous} : {})
+      ...(same ? {unchanged: putManifestBy(previous, output.shelf)} : {})
     })
   }
   return {planned, left, takenOut}

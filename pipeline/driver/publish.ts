@@ -6,16 +6,17 @@ import {
   publicationFolder,
   type Artifact,
   type LibraryContents,
+  type ListArtifact,
   type LibraryPublication
 } from '../model/edition/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
 import {proveCatalogue, touchCatalogue} from './library/catalogue-findings.ts'
-import type {Job, Result, SourceFile} from './jobs.ts'
+import type {Job, LibraryResult, Result, SourceFile} from './jobs.ts'
 import {describe, stageChanged} from './stage-changed.ts'
 import {keepWords} from './publication/keep-words.ts'
-import {checksums, libraryManifest} from './library/library-files.ts'
+import {checksums, libraryLists, libraryManifest, type LibraryLists} from './library/library-files.ts'
 import type {Made} from './make-all.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 
@@ -67,7 +68,52 @@ export async function publish(
       manifests: []
     }
   const contents = contentsOf(project, publications)
-  const words = await keepWords(publications, made, output)
+  const library = await makeLibraryFiles(host, {contents, publications, made, recordTypes})
+  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({folder}) => folder)
+  const own = await Promise.all(library.artifacts.map((one) => stageChanged(output, one, folders)))
+  const manifests = manifestFiles(publications, made)
+  const parts = {
+    tool: {name: 'tetrapla', version} as const,
+    publications,
+    ...(contents.redirects === undefined ? {} : {redirects: contents.redirects}),
+    files: [...manifests, ...own],
+    projectSources
+  }
+  const lists = libraryLists(parts)
+  const manifest = described(libraryManifest(parts, lists))
+  const sums = described(checksums(lists, manifest.file))
+  const attested = await attest({
+    checksums: {path: sums.file.path, sha256: sums.file.sha256},
+    inputs: inputsOf(project, made, projectSources),
+    kept: left.map(({publication}) => publicationFolder(publication)).sort(compareStrings),
+    unread: unread.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
+  })
+  const listing = [manifest, sums, ...attested.map(described)]
+  const found = library.diagnostics
+  if (await isSame(host, listing, lists)) {
+    await touchCatalogue(host.cache)
+    return {isRefused: false, diagnostics: found, manifests}
+  }
+  const listed = {...contents, publications: publications.map(({publication}) => publication)}
+  const proof = {library: listed, artifacts: library.artifacts, sources, project: project.path}
+  const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
+  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics, manifests}
+  for (const {artifact} of listing) await output.stage(artifact)
+  const keep = [...pathsOf(lists.files()), ...pathsOf(listing.map(({file}) => file))]
+  await output.swap(folders, keep)
+  return {isRefused: false, diagnostics, manifests}
+}
+
+interface LibraryMaking extends Pick<Publishing, 'made' | 'recordTypes'> {
+  readonly contents: LibraryContents
+  readonly publications: readonly PublicationManifest[]
+}
+
+async function makeLibraryFiles(
+  host: Host<Job, Result>,
+  {contents, publications, made, recordTypes}: LibraryMaking
+): Promise<LibraryResult> {
+  const words = await keepWords(publications, made, host.output)
   const result = await host.run({
     kind: 'library',
     contents: words.length === 0 ? contents : {...contents, words},
@@ -77,56 +123,42 @@ export async function publish(
     ]
   })
   if (result.kind !== 'library') throw new Error('a library job was answered with something else')
-  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({folder}) => folder)
-  const own = await Promise.all(result.artifacts.map((artifact) => stageChanged(output, artifact, folders)))
+  return result
+}
+
+/** Their manifests as files, in their order. */
+function manifestFiles(
+  publications: readonly PublicationManifest[],
+  made: readonly Made[]
+): readonly WrittenFile[] {
   const known = new Map(
     made.flatMap(({manifest, manifestFile}) =>
       manifest === undefined || manifestFile === undefined ? [] : [[manifest, manifestFile]]
     )
   )
-  const manifests = publications.map(
+  return publications.map(
     (one) =>
       known.get(one) ?? describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
   )
-  const tool = {name: 'tetrapla', version} as const
-  const manifest = libraryManifest({
-    tool,
-    publications,
-    ...(contents.redirects === undefined ? {} : {redirects: contents.redirects}),
-    files: [...manifests, ...own],
-    projectSources
-  })
-  const manifestFile = jsonArtifact('manifest.json', manifest)
-  const found = result.diagnostics
-  const sums = checksums([...manifest.files, describe(manifestFile)])
-  const attested = await attest({
-    checksums: {path: sums.path, sha256: describe(sums).sha256},
-    inputs: inputsOf(project, made, projectSources),
-    kept: left.map(({publication}) => publicationFolder(publication)).sort(compareStrings),
-    unread: unread.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
-  })
-  const listing = [manifestFile, sums, ...attested]
-  if (await isSame(host, listing, manifest.files)) {
-    await touchCatalogue(host.cache)
-    return {isRefused: false, diagnostics: found, manifests}
-  }
-  const library = {...contents, publications: publications.map(({publication}) => publication)}
-  const proof = {library, artifacts: result.artifacts, sources, project: project.path}
-  const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
-  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics, manifests}
-  for (const artifact of listing) await output.stage(artifact)
-  await output.swap(
-    folders,
-    [...manifest.files, ...listing].map(({path}) => path)
-  )
-  return {isRefused: false, diagnostics, manifests}
+}
+
+interface Listing {
+  readonly artifact: Artifact | ListArtifact
+  readonly file: WrittenFile
+}
+
+function described(artifact: Artifact | ListArtifact): Listing {
+  return {artifact, file: describe(artifact)}
+}
+
+function* pathsOf(files: Iterable<WrittenFile>): Generator<string> {
+  for (const {path} of files) yield path
 }
 
 function contentsOf(project: Project, publications: readonly PublicationManifest[]): LibraryContents {
   const {publisher, baseUrl, footer, brand, fonts, labels} = project.facts
   const entries = publications.map(({publication}) => publication)
-  const files = new Set(publications.flatMap((one) => one.files.map(({path}) => path)))
-  const redirects = libraryRedirects(entries, files)
+  const redirects = libraryRedirects(entries, filesOf(publications))
   return {
     language: project.language ?? publications[0]?.publication.language ?? 'en',
     footer,
@@ -139,6 +171,10 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
     ...(fonts === undefined ? {} : {fonts}),
     ...(labels === undefined ? {} : {labels})
   }
+}
+
+function* filesOf(publications: readonly PublicationManifest[]): Generator<string> {
+  for (const {files} of publications) yield* pathsOf(files)
 }
 
 /** The pages of a withdrawn publication, and of one of which a document could not be read, search engines are asked to leave out. */
@@ -165,7 +201,7 @@ function inputsOf(
   const fonts = [...Object.values(faces), ...more.flatMap(({regular, semibold}) => [regular, semibold ?? []])]
   const paths = [
     ...[...projectSources, ...fonts.flat()].map(({path}) => path),
-    ...made.flatMap(({inputs}) => inputs),
+    ...made.flatMap(({manifest}) => manifest?.sources.map(({path}) => path) ?? []),
     ...frontMatterSchemas.values(),
     ...recordSchemas.values()
   ]
@@ -175,19 +211,12 @@ function inputsOf(
 /** What lists the files and vouches for them is as before, byte for byte, and the files are in place. */
 async function isSame(
   {output}: Host<Job, Result>,
-  listing: readonly Artifact[],
-  files: readonly WrittenFile[]
+  listing: readonly Listing[],
+  lists: Pick<LibraryLists, 'files'>
 ): Promise<boolean> {
-  for (const {path, bytes} of listing) {
-    const previous = await output.previous(path)
-    if (previous === undefined || !equalBytes(previous, bytes)) return false
-  }
-  for (const file of files) if (!(await output.holds(file))) return false
+  for (const {file} of listing) if (!(await output.holds(file))) return false
+  for (const file of lists.files()) if (!(await output.holds(file))) return false
   // A signature that this build does not make goes.
-  const isSigned = listing.some(({path}) => path === signatureFile)
+  const isSigned = listing.some(({file}) => file.path === signatureFile)
   return isSigned || (await output.previous(signatureFile)) === undefined
-}
-
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

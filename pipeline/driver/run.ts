@@ -112,6 +112,7 @@ async function judgeAndMake(
   const carrying = await openLibrary(host, project, options)
   const judgement = await judge(host, project, {
     ...options,
+    ...(host.output.shelf === undefined ? {} : {shelf: host.output.shelf}),
     ...(carrying === undefined ? {} : {carrying})
   })
   if (judgement.kind === 'unknown') return judgement
@@ -194,10 +195,13 @@ function askedBy(
   made: readonly Made[],
   left: readonly PublicationManifest[]
 ): readonly Asked[] | undefined {
-  const manifests = [...made.flatMap(({manifest}) => manifest ?? []), ...left]
-  const files = new Map(
-    manifests.flatMap((one) => one.files.map(({path, sha256}) => [path, sha256] as const))
-  )
+  // Of a large library's files few are asked for.
+  const wanted = new Set<string>()
+  for (const {asked = []} of readings)
+    for (const [path, , where] of asked) if (where === 'earlier') wanted.add(path)
+  const files = new Map<string, string>()
+  for (const manifest of [...made.flatMap((one) => one.manifest ?? []), ...left])
+    for (const {path, sha256} of manifest.files) if (wanted.has(path)) files.set(path, sha256)
   return askedAfter(readings, files)
 }
 
@@ -259,12 +263,12 @@ async function sourcesOf(project: Project, world: World): Promise<readonly Sourc
 }
 
 function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
-  const documents = publications.flatMap((one) => one.documents)
-  return new Set(
-    documents.flatMap(({record, anchors}) =>
-      [record?.type, ...anchors.map((anchor) => anchor.record)].flatMap((type) => type ?? [])
-    )
-  )
+  const types = new Set<string>()
+  for (const {documents} of publications)
+    for (const {record, anchors} of documents)
+      for (const type of [record?.type, ...anchors.map((anchor) => anchor.record)])
+        if (type !== undefined) types.add(type)
+  return types
 }
 
 function isOwned({publications, unread}: Judgement, fault: Diagnostic): boolean {

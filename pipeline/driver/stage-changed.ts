@@ -1,5 +1,7 @@
 /** Stages a file that an output may have already: what is the same stays where it is. */
-import type {Artifact, StoredArtifact} from '../model/edition/edition.ts'
+import {createHash} from 'node:crypto'
+import type {Artifact, ListArtifact, StoredArtifact} from '../model/edition/edition.ts'
+import {partsOfList} from '../model/edition/list-parts.ts'
 import type {Output, WrittenFile} from '../model/host.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 
@@ -15,8 +17,15 @@ export async function stageChanged(
 }
 
 /** As a manifest lists it. */
-export function describe(file: Artifact | StoredArtifact): WrittenFile {
+export function describe(file: Artifact | StoredArtifact | ListArtifact): WrittenFile {
   const {path, mediaType} = file
   if ('sha256' in file) return {path, mediaType, bytes: file.size, sha256: file.sha256}
-  return {path, mediaType, bytes: file.bytes.length, sha256: sha256Of(file.bytes)}
+  if ('bytes' in file) return {path, mediaType, bytes: file.bytes.length, sha256: sha256Of(file.bytes)}
+  const hash = createHash('sha256')
+  let bytes = 0
+  for (const part of partsOfList(file)) {
+    hash.update(part)
+    bytes += part.length
+  }
+  return {path, mediaType, bytes, sha256: hash.digest('hex')}
 }

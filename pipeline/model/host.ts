@@ -1,8 +1,9 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
-import type {EditionFile, StoredArtifact} from './edition/edition.ts'
+import type {EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
 import type {Line} from './line.ts'
 import type {PublicationSource} from './publication/project.ts'
+import type {Shelf} from './shelf.ts'
 import type {World} from './world.ts'
 
 /** A file as the manifest lists it. */
@@ -25,7 +26,7 @@ export interface Output {
   /** Whether a file is in place as it was written, byte for byte. */
   holds(file: WrittenFile): Promise<boolean>
   /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. Throws `StoredMissing`. */
-  stage(file: EditionFile | StoredArtifact): Promise<WrittenFile>
+  stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
   /**
    * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
    * then the root's files; then removes files that the previous root manifest names and `keep` does not.
@@ -34,6 +35,8 @@ export interface Output {
   swap(publications: readonly string[], keep: readonly string[]): Promise<void>
   /** Drops what was staged and gives the lock back. */
   close(): Promise<void>
+  /** What is put by there goes when the output is closed; all stays in memory without it. */
+  readonly shelf?: Shelf
 }
 
 /** A problem of the disk, a permission or the lock: exit 3. */
@@ -47,12 +50,12 @@ export class OutputFailure extends Error {
   }
 }
 
-/** A file that the store of a build does not have, or not as its digest says. */
+/** A file that the store of a build does not have, or not as its digest says; with a cause, one of which the store does not say whether it has it. */
 export class StoredMissing extends Error {
   override readonly name = 'StoredMissing'
   readonly sha256: string
-  constructor({path, sha256}: Pick<StoredArtifact, 'path' | 'sha256'>) {
-    super(`the store does not give \`${path}\` as it was put there`)
+  constructor({path, sha256}: Pick<StoredArtifact, 'path' | 'sha256'>, options?: ErrorOptions) {
+    super(`the store does not give \`${path}\` as it was put there`, options)
     this.sha256 = sha256
   }
 }
@@ -68,6 +71,8 @@ export interface Host<Job, Result> {
   readonly pair?: Pair
   /** How many publications keep its workers busy: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
+  /** What each of them counts for; one, where it is left out. */
+  readonly weightOf?: (source: PublicationSource) => number
 }
 
 /** Two workers that share a publication. */

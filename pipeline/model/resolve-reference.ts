@@ -63,7 +63,7 @@ const manyAnchors = 32
  */
 export function createResolver(index: LibraryIndex): Resolver {
   const maps = mapsOf(index)
-  const anchorsOf = new Map<DocumentEntry, ReadonlyMap<string, Anchor>>()
+  const anchorsOf = new WeakMap<DocumentEntry, ReadonlyMap<string, Anchor>>()
 
   function anchor(document: DocumentEntry, id: string): Anchor | undefined {
     // Few are looked through: maps of all documents would take a third of what the index itself does.
@@ -77,11 +77,11 @@ export function createResolver(index: LibraryIndex): Resolver {
     return anchors.get(id)
   }
 
-  const siteNames = new Map<PublicationEntry, SiteNames>()
-  function namesOf(publication: PublicationEntry): SiteNames {
-    const known = siteNames.get(publication)
-    const names = known ?? siteNamesOf(publication)
-    if (known === undefined) siteNames.set(publication, names)
+  const siteNames = new WeakMap<PublicationEntry['documents'], SiteNames>()
+  function namesOf({documents}: PublicationEntry): SiteNames {
+    const known = siteNames.get(documents)
+    const names = known ?? siteNamesOf(documents)
+    if (known === undefined) siteNames.set(documents, names)
     return names
   }
 
@@ -95,7 +95,7 @@ export function createResolver(index: LibraryIndex): Resolver {
       if (target === undefined) return {kind: 'outside'}
       const found =
         path === ''
-          ? maps.byPath.get(nfc(target))
+          ? maps.documentAt(nfc(target))
           : (firstOf(meant, (one) => find(maps, path, nfc(one), from)) ?? findBySuffix(path, own, namesOf))
       if (found === undefined && path.startsWith('/')) return {kind: 'outside'}
       if (found === undefined) {
@@ -113,7 +113,7 @@ export function createResolver(index: LibraryIndex): Resolver {
 }
 
 interface Maps {
-  readonly byPath: ReadonlyMap<string, Located>
+  readonly documentAt: (path: string) => Located | undefined
   /** By id and language. */
   readonly publications: ReadonlyMap<string, PublicationEntry>
   /** By file or folder. */
@@ -121,9 +121,17 @@ interface Maps {
   /** All languages of an id. */
   readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
   /** By id, in the order of the index. */
-  readonly records: ReadonlyMap<string, readonly LocatedRecord[]>
+  readonly records: ReadonlyMap<string, readonly RecordSpot[]>
   /** Those that are documents, by name, or publications. */
-  readonly documents: ReadonlyMap<string, readonly LocatedRecord[]>
+  readonly documents: ReadonlyMap<string, readonly RecordSpot[]>
+}
+
+/** Where a record is: of what may be put by nothing is held. */
+interface RecordSpot {
+  readonly publication: PublicationEntry
+  /** Which of its documents, and of its anchors. */
+  readonly document?: number
+  readonly anchor?: number
 }
 
 /** A record: without an anchor the document itself, or the publication. */
@@ -134,32 +142,72 @@ interface LocatedRecord {
 }
 
 function mapsOf(index: LibraryIndex): Maps {
-  const byPath = new Map<string, Located>()
+  const places = createPlaces()
   const publications = new Map<string, PublicationEntry>()
   const publicationsByPath = new Map<string, PublicationEntry>()
   const languagesOf = new Map<string, PublicationEntry[]>()
-  const records = new Map<string, LocatedRecord[]>()
-  const documents = new Map<string, LocatedRecord[]>()
-  const put = (map: Map<string, LocatedRecord[]>, id: string, record: LocatedRecord): void =>
+  const records = new Map<string, RecordSpot[]>()
+  const documents = new Map<string, RecordSpot[]>()
+  const put = (map: Map<string, RecordSpot[]>, id: string, record: RecordSpot): void =>
     addTo(map, nfc(id), record)
   for (const publication of index.publications) {
     publications.set(publicationKey(publication.id, publication.language), publication)
     publicationsByPath.set(nfc(publication.path), publication)
     if (publication.record !== undefined) put(documents, publication.id, {publication})
     addTo(languagesOf, publication.id, publication)
-    for (const document of publication.documents) {
-      byPath.set(nfc(document.path), {publication, document})
-      if (document.record !== undefined) {
-        put(records, document.name, {publication, document})
-        put(documents, document.name, {publication, document})
-        const isNamedOtherwise = publication.documents.length === 1 && publication.id !== document.name
+    const all = publication.documents
+    places.add(publication, all)
+    for (const [document, {name, record, anchors}] of all.entries()) {
+      if (record !== undefined) {
+        put(records, name, {publication, document})
+        put(documents, name, {publication, document})
+        const isNamedOtherwise = all.length === 1 && publication.id !== name
         if (isNamedOtherwise) put(documents, publication.id, {publication, document})
       }
-      for (const anchor of document.anchors.filter(({kind}) => kind === 'record'))
-        put(records, anchor.id, {publication, document, anchor})
+      for (const [anchor, {kind, id}] of anchors.entries())
+        if (kind === 'record') put(records, id, {publication, document, anchor})
     }
   }
-  return {byPath, publications, publicationsByPath, languagesOf, records, documents}
+  return {documentAt: places.find, publications, publicationsByPath, languagesOf, records, documents}
+}
+
+/** Finds documents by their paths: held is a number of each, since those of a large library are not all in memory. */
+function createPlaces() {
+  const numbers = new Map<string, number>()
+  const publications: PublicationEntry[] = []
+  /** The number of the first document of each. */
+  const firsts: number[] = []
+  let count = 0
+  return {
+    add: (publication: PublicationEntry, documents: PublicationEntry['documents']): void => {
+      publications.push(publication)
+      firsts.push(count)
+      for (const {path} of documents) numbers.set(nfc(path), count++)
+    },
+    find: (path: string): Located | undefined => {
+      const number = numbers.get(path)
+      if (number === undefined) return undefined
+      let [low, high] = [0, firsts.length]
+      while (high - low > 1) {
+        const middle = (low + high) >> 1
+        if ((firsts[middle] ?? 0) <= number) low = middle
+        else high = middle
+      }
+      const publication = publications[low]
+      const document = publication?.documents[number - (firsts[low] ?? 0)]
+      return publication === undefined || document === undefined ? undefined : {publication, document}
+    }
+  }
+}
+
+function openRecord({publication, document: number, anchor: at}: RecordSpot): LocatedRecord {
+  const document = number === undefined ? undefined : publication.documents[number]
+  const anchor = at === undefined ? undefined : document?.anchors[at]
+  return {
+    publication,
+    ...(document === undefined ? {} : {document}),
+    ...(anchor === undefined ? {} : {anchor})
+  }
 }
 
 /** The path and the fragment of a reference, percent-decoded and in NFC; a query, and what a generator of sites fills in, are left out. */
@@ -175,7 +223,7 @@ export function splitReference(written: string): {readonly path: string; readonl
 }
 
 function find(maps: Maps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
-  const located = sourcesOf(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
+  const located = sourcesOf(target).flatMap((path) => maps.documentAt(path) ?? [])[0]
   if (located !== undefined) return inOwnLanguage(maps, located, from)
   const folder = target.endsWith('/') ? target.slice(0, -1) : target
   const publication = maps.publicationsByPath.get(folder)
@@ -189,7 +237,7 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
   const choice = current.length === 0 ? languages : current
   const named = choice.find((one) => one.language === from.language) ?? choice[0]
   if (named !== undefined) return {publication: named}
-  const bySite = documentsAt(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
+  const bySite = documentsAt(target).flatMap((path) => maps.documentAt(path) ?? [])[0]
   return bySite === undefined ? undefined : inOwnLanguage(maps, bySite, from)
 }
 
@@ -199,7 +247,7 @@ function findRecord(
   id: string,
   from: ReferenceOrigin
 ): LocatedRecord | Extract<Resolution, {kind: 'several-records'}> | undefined {
-  const all = records.get(id) ?? []
+  const all = (records.get(id) ?? []).map(openRecord)
   const near = [
     all.filter(({document}) => document?.path === from.documentPath),
     all.filter(
@@ -233,7 +281,7 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | un
 /** The documents of a publication by the last part of their paths, as sites have them. */
 type SiteNames = ReadonlyMap<string, readonly {readonly name: string; readonly document: DocumentEntry}[]>
 
-function siteNamesOf({documents}: PublicationEntry): SiteNames {
+function siteNamesOf(documents: PublicationEntry['documents']): SiteNames {
   const names = new Map<string, {name: string; document: DocumentEntry}[]>()
   for (const document of documents) {
     const name = siteName(document.path)

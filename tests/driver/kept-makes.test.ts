@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
+import {StoreFailure} from '../../pipeline/platform/errors.ts'
 import {
   memoryCache,
   memoryOutput,
@@ -97,6 +98,16 @@ describe('an output that lacks what another machine made', () => {
     const again = await made(first, shared)
     expect(again.jobs.filter((job) => job.startsWith('make'))).toHaveLength(3)
     expect(again.files).toEqual(cold.files)
+  })
+
+  test('is made here where what is shared is out of reach', async () => {
+    const shared = memoryCache(memoryOutput())
+    const cold = await made(first, shared)
+    const failing = memoryOutput(() => Promise.reject(new StoreFailure('it answers 500 InternalError')))
+    const again = await made(first, shared, failing)
+    expect(again.jobs.filter((job) => job.startsWith('make'))).toHaveLength(3)
+    expect(again.files).toEqual(cold.files)
+    expect(again.said).toEqual(cold.said)
   })
 
   test('goes by the ids of the output that is there', async () => {

@@ -4,10 +4,11 @@ import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {wholeArtifact} from '../support/whole-artifact.ts'
 import {absent, type BuildCache, type KeptResult} from '../../pipeline/model/cache.ts'
-import type {Artifact, StoredArtifact} from '../../pipeline/model/edition/edition.ts'
+import type {Artifact, ListArtifact, StoredArtifact} from '../../pipeline/model/edition/edition.ts'
 import {StoredMissing, type Host, type Output, type WrittenFile} from '../../pipeline/model/host.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
 import type {World} from '../../pipeline/model/world.ts'
+import {StoreFailure} from '../../pipeline/platform/errors.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {isEdition} from '../support/verify-editions.ts'
@@ -27,7 +28,9 @@ export function memoryOutput(
   const staged = new Map<string, Uint8Array>()
   let swaps = 0
   const fromStore = async (file: StoredArtifact): Promise<Artifact> => {
-    const bytes = await stored(file.sha256)
+    const bytes = await stored(file.sha256).catch((error: unknown) => {
+      throw error instanceof StoreFailure ? new StoredMissing(file, {cause: error}) : error
+    })
     if (bytes === undefined) throw new StoredMissing(file)
     return {path: file.path, mediaType: file.mediaType, bytes}
   }
@@ -40,7 +43,12 @@ export function memoryOutput(
       return bytes !== undefined && digestOf(bytes) === sha256
     },
     stage: async (file) => {
-      const artifact = 'sha256' in file ? await fromStore(file) : await wholeArtifact(file, memoryWorld())
+      const artifact =
+        'sha256' in file
+          ? await fromStore(file)
+          : 'texts' in file
+            ? listed(file)
+            : await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)
       return describe(artifact)
     },
@@ -55,6 +63,10 @@ export function memoryOutput(
     },
     close: async () => staged.clear()
   }
+}
+
+function listed({path, mediaType, texts}: ListArtifact): Artifact {
+  return {path, mediaType, bytes: new TextEncoder().encode([...texts()].join(''))}
 }
 
 function describe({path, mediaType, bytes}: Artifact): WrittenFile {

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
-import {checksums, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
+import {checksums, libraryLists} from '../../pipeline/driver/library/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
 import {createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
@@ -263,17 +263,18 @@ describe('manifests', () => {
   )
 
   test('of the library list each file once, in order of path', () => {
-    const {files, sources} = libraryManifest({
+    const {files, sources} = libraryLists({
       tool: manifest.tool,
       publications: [manifest, manifest],
       files: [file('Index')],
       projectSources: [{path: 'a.yaml', sha256: 'a'}]
     })
-    expect(files.map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
-    expect(sources.map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
+    expect([...files()].map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
+    expect([...sources()].map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
   })
 
   test('have checksums that sha256sum reads', () => {
-    expect(new TextDecoder().decode(checksums([file('b'), file('a')]).bytes)).toBe('a  a\nb  b\n')
+    const sums = checksums({files: () => [file('a'), file('c')]}, file('b'))
+    expect([...sums.texts()].join('')).toBe('a  a\nb  b\nc  c\n')
   })
 })

@@ -61,18 +61,22 @@ function writeLibrary(project: string, documents: number): void {
   }
 }
 
-/** Plain data with another name in its texts; what is written as text in bytes, too. */
-function renamed<T>(value: T, from: string, to: string): T
-function renamed(value: unknown, from: string, to: string): unknown {
+/** Plain data with another name in its texts; what is written as text in bytes, too. What is the same stays the same. */
+function renamed<T>(value: T, from: string, to: string, known?: Map<unknown, unknown>): T
+function renamed(value: unknown, from: string, to: string, known = new Map<unknown, unknown>()): unknown {
   if (typeof value === 'string') return value.replaceAll(from, to)
   if (value instanceof Uint8Array) {
     const text = Buffer.from(value).toString('latin1')
     return new Uint8Array(Buffer.from(text.replaceAll(from, to), 'latin1'))
   }
-  if (Array.isArray(value)) return value.map((one: unknown) => renamed(one, from, to))
   if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set)
     return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, renamed(one, from, to)]))
+  if (known.has(value)) return known.get(value)
+  const copy: unknown = Array.isArray(value)
+    ? value.map((one: unknown) => renamed(one, from, to, known))
+    : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, renamed(one, from, to, known)]))
+  known.set(value, copy)
+  return copy
 }
 
 /** Runs the jobs of the first volume alone. */

@@ -182,14 +182,14 @@ function nearestPath(path: string, {byFolder, byName}: Names): string | undefine
 function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Words {
   const {fragment, documents, anchors} = miss
   const where =
-    documents.length === 1 && documents[0] === document
+    documents.length === 1 && documents[0]?.path === document?.path
       ? 'this document'
       : `\`${splitReference(link.url).path}\``
   const message = `there is no \`#${fragment}\` in ${where}`
   if (documents.some(({unread}) => unread !== undefined))
     return {message, hints: ['the document could not be read: its ids are known when it can be']}
   const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))
-  if (elsewhere !== undefined && elsewhere !== document) {
+  if (elsewhere !== undefined && elsewhere.path !== document?.path) {
     const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)
     return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}
   }

@@ -17,10 +17,10 @@ export interface Names {
 
 /** Takes time in proportion to the library. */
 export function namesIn({publications}: LibraryIndex): Names {
-  const documents = publications.flatMap((publication) => publication.documents)
+  const paths = publications.flatMap(({documents}) => documents.map(({path}) => path))
   const byFolder = new Map<string, string[]>()
   const byName = new Map<string, string>()
-  for (const path of documents.map((document) => document.path).sort(compareStrings)) {
+  for (const path of paths.sort(compareStrings)) {
     const [folder, name] = [posix.dirname(path), posix.basename(path)]
     addTo(byFolder, folder, name)
     if (!byName.has(name)) byName.set(name, path)
@@ -32,9 +32,10 @@ export function namesIn({publications}: LibraryIndex): Names {
   const add = (type: string | undefined, id: string): void => {
     if (type !== undefined) records.set(type, (records.get(type) ?? new Set()).add(id))
   }
-  for (const {name, record, anchors} of documents) {
-    add(record?.type, name)
-    for (const anchor of anchors) add(anchor.record, anchor.id)
-  }
+  for (const {documents} of publications)
+    for (const {name, record, anchors} of documents) {
+      add(record?.type, name)
+      for (const anchor of anchors) add(anchor.record, anchor.id)
+    }
   return {byFolder, byName, heirs, records}
 }

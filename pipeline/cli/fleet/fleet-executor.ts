@@ -1,7 +1,9 @@
 /** Runs the jobs of publications by a fleet, in batches named by what they are made from; what concerns the library as a whole is done here. */
 import {createHash} from 'node:crypto'
+import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import {unpackMade, type Job, type Result} from '../../driver/index.ts'
 import {JobFailed, JobStopped} from '../../model/host.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
@@ -26,17 +28,26 @@ export interface FleetOptions {
   readonly local: Workers<Job, Result>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
-  /** Bytes of the documents of a job's publication. */
-  readonly weightOf: (job: Job) => number
+  /** Bytes of the documents of a publication. */
+  readonly weightOf: (source: PublicationSource) => number
   /** Gives bytes again that were sent to the store. */
   readonly sentBytes: (sha256: string) => Promise<Uint8Array | undefined>
   /** Mebibytes of a worker's heap. */
   readonly heapMebibytes: number
 }
 
-interface Waiting extends Pick<FleetTask, 'job' | 'given'> {
+interface Waiting extends Pick<FleetTask, 'job' | 'given'>, Settling {}
+
+interface Settling {
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
+}
+
+/** Jobs that are sent: while they wait they are held packed, since each has a part of the library's index. */
+interface Batch {
+  /** Written, and compressed. */
+  readonly tasks: Uint8Array
+  readonly settling: readonly Settling[]
 }
 
 /** A batch has so many jobs or bytes of documents at most: what is lost with a worker. */
@@ -46,6 +57,8 @@ const mostBytes = 128 * 1024
 const quiet = 30
 /** So many batches are out at once, at least one for each thread of a large fleet. */
 const batchesAtOnce = 256
+/** Bytes that count for what the library's index has of a document. */
+const indexBytes = 2048
 /** How often the same bytes are put again for one batch. */
 const mostRepairs = 2
 
@@ -59,7 +72,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     const all = waiting
     waiting = []
     clearTimeout(timer)
-    for (const batch of batchesOf(all, options.weightOf)) void send(batch, options)
+    for (const batch of batchesOf(all, options.weightOf)) void send(packed(batch, options), options)
   }
   /** What a build that was ended has got, if this one takes it up. */
   const knownResult = async (job: Job): Promise<Result | undefined> => {
@@ -72,65 +85,89 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     return result instanceof Error ? undefined : result
   }
 
+  /** The result, where it is known; else what is to be sent. */
+  const begin = async (job: Job): Promise<Result | Pick<FleetTask, 'job' | 'given'>> => {
+    const lacks = job.kind === 'make' ? (job.lacks ?? []) : []
+    await Promise.all(lacks.map((sha256) => giveUpLost(sha256, madeBlobs)))
+    return (await knownResult(job)) ?? withoutMemos(job, madeBlobs)
+  }
+  const add = (task: Pick<FleetTask, 'job' | 'given'>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      waiting.push({...task, resolve, reject})
+      clearTimeout(timer)
+      // What comes soon after goes in the same batch.
+      if (waiting.length >= mostJobs) sendWaiting()
+      else timer = setTimeout(sendWaiting, quiet)
+    })
+
   return {
-    atOnce: batchesAtOnce * mostJobs,
-    run: async (job) => {
-      if (!('source' in job)) return local.run(job)
-      const lacks = job.kind === 'make' ? (job.lacks ?? []) : []
-      await Promise.all(lacks.map((sha256) => madeBlobs.giveUp(sha256)))
-      const result = await knownResult(job)
-      if (result !== undefined) return result
-      const task = await withoutMemos(job, madeBlobs)
-      return new Promise((resolve, reject) => {
-        waiting.push({...task, resolve, reject})
-        clearTimeout(timer)
-        // What comes soon after goes in the same batch.
-        if (waiting.length >= mostJobs) sendWaiting()
-        else timer = setTimeout(sendWaiting, quiet)
-      })
-    },
+    atOnce: batchesAtOnce * mostBytes,
+    weightOf: (source) =>
+      Math.max(mostBytes / mostJobs, options.weightOf(source) + indexBytes * source.documents.length),
+    // Nothing here holds the job while it waits.
+    run: (job) =>
+      'source' in job ? begin(job).then((begun) => ('kind' in begun ? begun : add(begun))) : local.run(job),
     close: async () => {
       await Promise.all([queue.close(), local.close()])
     }
   }
 }
 
+function packed(batch: readonly Waiting[], {secondsOf}: FleetOptions): Batch {
+  const tasks = batch.map(({job, given}) => ({
+    job,
+    seconds: secondsOf(job),
+    ...(given === undefined ? {} : {given})
+  }))
+  return pack(
+    tasks,
+    batch.map(({resolve, reject}) => ({resolve, reject}))
+  )
+}
+
+function pack(tasks: readonly FleetTask[], settling: readonly Settling[]): Batch {
+  return {tasks: deflateRawSync(encode(tasks), {level: 1}), settling}
+}
+
+function tasksOf({tasks}: Batch): Uint8Array {
+  return new Uint8Array(inflateRawSync(tasks))
+}
+
+function halvesOf(batch: Batch): readonly Batch[] {
+  const tasks = decodeTasks(tasksOf(batch))
+  const half = Math.ceil(tasks.length / 2)
+  return [
+    pack(tasks.slice(0, half), batch.settling.slice(0, half)),
+    pack(tasks.slice(half), batch.settling.slice(half))
+  ]
+}
+
 /** Settles each job of a batch. */
-async function send(batch: readonly Waiting[], options: FleetOptions): Promise<void> {
+async function send(batch: Batch, options: FleetOptions): Promise<void> {
+  const {settling} = batch
   try {
     const answers = await answersTo(batch, options)
-    for (const [index, {resolve, reject}] of batch.entries()) {
+    for (const [index, {resolve, reject}] of settling.entries()) {
       const answer = answers[index]
       if (answer instanceof Error) reject(answer)
       else if (answer !== undefined) resolve(answer)
     }
   } catch (error) {
     const isDeadly = error instanceof BatchFailure && error.hasKilled
-    const half = Math.ceil(batch.length / 2)
-    if (isDeadly && batch.length > 1) {
+    if (isDeadly && settling.length > 1) {
       // One of them ends its worker: it is found by halves, and is a finding like any other.
-      await Promise.all([send(batch.slice(0, half), options), send(batch.slice(half), options)])
+      await Promise.all(halvesOf(batch).map((half) => send(half, options)))
       return
     }
     const reason = isDeadly ? new JobStopped('memory', options.heapMebibytes) : error
-    for (const {reject} of batch) reject(reason)
+    for (const {reject} of settling) reject(reason)
   }
 }
 
 /** Of each job its result, or why it has none. Rejects where nothing is known of them. */
-async function answersTo(
-  batch: readonly Waiting[],
-  options: FleetOptions
-): Promise<readonly (Result | Error)[]> {
+async function answersTo(batch: Batch, options: FleetOptions): Promise<readonly (Result | Error)[]> {
   const {key, build, blobs, madeBlobs, queue} = options
-  const bytes = encode(
-    batch.map(({job, given}) => ({
-      job,
-      seconds: options.secondsOf(job),
-      ...(given === undefined ? {} : {given})
-    }))
-  )
-  const tasks = await blobs.put(bytes)
+  const tasks = await blobs.put(tasksOf(batch))
   const id = sha256Of(`${build} ${tasks}`)
   const repairs = new Map<string, number>()
   for (;;) {
@@ -138,7 +175,7 @@ async function answersTo(
       const message = await queue.run(id, seal(key, purposes.batch, [build, tasks]))
       const [asked, answered = ''] = openSeal(key, purposes.answers, message)
       if (asked !== tasks) throw new Error('a worker answered to another batch')
-      const answers = decodeAnswers(await blobs.get(answered), batch.length)
+      const answers = decodeAnswers(await blobs.get(answered), batch.settling.length)
       return await Promise.all(answers.map((answer) => resultOf(answer, madeBlobs)))
     } catch (error) {
       const missing = error instanceof Error ? missingIn(error.message) : undefined
@@ -147,7 +184,7 @@ async function answersTo(
       repairs.set(missing, count)
       // What a worker made is given up, for it to be made again; what was sent is sent again.
       if (error instanceof MissingBlob && error.folder === 'blobs') await madeBlobs.giveUp(missing)
-      else await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing), blobs)
+      else await repair(missing, missing === tasks ? tasksOf(batch) : await options.sentBytes(missing), blobs)
       await queue.forget(id)
     }
   }
@@ -159,6 +196,16 @@ async function repair(sha256: string, bytes: Uint8Array | undefined, blobs: Flee
     await blobs.giveUp(sha256)
   } else if ((await blobs.replace(bytes)) !== sha256) {
     throw new ProjectFailure('a file of the project changed while it was read', 'run the command again')
+  }
+}
+
+/** What is there after all stays: one failure to read it tells nothing of it. Throws `StoreFailure`. */
+async function giveUpLost(sha256: string, blobs: FleetBlobs): Promise<void> {
+  try {
+    await blobs.get(sha256)
+  } catch (error) {
+    ignoreMissing(error)
+    await blobs.giveUp(sha256)
   }
 }
 
@@ -205,10 +252,13 @@ function ignoreMissing(error: unknown): undefined {
 }
 
 /** Those of a kind together, the heaviest first. */
-function batchesOf(all: readonly Waiting[], weightOf: (job: Job) => number): readonly (readonly Waiting[])[] {
+function batchesOf(
+  all: readonly Waiting[],
+  weightOf: FleetOptions['weightOf']
+): readonly (readonly Waiting[])[] {
   const batches: {readonly kind: string; readonly jobs: Waiting[]; weight: number}[] = []
   for (const one of all) {
-    const weight = weightOf(one.job)
+    const weight = 'source' in one.job ? weightOf(one.job.source) : 0
     const open = batches.findLast(({kind}) => kind === one.job.kind)
     if (open !== undefined && open.jobs.length < mostJobs && open.weight + weight <= mostBytes) {
       open.jobs.push(one)

@@ -54,7 +54,7 @@ export async function buildAnew(
   const output = await createOutput({
     root: folders.output,
     imageParts: (image) => world.imageParts(image),
-    stored: async (sha256) => shared?.blobs.get(sha256),
+    stored: shared?.stored,
     known: record?.output ?? []
   })
   onOutput(output)
@@ -64,12 +64,13 @@ export async function buildAnew(
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
     const run = withTraces(workers.run, request.onNotice)
-    const {atOnce} = workers
+    const {atOnce, weightOf} = workers
     const host = {
       world,
       output,
       run,
       atOnce,
+      ...(weightOf === undefined ? {} : {weightOf}),
       ...kept,
       ...(fleet === undefined && pair !== undefined ? {pair} : {})
     }

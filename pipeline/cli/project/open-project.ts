@@ -9,7 +9,7 @@ import type {ProjectFiles} from '../../model/cache.ts'
 import type {Pair} from '../../model/host.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
-import type {Project} from '../../model/publication/project.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
 import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
@@ -43,8 +43,8 @@ export interface OpenProject {
   readonly pair?: Pair
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
-  /** Bytes of the documents of a job's publication. */
-  readonly weightOf: (job: Job) => number
+  /** Bytes of the documents of a publication. */
+  readonly weightOf: (source: Pick<PublicationSource, 'path'>) => number
 }
 
 /** The largest number of workers that are started when the request does not say how many. */
@@ -102,7 +102,7 @@ export async function openProject(
     diagnostics: [...read.diagnostics, ...ofExtensions, ...ofBaseline],
     ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
-    weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
+    weightOf: ({path: source}) => sizes.get(source) ?? 0,
     ...(count < 2
       ? {}
       : {

@@ -91,7 +91,6 @@ export async function judge(
   const read = await readAll(host, project, options)
   const unknown = unknownIds(read, options.only)
   if (unknown !== undefined) return unknown
-  await read.readings.keep()
   const vanishing = await vanishingOf(host, read, {project, options})
   const {isOfToday, ...judgement} = judgeRead(read, {project, options, vanishing})
   const isCarried = read.publications.some(({carried}) => carried !== undefined)
@@ -155,7 +154,10 @@ function judgeRead(
     isOfToday: library.isOfToday,
     isTimeless: read.isTimeless,
     blobOf: (source) => readings.blobOf(source),
-    readings: unread.length === 0 ? [answered(read.schemas), ...publications.map(answered)] : undefined,
+    readings:
+      unread.length === 0
+        ? [answered(read.schemas), ...publications.map((one) => answered(one, options))]
+        : undefined,
     ...(until === undefined ? {} : {until}),
     outcomes: library.outcomes,
     ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0}),
@@ -267,8 +269,11 @@ function keptBackOf(
   return {diagnostics: [...told, ...long], keptBack: count}
 }
 
-function answered({asked, settled}: Partial<Pick<ReadResult, 'asked' | 'settled'>>) {
-  return {...(asked === undefined ? {} : {asked}), ...(settled === undefined ? {} : {settled})}
+type Answered = Pick<ReadResult, 'asked' | 'settled'>
+
+function answered({asked, settled}: Partial<Answered>, {shelf}: Pick<JudgeOptions, 'shelf'> = {}): Answered {
+  const all = {...(asked === undefined ? {} : {asked}), ...(settled === undefined ? {} : {settled})}
+  return shelf === undefined ? all : shelf.putBy<Answered>(all, ['asked'])
 }
 
 /** A place in a file that has private values is none in its public source: there it is the file's. */

@@ -15,7 +15,7 @@ export function liftEmbargo(
 
 /** The embargoes that hold. */
 export function embargoesAt(
-  entries: readonly PublicationEntry[],
+  entries: readonly Pick<PublicationEntry, 'embargo'>[],
   now: number | undefined
 ): readonly Embargo[] {
   return entries.flatMap(({embargo}) => (embargo !== undefined && holdsAt(embargo, now) ? [embargo] : []))

@@ -3,6 +3,7 @@ import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {Embargo} from '../../model/embargo.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import type {Shelf} from '../../model/shelf.ts'
 import {atMost} from '../../model/values/at-most.ts'
 import {jobFinding} from '../job-finding.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
@@ -15,6 +16,8 @@ export interface ReadAllOptions {
   readonly now?: number
   /** What the build before left, of which publications are taken as they are; each is read without it. */
   readonly carrying?: CarriedLibrary
+  /** Where what was read is put by until it is asked for. */
+  readonly shelf?: Shelf
   /** Called when a publication was read. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -35,7 +38,7 @@ export interface Judged extends ReadResult {
   readonly carried?: Carried
 }
 
-export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce' | 'pair'>
+export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce' | 'weightOf' | 'pair'>
 
 /** All publications of a project, as far as their jobs came to an end. */
 export interface AllRead {
@@ -58,42 +61,60 @@ export async function readAll(host: Reader, project: Project, options: ReadAllOp
   const all = project.publications.length
   let done = 0
   const readings = keptReadings(host, project)
-  const reading = atMost(host.atOnce ?? all, project.publications, async (source) => {
-    const carried = await options.carrying?.take(source, await readings.find(source))
-    const result = carried === undefined ? await read(readings, source) : taken(carried)
-    done += 1
-    options.onProgress?.({step: 'read', done, all})
-    return {source, ...result}
-  })
+  const reading = atMost(
+    host.atOnce ?? all,
+    project.publications,
+    async (source) => {
+      const carried = await options.carrying?.take(source, await readings.find(source))
+      const result = carried === undefined ? await read(readings, source) : taken(carried)
+      done += 1
+      options.onProgress?.({step: 'read', done, all})
+      return putBy({source, ...result}, options)
+    },
+    host.weightOf
+  )
   const [schemas, results] = await Promise.all([judgeSchemas(readings), reading])
-  const entries = results.flatMap(({read}) => read?.entry ?? [])
   return {
     schemas,
     publications: results
-      .flatMap((one) => judgedOf(one, options))
+      .flatMap(({judged}) => judged ?? [])
       .sort(
         (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
       ),
-    unread: results.flatMap(({source, read}) => (read === undefined ? [source] : [])),
+    unread: results.flatMap(({source, judged}) => (judged === undefined ? [source] : [])),
     told: results.flatMap(({diagnostics}) => diagnostics),
-    embargoes: embargoesAt(entries, options.now),
-    isTimeless: entries.every(({embargo}) => embargo === undefined),
+    embargoes: embargoesAt(results, options.now),
+    isTimeless: results.every(({embargo}) => embargo === undefined),
     readings
   }
 }
 
-function judgedOf(
-  {source, read, carried}: Reading & {readonly source: PublicationSource},
+/** What is held of a publication that was read, or was not. */
+interface Held {
+  readonly source: PublicationSource
+  readonly judged?: Judged
+  readonly diagnostics: readonly Diagnostic[]
+  /** As it was read, whether it holds or not. */
+  readonly embargo?: Embargo
+}
+
+/** The places of all documents, and what their reading asked, are most of what a library takes in memory. */
+function putBy(
+  {source, read, carried, diagnostics}: Reading & {readonly source: PublicationSource},
   options: ReadAllOptions
-): readonly Judged[] {
-  if (read === undefined) return []
-  return [
-    {
-      ...liftedFrom(read, options),
-      source: withIncludes(source, read),
-      ...(carried === undefined ? {} : {carried})
-    }
-  ]
+): Held {
+  if (read === undefined) return {source, diagnostics}
+  const {embargo} = read.entry
+  const held = {source, diagnostics, ...(embargo === undefined ? {} : {embargo})}
+  const {shelf} = options
+  const lifted = {...liftedFrom(read, options), source: withIncludes(source, read)}
+  if (carried !== undefined) return {...held, judged: {...lifted, carried}}
+  if (shelf === undefined) return {...held, judged: lifted}
+  const entry = shelf.putBy(lifted.entry, ['documents', 'text'])
+  const published =
+    lifted.published === lifted.entry ? entry : shelf.putBy(lifted.published, ['documents', 'text'])
+  const parts = ['sources', 'former', 'outcomes', 'asked'] as const
+  return {...held, judged: shelf.putBy({...lifted, entry, published}, parts)}
 }
 
 /** With the files that its documents include. */

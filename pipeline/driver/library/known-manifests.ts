@@ -7,7 +7,9 @@ import {digestsInManifest} from './manifest.ts'
 export async function knownManifests(
   output: Pick<Output, 'previous'>
 ): Promise<(path: string, bytes: Uint8Array) => boolean> {
-  const digests = digestsInManifest(await output.previous('manifest.json'))
+  const listed = digestsInManifest(await output.previous('manifest.json'))
+  // Of a large library the other files are many more.
+  const digests = new Map([...listed].filter(([path]) => path.endsWith('/manifest.json')))
   return (path, bytes) => {
     const digest = digests.get(path)
     return digest === undefined || digest === sha256Of(bytes)

@@ -3,6 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Artifact, LibraryPublication, Redirect} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import type {LossGroup} from '../../model/edition/loss.ts'
+import type {Shelf} from '../../model/shelf.ts'
 import type {SourceFile} from '../jobs.ts'
 import type {Proof} from '../publication/prove.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -46,9 +47,14 @@ export interface LibraryManifest {
 }
 
 /** A value as a JSON file of the output. */
-export function jsonArtifact(path: string, value: PublicationManifest | LibraryManifest): Artifact {
+export function jsonArtifact(path: string, value: PublicationManifest): Artifact {
   const bytes = new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
   return {path, mediaType: 'application/json', bytes}
+}
+
+/** Its lists are asked for when the library's own are written. */
+export function putManifestBy(manifest: PublicationManifest, shelf: Shelf | undefined): PublicationManifest {
+  return shelf?.putBy(manifest, ['losses', 'sources', 'files', 'diagnostics']) ?? manifest
 }
 
 /** A publication's manifest; undefined for anything that an earlier build of this version did not write. */

@@ -89,8 +89,9 @@ const nothing: ReadonlySet<string> = new Set()
 
 /** Entries as others see them: of those whose places nobody names, all see the same. */
 function createSight(): (entry: PublicationEntry, seen: Seen) => PublicationEntry {
-  const known = new Map<
-    PublicationEntry,
+  /** By what may be put by: it goes with that. */
+  const known = new WeakMap<
+    PublicationEntry['documents'],
     {readonly bare: PublicationEntry; readonly named: ReadonlySet<string>}
   >()
   const look = (entry: PublicationEntry) => {
@@ -100,8 +101,9 @@ function createSight(): (entry: PublicationEntry, seen: Seen) => PublicationEntr
     return {bare, named}
   }
   return (entry, seen) => {
-    const {bare, named} = known.get(entry) ?? look(entry)
-    known.set(entry, {bare, named})
+    const {documents} = entry
+    const {bare, named} = known.get(documents) ?? look(entry)
+    known.set(documents, {bare, named})
     const isBare =
       seen.types.size === 0 &&
       !(seen.isOriginal && entry.text !== undefined) &&

@@ -17,8 +17,6 @@ export interface Readings {
   find(source: PublicationSource): Promise<KeptResult | undefined>
   /** The digest of what is kept of a reading, which is the same for what says the same; undefined when it is not kept. */
   blobOf(source: PublicationSource): string | undefined
-  /** Keeps what was read anew, for the next command. */
-  keep(): Promise<void>
 }
 
 /** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
@@ -35,12 +33,11 @@ export function keptReadings(
   }
   const recalled = recall(cache, schemasKey, isSchemas)
   const shareStrings = createStringSharing()
-  const fresh = new Map<string, {readonly result: ReadResult | SchemasResult; readonly of: string}>()
   const blobs = new Map<string, string>()
   const judged = recalled.then(async (kept) => {
     if (kept !== undefined) return kept
     const result = await runSchemas()
-    fresh.set(schemasKey, {result, of: ''})
+    if (cache !== undefined) await remember(cache, schemasKey, result)
     return result
   })
   // Judged once for all publications: `schemas` tells when this fails.
@@ -92,19 +89,18 @@ export function keptReadings(
       const {kept: packed, ...result} = await runRead(source)
       if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)
       const key = await keyOf(source).catch(() => undefined)
-      if (key !== undefined) fresh.set(key, {result, of: source.path})
+      const blob = key === undefined ? undefined : await keepReading(cache, key, result)
+      if (blob !== undefined) blobs.set(source.path, blob)
       return result
-    },
-    keep: async () => {
-      if (cache === undefined) return
-      for (const [key, {result, of}] of fresh) {
-        const blob = await remember(cache, key, result)
-        if (blob !== undefined) blobs.set(of, blob)
-        const asked = 'entry' in result ? askedWhenSettled(result) : undefined
-        if (asked !== undefined) await remember(cache, settledKey(key), {...result, asked})
-      }
     }
   }
+}
+
+/** For the next command, over the output as it is and as it will be; the digest of what is kept. */
+async function keepReading(cache: BuildCache, key: string, result: ReadResult): Promise<string | undefined> {
+  const asked = askedWhenSettled(result)
+  if (asked !== undefined) await remember(cache, settledKey(key), {...result, asked})
+  return remember(cache, key, result)
 }
 
 /** What was read over the output as it is, or over one that had the ids that are in it today. */

@@ -27,6 +27,11 @@ export interface StoredArtifact extends FileFacts {
   readonly size: number
 }
 
+/** A file that lists all of a library: its text is given part by part, as often as it is asked for. */
+export interface ListArtifact extends FileFacts {
+  readonly texts: () => Iterable<string>
+}
+
 export type Piece = Uint8Array | ImagePiece
 
 export type EditionFile = Artifact | PiecedArtifact

@@ -25,7 +25,25 @@ export type FindRecords = (
  * In the order of the index, then in reading order, a document before what stands in it. Of a publication in several languages those that
  * have such records count: the one in the language of the list, else the first. What is withdrawn or a draft has none for others.
  */
-export function createRecordFinder({publications}: LibraryIndex): FindRecords {
+export function createRecordFinder(index: LibraryIndex): FindRecords {
+  // Looked for when a list asks: most libraries have none.
+  let known: ReadonlyMap<string, RecordsOfType> | undefined
+  return (type, from) => {
+    known ??= recordsByType(index)
+    const chosen = new Map<string, readonly LibraryRecord[]>()
+    for (const [publication, records] of known.get(type) ?? []) {
+      const isOwn = publication.id === from.id && publication.language === from.language
+      if (!isOwn && publication.status !== 'final') continue
+      if (!chosen.has(publication.id) || publication.language === from.language)
+        chosen.set(publication.id, records)
+    }
+    return [...chosen.values()].flat()
+  }
+}
+
+type RecordsOfType = ReadonlyMap<PublicationEntry, readonly LibraryRecord[]>
+
+function recordsByType({publications}: LibraryIndex): ReadonlyMap<string, RecordsOfType> {
   const byType = new Map<string, Map<PublicationEntry, LibraryRecord[]>>()
   for (const publication of publications) {
     for (const [type, record] of recordsOf(publication)) {
@@ -35,16 +53,7 @@ export function createRecordFinder({publications}: LibraryIndex): FindRecords {
       byType.set(type, ofType.set(publication, own))
     }
   }
-  return (type, from) => {
-    const chosen = new Map<string, readonly LibraryRecord[]>()
-    for (const [publication, records] of byType.get(type) ?? []) {
-      const isOwn = publication.id === from.id && publication.language === from.language
-      if (!isOwn && publication.status !== 'final') continue
-      if (!chosen.has(publication.id) || publication.language === from.language)
-        chosen.set(publication.id, records)
-    }
-    return [...chosen.values()].flat()
-  }
+  return byType
 }
 
 function* recordsOf(publication: PublicationEntry): Generator<readonly [type: string, LibraryRecord]> {

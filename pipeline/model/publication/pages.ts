@@ -85,9 +85,12 @@ export function redirectsOf(publication: PagedPublication): readonly PlacedRedir
  */
 export function libraryRedirects(
   publications: readonly LibraryPublication[],
-  files: ReadonlySet<string>
+  files: Iterable<string>
 ): readonly TitledRedirect[] {
-  const taken = new Set([...files, ...publications.map(({id}) => languagesPage(id))])
+  const wanted = new Set(publications.flatMap(({redirects = []}) => redirects.map(({from}) => from)))
+  if (wanted.size === 0) return []
+  const taken = new Set(publications.map(({id}) => languagesPage(id)))
+  for (const path of files) if (wanted.has(path)) taken.add(path)
   return publications.flatMap(({redirects = [], language, title, status}) =>
     redirects.flatMap(({from, to}) => {
       if (taken.has(from)) return []

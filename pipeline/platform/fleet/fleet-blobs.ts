@@ -30,9 +30,9 @@ export class MissingBlob extends Error {
   }
 }
 
-/** What `MissingBlob` says, where it comes from another machine as text. */
+/** What `MissingBlob` says, where it comes from another machine as text; whoever was at work may have said before that with what. */
 export function missingIn(message: string): string | undefined {
-  return /^missing ([0-9a-f]{64})$/.exec(message)?.[1]
+  return /(?:^|: )missing ([0-9a-f]{64})$/.exec(message)?.[1]
 }
 
 /** Whoever has no key can't tell from a name what it stands for. All methods throw `StoreFailure`. */

@@ -12,6 +12,7 @@ import {planSwap} from './plan-swap.ts'
 import {previousFiles} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
+import {createShelf} from '../shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
 import {createWritten, type StampedFile} from './written.ts'
 import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
@@ -61,12 +62,14 @@ export async function createOutput({
   })
   const written = createWritten({root, folder, known})
   const staging = createStaging({folder, work, disk, imageParts, stored})
+  const shelf = createShelf(path.join(root, work, 'shelf'))
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
     holds: (file) => onDisk(file.path, () => written.holds(file)),
     written: (files) => onDisk(root, () => written.stamped(files)),
     stage: (file) => staging.stage(file),
+    shelf,
     swap: async (publications, keep) => {
       const kept = new Set(keep)
       await onDisk(root, async () => {
@@ -82,6 +85,7 @@ export async function createOutput({
       })
     },
     close: async () => {
+      shelf.close()
       if (!(await isPending(folder).catch(() => true))) await removeOwnPart(work, folder)
       await leave()
     },

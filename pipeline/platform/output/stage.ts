@@ -1,11 +1,13 @@
 /** Stages an output's files: writes them aside, into a new folder of this command's own. */
-import {createHash, type Hash} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import path from 'node:path'
-import {sizeOfFile} from '../../model/edition/edition-file.ts'
-import type {EditionFile, PiecedArtifact, StoredArtifact} from '../../model/edition/edition.ts'
+import {piecesOf} from '../../model/edition/edition-file.ts'
+import {partsOfList} from '../../model/edition/list-parts.ts'
+import type {EditionFile, ListArtifact, StoredArtifact} from '../../model/edition/edition.ts'
 import {StoredMissing, type WrittenFile} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
+import {StoreFailure} from '../errors.ts'
 import {onDisk, type Disk} from './disk.ts'
 import {stagedAt} from './journal.ts'
 import {isOutputPath, type OutputFolder} from './output-folder.ts'
@@ -17,13 +19,13 @@ export interface StagingOptions {
   readonly disk: Disk
   /** Gives the images of files in pieces. */
   readonly imageParts?: World['imageParts'] | undefined
-  /** Gives what lies in the store that machines share, by its SHA-256; undefined when it is not there as that says. */
+  /** Gives what lies in the store that machines share, by its SHA-256; undefined when it is not there as that says. Throws `StoreFailure`. */
   readonly stored?: ((sha256: string) => Promise<Uint8Array | undefined>) | undefined
 }
 
 export interface Staging {
   /** Throws `OutputFailure` and `StoredMissing`. */
-  stage(file: EditionFile | StoredArtifact): Promise<WrittenFile>
+  stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
   /** What was staged, and whether each is shared; all of it lasts. */
   finish(): Promise<ReadonlyMap<string, {readonly shared: boolean}>>
 }
@@ -41,26 +43,40 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
     folders.set(parent, path.dirname(place))
     return place
   }
-  const stage = async (file: EditionFile): Promise<WrittenFile> => {
+  const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
     const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
     const present = staged.get(file.path)
     if (present !== undefined) {
-      if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
+      if ('bytes' in file && sha256 !== undefined && present.sha256 === sha256)
+        return writtenFile(file, sha256, file.bytes.length)
       throw new Error(`two artifacts with the path ${file.path}`)
     }
     if (!isOutputPath(file.path)) {
       throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
     }
     staged.set(file.path, {shared: file.shared === true, sha256})
+    if ('bytes' in file && sha256 !== undefined) {
+      await onDisk(file.path, async () => disk.write(await placeOf(file.path), file.bytes))
+      return writtenFile(file, sha256, file.bytes.length)
+    }
     const hash = createHash('sha256')
-    const content = 'bytes' in file ? file.bytes : contentOf(file, hash, imageParts)
-    await onDisk(file.path, async () => disk.write(await placeOf(file.path), content))
-    return writtenFile(file, sha256 ?? hash.digest('hex'))
+    let size = 0
+    const parts = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const part of partsOf(file, imageParts)) {
+        hash.update(part)
+        size += part.length
+        yield part
+      }
+    }
+    await onDisk(file.path, async () => disk.write(await placeOf(file.path), parts()))
+    return writtenFile(file, hash.digest('hex'), size)
   }
   /** What publications share is taken from the store for the first of them. */
   const fetching = new Map<string, Promise<WrittenFile>>()
   const stageStored = async (file: StoredArtifact): Promise<WrittenFile> => {
-    const bytes = await stored?.(file.sha256)
+    const bytes = await stored?.(file.sha256).catch((error: unknown) => {
+      throw error instanceof StoreFailure ? new StoredMissing(file, {cause: error}) : error
+    })
     if (bytes === undefined) throw new StoredMissing(file)
     const {sha256: _, size: __, ...facts} = file
     return stage({...facts, bytes})
@@ -82,22 +98,26 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
   }
 }
 
-/** The file's pieces, each image read as its turn comes, and hashed on the way. */
-async function* contentOf(
-  {path: file, pieces}: PiecedArtifact,
-  hash: Hash,
+/** The file, each image read as its turn comes. */
+async function* partsOf(
+  file: EditionFile | ListArtifact,
   imageParts: StagingOptions['imageParts']
-): AsyncIterable<Uint8Array> {
-  for (const piece of pieces) {
+): AsyncGenerator<Uint8Array> {
+  if ('texts' in file) {
+    yield* partsOfList(file)
+    return
+  }
+  for (const piece of piecesOf(file)) {
     const parts = piece instanceof Uint8Array ? [piece] : imageParts?.(piece)
-    if (parts === undefined) throw new Error(`nothing gives the images of ${file}`)
-    for await (const part of parts) {
-      hash.update(part)
-      yield part
-    }
+    if (parts === undefined) throw new Error(`nothing gives the images of ${file.path}`)
+    yield* parts
   }
 }
 
-function writtenFile(file: EditionFile, sha256: string): WrittenFile {
-  return {path: file.path, mediaType: file.mediaType, bytes: sizeOfFile(file), sha256}
+function writtenFile(
+  {path: file, mediaType}: Pick<WrittenFile, 'path' | 'mediaType'>,
+  sha256: string,
+  bytes: number
+): WrittenFile {
+  return {path: file, mediaType, bytes, sha256}
 }

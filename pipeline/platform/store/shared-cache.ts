@@ -10,6 +10,8 @@ import {leaveTrail} from './trail.ts'
 export interface SharedCache {
   readonly results: Results
   readonly blobs: Blobs
+  /** The bytes of a blob; undefined when it is not there as its digest says. Throws `StoreFailure` where it may be there. */
+  readonly stored: (sha256: string) => Promise<Uint8Array | undefined>
   /** Is told what a build had in its own cache and would have taken from here. */
   readonly noteUse: (kind: 'results' | 'blobs', id: string) => void
   /** Writes down what was used for an output, by its manifest, and the one that was in its place. */
@@ -34,26 +36,34 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
   const used = new Set<string>()
   const written = new Map<string, Promise<void>>()
   let fault: string | undefined
-  let isOut = false
+  let out: StoreFailure | undefined
   let isClosed = isReadOnly
 
   /** A store that is out of reach is not asked again: each attempt would take its time. */
   const note = (error: unknown, what: string): undefined => {
     if (!(error instanceof StoreFailure)) throw error
     fault ??= `${what}: ${error.message}`
-    isOut ||= !error.isDenied
+    if (!error.isDenied) out ??= error
   }
   const get = async (name: string): Promise<Uint8Array | undefined> => {
-    if (isOut) return undefined
+    if (out !== undefined) return undefined
     return store.get(name).catch((error: unknown) => note(error, "it can't be read"))
   }
   const put = async (name: string, bytes: Uint8Array): Promise<void> => {
-    if (isOut || isClosed) return
+    if (out !== undefined || isClosed) return
     used.add(name)
     await store.put(name, bytes).catch((error: unknown) => {
       isClosed = true
       note(error, 'nothing more is kept there')
     })
+  }
+  const asNamed = (sha256: string, bytes: Uint8Array | undefined): Uint8Array | undefined => {
+    if (bytes === undefined || sha256Of(bytes) !== sha256) {
+      written.delete(sha256)
+      return undefined
+    }
+    used.add(nameOf('blobs', sha256))
+    return bytes
   }
   return {
     fault: () => fault,
@@ -61,21 +71,21 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
       if (!isReadOnly) used.add(nameOf(kind, id))
     },
     leaveTrail: async (manifest, before) => {
-      if (isOut || isClosed || used.size === 0) return
+      if (out !== undefined || isClosed || used.size === 0) return
       const trail = {manifest, names: used, ...(before === undefined ? {} : {before})}
       await leaveTrail({get, put}, sealing, trail)
     },
+    stored: async (sha256) => {
+      if (out !== undefined) throw out
+      try {
+        return asNamed(sha256, await store.get(nameOf('blobs', sha256)))
+      } catch (error) {
+        note(error, "it can't be read")
+        throw error
+      }
+    },
     blobs: {
-      get: async (sha256) => {
-        const name = nameOf('blobs', sha256)
-        const bytes = await get(name)
-        if (bytes !== undefined && sha256Of(bytes) === sha256) {
-          used.add(name)
-          return bytes
-        }
-        written.delete(sha256)
-        return undefined
-      },
+      get: async (sha256) => asNamed(sha256, await get(nameOf('blobs', sha256))),
       put: async (bytes) => {
         const sha256 = sha256Of(bytes)
         const writing = written.get(sha256) ?? put(nameOf('blobs', sha256), bytes)

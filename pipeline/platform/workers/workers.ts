@@ -2,6 +2,7 @@
 import {setInterval as startTicking} from 'node:timers'
 import {Worker, type MessagePort} from 'node:worker_threads'
 import {JobFailed, JobStopped} from '../../model/host.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
 import {createJobQueue} from './job-queue.ts'
@@ -39,6 +40,8 @@ export interface Workers<Job, Result> {
   readonly close: () => Promise<void>
   /** How many jobs keep all of them busy, those that whoever asks prepares meanwhile among them. */
   readonly atOnce: number
+  /** Whether it counts jobs, or what publications weigh: that is how. */
+  readonly weightOf?: (source: PublicationSource) => number
 }
 
 interface Waiting<Job, Result> {

@@ -12,7 +12,11 @@ import {BatchFailure, StoreFailure} from '../../../pipeline/platform/errors.ts'
 import type {KeptWords} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
 import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
-import {createFleetBlobs, type FleetFolder} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {
+  createFleetBlobs,
+  MissingBlob,
+  type FleetFolder
+} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
 import {createSharedCache} from '../../../pipeline/platform/store/shared-cache.ts'
 import {memoryCache, memoryOutput, memoryProject} from '../../driver/memory-host.ts'
@@ -239,6 +243,17 @@ describe('a build by a fleet', () => {
     })
   })
 
+  test('ends with what its store says where that gives nothing for the output: nothing was lost', async () => {
+    const store = memoryStore()
+    const output = memoryOutput(() => Promise.reject(new StoreFailure('it answers 500 InternalError')))
+    const {host, project} = await memoryProject(files, output)
+    const fleet = await memoryFleet({project, files, local: (job) => host.run(job)}, store)
+    const building = build({...host, run: fleet.run}, project, {...usual, editions: ['html']})
+    await expect(building).rejects.toThrow(new StoreFailure('it answers 500 InternalError'))
+    expect(fleet.batches.filter((kinds) => kinds.includes('make'))).toHaveLength(1)
+    for (const bytes of store.objects.values()) expect(bytes.length).toBeGreaterThan(0)
+  })
+
   test('is refused by workers of another program, by its name', async () => {
     await expect(byFleet({found: {...identity, node: 'v22.1.0', icu: '77.1'}})).rejects.toThrow(
       'another program: Node v22.1.0 instead of v20.0.0, ICU 77.1 instead of 78.1'
@@ -271,6 +286,16 @@ describe('the door of a worker', () => {
     ]
     for (const one of forged) await expect(asked(one)).rejects.toMatchObject({name: 'Refused'})
     await expect(asked(seal(key, purposes.batch, [digest, digest]))).rejects.toThrow(`missing ${digest}`)
+  })
+
+  test('tells what the store lost while an edition was drawn as just that', async () => {
+    const {fleet, store} = first
+    const digest = 'c'.repeat(64)
+    const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
+    const run = () =>
+      Promise.reject(new Error(`the html edition of alpha could not be made: missing ${digest}`))
+    const [message] = fleet.messages
+    await expect(runBatch(message, {key, identity, openBlobs, run})).rejects.toEqual(new MissingBlob(digest))
   })
 })
 

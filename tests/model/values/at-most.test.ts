@@ -26,3 +26,23 @@ test('what one throws is thrown, and there may be nothing', async () => {
   await expect(failing).rejects.toThrow('bravo')
   expect(await atMost(8, [], async () => 1)).toEqual([])
 })
+
+test('things of some weight are in hand together while they weigh no more than may be, or one alone', async () => {
+  const inHand: number[] = []
+  const seen: number[][] = []
+  await atMost(
+    5,
+    [2, 3, 9, 1, 1, 4],
+    async (weight) => {
+      inHand.push(weight)
+      seen.push([...inHand])
+      await pause()
+      await pause()
+      inHand.splice(inHand.indexOf(weight), 1)
+    },
+    (weight) => weight
+  )
+  expect(Math.max(...seen.filter((one) => one.length > 1).map((one) => one.reduce((a, b) => a + b)))).toBe(5)
+  expect(seen.filter((one) => one.includes(9))).toEqual([[9]])
+  expect(seen).toHaveLength(6)
+})

@@ -1,0 +1,131 @@
+/** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
+import {closeSync, openSync, readSync, writeSync} from 'node:fs'
+import {OutputFailure} from '../model/host.ts'
+import type {Shelf} from '../model/shelf.ts'
+import {systemReason} from './errors.ts'
+
+export interface FileShelf extends Shelf {
+  close(): void
+}
+
+type Parts = Readonly<Record<string, unknown>>
+
+/** The parts of one value. */
+interface Slot {
+  /** Bytes of memory, roughly. */
+  readonly weight: number
+  /** Where they are in the file, once they were put there. */
+  place: Place | undefined
+}
+
+interface Place {
+  readonly at: number
+  readonly length: number
+}
+
+/** Bytes that are held in memory, roughly: a library of some thousand documents has less, and none of it is written. */
+const mostHeld = 48 * 1024 * 1024
+/** What was asked for last stays, whatever it weighs: a publication leads to a few others, and back. */
+const leastHeld = 8
+
+/** The file is made when it is needed first. Where the disk does not take it, all stays in memory. Opening throws `OutputFailure`. */
+export function createShelf(file: string, most = mostHeld): FileShelf {
+  /** The one that was asked for last is the last. */
+  const held = new Map<Slot, Parts>()
+  let weight = 0
+  let descriptor: number | undefined
+  let end = 0
+  let isFull = false
+
+  const write = (parts: Parts): Place => {
+    descriptor ??= openSync(file, 'wx+', 0o600)
+    const bytes = Buffer.from(JSON.stringify(parts))
+    const at = end
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(descriptor, bytes, done, bytes.length - done, at + done)
+    end += bytes.length
+    return {at, length: bytes.length}
+  }
+  const putAway = (slot: Slot, parts: Parts): void => {
+    try {
+      slot.place ??= write(parts)
+      held.delete(slot)
+      weight -= slot.weight
+    } catch {
+      isFull = true
+    }
+  }
+  const hold = (slot: Slot, parts: Parts): void => {
+    held.set(slot, parts)
+    weight += slot.weight
+    for (const [oldest, others] of held) {
+      if (isFull || weight <= most || held.size <= leastHeld) return
+      putAway(oldest, others)
+    }
+  }
+  const read = ({place}: Slot): Parts => {
+    if (place === undefined || descriptor === undefined) throw new Error('what was put by has a place')
+    const bytes = Buffer.allocUnsafe(place.length)
+    try {
+      for (let done = 0; done < bytes.length;) {
+        const more = readSync(descriptor, bytes, done, bytes.length - done, place.at + done)
+        if (more === 0) throw new Error('its file is shorter than it was')
+        done += more
+      }
+    } catch (error) {
+      throw new OutputFailure(`cannot read what was put by in \`${file}\`: ${systemReason(error)}`, {
+        cause: error
+      })
+    }
+    return partsIn(JSON.parse(bytes.toString()))
+  }
+  const take = (slot: Slot): Parts => {
+    const known = held.get(slot)
+    if (known === undefined) {
+      const parts = read(slot)
+      hold(slot, parts)
+      return parts
+    }
+    held.delete(slot)
+    held.set(slot, known)
+    return known
+  }
+  return {
+    putBy: (value, names) => {
+      const parts = Object.fromEntries(names.map((name) => [name, value[name]]))
+      const slot: Slot = {weight: weightOf(parts), place: undefined}
+      hold(slot, parts)
+      // In the order that they had, by which their text is the same.
+      const present = names.filter((name) => value[name] !== undefined)
+      return Object.defineProperties(
+        {...value},
+        Object.fromEntries(
+          present.map((name) => [
+            name,
+            {enumerable: true, configurable: true, get: (): unknown => take(slot)[name]}
+          ])
+        )
+      )
+    },
+    close: () => {
+      held.clear()
+      if (descriptor !== undefined) closeSync(descriptor)
+      descriptor = undefined
+    }
+  }
+}
+
+/** The file is this program's own. */
+function partsIn(value: unknown): Parts {
+  if (typeof value !== 'object' || value === null) throw new Error('expected the parts of a value')
+  return Object.fromEntries(Object.entries(value))
+}
+
+/** Bytes of memory that plain data takes, roughly. */
+function weightOf(value: unknown): number {
+  if (typeof value === 'string') return 16 + value.length
+  if (typeof value !== 'object' || value === null) return 0
+  let weight = 32
+  for (const part of Object.values(value)) weight += 8 + weightOf(part)
+  return weight
+}

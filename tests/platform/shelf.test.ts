@@ -1,0 +1,66 @@
+/** What a build puts by is what it gets, whether it was written to the disk meanwhile or not. */
+import {existsSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {createShelf, type FileShelf} from '../../pipeline/platform/shelf.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+
+interface Volume {
+  readonly id: string
+  readonly text?: string
+  readonly documents: readonly {readonly name: string; readonly data?: unknown}[]
+  readonly end: number
+}
+
+const volumes = Array.from({length: 40}, (_, index): Volume => ({
+  id: `alpha-${index}`,
+  ...(index % 2 === 0 ? {text: `Bravo ${index} ärger \ud800`} : {}),
+  documents: [{name: 'charlie'}, {name: 'delta', data: JSON.parse('{"__proto__": [1, null, "echo"]}')}],
+  end: index
+}))
+
+describe('what is put by', () => {
+  let file: string
+  let shelf: FileShelf
+  const all = async (most?: number, below = ''): Promise<readonly Volume[]> => {
+    file = path.join(await temporaryFolder(), below, 'shelf')
+    shelf = createShelf(file, most)
+    onTestFinished(() => shelf.close())
+    return volumes.map((one) => shelf.putBy(one, ['text', 'documents']))
+  }
+
+  test('is the same, with its keys in the same order, in any order of asking', async () => {
+    const put = await all(0)
+    for (const index of [...volumes.keys(), ...[...volumes.keys()].reverse()]) {
+      expect(JSON.stringify(put[index])).toBe(JSON.stringify(volumes[index]))
+      expect(structuredClone(put[index])).toEqual(volumes[index])
+      expect({...put[index]}).toEqual(volumes[index])
+    }
+    expect(statSync(file).size).toBeGreaterThan(0)
+  })
+
+  test('is written once, however often it is asked for', async () => {
+    const put = await all(0)
+    const texts = () => put.map((one) => one.documents.length)
+    texts()
+    const {size} = statSync(file)
+    texts()
+    expect(statSync(file).size).toBe(size)
+  })
+
+  test('can be put by again', async () => {
+    const put = await all(0)
+    const again = put.map((one) => shelf.putBy(one, ['documents']))
+    expect(again).toEqual(volumes)
+  })
+
+  test('stays in memory while that is little', async () => {
+    const put = await all()
+    expect(put[0]?.documents).toBe(volumes[0]?.documents)
+    expect(existsSync(file)).toBe(false)
+  })
+
+  test('stays in memory where the disk does not take it', async () => {
+    expect(await all(0, 'absent')).toEqual(volumes)
+  })
+})
