@@ -195,15 +195,16 @@ async function inOrder(
       listed.set(`part-${count}.md`, {path: `part-${count}.md`, ...more, isTitle: true})
       continue
     }
-    const found = ['', '.md', '.mdx', '.qmd', '/index.md', '/index.mdx', '/README.md']
-      .map((ending) => posix.normalize(path.replace(/\/$/, '')) + ending)
-      .find((one) => placed.has(one))
+    const found = namesOf(path).find((one) => placed.has(one))
     if (found === undefined)
       lost.push({path, what: 'this document of the contents, which is not there or can not be read'})
     else if (!listed.has(found)) listed.set(found, {path: found, ...more})
   }
   const rest = [...placed.keys()].filter((path) => !listed.has(path))
-  if (site.contents !== undefined && !site.takesUnlisted) {
+  // A list of which nothing is there is that of another folder: the documents are taken as without one.
+  const isOfOthers =
+    rest.length === placed.size && ![...listed.values()].some(({isTitle}) => isTitle !== true)
+  if (site.contents !== undefined && !site.takesUnlisted && !isOfOthers) {
     lost.push(...rest.map((path) => ({path, what: 'this document, which is not in the contents'})))
     return [...listed.values()]
   }
@@ -212,6 +213,24 @@ async function inOrder(
   )
   numbered.sort((a, b) => compareStrings(keyOf(a.path, a.number), keyOf(b.path, b.number)))
   return [...listed.values(), ...numbered.map(({path}) => ({path}))]
+}
+
+/** What a list may mean: the file, one without its ending, one that was renamed, or the page of a folder. */
+function namesOf(path: string): readonly string[] {
+  const plain = posix.normalize(path.replace(/\/$/, ''))
+  const stem = plain.replace(readable, '')
+  const endings = [
+    '.md',
+    '.mdx',
+    '.qmd',
+    '.Rmd',
+    '.rmd',
+    '.markdown',
+    '/index.md',
+    '/index.mdx',
+    '/README.md'
+  ]
+  return [plain, ...endings.map((ending) => stem + ending)]
 }
 
 /** The page of a folder first, then what has a number in it, then the others. */

@@ -243,6 +243,29 @@ test('translations beside documents are editions in their languages', async () =
   expect(lostIn(plan)).toEqual([])
 })
 
+test('a list names documents that have another ending; one of which none is there is that of another folder', async () => {
+  const renamed = await importFolder(
+    memoryTree({
+      '_quarto.yml': 'book:\n  title: Alpha\n  chapters: [index.qmd, bravo.Rmd]\n',
+      'index.md': '# Home\n',
+      'bravo.md': '# Bravo\n',
+      'zulu.md': '# Zulu\n'
+    })
+  )
+  expect(contentsOf(renamed)).toEqual({title: 'Alpha', contents: ['index.md', 'bravo.md']})
+  const moved = await importFolder(
+    memoryTree({
+      '_quarto.yml': 'book:\n  title: Alpha\n  chapters: [text/one.qmd]\n',
+      'bravo.md': '# Bravo\n',
+      'charlie.md': '# Charlie\n'
+    })
+  )
+  expect(contentsOf(moved)).toEqual({title: 'Alpha', contents: ['bravo.md', 'charlie.md']})
+  expect(lostIn(moved)).toEqual([
+    'text/one.qmd: this document of the contents, which is not there or can not be read'
+  ])
+})
+
 test('translations stay where they are when a folder of their language holds other documents', async () => {
   const plan = await importFolder(
     memoryTree({

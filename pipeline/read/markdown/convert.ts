@@ -4,6 +4,7 @@ import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
+import {reportMarkdownInHtml} from './dialects/markdown-in-html.ts'
 import {takeSpanAttributes} from './dialects/span-attributes.ts'
 import {joinTexts} from './join-texts.ts'
 import {linesOf} from './limits/lines-of.ts'
@@ -55,6 +56,7 @@ export function convertInlines(nodes: readonly SourceNode[], reading: Reading): 
   const inlines = takeSpanAttributes(nodes, reading).flatMap((node): readonly Inline[] => {
     if (node.type === 'element') return elementToInline(node, reading)
     if (node.type === 'rawText') {
+      reportMarkdownInHtml(node, reading)
       return [{type: 'text', value: node.value.replace(/[ \t\n\f]+/g, ' '), position: node.position}]
     }
     return isMarkdownInline(node) ? toInline(node, reading) : linesOf([node], reading).inlines

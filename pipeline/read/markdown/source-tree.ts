@@ -17,7 +17,7 @@ export interface Element {
 }
 
 /** Text between tags, in which line endings and runs of spaces mean one space. */
-interface RawText {
+export interface RawText {
   readonly type: 'rawText'
   readonly value: string
   readonly position: Position

@@ -3,14 +3,26 @@ import type {Text as MarkdownText} from 'mdast'
 import type {Position} from 'unist'
 import type {Inline} from '../../model/tree/nodes.ts'
 import {lineText, pointAt} from '../line-table.ts'
+import {placeOfComment} from './dialects/mask-comments.ts'
 import {splitText} from './dialects/split-text.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
 /** A reference to a footnote that is not defined stays text: `footnote/is-defined`. */
 export function makeText(node: MarkdownText, reading: Reading): readonly Inline[] {
-  if (node.value.includes('[^')) reportUndefinedNotes(node, reading)
-  return splitText(node, reading)
+  const text = node.value.includes(placeOfComment) ? behindComments(node, reading) : node
+  if (text.value === '') return []
+  if (text.value.includes('[^')) reportUndefinedNotes(text, reading)
+  return splitText(text, reading)
+}
+
+/** Without what stands for comments at the ends of its lines; the place of a text begins behind it. */
+function behindComments(node: MarkdownText, {lines}: Reading): MarkdownText {
+  const {start, end} = positionOf(node)
+  const marks = new RegExp(`[ \\t]*${placeOfComment}[ \\t]*`, 'g')
+  const first = node.value.startsWith(placeOfComment) ? (marks.exec(node.value)?.[0].length ?? 0) : 0
+  const position = {start: pointAt(lines, (start.offset ?? 0) + first), end}
+  return {...node, value: node.value.replaceAll(marks, ''), position}
 }
 
 /** Looks at the source, where a bracket that is meant as one is escaped. */

@@ -9,7 +9,7 @@ import {endAddress} from './links/end-address.ts'
 import {imagePath} from './image-path.ts'
 import {imageWidth, sizedWords} from './directives/image-width.ts'
 import {linkTarget} from './links/link-target.ts'
-import {makeLink} from './links/link.ts'
+import {makeLink, titleOf} from './links/link.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import type {MarkdownInline} from './source-tree.ts'
@@ -63,7 +63,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
 
 /** What R Markdown, Quarto and makers of slides write as code, and run. */
 const codeToRun =
-  /^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} |(?:embed|youtube|vimeo|codesandbox|codepen|gist|tweet): ?\S+$)/
+  /^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} |\$= \S|= this\.\w|(?:embed|oembed|youtube|vimeo|video|codesandbox|codepen|gist|tweet): ?\S+$)/
 
 /** Tells of code in a line that its author means as something else. */
 function tellOfCode(value: string, position: Position, reading: Reading): void {
@@ -153,6 +153,7 @@ function makeImage(
       position: own.position
     })
   const path = imagePath(resource.url, reading.path)
+  const title = titleOf(resource.title, own.position, reading)
   return {
     type: 'image',
     url: resource.url,
@@ -160,7 +161,7 @@ function makeImage(
     alt: unlessBlank(alt),
     decorative: false,
     ...(width === undefined ? {} : {width}),
-    ...(resource.title ? {title: resource.title} : {}),
+    ...(title === undefined ? {} : {title}),
     position: own.position
   }
 }

@@ -11,9 +11,13 @@ const namesOfCode = new Set(['code', 'code-block', 'code-cell', 'sourcecode'])
 const directives = new Set(
   (
     'toctree tableofcontents figure image math eval-rst table list-table csv-table grid card dropdown tab-set tab-item ' +
-    'include literalinclude glossary bibliography contents raw only epigraph pull-quote margin sidebar topic rubric'
+    'include literalinclude glossary bibliography contents raw only epigraph pull-quote margin sidebar topic rubric ' +
+    'deprecated versionadded versionchanged iframe embed blockquote exercise solution proof tabs button compound highlights index'
   ).split(' ')
 )
+
+/** Of Sphinx, which describe a program from its code: `autoclass`. */
+const describing = /^auto[a-z]{3,20}$/
 
 /** Languages that are programs for what readers of elsewhere see. */
 const programs = new Set(
@@ -24,10 +28,11 @@ const programs = new Set(
 )
 
 /** Remarks that Docusaurus and VitePress take for instructions. */
-const marksOfLines = /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-])/
+const marksOfLines =
+  /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-]|\(\d{1,2}\)![ \t]*(?:-->|\*\/)?[ \t]*$)/m
 
 /** A cell of R Markdown with options, such as `{r plan, fig.cap="The plan"}`. */
-const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w=/
+const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w ?=/
 
 /** The first word of the info string; nothing for a fence that holds no code. */
 export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
@@ -44,7 +49,7 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
   const braced = /^\{[ \t]*(?:#[\w-]+[ \t]+)?\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
   const name = braced?.[1] ?? /^[^\s,{}:]+/.exec(info)?.[0]
   if (name === undefined) return undefined
-  if (braced !== null && (directives.has(name) || name.includes(':'))) {
+  if (/^\{[a-z][\w:-]*\}/.test(info) && isDirective(name, reading)) {
     tell(node, {what: 'a directive of MyST', hint: 'write it in Markdown'}, reading)
     return undefined
   }
@@ -68,6 +73,12 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
       reading
     )
   return braced !== null && namesOfCode.has(name) ? braced[2] || undefined : name
+}
+
+/** In MyST's own documents whatever is in braces and no code, else what is no language of a cell. */
+export function isDirective(name: string, {settings}: Reading): boolean {
+  if (directives.has(name) || describing.test(name) || name.includes(':')) return true
+  return settings.profile?.hasLabels === true && !namesOfCode.has(name)
 }
 
 function tell(

@@ -4,7 +4,8 @@
  */
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
-import {codeRanges, indentedLines, isWithin, spansIn, type Range} from './code-ranges.ts'
+import {indentedLines, spansIn, type Range} from './code-ranges.ts'
+import {maskComments} from './mask-comments.ts'
 import {pairFences, type FenceLine} from './pair-fences.ts'
 
 export interface MaskedSource {
@@ -136,7 +137,9 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
 function maskOptions(opening: number, {lines}: Mask): void {
   for (let index = opening + 1; ; index += 1) {
     const [line, name = '', value = ''] =
-      /^[ \t>]*:(class|name|icon|open):[ \t]*(.*?)[ \t]*$/.exec(lines[index] ?? '') ?? []
+      /^[ \t>]*:(class|name|icon|open|label|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/.exec(
+        lines[index] ?? ''
+      ) ?? []
     if (line === undefined) return
     const fence = /^([ \t>]*:+)note([ \t]*)$/.exec(lines[opening] ?? '')
     const kind = name === 'class' ? calloutKindOf(value.split(/\s/)[0] ?? '') : undefined
@@ -174,71 +177,4 @@ function maskFormula(index: number, line: string, {lines}: Mask): void {
     (written, formula: string, at: number) =>
       spans.some(({start}) => start === at + 1) ? `\${${formula}}\$` : written
   )
-}
-
-/** What opens a comment that is not to be published, and what closes it. */
-const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
-  [/(?<![^\s])%%(?!%)/g, /%%(?![^\s.,;:!?)])/g],
-  // `{/* #name */}` of Docusaurus is the id of a heading.
-  [/\{\/\*(?! #[\w-]{1,60} \*\/\}[ \t]*$)/gm, /\*\/\}/g],
-  [/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g],
-  [/\{\{<?\s*\/\*/g, /\*\/\s*>?\}\}/g],
-  [/\{>>/g, /<<\}/g],
-  [/\{\{!--/g, /--\}\}/g],
-  // of kramdown, and of Jinja and Nunjucks
-  [/\{::comment\}/g, /\{:\/(?:comment)?\}/g],
-  [/\{#-?(?=\s)/g, /(?<=\s)-?#\}/g]
-]
-
-/** Those that are closed, with spaces in place of their words; code stays. */
-function maskComments(text: string): string {
-  if (!/%%|\{\/\*|comment|\{>>|\{\{|\{#-?\s/.test(text)) return text
-  const code = codeRanges(text)
-  const blocks = code.filter(({isBlock}) => isBlock)
-  let masked = text
-  for (const [opening, closing] of comments) {
-    for (let at = 0; at < masked.length;) {
-      const first = search(masked, opening, at)
-      if (first === undefined) break
-      if (isWithin(code, first.start)) {
-        at = first.end
-        continue
-      }
-      const last = searchText(masked, closing, first.end, blocks)
-      if (last === undefined) break
-      const hidden = masked.slice(first.start, last.end).replace(/[^\n]/g, ' ')
-      masked = masked.slice(0, first.start) + hidden + masked.slice(last.end)
-      at = last.end
-    }
-  }
-  masked = masked.replace(
-    /^(#{1,6} .*)\{\/\* #([\w-]{1,60}) \*\/\}(?=[ \t]*$)/gm,
-    (written, heading: string, name: string, at: number) =>
-      isWithin(code, at) ? written : `${heading}{#${name}}      `
-  )
-  // Where a site stands is one word for Markdown, which ends an address at a space.
-  return masked.replace(
-    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g,
-    (found) => found.replaceAll(' ', '_')
-  )
-}
-
-/** The first that stands in no block of code. */
-function searchText(
-  text: string,
-  pattern: RegExp,
-  from: number,
-  blocks: readonly Range[]
-): Range | undefined {
-  for (let at = from; ;) {
-    const found = search(text, pattern, at)
-    if (found === undefined || !isWithin(blocks, found.start)) return found
-    at = found.end
-  }
-}
-
-function search(text: string, pattern: RegExp, from: number): Range | undefined {
-  pattern.lastIndex = from
-  const found = pattern.exec(text)
-  return found === null ? undefined : {start: found.index, end: found.index + found[0].length}
 }

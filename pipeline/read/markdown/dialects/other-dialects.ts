@@ -6,11 +6,11 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {characterReferences} from '../character-references.ts'
 import type {Dialect} from './dialect.ts'
-import {nearlyLists} from './nearly-lists.ts'
-import {nearlyMarkdown} from './nearly-markdown.ts'
-import {otherFormats} from './other-formats.ts'
-import {pastedText} from './pasted-text.ts'
-import {unpairedMarks} from './unpaired-marks.ts'
+import {nearlyLists} from './kinds/nearly-lists.ts'
+import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
+import {otherFormats} from './kinds/other-formats.ts'
+import {pastedText} from './kinds/pasted-text.ts'
+import {unpairedMarks} from './kinds/unpaired-marks.ts'
 
 const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
@@ -23,7 +23,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a definition',
-    pattern: /(?<=\n[ >]{0,20}):[ \t]+\S.{0,40}/,
+    pattern: /(?<=\n[ >]{0,20})[:~][ \t]+\S.{0,40}/,
     hint: 'write the list in HTML: `<dl><dt>term</dt><dd>what it means</dd></dl>`'
   },
   {
@@ -34,7 +34,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'an instruction',
     pattern:
-      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%].{0,100}$|\{%.{0,100}$|<%[=#+-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
+      /\{\{(?![<%]\/\*).{1,100}?\}\}|(?<!\{)\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%](?!\/\*).{0,100}$|\{%.{0,100}$|<%[=#+-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,3}8<-{1,3} |!include |@include |@import |<<< ?@|<<< \.{0,2}\/)\S.{0,100}|^[ >]*-{1,3}8<-{1,3}[ \t]*$|<%[A-Z]{3,30}(?::.{0,60})?%>/m,
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
@@ -89,7 +89,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'a command of LaTeX',
     pattern:
-      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|(?:La)?TeX\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
+      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
     hint: 'write it in Markdown, or delete it'
   },
   {
@@ -109,12 +109,14 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a style',
-    pattern: /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$|(?<=\S )\{-\}[ \t]*$/m,
+    // Behind words, in a line of their own, and at the head of an item.
+    pattern:
+      /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$|(?<=\S )\{(?:-|v-pre)\}[ \t]*$|^[ >]*\{(?:[a-z][\w-]{1,30}=(?:"[^"\n]{0,100}"|[\w.%-]{1,40})[ \t]*){1,8}\}[ \t]*$|(?<![^])\{:[ \t]?[.#][^}\n]{1,60}\}/m,
     hint: 'delete it: the look is that of the edition'
   },
   {
     what: 'a place for the contents',
-    pattern: /^[ >]*\[\[?TOC\]\]?$/im,
+    pattern: /^[ >]*(?:\[\[?TOC\]\]?|\[TAGS\])$/im,
     hint: contentsHint
   },
   {

@@ -131,7 +131,8 @@ const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
 /** `[[Page]]`, `[[Page#Heading|words]]`, `![[image.png|words]]`. */
 function makeWikiLink(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined {
-  const [written, embed, page = '', fragment = '', label] = found
+  const [written, embed, named = '', fragment = '', label] = found
+  const page = label === undefined ? named : named.trimEnd()
   if (!/[\p{L}]/u.test(page + fragment) || page !== page.trim()) return undefined
   if (embed === '!' && imageEnding.test(page)) return makeEmbedded(page, label, {position, reading})
   const target = page === '' ? '' : `./${encodeURI(page).replaceAll('?', '%3F')}`
@@ -147,7 +148,7 @@ function makeWikiLink(found: RegExpExecArray, position: Position, reading: Readi
   const shown =
     label === undefined || label.trim() === ''
       ? `${page}${fragment.replace('#', page === '' ? '' : ' § ')}`
-      : label
+      : label.trim()
   return makeLink({url, children: words(shown, position), position}, reading)
 }
 

@@ -93,7 +93,7 @@ function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[]
     title === undefined
       ? {start, end: node.openingEnd}
       : {start: pointAt(reading.lines, title.start), end: pointAt(reading.lines, title.end)}
-  if (title !== undefined && /\*\S[^*]*\*|(?<!\w)_\S[^_]*_(?!\w)|`[^`]+`|\]\(/.test(value))
+  if (title !== undefined && /\*\S[^*]*\*|(?<!\w)_\S[^_]*_(?!\w)|`[^`]+`|\]\(|\{[a-z][^{}]*\}$/.test(value))
     reading.tell({
       what: 'Markdown in a title',
       outcome: 'is text here',

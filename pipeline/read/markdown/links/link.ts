@@ -25,10 +25,25 @@ const activeSchemes: ReadonlySet<string> = new Set([
 
 /** Reports an address that no edition may carry (`link/is-safe`, `link/scheme-is-known`): it becomes a placeholder. */
 export function makeLink(facts: LinkFacts, reading: Reading): Link {
-  const {url, title, position} = facts
+  const {url, position} = facts
+  const title = titleOf(facts.title, position, reading)
   const target = targetOf(url, position, reading)
   const children = withoutLinks(facts.children)
-  return {type: 'link', url, target, ...(title ? {title} : {}), children, position}
+  return {type: 'link', url, target, ...(title === undefined ? {} : {title}), children, position}
+}
+
+/** Without options that Docsify has in its place, as `':include :type=code'`; they are told. */
+export function titleOf(title: LinkFacts['title'], position: Position, reading: Reading): string | undefined {
+  if (!title || !/^:(?:include|ignore|size|target|disabled|type|class|id)\b/.test(title))
+    return title || undefined
+  reading.tell({
+    what: 'an option of Docsify',
+    outcome: 'is left out',
+    hint: title.startsWith(':include') ? 'no file is taken in here: write here what it says' : 'delete it',
+    quoted: title,
+    position
+  })
+  return undefined
 }
 
 function targetOf(url: string, position: Position, reading: Reading): LinkTarget {

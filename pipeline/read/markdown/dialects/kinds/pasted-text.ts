@@ -1,5 +1,5 @@
 /** Lists what is left over where text was pasted from word processors, e-mail and wikis, merged, or read in the wrong encoding. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
 export const pastedText: readonly Dialect[] = [
@@ -31,7 +31,7 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a bullet of a word processor',
-    pattern: /^[ >]*(?:[•▪\uF0A7\uF0B7\uF0D8][ \t\u00A0]|·[ \t\u00A0]{2}).{0,40}/m,
+    pattern: /^[ >]*(?:[•▪\uF0A7\uF0B7\uF0D8][ \t\u00A0]|[·§o][ \t\u00A0]{2}).{0,40}/m,
     hint: 'write `- ` in its place, and an empty line before the first'
   },
   {
@@ -57,6 +57,23 @@ export const pastedText: readonly Dialect[] = [
     pattern:
       /^[ >]*-{5,12} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Message d['’]origine) ?-{5,12}/im,
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
+  },
+  {
+    what: 'the head of an e-mail that was quoted',
+    pattern: /^[ >]*(?:On \p{Lu}|Am \p{Lu}|Le \p{L}).{5,120} (?:wrote|schrieb .{1,60}|a écrit) ?:[ \t]*$/mu,
+    isOne: (written) => /\d:\d\d/.test(written),
+    hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
+  },
+  {
+    what: 'the head of an e-mail that was quoted',
+    pattern: /^>?[ \t]*(?:wrote|schrieb|a écrit) ?:[ \t]*$/m,
+    standsBehind: 'link',
+    hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
+  },
+  {
+    what: 'a line of a table of contents',
+    pattern: /^[^\n]{1,100}[^\s.][ \t]?\.{6,200}[ \t]*\d{1,4}[ \t]*$/m,
+    hint: 'delete it: each edition has its contents, made of the headings'
   },
   {
     what: 'a conflict of versions',

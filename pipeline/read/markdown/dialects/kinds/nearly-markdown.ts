@@ -1,5 +1,5 @@
 /** Lists what is nearly Markdown: a sign is missing, is one too many, or is another that looks alike. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 
 const addressHint = 'write a line with its address below: `[name]: https://example.org`'
 
@@ -98,9 +98,9 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a link whose address is not given',
-    // As `[words][1]` and `[two words][name]`; an index such as `a[i][j]` is none, and nor are the names of substances, as `[bmim][BF4]`.
+    // As `[words][1]`, `[words][]`, `[words][a.name]` and `[two words][name]`; an index such as `a[i][j]` is none, and nor are the names of substances, as `[bmim][BF4]`.
     pattern:
-      /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n](?:[^[\]\n]{0,99}\]\[\p{N}{1,4}|(?=[^[\]\n]{0,99}\s)[^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99})\](?![[(:])/u,
+      /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n](?:[^[\]\n]{0,99}\]\[(?:\p{N}{1,4}|\w{1,40}(?:\.\w{1,40}){1,8})?|(?=[^[\]\n]{0,99}\s)[^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99})\](?![[(:])/u,
     hint: addressHint
   },
   {
@@ -108,6 +108,12 @@ export const nearlyMarkdown: readonly Dialect[] = [
     pattern:
       /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n][^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99}\](?![[(:])/u,
     isAmongReferences: true,
+    hint: addressHint
+  },
+  {
+    what: 'a link whose address is not given',
+    pattern: /^\]\[[\w.]{0,100}\]/,
+    standsBehind: 'inlineCode',
     hint: addressHint
   },
   {

@@ -1,5 +1,5 @@
 /** Lists lines that are nearly a list or a table: as one paragraph they would run together. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 
 /** Only where a second line follows: one alone may be a sentence. */
 export const nearlyLists: readonly Dialect[] = [

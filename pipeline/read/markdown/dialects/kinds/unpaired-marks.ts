@@ -1,5 +1,5 @@
 /** Lists marks of emphasis, code and formulas that have no partner, or one that Markdown does not take for it: they would be shown. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 
 const strongHint =
   'write `**words**`, with both signs right beside the words, or `\\*` for a sign that is meant'
@@ -9,7 +9,7 @@ export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
     pattern:
-      /(?<!\\)\\\((?!(?:(?!\\\))[^\n]){0,300}?\\_)(?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\()\p{L}\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
+      /(?<!\\)\\\((?!(?:(?!\\\))[^\n]){0,300}?\\_)(?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\( ?)\p{L} ?\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
     hint: 'write `$x^2$`, which is a formula here'
   },
   {

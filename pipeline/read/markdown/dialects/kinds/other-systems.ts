@@ -1,5 +1,5 @@
 /** Lists what note-takers, chats, slides and sites of governments have beside Markdown, which would be shown as it is written. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
 export const otherSystems: readonly Dialect[] = [
@@ -27,6 +27,18 @@ export const otherSystems: readonly Dialect[] = [
     what: 'a command of slides',
     pattern: /^\[\.[a-z][a-z-]{1,30}(?:: ?[^\]\n]{1,60})?\][ \t]*$/m,
     hint: 'delete it: there are no slides here'
+  },
+  {
+    what: 'a command of slides',
+    pattern:
+      /(?<![^])(?:--|::[a-z]{2,20}::|class: ?(?:center|middle|inverse|left|right|top|bottom)\b.{0,60})(?![^])/,
+    isWholeParagraph: true,
+    hint: 'delete it: there are no slides here'
+  },
+  {
+    what: 'words with a class',
+    pattern: /(?<![^\s(])\.[a-z][\w-]{2,30}(?:\.[a-z][\w-]{1,30}){0,3}\[(?!\d{0,3}\])(?:[^\]\n]{1,200}\]|$)/m,
+    hint: 'delete the class: the look is that of the edition'
   },
   {
     what: 'notes of a speaker',
@@ -57,6 +69,11 @@ export const otherSystems: readonly Dialect[] = [
     hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
   },
   {
+    what: 'a space that may not end a line',
+    pattern: /[\p{L}\p{N}]{1,20}\\ \p{L}{1,20}/u,
+    hint: 'write `&nbsp;`, or delete the `\\`'
+  },
+  {
     what: 'the name of a block',
     pattern: /(?<=\S) \^[a-z0-9](?:[a-z0-9-]{3,40})$/i,
     hint: 'write `{#name}` in its place'
@@ -73,7 +90,7 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'a task of another kind',
-    pattern: /(?<![^])\[[-/~?]\][ \t]+\S.{0,40}/,
+    pattern: /(?<![^])\[[-/~?<>!*]\][ \t]+\S.{0,40}/,
     hint: 'write `[ ]` or `[x]`, or say in words how it stands'
   },
   {

@@ -1,5 +1,5 @@
 /** Lists what other formats of text have, which Markdown would show as it is written: AsciiDoc, reStructuredText, wikis, notebooks, slides. */
-import type {Dialect} from './dialect.ts'
+import type {Dialect} from '../dialect.ts'
 import {otherSystems} from './other-systems.ts'
 
 const commentHint = 'delete it, or write `<!-- … -->`: readers see it'
@@ -9,7 +9,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'AsciiDoc',
     pattern:
-      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$/mu,
+      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
     hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
   },
   {
@@ -42,7 +42,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'markup of a wiki',
     pattern:
-      /^(?:={3,6}[ \t]?[^\s=][^\n=]{0,100}={3,6}|==[ \t][^\s=][^\n=]{0,100}[ \t]==)[ \t]*$|'{3}[^'\n]{1,100}'{3}/m,
+      /^(?:={3,6}[ \t]?[^\s=][^\n=]{0,100}={3,6}|==[ \t][^\s=][^\n=]{0,100}[ \t]==)[ \t]*$|'{3}[^'\n]{1,100}'{3}|(?<![\w'])'{2}[^\s'][^'\n]{0,80}(?<!\s)'{2}(?![\w'])|(?<![:\w/\\.])\/\/\p{L}[^/\n]{1,100}(?<!\s)\/\/(?![\w/])|(?<![\w(\\])\(\(\p{L}[^()\n]{2,100} [^()\n]{1,100}\)\)(?![)\w])|(?<![^])!! \p{L}.{0,60}|\[img(?:[ \t][^[\]\n]{0,60})?\[[^\]\n]{1,100}\]\]|<\$[a-z]{2,30}[ >]/mu,
     hint: 'write it in Markdown: `## A heading`, `**words**`'
   },
   {
@@ -57,9 +57,14 @@ export const otherFormats: readonly Dialect[] = [
     hint: 'delete it; a comment is `<!-- … -->`'
   },
   {
+    what: 'a part of a book',
+    pattern: /(?<![^])\((?:PART\*?|APPENDIX)\) \S.{0,60}/,
+    hint: 'delete the brackets, and write the parts into `contents` of `publication.yaml`'
+  },
+  {
     what: 'a reference',
     pattern:
-      /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)-\w[\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)/im,
+      /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)[-:]\w[\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)|\(\\#[a-z]{2,10}:[\w-]{1,60}\)/im,
     hint: 'write a link to it, `[figure 2](#its-id)`, or the source in a note'
   },
   {
@@ -105,8 +110,21 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'an aside of Leanpub',
-    pattern: /^(?:[ABDEITQWX]>[ \t]\S.{0,40}|\{(?:class|icon|title): ?[^}\n]{1,60}\}[ \t]*$)/m,
+    pattern:
+      /^(?:[ABDEITQWX]>[ \t]\S.{0,40}|\{(?:class|icon|title): ?[^}\n]{1,60}\}[ \t]*$|\{\/?(?:aside|blurb|discussion|pagebreak|quiz|frontmatter|mainmatter|backmatter)(?:,[^}\n]{1,60})?\}[ \t]*$)/m,
     hint: 'write `:::note` before it and `:::` after it'
+  },
+  {
+    what: 'attributes of the block below',
+    pattern:
+      /(?<![^])\{(?:#[\w-]{1,60}, ?)?(?:class|format|width|height|sample|type|float|alt|caption): ?[^{}\n]{1,80}\}[ \t]*(?![^\n])/,
+    isAtMargin: true,
+    hint: 'delete them, or write `{#name}` at the end of the heading or paragraph'
+  },
+  {
+    what: 'an entry of an index',
+    pattern: /\{(?:index|i): ?["\p{L}][^{}\n]{0,80}\}/u,
+    hint: 'delete it: readers see it'
   },
   {
     what: 'an expression',
@@ -116,13 +134,50 @@ export const otherFormats: readonly Dialect[] = [
     hint: 'nothing is filled in: write here what should stand here'
   },
   {
+    what: 'an expression',
+    // Of Observable; a formula between dollar signs may begin with a group.
+    pattern:
+      /(?<![\w$\\])\$\{[^{}$\n]{0,60}[a-z_]\w{0,40}(?:\.[a-z]|\()[^{}$\n]{0,60}\}(?!\$)|(?<![\w$\\{])\{!?[a-z][\w.]{0,40} && .{0,60}/i,
+    hint: 'nothing is filled in: write here what should stand here'
+  },
+  {
+    what: 'a callout of Docsify',
+    pattern: /(?<![^])[!?]> \S?.{0,60}/,
+    hint: 'write `> [!NOTE]`, and its words below, each line behind a `>`'
+  },
+  {
+    what: 'an option of a heading',
+    pattern: /(?<=\S )(?::id=[\w-]{1,60}|\{docsify-[a-z-]{1,30}\})[ \t]*$|(?<![^])\{docsify-[a-z-]{1,30}\}/m,
+    hint: 'write `{#name}` at its end, or delete it'
+  },
+  {
+    what: 'a film or a page of elsewhere',
+    pattern: /(?<![\w!\\])![a-z]{4,20}$/,
+    standsBefore: 'link',
+    hint: 'write a link, `[words](address)`'
+  },
+  {
+    what: 'a film or a page of elsewhere',
+    pattern: /(?<![\w%\\])%\[https?:\/\/[^\]\s]{1,200}\]/,
+    hint: 'write a link, `[words](address)`'
+  },
+  {
+    what: 'a file that is taken in',
+    // As writers' programs have it, alone in its paragraph.
+    pattern:
+      /(?<![^])\/(?:[\w-]{1,60}\/){0,8}[\w-]{1,60}\.(?:md|txt|csv|png|jpe?g|gif|svg)(?: ["(].{0,100})?(?![^])/i,
+    isWholeParagraph: true,
+    hint: 'write a picture, `![what it shows](picture.png)`, or put the text here'
+  },
+  {
     what: 'a part of a page',
     pattern: /^\+\+\+(?:[ \t]*\{.{0,100}|[ \t]*)$/m,
     hint: 'delete it, or write `---` for a line between two parts'
   },
   {
     what: 'a command of a notebook',
-    pattern: /^%[a-z]\w{2,30}(?:[ \t].{0,60})?$/m,
+    pattern:
+      /^(?:%[a-z]\w{2,30}(?:[ \t].{0,60})?|#\| [a-z][\w-]{1,30}.{0,60}|!(?:pip3?|conda|apt|apt-get|wget|curl|git|npm|python3?) \S.{0,60})$/m,
     hint: 'write it as code, between two lines of three backticks'
   },
   {
