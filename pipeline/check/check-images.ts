@@ -93,6 +93,11 @@ function whyNotLocal(url: string): {readonly message: string; readonly hint: str
 }
 
 function explainFailure(failure: ImageFailure, path: string, place: Place): Diagnostic {
+  const unreadable = (message: string, hints: readonly string[] = [], at?: Spot): Diagnostic =>
+    finding('image/is-readable', place, message, {
+      ...(hints.length === 0 ? {} : {hints}),
+      ...placeIn(path, at)
+    })
   switch (failure.kind) {
     case 'missing':
       return finding('image/exists', place, `there is no image \`${path}\``, {
@@ -103,54 +108,55 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
     case 'outside':
       return notLocal(path, place)
     case 'too-large':
-      return finding(
-        'limit/image-bytes',
-        place,
-        `the image has ${failure.bytes} bytes; at most ${failure.limit} are read`,
-        {
-          hints: ['make it smaller', raiseHint('imageBytes')]
-        }
-      )
     case 'too-many-pixels':
-      return finding(
-        'limit/image-pixels',
-        place,
-        `the image has ${failure.pixels} pixels; at most ${failure.limit} are read`,
-        {hints: ['make it smaller', raiseHint('imagePixels')]}
-      )
     case 'too-much-memory':
-      return finding(
-        'limit/memory',
-        place,
-        `the image takes ${failure.mebibytes} MiB of memory to decode; at most ${failure.limit} are used`,
-        {
-          hints: [
-            'save it as a PNG or JPEG that is neither interlaced nor progressive',
-            raiseHint('heapMebibytes')
-          ]
-        }
-      )
+      return explainLimit(failure, place)
     case 'unreadable':
-      return finding('image/is-readable', place, `the image can't be read: ${failure.reason}`)
+      return unreadable(`the image can't be read: ${failure.reason}`)
     case 'unknown-type':
-      return finding('image/is-readable', place, 'this is not an image that can be shown', {
-        hints: ['use PNG, JPEG, GIF, WebP or SVG; the content counts, not the ending of the name']
-      })
+      return unreadable('this is not an image that can be shown', [
+        'use PNG, JPEG, GIF, WebP or SVG; the content counts, not the ending of the name'
+      ])
     case 'damaged':
-      return finding('image/is-readable', place, `the image is damaged: ${failure.reason}`, {
-        hints: ['open it in an image editor, and save it again'],
-        ...placeIn(path, failure.at)
-      })
-    case 'active':
-      return finding(
-        'image/is-readable',
-        place,
-        `the image holds ${failure.what}, which no edition may carry`,
-        {
-          hints: ['save it as a plain SVG without scripts and links to other files'],
-          ...placeIn(path, failure.at)
-        }
+      return unreadable(
+        `the image is damaged: ${failure.reason}`,
+        ['open it in an image editor, and save it again'],
+        failure.at
       )
+    case 'active':
+      return unreadable(
+        `the image holds ${failure.what}, which no edition may carry`,
+        ['save it as a plain SVG without scripts and links to other files'],
+        failure.at
+      )
+  }
+}
+
+type BeyondLimit = Extract<ImageFailure, {readonly kind: `too-${string}`}>
+
+function explainLimit(failure: BeyondLimit, place: Place): Diagnostic {
+  switch (failure.kind) {
+    case 'too-large': {
+      const message = `the image has ${failure.bytes} bytes; at most ${failure.limit} are read`
+      return finding('limit/image-bytes', place, message, {
+        hints: ['make it smaller', raiseHint('imageBytes')]
+      })
+    }
+    case 'too-many-pixels': {
+      const message = `the image has ${failure.pixels} pixels; at most ${failure.limit} are read`
+      return finding('limit/image-pixels', place, message, {
+        hints: ['make it smaller', raiseHint('imagePixels')]
+      })
+    }
+    case 'too-much-memory': {
+      const message = `the image takes ${failure.mebibytes} MiB of memory to decode; at most ${failure.limit} are used`
+      return finding('limit/memory', place, message, {
+        hints: [
+          'save it as a PNG or JPEG that is neither interlaced nor progressive',
+          raiseHint('heapMebibytes')
+        ]
+      })
+    }
   }
 }
 

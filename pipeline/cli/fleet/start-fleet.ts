@@ -1,8 +1,9 @@
 /** Starts a build's side of a fleet: sends the project to the store, and runs jobs through the queue. */
 import type {Job, Result} from '../../driver/index.ts'
 import {idsFile} from '../../model/publication/former-ids.ts'
+import type {Project} from '../../model/publication/project.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
-import {createFleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
+import {createFleetBlobs, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
 import {filesBelow} from '../../platform/output/files-below.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import type {OpenProject} from '../project/open-project.ts'
@@ -33,22 +34,7 @@ export async function startFleet(
     import('../../platform/fleet/roll.ts')
   ])
   const blobs = createFleetBlobs(fleet.store, fleet.key)
-  const trees = {
-    files: await sendSources(
-      {
-        list: () => projectFiles(start.root, start.output, project.facts.brand),
-        source: diskFiles(start.root)
-      },
-      blobs
-    ),
-    earlier: await sendSources(
-      {
-        list: async () => ({files: await idsBelow(start.earlier), kept: []}),
-        source: diskFiles(start.earlier)
-      },
-      blobs
-    )
-  }
+  const trees = await sendTrees(project, start, blobs)
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity: fleet.identity,
@@ -86,6 +72,16 @@ export async function startFleet(
         ? header
         : ((await trees.files.bytesOf(sha256)) ?? (await trees.earlier.bytesOf(sha256)))
   })
+}
+
+/** The project's files, and what is asked of the output before. */
+async function sendTrees({facts}: Project, {root, output, earlier}: FleetStart, blobs: FleetBlobs) {
+  const files = {list: () => projectFiles(root, output, facts.brand), source: diskFiles(root)}
+  const ids = async () => ({files: await idsBelow(earlier), kept: []})
+  return {
+    files: await sendSources(files, blobs),
+    earlier: await sendSources({list: ids, source: diskFiles(earlier)}, blobs)
+  }
 }
 
 /** What an output says of the ids of its blocks: all that a job asks of it. */

@@ -23,11 +23,36 @@ import {quickFixes, shownBy} from './shown-diagnostics.ts'
 /** Milliseconds without a key before a document is judged, before the links to it are, and before anything else that may have changed is. */
 const pauses = {text: 40, links: 700, all: 150} as const
 
+/** What an editor has open, and the projects that it is of. */
+interface Desk {
+  readonly connection: Connection
+  readonly documents: TextDocuments<TextDocument>
+  readonly projects: OpenProjects
+}
+
 /** Speaks on standard input and output until the editor ends it. */
 export function serveEditor(): void {
   const connection = createConnection(process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
-  const projects = openProjects()
+  const desk = {connection, documents, projects: openProjects()}
+  connection.onInitialize(() => ({
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
+      hoverProvider: true,
+      definitionProvider: true,
+      codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
+    },
+    serverInfo: {name: 'tetrapla'}
+  }))
+  judgeWithChanges(desk)
+  answerQuestions(desk)
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** Judges after each change: the text alone while keys are pressed, and all that may have changed after the rest. */
+function judgeWithChanges({connection, documents, projects}: Desk): void {
   let timer: NodeJS.Timeout | undefined
   let extent: Extent = 'all'
   const judging = runAgain(async () => {
@@ -52,24 +77,15 @@ export function serveEditor(): void {
     extent = 'all'
     judgeSoon('all')
   }
-
-  connection.onInitialize(() => ({
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
-      hoverProvider: true,
-      definitionProvider: true,
-      codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
-    },
-    serverInfo: {name: 'tetrapla'}
-  }))
   documents.onDidChangeContent(() => judgeSoon('text'))
   documents.onDidOpen(judgeWhole)
   documents.onDidSave(judgeWhole)
   documents.onDidClose(judgeWhole)
   connection.onDidChangeWatchedFiles(judgeWhole)
+}
 
-  /** What an editor asks for, by the project as it was judged last; nothing before that, and nothing in place of an error. */
+/** Answers what an editor asks for, by the project as it was judged last; nothing before that, and nothing in place of an error. */
+function answerQuestions({connection, documents, projects}: Desk): void {
   const answer = async <T>(
     {textDocument, position}: TextDocumentPositionParams,
     by: (typed: TypedProject, written: Written, at: TextDocumentPositionParams['position']) => Promise<T>
@@ -107,8 +123,6 @@ export function serveEditor(): void {
     })
   )
   connection.onCodeAction(({textDocument, context}) => quickFixes(textDocument.uri, context.diagnostics))
-  documents.listen(connection)
-  connection.listen()
 }
 
 /** Judges the projects of the open documents, and shows what was found; what is no more found goes from the screen. */

@@ -121,78 +121,94 @@ export function parseArguments(words: readonly string[]): Invocation {
   if (given.help !== undefined) return {kind: 'help', command}
   checkSubjects(command, behind)
   checkOptions(command, given)
-  return invocationOf(command, requestOf(command, behind, given), given)
+  return invocations[command]({request: requestOf(command, behind, given), given})
 }
 
-function invocationOf(command: CommandName, request: Request, given: Given): Invocation {
-  const reporter = given.reporter?.at(-1) ?? 'text'
-  const quiet = given.quiet !== undefined
-  const isWatching = given.watch !== undefined
-  const all = given.all !== undefined
-  const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet, all})
-  switch (command) {
-    case 'init':
-      return {kind: command, request: judgeInitRequest(request, 'command line')}
-    case 'import':
-      return {
-        kind: command,
-        request: judgeImportRequest(request, 'command line'),
-        reporter: oneOf('reporter', reporter, ['text', 'json'] as const)
-      }
-    case 'serve':
-      return {kind: command, request: judgeServeRequest(request, 'command line')}
-    case 'worker':
-      return {kind: command, request: judgeWorkerRequest(request, 'command line'), quiet}
-    case 'clean':
-      return {
-        kind: command,
-        request: judgeCleanRequest(request, 'command line'),
-        isRemoving: given.yes !== undefined
-      }
-    case 'build':
-      return {kind: command, request: judgeBuildRequest(request, 'command line'), isWatching, ...showing()}
-    case 'check':
-      return {
-        kind: command,
-        request: judgeCheckRequest(request, 'command line'),
-        fixing: fixingOf(given),
-        isWritingBaseline: isWritingBaseline(given),
-        isWatching,
-        ...showing()
-      }
-    case 'translations':
-      return {
-        kind: command,
-        request: judgeTranslationsRequest(request, 'command line'),
-        reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
-        quiet
-      }
-    case 'xliff':
-      return {
-        kind: command,
-        request: judgeXliffRequest(request, 'command line'),
-        quiet,
-        isAgreed: given.yes !== undefined
-      }
-    case 'verify':
-      return {kind: command, request: judgeVerifyRequest(request, 'command line'), ...showing()}
-    case 'diff':
-      return {
-        kind: command,
-        request: judgeDiffRequest(request, 'command line'),
-        reporter: oneOf('reporter', reporter, ['text', 'json', 'html'] as const),
-        quiet,
-        sideBySide: given['side-by-side'] !== undefined
-      }
-    case 'explain':
-      return {kind: command, request: judgeExplainRequest(request, 'command line')}
-    case 'schema':
-      return {kind: command, request: judgeSchemaRequest(request, 'command line')}
-    case 'types':
-      return {kind: command, request: judgeTypesRequest(request, 'command line')}
-    case 'lsp':
-      return {kind: command}
+/** The request of one command, and what was given beside it. */
+interface Asked {
+  readonly request: Request
+  readonly given: Given
+}
+
+const line = 'command line'
+
+/** What each command is asked for. */
+const invocations: {readonly [Name in CommandName]: (asked: Asked) => Extract<Invocation, {kind: Name}>} = {
+  init: ({request}) => ({kind: 'init', request: judgeInitRequest(request, line)}),
+  import: ({request, given}) => ({
+    kind: 'import',
+    request: judgeImportRequest(request, line),
+    reporter: reporterOf(given, ['text', 'json'])
+  }),
+  serve: ({request}) => ({kind: 'serve', request: judgeServeRequest(request, line)}),
+  worker: ({request, given}) => ({
+    kind: 'worker',
+    request: judgeWorkerRequest(request, line),
+    quiet: isQuiet(given)
+  }),
+  clean: ({request, given}) => ({
+    kind: 'clean',
+    request: judgeCleanRequest(request, line),
+    isRemoving: given.yes !== undefined
+  }),
+  build: ({request, given}) => ({
+    kind: 'build',
+    request: judgeBuildRequest(request, line),
+    isWatching: given.watch !== undefined,
+    ...showingOf(given)
+  }),
+  check: ({request, given}) => ({
+    kind: 'check',
+    request: judgeCheckRequest(request, line),
+    fixing: fixingOf(given),
+    isWritingBaseline: isWritingBaseline(given),
+    isWatching: given.watch !== undefined,
+    ...showingOf(given)
+  }),
+  translations: ({request, given}) => ({
+    kind: 'translations',
+    request: judgeTranslationsRequest(request, line),
+    reporter: reporterOf(given, ['text', 'json']),
+    quiet: isQuiet(given)
+  }),
+  xliff: ({request, given}) => ({
+    kind: 'xliff',
+    request: judgeXliffRequest(request, line),
+    quiet: isQuiet(given),
+    isAgreed: given.yes !== undefined
+  }),
+  verify: ({request, given}) => ({
+    kind: 'verify',
+    request: judgeVerifyRequest(request, line),
+    ...showingOf(given)
+  }),
+  diff: ({request, given}) => ({
+    kind: 'diff',
+    request: judgeDiffRequest(request, line),
+    reporter: reporterOf(given, ['text', 'json', 'html']),
+    quiet: isQuiet(given),
+    sideBySide: given['side-by-side'] !== undefined
+  }),
+  explain: ({request}) => ({kind: 'explain', request: judgeExplainRequest(request, line)}),
+  schema: ({request}) => ({kind: 'schema', request: judgeSchemaRequest(request, line)}),
+  types: ({request}) => ({kind: 'types', request: judgeTypesRequest(request, line)}),
+  lsp: () => ({kind: 'lsp'})
+}
+
+function showingOf(given: Given): Showing {
+  return {
+    reporter: reporterOf(given, reporterNames),
+    quiet: isQuiet(given),
+    all: given.all !== undefined
   }
+}
+
+function reporterOf<Name extends string>({reporter}: Given, names: readonly Name[]): Name {
+  return oneOf('reporter', reporter?.at(-1) ?? 'text', names)
+}
+
+function isQuiet({quiet}: Given): boolean {
+  return quiet !== undefined
 }
 
 function fixingOf({fix, yes, watch}: Given): Fixing {

@@ -6,7 +6,9 @@ import type {
   DefinitionTerm,
   Figure,
   Heading,
-  List
+  List,
+  Paragraph,
+  RecordBlock
 } from '../../model/tree/nodes.ts'
 import {isPlainContainer} from '../../model/tree/shape.ts'
 import type * as Json from '../../reader/edition-types.ts'
@@ -20,68 +22,66 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings): rea
 
 /** A block, with its kind first and what it holds last. */
 export function writeBlock(block: Block, around: Surroundings): Json.Block {
-  const base = baseOf(block, around)
   if (isPlainContainer(block))
-    return {type: block.type, ...base, children: writeBlocks(block.children, around)}
+    return {type: block.type, ...baseOf(block, around), children: writeBlocks(block.children, around)}
   switch (block.type) {
     case 'paragraph':
-      return {
-        type: 'paragraph',
-        ...base,
-        ...(block.number === undefined ? {} : {number: block.number}),
-        ...(block.label === undefined ? {} : {label: block.label}),
-        ...writeWords(block.children, around)
-      }
+      return writeParagraph(block, around)
     case 'heading':
       return writeHeading(block, around)
     case 'thematicBreak':
-      return {type: 'thematicBreak', ...base}
+      return {type: 'thematicBreak', ...baseOf(block, around)}
     case 'list':
       return writeList(block, around)
     case 'table':
       return writeTable(block, around)
     case 'code': {
       const {language, value} = block
-      return {
-        type: 'code',
-        ...base,
-        ...(language === undefined ? {} : {language}),
-        text: value
-      }
+      const own = language === undefined ? {} : {language}
+      return {type: 'code', ...baseOf(block, around), ...own, text: value}
     }
     case 'figure':
       return writeFigure(block, around)
-    case 'callout':
-      return {
-        type: 'callout',
-        ...base,
-        kind: block.kind,
-        ...(block.title === undefined ? {} : {title: writeWords(block.title, around)}),
-        children: writeBlocks(block.children, around)
-      }
-    case 'details':
-      return {
-        type: 'details',
-        ...base,
-        summary: writeWords(block.summary, around),
-        children: writeBlocks(block.children, around)
-      }
-    case 'record': {
-      const {kind, label, number, fields, children, facts, presentation = 'card'} = block
-      return {
-        type: 'record',
-        ...base,
-        kind,
-        ...(label === undefined ? {} : {label: writeWords(label, around)}),
-        ...(number === undefined ? {} : {number}),
-        data: fields.data,
-        children: writeBlocks(children, around),
-        ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)}),
-        presentation
-      }
+    case 'callout': {
+      const {kind, title, children} = block
+      const own = {kind, ...(title === undefined ? {} : {title: writeWords(title, around)})}
+      return {type: 'callout', ...baseOf(block, around), ...own, children: writeBlocks(children, around)}
     }
+    case 'details': {
+      const summary = writeWords(block.summary, around)
+      const children = writeBlocks(block.children, around)
+      return {type: 'details', ...baseOf(block, around), summary, children}
+    }
+    case 'record':
+      return writeRecord(block, around)
     case 'definitionList':
       return writeDefinitionList(block, around)
+  }
+}
+
+function writeParagraph(paragraph: Paragraph, around: Surroundings): Json.Paragraph {
+  const {number, label, children} = paragraph
+  return {
+    type: 'paragraph',
+    ...baseOf(paragraph, around),
+    ...(number === undefined ? {} : {number}),
+    ...(label === undefined ? {} : {label}),
+    ...writeWords(children, around)
+  }
+}
+
+function writeRecord(record: RecordBlock, around: Surroundings): Json.RecordBlock {
+  const {kind, label, number, fields, children, facts, presentation = 'card'} = record
+  return {
+    type: 'record',
+    ...baseOf(record, around),
+    kind,
+    ...(label === undefined ? {} : {label: writeWords(label, around)}),
+    ...(number === undefined ? {} : {number}),
+    data: fields.data,
+    children: writeBlocks(children, around),
+    ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)}),
+    presentation
   }
 }
 

@@ -48,37 +48,22 @@ export function stylesOf(brand: string | undefined): Styles {
   const serif = base('serif', ink)
   const sans = base('sans', ink)
   const semibold = {weight: 'semibold'} as const
-  const number = (size: number, lead: number): TextStyle => ({
-    ...serif,
-    weight: 'light',
-    figures: 'lining',
-    colour: accent,
-    size,
-    lead
-  })
+  const numeral = {...serif, weight: 'light', figures: 'lining', colour: accent} as const
+  const number = ({size, lead}: Pick<TextStyle, 'size' | 'lead'>): TextStyle => ({...numeral, size, lead})
+  const note = {...print.note, lead: print.body.lead}
   return {
     palette,
     body: {...serif, ...print.body},
     lead: {...serif, ...print.lead, colour: muted},
     title: {...serif, ...semibold, ...print.title},
-    titleNumber: number(print.title.size, print.title.lead),
+    titleNumber: number(print.title),
     headings: [
       {...serif, ...semibold, ...print.heading2},
       {...serif, ...semibold, ...print.heading3},
       {...sans, ...semibold, ...print.heading4}
     ],
-    sectionNumbers: [
-      number(print.heading2.size, print.heading2.lead),
-      number(print.heading3.size, print.heading3.lead),
-      number(print.heading4.size, print.heading4.lead)
-    ],
-    paragraphNumber: {
-      ...sans,
-      size: print.note.size,
-      lead: print.body.lead,
-      colour: muted,
-      figures: 'tabular'
-    },
+    sectionNumbers: [number(print.heading2), number(print.heading3), number(print.heading4)],
+    paragraphNumber: {...sans, ...note, colour: muted, figures: 'tabular'},
     kicker: {...sans, ...semibold, ...print.interface, colour: accent},
     marker: {...serif, ...print.body, colour: accent},
     caption: {...sans, ...print.table, colour: muted},
@@ -90,13 +75,13 @@ export function stylesOf(brand: string | undefined): Styles {
     noteCall: {...sans, ...semibold, ...print.noteCall, colour: accent, rise: noteCallRise},
     calloutTitle: {...sans, ...semibold, ...print.interface, colour: accent},
     recordTitle: {...sans, ...semibold, ...print.recordTitle},
-    recordNumber: number(20, print.recordTitle.lead),
-    recordAddress: {...sans, ...print.note, lead: print.body.lead, colour: muted},
-    fact: {...sans, ...print.note, lead: print.body.lead},
-    factName: {...sans, ...print.note, lead: print.body.lead, colour: muted},
+    recordNumber: number({...print.recordTitle, size: 20}),
+    recordAddress: {...sans, ...note, colour: muted},
+    fact: {...sans, ...note},
+    factName: {...sans, ...note, colour: muted},
     contentsDocument: {...serif, ...semibold, size: 11.5, lead: 14},
     contentsSection: {...serif, size: 10.5, lead: 17.5},
-    contentsNumber: {...number(11.5, 14)},
+    contentsNumber: number({size: 11.5, lead: 14}),
     contentsSectionNumber: {...sans, size: 9, lead: 17.5, colour: muted},
     leader: {...sans, size: 9.5, lead: 14, colour: muted, figures: 'tabular'},
     imprint: {...sans, size: print.note.size, lead: imprintLead, colour: muted},

@@ -1,12 +1,12 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import type {Blobs, BuildCache, KeptResult} from '../../model/cache.ts'
+import type {Blobs, BuildCache, KeptResult, Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
 import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
-import {createDiskBlobs} from './disk-blobs.ts'
+import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
 import {isKeptResult} from './kept-result.ts'
 import {readSealed, writeSealed} from './sealed.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
@@ -49,81 +49,46 @@ export function cacheFolder(realRoot: string): string {
   return path.join(realRoot, '.tetrapla', 'cache')
 }
 
+/** The folder of a cache, as a command finds it. */
+interface Ground {
+  readonly folder: string
+  readonly blobs: DiskBlobs
+  /** Whether it is a folder of the project's own: a link would have files of others read, and removed. */
+  readonly isOurs: boolean
+  readonly index: Index
+  /** The name of a key for this version of Tetrapla. */
+  readonly nameOf: (key: string) => string
+}
+
 export async function openDiskCache({root, earlier, version}: DiskCacheOptions): Promise<DiskCache> {
   const realRoot = await realpath(root)
-  const tetrapla = path.join(realRoot, '.tetrapla')
   const folder = cacheFolder(realRoot)
   const blobs = createDiskBlobs(path.join(folder, 'blobs'))
-  // A link would have files of others read, and removed.
   const isOurs = await isOwn(path.join(folder, 'blobs'), realRoot)
   const index = indexIn(isOurs ? await readSealed(path.join(folder, 'index.json')) : undefined)
-  const known = new Map<string, StampedAnswer>(
-    Object.entries(index.files).map(([file, [stamp, answer]]) => [file, [stamp, answer]])
+  const nameOf = (key: string): string => sha256Of(JSON.stringify([version, key]))
+  const ground: Ground = {folder, blobs, isOurs, index, nameOf}
+  const known = Object.entries(index.files).map(
+    ([file, [stamp, answer]]): readonly [string, StampedAnswer] => [file, [stamp, answer]]
   )
   const answers = createAnswers({
     digest: (file) => digestBelow(realRoot, file),
     stampOf: stampsBelow(realRoot),
-    known
+    known: new Map(known)
   })
   const before = createAnswers({
     digest: (file) => digestBelow(earlier, file),
     stampOf: () => undefined,
     known: new Map()
   })
-  const nameOf = (key: string): string => sha256Of(JSON.stringify([version, key]))
-  let loading: Promise<Map<string, Kept>> | undefined
-  const results = (): Promise<Map<string, Kept>> => {
-    loading ??= (isOurs ? readSealed(path.join(folder, 'results.json')) : Promise.resolve(undefined)).then(
-      resultsIn
-    )
-    return loading
-  }
-  const use = async (name: string, {asked, blob}: KeptResult): Promise<void> => {
-    ;(await results()).set(name, {asked, blob, used: index.count + 1})
-  }
-
-  const save: DiskCache['save'] = async (name, said) => {
-    // Whoever used no results did not build.
-    const isBuild = loading !== undefined
-    const count = isBuild ? index.count + 1 : index.count
-    const isRecent = ({used}: {readonly used: number}): boolean => used > count - builds
-    const files = {
-      ...Object.fromEntries(Object.entries(index.files).filter(([, [, , used]]) => isRecent({used}))),
-      ...Object.fromEntries(
-        [...answers.settled()].map(([file, [stamp, answer]]) => [file, [stamp, answer, count]])
-      )
-    }
-    const blob = await blobs.put(new TextEncoder().encode(JSON.stringify(said)))
-    const others = index.builds.filter(([other]) => other !== nameOf(name))
-    const kept: Index['builds'] = [[nameOf(name), blob] as const, ...others].slice(0, builds)
-    if (!isBuild) {
-      await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
-      return
-    }
-    const recent = [...(await results())].filter(([, result]) => isRecent(result))
-    await writeSealed(path.join(folder, 'results.json'), Object.fromEntries(recent))
-    await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
-    await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...recent.map(([, one]) => one.blob)]))
-  }
-
+  const results = keptResults(ground)
   return {
     answers,
     answer: (file, where) => (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
       ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
-    results: {
-      get: async (key) => {
-        const name = nameOf(key)
-        const kept = (await results()).get(name)
-        if (kept !== undefined) await use(name, kept)
-        return kept
-      },
-      // What the disk did not take has no digest, by which it would be the same as other such.
-      put: async (key, result) => {
-        if (result.blob !== '') await use(nameOf(key), result)
-      }
-    },
+    results,
     build: async (name) => {
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
       const bytes = blob === undefined ? undefined : await blobs.get(blob)
@@ -133,13 +98,72 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
     save: async (name, said) => {
       if (!isOurs) return
       try {
-        await announce(tetrapla)
-        await save(name, said)
+        await announce(path.join(realRoot, '.tetrapla'))
+        await save({name: nameOf(name), said, settled: answers.settled()}, ground, results)
       } catch {
         // The next build is slower.
       }
     }
   }
+}
+
+interface KeptResults extends Results {
+  /** All that are kept, once they were asked for; undefined before. */
+  loaded(): Promise<Map<string, Kept>> | undefined
+}
+
+/** They are read when the first is asked for. */
+function keptResults({folder, isOurs, index, nameOf}: Ground): KeptResults {
+  let loading: Promise<Map<string, Kept>> | undefined
+  const all = (): Promise<Map<string, Kept>> => {
+    loading ??= (isOurs ? readSealed(path.join(folder, 'results.json')) : Promise.resolve(undefined)).then(
+      resultsIn
+    )
+    return loading
+  }
+  const use = async (name: string, {asked, blob}: KeptResult): Promise<void> => {
+    ;(await all()).set(name, {asked, blob, used: index.count + 1})
+  }
+  return {
+    loaded: () => loading,
+    get: async (key) => {
+      const name = nameOf(key)
+      const kept = (await all()).get(name)
+      if (kept !== undefined) await use(name, kept)
+      return kept
+    },
+    // What the disk did not take has no digest, by which it would be the same as other such.
+    put: async (key, result) => {
+      if (result.blob !== '') await use(nameOf(key), result)
+    }
+  }
+}
+
+/** What is to be written down of a build. */
+interface Said {
+  readonly name: string
+  readonly said: unknown
+  readonly settled: ReturnType<Answers['settled']>
+}
+
+async function save({name, said, settled}: Said, ground: Ground, results: KeptResults): Promise<void> {
+  const {folder, blobs, index} = ground
+  // Whoever used no results did not build.
+  const used = await results.loaded()
+  const count = used === undefined ? index.count : index.count + 1
+  const isRecent = ({used: last}: {readonly used: number}): boolean => last > count - builds
+  const files = {
+    ...Object.fromEntries(Object.entries(index.files).filter(([, [, , last]]) => isRecent({used: last}))),
+    ...Object.fromEntries([...settled].map(([file, [stamp, answer]]) => [file, [stamp, answer, count]]))
+  }
+  const blob = await blobs.put(new TextEncoder().encode(JSON.stringify(said)))
+  const others = index.builds.filter(([other]) => other !== name)
+  const kept: Index['builds'] = [[name, blob] as const, ...others].slice(0, builds)
+  const recent = used === undefined ? undefined : [...used].filter(([, result]) => isRecent(result))
+  if (recent !== undefined) await writeSealed(path.join(folder, 'results.json'), Object.fromEntries(recent))
+  await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
+  if (recent === undefined) return
+  await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...recent.map(([, one]) => one.blob)]))
 }
 
 /** What the disk does not take is not kept: the next build is slower. */

@@ -22,46 +22,17 @@ interface ObjectPart {
 type Folder = Readonly<Record<string, Entry>>
 
 /** The files of a tree. Reading throws `MissingBlob` for what the store has not, and `ProjectFailure` for what was not sent. */
-export function treeFiles(blobs: Pick<FleetBlobs, 'get'>, tree: string): ProjectFiles {
-  const folders = new Map<string, Promise<Folder>>()
-  const objects = createRecent(blobs)
-  const bytesOf = async ({sha256, size, at}: ObjectPart): Promise<Uint8Array> =>
-    at === undefined ? blobs.get(sha256) : (await objects.get(sha256)).slice(at, at + size)
-  const folderOf = (part: ObjectPart): Promise<Folder> => {
-    const key = `${part.sha256} ${String(part.at)}`
-    const opening = folders.get(key) ?? bytesOf(part).then(parse)
-    folders.set(key, opening)
-    opening.catch(() => folders.delete(key))
-    return opening
-  }
-  const entryAt = async (normal: string): Promise<Entry | undefined> => {
-    let entry: Entry | undefined = {kind: 'folder', sha256: tree, size: 0}
-    for (const name of normal === '.' ? [] : normal.normalize('NFC').split('/')) {
-      if (entry.kind !== 'folder') return entry.kind === 'kept' ? entry : undefined
-      const folder = await folderOf(entry)
-      entry = Object.hasOwn(folder, name) ? folder[name] : undefined
-      if (entry === undefined) return undefined
-    }
-    return entry
-  }
-  const listBelow = async (part: ObjectPart, at: string): Promise<readonly string[]> => {
-    const found: string[] = []
-    for (const [name, entry] of Object.entries(await folderOf(part))) {
-      if (/^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name)) continue
-      const below = path.posix.join(at, name)
-      if (entry.kind === 'folder') found.push(...(await listBelow(entry, below)))
-      else if (entry.kind !== 'kept') found.push(below)
-    }
-    return found
-  }
+export function treeFiles(blobs: Pick<FleetBlobs, 'get'>, root: string): ProjectFiles {
+  const tree = new Tree(blobs, root)
   return {
     read: async (file, limit, room) => {
       const normal = path.posix.normalize(file).replace(/\/$/, '')
       if (file.includes('\0') || path.posix.isAbsolute(file) || normal === '..' || normal.startsWith('../'))
         return failed({kind: 'outside'})
-      const entry = await entryAt(normal)
-      if (entry === undefined) return failed({kind: 'missing'})
-      switch (entry.kind) {
+      const entry = await tree.entryAt(normal)
+      switch (entry?.kind) {
+        case undefined:
+          return failed({kind: 'missing'})
         case 'folder':
           return failed({kind: 'not-a-file'})
         case 'failed':
@@ -73,7 +44,7 @@ export function treeFiles(blobs: Pick<FleetBlobs, 'get'>, tree: string): Project
           )
         case 'file': {
           if (entry.size > limit) return failed({kind: 'too-large', bytes: entry.size, limit})
-          const bytes = await bytesOf(entry)
+          const bytes = await tree.bytesOf(entry)
           if (room === undefined) return {ok: true, value: bytes}
           const value = room(bytes.length)
           value.set(bytes)
@@ -83,10 +54,58 @@ export function treeFiles(blobs: Pick<FleetBlobs, 'get'>, tree: string): Project
     },
     list: async (folder) => {
       const normal = path.posix.normalize(folder).replace(/\/$/, '')
-      const entry = await entryAt(normal)
+      const entry = await tree.entryAt(normal)
       if (entry?.kind !== 'folder') return []
-      return [...(await listBelow(entry, normal === '.' ? '' : normal))].sort(compareStrings)
+      return [...(await tree.listBelow(entry, normal === '.' ? '' : normal))].sort(compareStrings)
     }
+  }
+}
+
+/** Its folders are taken from the store when they are first asked for. */
+class Tree {
+  readonly #root: Entry
+  readonly #blobs: Pick<FleetBlobs, 'get'>
+  readonly #objects: Pick<FleetBlobs, 'get'>
+  readonly #folders = new Map<string, Promise<Folder>>()
+
+  constructor(blobs: Pick<FleetBlobs, 'get'>, root: string) {
+    this.#root = {kind: 'folder', sha256: root, size: 0}
+    this.#blobs = blobs
+    this.#objects = createRecent(blobs)
+  }
+
+  async bytesOf({sha256, size, at}: ObjectPart): Promise<Uint8Array> {
+    return at === undefined ? this.#blobs.get(sha256) : (await this.#objects.get(sha256)).slice(at, at + size)
+  }
+
+  async entryAt(normal: string): Promise<Entry | undefined> {
+    let entry: Entry | undefined = this.#root
+    for (const name of normal === '.' ? [] : normal.normalize('NFC').split('/')) {
+      if (entry.kind !== 'folder') return entry.kind === 'kept' ? entry : undefined
+      const folder = await this.#folderOf(entry)
+      entry = Object.hasOwn(folder, name) ? folder[name] : undefined
+      if (entry === undefined) return undefined
+    }
+    return entry
+  }
+
+  async listBelow(part: ObjectPart, at: string): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const [name, entry] of Object.entries(await this.#folderOf(part))) {
+      if (/^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name)) continue
+      const below = path.posix.join(at, name)
+      if (entry.kind === 'folder') found.push(...(await this.listBelow(entry, below)))
+      else if (entry.kind !== 'kept') found.push(below)
+    }
+    return found
+  }
+
+  #folderOf(part: ObjectPart): Promise<Folder> {
+    const key = `${part.sha256} ${String(part.at)}`
+    const opening = this.#folders.get(key) ?? this.bytesOf(part).then(parse)
+    this.#folders.set(key, opening)
+    opening.catch(() => this.#folders.delete(key))
+    return opening
   }
 }
 

@@ -13,62 +13,31 @@ export interface ImageOptions {
 }
 
 /** Throws `ProjectFailure` when the bytes of an image are others than when it was judged. */
-export function createImages({
-  files,
-  limits,
-  turn
-}: ImageOptions): Pick<World, 'image' | 'imageBytes' | 'imageParts' | 'rasterize' | 'shrink' | 'toPng'> {
+export function createImages(
+  options: ImageOptions
+): Pick<World, 'image' | 'imageBytes' | 'imageParts' | 'rasterize' | 'shrink' | 'toPng'> {
+  const {turn} = options
   const images = new Map<string, Asset>()
-  const imageBuffer = createReusedBuffer()
-
-  const loadImage = async (path: string): Promise<ImageResult> => {
-    const known = images.get(path)
-    if (known !== undefined) return {ok: true, value: known}
-    const {room, giveBack} = imageBuffer.borrow()
-    try {
-      const file = await files.read(path, limits.imageBytes, room)
-      if (!file.ok) return file
-      const {judgeImage} = await import('./judge-image.ts')
-      const judged = await judgeImage(path, file.value, limits.imagePixels, {
-        mebibytes: limits.heapMebibytes,
-        turn
-      })
-      if (judged.ok) images.set(path, judged.value)
-      return judged
-    } finally {
-      giveBack()
-    }
-  }
-
-  const imageParts = async function* ({path, digest}: ImagePiece): AsyncIterable<Uint8Array> {
-    const {room, giveBack} = imageBuffer.borrow()
-    try {
-      const file = await files.read(path, limits.imageBytes, room)
-      const {cleanAgain} = await import('./clean-again.ts')
-      const parts = file.ok ? await cleanAgain(file.value, digest, turn) : undefined
-      if (parts === undefined) {
-        throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
-      }
-      yield* parts
-    } finally {
-      giveBack()
-    }
-  }
-
+  const reading = {...options, buffer: createReusedBuffer()}
   const imageBytes = async (image: ImagePiece): Promise<Uint8Array> => {
     const bytes = new Uint8Array(image.size)
     let offset = 0
-    for await (const part of imageParts(image)) {
+    for await (const part of partsAgain(image, reading)) {
       bytes.set(part, offset)
       offset += part.length
     }
     return bytes
   }
-
   return {
-    image: loadImage,
+    image: async (path) => {
+      const known = images.get(path)
+      if (known !== undefined) return {ok: true, value: known}
+      const judged = await readImage(path, reading)
+      if (judged.ok) images.set(path, judged.value)
+      return judged
+    },
     imageBytes,
-    imageParts,
+    imageParts: (image) => partsAgain(image, reading),
     rasterize: async (svg, width, height) => {
       const {rasterize} = await import('./rasterize.ts')
       return rasterize(svg, width, height)
@@ -82,5 +51,41 @@ export function createImages({
       if (asset.mediaType === 'image/svg+xml') return drawingToPng(asset)
       return toPng(await imageBytes(asset), turn)
     }
+  }
+}
+
+/** Where the bytes of images are read into. */
+interface ImageReading extends ImageOptions {
+  readonly buffer: ReturnType<typeof createReusedBuffer>
+}
+
+async function readImage(path: string, {files, limits, turn, buffer}: ImageReading): Promise<ImageResult> {
+  const {room, giveBack} = buffer.borrow()
+  try {
+    const file = await files.read(path, limits.imageBytes, room)
+    if (!file.ok) return file
+    const {judgeImage} = await import('./judge-image.ts')
+    const memory = {mebibytes: limits.heapMebibytes, turn}
+    return await judgeImage(path, file.value, limits.imagePixels, memory)
+  } finally {
+    giveBack()
+  }
+}
+
+async function* partsAgain(
+  {path, digest}: ImagePiece,
+  {files, limits, turn, buffer}: ImageReading
+): AsyncIterable<Uint8Array> {
+  const {room, giveBack} = buffer.borrow()
+  try {
+    const file = await files.read(path, limits.imageBytes, room)
+    const {cleanAgain} = await import('./clean-again.ts')
+    const parts = file.ok ? await cleanAgain(file.value, digest, turn) : undefined
+    if (parts === undefined) {
+      throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
+    }
+    yield* parts
+  } finally {
+    giveBack()
   }
 }
