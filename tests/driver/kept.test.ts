@@ -55,7 +55,7 @@ const first = {
   'source/bravo.md': '---\ntitle: Bravo\n---\n\n## Scope\n\nCharlie.\n',
   'source/delta/publication.yaml': 'title: Delta\n',
   'source/delta/echo.md': '# Echo\n\n[Golf](golf.md) and [bravo](../bravo.md).\n\n```js\nlet a = 1\n```\n',
-  'source/delta/golf.md': '# Golf\n\n[nothing](nowhere.md)\n\n```md\n~~~json\n[1]\n~~~\n```\n',
+  'source/delta/golf.md': '# Golf\n\n[nothing](nowhere.md)\n\n```json\n[1]\n```\n',
   'source/alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 }
 

@@ -90,7 +90,7 @@ describe('a pool', () => {
 
 describe('a job that does not end', () => {
   test('is stopped at its time, and the next gets a fresh worker', async () => {
-    const workers = pool(1, 1)
+    const workers = pool(1, 0.3)
     // Where the machine gives it less than a tenth of a processor, it ends by the wall's clock.
     const limit: unknown = expect.stringMatching(/^(?:time|silence)$/)
     await expect(workers.run({act: 'loop'})).rejects.toMatchObject({name: 'JobStopped', limit})
