@@ -153,7 +153,16 @@ async function read({source, kept}: ReadJob, {world, facts}: Shared, held: Held)
   return {...result, ...answersTo(watched), ...again}
 }
 
+/** Where it ends before anything of a half is made, the other hears of that, too. */
 async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
+  try {
+    return await makeWhole(job, shared, held)
+  } finally {
+    job.half?.line.close()
+  }
+}
+
+async function makeWhole(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
   const {makePublication} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, job.made)

@@ -146,11 +146,16 @@ async function runMake(
   const {source, entry} = planned.judged
   const run = (one: Job): Promise<Result> => host.run(one)
   const {pair} = host
-  const isHalved = isOnly && entry.status !== 'withdrawn' && areWorthHalving(planned.editions)
+  const isShared = isOnly && pair?.isFor(source) === true
+  const isHalved = isShared && entry.status !== 'withdrawn' && areWorthHalving(planned.editions)
   // Nothing here holds the job while it waits: what is kept of many documents goes with it.
-  const result = await makeJob(host, planned, lacks).then((job) =>
-    isHalved && pair?.isFor(source) === true ? makeInHalves(job, run, pair) : run(job)
-  )
+  const result = await makeJob(host, planned, lacks).then((job) => {
+    // After an edit, to arrange all twice takes longer than what another worker would make.
+    const isAnew = (job.made?.length ?? 0) === 0
+    if (isHalved && isAnew) return makeInHalves(job, run, pair)
+    if (isShared) pair.leaveTo(source)
+    return run(job)
+  })
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)

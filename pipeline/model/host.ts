@@ -83,6 +83,8 @@ export interface Pair {
   connect(): readonly [Line, Line]
   /** What both packed of its documents, in one. */
   join(packs: readonly Uint8Array[]): Uint8Array
+  /** Lets one of them go where the other, which read it, makes it alone: its memory is as much as that of the publication. */
+  leaveTo(source: PublicationSource): void
 }
 
 /** Why a job was ended: its own time, its own silence, its memory, or the time of all jobs together. */

@@ -4,6 +4,7 @@ import {MessageChannel, MessagePort} from 'node:worker_threads'
 import {expect, onTestFinished, test} from 'vitest'
 import {makeInHalves} from '../../pipeline/driver/halves/make-in-halves.ts'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
+import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {listen, type Line} from '../../pipeline/model/line.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
@@ -23,7 +24,7 @@ const book = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 }
 
-const pair = {isFor: () => true, connect, join: joinPacks}
+const pair = {isFor: () => true, connect, join: joinPacks, leaveTo: () => undefined}
 
 function connect(): readonly [Line, Line] {
   const {port1, port2} = new MessageChannel()
@@ -63,7 +64,7 @@ test('two workers make what one makes, and say the same, at once and after an ed
   const bravo = `${book['source/alpha/bravo.md']}\nOne more word.\n`
   const edited = {...book, 'source/alpha/bravo.md': bravo}
   const again = await halved(edited, output, kept)
-  expect(again.jobs).toEqual(['read', 'make paged', 'make flowing', 'library', 'catalogue'])
+  expect(again.jobs).toEqual(['read', 'make', 'library', 'catalogue'])
   const alone = memoryOutput()
   const {host, project} = await memoryProject(edited, alone, undefined, memoryCache(alone))
   const wanted = await build(host, project, usualBuild).finally(() => alone.close())
@@ -77,15 +78,16 @@ function saidIn(result: BuildResult): string {
   return 'diagnostics' in result ? JSON.stringify(result.diagnostics) : ''
 }
 
+const ofNothing = {
+  kind: 'make',
+  source: {id: 'alpha', path: 'source/alpha', documents: []},
+  index: {publications: []},
+  editions: ['pdf', 'html'],
+  outcomes: [],
+  digests: {}
+} as const
+
 test('what ends the half that the other waits for is told, and no more', async () => {
-  const job = {
-    kind: 'make',
-    source: {id: 'alpha', path: 'source/alpha', documents: []},
-    index: {publications: []},
-    editions: ['pdf', 'html'],
-    outcomes: [],
-    digests: {}
-  } as const
   const run = async (one: Job): Promise<Result> => {
     if (!('half' in one)) throw new Error('a half was asked for')
     const {of, line} = one.half
@@ -93,7 +95,28 @@ test('what ends the half that the other waits for is told, and no more', async (
     line.close()
     throw new Error('the paged half failed')
   }
-  await expect(makeInHalves(job, run, pair)).rejects.toThrow('the paged half failed')
+  await expect(makeInHalves(ofNothing, run, pair)).rejects.toThrow('the paged half failed')
+})
+
+test('a half that ends before anything of it is made is heard of, too', async () => {
+  const output = memoryOutput()
+  onTestFinished(() => output.close())
+  const {host, project} = await memoryProject(book, output)
+  const [source] = project.publications
+  const openMemo = (): never => {
+    throw new Error('alpha')
+  }
+  const run = createJobRunner(project, {...host.world, openMemo})
+  const [own, line] = connect()
+  const hear = listen(own)
+  const job = {
+    ...ofNothing,
+    source: source ?? ofNothing.source,
+    made: new Uint8Array(),
+    half: {of: 'paged', line}
+  } as const
+  await expect(run(job)).rejects.toThrow('alpha')
+  await expect(hear()).rejects.toThrow('the other half of the publication was not made')
 })
 
 test('what was said is heard in order, also by who listens later, and then that the line is closed', async () => {

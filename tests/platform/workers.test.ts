@@ -76,6 +76,18 @@ describe('a pool', () => {
     expect([a2.threadId, b2.threadId]).toEqual([a.threadId, b.threadId])
   })
 
+  test('lets the workers go that have nothing to do, but for one, and starts another for what comes', async () => {
+    const workers = pool(2)
+    const both = () =>
+      Promise.all([workers.run({act: 'answer', key: 'a'}), workers.run({act: 'answer', key: 'b'})])
+    const [a, b] = await both()
+    workers.leaveTo('a')
+    const [same, other] = await both()
+    expect(same).toMatchObject({threadId: a.threadId, count: 2})
+    expect(other).toMatchObject({count: 1})
+    expect(other.threadId).not.toBe(b.threadId)
+  })
+
   test('goes on after a job that threw, with its message and stack', async () => {
     const workers = pool(1)
     const failed = workers.run({act: 'fail'})

@@ -107,6 +107,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     // Nothing here holds the job while it waits.
     run: (job) =>
       'source' in job ? begin(job).then((begun) => ('kind' in begun ? begun : add(begun))) : local.run(job),
+    leaveTo: (affinity) => local.leaveTo(affinity),
     close: async () => {
       await Promise.all([queue.close(), local.close()])
     }

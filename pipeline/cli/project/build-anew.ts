@@ -4,6 +4,7 @@ import {JobFailed} from '../../model/host.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
 import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
@@ -72,7 +73,9 @@ export async function buildAnew(
       atOnce,
       ...(weightOf === undefined ? {} : {weightOf}),
       ...kept,
-      ...(fleet === undefined && pair !== undefined ? {pair} : {})
+      ...(fleet === undefined && pair !== undefined
+        ? {pair: {...pair, leaveTo: (source: PublicationSource) => workers.leaveTo(source.path)}}
+        : {})
     }
     const result = await build(host, project, {
       found,

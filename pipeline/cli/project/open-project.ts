@@ -40,7 +40,7 @@ export interface OpenProject {
   /** Of a process that builds again and again, from those that it keeps. */
   readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
   /** Two of those workers, where there are so many. */
-  readonly pair?: Pair
+  readonly pair?: Omit<Pair, 'leaveTo'>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
   /** Bytes of the documents of a publication. */

@@ -12,9 +12,14 @@ export async function makeInHalves(
   pair: Pair
 ): Promise<MakeResult> {
   const make = async (half: Half): Promise<MakeResult> => {
-    const result = await run({...job, half})
-    if (result.kind !== 'make') throw new Error('a make job was answered with something else')
-    return result
+    try {
+      const result = await run({...job, half})
+      if (result.kind !== 'make') throw new Error('a make job was answered with something else')
+      return result
+    } finally {
+      // A job that no worker was given has its line here.
+      half.line.close()
+    }
   }
   const [one, other] = pair.connect()
   const [paged, flowing] = await both(make({of: 'paged', line: one}), make({of: 'flowing', line: other}))

@@ -50,18 +50,6 @@ export async function makePublication(
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  try {
-    return await makeAndProve(take, job, facts)
-  } finally {
-    job.half?.line.close()
-  }
-}
-
-async function makeAndProve(
-  take: () => Promise<PublicReading>,
-  job: MakeJob,
-  facts: MakeFacts
-): Promise<MakeResult> {
   const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, isLarge} = await make(
     take,
     job,

@@ -4,6 +4,7 @@ export interface JobQueue<Seat, Job> {
   add(affinity: string, job: Job): void
   /** Jobs of the affinity are the seat's from now on. */
   own(affinity: string, seat: Seat): void
+  ownerOf(affinity: string): Seat | undefined
   /** The seat's own jobs first, then those that nobody owns, then those of a seat that is busy; undefined when there is none. */
   take(seat: Seat, isBusy: (other: Seat) => boolean): Job | undefined
   /** Takes all jobs out. */
@@ -46,6 +47,7 @@ export function createJobQueue<Seat, Job>(): JobQueue<Seat, Job> {
         addTo(waiting, seat, entry)
       }
     },
+    ownerOf: (affinity) => owners.get(affinity),
     take: (seat, isBusy) => {
       const own = first(seat) ?? first(undefined)
       if (own !== undefined) return remove(own)

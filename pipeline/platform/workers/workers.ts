@@ -37,6 +37,8 @@ export interface WorkersOptions<Job, Result> {
 export interface Workers<Job, Result> {
   /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`. */
   readonly run: (job: Job) => Promise<Result>
+  /** Ends the workers that have no job, but for the one that had those of an affinity: they start again for another job. */
+  readonly leaveTo: (affinity: string) => void
   readonly close: () => Promise<void>
   /** How many jobs keep all of them busy, those that whoever asks prepares meanwhile among them. */
   readonly atOnce: number
@@ -132,6 +134,11 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
         queue.add(options.affinityOf(job), {job, seconds: options.secondsOf(job), resolve, reject})
         assign()
       }),
+    leaveTo: (affinity) => {
+      const owner = queue.ownerOf(affinity)
+      const idle = seats.filter((seat) => seat !== owner && seat.current === undefined)
+      if (owner !== undefined) void leave(idle, settle, options)
+    },
     close: async () => {
       queue.drain()
       await leave(seats, settle, options)

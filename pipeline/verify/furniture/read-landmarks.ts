@@ -205,9 +205,9 @@ class LandmarkReader {
 
   #endLine(): void {
     const line = this.#line
-    const text = lineText({...line, level: this.#level, isFolded: this.#isFolded})
     const isEmpty = line.words.trim() === '' && line.targets.length === 0
-    if (!isEmpty) this.#landmark?.lines.push(text)
+    if (!isEmpty)
+      this.#landmark?.lines.push(lineText({...line, level: this.#level, isFolded: this.#isFolded}))
     this.#line = emptyLine()
   }
 }

@@ -144,7 +144,7 @@ export async function memoryFleet(
     blobs,
     madeBlobs: createFleetBlobs(store, key, 'blobs'),
     queue,
-    local: {run: local, close: async () => undefined, atOnce: 1},
+    local: {run: local, leaveTo: () => undefined, close: async () => undefined, atOnce: 1},
     secondsOf: () => 60,
     weightOf: () => weight,
     isTakenUp,
