@@ -143,10 +143,15 @@ async function parse({source}: ParseJob, shared: Shared): Promise<Result> {
   return {kind: 'parse', kept: memo?.pack() ?? new Uint8Array(), diagnostics: []}
 }
 
-async function read({source, kept}: ReadJob, {world, facts}: Shared, held: Held): Promise<Result> {
+async function read(
+  {source, kept, isKept = false}: ReadJob,
+  {world, facts}: Shared,
+  held: Held
+): Promise<Result> {
   const own = withMemo(world, kept ?? (held.hasRoom() ? undefined : new Uint8Array()))
   const watched = watchWorld(own)
-  const {manuscript, result} = await readPublication(source, {...(await facts()), world: watched.world})
+  const reading = {...(await facts()), world: watched.world}
+  const {manuscript, result} = await readPublication(source, reading, {isKept})
   const packed = own.memo?.pack()
   held.hold(manuscript, kept === undefined ? packed : undefined)
   const again = kept === undefined || packed === undefined ? {} : {kept: packed}

@@ -30,6 +30,8 @@ export interface ReadJob {
   readonly source: PublicationSource
   /** What was read of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
   readonly kept?: Uint8Array
+  /** Whether the reading is kept for another build, and says what that needs of it. */
+  readonly isKept?: boolean
 }
 
 /** Parse documents of a publication, before it is read. */

@@ -47,9 +47,12 @@ const emoji = /\u20e3|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{1f1e6}-
 
 /** The families that may set the letters of a text in a language, and its pictures. */
 export function fontsForText(text: string, language: string): readonly string[] {
-  const used = scripts.filter(({letters}) => letters.test(text))
-  const families = new Set(used.flatMap((script) => fontsFor(script, {text, language})))
-  return emoji.test(text) ? [...families, emojiFont] : [...families]
+  // Each once: a long text would be gone through for every script.
+  const letters = [...new Set(text.replace(/\p{ASCII}+/gu, ''))].join('')
+  if (letters === '') return []
+  const used = scripts.filter((script) => script.letters.test(letters))
+  const families = new Set(used.flatMap((script) => fontsFor(script, {text: letters, language})))
+  return emoji.test(letters) ? [...families, emojiFont] : [...families]
 }
 
 /** Whether a character, with what is joined to it, is drawn as a picture and not as a sign of the text (UTS #51, 2). */

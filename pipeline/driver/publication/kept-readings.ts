@@ -47,7 +47,12 @@ export function keptReadings(
     const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
     const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
     const kept = parsed ?? before
-    const result = await run({kind: 'read', source, ...(kept === undefined ? {} : {kept})})
+    const result = await run({
+      kind: 'read',
+      source,
+      ...(kept === undefined ? {} : {kept}),
+      ...(cache === undefined ? {} : {isKept: true})
+    })
     if (!isRead(result)) throw new Error('a read job was answered with something else')
     const own = await shared(source, result)
     return parsed === undefined ? own : {kept: parsed, ...own}

@@ -29,15 +29,17 @@ export interface ReadPublication {
 }
 
 export interface ReadOptions {
-  /** Whether findings alone are asked for: what builds keep of a reading is left out. */
+  /** Whether findings alone are asked for: what builds take of a reading is left out. */
   readonly isJudgedAlone?: boolean
+  /** Whether it is kept for another build, which asks whether it would be read the same. */
+  readonly isKept?: boolean
 }
 
 /** The manuscript, its entry in the index, and every finding made in it. */
 export async function readPublication(
   source: PublicationSource,
   facts: ReadingFacts,
-  {isJudgedAlone = false}: ReadOptions = {}
+  {isJudgedAlone = false, isKept = false}: ReadOptions = {}
 ): Promise<ReadPublication> {
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions
@@ -53,7 +55,7 @@ export async function readPublication(
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
-  const settled = isJudgedAlone ? undefined : settledIds({manuscript: read.value, published, diagnostics})
+  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}) : undefined
   const fonts = isJudgedAlone ? [] : await installedFontFiles(published, project.facts, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {

@@ -7,6 +7,7 @@ import {
   type Edition
 } from '../../model/edition/edition.ts'
 import type {Publication} from '../../model/publication/publication.ts'
+import {encodeInParts} from '../../model/values/encode-in-parts.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {compactArtifact, jsonArtifact} from './json-artifact.ts'
 import {pointersOf} from './pointers.ts'
@@ -49,7 +50,6 @@ export const json: Edition<PreparedJson> = {
 
 /** Beside the edition, a passage a line. */
 function passagesArtifact(path: string, edition: Json.Edition): Artifact {
-  const lines = writePassages(edition).map((passage) => `${JSON.stringify(passage)}\n`)
-  const bytes = new TextEncoder().encode(lines.join(''))
+  const bytes = encodeInParts(writePassages(edition).map((passage) => `${JSON.stringify(passage)}\n`))
   return {path: passagesFile(path), mediaType: 'application/jsonl', bytes}
 }
