@@ -188,7 +188,8 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
   })
 }
 
-function findIn({pattern, isOne}: Dialect, text: string): RegExpExecArray | undefined {
+function findIn({pattern, sign, isOne}: Dialect, text: string): RegExpExecArray | undefined {
+  if (sign?.test(text) === false) return undefined
   if (isOne === undefined) return pattern.exec(text) ?? undefined
   return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].find(([written]) => isOne(written))
 }

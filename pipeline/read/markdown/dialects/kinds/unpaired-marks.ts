@@ -47,6 +47,7 @@ export const unpairedMarks: readonly Dialect[] = [
   },
   {
     what: 'a break with a space behind its sign',
+    sign: /\\/,
     pattern: /[^\s\\]{0,20}\\[ \t]{1,3}(?=\n)/,
     hint: 'write nothing behind the `\\` at the end of a line'
   }
