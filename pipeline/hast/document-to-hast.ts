@@ -30,11 +30,21 @@ export function titleToHast(document: PublishedDocument, surface: Surface): Elem
   return element('h1', {id: document.titleId}, sectionNumber(document.number), words)
 }
 
+/** Nodes that are turned at once: what is sanitised is a second tree, and of a long document both would be held. */
+const atOnce = 16
+
 function toHast(nodes: readonly DocumentNode[], surface: Surface): Root {
-  const tree = unified()
+  const processor = unified()
     .use(remarkRehype, {handlers: handlersFor(surface)})
     .use(rehypeSanitize, sanitizeSchema)
-    .runSync(asRemarkRoot(nodes))
+    .freeze()
+  const tree: Root = {type: 'root', children: []}
+  for (let from = 0; from < nodes.length; from += atOnce) {
+    const {children} = processor.runSync(asRemarkRoot(nodes.slice(from, from + atOnce)))
+    // As between all others.
+    if (tree.children.length > 0 && children.length > 0) tree.children.push({type: 'text', value: '\n'})
+    tree.children.push(...children)
+  }
   // elsewhere the handlers isolate what they make
   if (directionOf(surface.language) === 'ltr') isolateWithin(tree)
   return tree

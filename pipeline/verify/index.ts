@@ -13,7 +13,7 @@ export {
 export {reasonOf} from './output/check-files.ts'
 export {noticeFactNames} from './withdrawn/notice-facts.ts'
 export {noticeReferenceOf, verifyNotice, type NoticeReference} from './withdrawn/verify-notice.ts'
-export {referenceOf, verifyAgainst, type Reference, type Verdict} from './verify-editions.ts'
+export {referenceOf, verifyAgainst, type Asked, type Reference, type Verdict} from './verify-editions.ts'
 export type {AcceptedKeys} from './output/check-signature.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
 export {

@@ -90,7 +90,7 @@ export function referenceOf(
 export function verifyAgainst(
   reference: Reference,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
-  asked: readonly EditionName[] = [...artifacts.keys()]
+  {asked = [...artifacts.keys()], letGo}: Asked = {}
 ): readonly Verdict[] {
   const verdicts = new Map<EditionName, Verdict>()
   let {said} = reference
@@ -106,8 +106,15 @@ export function verifyAgainst(
     verdicts.set(edition, result.verdict)
     said ??= result.said
     if (edition === 'pdf') inPdf = result.anchors
+    letGo?.()
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
+}
+
+export interface Asked {
+  readonly asked?: readonly EditionName[]
+  /** Called when an edition was read, whose trees take much memory. */
+  readonly letGo?: () => void
 }
 
 /** The file that is the JSON edition; its passages stand behind it. */

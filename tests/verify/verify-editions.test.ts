@@ -84,7 +84,7 @@ describe('verifyEditions', () => {
       ['json', damaged],
       ['pdf', pdf]
     ] as const)
-    const verdicts = verifyAgainst(wantedOf(publication), beside, ['pdf'])
+    const verdicts = verifyAgainst(wantedOf(publication), beside, {asked: ['pdf']})
     expect(verdicts).toMatchObject([
       {edition: 'pdf', differences: [{what: 'file in it with other content'}], total: 1}
     ])

@@ -55,8 +55,15 @@ export async function makePublication(
     job,
     facts
   )
-  if (isLarge) facts.world.collectGarbage?.()
-  const proven = prove(wanted, place, {artifacts, asked: provenBy(job.half, [...artifacts.keys()])})
+  const letGo = (): void => {
+    if (isLarge) facts.world.collectGarbage?.()
+  }
+  letGo()
+  const proven = prove(wanted, place, {
+    artifacts,
+    asked: provenBy(job.half, [...artifacts.keys()]),
+    letGo
+  })
   const files = own.flatMap((name) => artifacts.get(name) ?? [])
   return {
     kind: 'make',

@@ -15,6 +15,7 @@ import {
   referenceOf,
   verifyAgainst,
   verifyNotice,
+  type Asked,
   type Difference,
   type EditionSchema,
   type NoticeReference,
@@ -68,17 +69,12 @@ interface Made extends Around {
   readonly memo?: Memo
 }
 
-interface MadeArtifacts {
+interface MadeArtifacts extends Asked {
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
-  readonly asked?: readonly EditionName[]
 }
 
 /** Compares editions with the publication that they were made of, whose place is `place`: all, or those that are `asked` for. */
-export function prove(
-  wanted: Wanted,
-  place: Place,
-  {artifacts, asked = [...artifacts.keys()]}: MadeArtifacts
-): Proven {
+export function prove(wanted: Wanted, place: Place, {artifacts, ...asked}: MadeArtifacts): Proven {
   const {baseUrl, labels} = wanted.context
   const isNotice = 'facts' in wanted
   const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts, asked)

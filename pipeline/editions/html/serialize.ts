@@ -3,6 +3,7 @@ import type {Element, Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Artifact} from '../../model/edition/edition.ts'
+import {encodeInParts} from '../../model/values/encode-in-parts.ts'
 
 const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
@@ -11,8 +12,7 @@ const processor = unified()
 /** A page's file: the document type and its `html` element. */
 export function pageArtifact(path: string, html: Element): Artifact {
   const root: Root = {type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}, html]}
-  const text = `${processor.stringify(root)}\n`
-  return {path, mediaType: 'text/html', bytes: new TextEncoder().encode(text)}
+  return {path, mediaType: 'text/html', bytes: encodeInParts([processor.stringify(root), '\n'])}
 }
 
 /** An element as HTML. */
