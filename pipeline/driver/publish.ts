@@ -2,6 +2,7 @@
 import {signatureFile, type Attestation} from '../model/edition/attestation.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {documentsUnread} from '../model/edition/documents-unread.ts'
+import {heldList} from '../model/edition/list-parts.ts'
 import {
   publicationFolder,
   type Artifact,
@@ -147,8 +148,10 @@ interface Listing {
   readonly file: WrittenFile
 }
 
+/** What is not large is written once, and held. */
 function described(artifact: Artifact | ListArtifact): Listing {
-  return {artifact, file: describe(artifact)}
+  const held = 'texts' in artifact ? heldList(artifact) : artifact
+  return {artifact: held, file: describe(held)}
 }
 
 function* pathsOf(files: Iterable<WrittenFile>): Generator<string> {

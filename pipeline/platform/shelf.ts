@@ -97,14 +97,10 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
       hold(slot, parts)
       // In the order that they had, by which their text is the same.
       const present = names.filter((name) => value[name] !== undefined)
+      const open = openerOf(slot, take)
       return Object.defineProperties(
         {...value},
-        Object.fromEntries(
-          present.map((name) => [
-            name,
-            {enumerable: true, configurable: true, get: (): unknown => take(slot)[name]}
-          ])
-        )
+        Object.fromEntries(present.map((name) => [name, accessorOf(name, open)]))
       )
     },
     close: () => {
@@ -113,6 +109,15 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
       descriptor = undefined
     }
   }
+}
+
+/** Made here, where what is put by is not in reach: a function keeps all that those around it have in hand. */
+function openerOf(slot: Slot, take: (slot: Slot) => Parts): () => Parts {
+  return () => take(slot)
+}
+
+function accessorOf(name: string, open: () => Parts): PropertyDescriptor {
+  return {enumerable: true, configurable: true, get: (): unknown => open()[name]}
 }
 
 /** The file is this program's own. */

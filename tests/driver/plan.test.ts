@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
-import {checksums, libraryLists} from '../../pipeline/driver/library/library-files.ts'
+import {checksums, libraryLists, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
 import {createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
@@ -271,6 +271,29 @@ describe('manifests', () => {
     })
     expect([...files()].map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
     expect([...sources()].map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
+  })
+
+  test.each([0, 1, 1100])('of the library with %i more files is the text of one value', (count) => {
+    const more = Array.from({length: count}, (_, index) => file(`more-${index + 1000}`))
+    const parts = {
+      tool: manifest.tool,
+      publications: [manifest],
+      files: more,
+      projectSources: [],
+      redirects: [{from: 'a', to: 'b'}]
+    }
+    const lists = libraryLists(parts)
+    const whole = {
+      format: 'tetrapla-manifest',
+      formatVersion: 1,
+      tool: manifest.tool,
+      publications: [manifest.publication],
+      redirects: parts.redirects,
+      sources: manifest.sources,
+      files: [...manifest.files, ...more]
+    }
+    const texts = [...libraryManifest(parts, lists).texts()]
+    expect(texts.join('')).toBe(`${JSON.stringify(whole, undefined, 2)}\n`)
   })
 
   test('have checksums that sha256sum reads', () => {

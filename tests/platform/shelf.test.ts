@@ -1,6 +1,9 @@
 /** What a build puts by is what it gets, whether it was written to the disk meanwhile or not. */
 import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {createShelf, type FileShelf} from '../../pipeline/platform/shelf.ts'
 import {temporaryFolder} from './temporary-folder.ts'
@@ -46,6 +49,18 @@ describe('what is put by', () => {
     const {size} = statSync(file)
     texts()
     expect(statSync(file).size).toBe(size)
+  })
+
+  test('is let go where nobody has it', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: unknown = runInNewContext('gc')
+    await all(0)
+    const put = volumes.map((one) => shelf.putBy(structuredClone(one), ['documents']))
+    const held = put.map(({documents}) => new WeakRef(documents))
+    await setTimeout(0)
+    if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
+    expect(held.filter((one) => one.deref() !== undefined).length).toBeLessThan(20)
+    expect(put.map(({id}) => id)).toEqual(volumes.map(({id}) => id))
   })
 
   test('can be put by again', async () => {

@@ -24,8 +24,30 @@ export interface LibraryLists {
 export function libraryLists({publications, files, projectSources}: LibraryParts): LibraryLists {
   const [ownFiles, ownSources] = [[...files].sort(byPath), [...projectSources].sort(byPath)]
   return {
-    files: () => mergeSorted([...publications.map((one) => sorted(() => one.files)), () => ownFiles]),
-    sources: () => mergeSorted([() => ownSources, ...publications.map((one) => sorted(() => one.sources))])
+    files: gatheredOnce(() =>
+      mergeSorted([...publications.map((one) => sorted(() => one.files)), () => ownFiles])
+    ),
+    sources: gatheredOnce(() =>
+      mergeSorted([() => ownSources, ...publications.map((one) => sorted(() => one.sources))])
+    )
+  }
+}
+
+/** So many are held, and gathered once. */
+const fewEntries = 50_000
+
+function gatheredOnce<T>(gather: () => Iterable<T>): () => Iterable<T> {
+  let held: readonly T[] | undefined
+  let areMany = false
+  const hold = (): readonly T[] | undefined => {
+    const entries: T[] = []
+    for (const entry of gather()) if (entries.push(entry) > fewEntries) return undefined
+    return entries
+  }
+  return () => {
+    if (held === undefined && !areMany) held = hold()
+    areMany = held === undefined
+    return held ?? gather()
   }
 }
 
@@ -73,13 +95,25 @@ function sumOf({path, sha256}: WrittenFile): string {
 /** A list as `JSON.stringify` writes it in an object, after another of its keys. */
 function* listTexts(name: string, entries: Iterable<unknown>): Generator<string> {
   yield `,\n  "${name}": [`
-  let isEmpty = true
-  for (const entry of entries) {
-    const text = JSON.stringify(entry, undefined, 2).replaceAll('\n', '\n    ')
-    yield `${isEmpty ? '' : ','}\n    ${text}`
-    isEmpty = false
+  let before = ''
+  for (const some of inParts(entries)) {
+    const text = JSON.stringify(some, undefined, 2).slice('['.length, -'\n]'.length)
+    yield `${before}${text.replaceAll('\n', '\n  ')}`
+    before = ','
   }
-  yield isEmpty ? ']' : '\n  ]'
+  yield before === '' ? ']' : '\n  ]'
+}
+
+/** To write one by one takes twice as long. */
+function* inParts<T>(entries: Iterable<T>): Generator<readonly T[]> {
+  let part: T[] = []
+  for (const entry of entries) {
+    part.push(entry)
+    if (part.length < 512) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 /** The list of a manifest that somebody wrote otherwise is put in order. */

@@ -1,8 +1,25 @@
 /** Gives the text of a file that lists much in parts of bytes. */
-import type {ListArtifact} from './edition.ts'
+import {concatBytes} from '../bytes.ts'
+import type {Artifact, ListArtifact} from './edition.ts'
 
 /** Letters that are gathered to a part: to write line by line takes many times as long. */
 const partLength = 64 * 1024
+
+/** Bytes of a list that are held. */
+const mostHeld = 16 * 1024 * 1024
+
+/** The file itself, where it is not large. */
+export function heldList(list: ListArtifact): Artifact | ListArtifact {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (const part of partsOfList(list)) {
+    parts.push(part)
+    length += part.length
+    if (length > mostHeld) return list
+  }
+  const {texts: _, ...facts} = list
+  return {...facts, bytes: concatBytes(parts)}
+}
 
 /** In UTF-8. */
 export function* partsOfList({texts}: Pick<ListArtifact, 'texts'>): Generator<Uint8Array> {
