@@ -51,6 +51,7 @@ export const sanitizeSchema: Options = {
     b: [['className', 'label', 'note-number']],
     code: [['className', /^language-\S+$/]],
     details: ['open'],
+    dl: [['className', 'fields']],
     div: [
       'ariaLabel',
       'ariaLabelledBy',

@@ -51,6 +51,23 @@ describe('a record shown as', () => {
   })
 })
 
+test('fields of front matter begin where the text does', async () => {
+  const reference = {title: 'Reference', type: 'string'}
+  const {bytes} = await makePdf(
+    await publish({
+      'tetrapla.yaml': 'language: en\n',
+      'schemas/front-matter/note.schema.json': JSON.stringify({
+        $ref: 'tetrapla:document',
+        properties: {reference}
+      }),
+      'source/alpha.md': '---\ntitle: Alpha\ntype: note\nreference: charlie\n---\n\nBravo.\n'
+    })
+  )
+  const leftOf = (letters: string): number =>
+    drawnTexts(bytes).find(({text}) => text === letters)?.left ?? NaN
+  expect(leftOf('R')).toBeCloseTo(leftOf('Br'), 1)
+})
+
 interface Shown {
   readonly label: string
   /** What stands above it. */

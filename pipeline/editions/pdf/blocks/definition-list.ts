@@ -36,7 +36,7 @@ function factsAlone(
   surroundings: Surroundings,
   composition: Composition
 ): LayoutNode {
-  const nodes = composeFacts(list, {parent, between: '     '}, surroundings, composition)
+  const nodes = composeFacts(list, {parent, between: '     '}, inside(surroundings, 0), composition)
   const space = {before: surroundings.gap, after: surroundings.gap}
   return inset({stack: stacked(nodes), space}, surroundings.inset)
 }
