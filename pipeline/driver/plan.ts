@@ -65,75 +65,108 @@ export interface Plan {
   readonly takenOut: readonly Embargo[]
 }
 
+/** What each publication is planned by. */
+interface Planning {
+  readonly judgement: Judgement
+  readonly project: Project
+  readonly world: World
+  readonly output: Output
+  readonly options: PlanOptions
+  readonly slice: (entry: PublicationEntry) => LibraryIndex
+  readonly digestOfEntry: ReturnType<typeof createEntryDigests>
+  /** Whether a file of the output is as the manifest before says. */
+  readonly isKnown: Awaited<ReturnType<typeof knownManifests>>
+  /** What findings change, by the source. */
+  readonly changed: ReadonlyMap<string, readonly OutcomePlace[]>
+}
+
 export async function planBuild(
   judgement: Judgement,
   project: Project,
   {world, output}: {readonly world: World; readonly output: Output},
   options: PlanOptions
 ): Promise<Plan> {
-  const slice = createSlicer(judgement.published)
-  const digestOfEntry = createEntryDigests()
-  const {schemas} = judgement
-  const isKnown = await knownManifests(output)
-  const changed = groupBy(options.outcomes, ({path}) => path)
+  const planning: Planning = {
+    judgement,
+    project,
+    world,
+    output,
+    options,
+    slice: createSlicer(judgement.published),
+    digestOfEntry: createEntryDigests(),
+    isKnown: await knownManifests(output),
+    changed: groupBy(options.outcomes, ({path}) => path)
+  }
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
   const takenOut: Embargo[] = []
   for (const judged of judgement.publications) {
-    const {published: entry, sources, former, carried} = judged
-    const folder = publicationFolder(entry)
-    if (carried !== undefined) {
-      planned.push(leftAsItIs(judged, carried.manifest))
-      continue
-    }
-    const path = `${folder}/manifest.json`
-    const bytes = await output.previous(path)
-    const previous = parsePublicationManifest(bytes)
-    const isLeftOut = entry.status === 'draft' && options.drafts !== true
-    if (isLeftOut && isNamed(entry, options)) continue
-    if (isLeftOut && judged.embargo !== undefined) {
-      if (previous !== undefined) takenOut.push(judged.embargo)
-      continue
-    }
-    if (isLeftOut || !isAsked(judged, options)) {
-      if (previous !== undefined) left.push(previous)
-      continue
-    }
-    const set = (options.editions ?? entry.editions).filter((name) => !isWithheld(name, judged, options))
-    if (set.length === 0) {
-      if (previous !== undefined) left.push(previous)
-      continue
-    }
-    const editions = entry.status === 'withdrawn' ? tombstoneEditions(set) : set
-    const index = slice(entry)
-    const {version} = options
-    const date = world.date === undefined ? {} : {date: world.date}
-    const had = former.length === 0 ? {} : {former}
-    const fonts = fontsOf(entry, judgement)
-    const outcomes = outcomesIn(judged, changed)
-    const made = {
-      sources,
-      ...(fonts.length === 0 ? {} : {fonts}),
-      ...(outcomes.length === 0 ? {} : {outcomes}),
-      ...had
-    }
-    const ingredients = {version, ...date, project, schemas, entry, ...made, index, editions}
-    const digest = digestOf(ingredients, digestOfEntry)
-    // Its files may have been changed by hand: then it is made again.
-    const isOurs = bytes !== undefined && isKnown(path, bytes)
-    const same =
-      options.cache && isOurs && previous?.digest === digest && (await isComplete(previous, output))
-    planned.push({
-      judged,
-      folder,
-      editions,
-      slice: () => slice(entry),
-      outcomes,
-      digest,
-      ...(same ? {unchanged: putManifestBy(previous, output.shelf)} : {})
-    })
+    const plan = await planOne(judged, planning)
+    if (plan.planned !== undefined) planned.push(plan.planned)
+    if (plan.left !== undefined) left.push(plan.left)
+    if (plan.takenOut !== undefined) takenOut.push(plan.takenOut)
   }
   return {planned, left, takenOut}
+}
+
+/** What becomes of a publication; nothing of it is in a plan that is empty. */
+interface PlanOfOne {
+  readonly planned?: Planned
+  readonly left?: PublicationManifest
+  readonly takenOut?: Embargo
+}
+
+async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
+  const {output, options} = planning
+  const {published: entry, carried, embargo} = judged
+  if (carried !== undefined) return {planned: leftAsItIs(judged, carried.manifest)}
+  const path = `${publicationFolder(entry)}/manifest.json`
+  const bytes = await output.previous(path)
+  const previous = parsePublicationManifest(bytes)
+  const asBefore = previous === undefined ? {} : {left: previous}
+  const isLeftOut = entry.status === 'draft' && options.drafts !== true
+  if (isLeftOut && isNamed(entry, options)) return {}
+  if (isLeftOut && embargo !== undefined) return previous === undefined ? {} : {takenOut: embargo}
+  if (isLeftOut || !isAsked(judged, options)) return asBefore
+  const set = (options.editions ?? entry.editions).filter((name) => !isWithheld(name, judged, options))
+  if (set.length === 0) return asBefore
+  const editions = entry.status === 'withdrawn' ? tombstoneEditions(set) : set
+  const planned = planMaking(judged, editions, planning)
+  // Its files may have been changed by hand: then it is made again.
+  const isOurs = bytes !== undefined && planning.isKnown(path, bytes)
+  const isSame = options.cache && isOurs && previous?.digest === planned.digest
+  return isSame && (await isComplete(previous, output))
+    ? {planned: {...planned, unchanged: putManifestBy(previous, output.shelf)}}
+    : {planned}
+}
+
+/** By the digest of all that it is made of. */
+function planMaking(
+  judged: Judged,
+  editions: readonly EditionName[],
+  {judgement, project, world, options, slice, digestOfEntry, changed}: Planning
+): Planned {
+  const {published: entry, sources, former} = judged
+  const fonts = fontsOf(entry, judgement)
+  const outcomes = outcomesIn(judged, changed)
+  const made = {
+    sources,
+    ...(fonts.length === 0 ? {} : {fonts}),
+    ...(outcomes.length === 0 ? {} : {outcomes}),
+    ...(former.length === 0 ? {} : {former})
+  }
+  const date = world.date === undefined ? {} : {date: world.date}
+  const {version} = options
+  const {schemas} = judgement
+  const ingredients = {version, ...date, project, schemas, entry, ...made, index: slice(entry), editions}
+  return {
+    judged,
+    folder: publicationFolder(entry),
+    editions,
+    slice: () => slice(entry),
+    outcomes,
+    digest: digestOf(ingredients, digestOfEntry)
+  }
 }
 
 /** Nothing of it is looked for in the library again. */

@@ -28,61 +28,33 @@ const mostHeld = 48 * 1024 * 1024
 /** What was asked for last stays, whatever it weighs: a publication leads to a few others, and back. */
 const leastHeld = 8
 
-/** The file is made when it is needed first. Where the disk does not take it, all stays in memory. Opening throws `OutputFailure`. */
+/** Where the disk does not take what is put by, all stays in memory. Opening it throws `OutputFailure`. */
 export function createShelf(file: string, most = mostHeld): FileShelf {
+  const away = new PutAway(file)
   /** The one that was asked for last is the last. */
   const held = new Map<Slot, Parts>()
   let weight = 0
-  let descriptor: number | undefined
-  let end = 0
   let isFull = false
 
-  const write = (parts: Parts): Place => {
-    descriptor ??= openSync(file, 'wx+', 0o600)
-    const bytes = Buffer.from(JSON.stringify(parts))
-    const at = end
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(descriptor, bytes, done, bytes.length - done, at + done)
-    end += bytes.length
-    return {at, length: bytes.length}
-  }
-  const putAway = (slot: Slot, parts: Parts): void => {
-    try {
-      slot.place ??= write(parts)
-      held.delete(slot)
-      weight -= slot.weight
-    } catch {
-      isFull = true
-    }
-  }
   const hold = (slot: Slot, parts: Parts): void => {
     held.set(slot, parts)
     weight += slot.weight
     for (const [oldest, others] of held) {
       if (isFull || weight <= most || held.size <= leastHeld) return
-      putAway(oldest, others)
-    }
-  }
-  const read = ({place}: Slot): Parts => {
-    if (place === undefined || descriptor === undefined) throw new Error('what was put by has a place')
-    const bytes = Buffer.allocUnsafe(place.length)
-    try {
-      for (let done = 0; done < bytes.length;) {
-        const more = readSync(descriptor, bytes, done, bytes.length - done, place.at + done)
-        if (more === 0) throw new Error('its file is shorter than it was')
-        done += more
+      try {
+        oldest.place ??= away.write(others)
+      } catch {
+        isFull = true
+        return
       }
-    } catch (error) {
-      throw new OutputFailure(`cannot read what was put by in \`${file}\`: ${systemReason(error)}`, {
-        cause: error
-      })
+      held.delete(oldest)
+      weight -= oldest.weight
     }
-    return partsIn(JSON.parse(bytes.toString()))
   }
   const take = (slot: Slot): Parts => {
     const known = held.get(slot)
     if (known === undefined) {
-      const parts = read(slot)
+      const parts = away.read(slot.place)
       hold(slot, parts)
       return parts
     }
@@ -105,9 +77,51 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
     },
     close: () => {
       held.clear()
-      if (descriptor !== undefined) closeSync(descriptor)
-      descriptor = undefined
+      away.close()
     }
+  }
+}
+
+/** The file of what is put by, which is made when it is needed first. */
+class PutAway {
+  readonly #file: string
+  #descriptor: number | undefined
+  #end = 0
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  write(parts: Parts): Place {
+    this.#descriptor ??= openSync(this.#file, 'wx+', 0o600)
+    const bytes = Buffer.from(JSON.stringify(parts))
+    const at = this.#end
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(this.#descriptor, bytes, done, bytes.length - done, at + done)
+    this.#end += bytes.length
+    return {at, length: bytes.length}
+  }
+
+  read(place: Place | undefined): Parts {
+    if (place === undefined || this.#descriptor === undefined) throw new Error('what was put by has a place')
+    const bytes = Buffer.allocUnsafe(place.length)
+    try {
+      for (let done = 0; done < bytes.length;) {
+        const more = readSync(this.#descriptor, bytes, done, bytes.length - done, place.at + done)
+        if (more === 0) throw new Error('its file is shorter than it was')
+        done += more
+      }
+    } catch (error) {
+      throw new OutputFailure(`cannot read what was put by in \`${this.#file}\`: ${systemReason(error)}`, {
+        cause: error
+      })
+    }
+    return partsIn(JSON.parse(bytes.toString()))
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+    this.#descriptor = undefined
   }
 }
 

@@ -1,6 +1,13 @@
 /** Builds a project that is not known to be unchanged. */
-import {build, digestsInManifest, type BuildResult, type Job, type Result} from '../../driver/index.ts'
-import {JobFailed} from '../../model/host.ts'
+import {
+  build,
+  digestsInManifest,
+  type BuildOptions,
+  type BuildResult,
+  type Job,
+  type Result
+} from '../../driver/index.ts'
+import {JobFailed, type Host} from '../../model/host.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
@@ -42,11 +49,10 @@ export async function buildAnew(
   request: BuildArguments,
   {folders, record, onOutput, spare}: BuildSurroundings
 ): Promise<BuildReport> {
-  const {editions, onProgress, strict, allOrNothing, cache, fleet} = request
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
   const open = await openProject(request, folders)
-  const {project, world, files, pair, diagnostics: found, baseline} = open
+  const {project, world, diagnostics: found} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
@@ -64,37 +70,11 @@ export async function buildAnew(
   try {
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
-    const run = withTraces(workers.run, request.onNotice)
-    const {atOnce, weightOf} = workers
-    const host = {
-      world,
-      output,
-      run,
-      atOnce,
-      ...(weightOf === undefined ? {} : {weightOf}),
-      ...kept,
-      ...(fleet === undefined && pair !== undefined
-        ? {pair: {...pair, leaveTo: (source: PublicationSource) => workers.leaveTo(source.path)}}
-        : {})
-    }
-    const result = await build(host, project, {
-      found,
-      version,
-      attest,
-      only,
-      strict,
-      allOrNothing,
-      cache,
-      drafts: request.drafts ?? false,
-      refusesUnread: request.sign !== undefined && !request.allowUnread,
-      now: buildClock(process.env['SOURCE_DATE_EPOCH']),
-      ...(editions === undefined ? {} : {editions}),
-      ...(onProgress === undefined ? {} : {onProgress}),
-      ...(baseline === undefined ? {} : {baseline})
-    })
+    const host = {world, output, ...kept, ...executorIn(workers, request, open)}
+    const result = await build(host, project, {...optionsOf(request, open), version, attest, only})
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const isPlain = request.against === undefined
-    await record?.keep(isPlain ? await recordOf(result, output, files) : undefined)
+    await record?.keep(isPlain ? await recordOf(result, output, open.files) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
     const manifest = result.kind === 'built' ? await output.previous('manifest.json') : undefined
     if (manifest !== undefined) await shared?.leaveTrail(manifest, before)
@@ -110,6 +90,41 @@ export async function buildAnew(
   } finally {
     await workers.close()
     await output.close()
+  }
+}
+
+/** What a build has of its workers. */
+function executorIn(
+  workers: Workers<Job, Result>,
+  {fleet, onNotice}: BuildArguments,
+  {pair}: OpenProject
+): Pick<Host<Job, Result>, 'run' | 'atOnce' | 'weightOf' | 'pair'> {
+  const {atOnce, weightOf} = workers
+  const leaveTo = (source: PublicationSource): void => workers.leaveTo(source.path)
+  return {
+    run: withTraces(workers.run, onNotice),
+    atOnce,
+    ...(weightOf === undefined ? {} : {weightOf}),
+    ...(fleet === undefined && pair !== undefined ? {pair: {...pair, leaveTo}} : {})
+  }
+}
+
+/** What a request, and the project that it opened, ask of a build. */
+function optionsOf(
+  {editions, onProgress, strict, allOrNothing, cache, drafts = false, sign, allowUnread}: BuildArguments,
+  {diagnostics: found, baseline}: OpenProject
+): Omit<BuildOptions, 'version' | 'attest' | 'only'> {
+  return {
+    found,
+    strict,
+    allOrNothing,
+    cache,
+    drafts,
+    refusesUnread: sign !== undefined && !allowUnread,
+    now: buildClock(process.env['SOURCE_DATE_EPOCH']),
+    ...(editions === undefined ? {} : {editions}),
+    ...(onProgress === undefined ? {} : {onProgress}),
+    ...(baseline === undefined ? {} : {baseline})
   }
 }
 

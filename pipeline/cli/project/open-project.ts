@@ -103,33 +103,42 @@ export async function openProject(
     ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf: ({path: source}) => sizes.get(source) ?? 0,
-    ...(count < 2
-      ? {}
-      : {
-          pair: {
-            // A document can't be parsed in halves, and a long one is too much to hold twice.
-            isFor: ({path, documents}) => documents.length > 1 && (sizes.get(path) ?? 0) >= bytesOfWorker,
-            connect,
-            join: joinPacks
-          }
-        }),
-    startWorkers: (spare) =>
-      createWorkers<Job, Result>({
-        script: worker,
-        data: start,
-        count,
-        transfersOf: portsIn,
-        heapMebibytes: project.limits.heapMebibytes,
-        areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
-        affinityOf: (job) => ('source' in job ? job.source.path : ''),
-        secondsOf: (job) => secondsOf(job, sizes, project.limits),
-        allSeconds: project.limits.buildSeconds,
-        onEnd: (worker) => endTurn(turns, worker),
-        isResult,
-        // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
-        ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
-      })
+    ...(count < 2 ? {} : {pair: pairOf(sizes)}),
+    startWorkers: (spare) => startWorkers(start, sizes, {count, spare})
   }
+}
+
+/** Two workers share a publication of such a weight. */
+function pairOf(sizes: Sizes): NonNullable<OpenProject['pair']> {
+  return {
+    // A document can't be parsed in halves, and a long one is too much to hold twice.
+    isFor: ({path, documents}) => documents.length > 1 && (sizes.get(path) ?? 0) >= bytesOfWorker,
+    connect,
+    join: joinPacks
+  }
+}
+
+function startWorkers(
+  start: WorkerStart,
+  sizes: Sizes,
+  {count, spare}: {readonly count: number; readonly spare: SpareWorkers | undefined}
+): Workers<Job, Result> {
+  const {project, turns} = start
+  return createWorkers<Job, Result>({
+    script: worker,
+    data: start,
+    count,
+    transfersOf: portsIn,
+    heapMebibytes: project.limits.heapMebibytes,
+    areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
+    affinityOf: (job) => ('source' in job ? job.source.path : ''),
+    secondsOf: (job) => secondsOf(job, sizes, project.limits),
+    allSeconds: project.limits.buildSeconds,
+    onEnd: (worker) => endTurn(turns, worker),
+    isResult,
+    // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
+    ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
+  })
 }
 
 /** The address that a command names counts instead of the configuration's. */

@@ -19,86 +19,121 @@ export interface Readings {
   blobOf(source: PublicationSource): string | undefined
 }
 
+/** What readings are made with, and found by. */
+interface Ground extends Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'> {
+  readonly project: Project
+  /** The digest of the project but for its publications. */
+  readonly settings: string
+  /** The schemas as they were judged before; undefined when they are others. */
+  readonly recalled: Promise<SchemasResult | undefined>
+  readonly judged: Promise<SchemasResult>
+  readonly shareStrings: ReturnType<typeof createStringSharing>
+}
+
 /** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
 export function keptReadings(
-  {run, cache, pair}: Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'>,
+  host: Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'>,
   project: Project
 ): Readings {
+  const {run, cache, pair} = host
   const settings = digestOf([{...project, publications: []}])
   const schemasKey = digestOf(['schemas', settings])
-  const runSchemas = async (): Promise<SchemasResult> => {
-    const result = await run({kind: 'schemas'})
-    if (!isSchemas(result)) throw new Error('a schemas job was answered with something else')
-    return result
-  }
   const recalled = recall(cache, schemasKey, isSchemas)
-  const shareStrings = createStringSharing()
-  const blobs = new Map<string, string>()
-  const judged = recalled.then(async (kept) => {
-    if (kept !== undefined) return kept
-    const result = await runSchemas()
-    if (cache !== undefined) await remember(cache, schemasKey, result)
-    return result
-  })
+  const judged = recalled.then(async (kept) => kept ?? judgeSchemas(host, schemasKey))
   // Judged once for all publications: `schemas` tells when this fails.
   judged.catch(() => undefined)
-  const runRead = async (source: PublicationSource): Promise<ReadResult> => {
-    const before = cache === undefined ? undefined : await keptDocuments(cache, 'documents', source)
-    const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
-    const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
-    const kept = parsed ?? before
-    const result = await run({
-      kind: 'read',
-      source,
-      ...(kept === undefined ? {} : {kept}),
-      ...(cache === undefined ? {} : {isKept: true})
-    })
-    if (!isRead(result)) throw new Error('a read job was answered with something else')
-    const own = await shared(source, result)
-    return parsed === undefined ? own : {kept: parsed, ...own}
+  const shareStrings = createStringSharing()
+  const ground: Ground = {
+    run,
+    project,
+    settings,
+    recalled,
+    judged,
+    shareStrings,
+    ...(cache === undefined ? {} : {cache}),
+    ...(pair === undefined ? {} : {pair})
   }
-  /** An entry names each of its files again and again, and their digests, which the cache knows. */
-  const shared = async (source: PublicationSource, result: ReadResult): Promise<ReadResult> => {
-    const answers = (await answersOf(cache, source.documents)) ?? []
-    return shareStrings({paths: source.documents, answers, result}).result
-  }
-  const keyOf = async (source: PublicationSource): Promise<string | undefined> => {
-    const {asked} = await judged
-    const answers = await answersOf(cache, [
-      ...source.documents,
-      ...(source.manifestPath === undefined ? [] : [source.manifestPath])
-    ])
-    return asked === undefined || answers === undefined
-      ? undefined
-      : digestOf(['read', settings, asked, source, answers])
-  }
-  const find = async (source: PublicationSource): Promise<KeptResult | undefined> => {
-    // Where schemas are others nothing was read by them: reading begins beside judging them.
-    if (cache === undefined || (await recalled) === undefined) return undefined
-    const kept = await findAny(cache, await keyOf(source))
-    if (kept !== undefined) await touchDocuments(cache, 'documents', source)
-    return kept
-  }
+  const blobs = new Map<string, string>()
   return {
     schemas: () => judged,
-    find,
+    find: (source) => findReading(source, ground),
     blobOf: ({path}) => blobs.get(path),
     read: async (source) => {
-      if (cache === undefined) return runRead(source)
-      const found = await find(source)
+      if (cache === undefined) return readAnew(source, ground)
+      const found = await findReading(source, ground)
       const kept = await openKept(cache, found, isRead)
       if (kept !== undefined) {
         if (found !== undefined) blobs.set(source.path, found.blob)
-        return shared(source, kept)
+        return shared(source, kept, ground)
       }
-      const {kept: packed, ...result} = await runRead(source)
+      const {kept: packed, ...result} = await readAnew(source, ground)
       if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)
-      const key = await keyOf(source).catch(() => undefined)
+      const key = await keyOf(source, ground).catch(() => undefined)
       const blob = key === undefined ? undefined : await keepReading(cache, key, result)
       if (blob !== undefined) blobs.set(source.path, blob)
       return result
     }
   }
+}
+
+async function judgeSchemas(
+  {run, cache}: Pick<Host<Job, Result>, 'run' | 'cache'>,
+  key: string
+): Promise<SchemasResult> {
+  const result = await run({kind: 'schemas'})
+  if (!isSchemas(result)) throw new Error('a schemas job was answered with something else')
+  if (cache !== undefined) await remember(cache, key, result)
+  return result
+}
+
+async function readAnew(source: PublicationSource, ground: Ground): Promise<ReadResult> {
+  const {run, cache, pair, project} = ground
+  const before = cache === undefined ? undefined : await keptDocuments(cache, 'documents', source)
+  const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
+  const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
+  const kept = parsed ?? before
+  const result = await run({
+    kind: 'read',
+    source,
+    ...(kept === undefined ? {} : {kept}),
+    ...(cache === undefined ? {} : {isKept: true})
+  })
+  if (!isRead(result)) throw new Error('a read job was answered with something else')
+  const own = await shared(source, result, ground)
+  return parsed === undefined ? own : {kept: parsed, ...own}
+}
+
+/** An entry names each of its files again and again, and their digests, which the cache knows. */
+async function shared(
+  source: PublicationSource,
+  result: ReadResult,
+  {cache, shareStrings}: Ground
+): Promise<ReadResult> {
+  const answers = (await answersOf(cache, source.documents)) ?? []
+  return shareStrings({paths: source.documents, answers, result}).result
+}
+
+async function keyOf(
+  source: PublicationSource,
+  {cache, judged, settings}: Ground
+): Promise<string | undefined> {
+  const {asked} = await judged
+  const answers = await answersOf(cache, [
+    ...source.documents,
+    ...(source.manifestPath === undefined ? [] : [source.manifestPath])
+  ])
+  return asked === undefined || answers === undefined
+    ? undefined
+    : digestOf(['read', settings, asked, source, answers])
+}
+
+async function findReading(source: PublicationSource, ground: Ground): Promise<KeptResult | undefined> {
+  const {cache, recalled} = ground
+  // Where schemas are others nothing was read by them: reading begins beside judging them.
+  if (cache === undefined || (await recalled) === undefined) return undefined
+  const kept = await findAny(cache, await keyOf(source, ground))
+  if (kept !== undefined) await touchDocuments(cache, 'documents', source)
+  return kept
 }
 
 /** For the next command, over the output as it is and as it will be; the digest of what is kept. */

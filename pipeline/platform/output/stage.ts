@@ -32,17 +32,7 @@ export interface Staging {
 
 export function createStaging({folder, work, disk, imageParts, stored}: StagingOptions): Staging {
   const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
-  const folders = new Map<string, string>()
-  /** No other program can put a link into this folder, so each folder below it is checked once. */
-  const placeOf = async (file: string): Promise<string> => {
-    const parent = path.posix.dirname(stagedAt(work, file))
-    const known = folders.get(parent)
-    if (known !== undefined) return path.join(known, path.posix.basename(file))
-    await folder.makeFolder(parent)
-    const place = await folder.pathOf(stagedAt(work, file))
-    folders.set(parent, path.dirname(place))
-    return place
-  }
+  const places = createPlaces(folder, work)
   const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
     const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
     const present = staged.get(file.path)
@@ -55,24 +45,16 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
       throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
     }
     staged.set(file.path, {shared: file.shared === true, sha256})
+    const write = (content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> =>
+      onDisk(file.path, async () => disk.write(await places.of(file.path), content))
     if ('bytes' in file && sha256 !== undefined) {
-      await onDisk(file.path, async () => disk.write(await placeOf(file.path), file.bytes))
+      await write(file.bytes)
       return writtenFile(file, sha256, file.bytes.length)
     }
-    const hash = createHash('sha256')
-    let size = 0
-    const parts = async function* (): AsyncGenerator<Uint8Array> {
-      for await (const part of partsOf(file, imageParts)) {
-        hash.update(part)
-        size += part.length
-        yield part
-      }
-    }
-    await onDisk(file.path, async () => disk.write(await placeOf(file.path), parts()))
-    return writtenFile(file, hash.digest('hex'), size)
+    const measured = measure(partsOf(file, imageParts))
+    await write(measured.parts)
+    return writtenFile(file, measured.sha256(), measured.size())
   }
-  /** What publications share is taken from the store for the first of them. */
-  const fetching = new Map<string, Promise<WrittenFile>>()
   const stageStored = async (file: StoredArtifact): Promise<WrittenFile> => {
     const bytes = await stored?.(file.sha256).catch((error: unknown) => {
       throw error instanceof StoreFailure ? new StoredMissing(file, {cause: error}) : error
@@ -81,6 +63,8 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
     const {sha256: _, size: __, ...facts} = file
     return stage({...facts, bytes})
   }
+  /** What publications share is taken from the store for the first of them. */
+  const fetching = new Map<string, Promise<WrittenFile>>()
   return {
     stage: async (file) => {
       if (!('sha256' in file)) return stage(file)
@@ -92,10 +76,46 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
       return known
     },
     finish: async () => {
-      for (const parent of folders.keys()) await folder.sync(parent)
+      await places.sync()
       return staged
     }
   }
+}
+
+/** Where staged files wait. No other program can put a link into this folder, so each folder below it is checked once. */
+function createPlaces(
+  folder: OutputFolder,
+  work: string
+): {readonly of: (file: string) => Promise<string>; readonly sync: () => Promise<void>} {
+  const folders = new Map<string, string>()
+  return {
+    of: async (file) => {
+      const parent = path.posix.dirname(stagedAt(work, file))
+      const known = folders.get(parent)
+      if (known !== undefined) return path.join(known, path.posix.basename(file))
+      await folder.makeFolder(parent)
+      const place = await folder.pathOf(stagedAt(work, file))
+      folders.set(parent, path.dirname(place))
+      return place
+    },
+    sync: async () => {
+      for (const parent of folders.keys()) await folder.sync(parent)
+    }
+  }
+}
+
+/** The same parts, of which the size and the digest are known when the last was taken. */
+function measure(given: AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  let size = 0
+  const parts = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const part of given) {
+      hash.update(part)
+      size += part.length
+      yield part
+    }
+  }
+  return {parts: parts(), sha256: (): string => hash.digest('hex'), size: (): number => size}
 }
 
 /** The file, each image read as its turn comes. */

@@ -34,77 +34,112 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
   const nameOf = (kind: 'results' | 'blobs', id: string): string =>
     kind === 'blobs' ? sealing.nameOf(kind, id) : sealing.nameOf(kind, version, id)
   const used = new Set<string>()
-  const written = new Map<string, Promise<void>>()
-  let fault: string | undefined
-  let out: StoreFailure | undefined
-  let isClosed = isReadOnly
-
-  /** A store that is out of reach is not asked again: each attempt would take its time. */
-  const note = (error: unknown, what: string): undefined => {
-    if (!(error instanceof StoreFailure)) throw error
-    fault ??= `${what}: ${error.message}`
-    if (!error.isDenied) out ??= error
-  }
-  const get = async (name: string): Promise<Uint8Array | undefined> => {
-    if (out !== undefined) return undefined
-    return store.get(name).catch((error: unknown) => note(error, "it can't be read"))
-  }
-  const put = async (name: string, bytes: Uint8Array): Promise<void> => {
-    if (out !== undefined || isClosed) return
-    used.add(name)
-    await store.put(name, bytes).catch((error: unknown) => {
-      isClosed = true
-      note(error, 'nothing more is kept there')
-    })
-  }
-  const asNamed = (sha256: string, bytes: Uint8Array | undefined): Uint8Array | undefined => {
-    if (bytes === undefined || sha256Of(bytes) !== sha256) {
-      written.delete(sha256)
-      return undefined
-    }
-    used.add(nameOf('blobs', sha256))
-    return bytes
-  }
+  const reach = new Reach(store, isReadOnly, used)
   return {
-    fault: () => fault,
+    fault: () => reach.fault,
     noteUse: (kind, id) => {
       if (!isReadOnly) used.add(nameOf(kind, id))
     },
     leaveTrail: async (manifest, before) => {
-      if (out !== undefined || isClosed || used.size === 0) return
+      if (!reach.isOpen || used.size === 0) return
       const trail = {manifest, names: used, ...(before === undefined ? {} : {before})}
-      await leaveTrail({get, put}, sealing, trail)
+      await leaveTrail(reach, sealing, trail)
     },
-    stored: async (sha256) => {
-      if (out !== undefined) throw out
-      try {
-        return asNamed(sha256, await store.get(nameOf('blobs', sha256)))
-      } catch (error) {
-        note(error, "it can't be read")
-        throw error
-      }
-    },
-    blobs: {
-      get: async (sha256) => asNamed(sha256, await get(nameOf('blobs', sha256))),
-      put: async (bytes) => {
-        const sha256 = sha256Of(bytes)
-        const writing = written.get(sha256) ?? put(nameOf('blobs', sha256), bytes)
-        written.set(sha256, writing)
-        await writing
-        return sha256
-      }
-    },
+    ...blobsIn(reach, used, (sha256) => nameOf('blobs', sha256)),
     results: {
       get: async (id) => {
         const name = nameOf('results', id)
-        const bytes = await get(name)
+        const bytes = await reach.get(name)
         const kept = bytes === undefined ? undefined : keptIn(sealing.open(name, bytes))
         if (kept !== undefined) used.add(name)
         return kept
       },
       put: (id, {asked, blob}) => {
         const name = nameOf('results', id)
-        return put(name, sealing.seal(name, JSON.stringify({asked, blob})))
+        return reach.put(name, sealing.seal(name, JSON.stringify({asked, blob})))
+      }
+    }
+  }
+}
+
+/** A store as long as it can be reached: one that is out of reach is not asked again, for each attempt would take its time. */
+class Reach implements Pick<Store, 'get' | 'put'> {
+  /** What it did not do, in words. */
+  fault: string | undefined
+  readonly #store: Store
+  readonly #used: Set<string>
+  #out: StoreFailure | undefined
+  #isClosed: boolean
+
+  /** Notes in `used` what is put into it. */
+  constructor(store: Store, isReadOnly: boolean, used: Set<string>) {
+    this.#store = store
+    this.#used = used
+    this.#isClosed = isReadOnly
+  }
+
+  /** Whether it takes anything. */
+  get isOpen(): boolean {
+    return this.#out === undefined && !this.#isClosed
+  }
+
+  /** Undefined where it can't be read, too. */
+  async get(name: string): Promise<Uint8Array | undefined> {
+    if (this.#out !== undefined) return undefined
+    return this.#store.get(name).catch((error: unknown) => this.#note(error, "it can't be read"))
+  }
+
+  /** Throws `StoreFailure` where it can't be read. */
+  async need(name: string): Promise<Uint8Array | undefined> {
+    if (this.#out !== undefined) throw this.#out
+    try {
+      return await this.#store.get(name)
+    } catch (error) {
+      this.#note(error, "it can't be read")
+      throw error
+    }
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<void> {
+    if (!this.isOpen) return
+    this.#used.add(name)
+    await this.#store.put(name, bytes).catch((error: unknown) => {
+      this.#isClosed = true
+      this.#note(error, 'nothing more is kept there')
+    })
+  }
+
+  #note(error: unknown, what: string): undefined {
+    if (!(error instanceof StoreFailure)) throw error
+    this.fault ??= `${what}: ${error.message}`
+    if (!error.isDenied) this.#out ??= error
+  }
+}
+
+function blobsIn(
+  reach: Reach,
+  used: Set<string>,
+  nameOf: (sha256: string) => string
+): Pick<SharedCache, 'blobs' | 'stored'> {
+  const written = new Map<string, Promise<void>>()
+  const asNamed = (sha256: string, bytes: Uint8Array | undefined): Uint8Array | undefined => {
+    if (bytes === undefined || sha256Of(bytes) !== sha256) {
+      written.delete(sha256)
+      return undefined
+    }
+    used.add(nameOf(sha256))
+    return bytes
+  }
+  return {
+    stored: async (sha256) => asNamed(sha256, await reach.need(nameOf(sha256))),
+    blobs: {
+      get: async (sha256) => asNamed(sha256, await reach.get(nameOf(sha256))),
+      put: async (bytes) => {
+        const sha256 = sha256Of(bytes)
+        const writing = written.get(sha256) ?? reach.put(nameOf(sha256), bytes)
+        written.set(sha256, writing)
+        await writing
+        return sha256
       }
     }
   }

@@ -71,77 +71,106 @@ const tick = 100
 
 /** Workers start when there is a job for them, and a worker that was ended is started again for the next. */
 export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>): Workers<Job, Result> {
-  const seats = Array.from({length: Math.max(1, options.count)}, (): Seat<Job, Result> => ({}))
-  const queue = createJobQueue<Seat<Job, Result>, Waiting<Job, Result>>()
-  const isBusy = ({current}: Seat<Job, Result>): boolean => current !== undefined
-  const keeper = createTimekeeper(options.allSeconds)
-  let ticking: NodeJS.Timeout | undefined
+  return new WorkerPool(options)
+}
 
-  const assign = (): void => {
-    for (const seat of seats) {
-      const next = seat.current === undefined ? queue.take(seat, isBusy) : undefined
-      if (next !== undefined) begin(seat, next)
+class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result> {
+  readonly atOnce: number
+  readonly #options: WorkersOptions<Job, Result>
+  readonly #seats: readonly Seat<Job, Result>[]
+  readonly #queue = createJobQueue<Seat<Job, Result>, Waiting<Job, Result>>()
+  readonly #keeper: ReturnType<typeof createTimekeeper>
+  readonly #clock = createClock(() => this.#look())
+
+  constructor(options: WorkersOptions<Job, Result>) {
+    this.#options = options
+    this.#seats = Array.from({length: Math.max(1, options.count)}, () => ({}))
+    this.#keeper = createTimekeeper(options.allSeconds)
+    this.atOnce = this.#seats.length * jobsForEach
+  }
+
+  readonly run = async (job: Job): Promise<Result> => {
+    const over = this.#keeper.isOver()
+    if (over !== undefined) throw over
+    const options = this.#options
+    return new Promise<Result>((resolve, reject) => {
+      this.#queue.add(options.affinityOf(job), {job, seconds: options.secondsOf(job), resolve, reject})
+      this.assign()
+    })
+  }
+
+  readonly leaveTo = (affinity: string): void => {
+    const owner = this.#queue.ownerOf(affinity)
+    const idle = this.#seats.filter((seat) => seat !== owner && !isBusy(seat))
+    if (owner !== undefined) void leave(idle, this, this.#options)
+  }
+
+  readonly close = async (): Promise<void> => {
+    this.#queue.drain()
+    await leave(this.#seats, this, this.#options)
+  }
+
+  assign(): void {
+    for (const seat of this.#seats) {
+      const next = isBusy(seat) ? undefined : this.#queue.take(seat, isBusy)
+      if (next !== undefined) this.#begin(seat, next)
     }
   }
-  const begin = (seat: Seat<Job, Result>, next: Waiting<Job, Result>): void => {
-    seat.current = next
-    queue.own(options.affinityOf(next.job), seat)
-    delete seat.at
-    delete seat.by
-    seat.worker ??= sitDown(seat, pool, options)
-    keeper.begin(seat.worker, next.seconds)
-    ticking ??= startTicking(look, tick)
-    seat.worker.postMessage(next.job, options.transfersOf?.(next.job) ?? [])
-  }
-  const settle = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
+
+  settle(seat: Seat<Job, Result>): Waiting<Job, Result> | undefined {
     const {current, worker} = seat
-    if (worker !== undefined) keeper.finish(worker)
+    if (worker !== undefined) this.#keeper.finish(worker)
     delete seat.current
-    if (seats.every((one) => one.current === undefined)) {
-      clearInterval(ticking)
-      ticking = undefined
-    }
+    if (!this.#seats.some(isBusy)) this.#clock.stop()
     return current
   }
-  const end = (seat: Seat<Job, Result>, error: Error): void => {
+
+  end(seat: Seat<Job, Result>, error: Error): void {
     const {worker} = seat
-    const job = settle(seat)
+    const job = this.settle(seat)
     delete seat.worker
     void worker?.terminate()
     job?.reject(error)
-    assign()
+    this.assign()
   }
-  const look = (): void => {
-    const overdue = keeper.overdue()
-    const over = keeper.isOver()
-    if (over !== undefined) for (const next of queue.drain()) next.reject(over)
-    for (const seat of seats) {
+
+  #begin(seat: Seat<Job, Result>, next: Waiting<Job, Result>): void {
+    const options = this.#options
+    seat.current = next
+    this.#queue.own(options.affinityOf(next.job), seat)
+    delete seat.at
+    delete seat.by
+    seat.worker ??= sitDown(seat, this, options)
+    this.#keeper.begin(seat.worker, next.seconds)
+    this.#clock.start()
+    seat.worker.postMessage(next.job, options.transfersOf?.(next.job) ?? [])
+  }
+
+  #look(): void {
+    const overdue = this.#keeper.overdue()
+    const over = this.#keeper.isOver()
+    if (over !== undefined) for (const next of this.#queue.drain()) next.reject(over)
+    for (const seat of this.#seats) {
       const stop = seat.worker === undefined ? undefined : overdue.get(seat.worker)
-      if (stop !== undefined) end(seat, stop.while(seat.at, seat.by))
+      if (stop !== undefined) this.end(seat, stop.while(seat.at, seat.by))
     }
   }
-  const pool = {settle, end, assign}
+}
 
+function isBusy({current}: {readonly current?: unknown}): boolean {
+  return current !== undefined
+}
+
+/** Calls what looks at the time again and again, from a start to a stop. */
+function createClock(look: () => void): {readonly start: () => void; readonly stop: () => void} {
+  let ticking: NodeJS.Timeout | undefined
   return {
-    atOnce: seats.length * jobsForEach,
-    run: (job) =>
-      new Promise<Result>((resolve, reject) => {
-        const over = keeper.isOver()
-        if (over !== undefined) {
-          reject(over)
-          return
-        }
-        queue.add(options.affinityOf(job), {job, seconds: options.secondsOf(job), resolve, reject})
-        assign()
-      }),
-    leaveTo: (affinity) => {
-      const owner = queue.ownerOf(affinity)
-      const idle = seats.filter((seat) => seat !== owner && seat.current === undefined)
-      if (owner !== undefined) void leave(idle, settle, options)
+    start: () => {
+      ticking ??= startTicking(look, tick)
     },
-    close: async () => {
-      queue.drain()
-      await leave(seats, settle, options)
+    stop: () => {
+      clearInterval(ticking)
+      ticking = undefined
     }
   }
 }
@@ -149,17 +178,17 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
 /** What a pool does when a worker answers or ends. */
 interface Pool<Job, Result> {
   /** Frees a seat of its job. */
-  readonly settle: (seat: Seat<Job, Result>) => Waiting<Job, Result> | undefined
+  settle(seat: Seat<Job, Result>): Waiting<Job, Result> | undefined
   /** Ends the worker of a seat, and its job with an error. */
-  readonly end: (seat: Seat<Job, Result>, error: Error) => void
+  end(seat: Seat<Job, Result>, error: Error): void
   /** Gives jobs that wait to seats that are free. */
-  readonly assign: () => void
+  assign(): void
 }
 
 /** A worker that sits down in a seat, and is heard as long as it sits there. */
 function sitDown<Job, Result>(
   seat: Seat<Job, Result>,
-  {settle, end, assign}: Pool<Job, Result>,
+  pool: Pool<Job, Result>,
   options: WorkersOptions<Job, Result>
 ): Worker {
   const worker = spareWorker(options) ?? startWorker(options)
@@ -170,18 +199,18 @@ function sitDown<Job, Result>(
     if (!isSeated()) return
     if (isPosition(message)) moveOn(seat, message)
     if (!isAnswer(message)) return
-    const job = settle(seat)
+    const job = pool.settle(seat)
     if (message.kind === 'failed') job?.reject(failureOf(message, seat.at))
     else if (options.isResult(message.result)) job?.resolve(message.result)
     else job?.reject(new Error('a worker answered with something else than a result'))
-    assign()
+    pool.assign()
   })
   worker.on('error', (error) => {
-    if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat))
+    if (isSeated()) pool.end(seat, stopOf(error, options.heapMebibytes, seat))
   })
   worker.on('exit', (code) => {
     options.onEnd?.(threadId)
-    if (isSeated()) end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
+    if (isSeated()) pool.end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
   })
   return worker
 }
@@ -189,13 +218,13 @@ function sitDown<Job, Result>(
 /** Idle workers go where they are kept for another pool; all others end. */
 async function leave<Job, Result>(
   seats: readonly Seat<Job, Result>[],
-  settle: Pool<Job, Result>['settle'],
+  pool: Pool<Job, Result>,
   options: WorkersOptions<Job, Result>
 ): Promise<void> {
   const ended: Worker[] = []
   for (const seat of seats) {
     const {worker, current} = seat
-    settle(seat)
+    pool.settle(seat)
     delete seat.worker
     if (worker === undefined) continue
     if (options.spare === undefined || current !== undefined) ended.push(worker)
