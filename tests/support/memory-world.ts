@@ -81,6 +81,15 @@ const webSubsets = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>()
 
 const fontFiles = new Map<string, Uint8Array>()
 
+/** A font is taken apart for what it has. */
+const coverages = new WeakMap<Uint8Array, ReturnType<typeof coverageOf>>()
+
+function knownCoverage(font: Uint8Array): ReturnType<typeof coverageOf> {
+  const coverage = coverages.get(font) ?? coverageOf(font)
+  coverages.set(font, coverage)
+  return coverage
+}
+
 async function fontFile(file: string): Promise<Uint8Array> {
   const bytes = fontFiles.get(file) ?? (await readFile(file))
   fontFiles.set(file, bytes)
@@ -150,10 +159,10 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return failure === undefined ? {ok: true, value: bytes} : {ok: false, failure}
     },
     async coverage(font) {
-      if (typeof font === 'string') return coverageOf(await fontFile(path.join(modules, fonts[font])))
+      if (typeof font === 'string') return knownCoverage(await fontFile(path.join(modules, fonts[font])))
       const bytes = bytesOf(font.path)
       if (bytes === undefined) throw new Error(`there is no ${font.path}`)
-      return coverageOf(bytes)
+      return knownCoverage(bytes)
     },
     async subsetFont(font, glyphs) {
       subsetter ??= loadSubsetter()
@@ -183,7 +192,10 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       const key = `${String(width)}x${String(height)} ${svg}`
       const known = rasters.get(key)
       if (known !== undefined) return known
-      const raster = await sharp(Buffer.from(svg)).resize(width, height, {fit: 'fill'}).png().toBuffer()
+      const raster = await sharp(Buffer.from(svg))
+        .resize(width, height, {fit: 'fill'})
+        .png({compressionLevel: 1})
+        .toBuffer()
       rasters.set(key, raster)
       return raster
     },

@@ -98,9 +98,11 @@ const reasons = {EBUSY: 'it is in use', EPERM: 'permission denied', EACCES: 'per
 const hint =
   'what is published is whole; put this right, or close the program that has it or a file in it open, and run the command again'
 
-/** Every code on a disk that gives files second names, and one on a disk that does not. */
-const cases = places.flatMap(([file, named]) => [
-  ...Object.entries(reasons).map(([code, reason]) => ({file, named, code, reason, on: 'links', whole: disk})),
+/** The codes in turns on a disk that gives files second names, and one on a disk that does not. */
+const cases = places.flatMap(([file, named], index) => [
+  ...Object.entries(reasons)
+    .filter((_, turn) => turn === index % 3)
+    .map(([code, reason]) => ({file, named, code, reason, on: 'links', whole: disk})),
   {file, named, code: 'EBUSY', reason: reasons.EBUSY, on: 'no links', whole: diskWithoutLinks}
 ])
 
