@@ -32,7 +32,6 @@ import {preparePictures} from './pictures/pictures.ts'
 import {reportMissingLetters} from './text/report-missing.ts'
 import {addRunningHeads} from './running-heads.ts'
 import {noteRuleColour, stylesOf} from './styles.ts'
-import {svgFamilies} from './pictures/svg-words.ts'
 import {charactersOf, languagesOf} from './text/words-of.ts'
 
 /** A publication laid out: its drawing can be made once. */
@@ -57,7 +56,6 @@ const shape: PageShape = {
 
 export async function prepare(publication: Publication, world: World): Promise<PreparedPdf> {
   const document = openDocument(fileMetadata(publication), page.size)
-  Object.assign(document.fonts, svgFamilies)
   const composition = await compositionOf(publication, document, world)
   const structure = StructureElement.root()
   const {fonts} = composition

@@ -5,7 +5,9 @@ import {expect, test} from 'vitest'
 import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
 import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {svgWords} from '../../../pipeline/editions/pdf/pictures/svg-words.ts'
+import {expectName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {drawnTexts} from './torture/drawn-text.ts'
 
@@ -59,6 +61,34 @@ test('names and styles are no words, and styles choose no fonts', () => {
   const {svg, missing} = svgWords(`<svg>${hidden}<text>कल 漢</text></svg>`, fonts)
   expect(svg).toContain('<title>कल</title><style>.ك{fill:red}tspan{;fill:blue}</style>')
   expect(missing).toEqual(['漢'])
+})
+
+test.each([
+  ['tspan{fill:red}', 'a'],
+  ['.tspan{fill:red} #tspan, g{fill:red}', 'tspan']
+])('no rule of a stylesheet, such as %s, is for what they are parted into', (rules, expected) => {
+  const {svg} = svgWords(`<svg><style>${rules}</style><text>कल</text></svg>`, fonts)
+  expect(svg).toContain(`<text><${expected} xml:space="preserve"`)
+})
+
+test('words that are never drawn need no font', () => {
+  const svg = '<svg><defs><text>漢</text></defs><text display="none">字</text><text>कल</text></svg>'
+  expect(svgWords(svg, fonts).missing).toEqual([])
+})
+
+test('words of the text and of a drawing are in one font of the file', async () => {
+  const files = {
+    'source/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40" width="200" height="40"><text x="10" y="30">office AV</text></svg>',
+    'source/alpha.md': '# Office\n\n![Alpha](a.svg)\n'
+  }
+  const {bytes} = await makePdf(await publish(files), {world: memoryWorld(files)})
+  const words = drawnTexts(bytes).map(({text}) => text)
+  expect(words.join('')).toContain('office AV')
+  const names = new PdfDraft(bytes)
+    .all({Type: 'FontDescriptor'})
+    .map((descriptor) => expectName(descriptor.get('FontName')).replace(/^[A-Z]{6}\+/, ''))
+  expect(names).toEqual([...new Set(names)])
 })
 
 test('the PDF draws them, shaped, with nothing to tell', async () => {

@@ -83,7 +83,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly info: {[key: string]: PdfValue | undefined}
     readonly metadata: {_metadata: string}
     _fontCount: number
-    _registeredFonts: object
     /** What was opened, by its name. */
     _fontFamilies: {[name: string]: object}
     /** By the names that drawings have them by. */
@@ -115,7 +114,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(operators: string): this
     appendXML(xml: string): void
     font(name: string): this
-    registerFont(name: string, bytes: Uint8Array): this
     getStructTreeRoot(): PdfReference
     createStructParentTreeNextKey(): number
     on(event: 'data', listener: (chunk: Buffer) => void): this

@@ -9,6 +9,7 @@ import type {Fonts} from '../engine/file/fonts.ts'
 import type {Picture} from '../engine/lines/runs.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
 import {prepareDrawing} from './drawings.ts'
+import {offerFamilies} from './svg-words.ts'
 
 const point = 72 / 96
 
@@ -19,6 +20,8 @@ export async function preparePictures(
   world: World
 ): Promise<ReadonlyMap<string, DrawablePicture>> {
   const pictures = new Map<string, DrawablePicture>()
+  if ([...assets.values()].some(({mediaType}) => mediaType === 'image/svg+xml'))
+    offerFamilies(file.document, file.fonts)
   for (const [index, path] of [...assets.keys()].sort().entries()) {
     const asset = assets.get(path)
     if (asset === undefined) continue

@@ -10,16 +10,26 @@ interface Part {
   readonly text: string
 }
 
+/** An element that only says how the text in it looks. */
+export type PartElement = 'tspan' | 'a'
+
+interface Setting {
+  /** Of the line. */
+  readonly base: 'ltr' | 'rtl'
+  readonly element: PartElement
+  readonly fonts: Fonts
+}
+
 const usual: PdfFontName = 'fallback-sans-regular'
 
-/** A text of one line, which has a base direction, as `tspan` elements: one for what is of one font and direction. */
-export function setWords(text: string, base: 'ltr' | 'rtl', fonts: Fonts): string {
+/** A text of one line as elements: one for what is of one font and direction. */
+export function setWords(text: string, setting: Setting): string {
   const [before = '', words = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text)?.slice(1) ?? []
-  const set = lineRuns(words, base).map((run) => setRun(run, fonts))
+  const set = lineRuns(words, setting.base).map((run) => setRun(run, setting))
   return `${before}${set.join('')}${after}`
 }
 
-function setRun({text, direction}: LineRun, fonts: Fonts): string {
+function setRun({text, direction}: LineRun, {element, fonts}: Setting): string {
   const parts: Part[] = []
   for (const segment of text.match(clusters) ?? []) {
     const last = parts.at(-1)
@@ -31,7 +41,7 @@ function setRun({text, direction}: LineRun, fonts: Fonts): string {
     const isUsual = part.font === usual && direction === 'ltr'
     const family = isUsual ? 'SvgFallback' : fonts.familyOf(part.font, direction)
     const written = part.text.replace(/[&<>]/g, (sign) => `&#${String(sign.codePointAt(0))};`)
-    return `<tspan xml:space="preserve" style="font-family:'${family}'">${written}</tspan>`
+    return `<${element} xml:space="preserve" style="font-family:'${family}'">${written}</${element}>`
   })
   return (direction === 'rtl' ? set.reverse() : set).join('')
 }

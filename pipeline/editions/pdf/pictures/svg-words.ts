@@ -2,16 +2,17 @@
  * Prepares the words of an SVG, which names fonts that the file does not have: families for them, and boxes for
  * missing characters.
  */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {drawnWords} from '../../../model/values/drawn-words.ts'
 import type {FontName} from '../../../model/world.ts'
 import {isRightToLeft} from '../../../design/shaping/line-runs.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
 import type {Fonts} from '../engine/file/fonts.ts'
 import {visibleText} from '../engine/lines/visible-text.ts'
-import {setWords} from './set-words.ts'
+import {setWords, type PartElement} from './set-words.ts'
 
-/** Families as pdfmake's SVG drawing looks them up: by style, the font registered under that name. */
-export const svgFamilies: {readonly [family: string]: {readonly [style: string]: FontName}} = {
+/** Families as pdfmake's SVG drawing looks them up: by style, the font that is offered under that name. */
+const svgFamilies: {readonly [family: string]: {readonly [style: string]: FontName}} = {
   Svg: {
     normal: 'sans-regular',
     bold: 'sans-semibold',
@@ -24,6 +25,12 @@ export const svgFamilies: {readonly [family: string]: {readonly [style: string]:
     italics: 'fallback-sans-regular',
     bolditalics: 'fallback-sans-regular'
   }
+}
+
+/** Lets drawings be drawn in the families: before the first of a file. */
+export function offerFamilies(document: PDFDocument, fonts: Fonts): void {
+  Object.assign(document.fonts, svgFamilies)
+  fonts.offer(Object.values(svgFamilies).flatMap((family) => Object.values(family)))
 }
 
 /** An SVG whose words can be drawn in the family. */
@@ -51,13 +58,20 @@ export function svgWords(svg: string, fonts: Fonts): SvgWords {
   const missing = [...lacking].filter((character) => !fonts.further.some((name) => isIn(name, character)))
   // SVG 2, 11.4: lines run from left to right unless it says otherwise.
   const base = /\bdirection\s*[:=]\s*["']?rtl/.test(svg) ? 'rtl' : 'ltr'
+  const element = elementOfParts(svg)
   const drawn = svg.replace(shown, (between, hidden?: string) => {
     if (hidden !== undefined) return hidden === 'style' ? withoutFamilies(between) : between
     const text = plainText(between.slice(1))
     const isPlain = !isRightToLeft(text) && !Array.from(text).some((character) => lacking.has(character))
-    return isPlain ? between : `>${setWords(withBoxes(text, new Set(missing)), base, fonts)}`
+    return isPlain ? between : `>${setWords(withBoxes(text, new Set(missing)), {base, element, fonts})}`
   })
   return {svg: drawn, family: 'SvgFallback', missing}
+}
+
+/** What parts of a text stand in: an element that no rule of the drawing is for (SVG 2, 11.2). */
+function elementOfParts(svg: string): PartElement {
+  const sheets = (svg.match(/<style\b[^>]*>[^<]*/g) ?? []).join('\n').replace(/\{[^{}]*\}/g, '\n')
+  return /(?<![\w.#-])tspan(?![\w-])/.test(sheets) ? 'a' : 'tspan'
 }
 
 const betweenTags = />[^<]+/g

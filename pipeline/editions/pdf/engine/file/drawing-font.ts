@@ -18,8 +18,9 @@ export class DrawingFont {
   readonly id: string
   readonly ascender: number
   readonly descender: number
-  /** From the lowest to the highest that lines have room for. */
-  readonly bbox: readonly [number, number, number, number]
+  readonly xHeight: number
+  /** What all its glyphs lie in. */
+  readonly bbox: readonly number[]
   /** By codes, the characters that each stands for. */
   readonly unicode: Record<number, readonly number[]> = {}
   readonly #font: ShapedFont
@@ -31,7 +32,9 @@ export class DrawingFont {
     this.id = font.id
     this.ascender = font.ascender
     this.descender = font.descender
-    this.bbox = [0, font.descender, 0, font.ascender]
+    const {xHeight, box} = font.opened.facts
+    this.xHeight = xHeight
+    this.bbox = box
   }
 
   ref(): PdfReference {

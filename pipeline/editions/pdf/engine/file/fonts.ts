@@ -26,8 +26,6 @@ export class Fonts {
   }
 
   add(name: PdfFontName, bytes: Uint8Array): void {
-    // for the words of drawings, which pdfmake sets
-    this.#document.registerFont(name, bytes)
     this.#registered.set(name, bytes)
   }
 
@@ -71,6 +69,14 @@ export class Fonts {
     this.#embedded.set(name, font)
     this.#embedded.set(bytes, font)
     return font
+  }
+
+  /** Lets the words of drawings, from left to right, be set in fonts by their names, as far as they were added. */
+  offer(names: Iterable<PdfFontName>): void {
+    const {lang: language} = this.#document.options
+    for (const name of names)
+      if (this.includes(name))
+        this.#document._fontFamilies[name] ??= new DrawingFont(this.get(name), {direction: 'ltr', language})
   }
 
   /** The family by which drawings have words of one direction set in a font, which was added. */

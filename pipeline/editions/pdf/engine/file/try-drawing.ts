@@ -26,10 +26,10 @@ export function tryDrawing(svg: Svg, pictures: number, document: PDFDocument): s
 
 /** A document of its own with the fonts and images of the other: what is drawn here leaves nothing there. */
 function openTrial(document: PDFDocument): PDFDocument {
-  const {fonts, _imageRegistry, _registeredFonts} = document
+  const {fonts, _imageRegistry} = document
   const shaped = Object.entries(document._fontFamilies).filter(([, font]) => font instanceof DrawingFont)
   const trial = new Document({}, {}, {}, {}, {...document.options, compress: false}, null, () => false)
-  Object.assign(trial, {fonts, _imageRegistry, _registeredFonts})
+  Object.assign(trial, {fonts, _imageRegistry})
   Object.assign(trial._fontFamilies, Object.fromEntries(shaped))
   return trial.addPage({size: [1000, 1000], margin: 0})
 }
