@@ -13,12 +13,7 @@ export type Rectangle = readonly [number, number, number, number]
 
 /** What a rectangle lies in when it is transformed, be it turned. */
 export function transformed(matrix: Matrix, [x, y, width, height]: Rectangle): Box {
-  const corners = [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height]
-  ] as const
+  const corners = [x, x + width].flatMap((left) => [y, y + height].map((bottom) => [left, bottom] as const))
   const across = corners.map(([left, bottom]) => xOf(matrix, left, bottom))
   const up = corners.map(([left, bottom]) => yOf(matrix, left, bottom))
   return {
