@@ -120,7 +120,18 @@ function inMatters(
   })
   const isTitle = ({ruleId, place}: Diagnostic): boolean =>
     ruleId === 'document/has-content' && matterOf(place.path) === 'part'
-  return {value: {...value, documents}, diagnostics: diagnostics.filter((one) => !isTitle(one))}
+  const told = diagnostics.filter((one) => !isTitle(one))
+  return {
+    value: {...value, documents},
+    diagnostics: told.map((one) => withoutPart(one, matterOf(one.place.path)))
+  }
+}
+
+/** What is left out with a part's own document: the part. */
+function withoutPart(one: Diagnostic, matter: Matter | undefined): Diagnostic {
+  if (matter !== 'part' || one.ruleId !== 'publication/leaves-drafts-out') return one
+  const hint = 'the part has no title without it: its documents stand behind those of the part before'
+  return {...one, hints: [...(one.hints ?? []), hint]}
 }
 
 /** Of what a publication.yaml says, what holds for translations beside its documents, too. */

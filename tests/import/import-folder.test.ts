@@ -69,9 +69,10 @@ describe('the order and the title come from', () => {
       'quarto',
       {
         '_quarto.yml':
-          'lang: de\nbook:\n  title: Alpha\n  author: Ada\n  chapters:\n    - index.qmd\n    - part: Part\n      chapters: [bravo.qmd]\n  appendices: [zulu.qmd]\n',
+          'lang: de\nbook:\n  title: Alpha\n  author: Ada\n  chapters:\n    - index.qmd\n    - part: Part\n      chapters: [bravo.qmd]\n    - sources.qmd\n  appendices: [zulu.qmd]\n',
         'index.qmd': '# Home\n\nSee [bravo](bravo.qmd#x).\n',
         'bravo.qmd': '# Bravo\n',
+        'sources.qmd': '# Sources\n',
         'zulu.qmd': '# Zulu\n'
       },
       {
@@ -80,11 +81,11 @@ describe('the order and the title come from', () => {
         authors: ['Ada'],
         contents: {
           documents: ['index.md'],
-          parts: [{document: 'part-1.md', documents: ['bravo.md']}],
+          parts: [{document: 'part-1.md', documents: ['bravo.md', 'sources.md']}],
           annexes: ['zulu.md']
         }
       },
-      []
+      ['_quarto.yml: the place of sources.qmd behind the parts: it stands in the last one']
     ],
     [
       'myst',

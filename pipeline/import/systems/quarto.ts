@@ -10,7 +10,13 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   const book = mapping(settings['book'])
   const website = mapping(settings['website'])
   const found: Gathering = {entries: [], lost: []}
-  for (const item of itemsOf(book['chapters'])) gather(item, found)
+  for (const item of itemsOf(book['chapters'])) {
+    const parts = found.entries.filter(({path, matter}) => path === undefined || matter === 'part').length
+    const path = textOf(item)
+    gather(item, found)
+    if (parts > 0 && path !== undefined && isDocument(path))
+      found.lost.push({path: list, what: `the place of ${path} behind the parts: it stands in the last one`})
+  }
   const annexes: Gathering = {entries: [], lost: found.lost}
   for (const item of itemsOf(book['appendices'])) gather(item, annexes, 1)
   found.entries.push(...annexes.entries.map((entry) => ({...entry, matter: 'annex' as const})))

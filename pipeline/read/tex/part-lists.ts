@@ -25,18 +25,22 @@ export function partLists(nodes: readonly MathNode[], tex: string): readonly Mat
   return nodes.flatMap((node) => partsOf(node, wholes))
 }
 
-/** The parts of lists in which a comma stands in braces, by what Temml makes of them. */
-type Wholes = ReadonlyMap<string, readonly string[]>
+/**
+ * The parts of lists where some have a comma in braces, by what Temml makes of them, those of `1,5` and of `1{,}5` among them: the first is for the
+ * first that is met.
+ */
+type Wholes = ReadonlyMap<string, (readonly string[])[]>
 
 const withBraces = /(?<![\d.])[\d.]+(?:\s*(?:,|\{\s*,\s*\})\s*\d[\d.]*)+/g
 
 function numbersWithBraces(tex: string): Wholes {
-  const wholes = new Map<string, readonly string[]>()
+  const wholes = new Map<string, (readonly string[])[]>()
   if (!/\{\s*,\s*\}/.test(tex)) return wholes
   for (const [found] of tex.matchAll(withBraces)) {
     const written = found.replace(/\s/g, '')
     const parts = written.split(/((?<!\{),)/).map(withoutBraces)
-    if (written.includes('{')) wholes.set(withoutBraces(written), parts)
+    const same = wholes.get(withoutBraces(written)) ?? []
+    wholes.set(withoutBraces(written), [...same, parts])
   }
   return wholes
 }
@@ -59,7 +63,7 @@ function partsOf(node: MathNode, wholes: Wholes): readonly MathNode[] {
 
 function numbersIn(text: string, node: MathElement, wholes: Wholes): readonly MathNode[] {
   if (!list.test(text) || thousands.test(text)) return [node]
-  return (wholes.get(text) ?? text.split(/(,)/)).map((part) => ({
+  return (wholes.get(text)?.shift() ?? text.split(/(,)/)).map((part) => ({
     name: part === ',' ? 'mo' : 'mn',
     attributes: [],
     children: [part]
