@@ -85,7 +85,8 @@ export async function fontScriptHasFont(
   )
   const found = new Map<string, ReadonlySet<string>>()
   for (const language of languages) found.set(language, await withoutInstalled(lacking, language, world))
-  return sources.flatMap((source) => missingIn(source, found).map(report))
+  const missing = sources.flatMap((source) => missingIn(source, found))
+  return Promise.all(missing.map((one) => report(one, world)))
 }
 
 function languageOf({language}: Drawn, source: Source): string {
@@ -296,12 +297,16 @@ function placeIn(
   return {path, start: {line, column, offset: at}, end}
 }
 
-function report({script, language, letters, place}: Missing): Diagnostic {
+async function report({script, language, letters, place}: Missing, world: World): Promise<Diagnostic> {
   const [name = script.font] = fontsFor(script, {text: [...letters].join(''), language})
+  const {package: own, regular} = fontPackage(name)
+  const isThere = (await world.projectFont(regular)).ok
   const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`
   return finding('font/script-has-font', place, message, {
     hints: [
-      `\`npm install ${fontPackage(name).package}\` in the project adds ${name}, which is found there; a font of your own is an entry of \`brand.fonts.more\` in \`tetrapla.yaml\``,
+      isThere
+        ? `${name} is there, and lacks them: see whether they are meant, or add a font that has them to \`brand.fonts.more\` in \`tetrapla.yaml\`; that of another language will do`
+        : `\`npm install ${own}\` in the project adds ${name}, which is found there; a font of your own is an entry of \`brand.fonts.more\` in \`tetrapla.yaml\``,
       'the PDF is left out until then; the other editions are made'
     ]
   })
