@@ -1,6 +1,8 @@
 /** A script without a font keeps the PDF of its publication from being made, and nothing else. */
+import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
@@ -13,7 +15,7 @@ const files = {
 const usual: BuildOptions = {...usualBuild, allOrNothing: true}
 
 async function run(
-  own: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string | Uint8Array>>,
   output: MemoryOutput,
   options: Partial<BuildOptions> = {}
 ): Promise<BuildResult> {
@@ -37,6 +39,15 @@ test('the other editions are made, and the error is told', async () => {
     'bravo/en/bravo.en.json',
     'bravo/en/bravo.en.pdf'
   ])
+})
+
+test('a font that is there and lacks them is not advised', async () => {
+  const other = readFileSync(fontPackage('Noto Serif Devanagari').regular)
+  const own = {...files, [fontPackage('Noto Sans Tamil').regular]: new Uint8Array(other)}
+  const result = await run(own, memoryOutput())
+  expect('diagnostics' in result && result.diagnostics[0]?.hints?.[0]).toMatch(
+    /^Noto Sans Tamil is there, and lacks them: /
+  )
 })
 
 test('words of a drawing are letters of its document', async () => {

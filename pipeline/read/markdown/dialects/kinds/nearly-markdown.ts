@@ -118,12 +118,14 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'words with a class or a language',
+    sign: /\]\{/,
     // As `[*bien sûr*]{lang=fr}`; where the bracket opens in the same text, they are read.
     pattern: /(?<!\[[^[\]\n]{0,300})\]\{(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/,
     hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition'
   },
   {
     what: 'an id',
+    sign: /\{#/,
     pattern: /(?<=\p{L}[ \t])\{#[a-z][\w-]{0,60}\}(?=[ \t]\p{L})/u,
     hint: 'write it at the end of the heading or paragraph'
   },

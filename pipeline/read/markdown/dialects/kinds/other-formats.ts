@@ -147,6 +147,7 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'an option of a heading',
+    sign: /:id=|\{docsify/,
     pattern: /(?<=\S )(?::id=[\w-]{1,60}|\{docsify-[a-z-]{1,30}\})[ \t]*$|(?<![^])\{docsify-[a-z-]{1,30}\}/m,
     hint: 'write `{#name}` at its end, or delete it'
   },

@@ -54,6 +54,7 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'notes of a speaker',
+    sign: /\?{3}/,
     pattern: /^[ >]*\?\?\?[ \t]*$/m,
     hint: 'write them as a comment, `<!-- … -->`: readers see what follows'
   },
@@ -65,11 +66,13 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'a block with slashes',
+    sign: /\/{3}/,
     pattern: /^[ >]*\/{3,}[ \t]+[a-z][\w-]{0,40}(?:[ \t]*\|.{0,100})?[ \t]*$/im,
     hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
   },
   {
     what: 'a space that may not end a line',
+    sign: /\\ /,
     pattern: /[\p{L}\p{N}]{1,20}\\ \p{L}{1,20}/u,
     hint: 'write `&nbsp;`, or delete the `\\`'
   },
@@ -100,11 +103,13 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'a link of a chat',
+    sign: /<[@#!]/,
     pattern: /(?<!\\)<[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?>/,
     hint: 'write the name, or `[words](address)`'
   },
   {
     what: 'a note of reStructuredText',
+    sign: /\]_/,
     pattern: /(?<=[\p{L}\p{P}] )\[(?:\d{1,3}|#\w{0,30}|\*|[A-Z]\w{1,30})\]_(?![\w_])/u,
     hint: 'write `[^name]` here, and `[^name]: …` below'
   },

@@ -54,6 +54,7 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'the head of an e-mail that was quoted',
+    sign: /-{5}/,
     pattern:
       /^[ >]*-{5,12} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Message d['’]origine) ?-{5,12}/im,
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
@@ -66,17 +67,20 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'the head of an e-mail that was quoted',
+    sign: /(?:wrote|schrieb|écrit) ?:/,
     pattern: /^>?[ \t]*(?:wrote|schrieb|a écrit) ?:[ \t]*$/m,
     standsBehind: 'link',
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
   },
   {
     what: 'a line of a table of contents',
+    sign: /\.{6}/,
     pattern: /^[^\n]{1,100}[^\s.][ \t]?\.{6,200}[ \t]*\d{1,4}[ \t]*$/m,
     hint: 'delete it: each edition has its contents, made of the headings'
   },
   {
     what: 'a conflict of versions',
+    sign: /<{7}/,
     pattern: /^[ >]*<{7} \S.{0,60}/m,
     hint: 'git could not merge two versions here: keep one of the two, and delete the lines of `<`, `=` and `>`'
   },

@@ -32,6 +32,7 @@ export const unpairedMarks: readonly Dialect[] = [
   },
   {
     what: 'a superscript',
+    sign: /\^/,
     pattern: /(?<=[.,;:!?”"])\^\p{N}{1,3}\^(?!\p{L})/u,
     hint: 'write `<sup>2</sup>`, or `[^2]` for a footnote'
   },
