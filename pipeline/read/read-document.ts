@@ -13,6 +13,7 @@ import {nestHtml} from './html/nest-html.ts'
 import {lineTable, pointAt} from './line-table.ts'
 import {gatherDefinitions} from './markdown/gather-definitions.ts'
 import type {Stop} from './markdown/limits/limit-constructs.ts'
+import {dropPlaces, placeOfComment} from './markdown/dialects/mask-comments.ts'
 import {maskSource} from './markdown/dialects/mask-source.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
@@ -114,7 +115,8 @@ function contentOf(
     nesting: settings.limits.nesting
   })
   const {links, notes} = gatherDefinitions(parsed.root)
-  const lines = lineTable(text)
+  const lines = lineTable(text.replaceAll(placeOfComment, ' '))
+  if (text.includes(placeOfComment)) dropPlaces(parsed.root)
   const identifiers = new Set(notes.map((note) => note.identifier))
   const started = startReading({
     path,

@@ -1,4 +1,5 @@
 /** Puts spaces in place of comments of other kinds of Markdown, and of tags around what is Markdown. Every other character stays where it stood. */
+import type {Nodes} from 'mdast'
 import {codeRanges, isWithin, type CodeRange, type Range} from './code-ranges.ts'
 
 /** What opens a comment that is not to be published, and what closes it. */
@@ -111,6 +112,17 @@ function joined(ranges: readonly Range[]): readonly Range[] {
  * it and the spaces around it. A noncharacter, which no text may have.
  */
 export const placeOfComment = '\uFDD0'
+
+/** Puts a space in its place in what is no text of a line: code, HTML, and what images and links say. */
+export function dropPlaces(node: Nodes): void {
+  if (node.type === 'text') return
+  const plain = (words: string): string => words.replaceAll(placeOfComment, ' ')
+  if ('value' in node) node.value = plain(node.value)
+  if ('alt' in node && typeof node.alt === 'string') node.alt = plain(node.alt)
+  if ('title' in node && typeof node.title === 'string') node.title = plain(node.title)
+  if ('meta' in node && typeof node.meta === 'string') node.meta = plain(node.meta)
+  if ('children' in node) for (const child of node.children) dropPlaces(child)
+}
 
 /** Spaces in place of these ranges, which are in order. */
 function hide(text: string, ranges: readonly Range[]): string {
