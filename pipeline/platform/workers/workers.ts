@@ -111,7 +111,9 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
   }
 
   assign(): void {
-    for (const seat of this.#seats) {
+    // None is started for what one that is there can do.
+    const there = this.#seats.filter(({worker}) => worker !== undefined)
+    for (const seat of new Set([...there, ...this.#seats])) {
       const next = isBusy(seat) ? undefined : this.#queue.take(seat, isBusy)
       if (next !== undefined) this.#begin(seat, next)
     }
