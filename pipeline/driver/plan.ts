@@ -10,7 +10,6 @@ import type {Project} from '../model/publication/project.ts'
 import {groupBy} from '../model/values/group-by.ts'
 import type {World} from '../model/world.ts'
 import {createEntryDigests, digestOf} from './digest.ts'
-import type {SourceFile} from './jobs.ts'
 import type {Judgement} from './judge/judge.ts'
 import type {Judged} from './judge/read-all.ts'
 import {knownManifests} from './library/known-manifests.ts'
@@ -78,6 +77,8 @@ interface Planning {
   readonly isKnown: Awaited<ReturnType<typeof knownManifests>>
   /** What findings change, by the source. */
   readonly changed: ReadonlyMap<string, readonly OutcomePlace[]>
+  /** All languages of an id: a publication names its translations in their letters, and needs their fonts. */
+  readonly languages: ReadonlyMap<string, readonly Judged[]>
 }
 
 export async function planBuild(
@@ -95,7 +96,8 @@ export async function planBuild(
     slice: createSlicer(judgement.published),
     digestOfEntry: createEntryDigests(),
     isKnown: await knownManifests(output),
-    changed: groupBy(options.outcomes, ({path}) => path)
+    changed: groupBy(options.outcomes, ({path}) => path),
+    languages: groupBy(judgement.publications, (one) => one.entry.id)
   }
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
@@ -144,10 +146,10 @@ async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
 function planMaking(
   judged: Judged,
   editions: readonly EditionName[],
-  {judgement, project, world, options, slice, digestOfEntry, changed}: Planning
+  {judgement, project, world, options, slice, digestOfEntry, changed, languages}: Planning
 ): Planned {
   const {published: entry, sources, former} = judged
-  const fonts = fontsOf(entry, judgement)
+  const fonts = (languages.get(entry.id) ?? []).flatMap((one) => one.fonts ?? [])
   const outcomes = outcomesIn(judged, changed)
   const made = {
     sources,
@@ -197,11 +199,6 @@ async function previousOf(
     if (manifest?.sources.some((source) => documents.has(source.path)) === true) previous.push(manifest)
   }
   return previous
-}
-
-/** Its own, and those of its translations: it names them in their letters. */
-function fontsOf({id}: PublicationEntry, {publications}: Judgement): readonly SourceFile[] {
-  return publications.flatMap(({entry, fonts = []}) => (entry.id === id ? fonts : []))
 }
 
 /** Named by `--only`, if anything is, and without faults of its own. */
