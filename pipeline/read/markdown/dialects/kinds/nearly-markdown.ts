@@ -117,6 +117,25 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: addressHint
   },
   {
+    what: 'a link whose address is not given',
+    // As `[two words][]`; a type such as `[int][]` is none.
+    pattern:
+      /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n](?=[^[\]\n]{0,99}\s)[^[\]\n]{0,99}\]\[\](?![[(:])/u,
+    hint: addressHint
+  },
+  {
+    what: 'a caption, or a description without its term',
+    pattern: /(?<![^]): {1,3}\S[^\n]{0,60}/u,
+    isAtMargin: true,
+    hint: 'write a caption as `:::table[The caption]` before the table and `:::` after it; a term stands in the line right above its description'
+  },
+  {
+    what: 'a description without a space',
+    pattern: /(?<=\n):\p{Lu}[^:\n]{0,60}(?=\n|(?![^]))/u,
+    isAtMargin: true,
+    hint: 'write a space behind the colon: `: Description`'
+  },
+  {
     what: 'words with a class or a language',
     sign: /\]\{/,
     // As `[*bien sûr*]{lang=fr}`; where the bracket opens in the same text, they are read.

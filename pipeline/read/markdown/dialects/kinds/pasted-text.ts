@@ -97,7 +97,7 @@ export const pastedText: readonly Dialect[] = [
     // Portuguese and Vietnamese: a quotation mark, a dash or a space behind it tells something in words of small letters alone.
     sign: /[ÃÂâ]/,
     pattern:
-      /[\p{L}\p{N}]{0,20}(?:Ã[\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2020-\u2022\u2030\u20AC\u2122]|(?<=\p{Ll})Ã[\u00A0«»\u2013-\u2026]|(?<!\p{L})Ã[\u2013-\u2026](?=\p{Ll})|Â[\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF]|â€[^\s\w]).{0,20}/u,
+      /[\p{L}\p{N}]{0,20}(?:Ã[\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2020-\u2022\u2030\u20AC\u2122]|(?<=\p{Ll})Ã[\u00A0«»\u2013-\u2026]|(?<!\p{L})Ã[\u2013-\u2026](?=\p{Ll})|Â[\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF]|â(?:€[^\s\w]|[‚„†‰][\u00A0-\u00BF\u2018-\u201D])).{0,20}/u,
     hint: 'the text was saved in one encoding and opened in another: write the letters anew'
   }
 ]
