@@ -641,3 +641,90 @@ export const ownNames: ReadonlyMap<string, string> = new Map([
   ['uz-cyrl', 'Ўзбекча (Кирил)'],
   ['az-cyrl', 'Азәрбајҹан (Кирил)']
 ])
+
+/** By a language of several regions: each with its name in the language, with bars between. */
+export const regionNames: ReadonlyMap<string, string> = new Map([
+  ['af', 'NA Namibië|ZA Suid-Afrika'],
+  [
+    'ar',
+    'AE الإمارات العربية المتحدة|BH البحرين|DJ جيبوتي|DZ الجزائر|EG مصر|EH الصحراء الغربية|ER إريتريا|IL إسرائيل|IQ العراق|JO الأردن|KM جزر القمر|KW الكويت|LB لبنان|LY ليبيا|MA المغرب|MR موريتانيا|OM عُمان|PS فلسطين|QA قطر|SA المملكة العربية السعودية|SD السودان|SO الصومال|SS جنوب السودان|SY سوريا|TD تشاد|TN تونس|YE اليمن'
+  ],
+  ['bn', 'BD বাংলাদেশ|IN ভারত'],
+  ['bo', 'CN རྒྱ་ནག|IN རྒྱ་གར་'],
+  ['ca', 'AD Andorra|ES Espanya|FR França|IT Itàlia'],
+  ['ccp', 'BD 𑄝𑄁𑄣𑄘𑄬𑄌𑄴|IN 𑄞𑄢𑄧𑄖𑄴'],
+  ['ckb', 'IQ عێراق|IR ئێران'],
+  ['da', 'DK Danmark|GL Grønland'],
+  ['de', 'AT Österreich|BE Belgien|CH Schweiz|DE Deutschland|IT Italien|LI Liechtenstein|LU Luxemburg'],
+  ['ee', 'GH Ghana nutome|TG Togo nutome'],
+  ['el', 'CY Κύπρος|GR Ελλάδα'],
+  [
+    'en',
+    'AE United Arab Emirates|AG Antigua & Barbuda|AI Anguilla|AS American Samoa|AT Austria|AU Australia|BB Barbados|BE Belgium|BI Burundi|BM Bermuda|BS Bahamas|BW Botswana|BZ Belize|CA Canada|CC Cocos Islands|CH Switzerland|CK Cook Islands|CM Cameroon|CX Christmas Island|CY Cyprus|CZ Czechia|DE Germany|DG Diego Garcia|DK Denmark|DM Dominica|EE Estonia|ER Eritrea|ES Spain|FI Finland|FJ Fiji|FK Falkland Islands|FM Micronesia|FR France|GB UK|GD Grenada|GE Georgia|GG Guernsey|GH Ghana|GI Gibraltar|GM Gambia|GS South Georgia & South Sandwich Islands|GU Guam|GY Guyana|HK Hong Kong|HU Hungary|ID Indonesia|IE Ireland|IL Israel|IM Isle of Man|IN India|IO British Indian Ocean Territory|IT Italy|JE Jersey|JM Jamaica|JP Japan|KE Kenya|KI Kiribati|KN St Kitts & Nevis|KY Cayman Islands|LC St Lucia|LR Liberia|LS Lesotho|LT Lithuania|LV Latvia|MG Madagascar|MH Marshall Islands|MO Macao|MP Northern Mariana Islands|MS Montserrat|MT Malta|MU Mauritius|MV Maldives|MW Malawi|MY Malaysia|NA Namibia|NF Norfolk Island|NG Nigeria|NL Netherlands|NO Norway|NR Nauru|NU Niue|NZ New Zealand|PG Papua New Guinea|PH Philippines|PK Pakistan|PL Poland|PN Pitcairn|PR Puerto Rico|PT Portugal|PW Palau|RO Romania|RW Rwanda|SB Solomon Islands|SC Seychelles|SD Sudan|SE Sweden|SG Singapore|SH St Helena|SI Slovenia|SK Slovakia|SL Sierra Leone|SS South Sudan|SX Sint Maarten|SZ Eswatini|TC Turks & Caicos Islands|TK Tokelau|TO Tonga|TT Trinidad & Tobago|TV Tuvalu|TZ Tanzania|UA Ukraine|UG Uganda|UM U.S. Outlying Islands|US US|VC St Vincent & the Grenadines|VG British Virgin Islands|VI U.S. Virgin Islands|VU Vanuatu|WS Samoa|ZA South Africa|ZM Zambia|ZW Zimbabwe'
+  ],
+  [
+    'es',
+    'AR Argentina|BO Bolivia|BR Brasil|BZ Belice|CL Chile|CO Colombia|CR Costa Rica|CU Cuba|DO República Dominicana|EA Ceuta y Melilla|EC Ecuador|ES España|GQ Guinea Ecuatorial|GT Guatemala|HN Honduras|IC Canarias|MX México|NI Nicaragua|PA Panamá|PE Perú|PH Filipinas|PR Puerto Rico|PY Paraguay|SV El Salvador|US EE. UU.|UY Uruguay|VE Venezuela'
+  ],
+  ['fa', 'AF افغانستان|IR ایران'],
+  [
+    'ff',
+    'BF Burkibaa Faaso|CM Kameruun|GH Ganaa|GM Gammbi|GN Gine|GW Gine-Bisaawo|LR Liberiyaa|MR Muritani|NE Nijeer|NG Nijeriyaa|SL Seraa liyon|SN Senegaal'
+  ],
+  ['fo', 'DK Danmark|FO Føroyar'],
+  [
+    'fr',
+    'BE Belgique|BF Burkina Faso|BI Burundi|BJ Bénin|BL Saint-Barthélemy|CA Canada|CD Congo-Kinshasa|CF République centrafricaine|CG Congo-Brazzaville|CH Suisse|CI Côte d’Ivoire|CM Cameroun|DJ Djibouti|DZ Algérie|FR France|GA Gabon|GF Guyane française|GN Guinée|GP Guadeloupe|GQ Guinée équatoriale|HT Haïti|KM Comores|LU Luxembourg|MA Maroc|MC Monaco|MF Saint-Martin|MG Madagascar|ML Mali|MQ Martinique|MR Mauritanie|MU Maurice|NC Nouvelle-Calédonie|NE Niger|PF Polynésie française|PM Saint-Pierre-et-Miquelon|RE La Réunion|RW Rwanda|SC Seychelles|SN Sénégal|SY Syrie|TD Tchad|TG Togo|TN Tunisie|VU Vanuatu|WF Wallis-et-Futuna|YT Mayotte'
+  ],
+  ['ga', 'GB RA|IE Éire'],
+  ['gsw', 'CH Schwiiz|FR Frankriich|LI Liächteschtäi'],
+  ['ha', 'GH Gana|NE Nijar|NG Nijeriya'],
+  ['hr', 'BA Bosna i Hercegovina|HR Hrvatska'],
+  ['it', 'CH Svizzera|IT Italia|SM San Marino|VA Città del Vaticano'],
+  ['kk', 'CN قىتاي|KZ Қазақстан'],
+  ['ko', 'CN 중국|KP 조선민주주의인민공화국|KR 한국'],
+  ['ku', 'SY Sûrîye|TR Türkiye'],
+  ['ln', 'AO Angóla|CD Republíki ya Kongó Demokratíki|CF Repibiki ya Afríka ya Káti|CG Kongo'],
+  ['mas', 'KE Kenya|TZ Tansania'],
+  ['ms', 'BN Brunei|ID Indonesia|MY Malaysia|SG Singapura'],
+  ['nds', 'DE Düütschland|NL Nedderlannen'],
+  ['ne', 'IN भारत|NP नेपाल'],
+  ['nl', 'AW Aruba|BE België|BQ Caribisch Nederland|CW Curaçao|NL Nederland|SR Suriname|SX Sint-Maarten'],
+  ['oc', 'ES Espanha|FR França'],
+  ['om', 'ET Itoophiyaa|KE Keeniyaa'],
+  ['os', 'GE Гуырдзыстон|RU Уӕрӕсе'],
+  ['pa', 'IN ਭਾਰਤ|PK پاکستان'],
+  ['ps', 'AF افغانستان|PK پاکستان'],
+  [
+    'pt',
+    'AO Angola|BR Brasil|CH Suíça|CV Cabo Verde|GQ Guiné Equatorial|GW Guiné-Bissau|LU Luxemburgo|MO Macau|MZ Moçambique|PT Portugal|ST São Tomé e Príncipe|TL Timor-Leste'
+  ],
+  ['qu', 'BO Bolivia|EC Ecuador|PE Perú'],
+  ['ro', 'MD Republica Moldova|RO România'],
+  ['ru', 'BY Беларусь|KG Киргизия|KZ Казахстан|MD Молдова|RU Россия|UA Украина'],
+  ['sd', 'IN भारत|PK پاڪستان'],
+  ['se', 'FI Suopma|NO Norga|SE Ruoŧŧa'],
+  ['shn', 'MM မျၢၼ်ႇမႃႇ (မိူင်းမၢၼ်ႈ)|TH မိူင်းထႆး'],
+  ['so', 'DJ Jabuuti|ET Itoobiya|KE Kenya|SO Soomaaliya'],
+  ['sq', 'AL Shqipëri|MK Maqedonia e Veriut|XK Kosovë'],
+  ['sr', 'BA Босна и Херцеговина|ME Crna Gora|RS Србија|XK Косово'],
+  ['st', 'LS Lesotho|ZA Afrika Borwa'],
+  ['sv', 'AX Åland|FI Finland|SE Sverige'],
+  ['sw', 'CD Kongo - Kinshasa|KE Kenya|TZ Tanzania|UG Uganda'],
+  ['syr', 'IQ ܥܝܪܩ|SY ܣܘܪܝܐ'],
+  ['ta', 'IN இந்தியா|LK இலங்கை|MY மலேசியா|SG சிங்கப்பூர்'],
+  ['teo', 'KE Kenia|UG Uganda'],
+  ['ti', 'ER ኤርትራ|ET ኢትዮጵያ'],
+  ['tn', 'BW Botswana|ZA Aforika Borwa'],
+  ['tr', 'CY Kıbrıs|TR Türkiye'],
+  ['ur', 'IN بھارت|PK پاکستان'],
+  ['uz', 'AF افغانستان|UZ Oʻzbekiston'],
+  ['yo', 'BJ Bɛ̀nɛ̀|NG Nàìjíríà'],
+  ['yrl', 'BR Brasiu|CO Kurũbiya|VE Wenesuera'],
+  ['yue', 'CN 中国|HK 香港|MO 澳門'],
+  ['zh', 'CN 中国|HK 香港|MO 澳門|MY 马来西亚|SG 新加坡|TW 台灣'],
+  ['zh-hans', 'CN 中国|HK 香港|MO 澳门|MY 马来西亚|SG 新加坡'],
+  ['zh-hant', 'HK 香港|MO 澳門|MY 馬來西亞|TW 台灣'],
+  ['sr-cyrl', 'BA Босна и Херцеговина|ME Црна Гора|RS Србија|XK Косово'],
+  ['sr-latn', 'BA Bosna i Hercegovina|ME Crna Gora|RS Srbija|XK Kosovo']
+])

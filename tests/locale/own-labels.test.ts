@@ -6,6 +6,7 @@ import {parse} from 'yaml'
 import {directionOf, hasLabels, labelsByPath, labelsFor, pathsBeside} from '../../pipeline/locale/index.ts'
 import {pluralOf} from '../../pipeline/locale/plural-of.ts'
 import {ownNames} from '../../pipeline/locale/cldr.ts'
+import {languageName} from '../../pipeline/locale/language-name.ts'
 import {labelsFile} from '../../pipeline/cli/reference/labels-file.ts'
 import {readConfiguration} from '../../pipeline/read/configuration/read-configuration.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -123,4 +124,17 @@ describe.runIf(process.versions['cldr'] === '48.0')('what CLDR says of languages
         turned.has(new Intl.Locale(tag).maximize().script ?? '')
       ])
   })
+})
+
+test.each([
+  ['zh-HK', '中文 (香港)'],
+  ['zh-Hant-HK', '繁體中文 (香港)'],
+  ['pt-BR', 'Português (Brasil)'],
+  ['sr-Latn-ME', 'Srpski (latinica) (Crna Gora)'],
+  ['ar-EG', 'العربية (مصر)'],
+  ['de-1996', 'Deutsch (1996)'],
+  ['fr', 'Français'],
+  ['tlh-CH', 'tlh-CH']
+])('%s is %s in a list of languages', (language, name) => {
+  expect(languageName(language)).toBe(name)
 })

@@ -71,6 +71,33 @@ const names = [...codes.filter((code) => new Intl.Locale(code).language === code
   }
 )
 
+const english = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'})
+const regions = letters
+  .flatMap((a) => letters.map((b) => (a + b).toUpperCase()))
+  .filter((region) => english.of(region) !== undefined)
+
+/**
+ * The regions that CLDR has a language for, each with its name in it.
+ * @param {string} code
+ */
+function regionsOf(code) {
+  return regions.flatMap((region) => {
+    const locale = `${code}-${region}`
+    if (new Intl.NumberFormat(locale).resolvedOptions().locale !== locale) return []
+    const options = /** @type {const} */ ({type: 'region', style: 'short', fallback: 'none'})
+    const name = new Intl.DisplayNames([locale], options).of(region)
+    return name === undefined ? [] : [`${region} ${name}`]
+  })
+}
+
+/** Those of languages of one region are seldom named. */
+const named = [...codes.filter((code) => new Intl.Locale(code).language === code), ...written].flatMap(
+  (code) => {
+    const own = regionsOf(code)
+    return own.length > 1 ? [[code.toLowerCase(), own.join('|')]] : []
+  }
+)
+
 /** @param {string} text */
 const quoted = (text) => `'${text.replace(/'/g, '\u2019')}'`
 const lines = [
@@ -102,6 +129,11 @@ const lines = [
   '/** Languages by their own names. */',
   'export const ownNames: ReadonlyMap<string, string> = new Map([',
   names.map(([code, name]) => `  [${quoted(code)}, ${quoted(name)}]`).join(',\n'),
+  '])',
+  '',
+  '/** By a language of several regions: each with its name in the language, with bars between. */',
+  'export const regionNames: ReadonlyMap<string, string> = new Map([',
+  named.map(([code, list]) => `  [${quoted(code)}, ${quoted(list)}]`).join(',\n'),
   '])',
   ''
 ]
