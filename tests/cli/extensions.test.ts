@@ -1,6 +1,7 @@
 /** Extensions of a project: the examples of docs/extending.md as packages of their own, and what fails. */
+import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {cp, mkdir, readFile, symlink} from 'node:fs/promises'
+import {mkdir, readFile, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
@@ -20,6 +21,18 @@ async function linked(folder: string): Promise<string> {
   await mkdir(path.join(folder, 'node_modules'), {recursive: true})
   await symlink(root, path.join(folder, 'node_modules/tetrapla'), 'dir')
   return folder
+}
+
+function npm(folder: string, ...words: readonly string[]): void {
+  const {status, stderr} = spawnSync(
+    'npm',
+    [...words, '--offline', '--no-audit', '--no-fund', '--ignore-scripts'],
+    {
+      cwd: folder,
+      encoding: 'utf8'
+    }
+  )
+  if (status !== 0) throw new Error(stderr)
 }
 
 const markdown = /```markdown\n([\s\S]*?)```/.exec(docs)?.[1] ?? ''
@@ -46,10 +59,8 @@ describe('the examples, as packages', async () => {
       ])
     )
   })
-  for (const name of names)
-    await cp(path.join(folder, 'packages', name), path.join(folder, 'node_modules', `tetrapla-${name}`), {
-      recursive: true
-    })
+  npm(folder, 'pack', ...names.map((name) => `./packages/${name}`))
+  npm(folder, 'install', ...names.map((name) => `./tetrapla-${name}-1.0.0.tgz`))
   await linked(folder)
 
   test('do not run unless they are allowed to', () => {
