@@ -51,10 +51,11 @@ interface Rule {
   readonly declarations: string
 }
 
+/** As far as the library that draws it reads a stylesheet: to the first rule that holds others. */
 function rulesIn(svg: string): readonly Rule[] {
   const sheets = Array.from(svg.matchAll(/<style\b[^>]*>([^<]*)/g), ([, sheet = '']) => sheet)
   return sheets
-    .flatMap((sheet) => [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)])
+    .flatMap((sheet) => [...sheet.matchAll(/([^{}]*)\{([^{}]*)\}/gy)])
     .map(([, selectors = '', declarations = '']) => ({
       selectors: selectors.split(',').map((one) => one.trim()),
       declarations
