@@ -40,7 +40,13 @@ export async function checkManuscript(
     ...publicationRules.flatMap((rule) => rule(manuscript, labels)),
     ...checkDocuments(manuscript, world, rules),
     ...(await checkImages(manuscript, world)),
-    ...(await fontScriptHasFont(manuscript, {world, brand, labels, types: recordTypes(schemas)}))
+    ...(await fontScriptHasFont(manuscript, {
+      world,
+      brand,
+      labels,
+      types: recordTypes(schemas),
+      privateKeys: (type, data) => schemas.privateKeys(type, data)
+    }))
   ]
   return found.sort(compareDiagnostics)
 }

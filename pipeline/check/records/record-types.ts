@@ -18,8 +18,15 @@ import {typeFields} from './type-fields.ts'
 export function recordTypes({records, types: frontMatter, registry}: Schemas): RecordTypes {
   const types = new Map<string, RecordType>()
   for (const [name, type] of records) {
-    if (type !== undefined)
-      types.set(name, {...describe(name, type.schema, registry), isOfFrontMatter: frontMatter.has(name)})
+    if (type === undefined) continue
+    const matter = frontMatter.get(name)
+    types.set(name, {
+      ...describe(name, type.schema, registry),
+      isOfFrontMatter: frontMatter.has(name),
+      ...(matter === undefined || matter === type
+        ? {}
+        : {frontMatterFields: fieldsOf(matter.schema, registry)})
+    })
   }
   return types
 }
@@ -30,26 +37,28 @@ export function inLanguage(types: RecordTypes, language: string): RecordTypes {
   const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
   const titleIn = (titles: Titles, title: string): string =>
     tags.map((tag) => titles[tag]).find((one) => one !== undefined) ?? title
+  const labelled = (fields: readonly RecordField[]): readonly RecordField[] =>
+    fields.map((field) => ({...field, label: titleIn(field.labels ?? {}, field.label)}))
   return new Map(
     [...types].map(([name, type]) => [
       name,
       {
         ...type,
         title: titleIn(type.titles ?? {}, type.title),
-        fields: type.fields.map((field) => ({...field, label: titleIn(field.labels ?? {}, field.label)}))
+        fields: labelled(type.fields),
+        ...(type.frontMatterFields === undefined ? {} : {frontMatterFields: labelled(type.frontMatterFields)})
       }
     ])
   )
 }
 
 function describe(name: string, schema: JsonObject, registry: Registry): Omit<RecordType, 'isOfFrontMatter'> {
-  const {keys} = knownKeys(registry, schema)
   return {
     title: textAt(schema, 'title') ?? readable(name),
     titles: titlesAmong([schema]),
     presentation: presentationOf(schema, registry),
     numbered: saidOfType(schema, registry, 'numbered').find((one) => typeof one === 'boolean') ?? false,
-    fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
+    fields: fieldsOf(schema, registry),
     typed: (fields) => typeFields(fields, schema, registry),
     privateKeys: (data) => privateKeys(registry, [schema], data)
   }
@@ -66,6 +75,11 @@ function saidOfType(schema: JsonObject, registry: Registry, key: string): readon
   return reach(registry, schema).map((part) => objectAt(part, 'x-tetrapla')[key])
 }
 
+function fieldsOf(schema: JsonObject, registry: Registry): readonly RecordField[] {
+  const {keys} = knownKeys(registry, schema)
+  return [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry))
+}
+
 function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry): RecordField {
   const parts = schemas.flatMap((schema) => reach(registry, schema))
   const items = parts.flatMap(({items}) => (isJsonObject(items) ? reach(registry, items) : []))
@@ -78,10 +92,21 @@ function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry)
     key,
     label: label ?? readable(key),
     labels,
-    ...(label === undefined && Object.keys(labels).length === 0 ? {} : {hasTitle: true}),
+    ...(schemas.flatMap(writtenWith).some(isTitled) ? {hasTitle: true} : {}),
     ...(isShown === undefined ? {} : {isShown}),
     ...(format === undefined ? {} : {format})
   }
+}
+
+/** A schema, and what is written in its own `allOf`: nothing that `$ref` joins in. */
+function writtenWith(schema: JsonValue): readonly JsonObject[] {
+  if (!isJsonObject(schema)) return []
+  const {allOf} = schema
+  return [schema, ...(Array.isArray(allOf) ? allOf.flatMap(writtenWith) : [])]
+}
+
+function isTitled(schema: JsonObject): boolean {
+  return Boolean(textAt(schema, 'title')) || Object.keys(titlesAmong([schema])).length > 0
 }
 
 /** The nearest says what each language has. */

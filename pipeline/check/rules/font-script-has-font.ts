@@ -1,8 +1,12 @@
 /** Checks font/script-has-font: a font of the PDF has the letters of every script of a document. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
-import {builtInKeys} from '../../model/publication/built-in-keys.ts'
-import {namedType, type FrontMatter, type Metadata} from '../../model/publication/front-matter.ts'
+import {
+  namedType,
+  type FrontMatter,
+  type JsonObject,
+  type Metadata
+} from '../../model/publication/front-matter.ts'
 import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
@@ -13,7 +17,7 @@ import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
-import {isShownOfFrontMatter, type RecordTypes} from '../../model/publication/record-type.ts'
+import {shownOfFrontMatter, type RecordTypes} from '../../model/publication/record-type.ts'
 import {scriptOf, type Script} from '../../model/scripts.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import {drawnWords} from '../../model/values/drawn-words.ts'
@@ -67,16 +71,17 @@ interface Means {
   readonly brand: BrandFonts | undefined
   readonly labels: OwnLabels | undefined
   readonly types: RecordTypes
+  readonly privateKeys: (type: string, data: JsonObject) => ReadonlySet<string>
 }
 
 /** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
-  {world, brand, labels, types}: Means
+  {world, brand, labels, ...judged}: Means
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
   const drawings = await wordsOfDrawings(manuscript, world)
-  const sources = sourcesOf(manuscript, {types, labels, drawings})
+  const sources = sourcesOf(manuscript, {...judged, labels, drawings})
   const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
@@ -158,15 +163,16 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 
 function sourcesOf(
   manuscript: Manuscript,
-  {types, labels, drawings}: Pick<Means, 'types' | 'labels'> & Drawings
+  {types, privateKeys, labels, drawings}: Omit<Means, 'world' | 'brand'> & Drawings
 ): readonly Source[] {
-  const {path, language, documents, metadata, frontMatter} = manuscript
-  const shown = shownOf(frontMatter, metadata.type, types)
+  const {path, language, documents, metadata, frontMatter, source} = manuscript
+  const untyped = source.manifestPath === undefined ? 'document' : 'publication'
+  const shown = shownOf(frontMatter, untyped, {types, privateKeys})
   const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels), ...shown])
   const isOfDocument = documents.some((document) => document.path === path)
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
-    const fields = shownOf(document.frontMatter, namedType(document.frontMatter) ?? 'document', types)
+    const fields = shownOf(document.frontMatter, 'document', {types, privateKeys})
     const front = document.path === path ? facts : unplaced([title, summary, ...fields])
     return {...document, drawn: [...front, ...wordsIn(document, types, drawings)]}
   })
@@ -174,13 +180,15 @@ function sourcesOf(
 }
 
 /** The fields of front matter that are shown, as they are written. */
-function shownOf({data}: FrontMatter, name: string, types: RecordTypes): readonly string[] {
-  const type = types.get(name)
-  const shown = withoutPrivate(data, type?.privateKeys(data) ?? new Set())
-  const fields = (type?.fields ?? []).filter(
-    (field) => isShownOfFrontMatter(field) && !builtInKeys.has(field.key)
-  )
-  return fields.flatMap(({key}) => stringsIn(shown[key]))
+function shownOf(
+  frontMatter: FrontMatter,
+  untyped: 'document' | 'publication',
+  {types, privateKeys}: Pick<Means, 'types' | 'privateKeys'>
+): readonly string[] {
+  const {data} = frontMatter
+  const named = namedType(frontMatter)
+  const shown = withoutPrivate(data, privateKeys(named ?? 'document', data))
+  return shownOfFrontMatter(types.get(named ?? untyped)).flatMap(({key}) => stringsIn(shown[key]))
 }
 
 /** What the cover and the imprint say beside its facts. */

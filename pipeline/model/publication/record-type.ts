@@ -1,4 +1,5 @@
 /** Describes what the presentation of records needs to know of their type: title, fields and look, from its schema. */
+import {builtInKeys} from './built-in-keys.ts'
 import type {Fields, JsonObject} from './front-matter.ts'
 
 /** What something is called in other languages than its schema's, by BCP 47 tag. */
@@ -13,15 +14,16 @@ export interface RecordField {
   readonly labels?: Titles
   /** JSON Schema's `format`, of the value or of its items. */
   readonly format?: string
-  /** Whether its schema gives it a title, in any language. */
+  /** Whether its own schema, none that `$ref` joins in, gives it a title, in any language. */
   readonly hasTitle?: true
   /** What its schema says of whether readers see it; absent where it says nothing. */
   readonly isShown?: boolean
 }
 
-/** Whether readers see a field of front matter: a title is written for them. */
-export function isShownOfFrontMatter({hasTitle, isShown = hasTitle === true}: RecordField): boolean {
-  return isShown
+/** The fields of front matter of a type that readers see: keys of the project's own with a title, which is written for them. */
+export function shownOfFrontMatter(type: RecordType | undefined): readonly RecordField[] {
+  const fields = type?.frontMatterFields ?? type?.fields ?? []
+  return fields.filter(({key, hasTitle, isShown = hasTitle === true}) => isShown && !builtInKeys.has(key))
 }
 
 /** How records of a type are shown: the first when the schema says nothing. */
@@ -35,6 +37,8 @@ export interface RecordType {
   readonly titles?: Titles
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
+  /** Those of its front matter, where records have a schema of their own. */
+  readonly frontMatterFields?: readonly RecordField[]
   readonly presentation: RecordPresentation
   /** Whether front matter has the type, too: then `title` is the label. */
   readonly isOfFrontMatter: boolean

@@ -1,20 +1,17 @@
 /** Lists fields with their values, as readers are shown them. */
-import type {Position} from 'unist'
-import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import type {RecordField} from '../../model/publication/record-type.ts'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../model/tree/nodes.ts'
-import type {InPublication} from '../generated-words.ts'
-import {showValue} from './show-value.ts'
+import {showValue, type ValuePlace} from './show-value.ts'
 
-export interface FieldsPlace extends InPublication {
-  readonly position: Position
+export interface FieldsPlace extends Omit<ValuePlace, 'from'> {
   /** What the ids of values begin with. */
   readonly prefix: string
   /** Makes a name that no block of the document has. */
   readonly nameOf: (wish: string) => string
 }
 
-/** In the order of `fields`; undefined where none of them has a value. */
+/** In the order of `fields`; those whose value says nothing are left out; undefined where none is left. */
 export function listFields(
   fields: readonly RecordField[],
   data: JsonObject,
@@ -22,13 +19,13 @@ export function listFields(
 ): DefinitionList | undefined {
   const {position} = place
   const children = fields.flatMap((field): readonly (DefinitionTerm | DefinitionDescription)[] => {
-    const value = data[field.key] ?? null
-    if (isNothing(value)) return []
+    const children = showValue(data[field.key] ?? null, field, place)
+    if (children.length === 0) return []
     const shown = {
       type: 'paragraph',
       id: nameOf(`${prefix}-${nameable(field.key)}`),
       position,
-      children: showValue(value, field, place)
+      children
     } as const
     return [
       {type: 'definitionTerm', position, children: [{type: 'text', value: field.label, position}]},
@@ -37,11 +34,6 @@ export function listFields(
   })
   if (children.length === 0) return undefined
   return {type: 'definitionList', id: nameOf(`${prefix}-fields`), position, children}
-}
-
-function isNothing(value: JsonValue): boolean {
-  if (value === null) return true
-  return typeof value === 'object' ? Object.keys(value).length === 0 : value === ''
 }
 
 /** A key as a part of an id: no spaces, and nothing that an address would have to escape. */

@@ -1,8 +1,7 @@
 /** Shows readers what documents and publications say of themselves beyond what all do: the fields of the project's own schemas. */
 import type {Position} from 'unist'
-import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
-import {isShownOfFrontMatter} from '../../model/publication/record-type.ts'
+import {shownOfFrontMatter} from '../../model/publication/record-type.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {DefinitionList} from '../../model/tree/nodes.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
@@ -17,36 +16,56 @@ import {takenNames} from '../taken-names.ts'
  */
 export function presentFrontMatter(draft: Draft, context: ArrangeContext): Draft {
   const {manuscript} = draft
-  const {metadata, source, frontMatter} = manuscript
+  const {source, frontMatter} = manuscript
+  const lang = languageOfManifest(draft, context)
   return changeDocuments(draft, (document, index) => {
     const stated =
       index === 0 && source.manifestPath !== undefined
-        ? [{type: metadata.type, frontMatter, prefix: 'publication'}]
+        ? [{untyped: 'publication', frontMatter, prefix: 'publication', ...lang} as const]
         : []
-    const own = document.source.frontMatter
-    const all = [...stated, {type: namedType(own) ?? 'document', frontMatter: own, prefix: 'document'}]
+    const own = {untyped: 'document', frontMatter: document.source.frontMatter, prefix: 'document'} as const
+    const all: readonly Statement[] = [...stated, own]
     const lists = all.flatMap((one) => fieldsOf(one, document, {draft, context}) ?? [])
     return lists.length === 0 ? document : {...document, children: [...lists, ...document.children]}
   })
 }
 
 interface Statement {
-  readonly type: string
+  /** The schema that judges it when it names no type. */
+  readonly untyped: 'document' | 'publication'
   readonly frontMatter: FrontMatter
   readonly prefix: string
+  /** Of its words, where it is another than the publication's. */
+  readonly lang?: string
+}
+
+/** What a publication.yaml says to translations beside its documents is in the language of the originals. */
+function languageOfManifest({manuscript}: Draft, {index}: ArrangeContext): Pick<Statement, 'lang'> {
+  const {source, language} = manuscript
+  if (source.beside === undefined) return {}
+  const original = index.publications.find(({path}) => path === source.beside)
+  return original === undefined || original.language === language ? {} : {lang: original.language}
 }
 
 function fieldsOf(
-  {type, frontMatter: {data}, prefix}: Statement,
+  {untyped, frontMatter, prefix, lang}: Statement,
   document: DraftDocument,
   {draft, context}: {readonly draft: Draft; readonly context: ArrangeContext}
 ): DefinitionList | undefined {
-  const fields = (context.recordTypes?.get(type)?.fields ?? []).filter(
-    (field) => isShownOfFrontMatter(field) && !builtInKeys.has(field.key) && Object.hasOwn(data, field.key)
+  const {data} = frontMatter
+  const named = namedType(frontMatter)
+  const fields = shownOfFrontMatter(context.recordTypes?.get(named ?? untyped)).filter(({key}) =>
+    Object.hasOwn(data, key)
   )
   if (fields.length === 0) return undefined
-  const shown = withoutPrivate(data, privateKeysOf(type, data, context))
-  const place = {...inPublication(draft), position: startOfDocument, prefix, nameOf: takenNames(document)}
+  const shown = withoutPrivate(data, privateKeysOf(named ?? 'document', data, context))
+  const place = {
+    ...inPublication(draft),
+    ...(lang === undefined ? {} : {lang}),
+    position: startOfDocument,
+    prefix,
+    nameOf: takenNames(document)
+  }
   const list = listFields(fields, shown, place)
   return list === undefined ? undefined : {...list, isOfFrontMatter: true}
 }

@@ -11,9 +11,11 @@ export interface ValuePlace extends InPublication {
   readonly position: Position
   /** Where the record stands, when it is another document than this. */
   readonly from?: ReferenceOrigin
+  /** Of words as they were written, where it is another than the publication's. */
+  readonly lang?: string
 }
 
-/** In a line: the items of a list parted by commas, the entries of a mapping by semicolons. */
+/** In a line: the items of a list parted by commas, the entries of a mapping by semicolons; nothing of what has no words. */
 export function showValue(
   value: JsonValue,
   field: Pick<RecordField, 'format'>,
@@ -34,6 +36,7 @@ function showText(
   place: ValuePlace
 ): readonly Inline[] {
   const {position, from} = place
+  if (value.trim() === '') return []
   if (format === 'date') {
     const words = formatDate(place.words.labels, value)
     return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, place)
@@ -49,8 +52,16 @@ function showText(
       }
     ]
   const text: Inline = {type: 'text', value, position}
-  if (format === 'email' && /^[^\s@:?]+@[^\s@:?]+$/.test(value)) return [linkTo(`mailto:${value}`, text)]
-  return format === 'uri' && isWebAddress(value) ? [linkTo(value, text)] : [text]
+  if (format === 'email' && mailAddress.test(value)) return [linkTo(`mailto:${value}`, text)]
+  return format === 'uri' && isWebAddress(value) ? [linkTo(value, text)] : [written(value, place)]
+}
+
+/** Without what would say something else in an address of `mailto:` (RFC 6068, 2). */
+const mailAddress = /^[^\s@:?#%&/]+@[^\s@:?#%&/]+$/
+
+function written(value: string, {position, lang}: ValuePlace): Inline {
+  const text: Inline = {type: 'text', value, position}
+  return lang === undefined ? text : {type: 'span', lang, position, children: [text]}
 }
 
 function linkTo(url: string, words: Inline): Inline {
@@ -73,15 +84,15 @@ function showList(
 /** A mapping of a name and an address alone, such as an author in front matter, is shown by the name. */
 function showMapping(mapping: JsonObject, place: ValuePlace): readonly Inline[] {
   const {name, url, ...others} = mapping
-  if (typeof name === 'string' && Object.keys(others).length === 0) {
-    const words: Inline = {type: 'text', value: name, position: place.position}
+  if (typeof name === 'string' && name.trim() !== '' && Object.keys(others).length === 0) {
+    const words = written(name, place)
     if (url === undefined) return [words]
     if (typeof url === 'string' && isWebAddress(url)) return [linkTo(url, words)]
   }
-  const entries = Object.entries(mapping).map(([key, value]): readonly Inline[] => [
-    {type: 'text', value: `${key}: `, position: place.position},
-    ...showValue(value, {}, place)
-  ])
+  const entries = Object.entries(mapping).map(([key, value]): readonly Inline[] => {
+    const words = showValue(value, {}, place)
+    return words.length === 0 ? [] : [{type: 'text', value: `${key}: `, position: place.position}, ...words]
+  })
   return joined(entries, '; ', place)
 }
 
