@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {createAnswers, type StampedAnswer} from '../../pipeline/platform/cache/answers.ts'
 import {createDiskBlobs} from '../../pipeline/platform/cache/disk-blobs.ts'
 import {openDiskCache, readOnly} from '../../pipeline/platform/cache/disk-cache.ts'
+import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
 import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
@@ -212,4 +213,23 @@ describe('the cache of a project', () => {
     await cache.results.put('alpha', {asked: [], blob: await cache.blobs.put(bytesOf('alpha'))})
     expect(await readdir(root)).toEqual([])
   })
+})
+
+test('what is kept in memory goes with its bytes, and thousands of results are put by at once', async () => {
+  const {results, blobs} = createMemoryStore(100_000)
+  const put = async (key: string, text: string): Promise<void> => {
+    await results.put(key, {asked: [], blob: await blobs.put(bytesOf(text))})
+  }
+  const began = performance.now()
+  for (let at = 0; at < 20_000; at += 1) await put(`${at}`, `${at}`.padStart(5, '0'))
+  expect(performance.now() - began).toBeLessThan(5000)
+  await put('19999', 'other')
+  expect(await results.get('0')).toBeUndefined()
+  expect(await results.get('19998')).toBeDefined()
+  // What a key had before goes without what it has now.
+  for (let at = 0; at < 19_999; at += 1) await put('more', at.toString(36).padStart(5, '~'))
+  expect(await results.get('19998')).toBeUndefined()
+  expect(await results.get('19999')).toBeDefined()
+  await results.put('none', {asked: [], blob: 'a'.repeat(64)})
+  expect(await results.get('none')).toBeUndefined()
 })

@@ -11,13 +11,21 @@ const mostBytes = 128 * 1024 * 1024
 export function createMemoryStore(most = mostBytes): MemoryStore {
   const results = new Map<string, KeptResult>()
   const blobs = new Map<string, Uint8Array>()
+  /** The results whose blob it is. */
+  const keys = new Map<string, Set<string>>()
+  const letGo = (blob: string): void => {
+    blobs.delete(blob)
+    for (const key of keys.get(blob) ?? []) if (results.get(key)?.blob === blob) results.delete(key)
+    keys.delete(blob)
+  }
   let bytes = 0
   return {
     results: {
       get: (key) => Promise.resolve(results.get(key)),
       put: (key, result) => {
+        if (!blobs.has(result.blob)) return Promise.resolve()
         results.set(key, result)
-        for (const [one, {blob}] of results) if (!blobs.has(blob)) results.delete(one)
+        keys.set(result.blob, (keys.get(result.blob) ?? new Set()).add(key))
         return Promise.resolve()
       }
     },
@@ -38,7 +46,7 @@ export function createMemoryStore(most = mostBytes): MemoryStore {
         }
         for (const [one, {length}] of blobs) {
           if (bytes <= most || one === sha256) break
-          blobs.delete(one)
+          letGo(one)
           bytes -= length
         }
         return Promise.resolve(sha256)
