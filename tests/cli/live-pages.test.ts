@@ -1,5 +1,5 @@
 /** An edited page as it is seen before a build: the same, but for the editions beside it, that the build makes. */
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {openLive} from '../../pipeline/cli/live/live-project.ts'
@@ -90,4 +90,42 @@ test('what is at fault shows no page, and what is more than words waits for a bu
   await writeFile(notice, '---\ntitle: Notice\nlanguage: fr\ndate: 2026-01-02\n---\n\nWords.\n')
   expect(await live.pages([notice])).toBeUndefined()
   expect(await live.pages([path.join(folder, 'tetrapla.yaml')])).toBeUndefined()
+})
+
+test('what is read while a project is judged is let go of, with what it knew of the project before', async () => {
+  const {folder, output} = await built()
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  await live.judge(output)
+  const [last, added] = ['c', 'd'].map((name) => path.join(folder, `source/book/${name}.md`)) as [
+    string,
+    string
+  ]
+  await writeFile(added, chapter('Delta'))
+  expect(await live.pages([added])).toBeUndefined()
+  await Promise.all([live.judge(output), live.pages([last])])
+  const made = await live.pages([last])
+  expect(new TextDecoder().decode(made?.pages.get('book/en/c.html'))).toContain('href="d.html"')
+})
+
+test('a chapter that was deleted is no error: a build tells, and the project is judged without it', async () => {
+  const {folder, output} = await built()
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  await live.judge(output)
+  const file = path.join(folder, 'source/book/c.md')
+  await rm(file)
+  expect(await live.pages([file])).toBeUndefined()
+  const found = await live.judge(output, true)
+  expect(found.filter(({place}) => place.path === 'source/book/c.md')).toEqual([])
+})
+
+test('an edit does not wait for the pages that were looked at', async () => {
+  const {folder, output} = await built()
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  await live.judge(output)
+  for (let request = 0; request < 20; request += 1) live.prepare?.('book/en/a.html')
+  const file = path.join(folder, 'source/book/a.md')
+  await writeFile(file, chapter('Alpha', 'Juliett.'))
+  const began = performance.now()
+  expect((await live.pages([file]))?.pages.has('book/en/a.html')).toBe(true)
+  expect(performance.now() - began).toBeLessThan(3000)
 })

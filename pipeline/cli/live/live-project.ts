@@ -1,6 +1,5 @@
 /** Keeps a project as it was judged last, so that an edit is seen before anything is built. */
 import path from 'node:path'
-import {setTimeout} from 'node:timers/promises'
 import type {Judged} from '../../driver/judge/read-all.ts'
 import {createSlicer} from '../../driver/library/slice-index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
@@ -12,10 +11,11 @@ import {createMemoryMemos} from '../../platform/cache/memory-memo.ts'
 import {createMemoryStore} from '../../platform/cache/memory-cache.ts'
 import {judgeEdited} from '../lsp/judge-edited.ts'
 import {judgeTyped, type TypedProject} from '../lsp/judge-typed.ts'
+import {kindOf} from '../project/kind-of.ts'
 import type {OpenRequest} from '../project/open-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import type {LivePages} from './live-pages.ts'
-import {createLiveReadings} from './live-readings.ts'
+import {createLiveReadings, type LiveReadings} from './live-readings.ts'
 
 export interface LiveProject {
   /** The pages of edited documents, by absolute paths, none where they have errors; undefined where a build has to tell. */
@@ -39,6 +39,15 @@ interface Known {
   readonly slice: (entry: PublicationEntry) => LibraryIndex
   /** The output that it was judged over. */
   readonly output: string
+  readonly read: Read
+}
+
+/** What was read of a project as it was judged. To forget it is to begin another: what is still read goes into the one that it was begun with. */
+interface Read {
+  readonly readings: LiveReadings
+  readonly images: Map<string, Promise<ImageResult>>
+  /** Publications that can't be kept for their errors, by their paths. */
+  readonly faulty: Set<string>
 }
 
 /** Extensions take part in builds alone. */
@@ -52,14 +61,16 @@ class Live implements LiveProject {
   readonly #store = createMemoryStore()
   readonly #memos = createMemoryMemos(mostKept)
   readonly #judging = createMemoryMemos(mostKept)
-  readonly #readings = createLiveReadings()
-  readonly #images = new Map<string, Promise<ImageResult>>()
+  readonly #reading = createMemoryMemos(mostKept)
   /** Documents that were edited since the project was judged. */
   readonly #unjudged = new Set<string>()
   #known: Known | undefined
   /** The file of the output that was looked at last. */
   #shown = ''
+  /** What is to be prepared, and was not begun. */
+  #waiting: NodeJS.Timeout | undefined
   #preparing: Promise<unknown> = Promise.resolve()
+  #judged: Promise<unknown> = Promise.resolve()
 
   constructor(folders: ProjectFolders, request: OpenRequest) {
     this.#folders = folders
@@ -69,12 +80,15 @@ class Live implements LiveProject {
   async pages(edited: readonly string[]): Promise<LivePages | undefined> {
     const changed = new Set(edited.map((file) => inProject(this.#folders, file)))
     for (const file of changed) this.#unjudged.add(file)
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
     await this.#preparing
+    const kinds = await Promise.all(edited.map(kindOf))
     const known = this.#known
     if (known === undefined || !isJudged(known)) return undefined
     const own = judgedIn(known).filter(({source}) => source.documents.some((one) => changed.has(one)))
     const documents = new Set(own.flatMap(({source}) => source.documents))
-    if (![...changed].every((one) => documents.has(one))) {
+    if (!kinds.every((kind) => kind === 'file') || ![...changed].every((one) => documents.has(one))) {
       this.#forget()
       return undefined
     }
@@ -90,20 +104,33 @@ class Live implements LiveProject {
 
   prepare(page: string): void {
     this.#shown = page
-    if (this.#unprepared() !== undefined) this.#preparing = this.#preparing.then(() => this.#prepare())
+    if (this.#waiting !== undefined || this.#unprepared() === undefined) return
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined
+      this.#preparing = this.#preparing.then(() => this.#prepare())
+    }, beforePreparing).unref()
   }
 
-  async judge(output: string, isTextAlone = false): Promise<readonly Diagnostic[]> {
+  /** One after the other, so that what was begun last is what is known. */
+  judge(output: string, isTextAlone = false): Promise<readonly Diagnostic[]> {
+    const judging = this.#judged.then(() => this.#judge(output, isTextAlone))
+    this.#judged = judging.catch(() => undefined)
+    return judging
+  }
+
+  async #judge(output: string, isTextAlone: boolean): Promise<readonly Diagnostic[]> {
     const changed = new Set(this.#unjudged)
     this.#unjudged.clear()
-    const before = isTextAlone && this.#known?.output === output ? this.#known.typed : undefined
+    const before = isTextAlone && this.#known?.output === output ? this.#known : undefined
     try {
       const again = before === undefined ? undefined : await this.#judgeAgain(before, changed)
       if (again === undefined) this.#forget()
       const folders = {...this.#folders, output}
       const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, this.#request))
       const slice = createSlicer(typed.judgement?.published ?? {publications: []})
-      this.#known = {typed, output, slice}
+      // What was read while it was judged was read by the project as it was before.
+      const read = (again === undefined ? undefined : this.#known?.read) ?? this.#readNothing()
+      this.#known = {typed, output, slice, read}
       this.prepare(this.#shown)
       return typed.diagnostics
     } catch (error) {
@@ -112,32 +139,32 @@ class Live implements LiveProject {
     }
   }
 
-  #judgeAgain(before: TypedProject, changed: ReadonlySet<string>): Promise<TypedProject | undefined> {
+  #judgeAgain({typed, read}: Known, changed: ReadonlySet<string>): Promise<TypedProject | undefined> {
     const {root, options} = this.#folders
-    const [files, memos, images] = [diskFiles(root), this.#judging, this.#images]
-    return judgeEdited(before, {changed, files, options, isWhole: true, memos, images})
+    const [files, memos, {images}] = [diskFiles(root), this.#judging, read]
+    return judgeEdited(typed, {changed, files, options, isWhole: true, memos, images})
   }
 
   async #pagesOf(
     judged: Judged,
     changed: ReadonlySet<string>,
-    {typed, slice}: Known
+    {typed, slice, read: {readings, images}}: Known
   ): Promise<LivePages | undefined> {
     const {livePages} = await import('./live-pages.ts')
     const memo = this.#memos.open(judged.source.path)
-    const [index, world, readings] = [slice(judged.published), this.#worldOf(typed), this.#readings]
+    const [index, world] = [slice(judged.published), this.#worldOf(typed, images)]
     return livePages({typed, judged, index, readings, world, memo, changed})
   }
 
   /** What was edited is read from the disk, all else as it was. */
-  #worldOf({world}: TypedProject): World {
+  #worldOf({world}: TypedProject, images: Read['images']): World {
     const files = diskFiles(this.#folders.root)
     return {
       ...world,
       open: (file, limit) => files.read(file, limit),
       image: (file) => {
-        const image = this.#images.get(file) ?? world.image(file)
-        this.#images.set(file, image)
+        const image = images.get(file) ?? world.image(file)
+        images.set(file, image)
         return image
       }
     }
@@ -148,23 +175,27 @@ class Live implements LiveProject {
     const known = this.#known
     if (known === undefined || !isJudged(known)) return undefined
     const judged = judgedIn(known).find(({entry}) => this.#shown.startsWith(`${publicationFolder(entry)}/`))
-    return judged === undefined || this.#readings.isKept(judged.source) ? undefined : judged
+    if (judged === undefined || known.read.readings.isKept(judged.source)) return undefined
+    return known.read.faulty.has(judged.source.path) ? undefined : judged
   }
 
   /** Once its page and what belongs to that was sent. */
   async #prepare(): Promise<void> {
-    await setTimeout(beforePreparing)
-    const judged = this.#unprepared()
+    const [known, judged] = [this.#known, this.#unprepared()]
     const [one] = judged?.source.documents ?? []
-    if (judged === undefined || one === undefined || this.#known === undefined) return
+    if (judged === undefined || one === undefined || known === undefined) return
     // What is at fault is told when it is edited.
-    await this.#pagesOf(judged, new Set([one]), this.#known).catch(() => undefined)
+    await this.#pagesOf(judged, new Set([one]), known).catch(() => undefined)
+    if (!known.read.readings.isKept(judged.source)) known.read.faulty.add(judged.source.path)
   }
 
   /** Anything may be another. */
   #forget(): void {
-    this.#images.clear()
-    this.#readings.forget()
+    if (this.#known !== undefined) this.#known = {...this.#known, read: this.#readNothing()}
+  }
+
+  #readNothing(): Read {
+    return {readings: createLiveReadings(this.#reading), images: new Map(), faulty: new Set()}
   }
 }
 

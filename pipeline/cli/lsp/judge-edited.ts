@@ -39,6 +39,9 @@ export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<Type
   const documents = new Set(own.flatMap(({source}) => source.documents))
   if (![...edit.changed].every((one) => documents.has(one))) return undefined
   const world = worldOf(typed, edit)
+  const texts = [...edit.changed].map((one) => world.open(one, project.limits.documentBytes))
+  // Without a document, what it belongs to is another.
+  if ((await Promise.all(texts)).some((one) => !one.ok && one.failure.kind === 'missing')) return undefined
   const anew = new Map<string, ReadResult>()
   for (const {source, entry} of own) {
     if (source.manifestPath === undefined && !(await isAt(entry, source.path, {world, project, edit})))
