@@ -21,7 +21,7 @@ const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
 /** Of the row that `tex` becomes; what stands at the last number stays there, as TeX has it of `1,2^2`. */
 export function partLists(nodes: readonly MathNode[], tex: string): readonly MathNode[] {
-  const wholes = numbersWithBraces(tex)
+  const wholes = numbersWithBraces(tex, nodes)
   return nodes.flatMap((node) => partsOf(node, wholes))
 }
 
@@ -33,16 +33,42 @@ type Wholes = ReadonlyMap<string, (readonly string[])[]>
 
 const withBraces = /(?<![\d.])[\d.]+(?:\s*(?:,|\{\s*,\s*\})\s*\d[\d.]*)+/g
 
-function numbersWithBraces(tex: string): Wholes {
+/** Words, which become no number; with a formula in them they may. */
+const words = /\\(?:text[a-z]*|[mhf]box|tag\*?|label|operatorname\*?)\s*\{(?:[^{}$]|\{[^{}$]*\})*\}/g
+
+/** What Temml writes in another order: what stands above or below behind what it belongs to, and what is low before what is high. */
+const inOtherOrder =
+  /\\(?:[a-z]*set|stackrel|prescript|x[a-zA-Z]+|(?:long|short)?def|g?let|(?:re)?newcommand)(?![a-zA-Z])|\\sqrt\s*\[|\^\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\?\w+)\s*_/
+
+/** Those with braces are all that is known where the order is another, or other numbers are there than were found. */
+function numbersWithBraces(tex: string, nodes: readonly MathNode[]): Wholes {
   const wholes = new Map<string, (readonly string[])[]>()
   if (!/\{\s*,\s*\}/.test(tex)) return wholes
-  for (const [found] of tex.matchAll(withBraces)) {
+  for (const [found] of tex.replaceAll(words, ';').matchAll(withBraces)) {
     const written = found.replace(/\s/g, '')
     const parts = written.split(/((?<!\{),)/).map(withoutBraces)
     const same = wholes.get(withoutBraces(written)) ?? []
     wholes.set(withoutBraces(written), [...same, parts])
   }
+  const isOther = inOtherOrder.test(tex)
+  for (const [text, finds] of wholes) {
+    const count = countOf(text, nodes)
+    const whole = finds.find((parts) => parts.some((part) => part.length > 1 && part.includes(',')))
+    if (whole !== undefined && (isOther || count !== finds.length))
+      wholes.set(
+        text,
+        Array.from({length: count}, () => whole)
+      )
+  }
   return wholes
+}
+
+function countOf(text: string, nodes: readonly MathNode[]): number {
+  let count = 0
+  for (const node of nodes)
+    if (typeof node !== 'string')
+      count += node.name === 'mn' && node.children[0] === text ? 1 : countOf(text, node.children)
+  return count
 }
 
 function withoutBraces(tex: string): string {
