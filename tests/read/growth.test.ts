@@ -53,6 +53,11 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['tags that cross', of('<b><i>a</b>')],
   ['comments', of('a <!-- b --> ')],
   ['comments without an end', of('a <!-- ')],
+  ['comments of Critic Markup', (size) => `a {>> ${'b'.repeat(4 * size)} <<} c {>> d <<}\ne`],
+  [
+    'values with no space behind',
+    (size) => `{aa${`=${'a'.repeat(11 * Math.sqrt(size / (2 * kibibyte)))}`.repeat(5)}!`
+  ],
   ['HTML blocks', of('<div>\n\n')],
   ['entities', of('&amp;')],
   ['ampersands', of('&')],

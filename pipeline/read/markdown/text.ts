@@ -19,7 +19,8 @@ export function makeText(node: MarkdownText, reading: Reading): readonly Inline[
 /** Without what stands for comments at the ends of its lines; the place of a text begins behind it. */
 function behindComments(node: MarkdownText, {lines}: Reading): MarkdownText {
   const {start, end} = positionOf(node)
-  const marks = new RegExp(`[ \\t]*${placeOfComment}[ \\t]*`, 'g')
+  // Spaces are looked at from the first of them alone: a comment leaves as many as it had signs.
+  const marks = new RegExp(`(?:(?<![ \\t])[ \\t]+)?${placeOfComment}[ \\t]*`, 'g')
   const first = node.value.startsWith(placeOfComment) ? (marks.exec(node.value)?.[0].length ?? 0) : 0
   const position = {start: pointAt(lines, (start.offset ?? 0) + first), end}
   return {...node, value: node.value.replaceAll(marks, ''), position}

@@ -13,6 +13,10 @@ const behindLanguage = /^[\w+#-]{1,30}(:(?:title=)?([\w./@-]{0,100}[./][\w./@-]{
 const title =
   /(?:^|[\s{,])(?:title|filename|file|caption)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')|^\[([^\]\n]{1,100})\]/
 
+/** MyST's directives whose argument is a title, or words of theirs. */
+const titled =
+  /^(?:(?:prf|proof):[a-z]{3,20}|admonition|algorithm|assumption|attention|axiom|blockquote|card|caution|conjecture|corollary|criterion|csv-table|danger|definition|dropdown|epigraph|error|example|exercise|grid-item-card|hint|important|lemma|list-table|margin|note|observation|proof|property|proposition|pull-quote|remark|rubric|seealso|sidebar|tab-item|table|theorem|tip|todo|topic|warning)$/
+
 /** Words behind the name of MyST's directive, as `{rubric} Further reading`; no path and no id. */
 const argument = /^\{([a-z][\w:-]{0,40})\}[ \t]+(?!#|\S+\.[a-z]{2,5}$)(\S.{0,300})$/
 
@@ -21,7 +25,7 @@ export function codeTitle(node: MarkdownCode, reading: Reading): Paragraph | und
   const [, behind, name] = behindLanguage.exec(node.lang ?? '') ?? []
   const [whole = '', double, single, bracketed] = title.exec(node.meta ?? '') ?? []
   const [, directive = '', words] = argument.exec(`${node.lang ?? ''} ${node.meta ?? ''}`) ?? []
-  const own = isDirective(directive, reading) ? words : undefined
+  const own = titled.test(directive) && isDirective(directive, reading) ? words : undefined
   const value = (own ?? double ?? single ?? bracketed ?? name ?? '').trim()
   if (value === '') return undefined
   const {start} = positionOf(node)

@@ -83,7 +83,7 @@ function maskTags(text: string, code: readonly Range[]): string {
   // An image or emphasis that begins a line in such an element begins a paragraph there, and no block of HTML.
   return hide(text, tags.toSorted(byStart)).replace(
     /(?<=\n[ \t>]{0,20})[ \t](?=<(?:a|b|br|code|em|i|img|kbd|small|span|strong|sub|sup)[ \t/>])/g,
-    (found, at: number) => (isWithin(within, at) ? placeOfComment : found)
+    (found, at: number) => (isWithin(within, at) && !isWithin(code, at) ? placeOfComment : found)
   )
 }
 
@@ -131,8 +131,7 @@ function hide(text: string, ranges: readonly Range[]): string {
   let at = 0
   for (const {start, end} of ranges) {
     made.add(text.slice(at, start))
-    made.hide(text.slice(start, end).replace(/[^\n]/g, ' '), text.slice(end, end + 1000))
-    at = end
+    at = end + made.hide(text.slice(start, end).replace(/[^\n]/g, ' '), text.slice(end, end + 1000))
   }
   made.add(text.slice(at))
   return made.text()
@@ -154,24 +153,32 @@ class MaskedLines {
     if (this.#line.length < 100) this.#line = (this.#line + own).replace(/[ \t]+/g, ' ').slice(0, 100)
   }
 
-  /** Spaces, and what follows them. */
-  hide(spaces: string, behind: string): void {
+  /** Spaces, and what follows them. Gives how much of that it wrote, too: the sign that begins the row of a table takes the comment's place. */
+  hide(spaces: string, behind: string): number {
     const from = spaces.lastIndexOf('\n') + 1
     const [before, marked] = from === 0 ? [this.#line, this.#marked] : ['', -1]
     const goesOn = /^[ \t]*\S/.test(behind)
     const isHead = marksOfLine.test(before)
-    const isBreak = !goesOn && /^[ >]*[^ >`~:|#[]/.test(before) && /^[ \t]*\n[ \t]*\S/.test(behind)
+    const [row = ''] = isHead ? (/^[ \t]*\|/.exec(behind) ?? []) : []
+    const place = row === '' ? placeOfComment : '|'
+    const isBreak =
+      !goesOn &&
+      /^[ >]*[^ >`~:|#[]/.test(before) &&
+      /^[ \t]*\n[ \t]*\S/.test(behind) &&
+      !isRule.test(before) &&
+      !nextIsRule.test(behind)
     if (!isHead && isBreak) this.add(spaces.slice(0, -1) + placeOfComment)
     else if (isHead && goesOn && marked === -1)
-      this.add(spaces.slice(0, from) + placeOfComment + spaces.slice(from + 1))
+      this.add(spaces.slice(0, from) + place + spaces.slice(from + 1) + ' '.repeat(row.length))
     else {
       const piece = this.#pieces[marked]
-      if (isHead && !goesOn && piece !== undefined) {
-        const place = piece.lastIndexOf(placeOfComment)
-        this.#pieces[marked] = `${piece.slice(0, place)} ${piece.slice(place + 1)}`
+      if (isHead && (!goesOn || row !== '') && piece !== undefined) {
+        const at = piece.lastIndexOf(placeOfComment)
+        this.#pieces[marked] = `${piece.slice(0, at)}${goesOn ? '|' : ' '}${piece.slice(at + 1)}`
       }
-      this.add(spaces)
+      this.add(spaces + ' '.repeat(row.length))
     }
+    return row.length
   }
 
   text(): string {
@@ -181,6 +188,11 @@ class MaskedLines {
 
 /** Of quotations and items, and where another comment stood. */
 const marksOfLine = new RegExp(`^(?:[ \\t>${placeOfComment}]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*$`)
+
+/** Below the head of a table, or words that are a heading; or between two parts. */
+const isRule = /^[ >]*[|:=*_-][|:=*_ -]*$/
+/** Another comment may stand in it. */
+const nextIsRule = /^[ \t]*\n[ \t>]*[|:=-][|:= \t-]*(?:[\n{%]|$)/
 
 /** The first that stands in no block of code. */
 function searchText(

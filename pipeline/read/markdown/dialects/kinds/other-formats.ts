@@ -123,7 +123,8 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'an entry of an index',
-    pattern: /\{(?:index|i): ?["\p{L}][^{}\n]{0,80}\}/u,
+    // The set `{i: x > 0}` is none.
+    pattern: /\{(?:index: ?["\p{L}]|i: ?(?:"|\p{L}[\p{L}-]{1,40} \p{L}{2}))[^{}\n]{0,80}\}/u,
     hint: 'delete it: readers see it'
   },
   {

@@ -62,7 +62,8 @@ export const pastedText: readonly Dialect[] = [
   {
     what: 'the head of an e-mail that was quoted',
     pattern: /^[ >]*(?:On \p{Lu}|Am \p{Lu}|Le \p{L}).{5,120} (?:wrote|schrieb .{1,60}|a écrit) ?:[ \t]*$/mu,
-    isOne: (written) => /\d:\d\d/.test(written),
+    isOne: (written) =>
+      /\d:\d\d/.test(written) && /\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d\d|@/.test(written),
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
   },
   {
