@@ -4,6 +4,7 @@ import {noExtensions} from '../../pipeline/check/extensions/extensions.ts'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import {readPublic} from '../../pipeline/driver/publication/public-reading.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
+import {redact} from '../../pipeline/check/private/redact.ts'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
@@ -71,6 +72,24 @@ describe('what is private', () => {
     )
     expect(texts.get('source/book/fr/publication.yaml')).toBe(publicYaml)
     expect(texts.get('source/toml.md')).toBe(publicToml)
+  })
+
+  test('goes with the remark of its line in time that grows with the line', () => {
+    const point = (offset: number) => ({line: 1, column: offset + 1, offset})
+    const bytes = new TextEncoder().encode(`room: {a: 4711, b: [${"'it''s', ".repeat(20_000)}]} # 4711`)
+    const value = {path: 'alpha.md', start: point(10), end: point(14)}
+    const values = Array.from({length: 2000}, (_, index) => ({
+      path: 'alpha.md',
+      value: 4711,
+      form: 'yaml' as const,
+      isTold: false,
+      places: {
+        value: index === 0 ? value : {...value, start: point(11 + index * 9), end: point(18 + index * 9)}
+      }
+    }))
+    const shown = new TextDecoder().decode(redact(bytes, values).bytes)
+    expect(shown.startsWith('room: {a: (private), b: [(private), (private), ')).toBe(true)
+    expect(shown.endsWith("'it''s', ]}")).toBe(true)
   })
 
   test('is left out of the file that a document includes, and changes no digest', async () => {

@@ -21,8 +21,9 @@ export function redact(bytes: Uint8Array, values: readonly PrivateValue[]): Publ
   const file = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const [mark, written] = file.startsWith('\uFEFF') ? ['\uFEFF', file.slice(1)] : ['', file]
   const text = written.replace(/\r\n?/g, '\n')
+  const remarks: Remarks = new Map()
   const edits = values
-    .flatMap((value) => [editOf(value, text), ...repeated(value, text), ...remarkOf(value, text)])
+    .flatMap((value) => [editOf(value, text), ...repeated(value, text), ...remarkOf(value, text, remarks)])
     .sort((a, b) => a.start - b.start)
   const redactions: Redaction[] = []
   const offsets = offsetsIn(written)
@@ -86,17 +87,34 @@ function repeated({path, form, key = '', places}: PrivateValue, text: string): r
 }
 
 /** The remark in the line where a value ends, which may have been meant as a part of it: `Room #4`, `{room: 4} #5`. */
-function remarkOf({path, form, places, anew}: PrivateValue, text: string): readonly Edit[] {
+function remarkOf({path, form, places, anew}: PrivateValue, text: string, remarks: Remarks): readonly Edit[] {
   const [, last] = spanOf(places.value)
   if (form !== 'yaml' || anew !== undefined || text[last - 1] === '\n') return []
-  // What a collection in brackets goes on with: strings, and words, in which a quote or `#` is a letter.
-  const line =
-    /(?:(?<![^\s,:[{])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')|(?<=[^\s,:[{])["'#]|[^\n"'#])*(?<=[ \t])#/y
-  line.lastIndex = last
-  if (!line.test(text)) return []
-  const start = Math.max(last, text.slice(0, line.lastIndex - 1).trimEnd().length)
-  const [remark = ''] = text.slice(start).split('\n', 1)
-  return [{path, start, end: start + remark.length, text: ''}]
+  const line = text.indexOf('\n', last)
+  const end = line === -1 ? text.length : line
+  const remark = remarks.get(end) ?? nextRemark(text, last, end)
+  remarks.set(end, remark)
+  return remark === end
+    ? []
+    : [{path, start: last + text.slice(last, remark).trimEnd().length, end, text: ''}]
+}
+
+/** By the end of a line, where its remark begins; the same where it has none. */
+type Remarks = Map<number, number>
+
+/** What a line in a collection in brackets goes on with: strings, and words, in which a quote or `#` is a letter. */
+const stringOrWord = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s,:[{}\]]+|[,:[{}\]]/y
+
+/** Where the remark of a line begins, which goes on from `from` to `end`; `end` where there is none. (YAML 1.2, 6.6 and 7.3) */
+function nextRemark(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const isSpace = text[at] === ' ' || text[at] === '\t'
+    if (isSpace && text[at + 1] === '#') return at + 1
+    stringOrWord.lastIndex = at
+    at = !isSpace && stringOrWord.test(text) ? stringOrWord.lastIndex : at + 1
+  }
+  return end
 }
 
 /** Where an attribute ends: `name=value` with its quotes, a bare `name`, and `.name`, whose value ends at `end`. */
