@@ -69,9 +69,9 @@ export interface Host<Job, Result> {
   run(job: Job): Promise<Result>
   /** Where two workers may share a publication. */
   readonly pair?: Pair
-  /** How many publications keep its workers busy: more in hand would only fill the memory. All of them where it is left out. */
+  /** How many publications keep its workers busy, or what those weigh that do: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
-  /** What each of them counts for; one, where it is left out. */
+  /** What each of them counts for, with a fleet bytes of its documents; one, where it is left out. */
   readonly weightOf?: (source: PublicationSource) => number
 }
 
@@ -83,7 +83,7 @@ export interface Pair {
   connect(): readonly [Line, Line]
   /** What both packed of its documents, in one. */
   join(packs: readonly Uint8Array[]): Uint8Array
-  /** Lets one of them go where the other, which read it, makes it alone: its memory is as much as that of the publication. */
+  /** Lets one of them go where the other, which read it, makes it alone: its memory is as much as that of the publication. Where projects are built again and again, idle workers are kept. */
   leaveTo(source: PublicationSource): void
 }
 

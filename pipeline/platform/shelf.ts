@@ -1,5 +1,5 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
-import {closeSync, openSync, readSync, writeSync} from 'node:fs'
+import {closeSync, openSync, readSync, unlinkSync, writeSync} from 'node:fs'
 import {OutputFailure} from '../model/host.ts'
 import type {Shelf} from '../model/shelf.ts'
 import {systemReason} from './errors.ts'
@@ -82,7 +82,7 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
   }
 }
 
-/** The file of what is put by, which is made when it is needed first. */
+/** The file of what is put by, which is made when it is needed first. It has no name but on Windows, so that it goes with the process, however that ends. */
 class PutAway {
   readonly #file: string
   #descriptor: number | undefined
@@ -93,13 +93,19 @@ class PutAway {
   }
 
   write(parts: Parts): Place {
-    this.#descriptor ??= openSync(this.#file, 'wx+', 0o600)
+    this.#descriptor ??= this.#open()
     const bytes = Buffer.from(JSON.stringify(parts))
     const at = this.#end
     for (let done = 0; done < bytes.length;)
       done += writeSync(this.#descriptor, bytes, done, bytes.length - done, at + done)
     this.#end += bytes.length
     return {at, length: bytes.length}
+  }
+
+  #open(): number {
+    const descriptor = openSync(this.#file, 'wx+', 0o600)
+    if (process.platform !== 'win32') unlinkSync(this.#file)
+    return descriptor
   }
 
   read(place: Place | undefined): Parts {

@@ -1,9 +1,11 @@
 /** What makes a publication be made again: its ingredients, and the part of the library that it needs. */
+import {setImmediate} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
 import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
 import {checksums, libraryLists, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
+import {keepWords} from '../../pipeline/driver/publication/keep-words.ts'
 import {createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
 import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model/publication/library.ts'
@@ -255,12 +257,16 @@ describe('manifests', () => {
     expect(parsePublicationManifest(jsonArtifact('manifest.json', manifest).bytes)).toEqual(manifest)
   })
 
-  test.each(['', '{', '[]', 'null', '{"format": "tetrapla-publication", "formatVersion": 2}'])(
-    'that are not ours (%j) count as absent',
-    (text) => {
-      expect(parsePublicationManifest(new TextEncoder().encode(text))).toBeUndefined()
-    }
-  )
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"format": "tetrapla-publication", "formatVersion": 2}',
+    JSON.stringify({...manifest, sources: [null]})
+  ])('that are not ours (%j) count as absent', (text) => {
+    expect(parsePublicationManifest(new TextEncoder().encode(text))).toBeUndefined()
+  })
 
   test('of the library list each file once, in order of path', () => {
     const {files, sources} = libraryLists({
@@ -271,6 +277,43 @@ describe('manifests', () => {
     })
     expect([...files()].map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
     expect([...sources()].map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
+  })
+
+  test('of the library are opened a few times each, and not for each file that all have', () => {
+    const opened: number[] = []
+    const publications = Array.from({length: 50}, (_, index) => {
+      const id = `pub-${index + 10}`
+      const own = [file(`${id}/en/a`), file(`${id}/en/b`)]
+      const shared = Array.from({length: 20}, (_, at) => file(`assets/${at + 10}`))
+      // Not in order of path, and closed as soon as another is opened.
+      const open = <T>(list: readonly T[]): readonly T[] => {
+        if (opened.at(-1) !== index) opened.push(index)
+        return list
+      }
+      return {
+        ...manifest,
+        publication: {...publication, id},
+        get files() {
+          return open([...own, ...shared].reverse())
+        },
+        get sources() {
+          return open(['shared.yaml', `${id}.md`, 'all.bib'].map((path) => ({path, sha256: id})))
+        }
+      }
+    })
+    const {tool} = manifest
+    const {files, sources} = libraryLists({tool, publications, files: [], projectSources: []})
+    const all = new Set(publications.flatMap((one) => one.files.map(({path}) => path)))
+    expect([...files()].map(({path}) => path)).toEqual([...all].sort())
+    opened.length = 0
+    expect([...libraryLists({tool, publications, files: [], projectSources: []}).files()]).toHaveLength(120)
+    expect([...sources()].map(({path}) => path)).toEqual([
+      'all.bib',
+      ...publications.map(({publication: {id}}) => `${id}.md`),
+      'shared.yaml'
+    ])
+    expect([...sources()].at(-1)?.sha256).toBe('pub-59')
+    expect(opened.length).toBeLessThan(8 * publications.length)
   })
 
   test.each([0, 1, 1100])('of the library with %i more files is the text of one value', (count) => {
@@ -294,6 +337,23 @@ describe('manifests', () => {
     }
     const texts = [...libraryManifest(parts, lists).texts()]
     expect(texts.join('')).toBe(`${JSON.stringify(whole, undefined, 2)}\n`)
+  })
+
+  test('name files of words, few of which are read at once', async () => {
+    const publications = Array.from({length: 200}, (_, index) => {
+      const id = `pub-${index}`
+      return {...manifest, publication: {...publication, id}, files: [file(`${id}/en/search/words.json`)]}
+    })
+    let [open, most] = [0, 0]
+    const previous = async (path: string): Promise<Uint8Array> => {
+      most = Math.max(most, ++open)
+      await setImmediate()
+      open -= 1
+      return new TextEncoder().encode(path)
+    }
+    const words = await keepWords([manifest, ...publications], [], {previous})
+    expect(words.map(({folder}) => folder)).toEqual(publications.map((one) => `${one.publication.id}/en`))
+    expect(most).toBeLessThanOrEqual(64)
   })
 
   test('have checksums that sha256sum reads', () => {

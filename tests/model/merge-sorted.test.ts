@@ -11,7 +11,7 @@ property.prop([fc.array(fc.array(path))])(
   (given) => {
     const lists = given.map((one, list) => [...one].sort(compareStrings).map((path) => ({path, list})))
     const whole = [...new Map(lists.flat().map((entry) => [entry.path, entry])).values()]
-    expect([...mergeSorted(lists.map((list) => () => list))]).toEqual(
+    expect([...mergeSorted(lists.map((list) => (at: number) => list[at]))]).toEqual(
       whole.sort((a, b) => compareStrings(a.path, b.path))
     )
   }

@@ -72,7 +72,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     const all = waiting
     waiting = []
     clearTimeout(timer)
-    for (const batch of batchesOf(all, options.weightOf)) void send(packed(batch, options), options)
+    for (const batch of batchesOf(all, options.weightOf)) sendPacked(batch, options)
   }
   /** What a build that was ended has got, if this one takes it up. */
   const knownResult = async (job: Job): Promise<Result | undefined> => {
@@ -143,6 +143,22 @@ function halvesOf(batch: Batch): readonly Batch[] {
   ]
 }
 
+/** Settles each job, those of a batch that cannot be written, too; nothing here holds them unpacked. */
+function sendPacked(jobs: readonly Waiting[], options: FleetOptions): void {
+  try {
+    const batch = packed(jobs, options)
+    send(batch, options).catch((error: unknown) => {
+      rejectAll(batch.settling, error)
+    })
+  } catch (error) {
+    rejectAll(jobs, error)
+  }
+}
+
+function rejectAll(settling: readonly Settling[], reason: unknown): void {
+  for (const {reject} of settling) reject(reason)
+}
+
 /** Settles each job of a batch. */
 async function send(batch: Batch, options: FleetOptions): Promise<void> {
   const {settling} = batch
@@ -160,8 +176,7 @@ async function send(batch: Batch, options: FleetOptions): Promise<void> {
       await Promise.all(halvesOf(batch).map((half) => send(half, options)))
       return
     }
-    const reason = isDeadly ? new JobStopped('memory', options.heapMebibytes) : error
-    for (const {reject} of settling) reject(reason)
+    rejectAll(settling, isDeadly ? new JobStopped('memory', options.heapMebibytes) : error)
   }
 }
 

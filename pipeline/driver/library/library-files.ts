@@ -1,6 +1,6 @@
 /** Lists all that a build wrote and what it was made from: the root's manifest, and the checksums. */
 import {compareStrings} from '../../model/diagnostic.ts'
-import type {ListArtifact, Redirect} from '../../model/edition/edition.ts'
+import {publicationFolder, type ListArtifact, type Redirect} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import {mergeSorted} from '../../model/values/merge-sorted.ts'
 import type {SourceFile} from '../jobs.ts'
@@ -15,22 +15,78 @@ export interface LibraryParts {
   readonly projectSources: readonly SourceFile[]
 }
 
-/** Each once, in order of path. They are not held: each time they are gathered from the publications' manifests. */
+/** Each once, in order of path. Few are held; many are gathered from the publications' manifests each time. */
 export interface LibraryLists {
   readonly files: () => Iterable<WrittenFile>
   readonly sources: () => Iterable<SourceFile>
 }
 
 export function libraryLists({publications, files, projectSources}: LibraryParts): LibraryLists {
-  const [ownFiles, ownSources] = [[...files].sort(byPath), [...projectSources].sort(byPath)]
-  return {
-    files: gatheredOnce(() =>
-      mergeSorted([...publications.map((one) => sorted(() => one.files)), () => ownFiles])
-    ),
-    sources: gatheredOnce(() =>
-      mergeSorted([() => ownSources, ...publications.map((one) => sorted(() => one.sources))])
+  const seen = new Set<string>()
+  const [allFiles, allSources] = [createParts<WrittenFile>(), createParts<SourceFile>()]
+  for (const one of publications) {
+    const folder = `${publicationFolder(one.publication)}/`
+    allFiles.add(
+      () => one.files,
+      ({path}) => path.startsWith(folder)
+    )
+    // Of its sources, what another has read before it.
+    allSources.add(
+      () => one.sources,
+      ({path}) => seen.size < seen.add(path).size
     )
   }
+  return {
+    files: gatheredOnce(() => mergeSorted([...allFiles.lists(), given(files)])),
+    sources: gatheredOnce(() => mergeSorted([given(projectSources), ...allSources.lists()]))
+  }
+}
+
+type List<T> = (at: number) => T | undefined
+
+interface Parts<T> {
+  /** Takes the list of a publication, which may be put by, and is opened for what is its own alone. */
+  add(list: () => readonly T[], isOwn: (entry: T) => boolean): void
+  /** In order of path; what publications share is held, as the last of them has it. */
+  lists(): readonly List<T>[]
+}
+
+function createParts<T extends {readonly path: string}>(): Parts<T> {
+  const shared = new Map<string, T>()
+  const lists: List<T>[] = []
+  return {
+    add: (list, isOwn) => {
+      lists.push(entriesAt(list, ownOf(list(), isOwn, shared)))
+    },
+    lists: () => [...lists, given([...shared.values()])]
+  }
+}
+
+/** Where the entries are that are a list's own, in order of path; the others are put with what is shared. */
+function ownOf<T extends {readonly path: string}>(
+  list: readonly T[],
+  isOwn: (entry: T) => boolean,
+  shared: Map<string, T>
+): readonly number[] {
+  const own: (readonly [path: string, at: number])[] = []
+  for (const [at, entry] of list.entries()) {
+    if (isOwn(entry)) own.push([entry.path, at])
+    else shared.set(entry.path, entry)
+  }
+  return own.sort(([a], [b]) => compareStrings(a, b)).map(([, at]) => at)
+}
+
+/** Made here, where no list that is put by is in reach. */
+function entriesAt<T>(list: () => readonly T[], places: readonly number[]): List<T> {
+  return (index) => {
+    const at = places[index]
+    return at === undefined ? undefined : list()[at]
+  }
+}
+
+function given<T extends {readonly path: string}>(entries: readonly T[]): List<T> {
+  const sorted = [...entries].sort((a, b) => compareStrings(a.path, b.path))
+  return (at) => sorted[at]
 }
 
 /** So many are held, and gathered once. */
@@ -114,16 +170,4 @@ function* inParts<T>(entries: Iterable<T>): Generator<readonly T[]> {
     part = []
   }
   if (part.length > 0) yield part
-}
-
-/** The list of a manifest that somebody wrote otherwise is put in order. */
-function sorted<T extends {readonly path: string}>(list: () => readonly T[]): () => readonly T[] {
-  const isSorted = list().every(
-    ({path}, index, all) => index === 0 || compareStrings(all[index - 1]?.path ?? '', path) <= 0
-  )
-  return isSorted ? list : () => [...list()].sort(byPath)
-}
-
-function byPath(a: {readonly path: string}, b: {readonly path: string}): number {
-  return compareStrings(a.path, b.path)
 }

@@ -87,6 +87,7 @@ function isPublicationManifest(value: unknown): value is PublicationManifest {
     Array.isArray(publication['editions']) &&
     Array.isArray(losses) &&
     Array.isArray(sources) &&
+    sources.every((one: unknown) => isObject(one) && typeof one['path'] === 'string') &&
     Array.isArray(diagnostics) &&
     isFiles(files)
   )

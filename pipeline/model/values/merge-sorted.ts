@@ -7,14 +7,14 @@ interface Next {
   readonly at: number
 }
 
-/** One entry of each path, in order: that of the last list which has it. A list is asked for again for each of its entries, since it may be put by. */
+/** One entry of each path, in order: that of the last list which has it. A list gives one entry at a time, since it may be put by. */
 export function* mergeSorted<T extends {readonly path: string}>(
-  lists: readonly (() => readonly T[])[]
+  lists: readonly ((at: number) => T | undefined)[]
 ): Generator<T> {
   /** Of each list its next entry; the first in order is the last. */
   const queue: Next[] = []
   const add = (list: number, at: number): void => {
-    const path = lists[list]?.()[at]?.path
+    const path = lists[list]?.(at)?.path
     if (path === undefined) return
     let [low, high] = [0, queue.length]
     while (low < high) {
@@ -29,7 +29,7 @@ export function* mergeSorted<T extends {readonly path: string}>(
   for (const list of lists.keys()) add(list, 0)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const {path, list, at} = next
-    const entry = lists[list]?.()[at]
+    const entry = lists[list]?.(at)
     add(list, at + 1)
     if (entry !== undefined && queue.at(-1)?.path !== path) yield entry
   }

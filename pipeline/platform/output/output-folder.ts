@@ -214,6 +214,14 @@ function kindOf(status: Stats): string {
   return status.isFile() ? 'a file' : 'a pipe, a socket or a device'
 }
 
+/** Says that a file which has to be read is larger than is read. */
+export function tooLarge(file: string): OutputFailure {
+  const most = `${mostBytes / 1024 / 1024} MiB`
+  return new OutputFailure(
+    `\`${file}\` in the output is larger than ${most}, the most that is read of it; choose another output, for a part of the library each`
+  )
+}
+
 /** Says what is in the way; nothing was written, moved or removed through it. */
 export function barred({file, what}: Extract<Place, {kind: 'barred'}>): OutputFailure {
   return new OutputFailure(`\`${file}\` in the output is ${what}, which a build does not write; move it away`)

@@ -7,7 +7,7 @@ import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile} from './journal.ts'
 import {lockFile} from './lock.ts'
-import {barred, openFolder, workFolder, type OutputFolder} from './output-folder.ts'
+import {barred, openFolder, tooLarge, workFolder, type OutputFolder} from './output-folder.ts'
 import {planSwap} from './plan-swap.ts'
 import {previousFiles} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
@@ -90,8 +90,9 @@ export async function createOutput({
       await leave()
     },
     abandon: () => {
+      shelf.close()
       if ([journalFile, undoFile].some((file) => existsSync(path.join(root, file)))) return
-      for (const file of [work, lockFile]) rmSync(path.join(root, file), {recursive: true, force: true})
+      for (const file of [lockFile, work]) rmSync(path.join(root, file), {recursive: true, force: true})
       if (readdirSync(path.join(root, workFolder)).length === 0) rmdirSync(path.join(root, workFolder))
     }
   }
@@ -109,5 +110,7 @@ async function begin(folder: OutputFolder, disk: Disk): Promise<string> {
 async function readManifest(folder: OutputFolder): Promise<Uint8Array | undefined> {
   const place = await folder.look(rootManifest)
   if (place.kind === 'barred') throw barred(place)
-  return folder.read(rootManifest)
+  const manifest = await folder.read(rootManifest)
+  if (manifest === undefined && place.kind === 'file') throw tooLarge(rootManifest)
+  return manifest
 }

@@ -243,6 +243,13 @@ describe('a build by a fleet', () => {
     })
   })
 
+  test('rejects the jobs of a batch that cannot be written', async () => {
+    const {host, project} = await memoryProject(files, memoryOutput())
+    const fleet = await memoryFleet({project, files, local: (job) => host.run(job)}, memoryStore())
+    const source = {id: 'alpha', path: 'alpha.md', documents: ['alpha.md'], unwritable: () => 'bravo'}
+    await expect(fleet.run({kind: 'parse', source})).rejects.toThrow('could not be cloned')
+  })
+
   test('ends with what its store says where that gives nothing for the output: nothing was lost', async () => {
     const store = memoryStore()
     const output = memoryOutput(() => Promise.reject(new StoreFailure('it answers 500 InternalError')))

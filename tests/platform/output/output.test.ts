@@ -1,7 +1,7 @@
 /** The output: staged, swapped in whole, and nothing foreign touched. */
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {readdir, readFile, rm, stat} from 'node:fs/promises'
+import {readdir, readFile, rm, stat, truncate} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
@@ -81,6 +81,14 @@ describe('a swap', () => {
     )
     expect(modes.map(({mode}) => mode & 0o777)).toEqual([0o755, 0o755, 0o755, 0o644, 0o644])
   })
+})
+
+test('a manifest that is too large to be read is told as that', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  await truncate(path.join(root, 'manifest.json'), 256 * 1024 * 1024 + 1)
+  await expect(write(root, second)).rejects.toThrow('`manifest.json` in the output is larger than 256 MiB')
+  expect(await readdir(root)).not.toContain('.tetrapla')
 })
 
 test('files can be staged at once', async () => {
