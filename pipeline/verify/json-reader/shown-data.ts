@@ -31,8 +31,8 @@ function unshownFields(
   )
   const left = shown.map((parts) => ({words: withoutSpaces(parts.map(({text}) => text).join('')), parts}))
   const unshown = Object.entries(data).filter(([, value]) => {
-    if (isNothing(value)) return false
     const forms = [false, true].map((isDate) => withoutSpaces(wordsOfValue(value, {...inWords, isDate})))
+    if (forms.includes('')) return false
     const at = left.findIndex(({words}) => forms.includes(words))
     if (at !== -1) left.splice(at, 1)
     return at === -1
@@ -54,11 +54,6 @@ function hasReference({content}: Json.Words): boolean {
   return content.some((inline) => inline.type === 'link' && inline.target.kind !== 'external')
 }
 
-function isNothing(value: unknown): boolean {
-  if (value === null || value === '') return true
-  return typeof value === 'object' && Object.keys(value).length === 0
-}
-
 interface Form {
   readonly language: string
   readonly labels: Labels
@@ -66,23 +61,26 @@ interface Form {
   readonly isDate: boolean
 }
 
-/** By the rules of docs/records.md, "What readers see". */
+/** By the rules of docs/records.md, "What readers see"; none of what has no words. */
 function wordsOfValue(value: unknown, form: Form): string {
   const {labels} = form
   if (typeof value === 'boolean') return value ? labels.yes : labels.no
-  if (typeof value === 'string') return form.isDate ? formatDate(labels, value) : value
+  if (typeof value === 'string') return form.isDate ? formatDate(labels, value) : value.trim()
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value))
-    return value.map((item) => wordsOfValue(item, form)).join(listSeparator(form.language))
+    return value.flatMap((item) => wordsOfValue(item, form) || []).join(listSeparator(form.language))
   return isData(value) ? wordsOfMapping(value, form) : ''
 }
 
 /** A name and an address alone are shown by the name; dates in a mapping stand as they are. */
 function wordsOfMapping(mapping: Data, form: Form): string {
   const {name, url: _, ...others} = mapping
-  if (typeof name === 'string' && Object.keys(others).length === 0) return name
+  if (typeof name === 'string' && name.trim() !== '' && Object.keys(others).length === 0) return name
   return Object.entries(mapping)
-    .map(([key, value]) => `${key}: ${wordsOfValue(value, {...form, isDate: false})}`)
+    .flatMap(([key, value]) => {
+      const words = wordsOfValue(value, {...form, isDate: false})
+      return words === '' ? [] : [`${key}: ${words}`]
+    })
     .join('; ')
 }
 
