@@ -580,6 +580,8 @@ export interface Details extends BlockBase {
 export interface DefinitionList extends BlockBase {
   /** Says what the object is. */
   readonly type: 'definitionList'
+  /** Present for the fields of front matter that a schema of the project adds and shows: they are made of data, and no links lead to them for good. */
+  readonly frontMatter?: true
   /** Terms and descriptions in order. */
   readonly children: readonly (DefinitionTerm | DefinitionDescription)[]
 }

@@ -6,7 +6,8 @@ import {describe, expect, test} from 'vitest'
 import {sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
-const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n\nCharlie.\n'
+const notice =
+  '---\ntype: note\ntitle: Alpha\nreference: delta\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n\nCharlie.\n'
 
 async function project(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder()
@@ -23,7 +24,14 @@ const built = await publish()
 
 async function publish(): Promise<string> {
   const folder = await sharedFolder()
-  await writeFiles(folder, {'source/alpha.md': notice})
+  const reference = {title: 'Reference', type: 'string'}
+  await writeFiles(folder, {
+    'schemas/front-matter/note.schema.json': JSON.stringify({
+      $ref: 'tetrapla:document',
+      properties: {reference}
+    }),
+    'source/alpha.md': notice
+  })
   expect(tetrapla(folder, ['build', '--edition', 'json,html'])).toMatchObject({code: 0, err: ''})
   await cp(path.join(folder, 'output'), path.join(folder, 'old'), {recursive: true})
   await writeFiles(folder, {'tetrapla.yaml': 'editions: [html, json]\n'})
@@ -52,7 +60,7 @@ describe('a check against an earlier output', () => {
       code: 1,
       out: '1 publication checked: 1 error\n',
       err: containing(
-        'source/alpha.md:9:1: error: `alpha/en/index.html#alpha-p2` would vanish [address/block-stays]'
+        'source/alpha.md:11:1: error: `alpha/en/index.html#alpha-p2` would vanish [address/block-stays]'
       )
     })
     const json = tetrapla(folder, ['check', '--against', 'old', '--reporter', 'json'])

@@ -89,6 +89,7 @@ function writeDefinitionList(list: DefinitionList, around: Surroundings): Json.D
   return {
     type: 'definitionList',
     ...baseOf(list, around),
+    ...(list.isOfFrontMatter === true ? {frontMatter: true} : {}),
     children: list.children.map((part) => definitionOf(part, around))
   }
 }

@@ -25,21 +25,21 @@ function pageOf(addresses: unknown, folder: string): string | undefined {
   return href === '' ? undefined : `${folder}/${decodePercent(splitFragment(href)[0])}`
 }
 
-/** Whatever has an id, in order: the data may be nested as deep as its reader allows, but the stack is not. */
+/** Whatever has an id of its author's, in order: the data may be nested as deep as its reader allows, but the stack is not. */
 function blocksIn(values: readonly unknown[]): readonly EarlierBlock[] {
   const blocks: EarlierBlock[] = []
   const open = [...values].reverse()
   while (open.length > 0) {
     const value = open.pop()
     if (Array.isArray(value)) for (const item of value.toReversed()) open.push(item)
-    if (!isData(value)) continue
+    if (!isData(value) || value['frontMatter'] === true) continue
     if (isAddress(value)) blocks.push({id: stringOf(value, 'id'), text: textOf(value)})
     for (const part of partsOf(value).reverse()) open.push(part)
   }
   return blocks
 }
 
-/** What its author wrote: a record's data are no blocks, and its facts are made of them, as lists of records are. */
+/** What its author wrote: a record's data are no blocks, and its facts are made of them, as lists of records and of front matter are. */
 function partsOf({addresses: _, ...parts}: Data): unknown[] {
   if (typeof parts['records'] === 'string') return [parts['caption']]
   if (parts['type'] !== 'record') return Object.values(parts)
