@@ -98,9 +98,18 @@ pay = "${pin}"
 
 Alpha.
 `
+  const json = `{
+  "type": "policy", "title": "Json", "language": "en", "attach": ["json", "sources"],
+  "pin": ${JSON.stringify(pin)}, "keys": ["alpha", "${pin}"],
+  "staff": [{"name": "Alpha", "pay": "${pin}"}]
+}
+
+Alpha.
+`
   return {
     ...schemas,
     'source/toml.md': toml,
+    'source/json.md': json,
     'source/alpha.md': document,
     'source/windows.md': `\uFEFF${document}`.replaceAll('\n', '\r\n').replace('title: Alpha', 'title: Bravo'),
     'source/book/fr/publication.yaml': `type: policy\ntitle: Livre\npin: ${pin}\ncontact:\n  # The line of the desk\n  phone: ${pin}\n  mail: [a, ${pin}]\nattach: [sources]\nsections: numbered\n`,

@@ -72,6 +72,16 @@ describe('what is private', () => {
     )
     expect(texts.get('source/book/fr/publication.yaml')).toBe(publicYaml)
     expect(texts.get('source/toml.md')).toBe(publicToml)
+    const json = texts.get('source/json.md') ?? ''
+    expect(JSON.parse(json.slice(0, json.indexOf('}\n\n') + 1))).toEqual({
+      type: 'policy',
+      title: 'Json',
+      language: 'en',
+      attach: ['json', 'sources'],
+      pin: '(private)',
+      keys: ['alpha', '(private)'],
+      staff: [{name: 'Alpha', pay: '(private)'}]
+    })
   })
 
   test('goes with the remark of its line in time that grows with the line', () => {
@@ -195,7 +205,7 @@ describe('what is private', () => {
     await run(projectOf('4711', 'November'), output, ['json'])
     const before = treeOf(output)
     expect(await run(projectOf('1', 'Oscar\nPapa'), output, ['json'])).toMatchObject({
-      publications: [{isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}]
+      publications: Array.from({length: 5}, () => ({isUnchanged: true}))
     })
     expect(treeOf(output)).toEqual(before)
   })

@@ -57,7 +57,8 @@ function editOf({path, form, key, places, anew}: PrivateValue, text: string): Ed
     return {path, start, end, text: anew.text}
   }
   const [start, last] = spanOf(places.value)
-  if (form === 'piece' || places.key === undefined) return {path, start, end: last, text: redacted}
+  const word = form === 'yaml' && isJsonHead.test(text) ? `"${redacted}"` : redacted
+  if (form === 'piece' || places.key === undefined) return {path, start, end: last, text: word}
   const [keyStart, keyEnd] = spanOf(places.key)
   if (form === 'attribute')
     return {
@@ -70,8 +71,11 @@ function editOf({path, form, key, places, anew}: PrivateValue, text: string): Ed
   const colon = /\s*:/y
   colon.lastIndex = keyEnd
   const from = colon.test(text) ? colon.lastIndex : start
-  return {path, start: from, end: Math.max(from, last), text: ` ${redacted}`}
+  return {path, start: from, end: Math.max(from, last), text: ` ${word}`}
 }
+
+/** Front matter in JSON, which has no words without quotes. */
+const isJsonHead = /^\s*\{/
 
 /** An attribute that is given again on its line: only the first counts, and the source shows all. */
 function repeated({path, form, key = '', places}: PrivateValue, text: string): readonly Edit[] {
