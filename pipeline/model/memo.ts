@@ -45,6 +45,18 @@ export async function rememberLater<T>(
   return value
 }
 
+/** The same of bytes, such as an image as it is shown. */
+export async function rememberBytes(
+  memo: Memo | undefined,
+  {of, make}: {readonly of: unknown; readonly make: () => Promise<Uint8Array>}
+): Promise<Uint8Array> {
+  return rememberLater(memo, {of, is: areBytes, make})
+}
+
+function areBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array
+}
+
 /** SHA-256, in hexadecimal, of plain data, maps and sets among it in their order. */
 export function digestOfData(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>

@@ -1,4 +1,5 @@
 /** Documents that were read before: taken again as they were, while their bytes and settings are the same. */
+import {createCipheriv} from 'node:crypto'
 import {expect, test} from 'vitest'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
@@ -72,6 +73,30 @@ test('bytes of another form are nothing that was read', () => {
   expect(openMemo(packed).get('alpha')).toEqual(new Map([['bravo', new Set([1])]]))
   expect(openMemo(packed).get('charlie')).toBeUndefined()
 })
+
+test('what packing makes no smaller is kept up to a room, and what is small beside it', () => {
+  const dense = (seed: number) => randomBytesOf(seed, 6 * 1024 * 1024)
+  const memo = openMemo(new Uint8Array())
+  for (const seed of [1, 2, 3]) memo.put(`image ${seed}`, dense(seed))
+  memo.put('page', 'alpha '.repeat(10_000))
+  memo.put('seal', randomBytesOf(4, 64))
+  const again = openMemo(memo.pack() ?? new Uint8Array())
+  expect(again.get('image 1')).toEqual(dense(1))
+  expect(again.get('image 2')).toEqual(dense(2))
+  expect(again.get('image 3')).toBeUndefined()
+  expect(again.get('page')).toBe('alpha '.repeat(10_000))
+  expect(again.get('seal')).toEqual(randomBytesOf(4, 64))
+  // what was taken counts with what is put, so that it does not grow from build to build
+  again.put('image 3', dense(3))
+  expect(openMemo(again.pack() ?? new Uint8Array()).get('image 3')).toBeUndefined()
+})
+
+/** As images are: no part of them says another. */
+function randomBytesOf(seed: number, length: number): Uint8Array {
+  return new Uint8Array(
+    createCipheriv('aes-128-ctr', Buffer.alloc(16, seed), Buffer.alloc(16)).update(Buffer.alloc(length))
+  )
+}
 
 function moved(from: string, to: string): Files {
   const {[from]: text = '', ...others} = first

@@ -1,6 +1,7 @@
 /** Makes the cover: of the publication's own image, else of one drawn from its metadata. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {element} from '../../hast/index.ts'
+import {rememberBytes} from '../../model/memo.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
@@ -34,7 +35,10 @@ async function ownImage(publication: Publication, world: World): Promise<Resourc
 
 async function drawnImage(publication: Publication, world: World): Promise<Resource> {
   const svg = await drawCover(coverFactsOf(publication), size, world)
-  const bytes = await world.rasterize(svg, size.width, size.height)
+  const bytes = await rememberBytes(world.memo, {
+    of: ['rasterized', svg, size],
+    make: async () => world.rasterize(svg, size.width, size.height)
+  })
   return {path: 'images/cover.png', mediaType: 'image/png', content: bytes}
 }
 

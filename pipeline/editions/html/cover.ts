@@ -3,7 +3,7 @@ import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
-import {rememberLater} from '../../model/memo.ts'
+import {rememberBytes, rememberLater} from '../../model/memo.ts'
 import type {Preview} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
@@ -57,9 +57,8 @@ export async function makePreview(publication: Publication, world: World): Promi
   const {width, height} = previewSize
   const path = inFolder(publication, 'assets/preview.png')
   const mediaType = 'image/png'
-  const bytes = await rememberLater(world.memo, {
+  const bytes = await rememberBytes(world.memo, {
     of: ['preview', drawing, previewSize],
-    is: areBytes,
     make: () => world.rasterize(drawing, width, height)
   })
   return {path, mediaType, ...previewSize, artifact: {path, mediaType, bytes}}
@@ -77,10 +76,6 @@ async function draw(publication: Publication, world: World): Promise<string> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
-}
-
-function areBytes(value: unknown): value is Uint8Array {
-  return value instanceof Uint8Array
 }
 
 /** A cover in the middle of a card: a drawing in a drawing (SVG 2 §8.2). */

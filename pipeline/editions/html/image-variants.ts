@@ -1,6 +1,7 @@
 /** Makes smaller copies of large images: a browser takes the one that its screen needs. */
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset} from '../../model/publication/asset.ts'
+import {rememberBytes} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
@@ -42,12 +43,18 @@ async function variantsOf(
   if (asset.mediaType === 'image/svg+xml' || asset.size < smallBytes) return []
   const variants: ImageVariant[] = []
   for (const width of widths.filter((one) => one <= asset.width * leastGain)) {
-    const bytes = await world.shrink(asset, width)
-    if (bytes === undefined || bytes.length > asset.size * leastGain) continue
+    const bytes = await rememberBytes(world.memo, {
+      of: ['shrunk', asset.digest, asset.mediaType, width],
+      make: async () => (await world.shrink(asset, width)) ?? none
+    })
+    if (bytes.length === 0 || bytes.length > asset.size * leastGain) continue
     variants.push({width, artifact: variantFile(bytes, publication)})
   }
   return variants
 }
+
+/** Of what has no copy. */
+const none = new Uint8Array()
 
 function variantFile(bytes: Uint8Array, publication: Publication): Artifact {
   const digest = sha256Of(bytes).slice(0, 16)

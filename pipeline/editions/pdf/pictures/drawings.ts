@@ -7,6 +7,7 @@ import {beyondLibrary} from '../beyond-library.ts'
 import {embedImage, imageParts} from '../engine/images/embed-image.ts'
 import {tryDrawing} from '../engine/file/try-drawing.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
+import {partsOf} from './parts-of.ts'
 import {plainSvg, svgWords} from './svg-words.ts'
 
 type Drawn =
@@ -29,12 +30,9 @@ export async function prepareDrawing(
   // Pixels show all of it but its words: which fonts will be there for them is not known.
   const isPixels = fault !== undefined || (without.length > 0 && !svg.includes('<text'))
   if (!isPixels) return {kind: 'svg', ...words, without}
-  const png = await world.toPng?.(asset)
-  const parts = png === undefined ? undefined : await imageParts('image/png', png)
-  if (parts === undefined) throw new Error(`expected a plain PNG of ${asset.path}`)
   return {
     kind: 'image',
-    image: embedImage(parts, name, document),
+    image: embedImage(await partsOf(asset, world), name, document),
     fault: fault ?? `there it would have no ${without.join(', ')}`
   }
 }

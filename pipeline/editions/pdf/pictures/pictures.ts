@@ -1,14 +1,14 @@
 /** Prepares the images of a publication for drawing. */
-import type {Asset, PixelImage} from '../../../model/publication/asset.ts'
+import type {Asset} from '../../../model/publication/asset.ts'
 import type {Image} from '../../../model/tree/nodes.ts'
 import type {World} from '../../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import {embedImage, imageParts} from '../engine/images/embed-image.ts'
-import type {ImageParts} from '../engine/images/image-parts.ts'
+import {embedImage} from '../engine/images/embed-image.ts'
 import type {Fonts} from '../engine/file/fonts.ts'
 import type {Picture} from '../engine/lines/runs.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
 import {prepareDrawing} from './drawings.ts'
+import {partsOf} from './parts-of.ts'
 import {offerFamilies} from './svg-words.ts'
 
 const point = 72 / 96
@@ -37,19 +37,6 @@ export async function preparePictures(
     }
   }
   return pictures
-}
-
-async function partsOf(asset: PixelImage, world: World): Promise<ImageParts> {
-  const {mediaType, path} = asset
-  const plain =
-    mediaType === 'image/png' || mediaType === 'image/jpeg'
-      ? await imageParts(mediaType, await world.imageBytes(asset))
-      : undefined
-  if (plain !== undefined) return plain
-  const png = await world.toPng?.(asset)
-  const parts = png === undefined ? undefined : await imageParts('image/png', png)
-  if (parts === undefined) throw new Error(`expected a plain PNG of ${path}`)
-  return parts
 }
 
 /** How much a drawing may be made larger, so that its words do not shout. */

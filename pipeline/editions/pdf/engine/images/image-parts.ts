@@ -1,4 +1,5 @@
 /** Describes the parts of an image XObject, whatever file it comes from. */
+import {isObject} from '../../../../model/values/is-object.ts'
 
 export interface ImageParts {
   readonly width: number
@@ -18,3 +19,8 @@ export interface ImageParts {
 
 /** The filter's parameters (ISO 32000-1 §7.4.4.3). */
 export type Prediction = {readonly [name: string]: number}
+
+/** Of what was kept as such. */
+export function areImageParts(value: unknown): value is ImageParts {
+  return isObject(value) && value['data'] instanceof Buffer && isObject(value['colours'])
+}
