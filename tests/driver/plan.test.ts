@@ -6,7 +6,7 @@ import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
 import {checksums, libraryLists, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
 import {keepWords} from '../../pipeline/driver/publication/keep-words.ts'
-import {createSlicer} from '../../pipeline/driver/library/slice-index.ts'
+import {createSight, createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
 import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model/publication/library.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
@@ -84,6 +84,15 @@ describe('the part of the library that a publication needs', () => {
     expect(alpha).toBe(charlie)
     expect(alpha?.documents[0]?.anchors).toEqual([])
     expect(bravo?.documents[0]?.anchors).toEqual(anchors)
+  })
+
+  test('has the same of what was looked at before, where the index is another', () => {
+    const see = createSight()
+    const [before, after] = [1, 2].map(() =>
+      createSlicer({publications: [...index.publications]}, see)(alpha)
+    )
+    expect(after?.publications.at(-1)).toBe(before?.publications.at(-1))
+    expect(after).toEqual(slice)
   })
 
   test('does not change with the texts and links of the others', () => {

@@ -1,7 +1,7 @@
 /** Keeps a project as it was judged last, so that an edit is seen before anything is built. */
 import path from 'node:path'
 import type {Judged} from '../../driver/judge/read-all.ts'
-import {createSlicer} from '../../driver/library/slice-index.ts'
+import {createSight, createSlicer, type Sight} from '../../driver/library/slice-index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
@@ -48,6 +48,8 @@ interface Read {
   readonly images: Map<string, Promise<ImageResult>>
   /** Publications that can't be kept for their errors, by their paths. */
   readonly faulty: Set<string>
+  /** Publications that were not edited, as others see them. */
+  readonly see: Sight
 }
 
 /** Extensions take part in builds alone. */
@@ -127,10 +129,13 @@ class Live implements LiveProject {
       if (again === undefined) this.#forget()
       const folders = {...this.#folders, output}
       const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, this.#request))
-      const slice = createSlicer(typed.judgement?.published ?? {publications: []})
       // What was read while it was judged was read by the project as it was before.
       const read = (again === undefined ? undefined : this.#known?.read) ?? this.#readNothing()
+      const slice = keptSlices(createSlicer(typed.judgement?.published ?? {publications: []}, read.see))
       this.#known = {typed, output, slice, read}
+      // What the next edit is seen among, before it comes.
+      const shown = this.#shownIn(this.#known)
+      if (shown !== undefined) slice(shown.published)
       this.prepare(this.#shown)
       return typed.diagnostics
     } catch (error) {
@@ -170,11 +175,16 @@ class Live implements LiveProject {
     }
   }
 
+  /** The publication that was looked at last. */
+  #shownIn(known: Known): Judged | undefined {
+    return judgedIn(known).find(({entry}) => this.#shown.startsWith(`${publicationFolder(entry)}/`))
+  }
+
   /** The publication that was looked at last, where it was not read yet. */
   #unprepared(): Judged | undefined {
     const known = this.#known
     if (known === undefined || !isJudged(known)) return undefined
-    const judged = judgedIn(known).find(({entry}) => this.#shown.startsWith(`${publicationFolder(entry)}/`))
+    const judged = this.#shownIn(known)
     if (judged === undefined || known.read.readings.isKept(judged.source)) return undefined
     return known.read.faulty.has(judged.source.path) ? undefined : judged
   }
@@ -195,7 +205,22 @@ class Live implements LiveProject {
   }
 
   #readNothing(): Read {
-    return {readings: createLiveReadings(this.#reading), images: new Map(), faulty: new Set()}
+    return {
+      readings: createLiveReadings(this.#reading),
+      images: new Map(),
+      faulty: new Set(),
+      see: createSight()
+    }
+  }
+}
+
+/** Each cut once. */
+function keptSlices(slice: Known['slice']): Known['slice'] {
+  const kept = new Map<PublicationEntry, LibraryIndex>()
+  return (entry) => {
+    const own = kept.get(entry) ?? slice(entry)
+    kept.set(entry, own)
+    return own
   }
 }
 

@@ -8,8 +8,8 @@ export interface WatchOptions {
   readonly poll: boolean
 }
 
-/** How long nothing may happen before a change is told: a checkout of many files is one change. */
-const quietMilliseconds = 25
+/** How long nothing may happen before a change is told: of one file that is saved, and of others, as of a checkout of many. */
+const quietMilliseconds = {one: 10, many: 25}
 
 /** What editors write beside a file while they save it, and what no project is made of. */
 const passing = /^(?:\..+|.+~|4913|#.*#|node_modules)$/
@@ -32,11 +32,12 @@ export async function watchFolder(
   watcher.on('all', (_, file) => {
     clearTimeout(quiet)
     changed.add(file)
+    const milliseconds = changed.size === 1 ? quietMilliseconds.one : quietMilliseconds.many
     quiet = setTimeout(() => {
       const all = [...changed]
       changed.clear()
       onChange(all)
-    }, quietMilliseconds)
+    }, milliseconds)
   })
   // A folder that goes away while it is looked at is a change like others.
   watcher.on('error', () => undefined)

@@ -10,14 +10,16 @@ import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 
-/** Slices an index again and again; drafts are in no slice but their own. */
-export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => LibraryIndex {
+/** Slices an index again and again; drafts are in no slice but their own. `see` knows entries from the index as it was before. */
+export function createSlicer(
+  index: LibraryIndex,
+  see: Sight = createSight()
+): (entry: PublicationEntry) => LibraryIndex {
   const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
   const resolver = createResolver(published)
   const findRecords = createRecordFinder(published)
   const positions = new Map(published.publications.map((one, index) => [keyOf(one), index]))
   const languagesOf = groupBy(published.publications, ({id}) => id)
-  const see = createSight()
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
     const listed = new Set(
@@ -87,8 +89,11 @@ interface Seen {
 
 const nothing: ReadonlySet<string> = new Set()
 
+/** An entry as a reader of another publication sees it. */
+export type Sight = (entry: PublicationEntry, seen: Seen) => PublicationEntry
+
 /** Entries as others see them: of those whose places nobody names, all see the same. */
-function createSight(): (entry: PublicationEntry, seen: Seen) => PublicationEntry {
+export function createSight(): Sight {
   /** By what may be put by: it goes with that. */
   const known = new WeakMap<
     PublicationEntry['documents'],
