@@ -56,7 +56,7 @@ export type BuildResult =
        * All that its documents and schemas would ask of the project's files and of the output as it is, to be read the same;
        * undefined when that is not known.
        */
-      readonly asked: readonly Asked[] | undefined
+      readonly asked: Iterable<Asked> | undefined
       /** When another build of the same files publishes more, in seconds since 1970; absent where that is not known. */
       readonly until?: number
     }
@@ -194,7 +194,7 @@ function askedBy(
   readings: NonNullable<Judgement['readings']>,
   made: readonly Made[],
   left: readonly PublicationManifest[]
-): readonly Asked[] | undefined {
+): Iterable<Asked> | undefined {
   // Of a large library's files few are asked for.
   const wanted = new Set<string>()
   for (const {asked = []} of readings)

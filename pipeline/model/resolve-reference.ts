@@ -11,6 +11,7 @@ import type {
 import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} from './site-paths.ts'
 import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
 import {addTo} from './values/group-by.ts'
+import {NumbersByText} from './values/numbers-by-text.ts'
 
 export type Resolution =
   | {
@@ -173,29 +174,31 @@ function mapsOf(index: LibraryIndex): Maps {
 
 /** Finds documents by their paths: held is a number of each, since those of a large library are not all in memory. */
 function createPlaces() {
-  const numbers = new Map<string, number>()
+  const numbers = new NumbersByText()
   const publications: PublicationEntry[] = []
   /** The number of the first document of each. */
   const firsts: number[] = []
   let count = 0
+  const locate = (number: number): Located | undefined => {
+    let [low, high] = [0, firsts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((firsts[middle] ?? 0) <= number) low = middle
+      else high = middle
+    }
+    const publication = publications[low]
+    const document = publication?.documents[number - (firsts[low] ?? 0)]
+    return publication === undefined || document === undefined ? undefined : {publication, document}
+  }
   return {
     add: (publication: PublicationEntry, documents: PublicationEntry['documents']): void => {
       publications.push(publication)
       firsts.push(count)
-      for (const {path} of documents) numbers.set(nfc(path), count++)
+      for (const {path} of documents) numbers.add(nfc(path), count++)
     },
     find: (path: string): Located | undefined => {
-      const number = numbers.get(path)
-      if (number === undefined) return undefined
-      let [low, high] = [0, firsts.length]
-      while (high - low > 1) {
-        const middle = (low + high) >> 1
-        if ((firsts[middle] ?? 0) <= number) low = middle
-        else high = middle
-      }
-      const publication = publications[low]
-      const document = publication?.documents[number - (firsts[low] ?? 0)]
-      return publication === undefined || document === undefined ? undefined : {publication, document}
+      const found = numbers.find(path).flatMap((number) => locate(number) ?? [])
+      return found.findLast(({document}) => nfc(document.path) === path)
     }
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {BuildRecord} from '../../pipeline/cli/project/recorded-build.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, readGlance} from '../../pipeline/cli/project/glance.ts'
+import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
 import {writeSealedBytes} from '../../pipeline/platform/cache/sealed.ts'
 import {stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
@@ -14,7 +15,7 @@ async function project(): Promise<{
   readonly root: string
   readonly output: string
   readonly record: BuildRecord
-  readonly settled: Parameters<typeof glanceOf>[2]
+  readonly settled: ReadonlyMap<string, StampedAnswer>
 }> {
   const root = await temporaryFolder()
   const output = path.join(root, 'output')

@@ -2,10 +2,12 @@
 import {execFileSync} from 'node:child_process'
 import {mkdir, readdir, readFile, rename, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {describe, expect, test} from 'vitest'
-import {createAnswers, type StampedAnswer} from '../../pipeline/platform/cache/answers.ts'
+import {describe, expect, onTestFinished, test, vi} from 'vitest'
+import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
+import {createAnswers} from '../../pipeline/platform/cache/answers.ts'
 import {createDiskBlobs} from '../../pipeline/platform/cache/disk-blobs.ts'
 import {openDiskCache, readOnly} from '../../pipeline/platform/cache/disk-cache.ts'
+import type {Asked} from '../../pipeline/model/cache.ts'
 import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
 import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
@@ -120,7 +122,7 @@ describe('answers', () => {
     const {read, answers} = looks([], stamp)
     for (const file of ['alpha.md', 'bravo.md']) await answers.answer(file)
     answers.forget((file) => file === 'alpha.md')
-    expect([...answers.settled().keys()]).toEqual(['bravo.md'])
+    expect([...answers.settled()].map(([file]) => file)).toEqual(['bravo.md'])
     for (const file of ['alpha.md', 'bravo.md']) await answers.answer(file)
     expect(read).toEqual(['alpha.md', 'bravo.md', 'alpha.md'])
   })
@@ -138,7 +140,7 @@ describe('the cache of a project', () => {
     const cache = await openDiskCache(of(root, version))
     const blob = await cache.blobs.put(bytesOf(key))
     await cache.results.put(key, {asked: [['alpha.md', 'absent']], blob})
-    await cache.save('build', {key})
+    await cache.save('build', () => [JSON.stringify({key})])
   }
 
   test('gives results and what was said of a build, to the same version', async () => {
@@ -149,6 +151,37 @@ describe('the cache of a project', () => {
     expect(await cache.results.get('alpha')).toMatchObject({asked: [['alpha.md', 'absent']]})
     const other = await openDiskCache(of(root, '2'))
     expect([await other.build('build'), await other.results.get('alpha')]).toEqual([undefined, undefined])
+  })
+
+  test('says of each file what it was like, and of each result what it asked, as they were written', async () => {
+    const root = await temporaryFolder()
+    const files = {'alpha bravo.md': 'alpha', 'charlie\ndelta.md': 'bravo', 'echo\ud800.md': 'charlie'}
+    await writeFiles(root, files)
+    // Later than any disk gives two versions the same times.
+    vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 10_000})
+    onTestFinished(() => void vi.useRealTimers())
+    const names = Object.keys(files).slice(0, 2)
+    const first = await openDiskCache(of(root))
+    const asked: Asked[] = []
+    for (const name of names) asked.push([name, (await first.answer(name)) ?? ''])
+    asked.push(['foxtrot.md', '0'.repeat(64)], ['golf/ids.json', 'absent', 'earlier'])
+    const result = {asked, blob: await first.blobs.put(bytesOf('alpha'))}
+    await first.results.put('alpha', result)
+    expect(await first.results.get('alpha')).toEqual(result)
+    const before = [...first.answers.settled()]
+    await first.save('build', () => ['1'])
+    // Neither read nor asked for by the second build, and written down again by it.
+    for (const name of ['build', 'other']) {
+      const next = await openDiskCache(of(root))
+      expect(await next.results.get('alpha')).toEqual(result)
+      await next.answer(names[0] ?? '')
+      await next.save(name, () => ['2'])
+    }
+    const last = await openDiskCache(of(root))
+    expect(await last.results.get('alpha')).toEqual(result)
+    for (const name of names) await last.answer(name)
+    expect(last.answers.hasLearned()).toBe(false)
+    expect([...last.answers.settled()]).toEqual(before)
   })
 
   test('answers for the output before, too', async () => {

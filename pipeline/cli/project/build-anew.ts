@@ -200,21 +200,30 @@ function mayPass(diagnostic: Diagnostic): boolean {
   return isError(diagnostic) || diagnostic.ruleId.startsWith('limit/')
 }
 
-/** Of publications and of the configuration; undefined when an answer is not known, or has been two. */
+/** Of publications and of the configuration; undefined when an answer is not known. What has been two is that of no build. */
 function allAsked(
-  askedByJobs: readonly Asked[] | undefined,
+  askedByJobs: Iterable<Asked> | undefined,
   files: RecordedFiles
-): readonly Asked[] | undefined {
-  if (askedByJobs === undefined) return undefined
-  const all = new Map<string, string>()
-  const earlier = askedByJobs.filter(([, , where]) => where === 'earlier')
-  const own = [...files.paths()].map((path) => [path, files.answerOf(path)] as const)
-  for (const [path, answer, where] of [...askedByJobs, ...own]) {
-    if (where === 'earlier') continue
-    if (answer === undefined || (all.has(path) && all.get(path) !== answer)) return undefined
-    all.set(path, answer)
+): Iterable<Asked> | undefined {
+  const own: Asked[] = []
+  for (const path of files.paths()) {
+    const answer = files.answerOf(path)
+    if (answer === undefined) return undefined
+    own.push([path, answer])
   }
-  return [...all, ...earlier]
+  return askedByJobs === undefined ? undefined : {[Symbol.iterator]: () => eachOnce(own, askedByJobs)}
+}
+
+function* eachOnce(...lists: readonly Iterable<Asked>[]): Generator<Asked> {
+  const seen = new Map<string, string>()
+  for (const list of lists) {
+    for (const one of list) {
+      const [path, answer, where] = one
+      if (where === undefined && seen.get(path) === answer) continue
+      if (where === undefined) seen.set(path, answer)
+      yield one
+    }
+  }
 }
 
 async function writtenFiles(output: DiskOutput): Promise<readonly StampedFile[] | undefined> {

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {AnswerTable} from '../../platform/cache/answer-table.ts'
 import {createAnswers} from '../../platform/cache/answers.ts'
 import {digestFile} from '../../platform/cache/digest-file.ts'
 import {openDiskCache, type DiskCache} from '../../platform/cache/disk-cache.ts'
@@ -17,7 +18,7 @@ import {buildName, programName} from './build-name.ts'
 import type {BuildReport} from './build-report.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, quietOutput, readGlance, type Glance} from './glance.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
-import {isRecord, type BuildRecord} from './recorded-build.ts'
+import {isRecord, recordTexts, type BuildRecord} from './recorded-build.ts'
 import {buildClock, sourceDate} from './source-date.ts'
 
 export interface OpenRecord {
@@ -59,7 +60,7 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       cache,
       before,
       output: known,
-      keep: (record) => cache.save(name, record ?? {output: known}),
+      keep: (record) => cache.save(name, () => recordTexts(record ?? {output: known})),
       keepGlance: (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
     }
   }
@@ -146,16 +147,15 @@ async function outputNow(
 ): Promise<{readonly files: readonly StampedFile[]; readonly hasLearned: boolean} | undefined> {
   const root = await quietOutput(wanted)
   if (root === undefined) return undefined
-  const known = output.flatMap(([file, sha256, stamp]) =>
-    stamp === undefined ? [] : [[file, [stamp, sha256]] as const]
-  )
+  const known = new AnswerTable()
+  for (const [file, sha256, stamp] of output) if (stamp !== undefined) known.set(file, sha256, stamp)
   const stampOf = stampsBelow(root)
   const answers = createAnswers({
     // What is no plain file stands in the way of a build, which tells it.
     digest: (file) =>
       Promise.resolve(stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
     stampOf,
-    known: new Map(known)
+    known
   })
   const files: StampedFile[] = []
   for (const [file, sha256] of output) {

@@ -6,7 +6,7 @@ import {deserialize, serialize} from 'node:v8'
 import {absent, type Asked} from '../../model/cache.ts'
 import {signatureFile} from '../../model/edition/attestation.ts'
 import {isObject} from '../../model/values/is-object.ts'
-import type {StampedAnswer} from '../../platform/cache/answers.ts'
+import type {StampedAnswers} from '../../platform/cache/answer-table.ts'
 import {digestBelow} from '../../platform/cache/digest-file.ts'
 import {cacheFolder} from '../../platform/cache/disk-cache.ts'
 import {isOwn} from '../../platform/cache/own-folder.ts'
@@ -55,7 +55,7 @@ export async function keepGlance(root: string, glance: Glance | undefined): Prom
 export function glanceOf(
   name: string,
   {asked, output, ...told}: BuildRecord,
-  settled: ReadonlyMap<string, StampedAnswer>
+  settled: Pick<StampedAnswers, 'get'>
 ): Glance | undefined {
   const written = new Map(output.map(([file, sha256]) => [file, sha256]))
   const missing: Asked[] = []

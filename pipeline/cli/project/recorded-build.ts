@@ -7,7 +7,7 @@ import type {BuildReport} from './build-report.ts'
 export interface BuildRecord {
   readonly format: 'tetrapla-build'
   /** What was asked of the project's files and of the earlier output, which is this one. */
-  readonly asked: readonly Asked[]
+  readonly asked: Iterable<Asked>
   /** Folders that were listed, with the digests of their lists. */
   readonly lists: readonly Asked[]
   /** Every file of the output. */
@@ -22,4 +22,26 @@ export interface BuildRecord {
 /** What is read here was written by the same version of this code, and hashes to its name. */
 export function isRecord(value: unknown): value is BuildRecord {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === 'tetrapla-build'
+}
+
+/** As JSON, in parts: of a large library neither list is held as text. */
+export function* recordTexts({
+  asked = [],
+  output,
+  ...told
+}: Partial<BuildRecord> & Pick<BuildRecord, 'output'>): Generator<string> {
+  yield JSON.stringify(told).slice(0, -'}'.length)
+  yield Object.keys(told).length === 0 ? '"asked":[' : ',"asked":['
+  yield* itemTexts(asked)
+  yield '],"output":['
+  yield* itemTexts(output)
+  yield ']}'
+}
+
+function* itemTexts(items: Iterable<unknown>): Generator<string> {
+  let before = ''
+  for (const item of items) {
+    yield `${before}${JSON.stringify(item)}`
+    before = ','
+  }
 }

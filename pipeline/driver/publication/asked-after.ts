@@ -13,17 +13,21 @@ export function askedWhenSettled({asked, settled}: Answered): readonly Asked[] |
 }
 
 /**
- * What the readings would ask next time, which they would be the same by; `files` are those of the output, with their
- * digests. Undefined when one would be another, or when that is not known.
+ * What the readings would ask next time, which they would be the same by, each time that it is walked; `files` are those of the output,
+ * with their digests. Undefined when one would be another, or when that is not known.
  */
 export function askedAfter(
   readings: readonly Answered[],
   files: ReadonlyMap<string, string>
-): readonly Asked[] | undefined {
+): Iterable<Asked> | undefined {
   const isSo = ([path, answer, where]: Asked): boolean =>
     where === undefined || answer === (files.get(path) ?? absent)
-  const asked = readings.map((one) =>
+  const askedBy = (one: Answered): readonly Asked[] | undefined =>
     [one.asked, askedWhenSettled(one)].find((questions) => questions?.every(isSo))
-  )
-  return asked.some((one) => one === undefined) ? undefined : asked.flatMap((one) => one ?? [])
+  if (readings.some((one) => askedBy(one) === undefined)) return undefined
+  return {
+    *[Symbol.iterator]() {
+      for (const one of readings) yield* askedBy(one) ?? []
+    }
+  }
 }

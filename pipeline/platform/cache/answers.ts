@@ -1,14 +1,14 @@
 /** Says what is in files, from their stamps where these were seen before, else by reading them. */
+import {AnswerTable, type StampedAnswers} from './answer-table.ts'
 import {isSameStamp, isSettled, type Stamp} from './stamps.ts'
-
-/** A file whose bytes were read when it had this stamp. */
-export type StampedAnswer = readonly [stamp: Stamp, answer: string]
 
 export interface Answers {
   /** The SHA-256 of a file's bytes, or that it is absent; undefined when nobody knows. */
   answer(file: string): Promise<string | undefined>
+  /** What was answered before of a file; undefined of one that was not asked. */
+  answered(file: string): string | undefined
   /** What was answered of files whose stamps tell whether they change. */
-  settled(): ReadonlyMap<string, StampedAnswer>
+  settled(): StampedAnswers
   /** Whether more is settled than was known: what is absent, or was just written, never is. */
   hasLearned(): boolean
   /** Such files are looked at again when they are asked for: they were changed. */
@@ -19,54 +19,54 @@ export interface AnswersOptions {
   readonly digest: (file: string) => Promise<string | undefined>
   readonly stampOf: (file: string) => Stamp | undefined
   /** What earlier commands saw. */
-  readonly known: ReadonlyMap<string, StampedAnswer>
+  readonly known: Pick<StampedAnswers, 'get'>
+}
+
+interface Answer {
+  readonly answer: string | undefined
+  /** Absent where it would not tell whether the file changes. */
+  readonly stamp?: Stamp
 }
 
 /** Each file is asked once, so that a command that lasts goes by one version of it. */
 export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers {
-  const asking = new Map<string, Promise<string | undefined>>()
-  /** Promises would take as much again. */
-  const answered = new Map<string, string | undefined>()
-  const settled = new Map<string, StampedAnswer>()
+  const asking = new Map<string, Promise<Answer>>()
+  /** Promises would take many times as much. */
+  const answered = new AnswerTable()
   let hasLearned = false
 
-  const ask = async (file: string): Promise<string | undefined> => {
+  const ask = async (file: string): Promise<Answer> => {
     const stamp = stampOf(file)
     const before = known.get(file)
-    if (before !== undefined && isSameStamp(stamp, before[0])) {
-      settled.set(file, before)
-      return before[1]
-    }
+    if (before !== undefined && isSameStamp(stamp, before[0])) return {answer: before[1], stamp: before[0]}
     const now = Date.now()
     const answer = await digest(file)
     const isStill = isSameStamp(stamp, stampOf(file))
-    if (stamp !== undefined && answer !== undefined && isStill && isSettled(stamp, now)) {
-      settled.set(file, [stamp, answer])
-      hasLearned = true
-    }
-    return answer
+    if (stamp === undefined || answer === undefined || !isStill || !isSettled(stamp, now)) return {answer}
+    hasLearned = true
+    return {answer, stamp}
   }
   const askOnce = async (file: string): Promise<string | undefined> => {
+    const first = asking.get(file)
+    if (first !== undefined) return (await first).answer
     const answering = ask(file)
     asking.set(file, answering)
-    const answer = await answering
+    const {answer, stamp} = await answering
     // It may have been forgotten meanwhile.
     if (asking.get(file) === answering) {
       asking.delete(file)
-      answered.set(file, answer)
+      answered.set(file, answer, stamp)
     }
     return answer
   }
   return {
-    answer: async (file) => (answered.has(file) ? answered.get(file) : (asking.get(file) ?? askOnce(file))),
-    settled: () => settled,
+    answer: async (file) => (answered.has(file) ? answered.answerOf(file) : askOnce(file)),
+    answered: (file) => answered.answerOf(file),
+    settled: () => answered,
     hasLearned: () => hasLearned,
     forget: (isChanged) => {
-      for (const file of [...asking.keys(), ...answered.keys()].filter(isChanged)) {
-        asking.delete(file)
-        answered.delete(file)
-        settled.delete(file)
-      }
+      for (const file of [...asking.keys()].filter(isChanged)) asking.delete(file)
+      answered.forget(isChanged)
     }
   }
 }

@@ -21,7 +21,10 @@ export async function readRegular(file: string): Promise<Buffer | undefined> {
 export const unfinished = 'unfinished-'
 
 /** Two that write the same file at once leave one of both. */
-export async function writeAtomically(file: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  bytes: Uint8Array | string | Iterable<Uint8Array>
+): Promise<void> {
   const folder = path.dirname(file)
   await mkdir(folder, {recursive: true})
   const aside = path.join(folder, `${unfinished}${randomUUID()}`)

@@ -1,15 +1,17 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import type {Blobs, BuildCache, KeptResult, Results} from '../../model/cache.ts'
+import type {Blobs, BuildCache, Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
-import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
+import {AnswerTable} from './answer-table.ts'
+import {createAnswers, type Answers} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
 import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
-import {isKeptResult} from './kept-result.ts'
-import {readSealed, writeSealed} from './sealed.ts'
-import {stampsBelow, type Stamp} from './stamps.ts'
+import {KeptFiles} from './kept-files.ts'
+import {KeptResults} from './kept-results.ts'
+import {readSealed, readSealedBytes, writeSealed, writeSealedTexts} from './sealed.ts'
+import {stampsBelow} from './stamps.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
@@ -17,8 +19,8 @@ export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasLearned' | 'settled'>
   /** What was said of the last build of a name. */
   build(name: string): Promise<unknown>
-  /** Writes down what was answered and kept, and what is to be said of a build. A disk that takes nothing is no fault. */
-  save(name: string, said: unknown): Promise<void>
+  /** Writes down what was answered and kept, and what is to be said of a build, which is JSON in parts. A disk that takes nothing is no fault. */
+  save(name: string, said: () => Iterable<string>): Promise<void>
 }
 
 /** What this many builds did not use is removed. */
@@ -27,13 +29,9 @@ const builds = 10
 interface Index {
   /** Counts builds. */
   readonly count: number
-  /** Files of the project: stamp, answer, and the build that asked last. */
-  readonly files: Readonly<Record<string, readonly [stamp: Stamp, answer: string, used: number]>>
   /** The blob of what was said of a build, by its name; the last first. */
   readonly builds: readonly (readonly [name: string, blob: string])[]
 }
-
-type Kept = KeptResult & {readonly used: number}
 
 export interface DiskCacheOptions {
   /** The project's folder. */
@@ -56,6 +54,9 @@ interface Ground {
   /** Whether it is a folder of the project's own: a link would have files of others read, and removed. */
   readonly isOurs: boolean
   readonly index: Index
+  /** Files of the project as builds before saw them. */
+  readonly files: KeptFiles
+  readonly answers: Answers
   /** The name of a key for this version of Tetrapla. */
   readonly nameOf: (key: string) => string
 }
@@ -65,22 +66,20 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
   const folder = cacheFolder(realRoot)
   const blobs = createDiskBlobs(path.join(folder, 'blobs'))
   const isOurs = await isOwn(path.join(folder, 'blobs'), realRoot)
-  const index = indexIn(isOurs ? await readSealed(path.join(folder, 'index.json')) : undefined)
+  const index = indexIn(isOurs ? await readSealed(path.join(folder, indexName)) : undefined)
+  const files = new KeptFiles(isOurs ? await readSealedBytes(path.join(folder, filesName)) : undefined)
   const nameOf = (key: string): string => sha256Of(JSON.stringify([version, key]))
-  const ground: Ground = {folder, blobs, isOurs, index, nameOf}
-  const known = Object.entries(index.files).map(
-    ([file, [stamp, answer]]): readonly [string, StampedAnswer] => [file, [stamp, answer]]
-  )
   const answers = createAnswers({
     digest: (file) => digestBelow(realRoot, file),
     stampOf: stampsBelow(realRoot),
-    known: new Map(known)
+    known: files.seen
   })
   const before = createAnswers({
     digest: (file) => digestBelow(earlier, file),
     stampOf: () => undefined,
-    known: new Map()
+    known: new AnswerTable()
   })
+  const ground: Ground = {folder, blobs, isOurs, index, files, answers, nameOf}
   const results = keptResults(ground)
   return {
     answers,
@@ -99,7 +98,7 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       if (!isOurs) return
       try {
         await announce(path.join(realRoot, '.tetrapla'))
-        await save({name: nameOf(name), said, settled: answers.settled()}, ground, results)
+        await save({name: nameOf(name), said}, ground, results)
       } catch {
         // The next build is slower.
       }
@@ -107,34 +106,38 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
   }
 }
 
-interface KeptResults extends Results {
+interface OpenResults extends Results {
   /** All that are kept, once they were asked for; undefined before. */
-  loaded(): Promise<Map<string, Kept>> | undefined
+  loaded(): Promise<KeptResults> | undefined
 }
 
+const filesName = 'files.txt'
+const resultsName = 'results.txt'
+const indexName = 'index.json'
+
 /** They are read when the first is asked for. */
-function keptResults({folder, isOurs, index, nameOf}: Ground): KeptResults {
-  let loading: Promise<Map<string, Kept>> | undefined
-  const all = (): Promise<Map<string, Kept>> => {
-    loading ??= (isOurs ? readSealed(path.join(folder, 'results.json')) : Promise.resolve(undefined)).then(
-      resultsIn
-    )
-    return loading
+function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResults {
+  const count = index.count + 1
+  let loading: Promise<KeptResults> | undefined
+  const load = async (): Promise<KeptResults> => {
+    const text = isOurs ? await readSealedBytes(path.join(folder, resultsName)) : undefined
+    return new KeptResults(text ?? new Uint8Array(), (file) => answers.answered(file))
   }
-  const use = async (name: string, {asked, blob}: KeptResult): Promise<void> => {
-    ;(await all()).set(name, {asked, blob, used: index.count + 1})
+  const all = (): Promise<KeptResults> => {
+    loading ??= load()
+    return loading
   }
   return {
     loaded: () => loading,
     get: async (key) => {
       const name = nameOf(key)
-      const kept = (await all()).get(name)
-      if (kept !== undefined) await use(name, kept)
-      return kept
+      const kept = await all()
+      kept.use(name, count)
+      return kept.get(name)
     },
     // What the disk did not take has no digest, by which it would be the same as other such.
     put: async (key, result) => {
-      if (result.blob !== '') await use(nameOf(key), result)
+      if (result.blob !== '') (await all()).put(nameOf(key), result, count)
     }
   }
 }
@@ -142,28 +145,25 @@ function keptResults({folder, isOurs, index, nameOf}: Ground): KeptResults {
 /** What is to be written down of a build. */
 interface Said {
   readonly name: string
-  readonly said: unknown
-  readonly settled: ReturnType<Answers['settled']>
+  readonly said: () => Iterable<string>
 }
 
-async function save({name, said, settled}: Said, ground: Ground, results: KeptResults): Promise<void> {
-  const {folder, blobs, index} = ground
+async function save({name, said}: Said, ground: Ground, results: OpenResults): Promise<void> {
+  const {folder, blobs, index, files, answers} = ground
   // Whoever used no results did not build.
   const used = await results.loaded()
   const count = used === undefined ? index.count : index.count + 1
-  const isRecent = ({used: last}: {readonly used: number}): boolean => last > count - builds
-  const files = {
-    ...Object.fromEntries(Object.entries(index.files).filter(([, [, , last]]) => isRecent({used: last}))),
-    ...Object.fromEntries([...settled].map(([file, [stamp, answer]]) => [file, [stamp, answer, count]]))
-  }
-  const blob = await blobs.put(new TextEncoder().encode(JSON.stringify(said)))
+  const blob = await blobs.putTexts(said)
   const others = index.builds.filter(([other]) => other !== name)
   const kept: Index['builds'] = [[name, blob] as const, ...others].slice(0, builds)
-  const recent = used === undefined ? undefined : [...used].filter(([, result]) => isRecent(result))
-  if (recent !== undefined) await writeSealed(path.join(folder, 'results.json'), Object.fromEntries(recent))
-  await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
-  if (recent === undefined) return
-  await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...recent.map(([, one]) => one.blob)]))
+  used?.keepSince(count - builds)
+  if (used !== undefined) await writeSealedTexts(path.join(folder, resultsName), () => used.texts())
+  const settled = answers.settled()
+  await writeSealedTexts(path.join(folder, filesName), () =>
+    files.texts(settled, {count, since: count - builds})
+  )
+  await writeSealed(path.join(folder, indexName), {count, builds: kept})
+  if (used !== undefined) await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...used.blobs()]))
 }
 
 /** What the disk does not take is not kept: the next build is slower. */
@@ -187,35 +187,12 @@ export function readOnly(cache: BuildCache): BuildCache {
 
 /** What was sealed was written by this code, or by that of another version: whatever has not this form is left. */
 function indexIn(value: unknown): Index {
-  const none: Index = {count: 0, files: {}, builds: []}
+  const none: Index = {count: 0, builds: []}
   if (!isObject(value) || typeof value['count'] !== 'number') return none
-  const {count, files, builds: said} = value
-  if (!isObject(files) || !Array.isArray(said)) return none
-  return {
-    count,
-    files: Object.fromEntries(
-      Object.entries(files).flatMap(([file, one]) => (isSeen(one) ? [[file, one]] : []))
-    ),
-    builds: said.filter(isNamedBlob)
-  }
-}
-
-function isSeen(value: unknown): value is Index['files'][string] {
-  if (!Array.isArray(value)) return false
-  const parts: readonly unknown[] = value
-  const [stamp, answer, used] = parts
-  return Array.isArray(stamp) && typeof answer === 'string' && typeof used === 'number'
+  const {count, builds: said} = value
+  return Array.isArray(said) ? {count, builds: said.filter(isNamedBlob)} : none
 }
 
 function isNamedBlob(value: unknown): value is Index['builds'][number] {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string'
-}
-
-function resultsIn(value: unknown): Map<string, Kept> {
-  if (!isObject(value)) return new Map()
-  return new Map(Object.entries(value).flatMap(([key, one]) => (isKept(one) ? [[key, one] as const] : [])))
-}
-
-function isKept(value: unknown): value is Kept {
-  return isObject(value) && isKeptResult(value) && typeof value['used'] === 'number'
 }

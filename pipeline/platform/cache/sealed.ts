@@ -1,20 +1,37 @@
-/** Reads and writes files under their own checksum: what was cut or changed is as if it were not there. */
+/** Reads and writes files that end with their own checksum: what was cut or changed is as if it were not there. */
+import {createHash} from 'node:crypto'
+import {partsOfList} from '../../model/edition/list-parts.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readRegular, writeAtomically} from './atomic-file.ts'
 
-const newline = 10
+/** Bytes of a checksum, in hexadecimal. */
+const sealLength = 64
 
-/** The bytes of a file that `writeSealedBytes` wrote; undefined for everything else. */
+/** The bytes of a file that was sealed; undefined for everything else. */
 export async function readSealedBytes(file: string): Promise<Uint8Array | undefined> {
   const all = await readRegular(file)
-  const end = all?.indexOf(newline) ?? -1
-  if (all === undefined || end === -1) return undefined
-  const bytes = all.subarray(end + 1)
-  return all.toString('latin1', 0, end) === sha256Of(bytes) ? bytes : undefined
+  if (all === undefined || all.length < sealLength) return undefined
+  const end = all.length - sealLength
+  const bytes = all.subarray(0, end)
+  return all.toString('latin1', end) === sha256Of(bytes) ? bytes : undefined
 }
 
 export async function writeSealedBytes(file: string, bytes: Uint8Array): Promise<void> {
-  await writeAtomically(file, Buffer.concat([Buffer.from(`${sha256Of(bytes)}\n`), bytes]))
+  await writeAtomically(file, sealed([bytes]))
+}
+
+/** Part by part: none is held longer than it takes to write. */
+export async function writeSealedTexts(file: string, texts: () => Iterable<string>): Promise<void> {
+  await writeAtomically(file, sealed(partsOfList({texts})))
+}
+
+function* sealed(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    hash.update(part)
+    yield part
+  }
+  yield Buffer.from(hash.digest('hex'))
 }
 
 /** The value of a file that `writeSealed` wrote; undefined for everything else. */

@@ -1,6 +1,7 @@
 /** Tells whether files of an output are as they were written: by their stamps where these were seen, else by their bytes. */
 import path from 'node:path'
 import type {WrittenFile} from '../../model/host.ts'
+import {AnswerTable} from '../cache/answer-table.ts'
 import {createAnswers} from '../cache/answers.ts'
 import {digestFile} from '../cache/digest-file.ts'
 import {stampsBelow, type Stamp} from '../cache/stamps.ts'
@@ -25,9 +26,8 @@ export interface WrittenOptions {
 }
 
 export function createWritten({root, folder, known}: WrittenOptions): Written {
-  const before = new Map(
-    known.flatMap(([file, sha256, stamp]) => (stamp === undefined ? [] : [[file, [stamp, sha256] as const]]))
-  )
+  const before = new AnswerTable()
+  for (const [file, sha256, stamp] of known) if (stamp !== undefined) before.set(file, sha256, stamp)
   const digest = async (file: string): Promise<string | undefined> =>
     (await folder.look(file)).kind === 'file' ? digestFile(path.join(root, file)) : undefined
   const answers = createAnswers({digest, stampOf: stampsBelow(root), known: before})
