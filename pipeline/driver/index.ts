@@ -5,6 +5,5 @@
 export {build, type BuildOptions, type BuildResult, type BuiltPublication} from './run.ts'
 export {judge, type Judgement, type JudgeOptions} from './judge/judge.ts'
 export type {Progress} from './judge/read-all.ts'
-export {digestsInManifest} from './library/manifest.ts'
 export {packMade, unpackMade} from './publication/made-pack.ts'
 export {isResult, type Job, type Result} from './jobs.ts'

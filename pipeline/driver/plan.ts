@@ -74,7 +74,7 @@ interface Planning {
   readonly slice: (entry: PublicationEntry) => LibraryIndex
   readonly digestOfEntry: ReturnType<typeof createEntryDigests>
   /** Whether a file of the output is as the manifest before says. */
-  readonly isKnown: Awaited<ReturnType<typeof knownManifests>>
+  readonly isKnown: ReturnType<typeof knownManifests>
   /** What findings change, by the source. */
   readonly changed: ReadonlyMap<string, readonly OutcomePlace[]>
   /** All languages of an id: a publication names its translations in their letters, and needs their fonts. */
@@ -95,7 +95,7 @@ export async function planBuild(
     options,
     slice: createSlicer(judgement.published),
     digestOfEntry: createEntryDigests(),
-    isKnown: await knownManifests(output),
+    isKnown: knownManifests(output),
     changed: groupBy(options.outcomes, ({path}) => path),
     languages: groupBy(judgement.publications, (one) => one.entry.id)
   }
@@ -134,12 +134,10 @@ async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
   if (set.length === 0) return asBefore
   const editions = entry.status === 'withdrawn' ? tombstoneEditions(set) : set
   const planned = planMaking(judged, editions, planning)
+  if (!options.cache || bytes === undefined || previous?.digest !== planned.digest) return {planned}
   // Its files may have been changed by hand: then it is made again.
-  const isOurs = bytes !== undefined && planning.isKnown(path, bytes)
-  const isSame = options.cache && isOurs && previous?.digest === planned.digest
-  return isSame && (await isComplete(previous, output))
-    ? {planned: {...planned, unchanged: putManifestBy(previous, output.shelf)}}
-    : {planned}
+  const isAsMade = (await planning.isKnown(path, bytes)) && (await isComplete(previous, output))
+  return isAsMade ? {planned: {...planned, unchanged: putManifestBy(previous, output.shelf)}} : {planned}
 }
 
 /** By the digest of all that it is made of. */

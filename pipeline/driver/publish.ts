@@ -40,6 +40,8 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[]
   /** Those of the publications that are in the output. */
   readonly manifests: readonly WrittenFile[]
+  /** All files of the output, as they were put in place; none of an output that stays as it was. */
+  readonly files: () => Iterable<WrittenFile>
 }
 
 export interface PublishOptions {
@@ -66,7 +68,8 @@ export async function publish(
     return {
       isRefused: true,
       diagnostics: unread.map(({publication}) => unreadIn(publication)),
-      manifests: []
+      manifests: [],
+      files: () => []
     }
   const contents = contentsOf(project, publications)
   const library = await makeLibraryFiles(host, {contents, publications, made, recordTypes})
@@ -91,18 +94,19 @@ export async function publish(
   })
   const listing = [manifest, sums, ...attested.map(described)]
   const found = library.diagnostics
+  const files = (): Iterable<WrittenFile> => allOf(lists, listing)
   if (await isSame(host, listing, lists)) {
     await touchCatalogue(host.cache)
-    return {isRefused: false, diagnostics: found, manifests}
+    return {isRefused: false, diagnostics: found, manifests, files}
   }
   const listed = {...contents, publications: publications.map(({publication}) => publication)}
   const proof = {library: listed, artifacts: library.artifacts, sources, project: project.path}
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
-  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics, manifests}
+  if (diagnostics.some(({severity}) => severity === 'error'))
+    return {isRefused: true, diagnostics, manifests, files: () => []}
   for (const {artifact} of listing) await output.stage(artifact)
-  const keep = [...pathsOf(lists.files()), ...pathsOf(listing.map(({file}) => file))]
-  await output.swap(folders, keep)
-  return {isRefused: false, diagnostics, manifests}
+  await output.swap(folders, [...pathsOf(files())])
+  return {isRefused: false, diagnostics, manifests, files}
 }
 
 interface LibraryMaking extends Pick<Publishing, 'made' | 'recordTypes'> {
@@ -152,6 +156,11 @@ interface Listing {
 function described(artifact: Artifact | ListArtifact): Listing {
   const held = 'texts' in artifact ? heldList(artifact) : artifact
   return {artifact: held, file: describe(held)}
+}
+
+function* allOf(lists: LibraryLists, listing: readonly Listing[]): Generator<WrittenFile> {
+  yield* lists.files()
+  for (const {file} of listing) yield file
 }
 
 function* pathsOf(files: Iterable<WrittenFile>): Generator<string> {

@@ -33,6 +33,8 @@ export interface BuildOptions
     Pick<PublishOptions, 'attest' | 'refusesUnread'> {
   /** Whether nothing is swapped in when a publication has errors; otherwise the sound ones are. */
   readonly allOrNothing: boolean
+  /** Is told all files of the output once they are in place. */
+  readonly onPublished?: (files: () => Iterable<WrittenFile>) => void
 }
 
 export interface BuiltPublication {
@@ -80,6 +82,7 @@ export async function build(
   )
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
+  options.onPublished?.(published.files)
   if (!all.some(isError)) await arranged.keep?.(published.manifests)
   return {
     kind: 'built',
@@ -246,7 +249,7 @@ async function publishInTime(
   } catch (error) {
     const [first = 'source'] = publishing.sources.values()
     const library = {path: publishing.project.path ?? first, what: 'the catalogue'}
-    return {isRefused: true, diagnostics: [jobFinding(error, library)], manifests: []}
+    return {isRefused: true, diagnostics: [jobFinding(error, library)], manifests: [], files: () => []}
   }
 }
 

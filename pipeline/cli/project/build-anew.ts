@@ -1,22 +1,13 @@
 /** Builds a project that is not known to be unchanged. */
-import {
-  build,
-  digestsInManifest,
-  type BuildOptions,
-  type BuildResult,
-  type Job,
-  type Result
-} from '../../driver/index.ts'
-import {JobFailed, type Host} from '../../model/host.ts'
-import {provenanceFile} from '../../model/edition/attestation.ts'
+import {build, type BuildOptions, type BuildResult, type Job, type Result} from '../../driver/index.ts'
+import {JobFailed, type Host, type WrittenFile} from '../../model/host.ts'
+import {signatureFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
-import {sha256Of} from '../../model/values/sha256-of.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
 import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
-import type {StampedFile} from '../../platform/output/written.ts'
 import type {SharedCache} from '../../platform/store/shared-cache.ts'
 import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
@@ -51,7 +42,7 @@ export async function buildAnew(
 ): Promise<BuildReport> {
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
-  const open = await openProject(request, folders)
+  const open = await openProject({...request, sizeOf: record?.sizeOf}, folders)
   const {project, world, diagnostics: found} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
@@ -71,13 +62,17 @@ export async function buildAnew(
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
     const host = {world, output, ...kept, ...executorIn(workers, request, open)}
-    const result = await build(host, project, {...optionsOf(request, open), version, attest, only})
+    const put: Put = {files: () => []}
+    const options = {...optionsOf(request, open), version, attest, only}
+    const result = await build(host, project, {...options, onPublished: (files) => (put.files = files)})
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const isPlain = request.against === undefined
-    await record?.keep(isPlain ? await recordOf(result, output, open.files) : undefined)
+    await record?.keep(isPlain ? await recordOf(result, {output, put, files: open.files}) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
-    const manifest = result.kind === 'built' ? await output.previous('manifest.json') : undefined
-    if (manifest !== undefined) await shared?.leaveTrail(manifest, before)
+    if (shared !== undefined && result.kind === 'built') {
+      const manifest = await output.previous('manifest.json')
+      if (manifest !== undefined) await shared.leaveTrail(manifest, before)
+    }
     const fault = shared?.fault()
     return {
       ...base,
@@ -91,6 +86,11 @@ export async function buildAnew(
     await workers.close()
     await output.close()
   }
+}
+
+/** All files of an output, once they are in place. */
+interface Put {
+  files: () => Iterable<WrittenFile>
 }
 
 /** What a build has of its workers. */
@@ -113,7 +113,7 @@ function executorIn(
 function optionsOf(
   {editions, onProgress, strict, allOrNothing, cache, drafts = false, sign, allowUnread}: BuildArguments,
   {diagnostics: found, baseline}: OpenProject
-): Omit<BuildOptions, 'version' | 'attest' | 'only'> {
+): Omit<BuildOptions, 'version' | 'attest' | 'only' | 'onPublished'> {
   return {
     found,
     strict,
@@ -169,12 +169,12 @@ function cacheOf({cache}: KeptBuilds, shared: SharedCache | undefined): BuildCac
 /** Undefined when a build of the same files might do something else than nothing. */
 async function recordOf(
   result: BuildResult,
-  output: DiskOutput,
-  files: RecordedFiles
+  {output, put, files}: {readonly output: DiskOutput; readonly put: Put; readonly files: RecordedFiles}
 ): Promise<BuildRecord | undefined> {
   if (result.kind !== 'built' || result.diagnostics.some(mayPass)) return undefined
   const asked = allAsked(result.asked, files)
-  const written = await writtenFiles(output)
+  // A signature is made by no build that is remembered.
+  const written = await output.written([...put.files()].filter(({path}) => path !== signatureFile))
   if (asked === undefined || written === undefined) return undefined
   const {diagnostics} = result
   // What was made is as it is to be.
@@ -224,15 +224,4 @@ function* eachOnce(...lists: readonly Iterable<Asked>[]): Generator<Asked> {
       yield one
     }
   }
-}
-
-async function writtenFiles(output: DiskOutput): Promise<readonly StampedFile[] | undefined> {
-  const manifest = await output.previous('manifest.json')
-  const listed = [...digestsInManifest(manifest)].map(([path, sha256]) => ({path, sha256}))
-  for (const path of ['manifest.json', 'SHA256SUMS', provenanceFile]) {
-    const bytes = await output.previous(path)
-    if (bytes === undefined) return undefined
-    listed.push({path, sha256: sha256Of(bytes)})
-  }
-  return output.written(listed)
 }

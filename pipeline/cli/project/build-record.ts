@@ -33,6 +33,8 @@ export interface KeptBuilds {
   readonly before: BuildRecord | undefined
   /** The files of the output, as the build before saw them. */
   readonly output: readonly StampedFile[]
+  /** Bytes of a file of the project, where it was seen to be as it was; otherwise nobody asked. */
+  readonly sizeOf: (file: string) => number | undefined
   /** Writes down what this build saw, or without that only what it kept. */
   keep(record?: BuildRecord): Promise<void>
   /** Lets the next build tell at a glance that all is as in a record. */
@@ -56,10 +58,12 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
     const said = await cache.build(name)
     const before = isRecord(said) ? said : undefined
     const known = before?.output ?? []
+    if (before !== undefined && earlier === output) showEarlier(cache, before)
     return {
       cache,
       before,
       output: known,
+      sizeOf: (file) => cache.answers.settled().get(file)?.[0][0],
       keep: (record) => cache.save(name, () => recordTexts(record ?? {output: known})),
       keepGlance: (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
     }
@@ -132,12 +136,22 @@ async function isSourceSame(
 ): Promise<boolean> {
   if (!(await areListsSame(root, lists))) return false
   const seen = new Map(output.map(([file, sha256]) => [file, sha256]))
+  let isSame = true
+  // All of them: where one is another a build asks for the others.
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
     const now = where === 'earlier' ? seen.get(file) : undefined
-    if ((now ?? (await cache.answer(file, where))) !== answer) return false
+    if ((now ?? (await cache.answer(file, where))) !== answer) isSame = false
   }
-  return true
+  return isSame
+}
+
+/** What was asked of the output that the build before left: its stamps tell whether that is as it was. */
+function showEarlier({sawEarlier}: Pick<DiskCache, 'sawEarlier'>, {asked, output}: BuildRecord): void {
+  const wanted = new Set<string>()
+  for (const [file, , where] of asked) if (where === 'earlier') wanted.add(file)
+  for (const [file, sha256, stamp] of output)
+    if (stamp !== undefined && wanted.has(file)) sawEarlier(file, sha256, stamp)
 }
 
 /** The output's files with their stamps; undefined when one is another, or when somebody works on the output. */

@@ -60,7 +60,10 @@ export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
   Partial<
     Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>
   > &
-  Pick<BuildArguments, 'idsFrom'>
+  Pick<BuildArguments, 'idsFrom'> & {
+    /** Bytes of a file that need not be asked for again. */
+    readonly sizeOf?: ((file: string) => number | undefined) | undefined
+  }
 
 /** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(
@@ -93,7 +96,7 @@ export async function openProject(
     given.against === undefined ? (given.idsFrom ?? folders.output) : await earlierFolder(given.against)
   const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
   const start: WorkerStart = {root, project, earlier, turns, ...dated}
-  const sizes = documentSizes(project, root)
+  const sizes = documentSizes(project, root, given.sizeOf)
   const count = given.jobs ?? workerCount(sizes)
   return {
     project,
@@ -149,11 +152,15 @@ function withBaseUrl(project: Project, baseUrl: string | undefined): Project {
 /** Bytes of the documents of each publication, by the publication's path. */
 type Sizes = ReadonlyMap<string, number>
 
-function documentSizes({publications}: Project, root: string): Sizes {
+function documentSizes(
+  {publications}: Project,
+  root: string,
+  known: OpenRequest['sizeOf'] = () => undefined
+): Sizes {
   return new Map(
     publications.map(({path: source, documents}) => [
       source,
-      sum(documents.map((file) => sizeOf(path.join(root, file))))
+      sum(documents.map((file) => known(file) ?? sizeOf(path.join(root, file))))
     ])
   )
 }

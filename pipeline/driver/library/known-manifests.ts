@@ -3,15 +3,19 @@ import type {Output} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {digestsInManifest} from './manifest.ts'
 
-/** Whether a manifest, given by its path, is as the root's lists it; true when there is no list. */
-export async function knownManifests(
+/** Whether a manifest, given by its path, is as the root's lists it, which is opened for the first; true when there is no list. */
+export function knownManifests(
   output: Pick<Output, 'previous'>
-): Promise<(path: string, bytes: Uint8Array) => boolean> {
-  const listed = digestsInManifest(await output.previous('manifest.json'))
-  // Of a large library the other files are many more.
-  const digests = new Map([...listed].filter(([path]) => path.endsWith('/manifest.json')))
-  return (path, bytes) => {
-    const digest = digests.get(path)
+): (path: string, bytes: Uint8Array) => Promise<boolean> {
+  let listed: Promise<ReadonlyMap<string, string>> | undefined
+  const list = async (): Promise<ReadonlyMap<string, string>> => {
+    const all = digestsInManifest(await output.previous('manifest.json'))
+    // Of a large library the other files are many more.
+    return new Map([...all].filter(([path]) => path.endsWith('/manifest.json')))
+  }
+  return async (path, bytes) => {
+    listed ??= list()
+    const digest = (await listed).get(path)
     return digest === undefined || digest === sha256Of(bytes)
   }
 }

@@ -2,7 +2,7 @@
 import {blocksIn, wordsIn} from '../edition/held.ts'
 import {placeOf, type Place} from '../place.ts'
 import type {Document} from '../publication/document.ts'
-import type {Block, DocumentNode} from '../tree/nodes.ts'
+import type {Block} from '../tree/nodes.ts'
 import {plainText} from '../tree/plain-text.ts'
 import type {Piece} from './piece.ts'
 
@@ -22,11 +22,49 @@ export function piecesOf(documents: readonly Aligned[]): readonly PlacedPiece[] 
   return pieces
 }
 
+/** The same pieces, in a version of their documents in which blocks have other ids; notes keep theirs. */
+export function withIdsOf(
+  pieces: readonly PlacedPiece[],
+  documents: readonly Aligned[]
+): readonly PlacedPiece[] {
+  const ids = documents.flatMap(idsIn).values()
+  return pieces.map((piece) => {
+    const id = ids.next().value ?? piece.id
+    return id === piece.id ? piece : {...piece, id}
+  })
+}
+
+/** Of blocks and notes, in the order of pieces. */
+function idsIn({children, notes}: Aligned): readonly string[] {
+  const ids: string[] = []
+  const addAll = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      ids.push(block.id)
+      addAll(blocksIn(block))
+    }
+  }
+  addAll(children)
+  for (const note of notes) {
+    ids.push(note.id)
+    addAll(note.children)
+  }
+  return ids
+}
+
 function addDocument({path, name, children, notes, written}: Aligned, pieces: PlacedPiece[]): void {
   const add = (block: Block, parent: number): number => {
     const {id, type} = block
-    const facts = {document: name, written: written.has(id), place: placeOf(path, block)}
-    pieces.push({...facts, id, kind: type, text: textOf(block), parent, ...languageOf(block)})
+    const words = wordsIn(block)
+    pieces.push({
+      document: name,
+      written: written.has(id),
+      place: placeOf(path, block),
+      id,
+      kind: type,
+      text: textOf(block, words),
+      parent,
+      ...languageOf(words)
+    })
     return pieces.length - 1
   }
   const addAll = (blocks: readonly Block[], parent: number): void => {
@@ -46,16 +84,19 @@ function addDocument({path, name, children, notes, written}: Aligned, pieces: Pl
   }
 }
 
+type Words = ReturnType<typeof wordsIn>
+
 /** Its own words in a line, without those of the blocks in it. */
-function textOf(node: DocumentNode): string {
-  const words = node.type === 'code' ? node.value : wordsIn(node).map(plainText).join(' ')
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim()
+function textOf(block: Block, words: Words): string {
+  const text = block.type === 'code' ? block.value : words.map(plainText).join(' ')
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-function languageOf(node: DocumentNode): Pick<PlacedPiece, 'language'> {
-  const shown = wordsIn(node)
-    .flat()
-    .filter((inline) => plainText([inline]).trim() !== '')
+function languageOf(words: Words): Pick<PlacedPiece, 'language'> {
+  const all = words.flat()
+  // Of most blocks no words are marked, and what they say need not be known.
+  if (!all.some((inline) => inline.type === 'span' && inline.lang !== undefined)) return {}
+  const shown = all.filter((inline) => plainText([inline]).trim() !== '')
   const languages = new Set(shown.map((inline) => (inline.type === 'span' ? inline.lang : undefined)))
   const [language] = languages
   return language === undefined || languages.size > 1 ? {} : {language}

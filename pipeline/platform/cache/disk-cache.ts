@@ -11,12 +11,14 @@ import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
 import {KeptFiles} from './kept-files.ts'
 import {KeptResults} from './kept-results.ts'
 import {readSealed, readSealedBytes, writeSealed, writeSealedTexts} from './sealed.ts'
-import {stampsBelow} from './stamps.ts'
+import {realPath, stampsBelow, type Stamp} from './stamps.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasLearned' | 'settled'>
+  /** A file of the earlier output, as the build that made it saw it: it is read where its stamp is another. */
+  readonly sawEarlier: (file: string, sha256: string, stamp: Stamp) => void
   /** What was said of the last build of a name. */
   build(name: string): Promise<unknown>
   /** Writes down what was answered and kept, and what is to be said of a build, which is JSON in parts. A disk that takes nothing is no fault. */
@@ -74,15 +76,17 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
     stampOf: stampsBelow(realRoot),
     known: files.seen
   })
+  const seenEarlier = new AnswerTable()
   const before = createAnswers({
     digest: (file) => digestBelow(earlier, file),
-    stampOf: () => undefined,
-    known: new AnswerTable()
+    stampOf: stampsBelow(realPath(earlier) ?? earlier),
+    known: seenEarlier
   })
   const ground: Ground = {folder, blobs, isOurs, index, files, answers, nameOf}
   const results = keptResults(ground)
   return {
     answers,
+    sawEarlier: (file, sha256, stamp) => seenEarlier.set(file, sha256, stamp),
     answer: (file, where) => (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
       ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}

@@ -43,7 +43,7 @@ export interface OutputFolder {
 export const workFolder = '.tetrapla'
 
 /** Bytes of a file that is read to decide something. */
-const mostBytes = 256 * 1024 * 1024
+export const mostBytes = 256 * 1024 * 1024
 
 /** Whether a path from a file names a place in the output, outside Tetrapla's work folder. */
 export function isOutputPath(file: string): boolean {

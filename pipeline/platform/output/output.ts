@@ -7,14 +7,14 @@ import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile} from './journal.ts'
 import {lockFile} from './lock.ts'
-import {barred, openFolder, tooLarge, workFolder, type OutputFolder} from './output-folder.ts'
+import {barred, mostBytes, openFolder, tooLarge, workFolder, type OutputFolder} from './output-folder.ts'
 import {planSwap} from './plan-swap.ts'
-import {previousFiles} from './previous-files.ts'
+import {previousFiles, unlistedFiles} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
 import {createShelf} from '../shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
-import {createWritten, type StampedFile} from './written.ts'
+import {createWritten, type StampedFile, type Written} from './written.ts'
 import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
 
 export interface OutputOptions {
@@ -75,13 +75,14 @@ export async function createOutput({
       await onDisk(root, async () => {
         // What was staged for a publication that turned out to have an error goes nowhere.
         const staged = new Map([...(await staging.finish())].filter(([file]) => kept.has(file)))
-        const previous = previousFiles(await readManifest(folder))
+        const previous = await filesBefore(folder, known, written)
         const steps = await planSwap({folder, work, staged, publications, keep, previous})
         await rehearse(steps, folder)
         await lock.confirm()
         isEmpty = false
         const isChanged = (file: string): boolean => staged.has(file) || !kept.has(file)
         await performSwap({work, steps}, folder).finally(() => written.forget(isChanged))
+        written.put(staged.keys())
       })
     },
     close: async () => {
@@ -102,15 +103,26 @@ export async function createOutput({
 async function begin(folder: OutputFolder, disk: Disk): Promise<string> {
   await settleSwap(folder)
   await removeLeftParts(folder, disk)
-  await readManifest(folder)
+  await lookAtManifest(folder)
   return makeOwnPart(folder, disk)
 }
 
-/** The root's manifest, which says what is ours. */
-async function readManifest(folder: OutputFolder): Promise<Uint8Array | undefined> {
+/** The root's manifest says what is ours: one that can't be read is told before anything is made. */
+async function lookAtManifest(folder: OutputFolder): Promise<void> {
   const place = await folder.look(rootManifest)
   if (place.kind === 'barred') throw barred(place)
-  const manifest = await folder.read(rootManifest)
-  if (manifest === undefined && place.kind === 'file') throw tooLarge(rootManifest)
-  return manifest
+  if (place.kind === 'file' && place.status.size > mostBytes) throw tooLarge(rootManifest)
+}
+
+/** What the root's manifest names, which is not opened where it is the one of the build that these files are known of. */
+async function filesBefore(
+  folder: OutputFolder,
+  known: readonly StampedFile[],
+  {holds}: Pick<Written, 'holds'>
+): Promise<ReadonlySet<string>> {
+  const [, sha256] = known.find(([file]) => file === rootManifest) ?? []
+  if (sha256 !== undefined && (await holds({path: rootManifest, sha256})))
+    return new Set([...known.map(([file]) => file), ...unlistedFiles])
+  await lookAtManifest(folder)
+  return previousFiles(await folder.read(rootManifest))
 }

@@ -1,6 +1,6 @@
 /** Lets blocks keep the ids that they had in an earlier version of their publication, wherever they stand and whatever they say. */
 import {align, findHeirs, type Piece} from '../../model/alignment/index.ts'
-import {piecesOf, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
+import {piecesOf, withIdsOf, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {
@@ -44,7 +44,7 @@ export function carryIdentifiers(
   const pieces = piecesOf(bare)
   const pairs = align(known.pieces, pieces)
   const named = nameAll(bare, pieces, {earlier: known, pairs, labels})
-  const today = piecesOf(named)
+  const today = withIdsOf(pieces, named)
   const former = formerIds(named, today, {earlier: known, pairs, labels})
   return {
     value: {documents: named.map((document) => withWaiting(withAnchors(document, former), waiting)), former},
