@@ -19,34 +19,63 @@ import {asRemarkRoot} from './web.ts'
  * last, so that nothing active can be in it whatever the model holds.
  */
 export function documentToHast(document: PublishedDocument, surface: Surface): Root {
-  return toHast(document.children, surface)
+  return joined(partsToHast(document.children, surface))
+}
+
+/** The same in parts that are made when they are asked for, between which a line ends: the whole of a long document would be many times its text. */
+export function documentParts(document: PublishedDocument, surface: Surface): readonly (() => Root)[] {
+  return partsToHast(document.children, surface)
 }
 
 /** A document's title as `h1`, with its number and, when a heading of the document gave it, that heading's id. */
 export function titleToHast(document: PublishedDocument, surface: Surface): Element {
   // In an element of their own: the root would put a line ending, which is a space, between each two of them.
-  const [whole] = toHast([wordsOf(document)], surface).children
+  const [whole] = joined(partsToHast([wordsOf(document)], surface)).children
   const words = whole?.type === 'element' ? whole.children : []
   return element('h1', {id: document.titleId}, sectionNumber(document.number), words)
 }
 
 /** Nodes that are turned at once: what is sanitised is a second tree, and of a long document both would be held. */
-const atOnce = 16
+const nodesAtOnce = 16
 
-function toHast(nodes: readonly DocumentNode[], surface: Surface): Root {
+/** Lines of them. */
+const linesAtOnce = 1024
+
+function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly (() => Root)[] {
   const processor = unified()
     .use(remarkRehype, {handlers: handlersFor(surface)})
     .use(rehypeSanitize, sanitizeSchema)
     .freeze()
+  return fewAtOnce(nodes).map((some) => () => {
+    const part = processor.runSync(asRemarkRoot(some))
+    // elsewhere the handlers isolate what they make
+    if (directionOf(surface.language) === 'ltr') isolateWithin(part)
+    return part
+  })
+}
+
+function fewAtOnce(nodes: readonly DocumentNode[]): readonly (readonly DocumentNode[])[] {
+  const parts: DocumentNode[][] = []
+  let lines = linesAtOnce
+  for (const node of nodes) {
+    const last = parts.at(-1)
+    if (last === undefined || last.length === nodesAtOnce || lines >= linesAtOnce) {
+      parts.push([node])
+      lines = 0
+    } else last.push(node)
+    if ('position' in node) lines += node.position.end.line - node.position.start.line
+  }
+  return parts
+}
+
+function joined(parts: readonly (() => Root)[]): Root {
   const tree: Root = {type: 'root', children: []}
-  for (let from = 0; from < nodes.length; from += atOnce) {
-    const {children} = processor.runSync(asRemarkRoot(nodes.slice(from, from + atOnce)))
+  for (const make of parts) {
+    const {children} = make()
     // As between all others.
     if (tree.children.length > 0 && children.length > 0) tree.children.push({type: 'text', value: '\n'})
     tree.children.push(...children)
   }
-  // elsewhere the handlers isolate what they make
-  if (directionOf(surface.language) === 'ltr') isolateWithin(tree)
   return tree
 }
 

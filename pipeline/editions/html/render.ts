@@ -75,7 +75,7 @@ function pagesOf(
   const isBook = hasSeveralDocuments(publication)
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
-  if (!isBook) return {references, pages: [pageArtifact(start, singlePage(site, furniture, first))]}
+  if (!isBook) return {references, pages: [singlePage(site, furniture, first)]}
   const drawn = rememberedPages(site, memo)
   const documents = publication.documents.map((document) => drawn(furnish(document.name, preview), document))
   return {references, pages: [pageArtifact(start, titlePage(site, furniture)), ...documents]}

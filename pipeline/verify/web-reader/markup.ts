@@ -13,44 +13,50 @@ const deepest = 600
 
 /**
  * Parses an HTML file as a browser does. Where elements are closed in the wrong order a browser opens some of them again
- * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then. `standsFor`
- * says what stands in the tree instead of an element.
+ * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then.
  */
-export function readHtmlMarkup(text: string, standsFor?: StandsFor): Markup {
+export function readHtmlMarkup(text: string): Markup {
   let most = 100
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) most += 2
-  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
+  const createElement: typeof lean.createElement = (name, namespace, attributes) => {
     most -= 1
     if (most < 0) throw new Unreadable('an HTML file has elements without end')
-    return defaultTreeAdapter.createElement(name, namespace, attributes)
+    return defaultTreeAdapter.createElement(name, namespace, [...attributes])
   }
-  return fromParse5(parse(text, {treeAdapter: {...defaultTreeAdapter, createElement}}), 0, standsFor)
+  return fromParse5(parse(text, {treeAdapter: {...lean, createElement}}), 0, new Map())
 }
 
-/** Undefined for an element that stands for itself. */
-export type StandsFor = (element: Markup, parent: string) => Markup['children'] | undefined
+/** Lists of one have room for one: a list that something is put into has room for seventeen, which would be half of a tree. */
+const lean: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  appendChild(parent, child) {
+    if (parent.childNodes.length > 0) return defaultTreeAdapter.appendChild(parent, child)
+    parent.childNodes = [child]
+    child.parentNode = parent
+  },
+  insertText(parent, text) {
+    if (parent.childNodes.length > 0) return defaultTreeAdapter.insertText(parent, text)
+    lean.appendChild(parent, defaultTreeAdapter.createTextNode(text))
+  }
+}
 
-function fromParse5(
-  node: DefaultTreeAdapterMap['parentNode'],
-  depth: number,
-  standsFor: StandsFor | undefined
-): Markup {
+/** The attributes of elements that have a class alone, by it: coloured code has an element a word. */
+type Classes = Map<string, Markup['attributes']>
+
+/** What was turned goes from the tree, which would be held beside the other. */
+function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number, classes: Classes): Markup {
   if (depth > deepest) throw new Unreadable('an HTML file is nested too deep')
   const name = 'tagName' in node ? node.tagName : '#document'
   const children: (Markup | string)[] = []
   for (const child of node.childNodes) {
     if ('value' in child) children.push(child.value)
-    else if ('tagName' in child) {
-      const element = fromParse5(child, depth + 1, standsFor)
-      const others = standsFor?.(element, name)
-      if (others === undefined) children.push(element)
-      else children.push(...others)
-    }
+    else if ('tagName' in child) children.push(fromParse5(child, depth + 1, classes))
   }
+  node.childNodes = []
   return {
     name,
-    attributes: 'attrs' in node ? attributesOf(node.attrs) : none,
-    children
+    attributes: 'attrs' in node ? attributesOf(node.attrs, classes) : none,
+    children: [...children]
   }
 }
 
@@ -59,8 +65,17 @@ const none: ReadonlyMap<string, string> = new Map()
 /** Stands for what is not there. */
 export const nothing: Markup = {name: '', attributes: none, children: []}
 
-function attributesOf(list: DefaultTreeAdapterMap['element']['attrs']): ReadonlyMap<string, string> {
-  if (list.length === 0) return none
+function attributesOf(
+  list: DefaultTreeAdapterMap['element']['attrs'],
+  classes: Classes
+): Markup['attributes'] {
+  const [first] = list
+  if (first === undefined) return none
+  if (list.length === 1 && first.name === 'class') {
+    const attributes = classes.get(first.value) ?? new Map([[first.name, first.value]])
+    classes.set(first.value, attributes)
+    return attributes
+  }
   const attributes = new Map<string, string>()
   for (const {name, value} of list) attributes.set(name, value)
   return attributes

@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {describe, expect, test} from 'vitest'
 import {element} from '../../../pipeline/hast/index.ts'
-import {earlyFontUrls} from '../../../pipeline/editions/html/frame/early-fonts.ts'
+import {earlyFontUrls, seenIn} from '../../../pipeline/editions/html/frame/early-fonts.ts'
 import type {FontFile} from '../../../pipeline/design/web-fonts.ts'
 import {publish, textOf, type Variant} from './support.ts'
 
@@ -54,20 +54,20 @@ describe('fonts asked for early', () => {
     ['ar', 'normal']
   ])('are in %s for a quotation those of the style %s', (language, style) => {
     const quotation = element('div', {className: ['text']}, element('blockquote', {}, 'alpha'))
-    expect(earlyFontUrls({fonts}, [quotation], language)).toEqual([style])
+    expect(earlyFontUrls({fonts}, [seenIn([quotation], language)])).toEqual([style])
   })
 
   test('are italic for stress in a language that has italics', () => {
     const stress = element('em', {lang: 'fr'}, 'alpha')
     const text = element('div', {className: ['text']}, element('p', {}, stress))
-    expect(earlyFontUrls({fonts}, [text], 'ar')).toEqual(['italic'])
+    expect(earlyFontUrls({fonts}, [seenIn([text], 'ar')])).toEqual(['italic'])
   })
 
   test('are that of formulas on a page that has one', () => {
     const around = (...content: readonly Element[]): readonly Element[] => [element('p', {}, ...content)]
     const look = {fonts: [], mathFont: 'math'}
-    expect(earlyFontUrls(look, around(element('math', {})), 'en')).toEqual(['math'])
-    expect(earlyFontUrls(look, around(element('b', {})), 'en')).toEqual([])
-    expect(earlyFontUrls({fonts: []}, around(element('math', {})), 'en')).toEqual([])
+    expect(earlyFontUrls(look, [seenIn(around(element('math', {})), 'en')])).toEqual(['math'])
+    expect(earlyFontUrls(look, [seenIn(around(element('b', {})), 'en')])).toEqual([])
+    expect(earlyFontUrls({fonts: []}, [seenIn(around(element('math', {})), 'en')])).toEqual([])
   })
 })

@@ -2,18 +2,38 @@
 import type {Element, ElementContent} from 'hast'
 import {isUpright} from '../../../design/upright.ts'
 import {earlyFonts, type Cut, type SetWords} from '../../../design/web-fonts.ts'
+import {groupBy} from '../../../model/values/group-by.ts'
 import type {PageLook} from './page-look.ts'
 
+/** What elements tell of their fonts. */
+export interface Seen {
+  /** The letters that are set in each, once. */
+  readonly letters: readonly SetWords[]
+  readonly hasFormula: boolean
+}
+
+/** In elements that stand in the body of a page in a language. */
+export function seenIn(nodes: readonly ElementContent[], language: string): Seen {
+  const words = setWords(nodes, {family: 'sans', style: 'normal', language})
+  const letters = [...groupBy(words, ({family, style}) => `${family} ${style}`).values()].flatMap((same) =>
+    same.slice(0, 1).map((one) => ({...one, text: lettersOf(same)}))
+  )
+  return {letters, hasFormula: hasFormula(nodes)}
+}
+
+function lettersOf(words: readonly SetWords[]): string {
+  return [...new Set(words.map(({text}) => text).join(''))].join('')
+}
+
 /**
- * The addresses of the fonts that the body of a page in a language is set in, as far as its elements tell. What the stylesheet sets
+ * The addresses of the fonts that what is seen is set in, as far as its elements tell. What the stylesheet sets
  * otherwise, such as another script in a title of a callout, has its font a moment later, or on the next page.
  */
 export function earlyFontUrls(
   {fonts, mathFont}: Pick<PageLook, 'fonts' | 'mathFont'>,
-  body: readonly ElementContent[],
-  language: string
+  seen: readonly Seen[]
 ): readonly string[] {
-  const early = earlyFonts(setWords(body, {family: 'sans', style: 'normal', language}))
+  const early = earlyFonts(seen.flatMap(({letters}) => letters))
   const ofWords = early.flatMap((one) =>
     fonts
       .filter(
@@ -22,7 +42,7 @@ export function earlyFontUrls(
       .map(({url}) => url)
   )
   // A formula is as tall as its font makes it.
-  return mathFont !== undefined && hasFormula(body) ? [...ofWords, mathFont] : ofWords
+  return mathFont !== undefined && seen.some((one) => one.hasFormula) ? [...ofWords, mathFont] : ofWords
 }
 
 function hasFormula(nodes: readonly ElementContent[]): boolean {

@@ -4,7 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
 import {contentSecurityPolicy} from './content-security-policy.ts'
-import {earlyFontUrls} from './early-fonts.ts'
+import {earlyFontUrls, seenIn, type Seen} from './early-fonts.ts'
 import type {InLanguage} from './in-language.ts'
 import type {PageLook} from './page-look.ts'
 
@@ -20,10 +20,15 @@ export interface PageParts {
   readonly head?: readonly Element[]
   /** From the bar to the foot. */
   readonly body: readonly ElementContent[]
+  /** What is seen of what is written apart. */
+  readonly seen?: readonly Seen[]
 }
 
 /** The `html` element of a page. */
-export function page({title, description, look, head = [], body}: PageParts, words: InLanguage): Element {
+export function page(
+  {title, description, look, head = [], body, seen = []}: PageParts,
+  words: InLanguage
+): Element {
   const {language, labels} = words
   const skip = element(
     'a',
@@ -44,7 +49,7 @@ export function page({title, description, look, head = [], body}: PageParts, wor
         element('title', {}, title),
         ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
         element('meta', {name: 'color-scheme', content: 'light dark'}),
-        ...earlyFontUrls(look, body, language).map((href) =>
+        ...earlyFontUrls(look, [seenIn(body, language), ...seen]).map((href) =>
           element('link', {rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: '', href})
         ),
         ...look.stylesheets.map((href) => element('link', {rel: ['stylesheet'], href})),

@@ -1,6 +1,7 @@
 /** Draws the page of one document of several: its place among the others, its text, and the ways on. */
 import type {Element} from 'hast'
 import {element, lines} from '../../../hast/index.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
 import type {PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
@@ -9,16 +10,17 @@ import {mainContent} from '../frame/page.ts'
 import {pager} from '../frame/pager.ts'
 import {linked} from '../href.ts'
 import {documentFile, inFolder} from '../paths.ts'
+import {pageArtifact} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
+import {drawText} from './drawn-text.ts'
 import {formerParts} from './former-parts.ts'
 import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {pageTitle} from './title-look.ts'
 
-/** The page's `html` element. */
-export function documentPage(site: Site, furniture: PageFurniture, document: PublishedDocument): Element {
+export function documentPage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, documentFile(publication, document.name))
   const title = pageTitle(document, pageSurface(publication, path))
@@ -26,16 +28,19 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
     ...opening(furniture.opening, title, site, path),
     ...formerParts(furniture.former, site, path)
   ]
-  const main = mainContent([], article(site, document, head))
+  const text = drawText(site, document)
+  const main = mainContent([], article(site, document, {head, text}))
   const way = drawn(furniture.breadcrumb, breadcrumb)
   const beside = drawn(furniture.contents, contents)
   const column = element('div', {className: ['column']}, lines([main, ...drawn(furniture.pager, pager)]))
   const grid = element('div', {className: ['page', 'with-contents']}, lines([...beside, column]))
-  return publicationFrame(site, furniture, {
+  const html = publicationFrame(site, furniture, {
     path,
+    text,
     scripts: [scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, lines([...way, grid]))]
   })
+  return pageArtifact(path, html, text.apart)
 
   function drawn(navigation: PageFurniture['pager'], draw: typeof pager): readonly Element[] {
     if (navigation === undefined) return []

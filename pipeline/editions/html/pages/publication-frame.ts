@@ -11,6 +11,7 @@ import {page} from '../frame/page.ts'
 import {hrefOf, linked} from '../href.ts'
 import {cataloguePath, relativeUrl} from '../paths.ts'
 import type {Site} from '../site.ts'
+import type {DrawnText} from './drawn-text.ts'
 
 export interface FramedPage {
   /** From the output's root. */
@@ -19,13 +20,15 @@ export interface FramedPage {
   readonly scripts?: readonly Element[]
   /** Between the bar and the foot. */
   readonly content: readonly ElementContent[]
+  /** The text in that, where there is one. */
+  readonly text?: DrawnText
 }
 
 /** The `html` element of the page. */
 export function publicationFrame(
   {publication, words, look}: Site,
   furniture: PageFurniture,
-  {path, scripts = [], content}: FramedPage
+  {path, scripts = [], content, text}: FramedPage
 ): Element {
   const {head} = furniture
   const seen = pageLook(look, path)
@@ -38,6 +41,7 @@ export function publicationFrame(
       ...content,
       foot(footParts(furniture, path, words), words)
     ],
+    ...(text?.apart === undefined ? {} : {seen: text.apart.seen}),
     ...(head.description === undefined ? {} : {description: head.description})
   }
   return page(parts, words)

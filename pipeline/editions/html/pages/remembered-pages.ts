@@ -4,8 +4,6 @@ import {digestOfData, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
-import {documentFile, inFolder} from '../paths.ts'
-import {pageArtifact} from '../serialize.ts'
 import type {Site} from '../site.ts'
 import {documentPage} from './document-page.ts'
 
@@ -17,11 +15,10 @@ export function rememberedPages(
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
   return (furniture, document) => {
-    const path = inFolder(around.publication, documentFile(around.publication, document.name))
     return remember(memo, {
       of: ['page', told, furniture, document],
       is: isPage,
-      make: () => pageArtifact(path, documentPage(around, furniture, document))
+      make: () => documentPage(around, furniture, document)
     })
   }
 }

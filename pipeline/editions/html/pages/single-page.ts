@@ -1,6 +1,6 @@
 /** Draws the page of a publication of one document: its facts and editions at its head, its text, and how to cite it. */
-import type {Element} from 'hast'
 import {element, lines} from '../../../hast/index.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
 import type {PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
@@ -8,17 +8,18 @@ import {contents} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'
 import {linked} from '../href.ts'
 import {inFolder, startFile} from '../paths.ts'
+import {pageArtifact} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
 import {citation} from './citation.ts'
+import {drawText} from './drawn-text.ts'
 import {formerParts} from './former-parts.ts'
 import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {pageTitle} from './title-look.ts'
 
-/** The page's `html` element. */
-export function singlePage(site: Site, furniture: PageFurniture, document: PublishedDocument): Element {
+export function singlePage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, startFile)
   const {breadcrumb: crumbs, contents: beside, citation: cited} = furniture
@@ -27,7 +28,8 @@ export function singlePage(site: Site, furniture: PageFurniture, document: Publi
     ...opening(furniture.opening, title, site, path),
     ...formerParts(furniture.former, site, path)
   ]
-  const main = mainContent([], article(site, document, head))
+  const text = drawText(site, document)
+  const main = mainContent([], article(site, document, {head, text}))
   const citations = cited === undefined ? [] : ['\n', citation(cited, words)]
   const column = element('div', {className: ['column']}, main, ...citations)
   const list =
@@ -36,9 +38,11 @@ export function singlePage(site: Site, furniture: PageFurniture, document: Publi
   const grid = element('div', {className}, lines([...list, column]))
   const way =
     crumbs === undefined ? [] : [breadcrumb(crumbs.name, linked(crumbs.items, path, publication), words)]
-  return publicationFrame(site, furniture, {
+  const html = publicationFrame(site, furniture, {
     path,
+    text,
     scripts: beside === undefined ? [] : [scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, lines([...way, grid]))]
   })
+  return pageArtifact(path, html, text.apart)
 }
