@@ -29,7 +29,8 @@ function faultsOf(file: EditionFile, folder: string, seen: Map<string, EditionFi
   const before = seen.get(file.path)
   seen.set(file.path, file)
   return [
-    ...(sizeOfFile(file) === 0 ? [`\`${file.path}\` is empty`] : []),
+    // What is drawn later is read then, and of what is empty nothing is read.
+    ...(!('draw' in file) && sizeOfFile(file) === 0 ? [`\`${file.path}\` is empty`] : []),
     ...(isInPlace(file, folder) ? [] : [`\`${file.path}\` lies outside its publication's folder`]),
     ...(before !== undefined && !isSame(before, file) ? [`two files have the path \`${file.path}\``] : [])
   ]

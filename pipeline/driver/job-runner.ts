@@ -164,6 +164,7 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
     return await makeWhole(job, shared, held)
   } finally {
     job.half?.line.close()
+    job.pages?.close()
   }
 }
 

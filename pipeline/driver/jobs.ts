@@ -5,12 +5,13 @@ import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {
   Artifact,
-  EditionFile,
+  HeldFile,
   LibraryContents,
   LibraryPublication,
   StoredArtifact
 } from '../model/edition/edition.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
+import type {Line} from '../model/line.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
@@ -60,6 +61,8 @@ export interface MakeJob {
   readonly lacks?: readonly string[]
   /** Which half of the editions is made, where another worker makes the other. */
   readonly half?: Half
+  /** Where pages go as they are read back, in place of the result; absent where that is held. */
+  readonly pages?: Line
 }
 
 /** Make what belongs to the library as a whole. */
@@ -139,8 +142,8 @@ export interface ParseResult {
 export interface MakeResult {
   readonly kind: 'make'
   readonly publication: LibraryPublication
-  /** In the store lies what workers elsewhere put there. */
-  readonly artifacts: readonly (EditionFile | StoredArtifact)[]
+  /** Without those that were handed over before. In the store lies what workers elsewhere put there. */
+  readonly artifacts: readonly (HeldFile | StoredArtifact)[]
   /** The digest of the pack of all this, where the store has it. */
   readonly pack?: string
   readonly proof: Proof

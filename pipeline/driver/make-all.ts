@@ -4,12 +4,14 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type Artifact, type KeptWords, type StoredArtifact} from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
+import type {Line} from '../model/line.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
+import {takeFiles} from './publication/hand-over.ts'
 import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
@@ -90,12 +92,16 @@ async function make(
 ): Promise<Made> {
   const staged: StagedFiles = new Map()
   const lacks: string[] = []
+  const put = async (file: Artifact): Promise<void> => {
+    staged.set(file.path, await host.output.stage(file))
+  }
   for (let isFirst = true; ; isFirst = false) {
     let result = isFirst ? await kept.recall(planned) : undefined
     const isRecalled = result !== undefined
     try {
-      result ??= await runMake(host, planned, {lacks, isOnly})
+      result ??= await runMake(host, planned, {lacks, isOnly, put})
     } catch (error) {
+      if (error instanceof OutputFailure) throw error
       const diagnostics = [jobFinding(error, planned.judged.source)]
       return {...factsOf(planned), diagnostics, isUnchanged: false}
     }
@@ -141,25 +147,53 @@ function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft'> {
 async function runMake(
   host: Host<Job, Result>,
   planned: Planned,
-  {lacks, isOnly}: {readonly lacks: readonly string[]; readonly isOnly: boolean}
+  {lacks, isOnly, put}: {readonly lacks: readonly string[]; readonly isOnly: boolean; readonly put: Put}
 ): Promise<MakeResult> {
   const {source, entry} = planned.judged
+  // What builds share is kept as a whole.
+  const isInTurn = host.pages?.isFor(source) === true && host.cache?.editions === undefined
   const run = (one: Job): Promise<Result> => host.run(one)
   const {pair} = host
   const isShared = isOnly && pair?.isFor(source) === true
   const isHalved = isShared && entry.status !== 'withdrawn' && areWorthHalving(planned.editions)
   // Nothing here holds the job while it waits: what is kept of many documents goes with it.
-  const result = await makeJob(host, planned, lacks).then((job) => {
+  const begin = (job: MakeJob): Promise<Result> => {
     // After an edit, to arrange all twice takes longer than what another worker would make.
     const isAnew = (job.made?.length ?? 0) === 0
     if (isHalved && isAnew) return makeInHalves(job, run, pair)
     if (isShared) pair.leaveTo(source)
     return run(job)
-  })
+  }
+  const lines = isInTurn ? host.pages.connect() : undefined
+  const result = await makeJob(host, planned, lacks).then((job) =>
+    lines === undefined ? begin(job) : beginTaking(job, {begin, lines, put})
+  )
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
   return others
+}
+
+type Put = (file: Artifact) => Promise<void>
+
+interface Taking {
+  readonly begin: (job: MakeJob) => Promise<Result>
+  readonly lines: readonly [Line, Line]
+  readonly put: Put
+}
+
+/** Pages are written while others are drawn and read back. */
+async function beginTaking(job: MakeJob, {begin, lines: [here, there], put}: Taking): Promise<Result> {
+  const taken = takeFiles(here, put, stagedAtOnce)
+  // It is told below, or what ended the job is.
+  taken.catch(() => undefined)
+  try {
+    return await begin({...job, pages: there})
+  } finally {
+    // A job that no worker was given has its line here.
+    there.close()
+    await taken
+  }
 }
 
 async function makeJob(

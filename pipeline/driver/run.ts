@@ -145,6 +145,8 @@ async function judgeAndMake(
   // Nothing was made, and something should have been: the output stays as it is.
   if (sound.length === 0 && diagnostics.some(isError)) return {kind: 'refused', diagnostics}
 
+  // The version before stays, and pages of this one are among its files.
+  host.output.drop(faulty.map(({folder}) => folder))
   const before = await Promise.all(faulty.map(({folder}) => previousManifest(folder, host.output)))
   const {keptBack, until, readings} = judgement
   const isWhole =

@@ -33,6 +33,8 @@ export interface Output {
    * A journal lets the next command finish what was interrupted.
    */
   swap(publications: readonly string[], keep: readonly string[]): Promise<void>
+  /** Lets go of what was staged for publications that are not put in place after all, by their folders. */
+  drop(publications: readonly string[]): void
   /** Drops what was staged and gives the lock back. */
   close(): Promise<void>
   /** What is put by there goes when the output is closed; all stays in memory without it. */
@@ -69,6 +71,8 @@ export interface Host<Job, Result> {
   run(job: Job): Promise<Result>
   /** Where two workers may share a publication. */
   readonly pair?: Pair
+  /** Where pages of a publication come one by one, to be written while others are made; without it they come with the result. */
+  readonly pages?: Pick<Pair, 'isFor' | 'connect'>
   /** How many publications keep its workers busy, or what those weigh that do: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
   /** What each of them counts for, with a fleet bytes of its documents; one, where it is left out. */

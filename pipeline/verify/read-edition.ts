@@ -24,7 +24,7 @@ export function readEdition(
         ({path, shared, mediaType}) =>
           shared !== true && isRead(mediaType) && path.startsWith(`${context.folder}/`)
       )
-      .map((page) => [below(page.path), heldBytes(page)])
+      .map((page) => [below(page.path), page])
   )
   const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
   if (edition === 'html') return readHtml(pages, {...context, scripts: new Set(scripts)})

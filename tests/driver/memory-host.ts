@@ -52,6 +52,10 @@ export function memoryOutput(
       staged.set(artifact.path, artifact.bytes)
       return describe(artifact)
     },
+    drop: (publications) => {
+      for (const path of staged.keys())
+        if (publications.some((folder) => path.startsWith(`${folder}/`))) staged.delete(path)
+    },
     swap: async (publications, keep) => {
       swaps += 1
       for (const path of files.keys()) {

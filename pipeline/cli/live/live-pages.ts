@@ -1,6 +1,7 @@
 /** Makes the pages of documents that were edited, from a project that was judged: nothing else is made, written or proved. */
 import {noExtensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes} from '../../check/index.ts'
+import {heldBytes} from '../../model/edition/edition-file.ts'
 import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
 import type {Judged} from '../../driver/judge/read-all.ts'
 import {loadAssets} from '../../driver/publication/load-assets.ts'
@@ -106,7 +107,9 @@ async function render(
   const isLeft = (path: string): boolean =>
     path.startsWith(`${folder}search/`) || left.some((name) => path === `${folder}${name}`)
   const pages = new Map(
-    files.flatMap((file) => ('bytes' in file && !isLeft(file.path) ? [[file.path, file.bytes] as const] : []))
+    files.flatMap((file) =>
+      'pieces' in file || isLeft(file.path) ? [] : [[file.path, heldBytes(file)] as const]
+    )
   )
   return {pages, data: dataOf(publication, world)}
 }

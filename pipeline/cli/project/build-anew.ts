@@ -22,7 +22,7 @@ import {askedIds} from './asked-ids.ts'
 import type {BuildReport} from './build-report.ts'
 import type {KeptBuilds} from './build-record.ts'
 import type {BuildRecord} from './recorded-build.ts'
-import {openProject, type OpenProject} from './open-project.ts'
+import {openProject, pagesInTurn, type OpenProject} from './open-project.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import {buildClock} from './source-date.ts'
 
@@ -98,13 +98,14 @@ function executorIn(
   workers: Workers<Job, Result>,
   {fleet, onNotice}: BuildArguments,
   {pair}: OpenProject
-): Pick<Host<Job, Result>, 'run' | 'atOnce' | 'weightOf' | 'pair'> {
+): Pick<Host<Job, Result>, 'run' | 'pages' | 'atOnce' | 'weightOf' | 'pair'> {
   const {atOnce, weightOf} = workers
   const leaveTo = (source: PublicationSource): void => workers.leaveTo(source.path)
   return {
     run: withTraces(workers.run, onNotice),
     atOnce,
     ...(weightOf === undefined ? {} : {weightOf}),
+    ...(fleet === undefined ? {pages: pagesInTurn} : {}),
     ...(fleet === undefined && pair !== undefined ? {pair: {...pair, leaveTo}} : {})
   }
 }

@@ -6,7 +6,8 @@ import {MessageChannel, MessagePort, threadId} from 'node:worker_threads'
 import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
-import type {Pair} from '../../model/host.ts'
+import type {Host, Pair} from '../../model/host.ts'
+import type {Line} from '../../model/line.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
@@ -172,14 +173,22 @@ function workerCount(sizes: Sizes): number {
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
 }
 
-function connect(): ReturnType<Pair['connect']> {
+/** So many pages are worth a message each. */
+const manyPages = 500
+
+export const pagesInTurn: NonNullable<Host<Job, Result>['pages']> = {
+  isFor: ({documents}) => documents.length >= manyPages,
+  connect
+}
+
+function connect(): readonly [Line, Line] {
   const {port1, port2} = new MessageChannel()
   return [port1, port2]
 }
 
 function portsIn(job: Job): readonly MessagePort[] {
-  const line = 'half' in job ? job.half.line : undefined
-  return line instanceof MessagePort ? [line] : []
+  if (job.kind !== 'make') return []
+  return [job.half?.line, job.pages].filter((line) => line instanceof MessagePort)
 }
 
 /** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */

@@ -11,9 +11,14 @@ export async function makeInHalves(
   run: (job: Job) => Promise<Result>,
   pair: Pair
 ): Promise<MakeResult> {
+  const {pages, ...others} = job
   const make = async (half: Half): Promise<MakeResult> => {
     try {
-      const result = await run({...job, half})
+      const result = await run({
+        ...others,
+        half,
+        ...(half.of === 'paged' || pages === undefined ? {} : {pages})
+      })
       if (result.kind !== 'make') throw new Error('a make job was answered with something else')
       return result
     } finally {

@@ -5,6 +5,7 @@ import {piecesOf} from '../../model/edition/edition-file.ts'
 import {
   keptWordsFile,
   type EditionFile,
+  type HeldFile,
   type Piece,
   type StoredArtifact
 } from '../../model/edition/edition.ts'
@@ -74,7 +75,7 @@ export function unpackMade(packed: Uint8Array): MakeResult | undefined {
   const header: unknown = JSON.parse(new TextDecoder().decode(packed.subarray(lengthBytes, at)))
   if (!isHeader(header)) return undefined
   const {format: _, files, ...result} = header
-  const artifacts: (EditionFile | StoredArtifact)[] = []
+  const artifacts: (HeldFile | StoredArtifact)[] = []
   for (const file of files) {
     if ('sha256' in file) {
       artifacts.push(file)

@@ -2,8 +2,9 @@
 import type {Extensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
-import type {Artifact, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
+import type {Artifact, EditionFile, HeldFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {Line} from '../../model/line.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
@@ -19,9 +20,11 @@ import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
+import {drawnFiles, handOver} from './hand-over.ts'
 import {idsArtifact} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
+import {ownBytes} from './own-bytes.ts'
 import {prove, wantedOf, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
 import {rememberedSchema} from './remembered-schema.ts'
@@ -50,7 +53,7 @@ export async function makePublication(
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, isLarge} = await make(
+  const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, isLarge, finish} = await make(
     take,
     job,
     facts
@@ -64,7 +67,8 @@ export async function makePublication(
     asked: provenBy(job.half, [...artifacts.keys()]),
     letGo
   })
-  const files = own.flatMap((name) => artifacts.get(name) ?? [])
+  finish()
+  const files = own.flatMap((name) => artifacts.get(name) ?? []).filter(isHeld)
   return {
     kind: 'make',
     publication: entry,
@@ -88,6 +92,8 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   readonly wanted: Wanted
   /** Whether what was let go of is worth looking for. */
   readonly isLarge: boolean
+  /** Hands over what is not read back. */
+  readonly finish: () => void
 }
 
 /** Bytes of sources whose trees take tens of megabytes. */
@@ -101,7 +107,7 @@ const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<PublicReading>,
-  {index, editions: set, outcomes, half}: MakeJob,
+  {index, editions: set, outcomes, half, pages}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
   const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
@@ -117,16 +123,18 @@ async function make(
     ? await addEditions(publication, made.artifacts.get('json') ?? [], facts)
     : nothingAdded
   const files = isWhole ? await attachmentArtifacts(publication, world) : []
+  const {artifacts, finish} = drawnFor(made.artifacts, pages)
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   return {
     entry: describeEntry(publication, made, index),
-    artifacts: made.artifacts,
+    artifacts,
     own,
     added: [...files, ...added.value.map(copied)],
     ids: isWhole ? [ids] : [],
     place,
     isLarge,
+    finish,
     wanted: wantedOf(publication, {
       ...made,
       ...(facts.memo === undefined ? {} : {memo: facts.memo}),
@@ -140,6 +148,30 @@ async function make(
       ...checkWhole(publication, ofThose(own, made.addresses), made.artifacts)
     ]
   }
+}
+
+/** Where nobody takes pages one by one, all are drawn, and what they are drawn from goes. */
+function drawnFor(
+  artifacts: MadeEditions['artifacts'],
+  line: Line | undefined
+): Pick<Made, 'artifacts' | 'finish'> {
+  const finishing: (() => void)[] = []
+  const drawn = [...artifacts].map(([name, files]) => {
+    if (line === undefined) return [name, drawnFiles(files)] as const
+    const {files: handed, finish} = handOver(files, line)
+    finishing.push(finish)
+    return [name, handed] as const
+  })
+  return {
+    artifacts: new Map(drawn),
+    finish: () => {
+      for (const finish of finishing) finish()
+    }
+  }
+}
+
+function isHeld(file: EditionFile): file is HeldFile {
+  return !('draw' in file)
 }
 
 function ofThose<T>(names: readonly EditionName[], all: ReadonlyMap<EditionName, T>) {
@@ -186,8 +218,8 @@ async function arrangeManuscript(
   return {publication, ids, world, isLarge: bytes > largeText || images > largeImages, diagnostics}
 }
 
-/** Bytes that are a small part of a large buffer are copied: a result takes its whole buffers along. */
-function compact(file: EditionFile): EditionFile {
+/** A result takes its whole buffers along. */
+function compact(file: HeldFile): HeldFile {
   if ('bytes' in file) return {...file, bytes: ownBytes(file.bytes)}
   return {
     ...file,
@@ -198,8 +230,4 @@ function compact(file: EditionFile): EditionFile {
 /** An extension may keep what it gave, and results are handed over. */
 function copied(artifact: Artifact): Artifact {
   return {...artifact, bytes: new Uint8Array(artifact.bytes)}
-}
-
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 }

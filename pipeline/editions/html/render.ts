@@ -19,7 +19,7 @@ import {makeLook, sharedFile} from './library-assets.ts'
 import {searchFiles} from './search/search-files.ts'
 import {wordsOf, type Site} from './site.ts'
 
-/** Pages in reading order, then images by path, the cover, the references, the search's, and the shared files. */
+/** Pages in reading order, of which those of several documents are drawn when they are asked for; then images by path, the cover, the references, the search's, and the shared files. */
 export async function render(
   publication: Publication,
   furnish: Furnish,
@@ -67,7 +67,7 @@ function pagesOf(
   site: Site,
   furnish: Furnish,
   memo: Memo | undefined
-): {readonly pages: readonly Artifact[]; readonly references: readonly ReferenceFile[]} {
+): {readonly pages: readonly EditionFile[]; readonly references: readonly ReferenceFile[]} {
   const {publication, preview} = site
   const start = inFolder(publication, startFile)
   const [first] = publication.documents
@@ -76,8 +76,7 @@ function pagesOf(
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
   if (!isBook) return {references, pages: [singlePage(site, furniture, first)]}
-  const drawn = rememberedPages(site, memo)
-  const documents = publication.documents.map((document) => drawn(furnish(document.name, preview), document))
+  const documents = publication.documents.map(rememberedPages(site, furnish, memo))
   return {references, pages: [pageArtifact(start, titlePage(site, furniture)), ...documents]}
 }
 

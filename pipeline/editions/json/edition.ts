@@ -50,6 +50,10 @@ export const json: Edition<PreparedJson> = {
 
 /** Beside the edition, a passage a line. */
 function passagesArtifact(path: string, edition: Json.Edition): Artifact {
-  const bytes = encodeInParts(writePassages(edition).map((passage) => `${JSON.stringify(passage)}\n`))
+  const bytes = encodeInParts(linesOf(writePassages(edition)))
   return {path: passagesFile(path), mediaType: 'application/jsonl', bytes}
+}
+
+function* linesOf(passages: readonly Json.Passage[]): Generator<string> {
+  for (const passage of passages) yield `${JSON.stringify(passage)}\n`
 }

@@ -1,9 +1,9 @@
 /** Measures and reads the content of an edition's file, whether it is in memory or in pieces. */
 import type {EditionFile, Piece} from './edition.ts'
 
-/** The file's pieces; one, when it is in memory. */
+/** The file's pieces; one, when it is in memory or drawn. */
 export function piecesOf(file: EditionFile): readonly Piece[] {
-  return 'bytes' in file ? [file.bytes] : file.pieces
+  return 'pieces' in file ? file.pieces : [heldBytes(file)]
 }
 
 /** How many bytes the file has. */
@@ -15,8 +15,9 @@ export function sizeOfPiece(piece: Piece): number {
   return piece instanceof Uint8Array ? piece.length : piece.size
 }
 
-/** The bytes of a file that an edition always makes in memory; throws for one in pieces. */
+/** The bytes of a file that an edition always makes in memory, or draws; throws for one in pieces. */
 export function heldBytes(file: EditionFile): Uint8Array {
   if ('bytes' in file) return file.bytes
+  if ('draw' in file) return file.draw()
   throw new Error(`expected ${file.path} in memory`)
 }

@@ -32,9 +32,17 @@ export interface ListArtifact extends FileFacts {
   readonly texts: () => Iterable<string>
 }
 
+/** A file that is drawn when it is asked for, each time anew: all of many would be too much to hold. */
+export interface DrawnArtifact extends FileFacts {
+  readonly draw: () => Uint8Array
+}
+
 export type Piece = Uint8Array | ImagePiece
 
-export type EditionFile = Artifact | PiecedArtifact
+/** Plain data. */
+export type HeldFile = Artifact | PiecedArtifact
+
+export type EditionFile = HeldFile | DrawnArtifact
 
 interface FileFacts {
   readonly path: string

@@ -69,6 +69,7 @@ export async function createOutput({
     holds: (file) => onDisk(file.path, () => written.holds(file)),
     written: (files) => onDisk(root, () => written.stamped(files)),
     stage: (file) => staging.stage(file),
+    drop: (publications) => staging.drop(publications),
     shelf,
     swap: async (publications, keep) => {
       const kept = new Set(keep)

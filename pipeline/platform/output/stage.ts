@@ -26,6 +26,8 @@ export interface StagingOptions {
 export interface Staging {
   /** Throws `OutputFailure` and `StoredMissing`. */
   stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
+  /** What was staged below some folders goes nowhere. */
+  drop(folders: readonly string[]): void
   /** What was staged, and whether each is shared; all of it lasts. */
   finish(): Promise<ReadonlyMap<string, {readonly shared: boolean}>>
 }
@@ -74,6 +76,10 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
       fetching.set(key, known)
       known.catch(() => fetching.delete(key))
       return known
+    },
+    drop: (folders) => {
+      for (const file of staged.keys())
+        if (folders.some((one) => file.startsWith(`${one}/`))) staged.delete(file)
     },
     finish: async () => {
       await places.sync()

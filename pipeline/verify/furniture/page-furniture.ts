@@ -5,7 +5,7 @@ import {pageIds} from '../../model/publication/page-ids.ts'
 import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, addressInLibrary, libraryAddress, ownAddress} from '../units/library-address.ts'
-import type {ReadingContext} from '../readers/context.ts'
+import type {ReadingContext, Whereabouts} from '../readers/context.ts'
 import {firstBelow, type Markup} from '../web-reader/markup.ts'
 import {logoIn, pageOf, type WebPage} from '../web-reader/page.ts'
 import {webTarget} from '../web-reader/target.ts'
@@ -97,7 +97,7 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
 }
 
 /** The picture on cards of a page, which its edition makes: one of the publication's own. */
-export function previewIn(head: Markup, {folder, baseUrl = ''}: ReadingContext): Preview | undefined {
+export function previewIn(head: Markup, {folder, baseUrl = ''}: Whereabouts): Preview | undefined {
   const content = (name: string): string =>
     firstBelow(head, ({attributes}) => attributes.get('property') === name)?.attributes.get('content') ?? ''
   const image = content('og:image')

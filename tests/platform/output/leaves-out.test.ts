@@ -26,3 +26,23 @@ test('a staged publication that is not kept stays out of the output', async () =
   expect(existsSync(path.join(root, 'bravo'))).toBe(false)
   expect(existsSync(path.join(root, '.tetrapla'))).toBe(false)
 })
+
+test('of a publication that is dropped the version before stays, file by file', async () => {
+  const text = (words: string) => ({
+    path: 'alpha/en/a.html',
+    mediaType: 'text/html',
+    bytes: Buffer.from(words)
+  })
+  const files = ['alpha/en/a.html', 'manifest.json']
+  const before = await createOutput({root})
+  await before.stage(text('bravo'))
+  await before.stage({path: 'manifest.json', mediaType: 'application/json', bytes: Buffer.from('{}')})
+  await before.swap(['alpha/en'], files)
+  await before.close()
+  const output = await createOutput({root})
+  await output.stage(text('charlie'))
+  output.drop(['alpha/en'])
+  await output.swap([], files)
+  await output.close()
+  expect(readFileSync(path.join(root, 'alpha/en/a.html'), 'utf8')).toBe('bravo')
+})

@@ -1,26 +1,33 @@
 /** Draws the pages of documents, or takes them as they were drawn from the same before. */
-import type {Artifact, EditionFile} from '../../../model/edition/edition.ts'
+import type {Artifact, DrawnArtifact, EditionFile} from '../../../model/edition/edition.ts'
 import {digestOfData, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
-import type {PageFurniture} from '../../../model/publication/furniture.ts'
+import type {Furnish} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import type {Site} from '../site.ts'
+import {documentFile, inFolder} from '../paths.ts'
 import {documentPage} from './document-page.ts'
 
-/** Pages of a publication of several documents. */
+/** Pages of a publication of several documents: one holds its own document, and of others no more than what stands around its text. */
 export function rememberedPages(
   site: Site,
+  furnish: Furnish,
   memo: Memo | undefined
-): (furniture: PageFurniture, document: PublishedDocument) => Artifact {
+): (document: PublishedDocument) => DrawnArtifact {
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
-  return (furniture, document) => {
-    return remember(memo, {
-      of: ['page', told, furniture, document],
-      is: isPage,
-      make: () => documentPage(around, furniture, document)
-    })
-  }
+  return (document) => ({
+    path: inFolder(around.publication, documentFile(around.publication, document.name)),
+    mediaType: 'text/html',
+    draw: () => {
+      const furniture = furnish(document.name, around.preview)
+      return remember(memo, {
+        of: ['page', told, furniture, document],
+        is: isPage,
+        make: () => documentPage(around, furniture, document)
+      }).bytes
+    }
+  })
 }
 
 function isPage(value: unknown): value is Artifact {

@@ -1,0 +1,79 @@
+/** Pages that are handed over one by one, while others are made, are those that come with a result. */
+import {MessageChannel} from 'node:worker_threads'
+import {expect, test} from 'vitest'
+import {build, type BuildResult} from '../../pipeline/driver/index.ts'
+import type {Job, Result} from '../../pipeline/driver/jobs.ts'
+import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
+import type {Line} from '../../pipeline/model/line.ts'
+import {memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
+
+const book = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/alpha/publication.yaml': 'title: Alpha\n',
+  'source/alpha/bravo.md': '# Bravo\n\nSee [charlie](charlie.md).\n',
+  'source/alpha/charlie.md': '# Charlie\n\nDelta.\n'
+}
+
+const pages = {isFor: () => true, connect}
+
+function connect(): readonly [Line, Line] {
+  const {port1, port2} = new MessageChannel()
+  return [port1, port2]
+}
+
+type Run = (job: Job, real: (job: Job) => Promise<Result>) => Promise<Result>
+
+async function built(
+  files: Readonly<Record<string, string>>,
+  output: Output,
+  run?: Run
+): Promise<BuildResult> {
+  const {host, project} = await memoryProject(files, output, run)
+  return build({...host, pages}, project, {...usualBuild, editions: ['html', 'json']})
+}
+
+test('they make the same output, and are not in the result', async () => {
+  const [output, alone] = [memoryOutput(), memoryOutput()]
+  const made: string[] = []
+  const result = await built(book, output, async (job, real) => {
+    const one = await real(job)
+    if (one.kind === 'make') made.push(...one.artifacts.map(({path}) => path))
+    return one
+  })
+  const {host, project} = await memoryProject(book, alone)
+  const wanted = await build(host, project, {...usualBuild, editions: ['html', 'json']})
+  expect(result).toEqual(wanted)
+  expect(output.files).toEqual(alone.files)
+  expect(made).toContain('alpha/en/index.html')
+  expect(made).not.toContain('alpha/en/bravo.html')
+})
+
+test('a job that ends behind some of them leaves the version before as it was', async () => {
+  const output = memoryOutput()
+  await built(book, output)
+  const before = new Map(output.files)
+  const more = {'source/golf.md': '# Golf\n\nHotel.\n'}
+  const edited = {...book, ...more, 'source/alpha/bravo.md': '# Bravo\n\nFoxtrot.\n'}
+  const result = await built(edited, output, async (job, real) => {
+    const one = await real(job)
+    if (job.kind === 'make' && job.source.path === 'source/alpha') throw new JobFailed('ended')
+    return one
+  })
+  expect(result).toMatchObject({kind: 'built'})
+  const after = [...output.files].filter(([path]) => path.startsWith('alpha/'))
+  expect(after).toEqual([...before].filter(([path]) => path.startsWith('alpha/')))
+  expect(output.files.has('golf/en/index.html')).toBe(true)
+})
+
+test('a page that can not be written ends the build', async () => {
+  const output = memoryOutput()
+  const full: Output = {
+    ...output,
+    stage: async (file) => {
+      if (file.path.endsWith('/bravo.html')) throw new OutputFailure('the disk is full')
+      return output.stage(file)
+    }
+  }
+  await expect(built(book, full)).rejects.toThrow('the disk is full')
+})
