@@ -12,6 +12,7 @@ import type {StructureElement} from './engine/tags/structure.ts'
 import {closed, stacked} from './flow.ts'
 import {composeFrontPage} from './front/front-page.ts'
 import {composeImprint} from './front/imprint.ts'
+import type {KeptDocuments} from './kept-documents.ts'
 import {composeLogo} from './front/logo.ts'
 import {composeOpening} from './front/opening.ts'
 
@@ -23,8 +24,12 @@ export function isBook(publication: Publication): boolean {
   return hasSeveralDocuments(publication) || publication.contents.length >= sectionsOfBook
 }
 
-/** What the layout is given; the structure grows below `root` in reading order. */
-export function composePublication(root: StructureElement, composition: Composition): StackNode {
+/** What the layout is given; the structure grows below `root` in reading order. Of a book, documents may be `kept`. */
+export function composePublication(
+  root: StructureElement,
+  composition: Composition,
+  kept?: KeptDocuments
+): StackNode {
   const {publication} = composition
   if (!isBook(publication)) {
     const logo = composeLogo(root, composition)
@@ -36,7 +41,11 @@ export function composePublication(root: StructureElement, composition: Composit
   }
   const front = composeFrontPage(root, composition)
   const documents = publication.documents.map((document): LayoutNode => {
-    return {stack: stacked(composeDocument(document, root, composition)), newPage: true}
+    const [first, others] = [root.all.length, composition.notes.size]
+    const node = {stack: stacked(composeDocument(document, root, composition)), newPage: true}
+    if (kept === undefined) return node
+    const notes = [...composition.notes.keys()].slice(others)
+    return kept.nodeOf(document, node, {elements: root.all.slice(first), notes})
   })
   return {stack: [front, ...documents]}
 }

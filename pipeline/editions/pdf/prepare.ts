@@ -27,6 +27,7 @@ import type {FormulaFonts} from './formulas/formula-fonts.ts'
 import {setFormulas} from './formulas/formulas.ts'
 import {widthOfWords} from './formulas/words-in-formulas.ts'
 import {withLogo} from './front/logo.ts'
+import {KeptDocuments} from './kept-documents.ts'
 import {fillPageNumbers} from './page-numbers.ts'
 import {preparePictures} from './pictures/pictures.ts'
 import {reportMissingLetters} from './text/report-missing.ts'
@@ -43,6 +44,8 @@ export interface PreparedPdf {
   readonly pages: readonly LaidPage[]
   readonly destinations: ReadonlyMap<string, DestinationPlace>
   readonly diagnostics: readonly Diagnostic[]
+  /** Where something of it is kept. */
+  readonly kept?: KeptDocuments
   /** Where it has formulas. */
   readonly formulaFonts?: FormulaFonts
 }
@@ -62,10 +65,14 @@ export async function prepare(publication: Publication, world: World): Promise<P
   const hasCover = isBook(publication)
   const cover = hasCover ? await coverOf(publication, composition.pictures, world) : undefined
   const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})
-  const content = composePublication(structure, composition)
-  const pages = new Layout(shape, document, fonts, composition.notes).layOut(
-    hasCover ? afterCover(content, composition) : content
-  )
+  const rightToLeft = directionOf(publication.language) === 'rtl'
+  // mirrored pages are drawn otherwise than they are laid out
+  const kept =
+    world.memo === undefined || rightToLeft ? undefined : new KeptDocuments(world.memo, composition)
+  const content = composePublication(structure, composition, kept)
+  const layout = new Layout(shape, document, fonts, composition.notes)
+  const pages = layout.layOut(hasCover ? afterCover(content, composition) : content)
+  kept?.laidOut(pages, layout.begins)
   const [first] = pages
   if (cover !== undefined && figure !== undefined && first !== undefined) {
     const lines = coverLines(cover, figure, composition.styles.body, fonts)
@@ -75,11 +82,20 @@ export async function prepare(publication: Publication, world: World): Promise<P
   fillPageNumbers(pages, destinations, fonts)
   const front = hasCover ? (destinations.get(publication.documents[0]?.name ?? '')?.page ?? 0) : 1
   addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
-  if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
+  if (rightToLeft) mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
   reportMissingLetters(composition, publication.language)
   const {formulas, diagnostics} = composition
-  const prepared = {publication, document, fonts, structure, pages, destinations, diagnostics}
+  const prepared = {
+    publication,
+    document,
+    fonts,
+    structure,
+    pages,
+    destinations,
+    diagnostics,
+    ...(kept === undefined ? {} : {kept})
+  }
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }
 

@@ -73,10 +73,6 @@ describe('a document', () => {
     expect(Array.isArray(one._offsets)).toBe(true)
   })
 
-  test('numbers the fonts of drawings behind those that are its own', () => {
-    expect(document()._fontCount).toBe(0)
-  })
-
   test('refuses to read files', () => {
     const one = document() as unknown as {file(path: string): void}
     expect(() => one.file('/etc/hostname')).toThrow(/denied/)

@@ -82,7 +82,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly fonts: {[family: string]: {readonly [style: string]: string}}
     readonly info: {[key: string]: PdfValue | undefined}
     readonly metadata: {_metadata: string}
-    _fontCount: number
     /** What was opened, by its name. */
     _fontFamilies: {[name: string]: object}
     /** By the names that drawings have them by. */

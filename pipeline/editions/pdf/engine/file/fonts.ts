@@ -17,6 +17,9 @@ const opened = new WeakMap<Uint8Array, OpenedFont>()
 export class Fonts {
   readonly #document: PDFDocument
   readonly #registered = new Map<PdfFontName, Uint8Array>()
+  /** By the order in which they were added, whatever is set in them first: ids by bytes, and names by ids. */
+  readonly #ids = new Map<Uint8Array, string>()
+  readonly #names = new Map<string, PdfFontName>()
   /** By their names, and by their bytes: one font under two names is one. */
   readonly #embedded = new Map<PdfFontName | Uint8Array, ShapedFont>()
   readonly #setters = new Map<string, TextSetter>()
@@ -27,6 +30,10 @@ export class Fonts {
 
   add(name: PdfFontName, bytes: Uint8Array): void {
     this.#registered.set(name, bytes)
+    if (this.#ids.has(bytes)) return
+    const id = `F${this.#ids.size + 1}`
+    this.#ids.set(bytes, id)
+    this.#names.set(id, name)
   }
 
   includes(name: PdfFontName): boolean {
@@ -64,8 +71,9 @@ export class Fonts {
     const known = this.#embedded.get(name)
     if (known !== undefined) return known
     const bytes = this.#registered.get(name)
-    if (bytes === undefined) throw new Error(`expected the font ${name} to be loaded`)
-    const font = this.#embedded.get(bytes) ?? new ShapedFont(openOnce(bytes), this.#document)
+    const id = bytes === undefined ? undefined : this.#ids.get(bytes)
+    if (bytes === undefined || id === undefined) throw new Error(`expected the font ${name} to be loaded`)
+    const font = this.#embedded.get(bytes) ?? new ShapedFont(openOnce(bytes), this.#document, id)
     this.#embedded.set(name, font)
     this.#embedded.set(bytes, font)
     return font
@@ -92,10 +100,24 @@ export class Fonts {
     return family
   }
 
+  /** Of fonts that were added, by their names in the order in which they were. */
+  get all(): ReadonlyMap<PdfFontName, Uint8Array> {
+    return this.#registered
+  }
+
+  /** By its id. Throws for a font that was not added. */
+  withId(id: string): ShapedFont {
+    const name = this.#names.get(id)
+    if (name === undefined) throw new Error(`expected a font ${id}`)
+    return this.get(name)
+  }
+
   /** Writes what was shown of each font: after all pages. */
   async write({subsetFont}: Pick<World, 'subsetFont'>): Promise<void> {
-    for (const font of new Set(this.#embedded.values()))
-      if (font.isShown) await writeFont(font, this.#document, subsetFont)
+    for (const bytes of new Set(this.#registered.values())) {
+      const font = this.#embedded.get(bytes)
+      if (font?.isShown === true) await writeFont(font, this.#document, subsetFont)
+    }
   }
 }
 

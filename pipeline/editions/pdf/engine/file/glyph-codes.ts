@@ -60,6 +60,11 @@ export class ComposedCodes implements GlyphCodes {
     return {codes: [{coded, x: x + left, y: 0}, ...further], isFaithful: true}
   }
 
+  /** The code of glyphs that another file has under some code. */
+  codeAgain({text, glyphs}: Pick<CodedGlyphs, 'text' | 'glyphs'>): number {
+    return this.#coded(text, glyphs).code
+  }
+
   #coded(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
     const key = `${text} ${glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
     const known = this.#known.get(key)

@@ -4,9 +4,10 @@ import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {groundsOf, isDecorated, strokesOf} from '../pages/decorations.ts'
 import {drawFormula} from '../../formulas/draw-formula.ts'
 import {drawPicture} from './draw-picture.ts'
-import {addLinks} from '../tags/links.ts'
+import {addLink, linksOf} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
 import {PageContent} from '../pages/page-content.ts'
+import type {DrawnBody, PageEvent} from '../pages/drawn-body.ts'
 import type {LaidPage, Rectangle, TextLine} from '../pages/laid.ts'
 import type {Picture, Tag} from '../lines/runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
@@ -21,8 +22,10 @@ export function renderPages(pages: readonly LaidPage[], document: PDFDocument, p
     document.addPage({size: [page.pageSize.width, page.pageSize.height], margin: 0})
     // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
     delete document.page.dictionary.data['UserUnit']
-    const renderer = new PageRenderer(document, parents)
-    for (const item of page.items) {
+    const renderer = new PageRenderer(document, parents, page.body === undefined ? undefined : [])
+    if (page.kept !== undefined) renderer.again(page.kept)
+    for (const [index, item] of page.items.entries()) {
+      if (page.body?.items === index) page.body.drawn = renderer.drawn()
       if (item.kind === 'line') renderer.line(item.line)
       else renderer.rectangles([item.rectangle])
     }
@@ -36,13 +39,38 @@ class PageRenderer {
   readonly #content: PageContent
   readonly #sequences: MarkedContent
   readonly #text: TextWriter
+  readonly #record: PageEvent[] | undefined
 
-  constructor(document: PDFDocument, parents: PdfTree) {
+  constructor(document: PDFDocument, parents: PdfTree, record?: PageEvent[]) {
     this.#document = document
     this.#parents = parents
+    this.#record = record
     this.#content = new PageContent(document)
-    this.#sequences = new MarkedContent(this.#content)
-    this.#text = new TextWriter(this.#content)
+    this.#sequences = new MarkedContent(this.#content, record)
+    this.#text = new TextWriter(this.#content, record)
+  }
+
+  /** What has been drawn so far. */
+  drawn(): DrawnBody {
+    const {operators} = this.#content
+    return {
+      operators: () => operators,
+      events: [...(this.#record ?? [])],
+      isOpen: this.#sequences.isAnyOpen,
+      colour: this.#text.colour
+    }
+  }
+
+  /** Draws what has been drawn before, as it was. */
+  again({operators, events, isOpen, colour}: DrawnBody): void {
+    for (const event of events) {
+      if (event.kind === 'mark') this.#sequences.own(event.element)
+      else if (event.kind === 'link') addLink(event.area, this.#document, this.#parents)
+      else this.#document.page.fonts[event.font.id] ??= event.font.reference
+    }
+    this.#content.add(operators())
+    if (isOpen) this.#sequences.resume()
+    this.#text.colour = colour
   }
 
   rectangles(rectangles: readonly Rectangle[]): void {
@@ -60,7 +88,11 @@ class PageRenderer {
     for (const placed of line.words) this.#word(line, placed)
     this.#text.end()
     if (decorated) this.rectangles(strokesOf(line))
-    if (line.artifact === undefined) addLinks(line, this.#document, this.#parents)
+    if (line.artifact !== undefined) return
+    for (const area of linksOf(line, this.#document.page.height)) {
+      this.#record?.push({kind: 'link', area})
+      addLink(area, this.#document, this.#parents)
+    }
   }
 
   end(): void {

@@ -35,11 +35,10 @@ export class ShapedFont {
   #reference: PdfReference | undefined
   readonly #drawn = new Map<ShapedText, DrawnText>()
 
-  constructor(opened: OpenedFont, document: PDFDocument) {
+  constructor(opened: OpenedFont, document: PDFDocument, id: string) {
     this.opened = opened
     this.codes = opened.facts.isCff ? new SingleCodes(opened) : new ComposedCodes(opened)
-    document._fontCount += 1
-    this.id = `F${document._fontCount}`
+    this.id = id
     this.#document = document
   }
 
@@ -67,6 +66,11 @@ export class ShapedFont {
 
   shaper(shaping: Shaping): Shape {
     return this.opened.shaper(shaping)
+  }
+
+  /** Its codes where what they stand for depends on no other text of the file. */
+  get ownCodes(): ComposedCodes | undefined {
+    return this.codes instanceof ComposedCodes ? this.codes : undefined
   }
 
   /** In the order in which the text is read. */

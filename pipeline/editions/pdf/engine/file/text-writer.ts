@@ -1,4 +1,5 @@
 /** Writes the words of a line as few operators: one text object, runs of one font in one array of glyphs. */
+import type {PageEvent} from '../pages/drawn-body.ts'
 import type {PageContent} from '../pages/page-content.ts'
 import {colourOperands, decimal, hexText} from './pdf-values.ts'
 import type {ShapedText} from './opened-font.ts'
@@ -13,6 +14,7 @@ interface Place {
 
 export class TextWriter {
   readonly #content: PageContent
+  readonly #record: PageEvent[] | undefined
   #inText = false
   #font: ShapedFont | undefined
   #size = 0
@@ -23,8 +25,10 @@ export class TextWriter {
   #pen = 0
   #baseline = Number.NaN
 
-  constructor(content: PageContent) {
+  /** The fonts that it sets go into the record, too. */
+  constructor(content: PageContent, record?: PageEvent[]) {
     this.#content = content
+    this.#record = record
   }
 
   /** Draws a word with its left end at a place; `meant` stands for what is drawn when a reader takes the text. */
@@ -43,6 +47,15 @@ export class TextWriter {
     this.#flush()
     this.#content.add('ET')
     this.#inText = false
+  }
+
+  /** That is set. */
+  get colour(): string {
+    return this.#colour
+  }
+
+  set colour(colour: string) {
+    this.#colour = colour
   }
 
   /** The colour is not known any more: something else was drawn. */
@@ -77,6 +90,7 @@ export class TextWriter {
     }
     if (shaped !== this.#font || textStyle.size !== this.#size) {
       this.#flush()
+      this.#record?.push({kind: 'font', font: shaped})
       this.#content.document.page.fonts[shaped.id] ??= shaped.reference
       this.#content.add(`/${shaped.id} ${decimal(textStyle.size)} Tf`)
       this.#font = shaped

@@ -10,6 +10,7 @@ import type {PageFlow} from './page-flow.ts'
 import {linesOf} from '../lines/break-lines.ts'
 import {closingHeight, headOf, heightOfHead, keptFrom, splitForHole, staysTogether} from './keep-together.ts'
 import {Measure} from '../lines/measure.ts'
+import type {KeptBody} from './drawn-body.ts'
 import type {LaidPage, PageItem, TextExtent, TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
 import {DocumentContext, LayoutBuilder, PageElementWriter} from '../pdfmake.ts'
@@ -42,6 +43,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   #top: number
   /** The page that held so many items when what is kept with the next ended there. */
   #keptAbove: {readonly page?: LaidPage; readonly items: number} = {items: 0}
+  readonly #begins = new Map<LayoutNode, number>()
 
   /** `notes` are the words of notes by their keys. */
   constructor(shape: PageShape, document: PDFDocument, fonts: Fonts, notes: ReadonlyMap<string, StackNode>) {
@@ -59,6 +61,11 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
       }
     })
     this.#top = shape.margin.top
+  }
+
+  /** The page that nodes begin which begin one, counted from 0. */
+  get begins(): ReadonlyMap<LayoutNode, number> {
+    return this.#begins
   }
 
   /** The pages of a node, with all notes that it refers to. */
@@ -166,7 +173,11 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   }
 
   override processNode(node: LayoutNode): void {
-    if (node.newPage === true) this.#beginPage()
+    if (node.newPage === true) this.#beginPage(node)
+    if (node.kept !== undefined) {
+      this.#placeKept(node.kept)
+      return
+    }
     if (node.atFoot === true && !this.#isAside) {
       this.#placeAtFoot(node)
       return
@@ -256,9 +267,20 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return this.needed({lines, height: heights.reduce((sum, height) => sum + height, 0)})
   }
 
-  #beginPage(): void {
+  #beginPage(node: LayoutNode): void {
     this.#placeWaitingNotes()
     if (this.room.page.items.length > 0 || this.canTurn) this.nextPage()
+    this.#begins.set(node, this.writer.context().page)
+  }
+
+  /** Nothing goes on the last of them. */
+  #placeKept(bodies: readonly KeptBody[]): void {
+    for (const [index, kept] of bodies.entries()) {
+      if (index > 0) this.nextPage()
+      const {page} = this.room
+      page.kept = kept
+    }
+    this.moveDown(this.room.availableHeight)
   }
 
   #placeWaitingNotes(): void {

@@ -1,4 +1,5 @@
 /** Describes the input of the layout: text, stacks of nodes, and tables. */
+import type {KeptBody} from './drawn-body.ts'
 import type {TextLine, Trailer} from './laid.ts'
 import type {Run, TextStyle} from '../lines/runs.ts'
 import type {PlacedWord, Word} from '../lines/word.ts'
@@ -22,6 +23,8 @@ interface NodeBase {
   readonly keepWithNext?: boolean
   /** Begins a page, after all notes have been placed. */
   readonly newPage?: boolean
+  /** The pages that it was laid out on before: it begins the first of them, and nothing follows on the last. */
+  readonly kept?: readonly KeptBody[]
   /** Stands at the foot of the page. */
   readonly atFoot?: boolean
   /** Destinations at the node's first line. */

@@ -13,6 +13,11 @@ export class PageContent {
     this.document = document
   }
 
+  /** All since the last flush. */
+  get operators(): string {
+    return this.#operators.join('\n')
+  }
+
   add(operators: string): void {
     this.#operators.push(operators)
   }
@@ -20,7 +25,7 @@ export class PageContent {
   /** Before pdfkit draws something by itself, and at the page's end. */
   flush(): void {
     if (this.#operators.length === 0) return
-    this.document.addContent(this.#operators.join('\n'))
+    this.document.addContent(this.operators)
     this.#operators = []
   }
 }

@@ -2,7 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {nameTree} from './name-tree.ts'
-import type {LaidPage, TextLine} from '../pages/laid.ts'
+import type {LaidPage, PageItem, TextLine} from '../pages/laid.ts'
 import {round} from '../file/pdf-values.ts'
 
 export interface DestinationPlace {
@@ -15,15 +15,18 @@ export interface DestinationPlace {
 /** By name, in the order of the pages; the first place of a name counts. */
 export function destinationsOf(pages: readonly LaidPage[]): ReadonlyMap<string, DestinationPlace> {
   const found = new Map<string, DestinationPlace>()
-  for (const [page, {items}] of pages.entries()) {
-    for (const item of items) {
-      if (item.kind !== 'line') continue
-      for (const name of namesIn(item.line)) {
-        if (!found.has(name)) found.set(name, {page, y: item.line.y})
-      }
-    }
+  for (const [page, {items, kept}] of pages.entries()) {
+    for (const [name, y] of kept?.destinations ?? []) if (!found.has(name)) found.set(name, {page, y})
+    for (const [name, y] of placesOn(items)) if (!found.has(name)) found.set(name, {page, y})
   }
   return found
+}
+
+/** The destinations on a page, with their heights. */
+export function placesOn(items: readonly PageItem[]): readonly (readonly [name: string, y: number])[] {
+  return items.flatMap((item) =>
+    item.kind === 'line' ? namesIn(item.line).map((name) => [name, item.line.y] as const) : []
+  )
 }
 
 function namesIn({anchors, words}: TextLine): readonly string[] {

@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {referenceOf} from './marked-content.ts'
+import type {LinkArea} from '../pages/drawn-body.ts'
 import type {TextLine} from '../pages/laid.ts'
 import type {PdfLink} from '../lines/runs.ts'
 import {pdfText, round} from '../file/pdf-values.ts'
@@ -15,27 +16,34 @@ interface LinkPart {
   right: number
 }
 
-/** Adds the annotations of a line that has been drawn on the current page. */
-export function addLinks(line: TextLine, document: PDFDocument, parents: PdfTree): void {
-  for (const {link, element, left, right} of partsOf(line)) {
-    const {page} = document
-    const key = document.createStructParentTreeNextKey()
-    const bottom = page.height - line.y - line.height
-    const annotation = document.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [left, bottom, right, bottom + line.height].map(round),
-      Border: [0, 0, 0],
-      F: 4,
-      StructParent: key,
-      Contents: pdfText(element.attributes.contents ?? ''),
-      ...(link.kind === 'destination' ? {Dest: pdfText(link.name)} : {A: {S: 'URI', URI: pdfText(link.url)}})
-    })
-    annotation.end()
-    page.annotations.push(annotation)
-    parents.add(key, referenceOf(element, document))
-    element.children.push({kind: 'annotation', annotation, page: page.dictionary})
-  }
+/** The areas of the links of a line on a page. */
+export function linksOf(line: TextLine, pageHeight: number): readonly LinkArea[] {
+  const bottom = pageHeight - line.y - line.height
+  return partsOf(line).map(({link, element, left, right}) => ({
+    link,
+    element,
+    corners: [left, bottom, right, bottom + line.height].map(round)
+  }))
+}
+
+/** Adds the annotation of a link that has been drawn on the current page. */
+export function addLink({link, element, corners}: LinkArea, document: PDFDocument, parents: PdfTree): void {
+  const {page} = document
+  const key = document.createStructParentTreeNextKey()
+  const annotation = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [...corners],
+    Border: [0, 0, 0],
+    F: 4,
+    StructParent: key,
+    Contents: pdfText(element.attributes.contents ?? ''),
+    ...(link.kind === 'destination' ? {Dest: pdfText(link.name)} : {A: {S: 'URI', URI: pdfText(link.url)}})
+  })
+  annotation.end()
+  page.annotations.push(annotation)
+  parents.add(key, referenceOf(element, document))
+  element.children.push({kind: 'annotation', annotation, page: page.dictionary})
 }
 
 /** Words of one link that stand beside each other are one part, from left to right, whichever way they are read. */

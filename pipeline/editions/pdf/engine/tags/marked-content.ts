@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {PageContent} from '../pages/page-content.ts'
+import type {PageEvent} from '../pages/drawn-body.ts'
 import type {ArtifactKind, Tag} from '../lines/runs.ts'
 import {StructureElement} from './structure.ts'
 
@@ -16,10 +17,13 @@ export class MarkedContent {
   readonly #content: PageContent
   /** The element of each sequence of this page, by its number. */
   readonly #owners: PdfReference[] = []
+  readonly #record: PageEvent[] | undefined
   #open: Tag | undefined
 
-  constructor(content: PageContent) {
+  /** What it opens goes into the record, too. */
+  constructor(content: PageContent, record?: PageEvent[]) {
     this.#content = content
+    this.#record = record
   }
 
   get owners(): readonly PdfReference[] {
@@ -47,12 +51,27 @@ export class MarkedContent {
   }
 
   #openElement(element: StructureElement): void {
+    this.#record?.push({kind: 'mark', element})
+    this.#content.add(`/${element.type} <</MCID ${this.own(element)}>> BDC`)
+  }
+
+  /** Gives an element the next sequence of this page; its number there. */
+  own(element: StructureElement): number {
     const {document} = this.#content
     element.attach()
     const id = this.#owners.length
     this.#owners.push(referenceOf(element, document))
     element.children.push({kind: 'content', id, page: document.page.dictionary})
-    this.#content.add(`/${element.type} <</MCID ${id}>> BDC`)
+    return id
+  }
+
+  get isAnyOpen(): boolean {
+    return this.#open !== undefined
+  }
+
+  /** Goes on behind operators that left a sequence open. */
+  resume(): void {
+    this.#open = 'Layout'
   }
 }
 

@@ -35,9 +35,15 @@ export class StructureElement {
   box?: readonly [number, number, number, number]
   /** The indirect object, once something needed it. */
   reference?: PdfReference
+  /** All elements of the tree, in the order in which they were declared; this one is that of its number. */
+  readonly all: StructureElement[]
+  readonly number: number
   #attached: boolean
 
   private constructor(type: string, attributes: StructureAttributes, parent?: StructureElement) {
+    this.all = parent?.all ?? []
+    this.number = this.all.length
+    this.all.push(this)
     this.type = type
     this.attributes = attributes
     this.parent = parent

@@ -1,0 +1,32 @@
+/** Describes how a page is drawn but for its running head and foot, so that it can be drawn again without being laid out. */
+import type {PdfLink} from '../lines/runs.ts'
+import type {ShapedFont} from '../file/shaped-font.ts'
+import type {StructureElement} from '../tags/structure.ts'
+
+/** A part of a link on a page, with its corners. */
+export interface LinkArea {
+  readonly link: PdfLink
+  readonly element: StructureElement
+  readonly corners: readonly number[]
+}
+
+/** What operators bring along: content of an element, a font of the page, a link. */
+export type PageEvent =
+  | {readonly kind: 'mark'; readonly element: StructureElement}
+  | {readonly kind: 'font'; readonly font: ShapedFont}
+  | {readonly kind: 'link'; readonly area: LinkArea}
+
+export interface DrawnBody {
+  /** As they are in the file that is being drawn. */
+  readonly operators: () => string
+  readonly events: readonly PageEvent[]
+  /** Whether a sequence of marked content goes on behind them. */
+  readonly isOpen: boolean
+  /** That is set behind them. */
+  readonly colour: string
+}
+
+/** A body that was drawn before, with the destinations on it and their heights. */
+export interface KeptBody extends DrawnBody {
+  readonly destinations: readonly (readonly [name: string, y: number])[]
+}

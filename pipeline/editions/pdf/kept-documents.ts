@@ -1,0 +1,222 @@
+/** Keeps how the pages of documents are drawn, so that an edit has only its own document laid out. */
+import {sha256Of} from '../../model/values/sha256-of.ts'
+import {withoutTexts} from '../../model/edition/without-texts.ts'
+import {digestOfData, type Memo} from '../../model/memo.ts'
+import type {PublishedDocument} from '../../model/publication/publication.ts'
+import {isObject} from '../../model/values/is-object.ts'
+import type {Composition} from './composition.ts'
+import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
+import type {KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
+import type {LaidPage, PageItem} from './engine/pages/laid.ts'
+import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
+import type {PdfLink} from './engine/lines/runs.ts'
+import {placesOn} from './engine/tags/destinations.ts'
+import type {StructureElement} from './engine/tags/structure.ts'
+import {changeCodes} from './engine/file/change-codes.ts'
+
+/** A page as plain data: elements are counted from the document's first. */
+interface PlainPage extends Pick<KeptBody, 'isOpen' | 'colour' | 'destinations'> {
+  readonly operators: string
+  readonly events: readonly PlainEvent[]
+  /** What stands for what in the operators, by font, in the order in which pages of the document first show it. */
+  readonly codes: readonly (readonly [font: string, coded: readonly CodedGlyphs[]])[]
+}
+
+type PlainEvent =
+  | {readonly element: number}
+  | {readonly font: string}
+  | {readonly element: number; readonly link: PdfLink; readonly corners: readonly number[]}
+
+/** A document that is laid out, with what was declared for it. */
+interface Placed {
+  readonly node: LayoutNode
+  /** Undefined where it is drawn as it was. */
+  readonly key?: string
+  readonly elements: readonly StructureElement[]
+}
+
+export class KeptDocuments {
+  readonly #memo: Memo
+  readonly #composition: Composition
+  /** The digest of all that documents may be composed and laid out from beside themselves. */
+  readonly #told: string
+  readonly #placed: Placed[] = []
+  readonly #drawn = new Map<
+    string,
+    {readonly pages: readonly LaidPage[]; readonly elements: Placed['elements']}
+  >()
+
+  constructor(memo: Memo, composition: Composition) {
+    this.#memo = memo
+    this.#composition = composition
+    const {publication, fonts, signNames} = composition
+    this.#told = digestOfData([
+      withoutTexts(publication),
+      publication.documents[0]?.name,
+      publication.documents.length,
+      [...fonts.all].map(([name, bytes]) => [name, sha256Of(bytes)]),
+      signNames
+    ])
+  }
+
+  /**
+   * What stands for a document on pages of its own, which was composed as `node`: that, or the pages that the same was drawn on before.
+   * `elements` were declared for it, and `notes` are its own.
+   */
+  nodeOf(
+    document: PublishedDocument,
+    node: StackNode,
+    {elements, notes}: {readonly elements: readonly StructureElement[]; readonly notes: readonly string[]}
+  ): StackNode {
+    const number = this.#composition.publication.documents.indexOf(document)
+    const key = digestOfData(['pages', this.#told, number, document])
+    const before = this.#memo.get(key)
+    if (!arePages(before)) {
+      this.#placed.push({node, key, elements})
+      return node
+    }
+    for (const note of notes) {
+      const footnote = this.#composition.footnotes.get(note)
+      if (footnote !== undefined) footnote.placed = true
+    }
+    const again = {stack: [], newPage: true, kept: this.#bodiesOf(before, elements)}
+    this.#placed.push({node: again, elements})
+    return again
+  }
+
+  /** Before anything is added to the pages of the layout, which say where nodes begin. */
+  laidOut(pages: readonly LaidPage[], begins: ReadonlyMap<LayoutNode, number>): void {
+    for (const [index, {node, key, elements}] of this.#placed.entries()) {
+      const next = this.#placed[index + 1]
+      const end = next === undefined ? pages.length : begins.get(next.node)
+      const own = pages.slice(begins.get(node), end)
+      if (key === undefined || !own.every(isPlain)) continue
+      for (const page of own) page.body = {items: page.items.length}
+      this.#drawn.set(key, {pages: own, elements})
+    }
+  }
+
+  /** When all pages are drawn. */
+  keep(): void {
+    const known = new Map<string, ReadonlyMap<string, CodedGlyphs>>()
+    for (const [key, {pages, elements}] of this.#drawn) {
+      const plain = this.#plainPages(pages, elements, known)
+      if (plain !== undefined) this.#memo.put(key, plain)
+    }
+  }
+
+  #bodiesOf(pages: readonly PlainPage[], elements: readonly StructureElement[]): readonly KeptBody[] {
+    const {fonts} = this.#composition
+    const changed = new Map<string, string>()
+    return pages.map(({operators, events, codes, ...page}) => ({
+      ...page,
+      events: events.map((event): PageEvent => {
+        if ('font' in event) return {kind: 'font', font: fonts.withId(event.font)}
+        const element = elements[event.element]
+        if (element === undefined) throw new Error('expected the elements of a kept document')
+        if (!('link' in event)) return {kind: 'mark', element}
+        return {kind: 'link', area: {element, link: event.link, corners: event.corners}}
+      }),
+      operators: () => {
+        for (const [font, all] of codes) {
+          const own = fonts.withId(font).ownCodes
+          for (const coded of all) {
+            const code = own?.codeAgain(coded)
+            if (code !== undefined && code !== coded.code)
+              changed.set(`${font} ${digitsOf(coded.code)}`, digitsOf(code))
+          }
+        }
+        if (changed.size === 0) return operators
+        return changeCodes(operators, (font, code) => changed.get(`${font} ${code}`) ?? code)
+      }
+    }))
+  }
+
+  /** Undefined where something on the pages belongs to other documents. */
+  #plainPages(
+    pages: readonly LaidPage[],
+    elements: readonly StructureElement[],
+    known: Map<string, ReadonlyMap<string, CodedGlyphs>>
+  ): readonly PlainPage[] | undefined {
+    const [first] = elements
+    const seen = new Set<string>()
+    const plain: PlainPage[] = []
+    for (const {items, body} of pages) {
+      const {drawn} = body ?? {}
+      if (first === undefined || drawn === undefined) return undefined
+      const events = drawn.events.map((event) => plainEvent(event, first.number))
+      if (events.some((event) => 'element' in event && elements[event.element] === undefined))
+        return undefined
+      // what a glyph of such a font says may be settled by another document
+      if (drawn.events.some((event) => event.kind === 'font' && event.font.ownCodes === undefined))
+        return undefined
+      const {isOpen, colour} = drawn
+      const operators = drawn.operators()
+      const codes = this.#codesIn(operators, seen, known)
+      plain.push({operators, events, isOpen, colour, destinations: placesOn(items), codes})
+    }
+    return plain
+  }
+
+  /** Those that are not among the seen, which become so. */
+  #codesIn(
+    operators: string,
+    seen: Set<string>,
+    known: Map<string, ReadonlyMap<string, CodedGlyphs>>
+  ): PlainPage['codes'] {
+    const found = new Map<string, CodedGlyphs[]>()
+    changeCodes(operators, (font, code) => {
+      const name = `${font} ${code}`
+      if (seen.has(name)) return code
+      seen.add(name)
+      const all =
+        known.get(font) ??
+        new Map(this.#composition.fonts.withId(font).codes.all.map((coded) => [digitsOf(coded.code), coded]))
+      known.set(font, all)
+      const coded = all.get(code)
+      if (coded === undefined) throw new Error(`expected the code ${code} of ${font}`)
+      found.set(font, [...(found.get(font) ?? []), coded])
+      return code
+    })
+    return [...found]
+  }
+}
+
+/** As operators have it. */
+function digitsOf(code: number): string {
+  return code.toString(16).padStart(4, '0')
+}
+
+function plainEvent(event: PageEvent, first: number): PlainEvent {
+  if (event.kind === 'font') return {font: event.font.id}
+  if (event.kind === 'mark') return {element: event.element.number - first}
+  const {element, link, corners} = event.area
+  return {element: element.number - first, link, corners}
+}
+
+/** Whether all of a page is text, and says nothing of other pages: pictures bring objects of the file along. */
+function isPlain({items}: LaidPage): boolean {
+  return items.length > 0 && items.every(isPlainItem)
+}
+
+function isPlainItem(item: PageItem): boolean {
+  if (item.kind !== 'line') return true
+  const {words, trailer} = item.line
+  return (
+    trailer === undefined &&
+    words.every(
+      ({
+        word: {
+          run: {picture}
+        }
+      }) => picture === undefined || picture.kind === 'rule'
+    )
+  )
+}
+
+/** What is kept is put there by this file; it is told from nothing. */
+function arePages(value: unknown): value is readonly PlainPage[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((page) => isObject(page) && 'operators' in page)
+  )
+}

@@ -1,0 +1,79 @@
+/** Documents that are as they were are drawn as they were: the file has the bytes of one that is laid out whole. */
+import {expect, test} from 'vitest'
+import {openMemo} from '../../../pipeline/platform/cache/memo.ts'
+import type {OpenMemo} from '../../../pipeline/model/memo.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {makePdf, publish} from './make-pdf.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const words =
+  'Alpha bravo charlie, delta considerations echo foxtrot; golf hotel organisation india juliett. '
+
+const first: Files = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/publication.yaml': 'title: Alpha\ndate: 2026-01-01\n',
+  'source/a.md': `# Alpha\n\n${words.repeat(30)}\n\n## Bravo\n\nSee [charlie](c.md#charlie), [all](b.md) and [a page](https://example.org/).\n\n${words.repeat(20)}`,
+  'source/b.md': `# Bravo\n\n${words.repeat(8)}[^1]\n\n${words.repeat(9)}[^2] and \`code\`.\n\n> ${words}\n\n[^1]: ${words.repeat(20)}\n[^2]: See [the scope](a.md#bravo)[^3].\n[^3]: ${words}\n`,
+  'source/c.md': `# Charlie\n\n| one | two |\n| --- | --- |\n${`| ${words} | *golf* |\n`.repeat(40)}\n\n1. one\n2. two ~~hotel~~\n\n---\n\nAfter a rule.\n\n> [!NOTE]\n> India.\n`,
+  'source/d.md': `# Delta\n\n\`\`\`js\n${'const alpha = [1, 2, 3].map((one) => one * one) // a line that is longer than any line of a page is wide\n'.repeat(60)}\`\`\`\n\n\u0391\u03b2\u03b3 and \u05d0\u05d1\u05d2.\n`,
+  'source/e.md': '# Echo\n\n![A picture](echo.svg)\n\nGolf.\n',
+  'source/echo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+}
+
+/** Each with how many documents are laid out: the one with a picture always, since that brings parts of the file along. */
+const edits: readonly (readonly [what: string, edit: (files: Files) => Files, laidOut: number])[] = [
+  ['nothing', (files) => files, 1],
+  [
+    'letters that no document had before, on a page that all others are behind',
+    (files) => ({
+      ...files,
+      'source/a.md': `${files['source/a.md']}\n\u0416\u00de\u0142 fj ${words.repeat(40)}\n`
+    }),
+    2
+  ],
+  [
+    'a note, and what a link names',
+    (files) => ({
+      ...files,
+      'source/b.md': (files['source/b.md'] ?? '').replace('[^3]: ', '[^3]: Shorter '),
+      'source/c.md': (files['source/c.md'] ?? '').replace('# Charlie', '# Charlie {#c}\n\n## Charlie')
+    }),
+    3
+  ],
+  ['a document more', (files) => ({...files, 'source/bb.md': '# More\n\nHotel.\n'}), 6]
+]
+
+test('after any edit the bytes are those of a file that is laid out whole', async () => {
+  const memo = openMemo(new Uint8Array())
+  const built = await drawn(first, memo)
+  const [untouched] = edits
+  let [files, packed, whole] = [first, memo.pack(), await makePdf(await publish(first))]
+  expect(Buffer.compare(built.bytes, whole.bytes)).toBe(0)
+  for (const [what, edit, laidOut] of edits) {
+    const next = openMemo(packed ?? new Uint8Array())
+    files = edit(files)
+    if (what !== untouched?.[0]) whole = await makePdf(await publish(files))
+    const again = await drawn(files, next)
+    expect(Buffer.compare(again.bytes, whole.bytes), what).toBe(0)
+    expect(again.addresses.blocks, what).toEqual(whole.addresses.blocks)
+    expect(again.laidOut, what).toBe(laidOut)
+    packed = next.pack() ?? packed
+  }
+})
+
+/** With the number of documents that were not drawn as before. */
+async function drawn(files: Files, memo: OpenMemo) {
+  const publication = await publish(files)
+  let kept = 0
+  const counting = {
+    get: (key: string) => {
+      const value = memo.get(key)
+      if (Array.isArray(value)) kept += 1
+      return value
+    },
+    put: (key: string, value: unknown) => memo.put(key, value)
+  }
+  const made = await makePdf(publication, {world: {...memoryWorld(files), memo: counting}})
+  return {...made, laidOut: publication.documents.length - kept}
+}
