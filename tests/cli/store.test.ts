@@ -41,6 +41,16 @@ test('a store that does not work is told, and the output is whole', async () => 
     'warning: the store `store`: nothing more is kept there: a part of its path is a file'
   )
   expect(await filesBelow(path.join(folder, 'output'))).toContain('SHA256SUMS')
+  // A worker would fail at every batch: it takes none.
+  const worker = tetrapla(
+    folder,
+    ['worker', '--fleet', 'redis://127.0.0.1:1', '--cache', 'store'],
+    environment
+  )
+  expect([worker.code, worker.err]).toEqual([
+    3,
+    expect.stringMatching(/^error: the store: a part of its path is a file$/m)
+  ])
 })
 
 test.each([

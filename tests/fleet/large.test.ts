@@ -29,7 +29,7 @@ import {environment, startRedis, stopAll, type Redis} from './servers.ts'
 const sizes = (process.env['FLEET_LARGE'] ?? '500,2000').split(',').map(Number)
 const perPublication = 50
 /** Bytes of the heap that a build may hold for each document. */
-const mostBytes = 4000
+const mostBytes = 2000
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-large-'))
 const key = environment.TETRAPLA_STORE_KEY

@@ -1,5 +1,6 @@
 /** Queues that are cleaned while workers take batches out of them, and one whose server stalls. */
 import {mkdtempSync, rmSync} from 'node:fs'
+import {createServer, type AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {Queue} from 'bullmq'
@@ -49,4 +50,18 @@ test('a queue whose server stalls ends with its reason', async () => {
   await expect(running).rejects.toThrow(`Redis at \`127.0.0.1:${proxy.port}\` does not answer`)
   await expect(queue.takeUp('bravo')).rejects.toThrow(OutputFailure)
   await queue.close()
+})
+
+test.each([
+  ['is not Redis', 'HTTP/1.1 400 Bad Request\r\n\r\n', {}, "can't be used: what answers there is not Redis"],
+  ['does not speak TLS', undefined, {tls: {}}, 'does not answer over TLS']
+])('what %s is told', async (_, answer, tls, said) => {
+  const server = createServer((socket) => {
+    if (answer !== undefined) socket.end(answer)
+  })
+  onTestFinished(() => void server.close())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as AddressInfo
+  const opening = openBullQueue('alpha', {host: '127.0.0.1', port, ...tls}, {first: 3000, later: 2000})
+  await expect(opening).rejects.toThrow(`Redis at \`127.0.0.1:${port}\` ${said}`)
 })

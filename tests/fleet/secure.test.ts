@@ -85,8 +85,8 @@ function words(): readonly string[] {
   return ['--quiet', '--fleet', `rediss://localhost:${redisPort}`, '--cache', 's3://builds/library']
 }
 
-/** As a machine that has only the sources. */
-async function build(env: Readonly<Record<string, string>>) {
+/** As a machine that has only the sources; it is ended as soon as it says something that is looked for. */
+async function build(env: Readonly<Record<string, string>>, until?: string) {
   for (const one of ['.tetrapla', 'output']) rmSync(file(one), {recursive: true, force: true})
   const line = [command, 'build', folder, '--output', file('output'), ...words()]
   const child = spawn(process.execPath, line, {
@@ -94,9 +94,17 @@ async function build(env: Readonly<Record<string, string>>) {
     env: {...process.env, ...env}
   })
   let err = ''
-  child.stderr.on('data', (part: Buffer) => (err += part.toString()))
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString()
+    if (until !== undefined && err.includes(until)) child.kill('SIGKILL')
+  })
   return {code: await new Promise<number | null>((resolve) => child.on('exit', resolve)), err}
 }
+
+test('a build says that nobody serves it, with no more than the least rights', async () => {
+  const {code, err} = await build(secrets, 'no worker of this program takes jobs')
+  expect({code, err}).toEqual({code: null, err: expect.stringContaining('no worker of this program')})
+})
 
 test('a build and its worker reach both, and the metrics of the worker are those of Prometheus', async () => {
   const port = await freePort()

@@ -1,7 +1,12 @@
 /** Runs `tetrapla worker`: a machine of a fleet, until it is ended. */
 import {availableParallelism} from 'node:os'
 import {isResult, type Result} from '../../driver/index.ts'
-import {createFleetBlobs, MissingBlob, type FleetFolder} from '../../platform/fleet/fleet-blobs.ts'
+import {
+  createFleetBlobs,
+  MissingBlob,
+  type FleetBlobs,
+  type FleetFolder
+} from '../../platform/fleet/fleet-blobs.ts'
 import {Refused} from '../../platform/fleet/seal.ts'
 import {createTurns, endTurn} from '../../platform/workers/turns.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
@@ -21,7 +26,7 @@ import type {ThreadStart} from '../fleet-worker.ts'
 /** Milliseconds that a worker has to end when it is asked to: one whose queue is gone would wait for it. */
 const patience = 20_000
 
-/** Takes batches until a signal ends it; what it has in hand then is done first. Throws `UsageFailure`. */
+/** Takes batches until a signal ends it; what it has in hand then is done first. Throws `UsageFailure` and `StoreFailure`. */
 export async function runWorker(
   {request, quiet}: Extract<Invocation, {kind: 'worker'}>,
   streams: Streams
@@ -29,6 +34,8 @@ export async function runWorker(
   const ended = endOfProcess()
   const count = request.jobs ?? availableParallelism()
   const {store, key, identity, queue: name, connection} = await joinFleet(request)
+  const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
+  await tryStore(openBlobs('fleet'), name)
   const {serveBatches} = await withQueue(() => import('../../platform/fleet/serve-batches.ts'))
   const metrics = createMetrics()
   const turns = createTurns()
@@ -48,7 +55,6 @@ export async function runWorker(
   const tell = (words: string): void => {
     if (!quiet) streams.err(`${visibleText(words)}\n`)
   }
-  const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
   const serving = await withQueue(() =>
     serveBatches({
       name,
@@ -75,6 +81,11 @@ export async function runWorker(
   scraped?.close()
   await threads.close()
   return exitCodes.done
+}
+
+/** Whoever can't read or write there would take batches, and fail at each. Throws `StoreFailure`. */
+async function tryStore(blobs: FleetBlobs, text: string): Promise<void> {
+  await blobs.get(await blobs.replace(new TextEncoder().encode(text)))
 }
 
 function endOfProcess(): Promise<void> {

@@ -11,7 +11,7 @@ export interface BatchQueue {
   readonly takeUp: (build: string) => Promise<readonly AnsweredBatch[]>
   /** Has it made again for the next who asks. */
   readonly forget: (id: string) => Promise<void>
-  /** How many workers there are; undefined when the server does not say. */
+  /** How many workers there are; undefined when the server does not say, and batches are taken. */
   readonly workers: () => Promise<number | undefined>
   readonly close: () => Promise<void>
 }

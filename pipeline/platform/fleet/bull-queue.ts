@@ -59,12 +59,18 @@ export async function openBullQueue(
     run: (id, message) => reach.hold(batches.run(id, message)),
     takeUp: (build) => reach.hold(whole(() => takeUp(queue, build))),
     forget: (id) => reach.hold(whole(() => forget(queue, id))),
-    workers: () => queue.getWorkersCount().catch(() => undefined),
+    workers: () => queue.getWorkersCount().catch(() => noneSeen(queue)),
     close: async () => {
       batches.close()
       await reach.close(queue, events)
     }
   }
+}
+
+/** The least rights do not let a client see others: nobody is there where batches wait and none is taken. */
+async function noneSeen(queue: Queue): Promise<0 | undefined> {
+  const {wait: waiting = 0, active = 0} = await queue.getJobCounts('wait', 'active')
+  return waiting > 0 && active === 0 ? 0 : undefined
 }
 
 interface Followed extends Pick<BatchQueue, 'run'> {

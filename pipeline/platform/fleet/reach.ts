@@ -106,6 +106,11 @@ const refusals: readonly Refusal[] = [
   },
   {says: /^NOPERM\b/, hint: 'give its user `~bull:* &* +@all -@admin -@dangerous +info`'},
   {
+    says: /\bRESP type\b/,
+    words: 'what answers there is not Redis',
+    hint: 'look at the address; Redis has the port 6379 where nobody gave it another'
+  },
+  {
     says: /\bcertificate\b|\baltnames\b/i,
     hint: 'a file of certificates of your own is named by NODE_EXTRA_CA_CERTS'
   }
@@ -115,7 +120,7 @@ function refusalIn(message: string): Refusal | undefined {
   return refusals.find(({says}) => says.test(message))
 }
 
-function failureOf({host, port}: Connection, reported: string | undefined): OutputFailure {
+function failureOf({host, port, tls}: Connection, reported: string | undefined): OutputFailure {
   const server = `Redis at \`${host}:${port}\``
   const refusal = reported === undefined ? undefined : refusalIn(reported)
   if (refusal !== undefined) {
@@ -123,5 +128,9 @@ function failureOf({host, port}: Connection, reported: string | undefined): Outp
       hint: refusal.hint
     })
   }
-  return new OutputFailure(`${server} does not answer${reported === undefined ? '' : `: ${reported}`}`)
+  const reason = reported === undefined ? '' : `: ${reported}`
+  if (tls === undefined) return new OutputFailure(`${server} does not answer${reason}`)
+  return new OutputFailure(`${server} does not answer over TLS${reason}`, {
+    hint: 'a server without TLS has an address that begins with `redis://`'
+  })
 }
