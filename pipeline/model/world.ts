@@ -148,6 +148,8 @@ export interface World {
   openMemo?(packed: Uint8Array): OpenMemo
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
+  /** Says that so much is held that little may be held beside it. */
+  growSlower?(): void
   /**
    * Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. `by` is what of an
    * extension works on it.

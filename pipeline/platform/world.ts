@@ -3,6 +3,7 @@ import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
 import type {ReadResult, World} from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
+import {growSlower} from './grow-slower.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
 import type {Turn} from './image/memory.ts'
@@ -39,6 +40,7 @@ export function createWorld(options: WorldOptions): World {
     ...createFonts(files),
     schema: readOwnSchema,
     collectGarbage,
+    growSlower,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
     ...(answerOf === undefined ? {} : {answerOf}),

@@ -99,6 +99,9 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
 /** Bytes of sources whose trees take tens of megabytes. */
 const largeText = 1024 * 1024
 
+/** Bytes of sources whose trees, and what is made of them, take hundreds of megabytes. */
+const vastText = 4 * largeText
+
 /** What is held of each document beside its text, in as many bytes of sources. */
 const textBesides = 1024
 
@@ -210,6 +213,7 @@ async function arrangeManuscript(
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const bytes = manuscript.bytes + textBesides * manuscript.documents.length
+  if (bytes > vastText) world.growSlower?.()
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
   const entry = index.publications.find(
     ({id, language}) => id === manuscript.id && language === manuscript.language
