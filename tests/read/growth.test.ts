@@ -58,6 +58,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
     'values with no space behind',
     (size) => `{aa${`=${'a'.repeat(11 * Math.sqrt(size / (2 * kibibyte)))}`.repeat(5)}!`
   ],
+  ['signs of others', of('{{a == [a](b.md ``a {\\bf ~b [[ ')],
   ['HTML blocks', of('<div>\n\n')],
   ['entities', of('&amp;')],
   ['ampersands', of('&')],

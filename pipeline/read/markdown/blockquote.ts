@@ -1,6 +1,7 @@
 /** Reads a quotation, or the callout that GitHub and others write as one: `> [!NOTE]`. */
 import type {Blockquote as MarkdownBlockquote, Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Block, CalloutKind, Inline} from '../../model/tree/nodes.ts'
+import {lineText} from '../line-table.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {calloutKindOf, calloutTitleOf} from '../../model/vocabulary/callout-kinds.ts'
 import {linesOf} from './limits/lines-of.ts'
@@ -19,6 +20,14 @@ export function makeBlockquote(node: MarkdownBlockquote, reading: Reading): Bloc
       outcome: 'is an empty one here',
       hint: 'write `> ` before each line of it, and delete the two lines `>>>`',
       quoted: written,
+      position
+    })
+  else if (lineText(reading.lines, position.start.line).trim() === '>' && written.trim() === '>')
+    reading.tell({
+      what: 'a quotation that is to be filled in',
+      outcome: 'is empty here',
+      hint: 'write its words, or delete the `>`',
+      quoted: written.split('\n', 1)[0] ?? '',
       position
     })
   if (alert === undefined) return {type: 'blockquote', id: '', children, position}

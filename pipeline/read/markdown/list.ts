@@ -48,8 +48,23 @@ function numberOf(item: MarkdownListItem, reading: Reading): string {
   return /^\d+[.)]/.exec(reading.lines.text.slice(start.offset, (start.offset ?? 0) + 12))?.[0] ?? ''
 }
 
+/** Of an item that holds no more than its sign. */
+function tellEmpty(node: MarkdownListItem, reading: Reading): void {
+  const position = positionOf(node)
+  const quoted = reading.lines.text.slice(position.start.offset, position.end.offset).trim()
+  if (!/^(?:[-*+]|\d{1,9}[.)])$/.test(quoted)) return
+  reading.tell({
+    what: 'an item that is to be filled in',
+    outcome: 'is empty here',
+    hint: 'write its words behind the sign, or delete the line',
+    quoted,
+    position
+  })
+}
+
 function makeItem(node: MarkdownListItem, label: string | undefined, reading: Reading): ListItem {
   const {checked} = node
+  tellEmpty(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
   return {
     type: 'listItem',

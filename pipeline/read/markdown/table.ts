@@ -7,6 +7,7 @@ import type {
 import type {Align, Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {linesOf} from './limits/lines-of.ts'
+import {lineText} from '../line-table.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
@@ -20,6 +21,14 @@ export function makeTable(node: MarkdownTable, reading: Reading): Table {
   const align = Array.from({length: columns}, (_, column): Align | null => node.align?.[column] ?? null)
   const filled = node.children.reduce((sum, row) => sum + Math.max(0, columns - row.children.length), 0)
   const admitted = reading.admitCells({cells: columns * node.children.length, filled}, position)
+  if (node.children.every((row) => row.children.every((cell) => cell.children.length === 0)))
+    reading.tell({
+      what: 'a table that is to be filled in',
+      outcome: 'is empty here',
+      hint: 'write its words, or delete it',
+      quoted: lineText(reading.lines, position.start.line).trim(),
+      position
+    })
   const rows = admitted ? node.children : node.children.slice(0, 1)
   return {
     type: 'table',

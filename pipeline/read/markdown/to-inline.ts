@@ -5,6 +5,7 @@ import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {makeFormula} from '../tex/make-formula.ts'
+import {reportAddress} from './dialects/report-address.ts'
 import {endAddress} from './links/end-address.ts'
 import {imagePath} from './image-path.ts'
 import {imageWidth, sizedWords} from './directives/image-width.ts'
@@ -23,6 +24,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return makeText(node, reading)
     case 'delete': {
       const children = content(node, reading)
+      if (isBetweenTies(position, reading)) tellOfTies(position, reading)
       return isSubscript(position, reading)
         ? [{type: 'phrase', kind: 'subscript', children, position}]
         : [{type: 'delete', children, position}]
@@ -96,9 +98,31 @@ function isSubscript({start, end}: Position, {lines}: Reading): boolean {
   return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(before)
 }
 
+/** As LaTeX has it, `Fig.~1 of Smith~et~al.`: two signs, each between words, strike out what stands between them. */
+function isBetweenTies({start, end}: Position, {lines}: Reading): boolean {
+  const {text} = lines
+  const [from, to] = [start.offset ?? 0, end.offset ?? 0]
+  return (
+    /^~[^\s~][^~]*\s[^~]*~$/.test(text.slice(from, to)) &&
+    /[\p{L}\p{N}.]/u.test(text[from - 1] ?? '') &&
+    /[\p{L}\p{N}]/u.test(text[to] ?? '')
+  )
+}
+
+function tellOfTies(position: Position, reading: Reading): void {
+  reading.tell({
+    what: 'a space that may not end a line',
+    outcome: 'is struck out here, with what follows',
+    hint: 'write `&nbsp;` in the place of each `~`, or an ordinary space',
+    quoted: reading.lines.text.slice(position.start.offset, position.end.offset).replace(/\s+/g, ' '),
+    position
+  })
+}
+
 /** A link; of an address that its author did not mark as one, what is an address, with the words behind it. */
 function linkInlines(node: MarkdownLink, reading: Reading): readonly Inline[] {
   const bare = bareWords(node, reading)
+  if (bare !== undefined) reportAddress(bare, reading)
   const parts = bare === undefined ? undefined : endAddress(node, bare)
   if (parts !== undefined) {
     const [address, rest] = parts

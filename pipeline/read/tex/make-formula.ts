@@ -27,6 +27,16 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
   }
   for (const what of read.left)
     reading.report('formula/is-understood', position, `${what} in a formula are not shown`)
+  const label = /\(\\#[a-z]{2,10}:[\w-]{1,60}\)/.exec(value)?.[0]
+  if (label !== undefined)
+    reading.report(
+      'formula/is-understood',
+      position,
+      `\`${label}\`, a label of Bookdown, is shown in a formula`,
+      {
+        hints: ['delete it, and write `:::equation{#name}` before the formula and `:::` after it']
+      }
+    )
   if (looksLikeText(value)) {
     reading.report(
       'formula/is-no-text',

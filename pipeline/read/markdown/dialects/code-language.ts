@@ -1,6 +1,6 @@
 /** Reads the language of a code block from what others write in braces, and tells what a program would make something of. */
 import type {Code as MarkdownCode} from 'mdast'
-import {pointAt} from '../../line-table.ts'
+import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -23,7 +23,7 @@ const describing = /^auto[a-z]{3,20}$/
 const programs = new Set(
   (
     'mermaid plantuml vega vega-lite markmap chart dataview dataviewjs tasks flow sequence graphviz wavedrom ' +
-    'geojson topojson query kanban tracker'
+    'geojson topojson query kanban tracker button csvpreview smiles kroki ditaa nomnoml d2'
   ).split(' ')
 )
 
@@ -37,7 +37,7 @@ const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w ?=/
 /** The first word of the info string; nothing for a fence that holds no code. */
 export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
   const info = [node.lang ?? '', node.meta ?? ''].join(' ')
-  const format = /^\{=([a-z0-9]{1,20})\}/.exec(info)?.[1]
+  const format = /^\{?=([a-z0-9]{1,20})\b/.exec(info)?.[1]
   if (format !== undefined) {
     tell(
       node,
@@ -47,8 +47,11 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
     return format
   }
   const braced = /^\{[ \t]*(?:#[\w-]+[ \t]+)?\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
-  const name = braced?.[1] ?? /^[^\s,{}:]+/.exec(info)?.[0]
-  if (name === undefined) return undefined
+  const name = braced?.[1] ?? /^[^\s,{}:=]+/.exec(info)?.[0]
+  if (name === undefined) {
+    if (node.value.trim() === '') tellEmpty(node, reading)
+    return undefined
+  }
   if (/^\{[a-z][\w:-]*\}/.test(info) && isDirective(name, reading)) {
     tell(node, {what: 'a directive of MyST', hint: 'write it in Markdown'}, reading)
     return undefined
@@ -62,8 +65,15 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
       },
       reading
     )
+  if (/^ad-[a-z]/.test(name))
+    tell(
+      node,
+      {what: 'a callout of another kind', hint: 'write `:::note` before it and `:::` after it'},
+      reading
+    )
   if (programs.has(name))
     tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
+  else if (node.value.trim() === '' && !chunk.test(info)) tellEmpty(node, reading)
   if (braced !== null && (/^[ \t]*(?::[\w-]+:|#\|)/.test(node.value) || chunk.test(info)))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
   if (marksOfLines.test(node.value))
@@ -73,6 +83,23 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
       reading
     )
   return braced !== null && namesOfCode.has(name) ? braced[2] || undefined : name
+}
+
+/** What an include, a cell or a program would have filled: in the editions it is an empty frame. */
+function tellEmpty(node: MarkdownCode, reading: Reading): void {
+  const {start} = positionOf(node)
+  const written = lineText(reading.lines, start.line)
+    .slice(start.column - 1)
+    .trimEnd()
+  const position = {start, end: pointAt(reading.lines, (start.offset ?? 0) + written.length)}
+  const hint = 'write the code, or delete its fences'
+  reading.tell({
+    what: 'code that is to be filled in',
+    outcome: 'is empty here',
+    hint,
+    quoted: written,
+    position
+  })
 }
 
 /** In MyST's own documents whatever is in braces and no code, else what is no language of a cell. */

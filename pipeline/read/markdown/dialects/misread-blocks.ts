@@ -1,5 +1,6 @@
 /** Reports sentences that Markdown takes for code because they are indented, or for a heading because of the line below them. */
 import type {Code, Heading} from 'mdast'
+import type {Position} from 'unist'
 import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -55,6 +56,7 @@ export function reportUnderlinedText(node: Heading, reading: Reading): void {
     .replace(/^[> ]+/, '')
   if (start.line === end.line || !/^(?:-+|=+)$/.test(underline)) return
   const text = reading.lines.text.slice(start.offset, end.offset)
+  if (reportOverline(text, {start, end}, reading)) return
   const words = text.slice(0, text.lastIndexOf('\n')).trim()
   if (!/[\p{Ll}\p{N})”"][.;,]$/u.test(words) || words.split(/\s+/).length < 6) return
   reading.tell({
@@ -64,4 +66,18 @@ export function reportUnderlinedText(node: Heading, reading: Reading): void {
     quoted: words.replace(/\s+/g, ' '),
     position: {start, end}
   })
+}
+
+/** reStructuredText has a line above a title, too, and AsciiDoc two lines around a block: the first is among the words here. */
+function reportOverline(text: string, position: Position, reading: Reading): boolean {
+  const first = /^[=\-~^"'*+.]{2,}(?=[ \t]*\n)/.exec(text)?.[0]
+  if (first === undefined) return false
+  reading.tell({
+    what: 'a title between two lines',
+    outcome: 'is a heading here, with the first line among its words',
+    hint: 'write `# ` before the title, and delete both lines',
+    quoted: first,
+    position
+  })
+  return true
 }

@@ -11,6 +11,7 @@ import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
 import {otherFormats} from './kinds/other-formats.ts'
 import {pastedText} from './kinds/pasted-text.ts'
 import {unpairedMarks} from './kinds/unpaired-marks.ts'
+import {wikis} from './kinds/wikis.ts'
 
 const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
@@ -38,6 +39,13 @@ const dialects: readonly Dialect[] = [
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
+    what: 'an instruction',
+    // with an address in it, which is a link of its own
+    pattern: /\{\{[^{}\n]{0,100}$/,
+    goesOn: /^(?:https?:\/\/[^\s{}]{1,200}|\[\[[^\]\n]{1,100}\]\])[^{}\n]{0,200}\}\}/,
+    hint: 'nothing is included or filled in: write here what should stand here'
+  },
+  {
     what: 'an admonition',
     pattern: /^[ >]*(?:!!!|\?\?\?\+?) ?\w+/,
     hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
@@ -56,7 +64,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a role',
-    pattern: /(?<![\w\\])(?:\{[a-z][\w:-]{1,30}\}|:[a-z][\w:-]{1,30}:)$/,
+    pattern: /(?<![\w\\])(?:\{[a-z][\w:-]{1,30}\}|:[a-z][\w:-]{1,30}:)$|\{(?:foot)?cite[\w:]{0,10}\}$/,
     standsBefore: 'inlineCode',
     hint: 'write a link, or the words alone'
   },
@@ -89,12 +97,13 @@ const dialects: readonly Dialect[] = [
   {
     what: 'a command of LaTeX',
     pattern:
-      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
+      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|item(?=[ \t[])|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color|superscript|subscript)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
     hint: 'write it in Markdown, or delete it'
   },
   {
     what: 'a directive of reStructuredText',
-    pattern: /^[ >]*\.\. [a-z][\w-]{0,40}::/m,
+    pattern:
+      /^[ >]*\.\. (?:[a-z][\w-]{0,40}::|_[^:\n]{1,60}:(?=\s|(?![^])))|(?<=[\p{L}\p{N})]) ?::[ \t]*(?![^])/mu,
     hint: 'write it in Markdown'
   },
   {
@@ -104,7 +113,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a table drawn with signs',
-    pattern: /^[ >]*\+(?:[-=]{3,}\+){1,40}[ \t]*$/m,
+    pattern: /^[ >]*(?:\+(?:[-=]{3,}\+){1,40}|={2,40}(?:[ \t]{1,4}={2,40}){1,20})[ \t]*$/m,
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
   },
   {
@@ -132,6 +141,7 @@ const all: readonly Dialect[] = [
   ...dialects,
   ...characterReferences,
   ...otherFormats,
+  ...wikis,
   ...pastedText,
   ...nearlyMarkdown,
   ...nearlyLists,
@@ -147,16 +157,17 @@ export function reportOtherDialects(
   const texts = textsIn(children, text)
   if (texts.length === 0) return
   for (const dialect of all) {
-    const {what, pattern, standsBefore, standsBehind, isAtMargin} = dialect
+    const {what, pattern, standsBefore, standsBehind, goesOn, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
-    for (const {index, written, start} of texts) {
+    for (const {index, written, start, end} of texts) {
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       if (isAtMargin === true && start.column !== 1) continue
       if (dialect.isAtHead === true && text.slice(0, start.offset).trim() !== '') continue
-      const found = findIn(dialect, written)
-      if (found === undefined || isSign(found[0], reading)) continue
+      const found = findIn(dialect, written, reading)
+      if (found === undefined) continue
+      if (goesOn !== undefined && !goesOn.test(text.slice(end, end + 400))) continue
       // Behind other words in its line it does not begin one: `**50**% of them` is no comment.
       const isWithinLine = index > 0 && children[index - 1]?.type !== 'break' && standsBehind === undefined
       if (isWithinLine && found.index === 0 && pattern.exec(`\0${written}`)?.index !== 1) continue
@@ -177,21 +188,33 @@ interface WrittenText {
   readonly index: number
   readonly written: string
   readonly start: Point
+  /** Where it ends in the source. */
+  readonly end: number
 }
 
 /** As they are written: there are a hundred dialects, and each looks at them. */
 function textsIn(children: readonly PhrasingContent[], source: string): readonly WrittenText[] {
   return children.flatMap((child, index) => {
-    if (child.type !== 'text') return []
     const {start, end} = positionOf(child)
-    return [{index, start, written: source.slice(start.offset, end.offset)}]
+    const written = source.slice(start.offset, end.offset)
+    const isSwitch = (child.type === 'strong' || child.type === 'delete') && wikiSwitch.test(written)
+    return child.type === 'text' || isSwitch ? [{index, start, written, end: end.offset ?? 0}] : []
   })
 }
 
-function findIn({pattern, sign, isOne}: Dialect, text: string): RegExpExecArray | undefined {
+/** `__NOTOC__`, which is strong to Markdown, and `~~NOTOC~~`, which is struck out. */
+const wikiSwitch = /^(?:__|~~)[A-Z]{3,20}(?:__|~~)$/
+
+function findIn(
+  {pattern, sign, isOne}: Dialect,
+  text: string,
+  reading: Reading
+): RegExpExecArray | undefined {
   if (sign?.test(text) === false) return undefined
-  if (isOne === undefined) return pattern.exec(text) ?? undefined
-  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].find(([written]) => isOne(written))
+  const first = pattern.exec(text) ?? undefined
+  if (first === undefined || (isOne === undefined && !isSign(first[0], reading))) return first
+  const all = text.matchAll(new RegExp(pattern, `${pattern.flags}g`))
+  return [...all].find(([written]) => !isSign(written, reading) && isOne?.(written) !== false)
 }
 
 /** `:tada:` at the head of a line is no field. */

@@ -12,6 +12,11 @@ const kinds = [
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
   },
   {
+    what: 'a quotation of AsciiDoc',
+    pattern: /_{4}\n(?=[^\n_].{0,400}\n(?:.{1,400}\n){0,8}?_{4}$)/my,
+    hint: 'write `> ` before each line of it, and delete the lines `____`'
+  },
+  {
     what: 'front matter',
     pattern:
       /-{3}[ \t]*\n(?=(?:[a-z][\w-]{0,40}:.{0,200}\n){0,20}(?:title|status|date|authors?|draft|language|type):.{0,200}\n(?:[a-z][\w-]{0,40}:.{0,200}\n){0,20}-{3}[ \t]*$)/my,

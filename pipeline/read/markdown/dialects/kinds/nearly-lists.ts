@@ -10,6 +10,11 @@ export const nearlyLists: readonly Dialect[] = [
     hint: 'write a space behind each `-` or number'
   },
   {
+    what: 'a list without numbers',
+    pattern: /^[ >]*#\.[ \t]+\S[^\n]{0,100}(?=\n[ >]*#\.[ \t])/m,
+    hint: 'write `1.` in the place of each `#.`'
+  },
+  {
     what: 'a list with dashes',
     pattern: /^[ >]*([–—])[ \t\u00A0][^\n]{1,200}(?=\n[ >]*\1[ \t\u00A0])/m,
     hint: 'write `-` at the head of each line, or an empty line between them'

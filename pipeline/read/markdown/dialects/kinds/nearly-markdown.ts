@@ -86,6 +86,19 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'delete the space between `]` and `(`'
   },
   {
+    what: 'a link that has no bracket at its end',
+    sign: /\]\(/,
+    pattern:
+      /(?<!\\)\[[^[\]\n]{1,100}\]\([\w./-]{1,100}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg|docx)(?=\s|$|[.,;] )(?![^)\n]{0,200}\))/im,
+    hint: 'write `)` behind the address'
+  },
+  {
+    what: 'the address of a file',
+    sign: /</,
+    pattern: /(?<![\w<\\])<(?:[\w.-]{1,60}\/){0,8}[\w.-]{1,60}\.(?:md|html?|pdf|png|jpe?g|svg|docx)>/i,
+    hint: 'write `[words](address)`'
+  },
+  {
     what: 'a link whose title has curly quotes',
     pattern: /(?<!\\)\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100} [“”„«‘’][^)\n]{1,100}\)/,
     hint: 'write straight ones: `(desk.png "The desk")`'
@@ -125,7 +138,8 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a caption, or a description without its term',
-    pattern: /(?<![^]): {1,3}\S[^\n]{0,60}/u,
+    // as Pandoc has it, in a paragraph of its own
+    pattern: /(?<![^])(?:Table)?: {1,3}\S[^\n]{0,60}/u,
     isAtMargin: true,
     hint: 'write a caption as `:::table[The caption]` before the table and `:::` after it; a term stands in the line right above its description'
   },
@@ -150,7 +164,7 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a task with a space too few or too many',
-    pattern: /^(?:\[\] \S|\[[xX ]\]\p{L}|\[ {1,3}[xX] {0,3}\] |\[[xX] {1,3}\] ).{0,40}/mu,
+    pattern: /^(?:\[[ xX]\](?![^])|\[\] \S|\[[xX ]\]\p{L}|\[ {1,3}[xX] {0,3}\] |\[[xX] {1,3}\] ).{0,40}/mu,
     hint: 'write `- [ ] ` before what is to be done, and `- [x] ` before what is done'
   },
   {

@@ -9,7 +9,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'AsciiDoc',
     pattern:
-      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
+      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu|toc|video|audio|icon|anchor|indexterm2?):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|^\. \p{L}[^\n]{0,100}(?=\n\.{1,3} \S)|^<<<$|^\.{4}(?=\n)|(?<![^])\.(?!Net\b)\p{Lu}\p{Ll}{1,30}(?: \p{L}{1,30}){0,8}(?![^])|(?<![<\w])<<[\p{L}_][\w-]{0,60}, ?[^<>\n]{1,60}>>|(?<![\p{L}\p{N}#&/])#\p{L}[^#\n[\]|]{0,60}\p{L}#(?![\p{L}\p{N}#])|\{(?:nbsp|zwsp|wj|apos|quot|ldquo|rdquo|startsb|endsb|vbar|asterisk|backtick|plus|empty|cpp)\}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
     hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
   },
   {
@@ -35,6 +35,18 @@ export const otherFormats: readonly Dialect[] = [
     hint: 'write `[words](address)`'
   },
   {
+    what: 'a link of reStructuredText',
+    pattern: /^__ $/m,
+    standsBefore: 'link',
+    hint: 'write `[words](address)`'
+  },
+  {
+    what: 'AsciiDoc',
+    pattern: /(?<![\w:])mailto:$/,
+    goesOn: /^[^\s[\]]{1,100}\[[^\]\n]{1,100}\]/,
+    hint: 'write `[words](mailto:address)`'
+  },
+  {
     what: 'a word to be filled in',
     pattern: /(?<![\w|\\])\|[a-z][a-z_-]{2,40}\|(?![\w|])/i,
     hint: 'write what should stand here'
@@ -48,7 +60,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'markup of a forum or a content system',
     pattern:
-      /\[\/[a-z][\w:]{0,20}\](?![([])|\[[a-z][\w:]{0,20}(?: [\w-]{1,20}=["'][^"'\]\n]{0,60}["']){1,6}[^[\]\n]{0,20}\](?![([])|^\[block:[a-z-]{1,30}\][ \t]*$/im,
+      /\[\/[a-z][\w:]{0,20}\](?![([])|\[(?:name|time|color)=[^\]\n]{1,60}\](?![([])|\[[a-z][\w:]{0,20}(?: [\w-]{1,20}=["'][^"'\]\n]{0,60}["']){1,6}[^[\]\n]{0,20}\](?![([])|^\[block:[a-z-]{1,30}\][ \t]*$/im,
     hint: 'write it in Markdown'
   },
   {
@@ -93,6 +105,13 @@ export const otherFormats: readonly Dialect[] = [
     hint: 'write the word that it stands for, or delete it'
   },
   {
+    what: 'the name of a sign',
+    // Not at the head of a line, where it is a field, and not before code, where it is a role.
+    pattern: /(?<![\w:/.\\]):(?<=\S[ \t]{0,3}:)[a-z][a-z_-]{1,28}[a-z]:(?![\w:/])/,
+    goesOn: /^(?!`)/,
+    hint: 'write the word that it stands for, or delete it'
+  },
+  {
     what: 'a property',
     pattern: /^[ >]*[\p{L}][\w -]{0,40}::[ \t]+\S.{0,40}|\[[a-z][\w -]{0,40}:: [^\]\n]{1,60}\]/imu,
     hint: 'write it in the front matter, or as words'
@@ -105,7 +124,8 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'a line of Org',
-    pattern: /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}/im,
+    pattern:
+      /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]\d{4}-.{0,60}|\[:[a-z][\w.#-]{0,20} (?:\{|").{0,60}/im,
     hint: 'write it in the front matter, or in Markdown'
   },
   {
@@ -124,7 +144,8 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'an entry of an index',
     // The set `{i: x > 0}` is none.
-    pattern: /\{(?:index: ?["\p{L}]|i: ?(?:"|\p{L}[\p{L}-]{1,40} \p{L}{2}))[^{}\n]{0,80}\}/u,
+    pattern:
+      /\{(?:index: ?["\p{L}]|i: ?(?:"|\p{L}[\p{L}-]{1,40} \p{L}{2}))[^{}\n]{0,80}\}|(?<!\()\({3}\p{L}[^()\n]{1,80}\){3}(?!\))/u,
     hint: 'delete it: readers see it'
   },
   {
@@ -138,7 +159,7 @@ export const otherFormats: readonly Dialect[] = [
     what: 'an expression',
     // Of Observable; a formula between dollar signs may begin with a group.
     pattern:
-      /(?<![\w$\\])\$\{[^{}$\n]{0,60}[a-z_]\w{0,40}(?:\.[a-z]|\()[^{}$\n]{0,60}\}(?!\$)|(?<![\w$\\{])\{!?[a-z][\w.]{0,40} && .{0,60}/i,
+      /(?<![\w$\\])\$\{[^{}$\n]{0,60}[a-z_]\w{0,40}(?:\.[a-z]|\()[^{}$\n]{0,60}\}(?!\$)|(?<![\w$\\/-])\$\{[a-z]\w{0,40}\}(?![\w$/-])|(?<![\w$\\{])\{!?[a-z][\w.]{0,40} && .{0,60}/i,
     hint: 'nothing is filled in: write here what should stand here'
   },
   {

@@ -20,6 +20,19 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'marked words',
+    // with code, a link or emphasis in them
+    pattern: /(?<![=\w<>!])==(?:[^\s=][^=\n]{0,200})?$/,
+    goesOn: /^[[*_`~][^=\n]{1,300}==(?![=\w])/,
+    hint: 'write `<mark>words</mark>`'
+  },
+  {
+    what: 'emphasis in braces',
+    pattern: /(?<![\w{\\])\{$/,
+    goesOn: /^([*_])[^*_\n]{1,100}\1\}/,
+    hint: 'delete the braces'
+  },
+  {
+    what: 'marked words',
     pattern: /(?<![\^\p{L}\p{N}_\\])\^\^[^\s^)][^^\n]{0,200}(?<!\s)\^\^(?!\^)/u,
     hint: 'write `==words==`'
   },
@@ -104,7 +117,8 @@ export const otherSystems: readonly Dialect[] = [
   {
     what: 'a link of a chat',
     sign: /<[@#!]/,
-    pattern: /(?<!\\)<[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?>/,
+    pattern:
+      /(?<!\\)<(?:[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?|!(?:channel|here|everyone)|!date\^\d{5,12}\^[^>\n]{1,100})>/,
     hint: 'write the name, or `[words](address)`'
   },
   {

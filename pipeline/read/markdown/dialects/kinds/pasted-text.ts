@@ -15,7 +15,9 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a comment of a word processor',
-    pattern: /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}/u,
+    // The second is what Google Docs sets below a text, with `[a]` in it.
+    pattern:
+      /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}|(?<![^])\[(?!x\])[a-z]{1,2}\][\p{Lu}\p{Lo}@].{0,40}|\p{L}{3}\[a\](?=[\s.,;]|(?![^]))|^Format(?:ted|iert): (?:Font|Schriftart|Indent|Einzug|Normal|Standard|List|Liste)\b.{0,40}/mu,
     hint: 'delete it, with what the comment says'
   },
   {
@@ -26,12 +28,26 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a field of Word',
-    pattern: /(?<![\w\\])(?:(?:HYPERLINK|INCLUDEPICTURE) +["“]|(?:PAGEREF|NOTEREF) +_|TOC +\\[a-z]).{0,40}/,
+    pattern:
+      /(?<![\w\\])(?:(?:HYPERLINK|INCLUDEPICTURE|XE) +["“]|(?:PAGEREF|NOTEREF) +_|TOC +\\[a-z]|SEQ +\w{2,20} +\\[*a-z]).{0,40}|\{ (?:REF|PAGEREF|PAGE|NUMPAGES|SEQ|TOC|DATE|MERGEFIELD|DOCPROPERTY|STYLEREF|HYPERLINK|INCLUDEPICTURE|XE|FORMTEXT|FORMCHECKBOX)\b[^{}\n]{0,80}\}/,
     hint: 'write what the field showed; a link is `[words](address)`'
   },
   {
+    what: 'a place of a form that was not filled in',
+    sign: /Click|Choose|Klicken|Cliquez|Haga|Wählen|Choisissez|Elija|supportLists/,
+    pattern:
+      /Click (?:or tap )?(?:here )?to enter (?:text|a date)\.|Click here to enter text\.|Choose an item\.|Klicken (?:oder tippen )?Sie hier, um Text einzugeben\.|Wählen Sie ein Element aus\.|Cliquez (?:ou appuyez )?ici pour entrer du texte\.|Choisissez un élément\.|Haga clic (?:o pulse )?aquí para escribir texto\.|Elija un elemento\.|\[if !supportLists\]|\[endif\]/,
+    hint: 'write what should stand here, or delete it'
+  },
+  {
+    what: 'a box of a list of tasks',
+    sign: /[☐☑☒]/,
+    pattern: /^[ >]*[☐☑☒][ \t\u00A0]?[^\n]{1,100}(?=\n[ >]*[☐☑☒])/m,
+    hint: 'write `- [ ] ` before what is to be done, and `- [x] ` before what is done: as one paragraph they run together'
+  },
+  {
     what: 'a bullet of a word processor',
-    pattern: /^[ >]*(?:[•▪\uF0A7\uF0B7\uF0D8][ \t\u00A0]|[·§o][ \t\u00A0]{2}).{0,40}/m,
+    pattern: /^[ >]*(?:[•▪‣⁃\uF0A7\uF0B7\uF0D8][ \t\u00A0]|[·§o][ \t\u00A0]{2}).{0,40}/m,
     hint: 'write `- ` in its place, and an empty line before the first'
   },
   {
@@ -48,7 +64,8 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'markup of Textile',
-    pattern: /^(?:bq|bc|fn\d{1,2})\. \S.{0,40}|^\|_\. .{0,40}/m,
+    pattern:
+      /^(?:bq|bc|pre|fn\d{1,2})\. \S.{0,40}|^\|_\. .{0,40}|^(?:p|div|bq|bc|pre|table|h[1-6])(?:\([\w# -]{1,40}\)|\{[^}\n]{1,60}\}|\[[a-z-]{2,10}\])\. .{0,40}|(?<![\w@])@[\w.()-]{2,40}@(?![\w@])|(?<![\w?])\?\?\p{L}[^?\n]{0,80}\?\?(?![\w?])/mu,
     isAtMargin: true,
     hint: 'write it in Markdown: `> a quotation`, `[^1]: a note`, a table with pipes'
   },

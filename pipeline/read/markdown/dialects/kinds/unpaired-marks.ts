@@ -22,8 +22,21 @@ export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'emphasis whose signs have no partner',
     pattern:
-      /(?<![\w*\\/])\*\*(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
+      /(?<![\w*\\/])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
     hint: strongHint
+  },
+  {
+    what: 'quotation marks of LaTeX',
+    sign: /``/,
+    pattern: /(?<!`)``(?![\s`])[^`'\n]{1,200}''(?!')/,
+    hint: 'write `“` and `”`'
+  },
+  {
+    what: 'a command of LaTeX',
+    sign: /\\/,
+    pattern:
+      /\{\\(?:bf|it|em|tt|sc|rm|sl|sf|small|large|Large|footnotesize|itshape|bfseries)\b[^{}\n]{0,60}\}|(?<=\S[ \t]?)\\\\(?:\[\d{1,3}\w\w\])?[ \t]*(?=\n)/,
+    hint: 'write `*words*` and `**words**`, and a `\\` alone for a break at the end of a line'
   },
   {
     what: 'words that are struck out',
