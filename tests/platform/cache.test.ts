@@ -10,6 +10,7 @@ import {openDiskCache, readOnly} from '../../pipeline/platform/cache/disk-cache.
 import type {Asked} from '../../pipeline/model/cache.ts'
 import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
 import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
+import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -142,6 +143,20 @@ describe('the cache of a project', () => {
     await cache.results.put(key, {asked: [['alpha.md', 'absent']], blob})
     await cache.save('build', () => [JSON.stringify({key})])
   }
+
+  test('reads a file of the earlier output only where it is another than was seen', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'output/alpha.json': 'alpha', 'output/bravo.json': 'bravo'})
+    const cache = await openDiskCache(of(root))
+    const seen = 'f'.repeat(64)
+    const stampOf = stampsBelow(path.join(root, 'output'))
+    const [alpha, bravo] = [stampOf('alpha.json'), stampOf('bravo.json')]
+    if (alpha === undefined || bravo === undefined) throw new Error('both files are there')
+    cache.sawEarlier('alpha.json', seen, alpha)
+    cache.sawEarlier('bravo.json', seen, [bravo[0] + 1, bravo[1], bravo[2], bravo[3]])
+    expect(await cache.answer('alpha.json', 'earlier')).toBe(seen)
+    expect(await cache.answer('bravo.json', 'earlier')).toBe(sha256Of(bytesOf('bravo')))
+  })
 
   test('gives results and what was said of a build, to the same version', async () => {
     const root = await temporaryFolder()

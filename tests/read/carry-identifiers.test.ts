@@ -7,7 +7,7 @@ import {expect, test} from 'vitest'
 import {idsArtifact} from '../../pipeline/driver/publication/ids-artifact.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
-import {piecesOf} from '../../pipeline/model/alignment/pieces-of.ts'
+import {piecesOf, withIdsOf} from '../../pipeline/model/alignment/pieces-of.ts'
 import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {carryIdentifiers, type Carried} from '../../pipeline/read/identifiers/carry-identifiers.ts'
@@ -44,7 +44,10 @@ async function versions(...all: readonly Texts[]): Promise<Carried & {readonly f
   const manuscript = (await readManuscript(source, project, world)).value
   for (const texts of all) {
     const earlier = file === undefined ? undefined : readEarlierIds(file)
-    const {value, diagnostics} = carryIdentifiers(read(texts), earlier)
+    const documents = read(texts)
+    const {value, diagnostics} = carryIdentifiers(documents, earlier)
+    // Whoever has the pieces of a version has those of the same version under other ids.
+    expect(withIdsOf(piecesOf(documents), value.documents)).toEqual(piecesOf(value.documents))
     carried = value
     found = diagnostics.map(({ruleId, place}) => `${place.path}:${String(place.start.line)} ${ruleId}`)
     file = idsArtifact({...manuscript, ...value}).bytes

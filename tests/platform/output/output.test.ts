@@ -91,6 +91,29 @@ test('a manifest that is too large to be read is told as that', async () => {
   expect(await readdir(root)).not.toContain('.tetrapla')
 })
 
+test('what a command knows of the build before stands for its manifest as long as that is the same', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  await writeFiles(root, {'README.md': 'mine'})
+  const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const known = Object.entries(filesOf(first)).map(([file, text]) => [file, sumOf(text)] as const)
+  await write(root, second, {known: [...known, ['README.md', sumOf('mine')]]})
+  expect(await readFiles(root)).toEqual(filesOf(second))
+  await writeFiles(root, {'README.md': 'mine'})
+  await write(root, first, {known: [...known, ['README.md', sumOf('mine')]]})
+  expect(await readFiles(root)).toEqual({...filesOf(first), 'README.md': 'mine'})
+})
+
+test('files that were just put in place are listed as they were written, without stamps', async () => {
+  const root = await temporaryFolder()
+  const output = await createOutput({root})
+  const {sha256} = await output.stage(artifact('alpha.txt', 'alpha'))
+  await output.swap([], ['alpha.txt'])
+  expect(await output.written([{path: 'alpha.txt', sha256}])).toEqual([['alpha.txt', sha256]])
+  expect(await output.written([{path: 'bravo.txt', sha256}])).toBeUndefined()
+  await output.close()
+})
+
 test('files can be staged at once', async () => {
   const root = await temporaryFolder()
   const output = await createOutput({root})

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import {disk, type Disk} from '../../../pipeline/platform/output/disk.ts'
 import {thisHolder} from '../../../pipeline/platform/output/holder.ts'
-import {createOutput} from '../../../pipeline/platform/output/output.ts'
+import {createOutput, type OutputOptions} from '../../../pipeline/platform/output/output.ts'
 
 export interface Build {
   readonly files: Readonly<Record<string, string>>
@@ -45,8 +45,12 @@ export function filesOf({files, shared}: Build): Record<string, string> {
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-export async function write(root: string, build: Build, given: Disk = disk): Promise<void> {
-  const output = await createOutput({root, disk: given})
+export async function write(
+  root: string,
+  build: Build,
+  given: Disk | Pick<OutputOptions, 'known'> = disk
+): Promise<void> {
+  const output = await createOutput({root, ...('status' in given ? {disk: given} : given)})
   try {
     for (const [file, text] of Object.entries(build.shared)) await output.stage(artifact(file, text, true))
     for (const [file, text] of Object.entries(build.files)) await output.stage(artifact(file, text))
