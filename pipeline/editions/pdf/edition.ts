@@ -25,7 +25,7 @@ export const pdf: Edition<PreparedPdf> = {
 
   /** Draws what was laid out; once. */
   async render(prepared, others, world) {
-    const {publication, document, structure, fonts, pages, destinations, kept, formulaFonts} = prepared
+    const {publication, document, structure, fonts, pages, destinations, formulaFonts} = prepared
     const bytes = await drawDocument(
       {
         document,
@@ -41,7 +41,6 @@ export const pdf: Edition<PreparedPdf> = {
       },
       world
     )
-    kept?.keep()
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'pdf')}`
     return {value: [{path, mediaType: 'application/pdf', bytes}], diagnostics: []}
   }

@@ -3,10 +3,11 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 import {withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, type Memo} from '../../model/memo.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
+import {addTo} from '../../model/values/group-by.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
-import type {KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
+import type {DrawnBody, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
 import type {LaidPage, PageItem} from './engine/pages/laid.ts'
 import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {PdfLink} from './engine/lines/runs.ts'
@@ -41,10 +42,6 @@ export class KeptDocuments {
   /** The digest of all that documents may be composed and laid out from beside themselves. */
   readonly #told: string
   readonly #placed: Placed[] = []
-  readonly #drawn = new Map<
-    string,
-    {readonly pages: readonly LaidPage[]; readonly elements: Placed['elements']}
-  >()
 
   constructor(memo: Memo, composition: Composition) {
     this.#memo = memo
@@ -91,17 +88,13 @@ export class KeptDocuments {
       const end = next === undefined ? pages.length : begins.get(next.node)
       const own = pages.slice(begins.get(node), end)
       if (key === undefined || !own.every(isPlain)) continue
-      for (const page of own) page.body = {items: page.items.length}
-      this.#drawn.set(key, {pages: own, elements})
-    }
-  }
-
-  /** When all pages are drawn. */
-  keep(): void {
-    const known = new Map<string, ReadonlyMap<string, CodedGlyphs>>()
-    for (const [key, {pages, elements}] of this.#drawn) {
-      const plain = this.#plainPages(pages, elements, known)
-      if (plain !== undefined) this.#memo.put(key, plain)
+      const bodies: DrawnBody[] = []
+      const drawn = (body: DrawnBody): void => {
+        bodies.push(body)
+        const plain = bodies.length < own.length ? undefined : this.#plainPages(own, bodies, elements)
+        if (plain !== undefined) this.#memo.put(key, plain)
+      }
+      for (const page of own) page.body = {items: page.items.length, drawn}
     }
   }
 
@@ -135,15 +128,14 @@ export class KeptDocuments {
   /** Undefined where something on the pages belongs to other documents. */
   #plainPages(
     pages: readonly LaidPage[],
-    elements: readonly StructureElement[],
-    known: Map<string, ReadonlyMap<string, CodedGlyphs>>
+    bodies: readonly DrawnBody[],
+    elements: readonly StructureElement[]
   ): readonly PlainPage[] | undefined {
     const [first] = elements
     const seen = new Set<string>()
     const plain: PlainPage[] = []
-    for (const {items, body} of pages) {
-      const {drawn} = body ?? {}
-      if (first === undefined || drawn === undefined) return undefined
+    for (const [index, drawn] of bodies.entries()) {
+      if (first === undefined) return undefined
       const events = drawn.events.map((event) => plainEvent(event, first.number))
       if (events.some((event) => 'element' in event && elements[event.element] === undefined))
         return undefined
@@ -152,30 +144,29 @@ export class KeptDocuments {
         return undefined
       const {isOpen, colour} = drawn
       const operators = drawn.operators()
-      const codes = this.#codesIn(operators, seen, known)
-      plain.push({operators, events, isOpen, colour, destinations: placesOn(items), codes})
+      const codes = this.#codesIn(operators, seen)
+      plain.push({
+        operators,
+        events,
+        isOpen,
+        colour,
+        destinations: placesOn(pages[index]?.items ?? []),
+        codes
+      })
     }
     return plain
   }
 
   /** Those that are not among the seen, which become so. */
-  #codesIn(
-    operators: string,
-    seen: Set<string>,
-    known: Map<string, ReadonlyMap<string, CodedGlyphs>>
-  ): PlainPage['codes'] {
+  #codesIn(operators: string, seen: Set<string>): PlainPage['codes'] {
     const found = new Map<string, CodedGlyphs[]>()
     changeCodes(operators, (font, code) => {
       const name = `${font} ${code}`
       if (seen.has(name)) return code
       seen.add(name)
-      const all =
-        known.get(font) ??
-        new Map(this.#composition.fonts.withId(font).codes.all.map((coded) => [digitsOf(coded.code), coded]))
-      known.set(font, all)
-      const coded = all.get(code)
+      const coded = this.#composition.fonts.withId(font).ownCodes?.all[parseInt(code, 16)]
       if (coded === undefined) throw new Error(`expected the code ${code} of ${font}`)
-      found.set(font, [...(found.get(font) ?? []), coded])
+      addTo(found, font, coded)
       return code
     })
     return [...found]

@@ -44,8 +44,6 @@ export interface PreparedPdf {
   readonly pages: readonly LaidPage[]
   readonly destinations: ReadonlyMap<string, DestinationPlace>
   readonly diagnostics: readonly Diagnostic[]
-  /** Where something of it is kept. */
-  readonly kept?: KeptDocuments
   /** Where it has formulas. */
   readonly formulaFonts?: FormulaFonts
 }
@@ -93,8 +91,7 @@ export async function prepare(publication: Publication, world: World): Promise<P
     structure,
     pages,
     destinations,
-    diagnostics,
-    ...(kept === undefined ? {} : {kept})
+    diagnostics
   }
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }

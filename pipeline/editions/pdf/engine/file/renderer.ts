@@ -25,7 +25,7 @@ export function renderPages(pages: readonly LaidPage[], document: PDFDocument, p
     const renderer = new PageRenderer(document, parents, page.body === undefined ? undefined : [])
     if (page.kept !== undefined) renderer.again(page.kept)
     for (const [index, item] of page.items.entries()) {
-      if (page.body?.items === index) page.body.drawn = renderer.drawn()
+      if (page.body?.items === index) page.body.drawn(renderer.drawn())
       if (item.kind === 'line') renderer.line(item.line)
       else renderer.rectangles([item.rectangle])
     }

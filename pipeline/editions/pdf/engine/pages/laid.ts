@@ -42,8 +42,8 @@ export type PageItem =
 export interface LaidPage extends Page<PageItem> {
   /** Drawn as it was before, below its items. */
   kept?: KeptBody
-  /** Of a page that is drawn for the next time, too: how many of its items are its body, and how that was drawn. */
-  body?: {readonly items: number; drawn?: DrawnBody}
+  /** Of a page that is drawn for the next time, too: how many of its items are its body, and what is told how that was drawn. */
+  body?: {readonly items: number; readonly drawn: (body: DrawnBody) => void}
 }
 
 /** A page number at the end of a node's last line, filled in when all pages are known. */
