@@ -5,6 +5,7 @@ import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
+import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
@@ -47,6 +48,22 @@ test('they make the same output, and are not in the result', async () => {
   expect(output.files).toEqual(alone.files)
   expect(made).toContain('alpha/en/index.html')
   expect(made).not.toContain('alpha/en/bravo.html')
+})
+
+test('so does the worker that makes pages while another makes the PDF', async () => {
+  const [output, alone] = [memoryOutput(), memoryOutput()]
+  const pair = {...pages, join: joinPacks, leaveTo: () => undefined}
+  const jobs: string[] = []
+  const {host, project} = await memoryProject(book, output, async (job, real) => {
+    jobs.push('half' in job ? job.half.of : job.kind)
+    return real(job)
+  })
+  const options = {...usualBuild, editions: ['html', 'pdf'] as const}
+  const result = await build({...host, pages, pair}, project, options)
+  const other = await memoryProject(book, alone)
+  expect(result).toEqual(await build(other.host, other.project, options))
+  expect(output.files).toEqual(alone.files)
+  expect(jobs).toEqual(expect.arrayContaining(['paged', 'flowing']))
 })
 
 test('a job that ends behind some of them leaves the version before as it was', async () => {
