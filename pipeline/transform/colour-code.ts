@@ -16,7 +16,9 @@ type Tokens = ReturnType<Highlighter['tokensOf']>
  * before.
  */
 export async function colourCode(draft: Draft, {memo}: Pick<ArrangeContext, 'memo'>): Promise<Draft> {
-  const code = draft.documents.map(({children}) => nodesOf(children, 'code').filter(isOfLanguage))
+  const code = draft.documents.map(({children, holds}) =>
+    holds.has('code') ? nodesOf(children, 'code').filter(isOfLanguage) : []
+  )
   // All of them, since code in one may be coloured inside of another.
   const languages = new Set(code.flat().map(languageOf).sort())
   const colouring = colouringIn(languages)
@@ -29,10 +31,11 @@ export async function colourCode(draft: Draft, {memo}: Pick<ArrangeContext, 'mem
     colours.push(own)
   }
   await colouring.close()
-  return changeDocuments(draft, (document, index) => ({
-    ...document,
-    children: mapFlow(document.children, {block: (node) => coloured(node, colours[index] ?? noColours)})
-  }))
+  return changeDocuments(draft, (document, index) => {
+    const own = colours[index] ?? noColours
+    const block = (node: Block): Block => coloured(node, own)
+    return own.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
+  })
 }
 
 /** Opens a highlighter with the first code that is to be coloured. */

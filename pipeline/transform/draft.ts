@@ -7,6 +7,8 @@ import type {JsonObject} from '../model/publication/front-matter.ts'
 import type {LibraryIndex} from '../model/publication/library.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Flow, Inline} from '../model/tree/nodes.ts'
+import type {NodeType} from '../model/tree/shape.ts'
+import {visit} from '../model/tree/walk.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
 import type {ContentsEntry} from '../model/publication/publication.ts'
@@ -18,6 +20,8 @@ export interface DraftDocument {
   readonly titleId?: string
   readonly number?: string
   readonly children: readonly Flow[]
+  /** The types of nodes that its text holds as it was read: steps make no other of those that they look for. */
+  readonly holds: ReadonlySet<NodeType>
 }
 
 export interface Draft {
@@ -50,8 +54,19 @@ export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Dr
 /** The draft that the first step gets: documents as read, without titles. */
 export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
   const words = labelsFor(manuscript.language, facts.labels)
-  const documents = manuscript.documents.map((source) => ({source, title: [], children: source.children}))
+  const documents = manuscript.documents.map((source) => ({
+    source,
+    title: [],
+    children: source.children,
+    holds: typesIn(source)
+  }))
   return {manuscript, words, documents, contents: []}
+}
+
+function typesIn({children, notes}: Document): ReadonlySet<NodeType> {
+  const types = new Set<NodeType>()
+  visit([...children, ...notes.flatMap((note) => note.children)], ({type}) => types.add(type))
+  return types
 }
 
 /** A draft with each document changed. */

@@ -17,5 +17,10 @@ export function numberCaptions(draft: Draft): Draft {
     if (node.type !== 'paragraph' || node.equation === undefined || node.label !== undefined) return node
     return {...node, label: `(${++counts.equation})`}
   }
-  return changeDocuments(draft, (document) => ({...document, children: mapFlow(document.children, {block})}))
+  return changeDocuments(draft, (document) => {
+    const {holds, children} = document
+    // Equations are paragraphs with a formula.
+    const isNumbered = holds.has('figure') || holds.has('table') || holds.has('formula')
+    return isNumbered ? {...document, children: mapFlow(children, {block})} : document
+  })
 }

@@ -8,6 +8,7 @@ import {mapFlow} from './map-nodes.ts'
 export function numberRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
   const counts = new Map<string, number>()
   return changeDocuments(draft, (document) => {
+    if (!document.holds.has('record')) return document
     const numbers = new Map<string, number>()
     for (const {kind, id, label} of nodesOf(document.children, 'record')) {
       // a record without a label, which is an error, has no place for a number

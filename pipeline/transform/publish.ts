@@ -130,7 +130,9 @@ function withoutBuiltIn(data: JsonObject): JsonObject {
 
 function assetsOf(draft: Draft, {assets}: ArrangeContext): ReadonlyMap<string, Asset> {
   const {image} = draft.manuscript.metadata.cover
-  const nodes = draft.documents.flatMap(({title, children}) => [...title, ...children])
+  const nodes = draft.documents.flatMap(({title, children, holds}) =>
+    holds.has('image') ? [...title, ...children] : []
+  )
   const used = new Set(nodesOf(nodes, 'image').flatMap(({path}) => path ?? []))
   if (image !== undefined) used.add(image)
   return new Map([...assets].filter(([path]) => used.has(path)).sort(([a], [b]) => compareStrings(a, b)))

@@ -126,7 +126,9 @@ function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocu
 function namesOf(draft: Draft): ReadonlyMap<string, string> {
   const {labels} = draft.words
   const names = new Map<string, string>()
-  for (const {source, children} of draft.documents) {
+  const isOfAll = draft.manuscript.metadata.paragraphs === 'numbered'
+  for (const {source, children, holds} of draft.documents) {
+    if (!isOfAll && !holds.has('figure') && !holds.has('table') && !holds.has('formula')) continue
     visit(children, (node) => {
       const isLabelled = node.type === 'figure' || node.type === 'table' || node.type === 'paragraph'
       if (isLabelled && node.label !== undefined) names.set(blockKey(source.name, node.id), node.label)

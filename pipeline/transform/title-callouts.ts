@@ -11,5 +11,7 @@ export function titleCallouts(draft: Draft): Draft {
     node.type === 'callout' && node.title === undefined
       ? {...node, title: generatedWords(callouts[node.kind], node.position, inPublication(draft))}
       : node
-  return changeDocuments(draft, (document) => ({...document, children: mapFlow(document.children, {block})}))
+  return changeDocuments(draft, (document) =>
+    document.holds.has('callout') ? {...document, children: mapFlow(document.children, {block})} : document
+  )
 }

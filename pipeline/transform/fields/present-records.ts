@@ -12,6 +12,7 @@ import {withoutPrivate} from '../../model/publication/without-private.ts'
 export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
   const publication = inPublication(draft)
   return changeDocuments(draft, (document) => {
+    if (!document.holds.has('record')) return document
     const nameOf = namesIn(document)
     const block = (node: Block): Block =>
       node.type === 'record' ? present(node, recordTypes?.get(node.kind), {publication, nameOf}) : node

@@ -20,8 +20,9 @@ import {takenNames} from '../taken-names.ts'
 
 /** In reading order, of the whole publication. Of a list of nothing an empty division stays, which has its id. */
 export function listCaptions(draft: Draft): Draft {
-  const isAsked = draft.documents.some(({children}) =>
-    nodesOf(children, 'list').some(({listed}) => listed !== undefined)
+  const isAsked = draft.documents.some(
+    ({children, holds}) =>
+      holds.has('list') && nodesOf(children, 'list').some(({listed}) => listed !== undefined)
   )
   if (!isAsked) return draft
   const entries = entriesOf(draft)

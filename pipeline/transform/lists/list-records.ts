@@ -59,7 +59,8 @@ export function listRecords(draft: Draft, context: ArrangeContext): Draft {
   })
 }
 
-function hasLists({source, children}: DraftDocument): boolean {
+function hasLists({source, children, holds}: DraftDocument): boolean {
+  if (!holds.has('list') && !holds.has('table')) return false
   const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
   const made = [...nodesOf(blocks, 'list'), ...nodesOf(blocks, 'table')]
   return made.some(({records}) => records !== undefined)

@@ -2,7 +2,6 @@
 import {mathWords, texOf} from '../../model/tree/mathml.ts'
 import type {Formula, Inline} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
-import {nodesOf} from '../../model/tree/walk.ts'
 import {changeDocuments, type Draft} from '../draft.ts'
 import {spokenLanguage, type SpokenLanguage} from './languages.ts'
 
@@ -11,10 +10,7 @@ import {spokenLanguage, type SpokenLanguage} from './languages.ts'
  * where there are any. Titles, contents and searches show it by its signs.
  */
 export async function speakFormulas(draft: Draft): Promise<Draft> {
-  const isSilent = draft.documents.every(
-    ({title, children}) => nodesOf([...title, ...children], 'formula').length === 0
-  )
-  if (isSilent) return draft
+  if (draft.documents.every(({holds}) => !holds.has('formula'))) return draft
   const {speak} = await import('./speak.ts')
   const spoken = (formula: Formula, language: SpokenLanguage): Formula => {
     const {alt, mathml} = formula
