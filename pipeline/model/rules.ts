@@ -288,6 +288,11 @@ export const rules = {
     outcome: 'its items are numbered one by one',
     loss: 'list-renumbered'
   },
+  'number/stands-once': {
+    severity: warns,
+    summary:
+      'A heading in a publication with numbered sections, or a caption, has no number of its author’s: the edition gives it one.'
+  },
   'directive/is-known': {
     severity: told,
     summary: 'A directive is one that Tetrapla knows.',

@@ -97,6 +97,20 @@ test.each(['Tom &and Jerry', 'alpha &or bravo', 'AC&DC; fish&chips; P&Ls;', 'alp
   }
 )
 
+test.each([
+  'The steps are:\n- 5 apples',
+  'Alpha\n- 5 apples\n- 6 pears',
+  'a*b*c and *2*',
+  'Vor-\nund Nachteile',
+  '$x^{10}$, $x_1$, $\\ce{^227_90Th}$ and $5\\%$',
+  'C:\\Users\\anna and a\\*b',
+  '| # | ^ |\n| - | - |\n| #1 | C# |',
+  '## 5 rules\n\n:::table[Tables of 3 kinds]\n| A |\n| - |\n| 1 |\n:::'
+])('%j says what it seems to', async (text) => {
+  const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n---\n\n${text}\n`
+  expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+})
+
 test.each(['Vec<u> and List<b>', 'f(x)[a](b)', '"[1](2) things"', 'AC&DC; and R&D;'])(
   '%s is no markup in a title',
   async (title) => {

@@ -62,6 +62,19 @@ async function told(
 const missing = 'translation/is-whole: a block of the original is missing after this'
 const changed = 'translation/is-current: the original has changed since this was translated'
 
+test('a translation that stays when its original is withdrawn is told', async () => {
+  const gone = '---\nstatus: withdrawn\nwithdrawn: {date: 2026-01-03, reason: It was wrong.}\n---\n\n'
+  const both = files(original, french)
+  const beside = {...both, 'source/permits.fr.md': `${french.join('\n\n')}\n`}
+  const withdrawn = {'source/permits.md': `${gone}${original.join('\n\n')}\n`}
+  for (const one of [both, beside])
+    expect(await told([{...one, ...withdrawn}])).toEqual([
+      expect.stringMatching(
+        /^source\/permits\.fr\.md:\d translation\/is-current: the publication is withdrawn in `en`/
+      )
+    ])
+})
+
 test('a translation of the whole is current, with nothing to compare it with but its shape', async () => {
   expect(await told([files(original, french)])).toEqual([])
 })

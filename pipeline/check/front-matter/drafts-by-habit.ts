@@ -36,6 +36,8 @@ export function draftsByHabit({
 }: Declared): ReadonlyMap<string, Diagnostic> {
   return new Map(
     Object.entries(data).flatMap(([key, value]) => {
+      if (key === 'withdrawn' && data['status'] === undefined && meansYes(value))
+        return [[key, ofWithdrawn(file)] as const]
       const isMeant = key === 'status' ? hasOwnStatus : isKnown(key)
       const found = isMeant ? undefined : key === 'status' ? ofStatus(value, file) : ofKey(key, value)
       return found === undefined ? [] : [[key, found] as const]
@@ -56,6 +58,18 @@ export function draftsByHabit({
     const message = `\`${key}\` is not \`${name}\`, and has no effect`
     return finding('front-matter/draft-is-a-status', place, message, {hints: [`write \`${name}\``]})
   }
+}
+
+/** What withdraws a publication is its status. */
+function meansYes(value: JsonValue): boolean {
+  return value === true || (typeof value === 'string' && /^(?:yes|true|\d{4}-\d\d-\d\d)$/i.test(value))
+}
+
+function ofWithdrawn(file: PlacedFile): Diagnostic {
+  const message = '`withdrawn` alone withdraws nothing: this would be published'
+  return finding('front-matter/draft-is-a-status', keyAt(file, '/withdrawn'), message, {
+    hints: ['write `status: withdrawn`, and `date` and `reason` below `withdrawn:`']
+  })
 }
 
 function ofStatus(value: JsonValue, file: PlacedFile): Diagnostic | undefined {

@@ -19,8 +19,32 @@ const most = 50
 export function checkTranslations(index: LibraryIndex): readonly Diagnostic[] {
   return index.publications.flatMap((entry) => {
     const compared = compareWithOriginal(entry, index)
+    const gone = entry.status === 'final' ? withdrawnOriginal(entry, index) : undefined
+    if (gone !== undefined) return [stays(entry, gone)]
     if (compared !== undefined) return findingsOf(entry, compared)
     return hasOriginal(entry, index) ? [] : [namesNone(entry, index)]
+  })
+}
+
+/** What it says that it was translated from, or what stands beside it under the same id. */
+function withdrawnOriginal(
+  {id, language, translatedFrom}: PublicationEntry,
+  {publications}: LibraryIndex
+): PublicationEntry | undefined {
+  return publications.find(
+    (one) =>
+      one.id === id &&
+      one.language !== language &&
+      one.status === 'withdrawn' &&
+      one.translatedFrom === undefined &&
+      (translatedFrom === undefined || translatedFrom.language === one.language)
+  )
+}
+
+function stays({path, translatedFrom}: PublicationEntry, {language}: PublicationEntry): Diagnostic {
+  const message = `the publication is withdrawn in \`${language}\`, and this translation is not`
+  return finding('translation/is-current', translatedFrom?.place ?? startOf(path), message, {
+    hints: ['withdraw it, too: `status: withdrawn`, with `date` and `reason` below `withdrawn:`']
   })
 }
 

@@ -11,6 +11,7 @@ import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
 import {linkStandsOutsideSummary} from './link-stands-outside-summary.ts'
 import {listHasEntries} from './list-has-entries.ts'
+import {numberStandsOnce} from './number-stands-once.ts'
 import {publicationDatesAreInOrder} from './publication-dates-are-in-order.ts'
 import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
@@ -34,6 +35,7 @@ export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
   limitMetadataLength,
   listHasEntries,
+  numberStandsOnce,
   publicationDatesAreInOrder,
   publicationHasOneStatus,
   publicationIsFinal,

@@ -15,6 +15,8 @@ export function publicationWithdrawalIsExplained({
   const {withdrawn} = data
   if (metadata.status !== 'withdrawn') {
     if (withdrawn === undefined) return []
+    // One that is none at all has its finding.
+    if (typeof withdrawn !== 'object') return []
     const message = '`withdrawn` has no effect: the publication is not withdrawn'
     return [
       finding('publication/withdrawal-is-explained', keyAt(file, '/withdrawn'), message, {

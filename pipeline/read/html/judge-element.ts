@@ -55,7 +55,7 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
     })
     return
   }
-  if (isBlockElement(name) || isInlineElement(name) || transparent.has(name)) return
+  if (isShown(name)) return
   if (ancestors.some((ancestor) => foreign.has(ancestor.name))) return
   reading.report('html/has-counterpart', position, `${shown} has no counterpart in the four editions`, {
     hints: [
@@ -64,6 +64,11 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
         : 'its content is kept without it; to show it as code, put it between backticks'
     ]
   })
+}
+
+/** Whether an edition has it, or what it is for. */
+export function isShown(name: string): boolean {
+  return isBlockElement(name) || isInlineElement(name) || transparent.has(name)
 }
 
 /** Whether an address runs a script when it is followed. */

@@ -6,6 +6,7 @@ import type {
 } from 'mdast'
 import type {Align, Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
+import {reportInCell} from './dialects/other-dialects.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {lineText} from '../line-table.ts'
 import {positionOf} from './place-all.ts'
@@ -71,6 +72,7 @@ function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): Tab
 }
 
 function cellContent(cell: MarkdownTableCell, reading: Reading): TableCell['children'] {
+  reportInCell(cell, reading)
   const {inlines, flattened} = linesOf(nestHtml(cell.children, reading), reading)
   if (flattened) reportFlattened(positionOf(cell), reading)
   return inlines

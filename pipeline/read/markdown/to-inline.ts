@@ -31,6 +31,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     }
     case 'emphasis':
     case 'strong':
+      tellOfEmphasis(position, reading)
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
       tellOfCode(node.value, position, reading)
@@ -61,6 +62,27 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'footnoteReference':
       return [{type: 'footnoteReference', identifier: node.identifier, position}]
   }
+}
+
+/** What begins and ends a name of Python that nobody writes for emphasis. */
+const nameOfPython =
+  /^__(?:init|main|repr|str|len|eq|iter|getattr|setattr|getitem|setitem|dict|slots|future|pycache|dirname|filename)__$/
+
+/** Tells of signs that are taken for those of emphasis, and are gone: `2*3*4`, `__init__`. */
+function tellOfEmphasis({start, end}: Position, reading: Reading): void {
+  const {text} = reading.lines
+  const quoted = text.slice(start.offset, end.offset)
+  const [before, after] = [text.charAt((start.offset ?? 0) - 1), text.charAt(end.offset ?? 0)]
+  const isProduct =
+    /^\*{1,2}[\d.,]+\*{1,2}$/.test(quoted) && /[\p{L}\p{N})]/u.test(before) && /[\p{L}\p{N}(]/u.test(after)
+  if (!isProduct && !nameOfPython.test(quoted)) return
+  reading.tell({
+    what: isProduct ? 'a product' : 'a name of a program',
+    outcome: 'is emphasis here, without its signs',
+    hint: isProduct ? 'write `×`, or `\\*`' : 'write it as code, between backticks',
+    quoted: isProduct ? `${before}${quoted}${after}` : quoted,
+    position: {start, end}
+  })
 }
 
 /** What R Markdown, Quarto and makers of slides write as code, and run. */

@@ -25,6 +25,7 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
     })
     return {type: 'inlineCode', value: value.trim(), position}
   }
+  reportMisreadTex(node, position, reading)
   for (const what of read.left)
     reading.report('formula/is-understood', position, `${what} in a formula are not shown`)
   const label = /\(\\#[a-z]{2,10}:[\w-]{1,60}\)/.exec(value)?.[0]
@@ -37,16 +38,6 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
         hints: ['delete it, and write `:::equation{#name}` before the formula and `:::` after it']
       }
     )
-  if (looksLikeText(value)) {
-    reading.report(
-      'formula/is-no-text',
-      position,
-      `\`$${value}$\` is read as a formula, and looks like text`,
-      {
-        hints: ['write `\\$` for `$` where money or a name is meant, or `math: false` in the front matter']
-      }
-    )
-  }
   const formula = {
     type: 'formula' as const,
     display: display ? ('block' as const) : ('inline' as const),
@@ -65,6 +56,42 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
     }
   )
   return formula
+}
+
+/** Tells of what TeX reads, and its author hardly meant: `x^10`, which is x to the first, and a nought; a comment within a line. */
+function reportMisreadTex(
+  {value}: InlineMath | DisplayMath,
+  position: Formula['position'],
+  reading: Reading
+): void {
+  if (looksLikeText(value)) {
+    reading.report(
+      'formula/is-no-text',
+      position,
+      `\`$${value}$\` is read as a formula, and looks like text`,
+      {
+        hints: ['write `\\$` for `$` where money or a name is meant, or `math: false` in the front matter']
+      }
+    )
+  }
+  // In words and in chemistry it is another's.
+  const power = /\\(?:ce|pu|text\w*|mbox|label|\w*ref|tag|url|href)\b/.test(value)
+    ? undefined
+    : /[\^_]\d{2,}(?![\d}])/.exec(value)?.[0]
+  if (power !== undefined)
+    reading.report(
+      'formula/is-understood',
+      position,
+      `\`${power.slice(0, 2)}\` ends before \`${power.slice(2)}\``,
+      {
+        hints: [`write \`${power.slice(0, 1)}{${power.slice(1)}}\``]
+      }
+    )
+  const comment = /(?<!\\)%[ \t]*\S.*/.exec(value)?.[0]
+  if (comment !== undefined && !value.includes('\n'))
+    reading.report('formula/is-understood', position, `\`${comment}\` is a comment in TeX, and is left out`, {
+      hints: ['write `\\%` for the sign']
+    })
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Dialect {
   readonly isAtHead?: true
   /** Whether it is that only in a document that gives links their addresses by name. */
   readonly isAmongReferences?: true
+  /** Whether it is looked for in the cells of tables, too. */
+  readonly isInCells?: true
   /** Whether it is that only where nothing else stands in the paragraph. */
   readonly isWholeParagraph?: true
 }

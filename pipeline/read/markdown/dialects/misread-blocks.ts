@@ -1,5 +1,5 @@
 /** Reports sentences that Markdown takes for code because they are indented, or for a heading because of the line below them. */
-import type {Code, Heading} from 'mdast'
+import type {Blockquote, Code, Heading, List} from 'mdast'
 import type {Position} from 'unist'
 import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
@@ -48,6 +48,26 @@ function isText(lines: readonly string[]): boolean {
   )
 }
 
+/**
+ * CommonMark 0.31.2, §5.1 and §5.2: `- 5 °C` and `> 5 mg` at the head of a line begin a list and a quotation within a sentence, too,
+ * and their signs are gone.
+ */
+export function reportLostSign(node: Blockquote | List, reading: Reading): void {
+  const {start, end} = positionOf(node)
+  if (start.line === 1 || (node.type === 'list' && node.children.length > 1)) return
+  const line = lineText(reading.lines, start.line).slice(start.column - 1)
+  const before = lineText(reading.lines, start.line - 1).trim()
+  if (!/^[-+>][ \t]?[ \t]?[\d$€£¥]/.test(line) || !/[\p{L}\p{N},]$/u.test(before)) return
+  if (/^(?:[-+*>|#]|\d+[.)]\s)/.test(before)) return
+  reading.tell({
+    what: 'part of the sentence above it',
+    outcome: `is ${node.type === 'list' ? 'an item of a list' : 'a quotation'} here, without its \`${line.slice(0, 1)}\``,
+    hint: `write \`\\${line.slice(0, 1)}\`, or another word at the head of the line`,
+    quoted: line.trim(),
+    position: {start, end}
+  })
+}
+
 /** CommonMark 0.31.2, §4.3: a line of `-` or `=` right below a paragraph makes it a heading. */
 export function reportUnderlinedText(node: Heading, reading: Reading): void {
   const {start, end} = positionOf(node)
@@ -58,6 +78,17 @@ export function reportUnderlinedText(node: Heading, reading: Reading): void {
   const text = reading.lines.text.slice(start.offset, end.offset)
   if (reportOverline(text, {start, end}, reading)) return
   const words = text.slice(0, text.lastIndexOf('\n')).trim()
+  // Below a line of dashes it is told there; the two first are those of the front matter.
+  const above = reading.lines.text.slice(0, start.offset)
+  const isBelowLine = /(?:^|\n)-{3}\n$/.test(above) && above.match(/^-{3}$/gm)?.length !== 2
+  const isOfKeys = words.split('\n').every((line) => /^[a-z][\w-]{0,40}:(?: |$)/.test(line))
+  if (underline === '---' && isOfKeys && !isBelowLine) {
+    const hint =
+      'keys have an effect at the head of the file alone, between two lines `---`, and are published here: move them there, or delete them'
+    const quoted = words.replace(/\s+/g, ' ')
+    reading.tell({what: 'front matter', outcome: 'is a heading here', hint, quoted, position: {start, end}})
+    return
+  }
   if (!/[\p{Ll}\p{N})”"][.;,]$/u.test(words) || words.split(/\s+/).length < 6) return
   reading.tell({
     what: 'a sentence',

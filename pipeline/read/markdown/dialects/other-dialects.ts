@@ -15,7 +15,7 @@ import {wikis} from './kinds/wikis.ts'
 
 const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
-const dialects: readonly Dialect[] = [
+const otherMarkdown: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
     // As Pandoc has it: no space after the first sign and before the last, and no number behind it, which would be a price.
@@ -138,7 +138,7 @@ const dialects: readonly Dialect[] = [
 ]
 
 const all: readonly Dialect[] = [
-  ...dialects,
+  ...otherMarkdown,
   ...characterReferences,
   ...otherFormats,
   ...wikis,
@@ -148,15 +148,27 @@ const all: readonly Dialect[] = [
   ...unpairedMarks
 ]
 
-/** Tells the first of each kind in a paragraph, heading or cell. */
-export function reportOtherDialects(
-  {children}: {readonly children: readonly PhrasingContent[]},
-  reading: Reading
-): void {
+const inCells = all.filter(({isInCells}) => isInCells === true)
+
+interface Words {
+  readonly children: readonly PhrasingContent[]
+}
+
+/** Tells the first of each kind in a paragraph or heading. */
+export function reportOtherDialects(words: Words, reading: Reading): void {
+  reportDialects(all, words, reading)
+}
+
+/** The same of a cell: what was lost on its way there. */
+export function reportInCell(words: Words, reading: Reading): void {
+  reportDialects(inCells, words, reading)
+}
+
+function reportDialects(dialects: readonly Dialect[], {children}: Words, reading: Reading): void {
   const {text} = reading.lines
   const texts = textsIn(children, text)
   if (texts.length === 0) return
-  for (const dialect of all) {
+  for (const dialect of dialects) {
     const {what, pattern, standsBefore, standsBehind, goesOn, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue

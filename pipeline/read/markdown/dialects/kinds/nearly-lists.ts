@@ -20,6 +20,12 @@ export const nearlyLists: readonly Dialect[] = [
     hint: 'write `-` at the head of each line, or an empty line between them'
   },
   {
+    what: 'a list with signs',
+    pattern:
+      /^[ >]*(?:[■□●○◦►▶➤➢✓✔✗✘]|(?![©®™#*\p{Nd}])\p{Extended_Pictographic})\uFE0F?[ \t][^\n]{1,200}(?=\n[ >]*(?:[■□●○◦►▶➤➢✓✔✗✘]|(?![©®™#*\p{Nd}])\p{Extended_Pictographic})\uFE0F?[ \t])/mu,
+    hint: 'write `- ` at the head of each line, or an empty line between them'
+  },
+  {
     what: 'a table that was pasted from a sheet',
     pattern: /^[ >]*[^\s][^\t\n]{0,100}\t+[^\s][^\n]{0,200}(?=\n[ >]*[^\s][^\t\n]{0,100}\t+\S)/m,
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below its head'

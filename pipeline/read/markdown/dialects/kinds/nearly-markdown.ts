@@ -33,6 +33,13 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write the table in HTML, with `<th colspan="2">`'
   },
   {
+    what: 'a cell that goes on from the one above',
+    isInCells: true,
+    pattern: /(?<![^])\^\^(?![^])/,
+    isWholeParagraph: true,
+    hint: 'write the table in HTML, with `<td rowspan="2">`'
+  },
+  {
     what: 'a heading without a space',
     pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
     hint: 'write a space between the `#` and the words'
@@ -70,7 +77,7 @@ export const nearlyMarkdown: readonly Dialect[] = [
   {
     what: 'a link with a space in its address',
     pattern:
-      /(?<!\\)\[[^[\]\n]{0,100}\]\((?:#|tel:|mailto:)[^)\n<>"'\s]{0,100}(?: [^)\n<>"'\s]{1,100}){1,10}\)/i,
+      /(?<!\\)\[[^[\]\n]{0,100}\]\((?:#|tel:|mailto:|[\w./-]{1,100}\.(?:md|html?)#)[^)\n<>"'\s]{0,100}(?: [^)\n<>"'\s]{1,100}){1,10}\)/i,
     hint: 'write the address without spaces: a telephone number as `tel:+493012345`, an id as `#opening-hours`'
   },
   {

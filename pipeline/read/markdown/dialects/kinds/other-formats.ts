@@ -125,7 +125,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a line of Org',
     pattern:
-      /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]\d{4}-.{0,60}|\[:[a-z][\w.#-]{0,20} (?:\{|").{0,60}/im,
+      /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]\d{4}-.{0,60}|\[:[a-z][\w.#-]{0,20} (?:\{|").{0,60}|^\*{2,6}[ \t]+\p{L}[^*\n]{0,80}$/imu,
     hint: 'write it in the front matter, or in Markdown'
   },
   {

@@ -22,9 +22,40 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a reference that Word has lost',
+    isInCells: true,
     pattern:
       /Error! (?:Reference source not found|Bookmark not defined)\.|Fehler! (?:Verweisquelle konnte nicht gefunden werden|Textmarke nicht definiert)\.|Erreur[ \u00A0\u202F]?! (?:Source du renvoi introuvable|Signet non défini)\.|¡Error! (?:No se encuentra el origen de la referencia|Marcador no definido)\.|Errore\. (?:L['’]origine riferimento non è stata trovata|Il segnalibro non è definito)\./,
     hint: 'write a link to what it referred to: `[section 2](#its-id)`'
+  },
+  {
+    what: 'an error of a spreadsheet',
+    isInCells: true,
+    sign: /#/,
+    pattern:
+      /(?<![\w#])#(?:(?:REF|VALUE|NUM|NULL|SPILL|CALC|BEZUG|WERT|ZAHL|VALEUR|NOMBRE)!|(?:DIV|DELEN)\/0!|NAME\?|N\/[AD](?!\w))|(?<![^])#{4,40}(?![^])/,
+    hint: 'write the value that belongs here'
+  },
+  {
+    what: 'words in signs of formulas',
+    sign: /[\u{1D400}-\u{1D7FF}]/u,
+    pattern: /[\u{1D400}-\u{1D7FF}]{3,60}/u,
+    hint: 'write letters, and `**words**` for bold: a search does not find such signs, and screen readers name each'
+  },
+  {
+    what: 'a word that was divided at the end of a line',
+    // What hangs behind a hyphen on purpose is followed by such a word: `in- and output`, `Vor- und Nachteile`.
+    sign: /-\n/,
+    pattern:
+      /\p{L}{1,30}\p{Ll}-(?=\n[ >]*(?!(?:and|or|to|nor|but|than|as|und|oder|bzw|bis|sowie|noch|als|et|ou|y|o|e|ed|och|eller|og|en|of|tot|ja|tai|i|lub|oraz|a|nebo|alebo|és|vagy)(?!\p{L}))\p{Ll})/u,
+    hint: 'write it in one line: behind its hyphen a space would stand'
+  },
+  {
+    what: 'a path of Windows that loses a backslash',
+    sign: /\\/,
+    // Before a sign, a backslash makes it one that is meant (CommonMark 0.31.2, §2.4).
+    pattern:
+      /(?<![\w\\])(?:\\\\[A-Za-z][\w.-]{1,60}\\\w[\w$.-]{0,60}|[A-Za-z]:\\[\w\\.-]{0,100}\\[^\w\s\\][\w.-]{0,60})/,
+    hint: 'write it as code, between backticks'
   },
   {
     what: 'a field of Word',
@@ -104,6 +135,7 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a letter that was lost',
+    isInCells: true,
     // Beside a letter: a text on the sign itself has it alone.
     sign: /\uFFFD/,
     pattern: /[\p{L}\p{N}]{0,20}(?:(?<=\p{L})\uFFFD|\uFFFD(?=\p{L})).{0,20}/u,
@@ -111,6 +143,7 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a letter in the wrong encoding',
+    isInCells: true,
     // UTF-8 that was read as Windows-1252: `Ã¶` for `ö`, `â€œ` for a quotation mark. Words in capitals end with `Ã` in
     // Portuguese and Vietnamese: a quotation mark, a dash or a space behind it tells something in words of small letters alone.
     sign: /[ÃÂâ]/,
