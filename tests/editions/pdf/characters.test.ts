@@ -30,7 +30,7 @@ describe.each(names)('in %s', (name) => {
   test('characters come back as they were written', async () => {
     const characters = charactersOf(await openNamed(name))
     expect(characters.length).toBeGreaterThan(900)
-    const texts = framed(someOf(characters, 29))
+    const texts = framed(someOf(characters, 83))
     expect(await faultsOf(texts, {name, world, place: places.old, exact: true})).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe.each(['serif italic', 'sans semibold', 'mono'])('in %s', (name) => {
   const trial = {name, world: memoryWorld(), place: styles[name] ?? places.old}
 
   test('a character that any font has is no box', async () => {
-    const texts = framed(someOf(await allCharacters(), 61))
+    const texts = framed(someOf(await allCharacters(), 181))
     expect(await faultsOf(texts, trial)).toEqual([])
   })
 
