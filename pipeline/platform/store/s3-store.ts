@@ -46,8 +46,8 @@ type Sign = (url: string, asking: Asking) => Promise<Request>
 const most = 16
 const attempts = 6
 const usualPause = 200
-/** What says something of the object: that it is not there, or has no first byte. */
-const telling: readonly number[] = [404, 416]
+/** Codes of S3 that say something of the object: that it is not there. Servers that give none mean that by their status. */
+const missing: readonly string[] = ['NoSuchKey', 'NoSuchBucket']
 /** The longest pause that a server may ask for, in seconds. */
 const longestPause = 20
 const usualPatience = 60_000
@@ -62,7 +62,7 @@ export async function createS3Store(options: S3Options): Promise<Store> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await ask(url, asking, {sign, patience})
       const isAnswer = !(answer instanceof Error)
-      if (isAnswer && (answer.isOk || telling.includes(answer.status))) return answer
+      if (isAnswer && (answer.isOk || isOfObject(answer))) return answer
       const isLate = performance.now() - start >= 2 * patience
       if (attempt === attempts || isLate || !mayPass(answer)) throw failureOf(answer)
       await wait((isAnswer ? answer.pause : undefined) ?? pause * 2 ** (attempt - 1))
@@ -139,6 +139,17 @@ async function ask(
   }
 }
 
+/** Whether it says that an object is not there, or has no first byte; some servers answer so of a user, too. */
+function isOfObject({status, bytes}: Answer): boolean {
+  if (status !== 404) return status === 416
+  const code = codeOf(bytes)
+  return code === undefined || missing.includes(code)
+}
+
+function codeOf(bytes: Uint8Array): string | undefined {
+  return fieldOf(new TextDecoder().decode(bytes), 'Code')
+}
+
 /** A network that was cut, a server that asks to slow down or has a fault of its own. */
 function mayPass(answer: Answer | Error): boolean {
   return answer instanceof Error || answer.status === 429 || answer.status >= 500
@@ -163,7 +174,7 @@ const wordsOfCode: Readonly<Record<string, string>> = {
 
 function failureOf(answer: Answer | Error): StoreFailure {
   if (answer instanceof Error) return new StoreFailure(wordsOfCut(answer))
-  const code = fieldOf(new TextDecoder().decode(answer.bytes), 'Code')
+  const code = codeOf(answer.bytes)
   const words = code === undefined ? undefined : wordsOfCode[code]
   const said = `it answers ${answer.status}${code === undefined ? '' : ` ${code}`}`
   return new StoreFailure(words === undefined ? said : `${words} (${said})`, {

@@ -5,7 +5,8 @@ import type {AddressInfo} from 'node:net'
 import {onTestFinished} from 'vitest'
 
 /** What happens to a request instead of what it asks for. */
-export type Fault = 'slow-down' | 'denied' | 'expired' | 'cut' | 'cut-within' | 'stalled' | undefined
+export type Fault =
+  'slow-down' | 'denied' | 'expired' | 'no-user' | 'cut' | 'cut-within' | 'stalled' | undefined
 
 export interface S3Server {
   readonly endpoint: string
@@ -69,6 +70,7 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
         setTimeout(() => request.socket.destroy(), 20)
       } else if (fault === 'slow-down') refuse(503, 'SlowDown')
       else if (fault === 'expired') refuse(400, 'ExpiredToken')
+      else if (fault === 'no-user') refuse(404, 'InvalidAccessKeyId')
       else if (fault === 'denied' || headers.authorization?.includes('Credential=alpha/') !== true)
         refuse(403, 'AccessDenied')
       else if (headers['x-amz-content-sha256'] !== digest) refuse(400, 'XAmzContentSHA256Mismatch')

@@ -124,6 +124,19 @@ describe('a bucket', () => {
     await expect(listed(store)).rejects.toThrow('there is no bucket `other`')
   })
 
+  test.each(['get', 'has', 'remove'] as const)(
+    'that is not missing but knows no such user is told: %s',
+    async (what) => {
+      const server = await s3Server()
+      const store = await createS3Store(s3Options(server))
+      server.fault = () => 'no-user'
+      await expect(store[what]('a')).rejects.toMatchObject({
+        isDenied: true,
+        message: 'the store does not know AWS_ACCESS_KEY_ID (it answers 404 InvalidAccessKeyId)'
+      })
+    }
+  )
+
   test.each(['get', 'has', 'remove'] as const)('whose credentials have expired is told: %s', async (what) => {
     const server = await s3Server()
     const store = await createS3Store(s3Options(server))
