@@ -9,6 +9,7 @@ import type {ExtensionSource} from '../model/extension-source.ts'
 import type {Project} from '../model/publication/project.ts'
 import {diskFiles} from '../platform/cache/disk-files.ts'
 import {recordFiles} from '../platform/cache/recorded-files.ts'
+import {growSlower} from '../platform/grow-slower.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {turnOf, type Turns} from '../platform/workers/turns.ts'
@@ -22,11 +23,13 @@ export interface WorkerStart {
   readonly date?: string
   /** Of those that decode large images. */
   readonly turns: Turns
+  /** Whether the process ends with the build. */
+  readonly endsProcess: boolean
 }
 
 serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
-  const {root, project, earlier, date, turns} = start
+  const {root, project, earlier, date, turns, endsProcess} = start
   const turn = turnOf(turns, threadId)
   const files = recordFiles(diskFiles(root))
   const before = recordFiles(diskFiles(earlier))
@@ -37,6 +40,7 @@ serveJobs((start, at) => {
     earlier: before,
     at,
     turn,
+    ...(endsProcess ? {growSlower} : {}),
     ...(project.extensions === undefined ? {} : {loadExtension: (one) => loadExtension(root, one)}),
     ...(date === undefined ? {} : {date})
   })

@@ -3,7 +3,6 @@ import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
 import type {ReadResult, World} from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
-import {growSlower} from './grow-slower.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
 import type {Turn} from './image/memory.ts'
@@ -26,11 +25,23 @@ export interface WorldOptions {
   readonly loadExtension?: NonNullable<World['loadExtension']>
   /** Lets large images be decoded one after the other, by all threads together. */
   readonly turn?: Turn
+  /** Where the process ends with what is made: it holds for all that the process does from then on. */
+  readonly growSlower?: () => void
 }
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
 export function createWorld(options: WorldOptions): World {
-  const {files, answerOf, limits, earlier, date, at, turn = (work) => work(), loadExtension} = options
+  const {
+    files,
+    answerOf,
+    limits,
+    earlier,
+    date,
+    at,
+    turn = (work) => work(),
+    growSlower,
+    loadExtension
+  } = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   return {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => files.read(path, limit)),
@@ -40,9 +51,9 @@ export function createWorld(options: WorldOptions): World {
     ...createFonts(files),
     schema: readOwnSchema,
     collectGarbage,
-    growSlower,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
+    ...(growSlower === undefined ? {} : {growSlower}),
     ...(answerOf === undefined ? {} : {answerOf}),
     ...(at === undefined ? {} : {at}),
     ...(loadExtension === undefined ? {} : {loadExtension}),

@@ -20,6 +20,14 @@ async function worldWith(files: Readonly<Record<string, string | Uint8Array>>) {
   return {root, folder, world: createWorld({files: diskFiles(root), limits: defaultLimits})}
 }
 
+test('only whoever says so has heaps of the whole process grow slower', async () => {
+  const {root, world} = await worldWith({})
+  expect(world).not.toHaveProperty('growSlower')
+  const growSlower = () => undefined
+  const own = createWorld({files: diskFiles(root), limits: defaultLimits, growSlower})
+  expect(own).toMatchObject({growSlower})
+})
+
 describe('opening a file', () => {
   test('gives its bytes', async () => {
     const {world} = await worldWith({'source/a.md': 'alpha'})

@@ -22,7 +22,7 @@ export async function runBuild(invocation: Build, streams: Streams): Promise<Exi
 }
 
 async function buildOnce(
-  {request, reporter, quiet, all}: Build,
+  {request, reporter, quiet, all, isWatching}: Build,
   streams: Streams,
   signals: SignalGuard
 ): Promise<ExitCode> {
@@ -31,9 +31,10 @@ async function buildOnce(
     progress.clear()
     streams.err(`warning: ${visibleText(message)}\n`)
   }
-  const outcome = await buildProject({...request, onProgress: progress.show, onNotice}, (output) =>
-    signals.guard(() => output.abandon())
-  ).finally(progress.clear)
+  const asked = {...request, onProgress: progress.show, onNotice, endsProcess: !isWatching}
+  const outcome = await buildProject(asked, (output) => signals.guard(() => output.abandon())).finally(
+    progress.clear
+  )
   await showFindings({...outcome, losses: lossesOf(outcome), all}, reporter, streams)
   if (outcome.storeFault !== undefined) {
     streams.err(`warning: the store \`${request.store ?? ''}\`: ${visibleText(outcome.storeFault)}\n`)

@@ -61,7 +61,7 @@ export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
   Partial<
     Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>
   > &
-  Pick<BuildArguments, 'idsFrom'> & {
+  Pick<BuildArguments, 'idsFrom' | 'endsProcess'> & {
     /** Bytes of a file that need not be asked for again. */
     readonly sizeOf?: ((file: string) => number | undefined) | undefined
   }
@@ -96,7 +96,14 @@ export async function openProject(
   const earlier =
     given.against === undefined ? (given.idsFrom ?? folders.output) : await earlierFolder(given.against)
   const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
-  const start: WorkerStart = {root, project, earlier, turns, ...dated}
+  const start: WorkerStart = {
+    root,
+    project,
+    earlier,
+    turns,
+    endsProcess: given.endsProcess === true,
+    ...dated
+  }
   const sizes = documentSizes(project, root, given.sizeOf)
   const count = given.jobs ?? workerCount(sizes)
   return {

@@ -203,6 +203,8 @@ export type BuildArguments = ProjectArguments &
     readonly idsFrom?: string
     /** Is told what a build waits for. */
     readonly onNotice?: (message: string) => void
+    /** Whether the process ends with the build, which may then set what holds for all of it. */
+    readonly endsProcess?: boolean
   }
 export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof ProjectRequest>, 'poll'>
 export type TranslationsArguments = Omit<CheckArguments, OfEditions | 'external'> &
