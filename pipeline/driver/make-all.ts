@@ -101,7 +101,6 @@ async function make(
     try {
       result ??= await runMake(host, planned, {lacks, isOnly, put})
     } catch (error) {
-      if (error instanceof OutputFailure) throw error
       const diagnostics = [jobFinding(error, planned.judged.source)]
       return {...factsOf(planned), diagnostics, isUnchanged: false}
     }
@@ -185,15 +184,14 @@ interface Taking {
 /** Pages are written while others are drawn and read back. */
 async function beginTaking(job: MakeJob, {begin, lines: [here, there], put}: Taking): Promise<Result> {
   const taken = takeFiles(here, put, stagedAtOnce)
-  // It is told below, or what ended the job is.
-  taken.catch(() => undefined)
-  try {
-    return await begin({...job, pages: there})
-  } finally {
+  const ended = begin({...job, pages: there}).finally(async () => {
     // A job that no worker was given has its line here.
     there.close()
     await taken
-  }
+  })
+  // A page that can't be written is told at once: what the job would draw yet goes nowhere.
+  const [result] = await Promise.all([ended, taken])
+  return result
 }
 
 async function makeJob(

@@ -2,7 +2,9 @@
 import {MessageChannel} from 'node:worker_threads'
 import {expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
+import {takeFiles} from '../../pipeline/driver/publication/hand-over.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
@@ -93,4 +95,37 @@ test('a page that can not be written ends the build', async () => {
     }
   }
   await expect(built(book, full)).rejects.toThrow('the disk is full')
+})
+
+test('so does one while the job goes on', async () => {
+  const output = memoryOutput()
+  const tried: string[] = []
+  const full: Output = {
+    ...output,
+    stage: async ({path}) => {
+      tried.push(path)
+      throw new OutputFailure('the disk is full')
+    }
+  }
+  const never = new Promise<never>(() => undefined)
+  const building = built(book, full, async (job, real) => {
+    const one = await real(job)
+    return job.kind === 'make' ? never : one
+  })
+  await expect(building).rejects.toThrow('the disk is full')
+  expect(tried.filter((path) => path.endsWith('.html'))).not.toEqual([])
+})
+
+test('behind one that can not be written no other is', async () => {
+  const [here, there] = connect()
+  const tried: string[] = []
+  const put = async ({path}: Artifact): Promise<void> => {
+    tried.push(path)
+    throw new Error(path)
+  }
+  const taken = takeFiles(here, put, 1)
+  for (const path of ['alpha', 'bravo'])
+    there.postMessage({path, mediaType: 'text/plain', bytes: new Uint8Array(1)}, [])
+  await expect(taken).rejects.toThrow('alpha')
+  expect(tried).toEqual(['alpha'])
 })

@@ -39,16 +39,27 @@ export function handOver(files: readonly EditionFile[], line: Line): HandedOver 
   }
 }
 
-/** What a line said, put where it belongs: `most` at once. Resolves when it is closed and all is there; rejects as the first that failed. */
+/**
+ * What a line said, put where it belongs: `most` at once. Resolves when it is closed and all is there. When one fails the line is
+ * closed, and nothing more is put; rejects as the first that failed, once none is on its way.
+ */
 export function takeFiles(line: Line, put: (file: Artifact) => Promise<void>, most: number): Promise<void> {
   const turns = Array.from({length: most}, () => Promise.resolve())
-  return new Promise((resolve, reject) => {
-    line.on('message', (file) => {
-      const turn = (turns.shift() ?? Promise.resolve()).then(() => put(artifactOf(file)))
-      turn.catch(reject)
-      turns.push(turn)
-    })
-    line.on('close', () => void Promise.all(turns).then(() => resolve(), reject))
+  const failures: unknown[] = []
+  const take = async (file: unknown, before: Promise<void>): Promise<void> => {
+    await before
+    if (failures.length > 0) return
+    try {
+      await put(artifactOf(file))
+    } catch (error) {
+      failures.push(error)
+      line.close()
+    }
+  }
+  line.on('message', (file) => turns.push(take(file, turns.shift() ?? Promise.resolve())))
+  return new Promise<void>((resolve) => line.on('close', () => resolve())).then(async () => {
+    await Promise.all(turns)
+    if (failures.length > 0) throw failures[0]
   })
 }
 
