@@ -32,6 +32,8 @@ export interface Disk {
   /** The bytes of a regular file of at most `limit` bytes, or undefined for anything else. */
   readonly read: (file: string, limit: number) => Promise<Uint8Array | undefined>
   readonly list: (folder: string) => Promise<readonly Entry[]>
+  /** Throws when the file can't be read. */
+  readonly mayRead: (file: string) => Promise<void>
   /** Throws when the folder's entries can't be changed. */
   readonly mayChange: (folder: string) => Promise<void>
   /** Writes a file that is not there yet, readable for all. */
@@ -68,6 +70,9 @@ export const disk: Disk = {
   async list(folder) {
     const entries = await readdir(folder, {withFileTypes: true})
     return entries.map((entry) => ({name: entry.name, isFolder: entry.isDirectory()}))
+  },
+  async mayRead(file) {
+    await access(file, constants.R_OK)
   },
   async mayChange(folder) {
     await access(folder, constants.W_OK | constants.X_OK)

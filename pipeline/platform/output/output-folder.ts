@@ -35,6 +35,7 @@ export interface OutputFolder {
   makeFolder(folder: string): Promise<void>
   /** Removes a folder when it is empty; whether it was. */
   removeEmptyFolder(folder: string): Promise<boolean>
+  mayRead(file: string): Promise<void>
   mayChange(folder: string): Promise<void>
   sync(folder: string): Promise<void>
 }
@@ -154,6 +155,10 @@ class FolderOnDisk implements OutputFolder {
     if ((await this.#disk.list(this.#at(folder))).length > 0) return false
     await this.#disk.removeFolder(this.#at(folder))
     return true
+  }
+
+  async mayRead(file: string): Promise<void> {
+    await this.#disk.mayRead(await this.pathOf(file))
   }
 
   async mayChange(folder: string): Promise<void> {

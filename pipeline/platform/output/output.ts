@@ -113,6 +113,7 @@ async function lookAtManifest(folder: OutputFolder): Promise<void> {
   const place = await folder.look(rootManifest)
   if (place.kind === 'barred') throw barred(place)
   if (place.kind === 'file' && place.status.size > mostBytes) throw tooLarge(rootManifest)
+  if (place.kind === 'file') await onDisk(rootManifest, () => folder.mayRead(rootManifest))
 }
 
 /** What the root's manifest names, which is not opened where it is the one of the build that these files are known of. */

@@ -52,7 +52,7 @@ function sample(one: number): readonly number[] {
 
 /** Those that change something: of each kind of step some, and all in conformance. */
 function changes(): readonly number[] {
-  const reading = new Set<keyof Disk>(['status', 'realPath', 'read', 'list', 'mayChange'])
+  const reading = new Set<keyof Disk>(['status', 'realPath', 'read', 'list', 'mayRead', 'mayChange'])
   const changing = steps.flatMap((name, index) => (reading.has(name) ? [] : [{name, step: index + 1}]))
   const odd = changing.filter((_, index) => index % 11 === 1)
   return [...someOfEach(changing, ({name}) => name, 2), ...odd].map(({step}) => step)

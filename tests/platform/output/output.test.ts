@@ -6,7 +6,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
 import {ProjectFailure} from '../../../pipeline/model/world.ts'
-import {makeFolders} from '../../../pipeline/platform/output/disk.ts'
+import {disk, makeFolders} from '../../../pipeline/platform/output/disk.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
 import {artifact, filesOf, first, second, write} from './small-build.ts'
@@ -88,6 +88,15 @@ test('a manifest that is too large to be read is told as that', async () => {
   await write(root, first)
   await truncate(path.join(root, 'manifest.json'), 256 * 1024 * 1024 + 1)
   await expect(write(root, second)).rejects.toThrow('`manifest.json` in the output is larger than 256 MiB')
+  expect(await readdir(root)).not.toContain('.tetrapla')
+})
+
+test('a manifest that may not be read is told before anything is made', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  const mayRead = () => Promise.reject(Object.assign(new Error('EACCES'), {code: 'EACCES'}))
+  const opening = createOutput({root, disk: {...disk, mayRead}})
+  await expect(opening).rejects.toThrow('cannot write `manifest.json`: permission denied')
   expect(await readdir(root)).not.toContain('.tetrapla')
 })
 

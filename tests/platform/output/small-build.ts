@@ -83,6 +83,7 @@ export function breakingDisk(failureAt: (step: number) => Error | undefined, who
     realPath: counted('realPath', whole.realPath),
     read: counted('read', whole.read),
     list: counted('list', whole.list),
+    mayRead: counted('mayRead', whole.mayRead),
     mayChange: counted('mayChange', whole.mayChange),
     write: counted('write', whole.write),
     link: counted('link', whole.link),
