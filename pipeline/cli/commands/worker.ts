@@ -1,12 +1,7 @@
 /** Runs `tetrapla worker`: a machine of a fleet, until it is ended. */
 import {availableParallelism} from 'node:os'
 import {isResult, type Result} from '../../driver/index.ts'
-import {
-  createFleetBlobs,
-  MissingBlob,
-  type FleetBlobs,
-  type FleetFolder
-} from '../../platform/fleet/fleet-blobs.ts'
+import {createFleetBlobs, MissingBlob, tryBlobs, type FleetFolder} from '../../platform/fleet/fleet-blobs.ts'
 import {Refused} from '../../platform/fleet/seal.ts'
 import {createTurns, endTurn} from '../../platform/workers/turns.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
@@ -35,7 +30,7 @@ export async function runWorker(
   const count = request.jobs ?? availableParallelism()
   const {store, key, identity, queue: name, connection} = await joinFleet(request)
   const openBlobs = (folder: FleetFolder) => createFleetBlobs(store, key, folder)
-  await tryStore(openBlobs('fleet'), name)
+  await tryBlobs(openBlobs('fleet'), name)
   const {serveBatches} = await withQueue(() => import('../../platform/fleet/serve-batches.ts'))
   const metrics = createMetrics()
   const turns = createTurns()
@@ -81,11 +76,6 @@ export async function runWorker(
   scraped?.close()
   await threads.close()
   return exitCodes.done
-}
-
-/** Whoever can't read or write there would take batches, and fail at each. Throws `StoreFailure`. */
-async function tryStore(blobs: FleetBlobs, text: string): Promise<void> {
-  await blobs.get(await blobs.replace(new TextEncoder().encode(text)))
 }
 
 function endOfProcess(): Promise<void> {

@@ -67,10 +67,22 @@ export async function openBullQueue(
   }
 }
 
-/** The least rights do not let a client see others: nobody is there where batches wait and none is taken. */
-async function noneSeen(queue: Queue): Promise<0 | undefined> {
+/** Milliseconds between two looks: between two batches of a worker none is taken for a moment. */
+const moment = 1000
+
+/** The least rights do not let a client see others: nobody is there where batches wait and, at two looks, none is taken. */
+export async function noneSeen(queue: Pick<Queue, 'getJobCounts'>, between = moment): Promise<0 | undefined> {
+  const before = await waitingOnly(queue)
+  if (before === 0) return undefined
+  await wait(between)
+  const after = await waitingOnly(queue)
+  return after > 0 && after >= before ? 0 : undefined
+}
+
+/** How many batches wait where none is taken; 0 where one is. */
+async function waitingOnly(queue: Pick<Queue, 'getJobCounts'>): Promise<number> {
   const {wait: waiting = 0, active = 0} = await queue.getJobCounts('wait', 'active')
-  return waiting > 0 && active === 0 ? 0 : undefined
+  return active === 0 ? waiting : 0
 }
 
 interface Followed extends Pick<BatchQueue, 'run'> {

@@ -1,6 +1,7 @@
 /** Keeps what a fleet works with in its store, by SHA-256: what comes out of it is hashed again. */
 import type {Blobs} from '../../model/cache.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {StoreFailure} from '../errors.ts'
 import {createSealing} from '../store/sealing.ts'
 import type {Store} from '../store/store.ts'
 
@@ -66,4 +67,14 @@ export function createFleetBlobs(store: Store, key: string, folder: FleetFolder 
       await store.put(nameOf(sha256), new Uint8Array())
     }
   }
+}
+
+/** Puts a text and gets it back: whoever can't would take batches, and fail at each. Throws `StoreFailure`. */
+export async function tryBlobs(blobs: FleetBlobs, text: string): Promise<void> {
+  const sha256 = await blobs.replace(new TextEncoder().encode(text))
+  await blobs.get(sha256).catch((error: unknown) => {
+    throw error instanceof MissingBlob
+      ? new StoreFailure('it does not give back what was put there', {cause: error})
+      : error
+  })
 }

@@ -15,8 +15,10 @@ import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.t
 import {
   createFleetBlobs,
   MissingBlob,
+  tryBlobs,
   type FleetFolder
 } from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {noneSeen} from '../../../pipeline/platform/fleet/bull-queue.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
 import {createSharedCache} from '../../../pipeline/platform/store/shared-cache.ts'
 import {memoryCache, memoryOutput, memoryProject} from '../../driver/memory-host.ts'
@@ -304,6 +306,59 @@ describe('the door of a worker', () => {
     const [message] = fleet.messages
     await expect(runBatch(message, {key, identity, openBlobs, run})).rejects.toEqual(new MissingBlob(digest))
   })
+})
+
+test('a store that gives nothing back is told in words', async () => {
+  const store = {...memoryStore(), get: async () => undefined}
+  await expect(tryBlobs(createFleetBlobs(store, key), 'alpha')).rejects.toEqual(
+    new StoreFailure('it does not give back what was put there')
+  )
+  await expect(tryBlobs(createFleetBlobs(memoryStore(), key), 'alpha')).resolves.toBeUndefined()
+})
+
+test.each([
+  [
+    'none is taken',
+    [
+      [3, 0],
+      [3, 0]
+    ],
+    0
+  ],
+  [
+    'more were added, and none is taken',
+    [
+      [3, 0],
+      [4, 0]
+    ],
+    0
+  ],
+  ['one is taken at the first', [[3, 1]], undefined],
+  [
+    'a worker was between two of them',
+    [
+      [3, 0],
+      [2, 1]
+    ],
+    undefined
+  ],
+  [
+    'a worker was so twice',
+    [
+      [3, 0],
+      [2, 0]
+    ],
+    undefined
+  ],
+  ['none waits', [[0, 0]], undefined]
+] as const)('whether anybody takes batches is told by two looks: %s', async (_, looks, seen) => {
+  const left = [...looks]
+  const getJobCounts = async () => {
+    const [wait = 0, active = 0] = left.shift() ?? []
+    return {wait, active}
+  }
+  expect(await noneSeen({getJobCounts}, 0)).toBe(seen)
+  expect(left).toEqual([])
 })
 
 test('programs that are the same differ in nothing', () => {
