@@ -1,8 +1,11 @@
 /** A glance at the files of a project tells what its record tells, and never that all is well where something changed. */
-import {appendFile, mkdir, rename, rm, symlink, utimes, writeFile} from 'node:fs/promises'
+import {appendFile, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {openRecord} from '../../pipeline/cli/project/build-record.ts'
+import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import type {BuildRecord} from '../../pipeline/cli/project/recorded-build.ts'
+import {judgeBuildRequest} from '../../pipeline/cli/request/requests.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, readGlance} from '../../pipeline/cli/project/glance.ts'
 import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
 import {writeSealedBytes} from '../../pipeline/platform/cache/sealed.ts'
@@ -110,4 +113,19 @@ describe('a glance', () => {
     await keepGlance(root, glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'alpha')).toBeUndefined()
   })
+})
+
+test('of a build that leaves no record nothing is said', async () => {
+  const {root, record} = await project()
+  const request = judgeBuildRequest({project: root})
+  const open = async () => (await openRecord(request, await projectFolders(request))).open()
+  await (await open()).keep(record)
+  const kept = await open()
+  expect(kept.output).toEqual(record.output)
+  const blobs = path.join(root, '.tetrapla/cache/blobs')
+  const before = new Set(await readdir(blobs))
+  await kept.keep()
+  const [said = ''] = (await readdir(blobs)).filter((name) => !before.has(name))
+  expect(await readFile(path.join(blobs, said), 'utf8')).toBe('{}')
+  expect((await open()).output).toEqual([])
 })

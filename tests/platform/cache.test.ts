@@ -83,6 +83,14 @@ describe('a stamp', () => {
     }
   })
 
+  test('is there once the folder is that was absent when it was first asked for', async () => {
+    const root = await temporaryFolder()
+    const stampOf = stampsBelow(root)
+    expect(stampOf('later/alpha.md')).toBeUndefined()
+    await writeFiles(root, {'later/alpha.md': 'alpha'})
+    expect(stampOf('later/alpha.md')?.[0]).toBe(5)
+  })
+
   test('is not trusted where the disk may give a later version the same times', () => {
     expect(isSettled([1, 1000, 1000, 1], 3001)).toBe(true)
     expect(isSettled([1, 1000, 1001, 1], 3001)).toBe(false)
@@ -170,12 +178,17 @@ describe('the cache of a project', () => {
 
   test('says of each file what it was like, and of each result what it asked, as they were written', async () => {
     const root = await temporaryFolder()
-    const files = {'alpha bravo.md': 'alpha', 'charlie\ndelta.md': 'bravo', 'echo\ud800.md': 'charlie'}
+    const files = {
+      'alpha bravo.md': 'alpha',
+      'charlie\ndelta.md': 'bravo',
+      'echo\u2028foxtrot.md': 'charlie',
+      'hotel\ud800.md': 'delta'
+    }
     await writeFiles(root, files)
     // Later than any disk gives two versions the same times.
     vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 10_000})
     onTestFinished(() => void vi.useRealTimers())
-    const names = Object.keys(files).slice(0, 2)
+    const names = Object.keys(files).slice(0, 3)
     const first = await openDiskCache(of(root))
     const asked: Asked[] = []
     for (const name of names) asked.push([name, (await first.answer(name)) ?? ''])
@@ -208,6 +221,15 @@ describe('the cache of a project', () => {
     const after = await openDiskCache(of(root))
     expect(await after.answer('alpha/en/ids.json', 'earlier')).toMatch(/^44136fa3/)
     expect(await after.answer('alpha/en/ids.json')).toBe('absent')
+  })
+
+  test('leaves nothing of what earlier versions kept elsewhere', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'.tetrapla/cache/results.json': '{}'})
+    await build(root, 'alpha')
+    const kept = await readdir(path.join(root, '.tetrapla/cache'))
+    expect(kept).toContain('results.txt')
+    expect(kept).not.toContain('results.json')
   })
 
   test('keeps itself out of repositories and backups', async () => {

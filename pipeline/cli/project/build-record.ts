@@ -64,7 +64,7 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       before,
       output: known,
       sizeOf: (file) => cache.answers.settled().get(file)?.[0][0],
-      keep: (record) => cache.save(name, () => recordTexts(record ?? {output: known})),
+      keep: (record) => cache.save(name, () => (record === undefined ? ['{}'] : recordTexts(record))),
       keepGlance: (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
     }
   }

@@ -25,13 +25,8 @@ export function isRecord(value: unknown): value is BuildRecord {
 }
 
 /** As JSON, in parts: of a large library neither list is held as text. */
-export function* recordTexts({
-  asked = [],
-  output,
-  ...told
-}: Partial<BuildRecord> & Pick<BuildRecord, 'output'>): Generator<string> {
-  yield JSON.stringify(told).slice(0, -'}'.length)
-  yield Object.keys(told).length === 0 ? '"asked":[' : ',"asked":['
+export function* recordTexts({asked, output, ...told}: BuildRecord): Generator<string> {
+  yield `${JSON.stringify(told).slice(0, -'}'.length)},"asked":[`
   yield* itemTexts(asked)
   yield '],"output":['
   yield* itemTexts(output)

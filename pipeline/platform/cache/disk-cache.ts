@@ -1,5 +1,5 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
-import {realpath} from 'node:fs/promises'
+import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs, BuildCache, Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
@@ -118,6 +118,8 @@ interface OpenResults extends Results {
 const filesName = 'files.txt'
 const resultsName = 'results.txt'
 const indexName = 'index.json'
+/** What earlier versions kept results in. */
+const formerName = 'results.json'
 
 /** They are read when the first is asked for. */
 function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResults {
@@ -167,6 +169,7 @@ async function save({name, said}: Said, ground: Ground, results: OpenResults): P
     files.texts(settled, {count, since: count - builds})
   )
   await writeSealed(path.join(folder, indexName), {count, builds: kept})
+  await rm(path.join(folder, formerName), {force: true})
   if (used !== undefined) await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...used.blobs()]))
 }
 

@@ -31,7 +31,7 @@ export class KeptFiles {
   }
 
   #read(line: string): void {
-    const [, used, stamp, answer, path = ''] = /^(\d+) (\S+ \S+ \S+ \S+) (\S+) (.+)$/.exec(line) ?? []
+    const [, used, stamp, answer, path = ''] = /^(\d+) (\S+ \S+ \S+ \S+) (\S+) (.+)$/s.exec(line) ?? []
     const file: unknown = path === '' ? undefined : JSON.parse(path)
     if (typeof file !== 'string' || stamp === undefined) return
     const [size = NaN, modified = NaN, changed = NaN, inode = NaN] = stamp.split(' ').map(Number)

@@ -13,13 +13,13 @@ const grain = 2000
  * symbolic link: where that leads may change while the file does not.
  */
 export function stampsBelow(root: string): (file: string) => Stamp | undefined {
-  const plain = new Map<string, boolean>()
+  /** What is none may become one. */
+  const plain = new Set<string>()
   const isPlain = (folder: string): boolean => {
-    const known = plain.get(folder)
-    if (known !== undefined) return known
-    const is = realPath(path.join(root, folder)) === path.join(root, folder)
-    plain.set(folder, is)
-    return is
+    if (plain.has(folder)) return true
+    if (realPath(path.join(root, folder)) !== path.join(root, folder)) return false
+    plain.add(folder)
+    return true
   }
   return (file) => {
     if (path.isAbsolute(file) || path.posix.normalize(file).startsWith('../')) return undefined
