@@ -1,5 +1,6 @@
 /** Documents that were read before: taken again as they were, while their bytes and settings are the same. */
 import {createCipheriv} from 'node:crypto'
+import {deflateRawSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
@@ -90,6 +91,24 @@ test('what packing makes no smaller is kept up to a room, and what is small besi
   again.put('image 3', dense(3))
   expect(openMemo(again.pack() ?? new Uint8Array()).get('image 3')).toBeUndefined()
 })
+
+test('what has no room is not packed', () => {
+  const image = {data: randomBytesOf(5, 12 * 1024 * 1024)}
+  const memo = openMemo(new Uint8Array())
+  memo.put('first', image)
+  const put = secondsOf(() => memo.put('second', image))
+  expect(memo.get('first')).toBeDefined()
+  expect(memo.get('second')).toBeUndefined()
+  expect(put).toBeLessThan(secondsOf(() => deflateRawSync(image.data, {level: 1})) / 4)
+})
+
+/** Of the processor. */
+function secondsOf(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
 
 /** As images are: no part of them says another. */
 function randomBytesOf(seed: number, length: number): Uint8Array {

@@ -2,13 +2,17 @@
 import {deserialize, serialize} from 'node:v8'
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import type {OpenMemo} from '../../model/memo.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** What packing makes no smaller, such as images, is kept up to so many bytes: of a book of photographs, the first. */
 const mostDense = 16 * 1024 * 1024
 
 /** A part that is larger than this after packing is no smaller for it, and shorter ones are no matter. */
-const dense = 0.9
+const leastDense = 0.9
 const shortBytes = 16 * 1024
+
+/** So many bytes from the middle of an image tell whether it is dense. */
+const sampleLength = 64 * 1024
 
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. */
 export function openMemo(packed: Uint8Array): OpenMemo {
@@ -16,7 +20,7 @@ export function openMemo(packed: Uint8Array): OpenMemo {
   const used = new Map<string, Uint8Array>()
   let room = mostDense
   const roomFor = (bytes: Uint8Array, length: number) =>
-    bytes.length > Math.max(shortBytes, length * dense) ? bytes.length : 0
+    bytes.length > Math.max(shortBytes, length * leastDense) ? bytes.length : 0
   return {
     get: (key) => {
       const bytes = used.get(key) ?? before.get(key)
@@ -28,10 +32,12 @@ export function openMemo(packed: Uint8Array): OpenMemo {
       return value
     },
     put: (key, value) => {
+      const dense = denseBytesIn(value)
+      if (dense > Math.max(room, 0)) return
       // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until they are packed.
       // What zlib gives is a view of a buffer of 16 KiB, which would be held for a few hundred bytes.
       const whole = serialize(value)
-      const bytes = new Uint8Array(deflateRawSync(whole, {level: 1}))
+      const bytes = new Uint8Array(deflateRawSync(whole, {level: dense > 0 ? 0 : 1}))
       const taken = roomFor(bytes, whole.length)
       if (taken > Math.max(room, 0)) return
       room -= taken
@@ -42,6 +48,20 @@ export function openMemo(packed: Uint8Array): OpenMemo {
       return isSame ? undefined : new Uint8Array(serialize(used))
     }
   }
+}
+
+/** How many bytes a value is, or holds in one of its fields, that packing would make no smaller: without packing all. */
+function denseBytesIn(value: unknown): number {
+  const parts: readonly unknown[] =
+    isObject(value) && !(value instanceof Uint8Array) ? Object.values(value) : [value]
+  let most = 0
+  for (const bytes of parts) {
+    if (!(bytes instanceof Uint8Array) || bytes.length <= Math.max(sampleLength, most)) continue
+    const middle = Math.floor((bytes.length - sampleLength) / 2)
+    const sample = bytes.subarray(middle, middle + sampleLength)
+    if (deflateRawSync(sample, {level: 1}).length > sampleLength * leastDense) most = bytes.length
+  }
+  return most
 }
 
 /** All that was packed, in one. */
