@@ -41,11 +41,9 @@ export function composePublication(
   }
   const front = composeFrontPage(root, composition)
   const documents = publication.documents.map((document): LayoutNode => {
-    const [first, others] = [root.all.length, composition.notes.size]
+    const first = root.all.length
     const node = {stack: stacked(composeDocument(document, root, composition)), newPage: true}
-    if (kept === undefined) return node
-    const notes = [...composition.notes.keys()].slice(others)
-    return kept.nodeOf(document, node, {elements: root.all.slice(first), notes})
+    return kept === undefined ? node : kept.nodeOf(document, node, root.all.slice(first))
   })
   return {stack: [front, ...documents]}
 }

@@ -1,9 +1,10 @@
 /** Keeps how the pages of documents are drawn, so that an edit has only its own document laid out. */
-import {sha256Of} from '../../model/values/sha256-of.ts'
+import {blockKey} from '../../model/edition/edition.ts'
 import {withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, type Memo} from '../../model/memo.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
@@ -48,32 +49,30 @@ export class KeptDocuments {
     this.#composition = composition
     const {publication, fonts, signNames} = composition
     this.#told = digestOfData([
-      withoutTexts(publication),
+      // no page that is kept has a picture: whether a document has one, paths tell
+      withoutTexts({...publication, assets: new Map()}),
+      [...publication.assets.keys()],
       publication.documents[0]?.name,
       publication.documents.length,
-      [...fonts.all].map(([name, bytes]) => [name, sha256Of(bytes)]),
+      fonts.digests,
       signNames
     ])
   }
 
   /**
    * What stands for a document on pages of its own, which was composed as `node`: that, or the pages that the same was drawn on before.
-   * `elements` were declared for it, and `notes` are its own.
+   * `elements` were declared for it. Documents come in their order.
    */
-  nodeOf(
-    document: PublishedDocument,
-    node: StackNode,
-    {elements, notes}: {readonly elements: readonly StructureElement[]; readonly notes: readonly string[]}
-  ): StackNode {
-    const number = this.#composition.publication.documents.indexOf(document)
+  nodeOf(document: PublishedDocument, node: StackNode, elements: readonly StructureElement[]): StackNode {
+    const number = this.#placed.length
     const key = digestOfData(['pages', this.#told, number, document])
     const before = this.#memo.get(key)
     if (!arePages(before)) {
       this.#placed.push({node, key, elements})
       return node
     }
-    for (const note of notes) {
-      const footnote = this.#composition.footnotes.get(note)
+    for (const {id} of nodesOf(document.children, 'note')) {
+      const footnote = this.#composition.footnotes.get(blockKey(document.name, id))
       if (footnote !== undefined) footnote.placed = true
     }
     const again = {stack: [], newPage: true, kept: this.#bodiesOf(before, elements)}
@@ -91,7 +90,9 @@ export class KeptDocuments {
       const bodies: DrawnBody[] = []
       const drawn = (body: DrawnBody): void => {
         bodies.push(body)
-        const plain = bodies.length < own.length ? undefined : this.#plainPages(own, bodies, elements)
+        if (bodies.length < own.length) return
+        // pages hold this function until the file is written
+        const plain = this.#plainPages(own, bodies.splice(0), elements)
         if (plain !== undefined) this.#memo.put(key, plain)
       }
       for (const page of own) page.body = {items: page.items.length, drawn}

@@ -65,8 +65,8 @@ export async function prepare(publication: Publication, world: World): Promise<P
   const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})
   const rightToLeft = directionOf(publication.language) === 'rtl'
   // mirrored pages are drawn otherwise than they are laid out
-  const kept =
-    world.memo === undefined || rightToLeft ? undefined : new KeptDocuments(world.memo, composition)
+  const isKept = hasCover && !rightToLeft
+  const kept = world.memo !== undefined && isKept ? new KeptDocuments(world.memo, composition) : undefined
   const content = composePublication(structure, composition, kept)
   const layout = new Layout(shape, document, fonts, composition.notes)
   const pages = layout.layOut(hasCover ? afterCover(content, composition) : content)

@@ -2,6 +2,8 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
+import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {emojiFont, fontPackage, fontsForText, isPicture} from '../../../pipeline/model/installed-fonts.ts'
 import {expectName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
@@ -146,4 +148,11 @@ describe('a font for pictures that is installed in the project', () => {
     expect(['\u2764\ufe0f', '\u2705', '\u{1f1e9}\u{1f1ea}', '1\ufe0f\u20e3'].every(isPicture)).toBe(true)
     expect(['\u2764', '\u2705\ufe0e', '\u2192', '1'].some(isPicture)).toBe(false)
   })
+})
+
+test('a font has one name once', () => {
+  const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100]))
+  fonts.add('more-0', serif)
+  fonts.add('more-0', serif)
+  expect(() => fonts.add('more-0', bold)).toThrow('expected one font more-0')
 })

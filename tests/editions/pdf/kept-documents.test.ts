@@ -1,8 +1,13 @@
 /** Documents that are as they were are drawn as they were: the file has the bytes of one that is laid out whole. */
+import {setTimeout} from 'node:timers/promises'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
+import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import {openMemo} from '../../../pipeline/platform/cache/memo.ts'
 import type {OpenMemo} from '../../../pipeline/model/memo.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {alone} from '../../support/others.ts'
 import {makePdf, publish} from './make-pdf.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -14,34 +19,47 @@ const first: Files = {
   'tetrapla.yaml': 'language: en\n',
   'source/publication.yaml': 'title: Alpha\ndate: 2026-01-01\n',
   'source/a.md': `# Alpha\n\n${words.repeat(30)}\n\n## Bravo\n\nSee [charlie](c.md#charlie), [all](b.md) and [a page](https://example.org/).\n\n${words.repeat(20)}`,
+  'source/aa.md': '# Drawn\n\n![Words in a picture](words.svg)\n\nFormulas, $x^2 + \\text{kilo}$.\n',
+  'source/words.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9"><text y="9">Lima \u0416 \u05d2\u05d0</text></svg>',
   'source/b.md': `# Bravo\n\n${words.repeat(8)}[^1]\n\n${words.repeat(9)}[^2] and \`code\`.\n\n> ${words}\n\n[^1]: ${words.repeat(20)}\n[^2]: See [the scope](a.md#bravo)[^3].\n[^3]: ${words}\n`,
   'source/c.md': `# Charlie\n\n| one | two |\n| --- | --- |\n${`| ${words} | *golf* |\n`.repeat(40)}\n\n1. one\n2. two ~~hotel~~\n\n---\n\nAfter a rule.\n\n> [!NOTE]\n> India.\n`,
-  'source/d.md': `# Delta\n\n\`\`\`js\n${'const alpha = [1, 2, 3].map((one) => one * one) // a line that is longer than any line of a page is wide\n'.repeat(60)}\`\`\`\n\n\u0391\u03b2\u03b3 and \u05d0\u05d1\u05d2.\n`,
+  'source/d.md': `# Delta\n\n\`\`\`js\n${'const alpha = [1, 2, 3].map((one) => one * one) // a line that is longer than any line of a page is wide\n'.repeat(60)}\`\`\`\n\n\u0391\u03b2\u03b3 and \u05d0\u05d1\u05d2, \u10d0\u10dc\u10d1\u10d0\u10dc\u10d8.\n`,
   'source/e.md': '# Echo\n\n![A picture](echo.svg)\n\nGolf.\n',
   'source/echo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 }
 
-/** Each with how many documents are laid out: the one with a picture always, since that brings parts of the file along. */
+/** Each with how many documents are laid out: the two with pictures always, since those bring parts of the file along. */
 const edits: readonly (readonly [what: string, edit: (files: Files) => Files, laidOut: number])[] = [
-  ['nothing', (files) => files, 1],
+  ['nothing', (files) => files, 2],
   [
     'letters that no document had before, on a page that all others are behind',
     (files) => ({
       ...files,
       'source/a.md': `${files['source/a.md']}\n\u0416\u00de\u0142 fj ${words.repeat(40)}\n`
     }),
-    2
+    3
   ],
   [
-    'a note, and what a link names',
+    'a document more, and all lines full',
+    (files) => ({
+      ...files,
+      'source/bb.md': '# More\n\nHotel.\n',
+      'tetrapla.yaml': 'language: en\npdf: {text: justified}\n'
+    }),
+    7
+  ],
+  [
+    'a note, what a link names, and two pictures',
     (files) => ({
       ...files,
       'source/b.md': (files['source/b.md'] ?? '').replace('[^3]: ', '[^3]: Shorter '),
-      'source/c.md': (files['source/c.md'] ?? '').replace('# Charlie', '# Charlie {#c}\n\n## Charlie')
+      'source/c.md': (files['source/c.md'] ?? '').replace('# Charlie', '# Charlie {#c}\n\n## Charlie'),
+      'source/echo.svg': (files['source/echo.svg'] ?? '').replace('h9', 'h8'),
+      'source/words.svg': (files['source/words.svg'] ?? '').replace('Lima', 'Mike \u0142')
     }),
-    3
-  ],
-  ['a document more', (files) => ({...files, 'source/bb.md': '# More\n\nHotel.\n'}), 6]
+    4
+  ]
 ]
 
 test('after any edit the bytes are those of a file that is laid out whole', async () => {
@@ -60,6 +78,30 @@ test('after any edit the bytes are those of a file that is laid out whole', asyn
     expect(again.laidOut, what).toBe(laidOut)
     packed = next.pack() ?? packed
   }
+})
+
+test('how a document is drawn is let go of with its last page', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  const world = {...memoryWorld(first), memo: openMemo(new Uint8Array())}
+  const {value} = await pdf.address(await publish(first), world)
+  const {prepared} = value
+  const held: WeakRef<object>[] = []
+  for (const page of prepared.pages) {
+    const {body} = page
+    if (body === undefined) continue
+    const drawn: typeof body.drawn = (one) => {
+      held.push(new WeakRef(one))
+      body.drawn(one)
+    }
+    page.body = {...body, drawn}
+  }
+  await pdf.render(prepared, {...alone, artifacts: new Map()}, world)
+  await setTimeout(0)
+  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
+  expect(held.length).toBeGreaterThan(6)
+  expect(held.filter((one) => one.deref() !== undefined)).toEqual([])
+  expect(prepared.pages.filter(({body}) => body !== undefined)).toHaveLength(held.length)
 })
 
 /** With the number of documents that were not drawn as before. */

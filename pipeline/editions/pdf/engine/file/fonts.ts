@@ -1,6 +1,7 @@
 /** Keeps the fonts of one file: registered when they may be needed, embedded when they are. */
 import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import {sha256Of} from '../../../../model/values/sha256-of.ts'
 import type {World} from '../../../../model/world.ts'
 import type {Run} from '../lines/runs.ts'
 import {DrawingFont} from './drawing-font.ts'
@@ -13,6 +14,7 @@ import {writeFont} from './write-font.ts'
 
 /** By their bytes, as long as those are held: to open a font takes longer than to set a short publication. */
 const opened = new WeakMap<Uint8Array, OpenedFont>()
+const digests = new WeakMap<Uint8Array, string>()
 
 export class Fonts {
   readonly #document: PDFDocument
@@ -28,7 +30,9 @@ export class Fonts {
     this.#document = document
   }
 
+  /** Throws for other bytes under a name. */
   add(name: PdfFontName, bytes: Uint8Array): void {
+    if ((this.#registered.get(name) ?? bytes) !== bytes) throw new Error(`expected one font ${name}`)
     this.#registered.set(name, bytes)
     if (this.#ids.has(bytes)) return
     const id = `F${this.#ids.size + 1}`
@@ -100,9 +104,9 @@ export class Fonts {
     return family
   }
 
-  /** Of fonts that were added, by their names in the order in which they were. */
-  get all(): ReadonlyMap<PdfFontName, Uint8Array> {
-    return this.#registered
+  /** Of fonts that were added, with their names, in the order in which they were. */
+  get digests(): readonly (readonly [name: PdfFontName, digest: string])[] {
+    return [...this.#registered].map(([name, bytes]) => [name, digestOnce(bytes)])
   }
 
   /** By its id. Throws for a font that was not added. */
@@ -119,6 +123,12 @@ export class Fonts {
       if (font?.isShown === true) await writeFont(font, this.#document, subsetFont)
     }
   }
+}
+
+function digestOnce(bytes: Uint8Array): string {
+  const digest = digests.get(bytes) ?? sha256Of(bytes)
+  digests.set(bytes, digest)
+  return digest
 }
 
 function openOnce(bytes: Uint8Array): OpenedFont {
