@@ -105,7 +105,11 @@ test.each([
   '$x^{10}$, $x_1$, $\\ce{^227_90Th}$ and $5\\%$',
   'C:\\Users\\anna and a\\*b',
   '| # | ^ |\n| - | - |\n| #1 | C# |',
-  '## 5 rules\n\n:::table[Tables of 3 kinds]\n| A |\n| - |\n| 1 |\n:::'
+  '## 5 rules\n\n:::table[Tables of 3 kinds]\n| A |\n| - |\n| 1 |\n:::',
+  '## 24. December\n\n## 3. Oktober\n\n## 19. Jahrhundert\n\n## 20. Jahrhundert',
+  '## 3.5 million people live there\n\n## 1.5 Grad sind zu viel\n\n## 1.6 Grad auch',
+  ':::table[Table 5 of the census of 2011, shortened]\n| A |\n| - |\n| 1 |\n:::',
+  ':::table[Table 1.2 of Smith 2019, redrawn]\n| A |\n| - |\n| 1 |\n:::'
 ])('%j says what it seems to', async (text) => {
   const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n---\n\n${text}\n`
   expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])

@@ -41,10 +41,18 @@ function withdrawnOriginal(
   )
 }
 
-function stays({path, translatedFrom}: PublicationEntry, {language}: PublicationEntry): Diagnostic {
-  const message = `the publication is withdrawn in \`${language}\`, and this translation is not`
+/** Where nothing says what was translated, each of the two may be the original. */
+function stays(
+  {path, translatedFrom, language}: PublicationEntry,
+  {language: gone}: PublicationEntry
+): Diagnostic {
+  const isTold = translatedFrom !== undefined
+  const message = `the publication is withdrawn in \`${gone}\`, and ${isTold ? 'this translation is not' : `not in \`${language}\``}`
+  const other = `, or, if it is the original, write \`translated-from: ${language}\` into the other`
   return finding('translation/is-current', translatedFrom?.place ?? startOf(path), message, {
-    hints: ['withdraw it, too: `status: withdrawn`, with `date` and `reason` below `withdrawn:`']
+    hints: [
+      `withdraw it, too: \`status: withdrawn\`, with \`date\` and \`reason\` below \`withdrawn:\`${isTold ? '' : other}`
+    ]
   })
 }
 

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly standsBehind?: PhrasingContent['type']
   /** What is written right behind the text, where that makes it what it is. */
   readonly goesOn?: RegExp
+  /** What stands elsewhere in the document, where that makes it what it is. */
+  readonly standsBeside?: RegExp
   /** Whether it is that only at the beginning of a line: in a heading, a list or a cell it is words. */
   readonly isAtMargin?: true
   /** Whether it is that only at the head of a document. */

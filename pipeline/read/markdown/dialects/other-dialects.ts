@@ -1,7 +1,7 @@
 /** Reports syntax of other Markdown dialects, and what pasting left over: both would be published as they are written. */
 import type {PhrasingContent} from 'mdast'
 import type {Point} from 'unist'
-import {pointAt} from '../../line-table.ts'
+import {pointAt, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {characterReferences} from '../character-references.ts'
@@ -102,8 +102,14 @@ const otherMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a directive of reStructuredText',
-    pattern:
-      /^[ >]*\.\. (?:[a-z][\w-]{0,40}::|_[^:\n]{1,60}:(?=\s|(?![^])))|(?<=[\p{L}\p{N})]) ?::[ \t]*(?![^])/mu,
+    pattern: /^[ >]*\.\. (?:[a-z][\w-]{0,40}::|_[^:\n]{1,60}:(?=\s|(?![^])))/mu,
+    hint: 'write it in Markdown'
+  },
+  {
+    what: 'a directive of reStructuredText',
+    // Before code: `2001:db8::` and `std::` end sentences.
+    pattern: /(?<=[\p{L}\p{N})]) ?::[ \t]*(?![^])/u,
+    goesOn: /^[ \t]*\n(?:[ \t]*\n){1,9}(?: {4}|\t)[ \t]*\S/,
     hint: 'write it in Markdown'
   },
   {
@@ -169,7 +175,7 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
   const texts = textsIn(children, text)
   if (texts.length === 0) return
   for (const dialect of dialects) {
-    const {what, pattern, standsBefore, standsBehind, goesOn, isAtMargin} = dialect
+    const {what, pattern, standsBefore, standsBehind, standsBeside, goesOn, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
     for (const {index, written, start, end} of texts) {
@@ -180,6 +186,7 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
       const found = findIn(dialect, written, reading)
       if (found === undefined) continue
       if (goesOn !== undefined && !goesOn.test(text.slice(end, end + 400))) continue
+      if (standsBeside !== undefined && !isBeside(standsBeside, reading)) continue
       // Behind other words in its line it does not begin one: `**50**% of them` is no comment.
       const isWithinLine = index > 0 && children[index - 1]?.type !== 'break' && standsBehind === undefined
       if (isWithinLine && found.index === 0 && pattern.exec(`\0${written}`)?.index !== 1) continue
@@ -195,6 +202,16 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
     }
   }
 }
+
+/** Once for a document, however often it is asked. */
+function isBeside(pattern: RegExp, {lines}: Reading): boolean {
+  const known = beside.get(lines) ?? new Map<RegExp, boolean>()
+  const is = known.get(pattern) ?? pattern.test(lines.text)
+  beside.set(lines, known.set(pattern, is))
+  return is
+}
+
+const beside = new WeakMap<LineTable, Map<RegExp, boolean>>()
 
 interface WrittenText {
   readonly index: number

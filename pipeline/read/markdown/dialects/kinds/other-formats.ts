@@ -9,7 +9,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'AsciiDoc',
     pattern:
-      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu|toc|video|audio|icon|anchor|indexterm2?):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|^\. \p{L}[^\n]{0,100}(?=\n\.{1,3} \S)|^<<<$|^\.{4}(?=\n)|(?<![^])\.(?!Net\b)\p{Lu}\p{Ll}{1,30}(?: \p{L}{1,30}){0,8}(?![^])|(?<![<\w])<<[\p{L}_][\w-]{0,60}, ?[^<>\n]{1,60}>>|(?<![\p{L}\p{N}#&/])#\p{L}[^#\n[\]|]{0,60}\p{L}#(?![\p{L}\p{N}#])|\{(?:nbsp|zwsp|wj|apos|quot|ldquo|rdquo|startsb|endsb|vbar|asterisk|backtick|plus|empty|cpp)\}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
+      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu|toc|video|audio|icon|anchor|indexterm2?):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|^\. \p{L}[^\n]{0,100}(?=\n\.{1,3} \S)|^<<<$|^\.{4}(?=\n)|(?<![^])\.(?!Net\b)\p{Lu}\p{Ll}{1,30}(?: \p{L}{1,30}){1,8}(?![^])|(?<![<\w])<<[\p{L}_][\w-]{0,60}, ?[^<>\n]{1,60}>>|(?<![\p{L}\p{N}#&/])#\p{L}[^\s#[\]|]{0,40}(?: [^\s#[\]|]{1,40}){0,2}(?<=\p{L}{2})#(?![\p{L}\p{N}#])|\{(?:nbsp|zwsp|wj|apos|quot|ldquo|rdquo|startsb|endsb|vbar|asterisk|backtick|plus|empty|cpp)\}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
     hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
   },
   {
@@ -60,7 +60,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'markup of a forum or a content system',
     pattern:
-      /\[\/[a-z][\w:]{0,20}\](?![([])|\[(?:name|time|color)=[^\]\n]{1,60}\](?![([])|\[[a-z][\w:]{0,20}(?: [\w-]{1,20}=["'][^"'\]\n]{0,60}["']){1,6}[^[\]\n]{0,20}\](?![([])|^\[block:[a-z-]{1,30}\][ \t]*$/im,
+      /\[\/[a-z][\w:]{0,20}\](?![([])|\[name=[^\]\n]{1,60}\](?=[ \t]*\[(?:time|color)=)|\[[a-z][\w:]{0,20}(?: [\w-]{1,20}=["'][^"'\]\n]{0,60}["']){1,6}[^[\]\n]{0,20}\](?![([])|^\[block:[a-z-]{1,30}\][ \t]*$/im,
     hint: 'write it in Markdown'
   },
   {
@@ -119,13 +119,21 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a list of tags',
     pattern:
-      /^[ >]*(?:#\p{L}[\p{L}\w/-]{0,40}[ \t]+){1,10}#\p{L}[\p{L}\w/-]{0,40}[ \t]*$|(?<!\S)#\p{L}[\w-]{0,40}\/[\w/-]{1,40}/mu,
+      /^[ >]*(?:#\p{L}[\p{L}\w/-]{0,40}[ \t]+){1,10}#\p{L}[\p{L}\w/-]{0,40}[ \t]*$|(?<!\S)#(?!N\/[AD](?!\w)|(?:DIV|DELEN)\/0!)\p{L}[\w-]{0,40}\/[\w/-]{1,40}/mu,
     hint: 'write them as words, or delete them'
   },
   {
     what: 'a line of Org',
     pattern:
-      /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]\d{4}-.{0,60}|\[:[a-z][\w.#-]{0,20} (?:\{|").{0,60}|^\*{2,6}[ \t]+\p{L}[^*\n]{0,80}$/imu,
+      /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]\d{4}-.{0,60}|\[:[a-z][\w.#-]{0,20} (?:\{|").{0,60}/imu,
+    hint: 'write it in the front matter, or in Markdown'
+  },
+  {
+    what: 'a line of Org',
+    // In a file that begins so: below a table, `** estimated` is a note.
+    pattern: /^\*{2,6}[ \t]+\p{Lu}[^*\n%]{0,80}$/mu,
+    standsBeside:
+      /^\s*(?:---\n(?:(?!---\n).*\n){0,200}---\n\s*)?\*{1,2}[ \t]+\p{Lu}[^*\n]{0,80}\n(?:(?!\*).*\n){0,40}\*{2,3}[ \t]+\p{Lu}/u,
     hint: 'write it in the front matter, or in Markdown'
   },
   {

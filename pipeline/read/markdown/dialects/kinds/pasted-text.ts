@@ -15,9 +15,16 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a comment of a word processor',
-    // The second is what Google Docs sets below a text, with `[a]` in it.
+    // The second is what Google Docs sets below a text.
     pattern:
-      /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}|(?<![^])\[(?!x\])[a-z]{1,2}\][\p{Lu}\p{Lo}@].{0,40}|\p{L}{3}\[a\](?=[\s.,;]|(?![^]))|^Format(?:ted|iert): (?:Font|Schriftart|Indent|Einzug|Normal|Standard|List|Liste)\b.{0,40}/mu,
+      /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}|(?<![^])\[(?!x\])[a-z]{1,2}\][\p{Lu}\p{Lo}@].{0,40}|^Format(?:ted|iert): (?:Font|Schriftart|Indent|Einzug|Normal|Standard|List|Liste)\b.{0,40}/mu,
+    hint: 'delete it, with what the comment says'
+  },
+  {
+    what: 'a comment of a word processor',
+    // As Google Docs sets it, with what the comment says below the text.
+    pattern: /\p{L}{3}\[a\](?=[\s.,;]|(?![^]))/u,
+    standsBeside: /^\[a\][\p{Lu}\p{Lo}@]/mu,
     hint: 'delete it, with what the comment says'
   },
   {
@@ -39,22 +46,22 @@ export const pastedText: readonly Dialect[] = [
     what: 'words in signs of formulas',
     sign: /[\u{1D400}-\u{1D7FF}]/u,
     pattern: /[\u{1D400}-\u{1D7FF}]{3,60}/u,
-    hint: 'write letters, and `**words**` for bold: a search does not find such signs, and screen readers name each'
+    hint: 'write letters, `**words**` for bold, or `$abc$` for a formula: a search does not find such signs, and screen readers name each'
   },
   {
     what: 'a word that was divided at the end of a line',
     // What hangs behind a hyphen on purpose is followed by such a word: `in- and output`, `Vor- und Nachteile`.
     sign: /-\n/,
     pattern:
-      /\p{L}{1,30}\p{Ll}-(?=\n[ >]*(?!(?:and|or|to|nor|but|than|as|und|oder|bzw|bis|sowie|noch|als|et|ou|y|o|e|ed|och|eller|og|en|of|tot|ja|tai|i|lub|oraz|a|nebo|alebo|és|vagy)(?!\p{L}))\p{Ll})/u,
+      /\p{L}{1,30}\p{Ll}-(?=\n[ >]*(?!(?:and|or|to|nor|but|than|as|und|oder|bzw|bis|sowie|noch|als|et|ou|y|o|e|ed|och|eller|og|en|of|tot|ja|tai|i|lub|oraz|a|nebo|alebo|és|vagy|beziehungsweise|respektive|statt|wie|plus|versus|vs|through|rather|if)(?!\p{L}))\p{Ll})/u,
     hint: 'write it in one line: behind its hyphen a space would stand'
   },
   {
     what: 'a path of Windows that loses a backslash',
     sign: /\\/,
-    // Before a sign, a backslash makes it one that is meant (CommonMark 0.31.2, §2.4).
+    // Before a sign, a backslash makes it one that is meant (CommonMark 0.31.2, §2.4). Signs of TeX are none.
     pattern:
-      /(?<![\w\\])(?:\\\\[A-Za-z][\w.-]{1,60}\\\w[\w$.-]{0,60}|[A-Za-z]:\\[\w\\.-]{0,100}\\[^\w\s\\][\w.-]{0,60})/,
+      /(?<![\w\\])(?:\\\\(?!(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|frac|sum|prod|int|left|right|cdot|times|partial|nabla|quad)\\)[A-Za-z][\w.-]{1,60}\\\w[\w$.-]{0,60}|[A-Za-z]:\\[\w\\.-]{0,100}\\[^\w\s\\][\w.-]{0,60})/,
     hint: 'write it as code, between backticks'
   },
   {
@@ -96,7 +103,7 @@ export const pastedText: readonly Dialect[] = [
   {
     what: 'markup of Textile',
     pattern:
-      /^(?:bq|bc|pre|fn\d{1,2})\. \S.{0,40}|^\|_\. .{0,40}|^(?:p|div|bq|bc|pre|table|h[1-6])(?:\([\w# -]{1,40}\)|\{[^}\n]{1,60}\}|\[[a-z-]{2,10}\])\. .{0,40}|(?<![\w@])@[\w.()-]{2,40}@(?![\w@])|(?<![\w?])\?\?\p{L}[^?\n]{0,80}\?\?(?![\w?])/mu,
+      /^(?:bq|bc|pre|fn\d{1,2})\. \S.{0,40}|^\|_\. .{0,40}|^(?:p|div|bq|bc|pre|table|h[1-6])(?:\((?:#|[\w-]{3})[\w# -]{0,40}\)|\{[^}:\n]{1,40}:[^}\n]{1,40}\}|\[[a-z-]{2,10}\])\. .{0,40}|(?<![\w@])@[\w.()-]{2,40}@(?![\w@])|(?<![\w?])\?\?\p{L}[^?\n]{0,80}\?\?(?![\w?])/mu,
     isAtMargin: true,
     hint: 'write it in Markdown: `> a quotation`, `[^1]: a note`, a table with pipes'
   },

@@ -9,7 +9,7 @@ export const wikis: readonly Dialect[] = [
     what: 'markup of a wiki',
     sign: /__|~~|%|\+\+|\{\||;/,
     pattern:
-      /^(?:__(?:NO|FORCE)?(?:TOC|EDITSECTION|GALLERY|INDEX|NEWSECTIONLINK)__|~~(?:NOTOC|NOCACHE|DISCUSSION(?::\w{1,10})?)~~)$|^---\+{1,6}(?:!!)?[ \t]\S.{0,60}|%(?:(?:TOC|ICON|INCLUDE|SEARCH|META|MAKETEXT)(?:\{[^}\n]{0,80}\})?|ATTACHURL(?:PATH)?|PUBURL(?:PATH)?|WEB|TOPIC|BR|USERSIG\{[^}\n]{0,80}\})%|\(%[ \t][^)\n]{1,100}[ \t]%\)|^\{\|(?:[ \t].{0,60})?$|^;[ \t]?\p{L}[^\n]{0,80}(?=\n:[ \t]?\S)/mu,
+      /^(?:__(?:NO|FORCE)?(?:TOC|EDITSECTION|GALLERY|INDEX|NEWSECTIONLINK)__|~~(?:NOTOC|NOCACHE|DISCUSSION(?::\w{1,10})?)~~)$|^---\+{1,6}(?:!!)?[ \t]\S.{0,60}|(?<!\d)%(?:(?:TOC|ICON|INCLUDE|SEARCH|META|MAKETEXT)(?:\{[^}\n]{0,80}\})?|ATTACHURL(?:PATH)?|PUBURL(?:PATH)?|WEB|TOPIC|BR|USERSIG\{[^}\n]{0,80}\})%|\(%[ \t][^)\n]{1,100}[ \t]%\)|^\{\|(?:[ \t].{0,60})?$|^;[ \t]?\p{L}[^\n]{0,80}(?=\n:[ \t]?\S)/mu,
     hint
   },
   {
@@ -22,7 +22,14 @@ export const wikis: readonly Dialect[] = [
     what: 'markup of Confluence or Jira',
     sign: /[{[(!]/,
     pattern:
-      /^[ >]*\{(?:toc|info|note|tip|warning|expand|excerpt|quote|section|column|children|anchor|include|gallery|jira)(?::[^}\n]{1,80})?\}|(?<![\w\\])\{status:[^}\n]{1,80}\}|(?<![\w\\])\[~[\w.@:-]{2,40}\]|(?<!\S)\(\/\)(?!\S)/m,
+      /^[ >]*\{(toc|info|note|tip|warning|expand|excerpt|quote|section|column|children|anchor|include|gallery|jira)(?::[^}\n]{1,80}\}|\}(?=[ \t]*$|[^{}]{1,400}\{\1\}))|(?<![\w\\])\{status:[^}\n]{1,80}\}|(?<![\w\\])\[~[\w.@:-]{2,40}\]|^[ >]*\(\/\)(?=[ \t].{0,300}\n[ >]*\([/x!?]\)[ \t])/m,
+    hint
+  },
+  {
+    what: 'markup of Confluence or Jira',
+    isInCells: true,
+    sign: /\(/,
+    pattern: /(?<![^])\(\/\)(?![^])/,
     hint
   },
   {
