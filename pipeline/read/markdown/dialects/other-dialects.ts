@@ -225,10 +225,31 @@ interface WrittenText {
 function textsIn(children: readonly PhrasingContent[], source: string): readonly WrittenText[] {
   return children.flatMap((child, index) => {
     const {start, end} = positionOf(child)
-    const written = source.slice(start.offset, end.offset)
-    const isSwitch = (child.type === 'strong' || child.type === 'delete') && wikiSwitch.test(written)
-    return child.type === 'text' || isSwitch ? [{index, start, written, end: end.offset ?? 0}] : []
+    const whole = source.slice(start.offset, end.offset)
+    const isSwitch = (child.type === 'strong' || child.type === 'delete') && wikiSwitch.test(whole)
+    if (child.type !== 'text' && !isSwitch) return []
+    // Beside an address in brackets it has its parent's place, in which there may be code.
+    const isOfParent = [children[index - 1], children[index + 1]].some(
+      (other) => other?.position === child.position
+    )
+    const written = isOfParent ? withoutCode(whole, start, children) : whole
+    return [{index, start, written, end: end.offset ?? 0}]
   })
+}
+
+/** Of the same length. */
+function withoutCode(whole: string, {offset = 0}: Point, children: readonly PhrasingContent[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const child of children) {
+    if (child.type !== 'inlineCode') continue
+    const {start, end} = positionOf(child)
+    const [from, to] = [(start.offset ?? 0) - offset, (end.offset ?? 0) - offset]
+    if (from < at) continue
+    parts.push(whole.slice(at, from), '\0'.repeat(to - from))
+    at = to
+  }
+  return [...parts, whole.slice(at)].join('')
 }
 
 /** `__NOTOC__`, which is strong to Markdown, and `~~NOTOC~~`, which is struck out. */
