@@ -102,7 +102,7 @@ test.each([
   'Alpha\n- 5 apples\n- 6 pears',
   'a*b*c and *2*',
   'Vor-\nund Nachteile',
-  '$x^{10}$, $x_1$, $\\ce{^227_90Th}$ and $5\\%$',
+  '$x^{10}$, $x_1$, $\\ce{^227_90Th}$, $10^{-5}$, $x^-$ and $5\\%$',
   'C:\\Users\\anna and a\\*b',
   '| # | ^ |\n| - | - |\n| #1 | C# |',
   '## 5 rules\n\n:::table[Tables of 3 kinds]\n| A |\n| - |\n| 1 |\n:::',

@@ -45,6 +45,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['emphasis in each other', halves('*a _a ', 'a_ a* ')],
   ['emphasis around links', of('*[a](b)')],
   ['strikethrough', of('~~a~ ')],
+  ['words between tildes', (size) => `x~a${of(' a')(8 * size)} ~~b~~ c~x`],
   ['code spans', of('`a` ')],
   ['backticks without an end', counted((index) => `a${'`'.repeat(index)}`)],
   ['backticks behind a backslash', of('\\`` ')],

@@ -27,21 +27,23 @@ export function convertBlocks(nodes: readonly SourceNode[], reading: Reading): r
     if (first !== undefined) add(paragraphOf(reading.inlines(line), {id: ''}, spanOf(line)))
     line = []
   }
+  let before: SourceNode | undefined
   for (const node of readDefinitions(nodes, reading)) {
     if (!isBlockNode(node)) line.push(node)
     else {
       endLine()
-      add(blocksOf(node, reading))
+      add(blocksOf(node, before, reading))
     }
+    before = node
   }
   endLine()
   return blocks.some(isAnchors) ? attachAnchors(blocks) : blocks
 }
 
-function blocksOf(node: SourceNode, reading: Reading): readonly Block[] {
+function blocksOf(node: SourceNode, before: SourceNode | undefined, reading: Reading): readonly Block[] {
   if (node.type === 'element') return elementToBlocks(node, reading)
   if (node.type === 'rawText') throw new Error('expected a block, found raw text')
-  return toBlocks(node, reading)
+  return toBlocks(node, before, reading)
 }
 
 function spanOf(nodes: readonly SourceNode[]): Block['position'] {

@@ -8,12 +8,17 @@ import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
+import type {SourceNode} from './source-tree.ts'
 
-/** With its id, if braces at its end give one. */
-export function makeHeading(node: MarkdownHeading, reading: Reading): Heading {
+/** With its id, if braces at its end give one; given the sibling before it, if any. */
+export function makeHeading(
+  node: MarkdownHeading,
+  before: SourceNode | undefined,
+  reading: Reading
+): Heading {
   const {children, attributes} = takeAttributes(node.children, reading, true)
   reportOtherDialects({children}, reading)
-  reportUnderlinedText(node, reading)
+  reportUnderlinedText(node, before, reading)
   const {id, lang} = judgeAttributes(attributes, [], reading)
   const {inlines} = linesOf(nestHtml(children, reading), reading)
   return {

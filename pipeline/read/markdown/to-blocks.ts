@@ -18,24 +18,28 @@ import {makeHeading} from './heading.ts'
 import {makeParagraph} from './paragraph.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
-import type {MarkdownNode} from './source-tree.ts'
+import type {MarkdownNode, SourceNode} from './source-tree.ts'
 import {makeTable} from './table.ts'
 
-/** Definitions have been gathered before and give nothing here. */
-export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[] {
+/** Given the sibling before it, if any. Definitions have been gathered before and give nothing here. */
+export function toBlocks(
+  node: MarkdownNode,
+  before: SourceNode | undefined,
+  reading: Reading
+): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
       return makeParagraph(node, reading)
     case 'heading':
-      return [makeHeading(node, reading)]
+      return [makeHeading(node, before, reading)]
     case 'thematicBreak':
       reportOtherLines(node, reading)
       return [{type: 'thematicBreak', id: '', position: positionOf(node)}]
     case 'blockquote':
-      reportLostSign(node, reading)
+      reportLostSign(node, before, reading)
       return [makeBlockquote(node, reading)]
     case 'list':
-      reportLostSign(node, reading)
+      reportLostSign(node, before, reading)
       return makeLists(node, reading)
     case 'table':
       return [makeTable(node, reading)]

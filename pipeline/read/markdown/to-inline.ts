@@ -24,7 +24,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return makeText(node, reading)
     case 'delete': {
       const children = content(node, reading)
-      if (isBetweenTies(position, reading)) tellOfTies(position, reading)
+      tellOfTildes(position, reading)
       return isSubscript(position, reading)
         ? [{type: 'phrase', kind: 'subscript', children, position}]
         : [{type: 'delete', children, position}]
@@ -68,19 +68,25 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
 const nameOfPython =
   /^__(?:init|main|repr|str|len|eq|iter|getattr|setattr|getitem|setitem|dict|slots|future|pycache|dirname|filename)__$/
 
+/** A figure, a letter by itself, or a bracket: behind a word a figure is the mark of a note. */
+const factorBefore = /[\d)]$|(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Greek}]$/u
+const factorAfter = /^[\d(]|^[\p{Script=Latin}\p{Script=Greek}](?![\p{L}\p{M}\p{N}])/u
+
 /** Tells of signs that are taken for those of emphasis, and are gone: `2*3*4`, `__init__`. */
 function tellOfEmphasis({start, end}: Position, reading: Reading): void {
   const {text} = reading.lines
   const quoted = text.slice(start.offset, end.offset)
-  const [before, after] = [text.charAt((start.offset ?? 0) - 1), text.charAt(end.offset ?? 0)]
+  const [from, to] = [start.offset ?? 0, end.offset ?? 0]
   const isProduct =
-    /^\*{1,2}[\d.,]+\*{1,2}$/.test(quoted) && /[\p{L}\p{N})]/u.test(before) && /[\p{L}\p{N}(]/u.test(after)
+    /^\*{1,2}[\d.,]+\*{1,2}$/.test(quoted) &&
+    factorBefore.test(text.slice(Math.max(0, from - 2), from)) &&
+    factorAfter.test(text.slice(to, to + 2))
   if (!isProduct && !nameOfPython.test(quoted)) return
   reading.tell({
     what: isProduct ? 'a product' : 'a name of a program',
     outcome: 'is emphasis here, without its signs',
     hint: isProduct ? 'write `×`, or `\\*`' : 'write it as code, between backticks',
-    quoted: isProduct ? `${before}${quoted}${after}` : quoted,
+    quoted: isProduct ? `${text.charAt(from - 1)}${quoted}${text.charAt(to)}` : quoted,
     position: {start, end}
   })
 }
@@ -120,23 +126,26 @@ function isSubscript({start, end}: Position, {lines}: Reading): boolean {
   return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(before)
 }
 
-/** As LaTeX has it, `Fig.~1 of Smith~et~al.`: two signs, each between words, strike out what stands between them. */
-function isBetweenTies({start, end}: Position, {lines}: Reading): boolean {
-  const {text} = lines
-  const [from, to] = [start.offset ?? 0, end.offset ?? 0]
-  return (
-    /^~[^\s~][^~]*\s[^~]*~$/.test(text.slice(from, to)) &&
-    /[\p{L}\p{N}.]/u.test(text[from - 1] ?? '') &&
-    /[\p{L}\p{N}]/u.test(text[to] ?? '')
-  )
-}
-
-function tellOfTies(position: Position, reading: Reading): void {
+/**
+ * Tells of single tildes within words, which strike out what stands between them: of ranges, `10~20 or 30~40`, or as LaTeX has it,
+ * `Fig.~1 of Smith~et~al.`
+ */
+function tellOfTildes(position: Position, reading: Reading): void {
+  const {text} = reading.lines
+  const [from, to] = [position.start.offset ?? 0, position.end.offset ?? 0]
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)]
+  if (!/[\p{L}\p{N}.]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) return
+  const inner = text.slice(from + 1, to - 1)
+  if (inner.includes('~') || /^\s/.test(inner)) return
+  const isRange = [before, inner.charAt(0), inner.slice(-1), after].every((sign) => /\d/.test(sign))
+  if (!(isRange ? /[^\d.,]/ : /\s/).test(inner)) return
   reading.tell({
-    what: 'a space that may not end a line',
-    outcome: 'is struck out here, with what follows',
-    hint: 'write `&nbsp;` in the place of each `~`, or an ordinary space',
-    quoted: reading.lines.text.slice(position.start.offset, position.end.offset).replace(/\s+/g, ' '),
+    what: isRange ? 'a range' : 'a space that may not end a line',
+    outcome: isRange ? 'is struck out here, or a subscript' : 'is struck out here, with what follows',
+    hint: isRange
+      ? 'write `–` or `\\~` for each `~`'
+      : 'write `&nbsp;` in the place of each `~`, or an ordinary space; `\\~` for the sign itself',
+    quoted: text.slice(from, to).replace(/\s+/g, ' '),
     position
   })
 }

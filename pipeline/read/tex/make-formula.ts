@@ -58,12 +58,16 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
   return formula
 }
 
-/** Tells of what TeX reads, and its author hardly meant: `x^10`, which is x to the first, and a nought; a comment within a line. */
+/**
+ * Tells of what TeX reads, and its author hardly meant: `x^10`, which is x to the first, and a nought; `x^-1`; a comment within a
+ * line.
+ */
 function reportMisreadTex(
-  {value}: InlineMath | DisplayMath,
+  node: InlineMath | DisplayMath,
   position: Formula['position'],
   reading: Reading
 ): void {
+  const {value} = node
   if (looksLikeText(value)) {
     reading.report(
       'formula/is-no-text',
@@ -74,24 +78,28 @@ function reportMisreadTex(
       }
     )
   }
+  const tell = (at: number, quoted: string, message: string, hint: string): void => {
+    const place = placeInFormula(node, [at, at + quoted.length], reading.lines)
+    reading.report('formula/is-understood', place, message, {hints: [hint]})
+  }
   // In words and in chemistry it is another's.
-  const power = /\\(?:ce|pu|text\w*|mbox|label|\w*ref|tag|url|href)\b/.test(value)
-    ? undefined
-    : /[\^_]\d{2,}(?![\d}])/.exec(value)?.[0]
-  if (power !== undefined)
-    reading.report(
-      'formula/is-understood',
-      position,
-      `\`${power.slice(0, 2)}\` ends before \`${power.slice(2)}\``,
-      {
-        hints: [`write \`${power.slice(0, 1)}{${power.slice(1)}}\``]
-      }
-    )
-  const comment = /(?<!\\)%[ \t]*\S.*/.exec(value)?.[0]
-  if (comment !== undefined && !value.includes('\n'))
-    reading.report('formula/is-understood', position, `\`${comment}\` is a comment in TeX, and is left out`, {
-      hints: ['write `\\%` for the sign']
-    })
+  const isOfOthers = /\\(?:ce|pu|text\w*|mbox|label|\w*ref|tag|url|href)\b/.test(value)
+  const power = isOfOthers ? null : /[\^_](?:-\d+|\d{2,})(?![\d}])/.exec(value)
+  if (power !== null) {
+    const [written] = power
+    const message = `\`${written.slice(0, 2)}\` ends before \`${written.slice(2)}\``
+    tell(power.index, written, message, `write \`${written.slice(0, 1)}{${written.slice(1)}}\``)
+  }
+  const comment = value.includes('\n') ? undefined : commentIn(value)
+  if (comment !== undefined) {
+    const message = `\`${comment}\` is a comment in TeX, and is left out`
+    tell(value.length - comment.length, comment, message, 'write `\\%` for the sign')
+  }
+}
+
+/** What stands behind the first `%` without a backslash of its own, to the end; nothing when that is white space. */
+function commentIn(tex: string): string | undefined {
+  return /(?<!\\)(?:\\\\)*(%[ \t]*\S[\s\S]*)/.exec(tex)?.[1]
 }
 
 /**

@@ -37,7 +37,7 @@ const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w ?=/
 /** The first word of the info string; nothing for a fence that holds no code. */
 export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
   const info = [node.lang ?? '', node.meta ?? ''].join(' ')
-  const format = /^\{?=([a-z0-9]{1,20})\b/.exec(info)?.[1]
+  const format = /^\{?=([a-z][a-z0-9]{0,19})\b/.exec(info)?.[1]
   if (format !== undefined) {
     tell(
       node,

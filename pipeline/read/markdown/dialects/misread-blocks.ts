@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import type {SourceNode} from '../source-tree.ts'
 
 /** CommonMark 0.31.2, §4.4: a line indented by four spaces begins code. Lines of programs look otherwise, and are not told. */
 export function reportIndentedText(node: Code, reading: Reading): void {
@@ -50,26 +51,50 @@ function isText(lines: readonly string[]): boolean {
 
 /**
  * CommonMark 0.31.2, §5.1 and §5.2: `- 5 °C` and `> 5 mg` at the head of a line begin a list and a quotation within a sentence, too,
- * and their signs are gone.
+ * and their signs are gone. `before` is the sibling before the node.
  */
-export function reportLostSign(node: Blockquote | List, reading: Reading): void {
+export function reportLostSign(
+  node: Blockquote | List,
+  before: SourceNode | undefined,
+  reading: Reading
+): void {
   const {start, end} = positionOf(node)
-  if (start.line === 1 || (node.type === 'list' && node.children.length > 1)) return
+  if (before?.type !== 'paragraph' || positionOf(before).end.line !== start.line - 1) return
   const line = lineText(reading.lines, start.line).slice(start.column - 1)
-  const before = lineText(reading.lines, start.line - 1).trim()
-  if (!/^[-+>][ \t]?[ \t]?[\d$€£¥]/.test(line) || !/[\p{L}\p{N},]$/u.test(before)) return
-  if (/^(?:[-+*>|#]|\d+[.)]\s)/.test(before)) return
+  if (!/^[-+>][ \t]?[ \t]?[\d$€£¥]/.test(line)) return
+  const above = lineText(reading.lines, start.line - 1).trim()
+  if (
+    !(node.type === 'list' ? isSentenceParted(node, above, reading) : isSentenceQuoted(node, above, reading))
+  )
+    return
+  const sign = line.slice(0, 1)
+  const [name, block] =
+    node.type === 'list' ? ['an item of a list', 'a list'] : ['a quotation', 'a quotation']
   reading.tell({
     what: 'part of the sentence above it',
-    outcome: `is ${node.type === 'list' ? 'an item of a list' : 'a quotation'} here, without its \`${line.slice(0, 1)}\``,
-    hint: `write \`\\${line.slice(0, 1)}\`, or another word at the head of the line`,
+    outcome: `is ${name} here, without its \`${sign}\``,
+    hint: `write \`\\${sign}\`, or another word at the head of the line; before ${block} that is meant, an empty line`,
     quoted: line.trim(),
     position: {start, end}
   })
 }
 
-/** CommonMark 0.31.2, §4.3: a line of `-` or `=` right below a paragraph makes it a heading. */
-export function reportUnderlinedText(node: Heading, reading: Reading): void {
+/** Whether one item at the margin goes on with the words above it, and ends a sentence or goes on at the margin. */
+function isSentenceParted({children, position}: List, above: string, {lines}: Reading): boolean {
+  const [item, ...others] = children
+  if (others.length > 0 || item?.children.length !== 1 || position?.start.column !== 1) return false
+  const words = lines.text.slice(position.start.offset, position.end.offset).trimEnd()
+  return /\S\s+\S+\s+\S*[\p{L}\p{N},]$/u.test(above) && (/[.!?]$/.test(words) || /\n\p{Ll}/u.test(words))
+}
+
+/** Whether one line alone has the sign of a quotation; behind a comma it quotes someone. */
+function isSentenceQuoted(node: Blockquote, above: string, {lines}: Reading): boolean {
+  const next = lineText(lines, positionOf(node).start.line + 1).trimStart()
+  return /[\p{L}\p{N}]$/u.test(above) && !next.startsWith('>')
+}
+
+/** CommonMark 0.31.2, §4.3: a line of `-` or `=` right below a paragraph makes it a heading. `before` is its sibling. */
+export function reportUnderlinedText(node: Heading, before: SourceNode | undefined, reading: Reading): void {
   const {start, end} = positionOf(node)
   const underline = lineText(reading.lines, end.line)
     .trim()
@@ -78,9 +103,9 @@ export function reportUnderlinedText(node: Heading, reading: Reading): void {
   const text = reading.lines.text.slice(start.offset, end.offset)
   if (reportOverline(text, {start, end}, reading)) return
   const words = text.slice(0, text.lastIndexOf('\n')).trim()
-  // Below a line of dashes it is told there; the two first are those of the front matter.
-  const above = reading.lines.text.slice(0, start.offset)
-  const isBelowLine = /(?:^|\n)-{3}\n$/.test(above) && above.match(/^-{3}$/gm)?.length !== 2
+  // Below a line of dashes it is told there.
+  const isBelowLine =
+    before?.type === 'thematicBreak' && /^-{3}[ \t]*$/.test(lineText(reading.lines, start.line - 1))
   const isOfKeys = words.split('\n').every((line) => /^[a-z][\w-]{0,40}:(?: |$)/.test(line))
   if (underline === '---' && isOfKeys && !isBelowLine) {
     const hint =
