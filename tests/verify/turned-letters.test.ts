@@ -141,6 +141,34 @@ test('letters that are drawn the other way round are found at their block', asyn
   }
 })
 
+/** A copy of DejaVu Sans in which a letter takes no room, as those have none that stand over the next (OpenType 1.9, "hmtx"). */
+async function fontWithNarrow(letter: string): Promise<Uint8Array> {
+  const font = Buffer.from(await memoryWorld().font('fallback-sans-regular'))
+  const {clusters} = new Face(font).shape(letter, {features: [], direction: 'rtl', language: 'he'})
+  const entry = font.indexOf('hmtx')
+  font.writeUInt16BE(0, font.readUInt32BE(entry + 8) + (clusters[0]?.glyphs[0]?.id ?? 0) * 4)
+  return font
+}
+
+test('letters that begin where the next begins stand as they are read, and turned round they are found', async () => {
+  const files = {
+    'tetrapla.yaml': 'language: he\nbrand: {fonts: {more: [fonts/narrow.ttf]}}\n',
+    'fonts/narrow.ttf': await fontWithNarrow('ו'),
+    'source/alpha.md': '# שלום\n\nשלום אודות ווילון.\n'
+  }
+  const publication = await publish(files)
+  const {bytes} = await makePdf(publication, {world: memoryWorld(files)})
+  const content = new PdfDraft(bytes).contentOf(new PdfDraft(bytes).page(1).get('Contents'))
+  const words = content.match(fromTheRight) ?? []
+  expect(words.length).toBeGreaterThan(2)
+  expect(differencesIn(publication, bytes)).toEqual([])
+  for (const one of words.slice(0, 3)) {
+    const turned = new PdfDraft(bytes)
+    turned.rewrite(turned.page(1).get('Contents'), (text) => text.replace(one, one.replace(/>[\d.]+</g, '')))
+    expect(differencesIn(publication, turned.write())).not.toEqual([])
+  }
+})
+
 test('brackets from right to left open to the other side', async () => {
   const face = new Face(await memoryWorld().font('fallback-sans-regular'))
   const glyphsOf = (text: string, direction: 'ltr' | 'rtl'): readonly (number | undefined)[] =>

@@ -186,17 +186,10 @@ function collect(children: readonly Child[], paragraph: Paragraph, around: Aroun
     for (const piece of child.pieces) {
       // the hyphen at the end of a line
       if (piece.said === '\u00ad') continue
-      const {said, seen, place} = piece
-      paragraph.pieces.push({
-        said,
-        seen,
-        place,
-        page: child.page,
-        start: paragraph.text.length,
-        reading: around.reading
-      })
-      paragraph.text += said
-      paragraph.isTurned ||= turning.test(said)
+      const start = paragraph.text.length
+      paragraph.pieces.push({...piece, page: child.page, start, reading: around.reading})
+      paragraph.text += piece.said
+      paragraph.isTurned ||= turning.test(piece.said)
     }
   }
 }
@@ -204,7 +197,8 @@ function collect(children: readonly Child[], paragraph: Paragraph, around: Aroun
 /** A sign that is not drawn and parts what has its own direction from its neighbours. */
 function addSign(said: string, paragraph: Paragraph, reading: StructureElement | undefined): void {
   const page = paragraph.pieces.at(-1)?.page ?? 0
-  paragraph.pieces.push({said, seen: said, place: undefined, page, start: paragraph.text.length, reading})
+  const start = paragraph.text.length
+  paragraph.pieces.push({said, seen: said, place: undefined, right: 0, page, start, reading})
   paragraph.text += said
 }
 
@@ -286,12 +280,15 @@ function turnedRound(signs: readonly Leveled[]): readonly Leveled[] {
   return order
 }
 
+/** By the middle of their room: a letter may take none, or stand over the next, so that they begin at one place. */
 function seenLetters({pieces}: Line): string {
   const seen = pieces
-    .flatMap(({said, seen, place}) =>
-      place === undefined ? [] : [{x: place.x, seen: isDrawnByLetters(said, seen) ? seen : object}]
+    .flatMap(({said, seen, place, right}) =>
+      place === undefined
+        ? []
+        : [{middle: (place.x + right) / 2, seen: isDrawnByLetters(said, seen) ? seen : object}]
     )
-    .toSorted((one, other) => one.x - other.x)
+    .toSorted((one, other) => one.middle - other.middle)
   return letters(seen.map((one) => one.seen).join(''))
 }
 

@@ -62,7 +62,8 @@ export function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<nu
       const pieces = open.map((piece) => ({
         said: piece.said.join(''),
         seen: piece.seen.join(''),
-        place: piece.place
+        place: piece.place,
+        right: piece.right
       }))
       return [id, {...facts, tag, text: said, drawn: letters, pieces}]
     })

@@ -33,6 +33,8 @@ export interface Piece {
   readonly seen: string
   /** Where it begins; undefined when nothing is drawn. */
   readonly place: Start | undefined
+  /** Where the pen is behind it; behind its first letters where a replacement text stands for it. */
+  readonly right: number
 }
 
 /** Words that stand one behind the other, in the order in which they are drawn. */

@@ -29,7 +29,7 @@ export function addPiece(
   const last = pieces.at(-1)
   if (last !== undefined && isReplaced) {
     last.seen.push(seen)
-    last.place ??= place
+    if (last.place === undefined) Object.assign(last, {place, right: x + room})
     return
   }
   const goesOn =
