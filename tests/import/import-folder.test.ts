@@ -397,6 +397,28 @@ describe('web pages', () => {
     )
   })
 
+  test('links of headings to themselves are words, and signs beside them go; ids that words give are not written', async () => {
+    const written = `<main><h1 id="alpha"><a class="header" href="#alpha">Alpha &amp; <code>b</code></a></h1>
+<h2 id="one"><a class="header" href="#one"></a><a href="b.html">One</a></h2>
+<h2 id="two-2"><a href="#two-2">Two</a></h2>
+<section id="three"><h2>Three<a class="headerlink" href="#three">¶</a></h2></section>
+<h3 id="four">Four <a href="#four" aria-hidden="true">#</a></h3>
+<h3 id="four-1">Four<a href="#four-1"></a></h3>
+<h3 id="five">Five<sup><a href="#note">*</a></sup></h3>
+<p id="note">* See <a href="#one">one</a>, <a href="#four-1">four</a>.</p></main>`
+    const plan = await importFolder(memoryTree({'a.html': written, 'b.html': '<p>Bravo</p>'}))
+    expect(textOf(plan, 'a.md').split(/\n+/).slice(0, 8)).toEqual([
+      '# <a id="alpha"></a>Alpha & `b`',
+      '## [One](b.md)',
+      '## <a id="two-2"></a>Two',
+      '## <a id="three"></a>Three',
+      '### Four',
+      '### <a id="four-1"></a>Four',
+      '### Five<sup>[\\*](#note)</sup>',
+      '<a id="note"></a>\\* See [one](#one), [four](#four-1).'
+    ])
+  })
+
   test('one page comes alone, with the files that it needs', async () => {
     const tree = memoryTree({'a.html': page, 'b.html': '<p>Bravo</p>', 'one.png': ''})
     const plan = await importFolder(tree, {page: 'a.html'})

@@ -8,7 +8,9 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {decodePercent} from '../../model/values/decode-percent.ts'
+import {everyElement, wordsIn} from './elements.ts'
 import {handlersWith} from './handlers.ts'
+import {withoutHeadingLinks} from './heading-links.ts'
 import {withAnchors} from './with-anchors.ts'
 
 export interface ConvertedPage {
@@ -50,7 +52,7 @@ export function htmlToMarkdown(html: string): ConvertedPage {
   const lost: {line: number; what: string}[] = []
   const text = textOf(page)
   const all: Root = {type: 'root', children: kept(text, lost, text.type === 'element')}
-  const own = withAnchors(all, linkedIn(all))
+  const own = withAnchors(withoutHeadingLinks(all), linkedIn(all))
   const write = unified().use(rehypeStringify, {allowDangerousHtml: false})
   const toHtml = (element: ElementContent): string => write.stringify({type: 'root', children: [element]})
   const processor = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-'})
@@ -69,7 +71,9 @@ export function htmlToMarkdown(html: string): ConvertedPage {
 
 /** The places of the page that its own links name. */
 function linkedIn(page: Root): ReadonlySet<string> {
-  const addresses = [...every(page)].flatMap(({properties: {href}}) => (typeof href === 'string' ? href : []))
+  const addresses = [...everyElement(page)].flatMap(({properties: {href}}) =>
+    typeof href === 'string' ? href : []
+  )
   return new Set(addresses.flatMap((href) => (href.startsWith('#') ? decodePercent(href.slice(1)) : [])))
 }
 
@@ -81,8 +85,8 @@ function rootOf(tree: Markdown): MarkdownRoot {
 /** The main part, the only article, or the body. */
 function textOf(page: Root): Root | Element {
   const isMain = (one: Element) => one.tagName === 'main' || one.properties['role'] === 'main'
-  const [main] = [...every(page)].filter(isMain)
-  const articles = [...every(page)].filter((one) => one.tagName === 'article')
+  const [main] = [...everyElement(page)].filter(isMain)
+  const articles = [...everyElement(page)].filter((one) => one.tagName === 'article')
   const [article] = articles.length === 1 ? articles : []
   return main ?? article ?? find(page, 'body') ?? page
 }
@@ -122,18 +126,7 @@ function linkTo(url: string, element: Element): ElementContent {
   return {type: 'element', tagName: 'p', properties: {}, children: [link]}
 }
 
-function* every(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node
-  if ('children' in node) for (const child of node.children) yield* every(child)
-}
-
 function find(node: Nodes, name: string): Element | undefined {
-  for (const one of every(node)) if (one.tagName === name) return one
+  for (const one of everyElement(node)) if (one.tagName === name) return one
   return undefined
-}
-
-export function wordsIn(node: Nodes | undefined): string {
-  if (node === undefined) return ''
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
