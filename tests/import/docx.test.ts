@@ -40,6 +40,26 @@ describe('headings', () => {
     )
   })
 
+  test('one that stands first and alone at its level is the title, where nothing else says one', () => {
+    const core = (title: string) => ({
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>${title}</dc:title></cp:coreProperties>`
+    })
+    const heading = (words: string) => paragraph(run(words), 'berschrift1')
+    const below = paragraph(run('Bravo'), 'Eigene')
+    const alone = heading(' Alpha &amp; one ') + below
+    for (const title of ['', 'Alpha &amp; one'])
+      expect(imported(wordFile(alone, core(title)))).toMatchObject({
+        text: '# Alpha & one\n\n## Bravo\n',
+        head: '---\nlanguage: de-AT\n---\n'
+      })
+    for (const [body, title] of [
+      [alone, 'Other'],
+      [alone + heading('Charlie'), ''],
+      [below + alone, '']
+    ] as const)
+      expect(imported(wordFile(body, core(title))).text).toContain('## Alpha & one\n')
+  })
+
   test('that are only bold are headings, and are told; a bold sentence is none', () => {
     const body =
       paragraph(run('Alpha', bold)) +
@@ -68,6 +88,10 @@ describe('words', () => {
         run('2', '<w:vertAlign w:val="superscript"/>')
     )
     expect(textOf(body)).toBe('**Alpha** _bravo_ x<sup>2</sup>\n')
+  })
+
+  test('have no spaces at the edges of a paragraph', () => {
+    expect(textOf(paragraph(run('  Alpha ') + run(' bravo ', bold) + run(' ')))).toBe('Alpha  **bravo**\n')
   })
 
   test('that Markdown would read otherwise stay words', () => {

@@ -9,7 +9,7 @@ import {openPackage, type Package} from './open-package.ts'
 import {readStyles} from './styles.ts'
 import {wordsOf, type Tracking} from './inlines.ts'
 import {createInlineWriter, type WriteInlines} from '../inline-writer.ts'
-import {writeMarkdown} from './write-markdown.ts'
+import {titleHeading, writeMarkdown} from './write-markdown.ts'
 import {elementAt, elementsOf, everyElement, readXml, type Element} from './xml.ts'
 
 export interface WordFile {
@@ -57,10 +57,10 @@ export function importDocx({path, name, bytes, track}: WordFile): ImportPlan | {
   const blocks = readBlocks(body, factsOf(relationsOf(opened.package, 'document'), 'paragraph'))
   const write = createInlineWriter()
   const linked = anchorsIn(blocks)
-  const text = writeMarkdown(blocks, {write, linked})
+  const head = headOf(opened.package, blocks, {language: styles.language, write})
+  const text = writeMarkdown(blocks, {write, linked, title: head.title})
   const noteTexts = writeNotes(notes, opened.package, {factsOf, write})
   tellComments(opened.package, path, lost)
-  const head = headOf(opened.package, blocks, styles.language)
   const whole = [head.text, text, ...noteTexts].filter((one) => one !== '').join('\n\n')
   return {
     ...(head.language === undefined ? {} : {language: head.language}),
@@ -111,19 +111,29 @@ function tellComments({part}: Package, path: string, lost: Lost[]): void {
   }
 }
 
-/** Front matter: the title is the paragraph of that style, else what the file's properties say. */
-function headOf({part}: Package, blocks: readonly WordBlock[], language: string | undefined) {
+/** Front matter: the title is the paragraph of that style, else what the file's properties say, else a heading (`title`). */
+function headOf(
+  {part}: Package,
+  blocks: readonly WordBlock[],
+  {language, write}: {readonly language: string | undefined; readonly write: WriteInlines}
+) {
   const core = readXml(part('docProps/core.xml'))
   const property = (name: string): string | undefined => {
     const text = elementsOf(core, name).map(wordsOf).join('').trim()
     return text === '' ? undefined : text
   }
   const own = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : [])).join(' ')
-  const title = own === '' ? property('dc:title') : own
+  const named = own === '' ? property('dc:title') : own
+  const heading = titleHeading(blocks)
+  const isHeading = heading !== undefined && (named === undefined || write(heading.nodes) === named)
   const tag = language === undefined ? undefined : languageTag(language)
   const author = property('dc:creator')
-  const data = Object.entries({title, language: tag, authors: author === undefined ? undefined : [author]})
+  const data = Object.entries({
+    title: isHeading ? undefined : named,
+    language: tag,
+    authors: author === undefined ? undefined : [author]
+  })
   const known = data.filter(([, value]) => value !== undefined)
   const text = known.length === 0 ? '' : `---\n${stringify(Object.fromEntries(known), {lineWidth: 0})}---`
-  return {text, language: tag}
+  return {text, language: tag, title: isHeading ? heading : undefined}
 }

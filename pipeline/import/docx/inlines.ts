@@ -295,7 +295,19 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
     if (isAlike) result[result.length - 1] = {...last, text: last.text + piece.text}
     else result.push(piece)
   }
-  return result.flatMap(outsideSpace)
+  return withinEdges(result.flatMap(outsideSpace))
+}
+
+/** Spaces at the edges of a paragraph are seen by nobody, and would be written as references. */
+function withinEdges(pieces: readonly Piece[]): readonly Piece[] {
+  const isBlank = (piece: Piece): boolean => piece.kind === 'text' && /^[ \t]*$/.test(piece.text)
+  const from = pieces.findIndex((piece) => !isBlank(piece))
+  const to = pieces.findLastIndex((piece) => !isBlank(piece))
+  return pieces.slice(from, to + 1).map((piece, index, {length}) => {
+    if (piece.kind !== 'text') return piece
+    const start = index === 0 ? piece.text.replace(/^[ \t]+/, '') : piece.text
+    return {...piece, text: index === length - 1 ? start.replace(/[ \t]+$/, '') : start}
+  })
 }
 
 function outsideSpace(piece: Piece): readonly Piece[] {

@@ -3,12 +3,12 @@ import type {PhrasingContent} from 'mdast'
 import type {WriteInlines} from '../inline-writer.ts'
 import type {Cell, WordBlock} from './blocks.ts'
 
-/** `linked` are the bookmarks that links lead to. Blocks are parted by an empty line, items of one list are not. */
+/** `linked` are the bookmarks that links lead to, `title` the heading that is the document's. Blocks are parted by an empty line, items of one list are not. */
 export function writeMarkdown(
   blocks: readonly WordBlock[],
-  {write, linked}: {readonly write: WriteInlines; readonly linked: ReadonlySet<string>}
+  {write, linked, title}: Pick<Facts, 'write' | 'linked'> & {readonly title?: WordBlock | undefined}
 ): string {
-  const depths = headingDepths(blocks)
+  const depths = headingDepths(blocks, title === undefined ? 2 : 1)
   const lines: string[] = []
   for (let at = 0; at < blocks.length;) {
     const block = blocks[at]
@@ -88,15 +88,26 @@ function takeWhile<Kind extends WordBlock['kind']>(
   return blocks.slice(at, end === -1 ? undefined : end).filter(isOne)
 }
 
-/** A level below the title; what is only bold, below the last heading, or the highest where there is none. */
-function headingDepths(blocks: readonly WordBlock[]): ReadonlyMap<WordBlock, number> {
+/** The heading that is the title where no paragraph has that style: before all else, and alone at its level. */
+export function titleHeading(blocks: readonly WordBlock[]): HeadingBlock | undefined {
+  const [first, ...others] = blocks
+  if (first?.kind !== 'heading' || first.depth === 0) return undefined
+  const isBelow = (block: WordBlock): boolean =>
+    block.kind === 'heading' ? block.depth === 0 || block.depth > first.depth : block.kind !== 'title'
+  return others.every(isBelow) ? first : undefined
+}
+
+type HeadingBlock = Extract<WordBlock, {kind: 'heading'}>
+
+/** From `top` on, a level below the title; what is only bold, below the last heading, or the highest where there is none. */
+function headingDepths(blocks: readonly WordBlock[], top: number): ReadonlyMap<WordBlock, number> {
   const styled = blocks.flatMap((block) => (block.kind === 'heading' && block.depth > 0 ? [block.depth] : []))
   const highest = Math.min(...styled)
   const depths = new Map<WordBlock, number>()
   let last = 1
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
-    const depth = block.depth === 0 ? (styled.length === 0 ? 2 : last + 1) : block.depth - highest + 2
+    const depth = block.depth === 0 ? (styled.length === 0 ? 2 : last + 1) : block.depth - highest + top
     depths.set(block, Math.min(6, depth))
     if (block.depth > 0) last = depth
   }
