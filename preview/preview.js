@@ -62,7 +62,9 @@ frame.addEventListener('load', () => {
   view.block = blockOf(hash)
   document.title = `${frame.contentDocument.title} · Preview`
   frame.contentDocument.addEventListener('click', openClicked, true)
-  if (view.scroll !== undefined) frame.contentWindow.scrollTo({top: view.scroll, behavior: 'instant'})
+  // Another page may have been gone to while this one was being loaded anew.
+  if (view.scroll?.page === view.page)
+    frame.contentWindow.scrollTo({top: view.scroll.top, behavior: 'instant'})
   view.scroll = undefined
   remember()
   showPublications()
@@ -95,7 +97,7 @@ function refresh() {
   if (pageOf(pathname.slice('/-/pages'.length)) !== view.page) return show()
   say('')
   // A page that is still being loaded stands at its start.
-  view.scroll ??= frame.contentWindow.scrollY
+  view.scroll ??= {page: view.page, top: frame.contentWindow.scrollY}
   frame.contentWindow.location.reload()
 }
 
@@ -129,6 +131,7 @@ async function showBeside() {
 }
 
 function load(address) {
+  view.scroll = undefined
   frame.contentWindow.location.replace(address)
   // Another place of the same file is gone to without loading it: an edition made anew would not be seen.
   if (view.name !== 'page' && view.loaded === `${state.whole} ${address}`) return

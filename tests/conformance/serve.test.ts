@@ -4,7 +4,7 @@
  */
 import {chmod, readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Browser, Frame, Page} from 'puppeteer-core'
+import type {Browser, Frame, HTTPRequest, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {startPreview, type RunningPreview} from '../cli/run-preview.ts'
 import {writeFiles} from '../platform/temporary-folder.ts'
@@ -78,6 +78,30 @@ test('a draft is shown and marked', async () => {
   await choosePublication('soon/en/index.html')
   await inText('the draft', `document.body?.textContent.includes('Not yet.')`)
   await until('it is marked', `document.getElementById('draft').checkVisibility()`)
+})
+
+test('a publication that is chosen while another is loaded anew begins at its start', async () => {
+  await choosePublication('alpha/en/index.html')
+  await goToPlace()
+  const isAlpha = (request: HTTPRequest): boolean => request.url().includes('/-/pages/alpha/en/index.html')
+  const goOn = (request: HTTPRequest): void => {
+    if (!isAlpha(request)) void request.continue()
+  }
+  await page.setRequestInterception(true)
+  page.on('request', goOn)
+  const held = page.waitForRequest(isAlpha)
+  await save(source, alpha({1: 'Delta.'}))
+  await held
+  await choosePublication('soon/en/index.html')
+  await inText(
+    'the draft',
+    `document.readyState === 'complete' && document.body.textContent.includes('Not yet.')`
+  )
+  expect(await textOf().evaluate(`document.documentElement.scrollHeight - innerHeight`)).toBeGreaterThan(0)
+  expect(await textOf().evaluate(`scrollY`)).toBe(0)
+  page.off('request', goOn)
+  await page.setRequestInterception(false)
+  await save(source, alpha({1: 'Charlie.'}))
 })
 
 test('each tab shows the block that the page was at', async () => {

@@ -50,6 +50,10 @@ describe('the stylesheet of the screen', () => {
       expect(css).toContain(feature)
   })
 
+  test('marks what a link leads to, but no field in which one writes', () => {
+    expect(css.match(/:target:not\(section\):not\(main\):not\(input\) \{/g)).toHaveLength(2)
+  })
+
   test('keeps the light ground of charts and of the logo, whose words are dark', () => {
     expect(css).toMatch(
       /forced-colors: active\) \{[^@]*\.plate, \.owner img \{forced-color-adjust: none; background: #fff\}/

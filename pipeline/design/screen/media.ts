@@ -12,6 +12,6 @@ export const media = `@media (prefers-reduced-motion: no-preference) {
   .hl {opacity: 1}
   .contents a::before {forced-color-adjust: none}
   .languages [aria-current] {text-decoration: underline}
-  :target:not(section):not(main) {outline: 2px solid Highlight}
+  :target:not(section):not(main):not(input) {outline: 2px solid Highlight}
 }
 `

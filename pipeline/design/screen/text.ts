@@ -46,7 +46,7 @@ h1 .num {font-weight: 300; margin-inline-end: 0}
   .hl {opacity: 0}
   .heading:hover .hl, .hl:focus-visible {opacity: 1}
 }
-:target:not(section):not(main) {background: var(--target); box-shadow: 0 0 0 .35em var(--target)}
+:target:not(section):not(main):not(input) {background: var(--target); box-shadow: 0 0 0 .35em var(--target)}
 
 .text :is(abbr[title], dfn[title]) {text-decoration: underline dotted 1px; text-underline-offset: .2em; cursor: help}
 :is(.text, .results) mark {background: var(--target); color: inherit; padding-inline: .15em}
