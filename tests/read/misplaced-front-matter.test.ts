@@ -46,6 +46,8 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['four hyphens', fenced.replaceAll('---', '----'), 'write `---`; if it is meant as text'],
   ['two hyphens', fenced.replaceAll('---', '--'), 'write `---`; if it is meant as text'],
   ['minus signs', fenced.replaceAll('---', '−−−'), 'write `---`; if it is meant as text'],
+  ['plus signs around YAML', fenced.replaceAll('---', '+++'), 'write `---`; if it is meant as text'],
+  ['plus signs before YAML that never closes', `+++\n${inner}`, 'write `---`; if it is meant as text'],
   ['hyphens apart', fenced.replaceAll('---', '- - -'), 'write `---`; if it is meant as text'],
   [
     'escaped hyphens and lines apart',

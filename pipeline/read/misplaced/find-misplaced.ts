@@ -1,6 +1,6 @@
 /** Finds front matter that does not stand where it is read, so that it would be published as text. */
 import {keyOf, keysInJson, keysInToml, keysInYaml} from './keys-in.ts'
-import {isDashes, openingOf, type Fault, type Opening} from './opening.ts'
+import {isDashes, notHyphens, openingOf, type Fault, type Opening} from './opening.ts'
 
 export interface Misplaced extends Fault {
   /** Offset of where the text begins. */
@@ -32,8 +32,10 @@ export function findMisplaced(
   const {isClosed, ...rest} = block
   if (from > 0) return {...standsTwice, ...rest, at: line}
   if (opening.fault !== undefined) {
-    const isForeign = start === 0 && isClosed && (opening.kind === 'toml' || opening.kind === 'json')
-    return {...opening.fault, ...rest, at: line, ...(isForeign ? {isRead: 'unsaid'} : {})}
+    const isYaml = opening.kind === 'toml' && rest.inside?.kind === 'yaml'
+    const isForeign = start === 0 && isClosed && !isYaml && ['toml', 'json'].includes(opening.kind)
+    const fault = isYaml ? notHyphens(lineAt(text, start).trimEnd()) : opening.fault
+    return {...fault, ...rest, at: line, ...(isForeign ? {isRead: 'unsaid'} : {})}
   }
   if (start > 0) {
     const at = {start: 0, end: start}
@@ -166,7 +168,9 @@ function mappingOf(
   kind: Opening['kind'],
   isKey: (key: string) => boolean
 ): {readonly keys: readonly string[]; readonly block: Pick<Misplaced, 'inside'>} | undefined {
-  if (kind === 'toml') return known(keysInToml(piece.text), isKey, {inside: {kind: 'toml', ...piece}})
+  const toml =
+    kind === 'toml' ? known(keysInToml(piece.text), isKey, {inside: {kind: 'toml', ...piece}}) : undefined
+  if (toml !== undefined) return toml
   // JSON is YAML.
   if (kind === 'json') return known(keysInJson(piece.text), isKey, {inside: {kind: 'yaml', ...piece}})
   const fenced = kind === 'code' || kind === 'plain-code' ? withoutFences(piece) : undefined

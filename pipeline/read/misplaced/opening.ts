@@ -83,8 +83,13 @@ function faultOfDashes(line: string): {readonly fault?: Fault} {
   const written = line.trim()
   if (written === '---')
     return {fault: {message: notAlone, hint: 'delete the white space behind it, which is none of spaces'}}
+  return {fault: notHyphens(written)}
+}
+
+/** What stands in place of `---`. */
+export function notHyphens(written: string): Fault {
   const message = `front matter stands between lines of three hyphens, and this is \`${written}\``
-  return {fault: {message, hint: `write \`---\`; ${asText}`}}
+  return {message, hint: `write \`---\`; ${asText}`}
 }
 
 const notAlone = 'front matter begins with a line that is `---` and nothing else'

@@ -107,8 +107,27 @@ export function parseCommon(
   readonly others: ReadonlyMap<string, DirectiveAttribute>
 } {
   const given = eachOnce(attributes, reading)
-  const others = new Map([...given].filter(([name]) => !isCommon(name)))
-  return {common: commonOf(given, reading), others}
+  const others = [...given].filter(([name]) => !isCommon(name))
+  return {
+    common: commonOf(given, reading),
+    others: new Map(others.map(([name, one]) => [name, withoutCurlyQuotes(one, reading)]))
+  }
+}
+
+/** Curly quotes around a value are meant as straight ones, unless these stand around them. */
+function withoutCurlyQuotes(attribute: DirectiveAttribute, reading: Reading): DirectiveAttribute {
+  const {name, value, position, valuePosition = position} = attribute
+  const start = valuePosition.start.offset ?? 0
+  const [, meant] = /^[“”„‟«»]([^"]*)[“”‟«»]$/u.exec(value) ?? []
+  if (meant === undefined || /["']/.test(reading.lines.text[start - 1] ?? '')) return attribute
+  reading.tell({
+    what: 'a value in curly quotes',
+    outcome: 'is read without them',
+    hint: `write straight ones: \`${name}="${meant}"\``,
+    quoted: value,
+    position: valuePosition
+  })
+  return {...attribute, value: meant}
 }
 
 /** By name; the second of two is reported, and the first counts. */
