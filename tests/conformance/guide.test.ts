@@ -5,6 +5,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
 import {command, tetrapla} from '../cli/run-command.ts'
+import {paragraph, run as words, wordFile} from '../import/word-file.ts'
 
 const guide = path.join(import.meta.dirname, '../../docs/guide')
 
@@ -12,23 +13,42 @@ const guide = path.join(import.meta.dirname, '../../docs/guide')
 type Step = {readonly run: string} | {readonly write: string; readonly text: string}
 
 /** Chapters that go on with the library of the first one, in the order of the guide. */
-const chapters = ['first-publication', 'publish', 'keep', 'look-up']
+const chapters = ['first-publication', 'publish', 'keep', 'move-here', 'look-up']
+
+/** What its reader has from other systems, beside the library. */
+const existing: Readonly<Record<string, string | Uint8Array>> = {
+  'manual/book.toml': '[book]\ntitle = "Manual"\nlanguage = "en"\n',
+  'manual/src/SUMMARY.md': '# Summary\n\n- [Begin](begin.md)\n- [Use](use.md)\n',
+  'manual/src/begin.md': '# Begin\n\n{{#include part.txt}}\n\nSee [use](use.md).\n',
+  'manual/src/part.txt': 'It is included.\n',
+  'manual/src/use.md': '# Use\n\nUse it.\n',
+  'study/_quarto.yml':
+    'project:\n  type: book\nbook:\n  title: Study\n  chapters: [index.qmd, two.qmd]\nlang: en\n',
+  'study/index.qmd': '# One\n\n::: {.callout-note}\nWell.\n:::\n',
+  'study/two.qmd': '# Two\n\nText.\n',
+  'report.docx': wordFile(paragraph(words('Alpha'), 'berschrift1') + paragraph(words('Bravo.')))
+}
 
 test('its commands do what it says', async () => {
   let folder = await temporaryFolder()
+  for (const [name, content] of Object.entries(existing)) write(path.join(folder, name), content)
   const steps = chapters.flatMap((name) =>
     stepsOf(readFileSync(path.join(guide, `source/guide/${name}.md`), 'utf8'))
   )
   expect(steps.length).toBeGreaterThan(20)
   for (const step of steps) {
-    if ('write' in step) {
-      const file = path.join(folder, step.write)
-      mkdirSync(path.dirname(file), {recursive: true})
-      writeFileSync(file, step.text)
-    } else if (step.run.startsWith('cd ')) folder = path.join(folder, step.run.slice('cd '.length))
+    if ('write' in step) write(path.join(folder, step.write), step.text)
+    else if (step.run.startsWith('cd ')) folder = path.join(folder, step.run.slice('cd '.length))
     else expect(run(step.run, folder)).toMatchObject({line: step.run, code: 0})
   }
   expect(readFileSync(path.join(folder, 'output/fees/en/index.html'), 'utf8')).toContain('Students pay half.')
+  const imported: readonly (readonly [file: string, words: string])[] = [
+    ['manual/begin.md', 'It is included.'],
+    ['study/index.md', 'callout-note'],
+    ['report.md', 'Bravo.']
+  ]
+  for (const [file, words] of imported)
+    expect(readFileSync(path.join(folder, 'source', file), 'utf8')).toContain(words)
 })
 
 test('it is a publication without a finding', () => {
@@ -37,6 +57,11 @@ test('it is a publication without a finding', () => {
     out: '1 publication checked: nothing to report\n'
   })
 })
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), {recursive: true})
+  writeFileSync(file, content)
+}
 
 /** `npm install` would ask a registry, and a preview never ends. */
 function run(
