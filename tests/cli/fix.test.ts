@@ -59,7 +59,9 @@ describe('on the command line', () => {
     const folder = project(faulty.replaceAll('\n', end))
     expect(tetrapla(folder, ['check', '--fix', '--yes'])).toMatchObject({code: 0})
     expect(textIn(folder)).toBe(sound.replaceAll('\n', end))
-    expect(tetrapla(folder, ['check', '--fix', '--yes']).out).not.toContain('+++')
+    const again = tetrapla(folder, ['check', '--fix', '--yes'])
+    expect(again.out).not.toContain('+++')
+    expect(again.err).toContain('nothing was changed: nothing that is found has one right answer\n')
     expect(textIn(folder)).toBe(sound.replaceAll('\n', end))
   })
 

@@ -18,7 +18,10 @@ export async function fixProject({isAgreed, check}: FixRequest, streams: Streams
   let report = await check()
   for (let round = 0; round < mostRounds; round += 1) {
     const changes = await changedFiles(report.diagnostics, report.world)
-    if (changes.length === 0) return report
+    if (changes.length === 0) {
+      if (round === 0) streams.err('nothing was changed: nothing that is found has one right answer\n')
+      return report
+    }
     if (!(await agreeAndWrite({root: report.root, changes, isAgreed}, streams))) return report
     report = await check()
   }
