@@ -4,26 +4,13 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
-import {didYouMean} from '../did-you-mean.ts'
+import {keyMeant} from '../did-you-mean.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import {objectAt} from '../schemas/schema-object.ts'
 import {schemasOfKey} from '../schemas/schemas-within.ts'
 import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
-
-/** What others call keys of ours. */
-const wordsOfOthers: ReadonlyMap<string, string> = new Map([
-  ['abstract', 'summary'],
-  ['author', 'authors'],
-  ['description', 'summary'],
-  ['lang', 'language'],
-  ['lastmod', 'modified'],
-  ['lastmodified', 'modified'],
-  ['license', 'licence'],
-  ['locale', 'language'],
-  ['updated', 'modified']
-])
 
 /** A finding of front-matter/key-is-known at each; of front-matter/keeps-what-is-private, where a type of the project keeps it private. */
 export function unknownKeys(
@@ -38,9 +25,7 @@ export function unknownKeys(
     if (known.has(key)) return []
     const type = typeThatKeeps(key, data, schemas)
     if (type !== undefined) return [published(key, type, file)]
-    const word = wordsOfOthers.get(key.toLowerCase().replaceAll(/[-_]/g, ''))
-    const meant =
-      word !== undefined && free.includes(word) ? [`did you mean \`${word}\`?`] : didYouMean(key, free)
+    const meant = keyMeant(key, free)
     const hints = isDraftKey(key)
       ? ['leave it out: only `status: draft` makes a draft']
       : meant.length > 0

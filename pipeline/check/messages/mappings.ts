@@ -1,7 +1,7 @@
 /** Words the faults of mappings: keys that are missing, unknown or too many. */
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {nearest} from '../../model/tree/nearest.ts'
-import {didYouMean} from '../did-you-mean.ts'
+import {keyMeant} from '../did-you-mean.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import {textAt} from '../schemas/schema-object.ts'
 import {numberParam, textParam} from '../validation/fault.ts'
@@ -78,7 +78,7 @@ function unknownKey({fault, name, registry}: Case, key: string): Explanation {
   if (known.has(key)) return {message: `\`${key}\` does not belong beside the other keys${place}`, hints: []}
   const given = typeof fault.value === 'object' && fault.value !== null ? Object.keys(fault.value) : []
   const free = [...known.keys()].filter((candidate) => !given.includes(candidate))
-  const meant = didYouMean(key, free)
+  const meant = keyMeant(key, free)
   return {
     message: `\`${key}\` is not a known key${place}`,
     hints: meant.length > 0 ? meant : listed([...known.keys()])
