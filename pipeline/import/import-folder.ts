@@ -32,6 +32,7 @@ export async function importFolder(
   const listed = await inOrder(originals, site, tree, lost)
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
+  const titles: string[] = []
   const placeFor = (path: string) => placeOfFile(path, site)
   const write = async ({path, title}: Listed, documents: Pick<ReadonlyMap<string, string>, 'get'>) => {
     const source = await tree.text(path)
@@ -40,7 +41,9 @@ export async function importFolder(
       lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
       return
     }
-    const text = web.test(path) ? await markdownOf(path, source, lost) : source.replace(/\r\n?/g, '\n')
+    const text = web.test(path)
+      ? await markdownOf(path, source, {lost, titles})
+      : source.replace(/\r\n?/g, '\n')
     const around = {tree, roots: site.roots, documents, placeFor, title}
     const made = await rewriteDocument(path, text, around)
     texts.push({path: own, kind: 'text', text: made.text})
@@ -57,34 +60,42 @@ export async function importFolder(
     for (const path of translated.keys()) await write({path}, from(path))
   }
   const written = new Set(texts.map(({path}) => path))
-  const contents = withParts(
-    listed
-      .map(({path, matter}) => ({path: originals.get(path) ?? path, ...(matter && {matter})}))
-      .filter(({path}) => written.has(path))
-  )
-  const copies = [...needed]
-    .sort(compareStrings)
-    .map((from): PlannedFile => ({path: placeFor(from), kind: 'copy', from}))
-  const manifest: readonly PlannedFile[] =
-    page === undefined
-      ? [
-          {path: 'publication.yaml', kind: 'text', text: writePublication(site, contents)},
-          ...[...translations.keys()].map((language) => editionIn(language, {contents, written, site}))
-        ]
-      : []
+  const places = listed.map(({path, matter}) => ({
+    path: originals.get(path) ?? path,
+    ...(matter && {matter})
+  }))
+  const contents = withParts(places.filter(({path}) => written.has(path)))
+  const named = {...titleOfSite(titles), ...site}
+  const manifest = page === undefined ? manifestsOf(translations, {contents, written, site: named}) : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
     ...(site.language === undefined ? {} : {language: site.language}),
-    files: [...manifest, ...texts, ...unique(copies)],
+    files: [...manifest, ...texts, ...copiesOf(needed, placeFor)],
     lost
   }
 }
 
+/** In the order of their names, each once. */
+function copiesOf(needed: ReadonlySet<string>, placeFor: (path: string) => string): readonly PlannedFile[] {
+  const from = [...needed].sort(compareStrings)
+  return unique(from.map((one): PlannedFile => ({path: placeFor(one), kind: 'copy', from: one})))
+}
+
+interface Manifested {
+  readonly contents: readonly Placed[]
+  readonly written: ReadonlySet<string>
+  readonly site: Site
+}
+
+function manifestsOf(translations: ReadonlyMap<string, unknown>, all: Manifested): readonly PlannedFile[] {
+  return [
+    {path: 'publication.yaml', kind: 'text', text: writePublication(all.site, all.contents)},
+    ...[...translations.keys()].map((language) => editionIn(language, all))
+  ]
+}
+
 /** Of the translations into a language: in the order of the documents. */
-function editionIn(
-  language: string,
-  {contents, written, site}: {contents: readonly Placed[]; written: ReadonlySet<string>; site: Site}
-): PlannedFile {
+function editionIn(language: string, {contents, written, site}: Manifested): PlannedFile {
   const folder = language.toLowerCase()
   const own = withParts(contents.filter(({path}) => written.has(`${folder}/${path}`)))
   const {title, authors} = site
@@ -96,11 +107,23 @@ function editionIn(
 }
 
 /** Turns a page into Markdown. What that takes is loaded for pages alone. */
-async function markdownOf(path: string, html: string, lost: Lost[]): Promise<string> {
+async function markdownOf(
+  path: string,
+  html: string,
+  {lost, titles}: {readonly lost: Lost[]; readonly titles: string[]}
+): Promise<string> {
   const {htmlToMarkdown} = await import('./html/html-to-markdown.ts')
   const page = htmlToMarkdown(html)
   lost.push(...page.lost.map((one) => ({path, ...one})))
+  if (page.title !== undefined) titles.push(page.title)
   return page.text
+}
+
+/** What the titles of all pages end in, behind a sign: `Items - The Guide`. */
+function titleOfSite(titles: readonly string[]): {readonly title?: string} {
+  const ends = new Set(titles.map((title) => title.split(/\s+[-–—|·•»]\s+/).at(-1)))
+  const [title] = ends
+  return titles.length > 1 && ends.size === 1 && title !== undefined ? {title} : {}
 }
 
 const web = /\.x?html?$/i

@@ -419,6 +419,22 @@ describe('web pages', () => {
     ])
   })
 
+  test.each([
+    [['Alpha - The Guide', 'Bravo - The Guide', 'The Guide'], 'The Guide'],
+    [['Alpha | Site', 'Bravo | Other'], undefined],
+    [['Alpha - The Guide'], undefined],
+    [['Well-known', 'Well-known'], 'Well-known']
+  ])('are named by what their titles %j end in', async (titles, title) => {
+    const pages = titles.map(
+      (one, index) => [`${index}.html`, `<title>${one}</title><h1>Words</h1>`] as const
+    )
+    const contents = pages.map(([path]) => path.replace('.html', '.md'))
+    expect(contentsOf(await importFolder(memoryTree(Object.fromEntries(pages))))).toEqual({
+      ...(title !== undefined && {title}),
+      contents
+    })
+  })
+
   test('one page comes alone, with the files that it needs', async () => {
     const tree = memoryTree({'a.html': page, 'b.html': '<p>Bravo</p>', 'one.png': ''})
     const plan = await importFolder(tree, {page: 'a.html'})
