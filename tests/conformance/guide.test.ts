@@ -1,6 +1,6 @@
 /** The commands of the guide, in order: what a chapter has written into files is there when its commands run. */
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
@@ -42,6 +42,7 @@ test('its commands do what it says', async () => {
     else expect(run(step.run, folder)).toMatchObject({line: step.run, code: 0})
   }
   expect(readFileSync(path.join(folder, 'output/fees/en/index.html'), 'utf8')).toContain('Students pay half.')
+  expectServed(path.join(folder, 'output'), readFileSync(path.join(guide, 'source/guide/publish.md'), 'utf8'))
   const imported: readonly (readonly [file: string, words: string])[] = [
     ['manual/begin.md', 'It is included.'],
     ['study/index.md', 'callout-note'],
@@ -57,6 +58,24 @@ test('it is a publication without a finding', () => {
     out: '1 publication checked: nothing to report\n'
   })
 })
+
+/** By the settings of a server in the guide, each file has a media type, and what is kept for ever is named by its digest. */
+function expectServed(output: string, chapter: string): void {
+  const types = new Set(/types \{([^}]*)\}/.exec(chapter)?.[1]?.match(/\w+(?=[ ;])/g))
+  const keeping = [...chapter.matchAll(/location (\S+) \{ add_header Cache-Control "([^"]*)"/g)]
+    .map(([, prefix = '', value = '']) => ({prefix, isForEver: value.includes('immutable')}))
+    .sort((a, b) => b.prefix.length - a.prefix.length)
+  expect(keeping.map(({isForEver}) => isForEver)).toContain(true)
+  for (const file of readdirSync(output, {recursive: true, withFileTypes: true}).filter((one) =>
+    one.isFile()
+  )) {
+    const address = `/${path.relative(output, path.join(file.parentPath, file.name))}`
+    const extension = path.extname(file.name).slice(1)
+    if (extension !== '' && extension !== 'bib') expect([...types], address).toContain(extension)
+    if (keeping.find(({prefix}) => address.startsWith(prefix))?.isForEver === true)
+      expect(file.name, address).toMatch(/^[0-9a-f]{16}\.\w+$/)
+  }
+}
 
 function write(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), {recursive: true})
