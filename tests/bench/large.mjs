@@ -93,6 +93,8 @@ function measureBook(bare) {
   const build = [command, 'build', '--quiet']
   for (const jobs of ['1', '2'])
     show(`a book, --jobs ${jobs}`, run([...build, '--no-cache', '--jobs', jobs, project]), bare)
+  // Of what is as it was nothing is kept: the build before an edit begins anew.
+  rmSync(path.join(project, 'output'), {recursive: true})
   run([...build, project])
   appendFileSync(
     path.join(project, 'source/book', chapters[Math.floor(chapters.length / 2)][0]),
