@@ -124,27 +124,15 @@ describe('a bucket', () => {
     await expect(listed(store)).rejects.toThrow('there is no bucket `other`')
   })
 
-  test.each(['get', 'has', 'remove'] as const)(
-    'that is not missing but knows no such user is told: %s',
-    async (what) => {
-      const server = await s3Server()
-      const store = await createS3Store(s3Options(server))
-      server.fault = () => 'no-user'
-      await expect(store[what]('a')).rejects.toMatchObject({
-        isDenied: true,
-        message: 'the store does not know AWS_ACCESS_KEY_ID (it answers 404 InvalidAccessKeyId)'
-      })
-    }
-  )
-
-  test.each(['get', 'has', 'remove'] as const)('whose credentials have expired is told: %s', async (what) => {
+  test.each([
+    ['no-user', 'the store does not know AWS_ACCESS_KEY_ID (it answers 404 InvalidAccessKeyId)'],
+    ['expired', 'the credentials have expired (it answers 400 ExpiredToken)']
+  ] as const)('that refuses the credentials is told, whatever is asked: %s', async (fault, message) => {
     const server = await s3Server()
     const store = await createS3Store(s3Options(server))
-    server.fault = () => 'expired'
-    await expect(store[what]('a')).rejects.toMatchObject({
-      isDenied: true,
-      message: 'the credentials have expired (it answers 400 ExpiredToken)'
-    })
+    server.fault = () => fault
+    for (const what of ['get', 'has', 'remove'] as const)
+      await expect(store[what]('a'), what).rejects.toMatchObject({isDenied: true, message})
   })
 
   test('is asked without a signature where there are no credentials', async () => {
