@@ -2,12 +2,12 @@
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'
+import {nameIn} from './tags.ts'
 import {
   expectArray,
   expectNumber,
   expectString,
   isArray,
-  PdfName,
   PdfOperator,
   type PdfDictionary,
   type PdfValue
@@ -23,6 +23,10 @@ export interface ShownText {
   readonly width: number
   /** The codes of the glyphs that say nothing. */
   readonly unknown: readonly number[]
+  /** Whether something of it is written from right to left. */
+  readonly isFromTheRight: boolean
+  /** Whether all of it combines with letters, and is put above or below them, wherever the pen is. */
+  readonly isMarksAlone: boolean
 }
 
 export interface FontCodes {
@@ -64,33 +68,36 @@ export class PdfFont {
       width += widths.get(code) ?? defaultWidth
     }
     const text = meanings.join('')
-    const shown = {text, seen: seen.some(isTurned) ? seen.join('') : text, width, unknown}
+    const isFromTheRight = fromTheRight.test(text)
+    const shown = {
+      text,
+      seen: isFromTheRight && seen.some(isTurned) ? seen.join('') : text,
+      width,
+      unknown,
+      isFromTheRight,
+      isMarksAlone: marksAlone.test(text)
+    }
     this.#shown.set(bytes, shown)
     return shown
   }
 }
 
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const marksAlone = /^\p{M}+$/u
+
 /** Whether a glyph stands for several letters that are written from right to left. */
 function isTurned(meaning: string): boolean {
-  return (
-    meaning.length > 1 &&
-    /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(meaning)
-  )
+  return meaning.length > 1 && fromTheRight.test(meaning)
 }
 
 const lastCode = 0xffff
-
-/** Whether codes are of one byte, as those of the signs of formulas are: a font that is not composite (ISO 32000-1 §9.6.2). */
-function isSimple(font: PdfDictionary, file: PdfFile): boolean {
-  const subtype = file.resolve(font.get('Subtype'))
-  return subtype instanceof PdfName && subtype.name === 'Type1'
-}
 
 /** Reads a Type 0 or Type 1 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
 export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
   const font = file.dictionary(reference)
   const text = readToUnicode(file.streamBytes(font.get('ToUnicode')))
-  if (isSimple(font, file))
+  // codes are of one byte, as those of the signs of formulas are, where a font is not composite (ISO 32000-1 §9.6.2)
+  if (nameIn(file, font, 'Subtype') === 'Type1')
     return new PdfFont(text, {widths: readSimpleWidths(file, font), defaultWidth: 0, bytes: 1})
   const descendant = file.dictionary(expectArray(file.resolve(font.get('DescendantFonts')))[0])
   const defaultWidth = descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000

@@ -5,13 +5,6 @@ import type {PdfFile} from './file.ts'
 import type {Tag} from './tags.ts'
 import {isDictionary, PdfName, PdfString, textOf, type PdfDictionary} from './values.ts'
 
-export interface ElementContent extends MarkedContent {
-  readonly type: 'content'
-  readonly page: number
-  /** Its number on the page. */
-  readonly id: number
-}
-
 const mostOwners = 20
 
 /** There are very many, and each says little: what only some of them say is looked up when it is asked for. */
@@ -23,7 +16,7 @@ export class StructureElement {
   readonly links: readonly string[]
   /** What these are described by. */
   readonly descriptions: readonly string[]
-  readonly children: readonly (StructureElement | ElementContent)[]
+  readonly children: readonly (StructureElement | MarkedContent)[]
   readonly #file: PdfFile
   readonly #dictionary: PdfDictionary
 

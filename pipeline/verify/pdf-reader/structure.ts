@@ -3,7 +3,7 @@ import {Unreadable} from '../unreadable.ts'
 import type {ArtifactText, MarkedContent, PageFinding} from './content/page-content.ts'
 import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfFile} from './file.ts'
-import {StructureElement, type ElementContent} from './structure-element.ts'
+import {StructureElement} from './structure-element.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {numberOf, placeOf, type Tag, type TagContent} from './tags.ts'
@@ -65,7 +65,7 @@ class TreeReader {
   readonly #file: PdfFile
   readonly #pageNumbers: ReadonlyMap<number, number>
   readonly #content = new Map<number, ReadonlyMap<number, MarkedContent>>()
-  readonly #used = new Map<number, Set<number>>()
+  readonly #used = new Set<MarkedContent>()
   readonly #findings: TreeFinding[] = []
   readonly #artifacts: ArtifactText[] = []
   /** The objects of those that pages have. */
@@ -83,7 +83,6 @@ class TreeReader {
         this.#annotations.add(numberOf(annotation))
       this.#artifacts.push(...artifacts)
       this.#content.set(page.object, marked)
-      this.#used.set(page.object, new Set())
       this.#findings.push(...findings)
     }
   }
@@ -122,7 +121,7 @@ class TreeReader {
 
   #element(tag: Tag): StructureElement {
     const annotations: number[] = []
-    const children: (StructureElement | ElementContent)[] = []
+    const children: (StructureElement | MarkedContent)[] = []
     for (const kid of tag.kids) {
       if (kid.kind === 'element') children.push(this.#element(kid))
       else if (kid.kind === 'annotation') annotations.push(kid.object)
@@ -147,11 +146,10 @@ class TreeReader {
   }
 
   /** Undefined for content that no page has: what it says is missing then. */
-  #take({page, id}: Extract<TagContent, {kind: 'content'}>): ElementContent | undefined {
+  #take({page, id}: Extract<TagContent, {kind: 'content'}>): MarkedContent | undefined {
     const content = this.#content.get(page)?.get(id)
-    if (content === undefined) return undefined
-    this.#used.get(page)?.add(id)
-    return {type: 'content', page: this.#pageNumbers.get(page) ?? 0, id, ...content}
+    if (content !== undefined) this.#used.add(content)
+    return content
   }
 
   /** What was found in content, with the block that the content belongs to. */
@@ -169,15 +167,12 @@ class TreeReader {
   }
 
   #findUnused(): void {
-    for (const page of this.#opened.pages) {
-      const used = this.#used.get(page.object)
-      for (const [id, content] of this.#content.get(page.object) ?? []) {
-        if (used?.has(id) !== true) {
-          const {text} = content
-          this.#findings.push({kind: 'content outside the tree', page: page.number, text, content: id})
-        }
+    for (const marked of this.#content.values())
+      for (const content of marked.values()) {
+        const {page, text, id} = content
+        if (!this.#used.has(content))
+          this.#findings.push({kind: 'content outside the tree', page, text, content: id})
       }
-    }
   }
 
   #linkTarget(object: number): string {

@@ -5,8 +5,8 @@
 import makeBidi from 'bidi-js'
 import {directionOf} from '../../locale/index.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
-import type {Piece} from '../pdf-reader/content/page-content.ts'
-import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
+import type {MarkedContent, Piece, Start} from '../pdf-reader/content/page-content.ts'
+import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {isElement, type Child} from './element-text.ts'
 
@@ -61,6 +61,8 @@ const reordered =
 /** Stands for what is drawn in another way than by its letters. */
 const object = '\u25a1'
 const picture = '\ufffc'
+/** At the end of a line. */
+const hyphen = '\u00ad'
 
 /** Elements that are a part of a line. */
 const inLine: ReadonlySet<string> = new Set([
@@ -123,7 +125,7 @@ function linesOfCode(children: readonly Child[]): readonly (readonly Child[])[] 
   )
 }
 
-function contentsIn({children}: StructureElement): readonly ElementContent[] {
+function contentsIn({children}: StructureElement): readonly MarkedContent[] {
   return children.flatMap((child) => (isElement(child) ? contentsIn(child) : [child]))
 }
 
@@ -132,6 +134,7 @@ function misplacedLines(
   direction: Direction,
   at: string
 ): readonly MisplacedLetters[] {
+  if (direction === 'ltr' && areAsRead(words, {...unplaced})) return []
   const paragraph: Paragraph = {text: '', pieces: [], isTurned: direction === 'rtl', hasIsolates: false}
   collect(words, paragraph, {language: direction})
   const {text, pieces, isTurned, hasIsolates} = paragraph
@@ -139,8 +142,9 @@ function misplacedLines(
   // where nothing is turned, all levels are even
   const levels = isTurned ? bidi.getEmbeddingLevels(text, direction).levels : noLevels
   return linesOf(pieces).flatMap((line) => {
-    if (!isTurned && isAsRead(line)) return []
-    const wanted = wantedLetters(line, {levels, base: direction === 'rtl' ? 1 : 0})
+    const pen = {...unplaced}
+    if (!isTurned && line.pieces.every((piece) => isAsRead(piece, piece.page, pen))) return []
+    const wanted = wantedLetters(line, levels, direction === 'rtl' ? 1 : 0)
     const found = seenLetters(line)
     if (wanted === found) return []
     const place = firstDifference(wanted, found)
@@ -150,15 +154,41 @@ function misplacedLines(
 
 const noLevels = new Uint8Array()
 
-/** Whether the letters of a line stand from left to right as they are read, so that there is nothing to compare. */
-function isAsRead({pieces}: Line): boolean {
-  let pen = -Infinity
-  return pieces.every(({said, seen, place}) => {
-    if (place === undefined) return isolating.test(said)
-    const isBehind = place.x >= pen
-    pen = place.x
-    return isBehind && said === seen
+/** Where the last letters stand, and how high those of their line are. */
+interface Pen extends Pick<Line, 'page' | 'y' | 'size'> {
+  x: number
+}
+
+/** Before any letters. */
+const unplaced: Pen = {page: 0, y: 0, size: 0, x: 0}
+
+/** Whether all words stand in their lines as they are read, none of them from right to left, so that there is nothing to compare. */
+function areAsRead(words: readonly Child[], pen: Pen): boolean {
+  return words.every((child) => {
+    if (!isElement(child))
+      return child.pieces.every(
+        (piece) => !turning.test(piece.said) && (piece.said === hyphen || isAsRead(piece, child.page, pen))
+      )
+    // a reading is a line of its own
+    const isTurned = child.language !== undefined && directionOf(child.language) === 'rtl'
+    return child.type !== 'RT' && !isTurned && areAsRead(child.children, pen)
   })
+}
+
+/** Whether letters stand behind those before, or begin a line, and are seen as they are read. */
+function isAsRead({said, seen, place}: Piece, page: number, pen: Pen): boolean {
+  if (place === undefined) return isolating.test(said)
+  const {x, y, size} = place
+  const goesOn = isInLine(pen, page, place)
+  const isBehind = !goesOn || x >= pen.x
+  if (!goesOn || size > pen.size) Object.assign(pen, {page, y, size})
+  pen.x = x
+  return isBehind && said === seen
+}
+
+/** Whether baselines are no further apart than those of raised and lowered letters are. */
+function isInLine({page, y, size}: Pick<Line, 'page' | 'y' | 'size'>, onPage: number, place: Start): boolean {
+  return page === onPage && Math.abs(y - place.y) < 0.6 * Math.max(size, place.size)
 }
 
 interface Around {
@@ -184,8 +214,7 @@ function collect(children: readonly Child[], paragraph: Paragraph, around: Aroun
     }
     if (child.pieces.length === 0 && child.hasGraphics) paragraph.text += picture
     for (const piece of child.pieces) {
-      // the hyphen at the end of a line
-      if (piece.said === '\u00ad') continue
+      if (piece.said === hyphen) continue
       const start = paragraph.text.length
       paragraph.pieces.push({...piece, page: child.page, start, reading: around.reading})
       paragraph.text += piece.said
@@ -213,7 +242,7 @@ function isolateOf({type, language, id}: StructureElement, own: Direction): Dire
   return id === undefined ? 'auto' : undefined
 }
 
-/** Pieces whose baselines are no further apart than raised and lowered letters are; a reading is a line of its own. */
+/** Pieces in lines; a reading is a line of its own. */
 function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
   const lines: Line[] = []
   for (const piece of pieces) {
@@ -224,8 +253,8 @@ function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
       continue
     }
     const {y, size} = place
-    const isInLine = last?.page === page && Math.abs(last.y - y) < 0.6 * Math.max(last.size, size)
-    if (!isInLine) lines.push({page, reading, y, size, pieces: [piece]})
+    if (last === undefined || !isInLine(last, page, place))
+      lines.push({page, reading, y, size, pieces: [piece]})
     else {
       last.pieces.push(piece)
       if (size > last.size) Object.assign(last, {y, size})
@@ -235,10 +264,7 @@ function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
 }
 
 /** The letters of a line from left to right, as its text has them. */
-function wantedLetters(
-  {pieces}: Line,
-  {levels, base}: {readonly levels: Uint8Array; readonly base: number}
-): string {
+function wantedLetters({pieces}: Line, levels: Uint8Array, base: number): string {
   const signs = pieces.flatMap(({said, seen, start}) => {
     const isObject = !isDrawnByLetters(said, seen)
     let place = start

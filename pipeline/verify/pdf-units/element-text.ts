@@ -1,9 +1,10 @@
 /** Says what an element of the structure tree says, draws and holds. */
-import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
+import type {MarkedContent} from '../pdf-reader/content/page-content.ts'
+import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {Facts} from '../units/unit.ts'
 import {withoutIgnorable} from '../units/unit-text.ts'
 
-export type Child = StructureElement | ElementContent
+export type Child = StructureElement | MarkedContent
 
 /** What Tetrapla says about a document or publication, and no author said. */
 export const chrome: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ export function heardOf(words: string): string {
 }
 
 /** What is drawn first of an element: letters, or a picture whose frame is known; undefined when there is neither. */
-export function firstOf(child: Child): ElementContent | undefined {
+export function firstOf(child: Child): MarkedContent | undefined {
   if (!isElement(child)) {
     const isEmpty = child.start === undefined && !child.hasGraphics
     return isEmpty ? undefined : child

@@ -1,6 +1,6 @@
 /** Holds the pictures that a unit draws to the files that it has to show. */
 import type {ReadingContext} from '../readers/context.ts'
-import type {ElementContent} from '../pdf-reader/structure-element.ts'
+import type {MarkedContent} from '../pdf-reader/content/page-content.ts'
 import type {PictureFile} from '../units/colophon.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {figuresIn, firstOf, imagesIn, type Child} from './element-text.ts'
@@ -32,7 +32,7 @@ export function unexpectedPictures(
 
 /** An image has its own number of pixels; a drawing is as wide as it is high as its view box says. */
 function isDrawnAs(
-  {picture, frame}: ElementContent,
+  {picture, frame}: MarkedContent,
   {isDrawing, width, height, digest}: PictureFile
 ): boolean {
   if (!isDrawing)

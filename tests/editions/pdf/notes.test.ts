@@ -7,7 +7,8 @@ import {elementsOf, read, tagTree} from './read-pdf.ts'
 import {linesIn, divideBlock} from '../../../pipeline/editions/pdf/engine/pages/detached-block.ts'
 import type {PageItem} from '../../../pipeline/editions/pdf/engine/pages/laid.ts'
 import type {Box} from '../../../pipeline/verify/pdf-reader/box.ts'
-import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import type {MarkedContent} from '../../../pipeline/verify/pdf-reader/content/page-content.ts'
+import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 import {misplaced} from './torture/misplaced.ts'
 
@@ -72,9 +73,9 @@ test('a document begins on a page of its own, below no note of the one before', 
   expect(pagesOf('Note')).not.toContain(pagesOf('H1').at(-1))
 })
 
-type Framed = ElementContent & {readonly frame: Box}
+type Framed = MarkedContent & {readonly frame: Box}
 
-function isFramed(child: StructureElement | ElementContent): child is Framed {
+function isFramed(child: StructureElement | MarkedContent): child is Framed {
   return 'frame' in child && child.frame !== undefined
 }
 

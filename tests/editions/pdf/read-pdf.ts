@@ -4,10 +4,11 @@ import {
   type OutlineItem,
   type TaggedPdf
 } from '../../../pipeline/verify/pdf-reader/structure.ts'
-import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import type {MarkedContent} from '../../../pipeline/verify/pdf-reader/content/page-content.ts'
+import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
 import {openTaggedFile} from '../../../pipeline/verify/pdf-reader/tagged-file.ts'
 
-type Child = StructureElement | ElementContent
+type Child = StructureElement | MarkedContent
 
 /** The file, read by the reader that the proof of parity uses. */
 export function read(bytes: Uint8Array): TaggedPdf {

@@ -62,7 +62,8 @@ export class GraphicsStates {
       case 'cm':
         return this.change({matrix: multiply(matrixOf(operands), this.state.matrix)})
       case 'rg':
-        return this.change({isDark: isDark(operands)})
+        if (isDark(operands) !== this.state.isDark) this.change({isDark: !this.state.isDark})
+        return
       case 'Tf':
         return this.change({font: this.#fontOf(expectName(operands.at(0))), size: operands.number(1)})
       case 'Tr':

@@ -1,73 +1,71 @@
 /** Gathers what is drawn and said of one marked-content sequence while it is read. */
 import type {Box} from '../box.ts'
 import {isNameOf} from '../name-of-sign.ts'
-import type {Line, MarkedContent, PictureFacts, Start} from './page-content.ts'
+import type {Line, MarkedContent, Piece, PictureFacts, Start} from './page-content.ts'
 
 /** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
-export interface OpenContent {
+export class OpenContent {
   readonly id: number
   readonly type: string
-  readonly text: string[]
-  readonly drawn: string[]
-  isReplaced: boolean
+  readonly text: string[] = []
+  readonly drawn: string[] = []
+  isReplaced = false
   /** How much was drawn before what is replaced. */
-  before: number
-  hasGraphics: boolean
+  before = 0
+  hasGraphics = false
   start: Start | undefined
   frame: Box | undefined
   picture: PictureFacts | undefined
-  images: number
+  images = 0
   /** Whether it can still be told what it is drawn in: the first picture, or what is cut off around it. */
   isUnframed: boolean
   /** What all that is painted of a picture lies in. */
   painted: Box | undefined
-  readonly lines: Line[]
-  readonly pieces: OpenPiece[]
+  readonly lines: Line[] = []
+  readonly pieces: OpenPiece[] = []
+
+  /** One that begins: its number, and the structure type that the page gives it. */
+  constructor(id: number, type: string) {
+    this.id = id
+    this.type = type
+    this.isUnframed = type === 'Figure'
+  }
 }
 
 export interface OpenPiece {
   readonly said: string[]
-  readonly seen: string[]
+  /** The same list where all glyphs are seen as they are read. */
+  seen: string[]
   readonly isReplaced: boolean
   place: Start | undefined
   right: number
 }
 
-/** One that begins: its number, and the structure type that the page gives it. */
-export function openContent(id: number, type: string): OpenContent {
+export function closed(open: OpenContent, page: number): MarkedContent {
+  const {id, type: tag, hasGraphics, start, frame, picture, images, lines} = open
+  const drawn = open.drawn.join('')
+  const text = open.isReplaced ? open.text.join('') : drawn
+  const pieces = open.pieces.map(closedPiece)
   return {
+    type: 'content',
+    page,
     id,
-    type,
-    text: [],
-    drawn: [],
-    isReplaced: false,
-    before: 0,
-    hasGraphics: false,
-    start: undefined,
-    frame: undefined,
-    picture: undefined,
-    images: 0,
-    isUnframed: type === 'Figure',
-    painted: undefined,
-    lines: [],
-    pieces: []
+    tag,
+    text,
+    drawn,
+    hasGraphics,
+    start,
+    frame,
+    picture,
+    images,
+    lines,
+    pieces
   }
 }
 
-export function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
-  return new Map(
-    Array.from(marked, ([id, {type: tag, text, drawn, isReplaced, pieces: open, ...facts}]) => {
-      const letters = drawn.join('')
-      const said = isReplaced ? text.join('') : letters
-      const pieces = open.map((piece) => ({
-        said: piece.said.join(''),
-        seen: piece.seen.join(''),
-        place: piece.place,
-        right: piece.right
-      }))
-      return [id, {...facts, tag, text: said, drawn: letters, pieces}]
-    })
-  )
+function closedPiece({said: read, seen: letters, place, right}: OpenPiece): Piece {
+  const said = read.join('')
+  return {said, seen: letters === read ? said : letters.join(''), place, right}
 }
 
 /** A sign that is drawn as its name is drawn in another way, as one that is drawn as a box is. */

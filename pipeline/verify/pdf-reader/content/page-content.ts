@@ -4,6 +4,10 @@ import type {Covered} from '../occlusion.ts'
 
 /** One marked-content sequence with an MCID. */
 export interface MarkedContent {
+  readonly type: 'content'
+  readonly page: number
+  /** Its number on the page. */
+  readonly id: number
   /** What it says: ActualText where there is one, else the glyphs' text. */
   readonly text: string
   /** What its glyphs say, without regard to ActualText. */

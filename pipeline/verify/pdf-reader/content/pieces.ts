@@ -1,11 +1,9 @@
 /** Joins letters that are shown one behind the other to pieces of text. */
+import type {ShownText} from '../font.ts'
 import type {OpenContent} from './open-content.ts'
 import type {Start} from './page-content.ts'
 
-export interface ShownLetters {
-  readonly text: string
-  /** From left to right. */
-  readonly seen: string
+export interface PlaceOfLetters {
   readonly place: Start
   /** How far the pen goes on. */
   readonly room: number
@@ -13,16 +11,14 @@ export interface ShownLetters {
   readonly isReplaced: boolean
 }
 
-/** Each of these letters stands before the one that is read before it. */
-const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-const marksAlone = /^\p{M}+$/u
 /** Numbers are rounded. */
 const leastMove = 0.02
 
 /** Letters go on with what stands at their left, or begin a piece of their own. */
 export function addPiece(
   {pieces, type}: OpenContent,
-  {text, seen, place, room, isReplaced}: ShownLetters
+  {text, seen, isFromTheRight, isMarksAlone}: ShownText,
+  {place, room, isReplaced}: PlaceOfLetters
 ): void {
   if (type === 'Figure' || type === 'Formula') return
   const {x, y, size} = place
@@ -34,18 +30,22 @@ export function addPiece(
   }
   const goesOn =
     last?.isReplaced === false &&
-    !fromTheRight.test(seen) &&
+    !isFromTheRight &&
     last.place?.y === y &&
     last.place.size === size &&
     Math.abs(x - last.right - size / 2) < size / 2 + leastMove &&
     !isBetween(pieces, {left: last.right, right: x, y})
   // A mark stands above or below the letters before it, wherever the pen is for it.
-  const isMark = last?.isReplaced === false && marksAlone.test(seen)
+  const isMark = isMarksAlone && last?.isReplaced === false
   if (isMark || goesOn) {
+    if (last.seen !== last.said) last.seen.push(seen)
+    else if (text !== seen) last.seen = [...last.said, seen]
     last.said.push(text)
-    last.seen.push(seen)
     if (!isMark) last.right = x + room
-  } else pieces.push({said: [text], seen: [seen], isReplaced: false, place, right: x + room})
+    return
+  }
+  const said = [text]
+  pieces.push({said, seen: text === seen ? said : [seen], isReplaced: false, place, right: x + room})
 }
 
 /** Whether one of the pieces in a line begins between two places: text from right to left was written there. */

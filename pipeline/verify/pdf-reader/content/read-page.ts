@@ -10,6 +10,7 @@ import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
+import {nameIn} from '../tags.ts'
 import {
   expectArray,
   expectDictionary,
@@ -25,7 +26,7 @@ import {
   type PdfDictionary,
   type PdfValue
 } from '../values.ts'
-import {addLine, closed, openContent, takeName, type OpenContent} from './open-content.ts'
+import {addLine, closed, OpenContent, takeName} from './open-content.ts'
 import {GraphicsStates} from './graphics-states.ts'
 import {matrixOf, Operands} from './operands.ts'
 import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
@@ -50,6 +51,10 @@ interface Extent {
 const deepestScope = 100
 
 const smallestType = 1
+/** What combines with letters stands above or below them, wherever a font puts it. */
+const marks = /^[\p{M}\s]+$/u
+/** The hyphen at the end of a line is shown beside a link, as spaces are. */
+const hyphens = new Set(['-', '\u2010'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
 
@@ -99,11 +104,9 @@ class PageReader {
         .flatMap((one) => [this.#file.streamBytes(one), Buffer.from('\n')])
     )
     this.#operators(new Lexer(bytes, {names: this.#file.names}))
-    return {
-      marked: closed(this.#marked),
-      artifacts: this.#artifacts,
-      findings: this.#findings
-    }
+    const {number} = this.#page
+    const marked = new Map(Array.from(this.#marked, ([id, content]) => [id, closed(content, number)]))
+    return {marked, artifacts: this.#artifacts, findings: this.#findings}
   }
 
   /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
@@ -218,8 +221,7 @@ class PageReader {
       this.#frame(undefined)
       return
     }
-    const subtype = this.#file.resolve(stream.dictionary.get('Subtype'))
-    const isForm = subtype instanceof PdfName && subtype.name === 'Form'
+    const isForm = nameIn(this.#file, stream.dictionary, 'Subtype') === 'Form'
     const {content} = this.#scope
     const hasNoWords = isForm && content?.type !== 'Figure'
     if (hasNoWords && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
@@ -270,7 +272,8 @@ class PageReader {
     if (this.#scopes.length > deepestScope) fail('marked content of the PDF is nested too deep')
     this.#scopes.push(this.#scope)
     if (tag === 'Artifact') {
-      const kinds = ['Type', 'Subtype'].flatMap((key) => nameOf(this.#properties(operand).get(key)))
+      const properties = this.#properties(operand)
+      const kinds = ['Type', 'Subtype'].flatMap((key) => nameIn(this.#file, properties, key) ?? [])
       this.#beside ??= {kind: kinds.join('/'), words: []}
       this.#scope = {...this.#scope, content: undefined, artifact: true}
       return
@@ -279,7 +282,7 @@ class PageReader {
     const id = properties.get('MCID')
     if (id !== undefined) {
       const number = expectNumber(id)
-      const content = openContent(number, tag)
+      const content = new OpenContent(number, tag)
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
     }
@@ -329,20 +332,21 @@ class PageReader {
         this.#pen -= (expectNumber(piece) * size) / 1000
         continue
       }
-      const {text, seen: letters, width, unknown} = font.show(piece.bytes)
+      const letters = font.show(piece.bytes)
+      const {text, width, unknown} = letters
       if (!artifact && !replaced)
         for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
       texts.push(text)
       const room = (width * size) / 1000
       if (this.#scope.content !== undefined) {
         const place = {x: this.#xAt(this.#pen), y: this.#yAt(this.#pen), size}
-        addPiece(this.#scope.content, {text, seen: letters, place, room, isReplaced: replaced})
+        addPiece(this.#scope.content, letters, {place, room, isReplaced: replaced})
       }
       const seen = text.trim()
       if (seen !== '') {
         extent.left = Math.min(extent.left, this.#pen)
         extent.right = Math.max(extent.right, this.#pen + room)
-        if (!isHyphen(seen)) extent.starts.push(this.#pen + Math.min(size / 8, room / 2))
+        if (!hyphens.has(seen)) extent.starts.push(this.#pen + Math.min(size / 8, room / 2))
       }
       this.#pen += room
     }
@@ -391,7 +395,7 @@ class PageReader {
       return
     }
     if (content !== undefined) {
-      if (!isMarks(text))
+      if (!marks.test(text))
         addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     }
     const starts = extent.starts.map((pen) => this.#xAt(pen))
@@ -412,20 +416,6 @@ class PageReader {
     const owner = content === undefined ? {} : {content: content.id}
     this.#findings.push({kind, page: this.#page.number, text, ...owner})
   }
-}
-
-/** What combines with letters stands above or below them, wherever a font puts it. */
-function isMarks(words: string): boolean {
-  return /^[\p{M}\s]+$/u.test(words)
-}
-
-/** The hyphen at the end of a line is shown beside a link, as spaces are. */
-function isHyphen(words: string): boolean {
-  return words === '-' || words === '\u2010'
-}
-
-function nameOf(value: PdfValue | undefined): readonly string[] {
-  return value instanceof PdfName ? [value.name] : []
 }
 
 /** Whether letters are set on their feet, neither turned nor smaller than they say. */
