@@ -125,6 +125,7 @@ function contentOf(
     definitions: links,
     notes: identifiers,
     titles: masked.titles,
+    options: masked.options,
     openings: masked.openings
   })
   const {reading} = started

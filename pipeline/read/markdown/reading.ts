@@ -50,6 +50,8 @@ export interface Reading {
   tell(foreign: Foreign): void
   /** What stands behind the name of a callout that begins on a line, as others write its title. */
   titleAt(line: number): MaskedTitle | undefined
+  /** The options of a block that a line opens as MyST has it, by name; undefined for any other line. */
+  optionsAt(line: number): ReadonlyMap<string, string> | undefined
   /** What opens a block of what is indented below it, on a line. */
   openingAt(line: number): IndentedOpening | undefined
   /** Takes an explicit id for a block or span: the id, or `''`, reported, when it is unsafe or taken. */

@@ -22,6 +22,7 @@ export interface ReadingFacts {
   /** Normalized identifiers of the footnotes that are defined. */
   readonly notes: ReadonlySet<string>
   readonly titles: ReadonlyMap<number, MaskedTitle>
+  readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   readonly openings: ReadonlyMap<number, IndentedOpening>
 }
 
@@ -37,7 +38,7 @@ export interface StartedReading {
 
 /** A reading in which nothing is counted or taken yet. */
 export function startReading(facts: ReadingFacts): StartedReading {
-  const {path, lines, settings, definitions, notes, titles, openings} = facts
+  const {path, lines, settings, definitions, notes, titles, options, openings} = facts
   const tally = startTally()
   const {report, diagnostics} = startReport(path, settings)
   const {claim, explicit} = startIdentifiers(path, lines, report)
@@ -51,6 +52,7 @@ export function startReading(facts: ReadingFacts): StartedReading {
     report,
     tell: (foreign) => tally.add(foreign),
     titleAt: (line) => titles.get(line),
+    optionsAt: (line) => options.get(line),
     openingAt: (line) => openings.get(line),
     claim,
     admitCells: countCells(settings.limits, report),

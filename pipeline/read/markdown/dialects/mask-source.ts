@@ -13,6 +13,8 @@ export interface MaskedSource {
   readonly text: string
   /** The titles behind the names of callouts, by the number of their line, from 1. */
   readonly titles: ReadonlyMap<number, MaskedTitle>
+  /** The options below the lines that open blocks of MyST, by name, and by the number of the line, from 1. */
+  readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** The lines that open blocks of what is indented below them, by their number, from 1. */
   readonly openings: ReadonlyMap<number, IndentedOpening>
   /** Where something was left out that styles a block; nothing of it is published. */
@@ -42,6 +44,7 @@ export function maskSource(
     lines,
     offset: 0,
     titles: new Map(),
+    options: new Map(),
     openings: new Map(),
     styles: [],
     open: [],
@@ -55,10 +58,12 @@ export function maskSource(
     const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
     if (!isOpened && mask.offset >= start && (isText || fence !== '')) {
-      const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+      const mark = markOf(line)
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
-      if (!isClosing && fence === '') fence = mark
-      else if (!isClosing && mark.startsWith(fence) && line.trim().replace(/^[ >]+/, '') === mark) fence = ''
+      // What ends a block ends the code in it that has no end.
+      if (isClosing) fence = ''
+      else if (fence === '') fence = mark
+      else if (mark.startsWith(fence) && line.trim().replace(/^[ >]+/, '') === mark) fence = ''
       if (isText) {
         if (lineComment !== undefined && line.startsWith(lineComment))
           mask.lines[index] = ' '.repeat(line.length)
@@ -69,7 +74,8 @@ export function maskSource(
     mask.offset += line.length + 1
   }
   pairFences(mask.colons, lines)
-  return {text: lines.join('\n'), titles: mask.titles, openings: mask.openings, styles: mask.styles}
+  const {titles, options, openings, styles} = mask
+  return {text: lines.join('\n'), titles, options, openings, styles}
 }
 
 interface Mask {
@@ -77,6 +83,7 @@ interface Mask {
   /** Of the line. */
   offset: number
   readonly titles: Map<number, MaskedTitle>
+  readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
   readonly styles: Range[]
   /** Fences of backticks that were opened as callouts. */
@@ -88,8 +95,9 @@ interface Mask {
 function noteColons(index: number, line: string, {colons}: Mask): void {
   const [, space = '', rest = ''] = /^[ \t>]*:{3,}([ \t]*)(.*?)[ \t:]*$/.exec(line) ?? [undefined]
   if (!/^[ \t>]*:{3,}/.test(line)) return
-  const [, braced, bare] = /^(?:\{(?:\.callout-)?([a-z]+)|(?:callout-)?([a-z]+))(?![\w-])/i.exec(rest) ?? []
-  const isCallout = calloutKindOf((braced ?? bare ?? '').toLowerCase()) !== undefined
+  const [, braced, bare] =
+    /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+))(?![\w-])/i.exec(rest) ?? []
+  const isCallout = nameOf(braced, bare) !== undefined
   const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
   const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
@@ -97,17 +105,31 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
 
 /** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+
+/** MyST's tables, whose names stand in braces. */
+const tables: ReadonlySet<string> = new Set(['table', 'list-table'])
+
+/** What a block is called here, by its name in braces or its bare one; undefined for one that is none here. */
+function nameOf(braced: string | undefined, bare: string | undefined): string | undefined {
+  const written = (braced ?? bare ?? '').toLowerCase()
+  const name = written === 'admonition' ? 'note' : written
+  return calloutKindOf(name) !== undefined || (braced !== undefined && tables.has(name)) ? name : undefined
+}
+
+/** The sign that a line begins or ends code with, also as the first thing of an item; empty for any other line. */
+function markOf(line: string): string {
+  return /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? ''
+}
 
 function maskFence(index: number, line: string, mask: Mask): boolean {
   const [, before = '', fence = '', space = '', braced, attributes = '', bare, behind = ''] =
     fenceLine.exec(line) ?? []
   // As Pandoc has them, colons may end the line, too.
   const rest = behind.replace(/(?:^|[ \t]+):+$/, '')
-  const name = (braced ?? bare ?? '').toLowerCase()
   const isColon = fence.startsWith(':')
-  const kind = name === 'admonition' ? 'note' : name
-  if (fence === '' || calloutKindOf(kind) === undefined || (!isColon && braced === undefined)) return false
+  const name = nameOf(braced, bare)
+  if (fence === '' || name === undefined || (!isColon && braced === undefined)) return false
   const isOurs = isColon && space === '' && braced === undefined && rest === ''
   if (isOurs) return true
   const quoted = /title="([^"]*)"/.exec(attributes)?.[1]
@@ -117,7 +139,7 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
     mask.titles.set(index + 1, {value: title, start: from, end: from + title.length})
   }
   if (!isColon) mask.open.push(fence)
-  mask.lines[index] = `${before}${':'.repeat(fence.length)}${kind}`.padEnd(line.length)
+  mask.lines[index] = `${before}${':'.repeat(fence.length)}${name}`.padEnd(line.length)
   return true
 }
 
@@ -133,21 +155,44 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
   return true
 }
 
-/** Options at the head of MyST's callouts, such as `:class: tip`, which says the kind of an `{admonition}`. */
-function maskOptions(opening: number, {lines}: Mask): void {
-  for (let index = opening + 1; ; index += 1) {
-    const [line, name = '', value = ''] =
-      /^[ \t>]*:(class|name|icon|open|label|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/.exec(
-        lines[index] ?? ''
-      ) ?? []
-    if (line === undefined) return
-    const fence = /^([ \t>]*:+)note([ \t]*)$/.exec(lines[opening] ?? '')
-    const kind = name === 'class' ? calloutKindOf(value.split(/\s/)[0] ?? '') : undefined
-    if (fence !== null && kind !== undefined)
-      lines[opening] = `${fence[1] ?? ''}${kind}`.padEnd((lines[opening] ?? '').length)
-    lines[index] = ' '.repeat(line.length)
+/** Options at the head of MyST's callouts and tables, such as `:class: tip`, which says the kind of an `{admonition}`. */
+function maskOptions(opening: number, {lines, options}: Mask): void {
+  const [, fence = '', name = '', space = ''] =
+    /^([ \t>]*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
+  const end = endOfYaml(lines, opening + 1)
+  const ofKind = tables.has(name) ? optionOfTable : optionOfCallout
+  const option = end === undefined ? ofKind : optionInYaml
+  const found = new Map<string, string>()
+  for (let index = opening + 1; end === undefined || index <= end; index += 1) {
+    const [, key = '', value = ''] = option.exec(lines[index] ?? '') ?? []
+    if (end === undefined && key === '') break
+    if (key !== '') found.set(key, value)
+    const line = lines[index] ?? ''
+    const [before = ''] = /^[ \t>]*/.exec(line) ?? []
+    lines[index] = before.padEnd(line.length)
   }
+  options.set(opening + 1, found)
+  const kind = calloutKindOf(found.get('class')?.split(/\s/)[0] ?? '')
+  if (name === 'note' && kind !== undefined)
+    lines[opening] = `${fence}${kind}`.padEnd(fence.length + name.length + space.length)
 }
+
+/** Where options between two lines of hyphens end, when these begin on a line. */
+function endOfYaml(lines: readonly string[], start: number): number | undefined {
+  if (!/^[ \t>]*---[ \t]*$/.test(lines[start] ?? '')) return undefined
+  for (let index = start + 1; index < start + 30; index += 1) {
+    if (/^[ \t>]*---[ \t]*$/.test(lines[index] ?? '')) return index
+    if (!optionInYaml.test(lines[index] ?? '')) return undefined
+  }
+  return undefined
+}
+
+const optionInYaml = /^[ \t>]*([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
+
+const optionOfTable = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
+
+const optionOfCallout =
+  /^[ \t>]*:(class|name|label|icon|open|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/
 
 function maskClosing(index: number, line: string, mark: string, {lines, open}: Mask): boolean {
   const last = open.at(-1)

@@ -13,6 +13,7 @@ import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {makeEquation} from './equation.ts'
+import {claimOption, makeMystTable} from './myst-table.ts'
 import {makeListOf} from './list-of-directive.ts'
 import {makeRecord} from './record.ts'
 import {makeRendered} from './rendered.ts'
@@ -36,6 +37,9 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const renderer = reading.settings.directives?.get(node.name)
   if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
+  const options = reading.optionsAt(position.start.line)
+  if (options !== undefined && (node.name === 'list-table' || node.name === 'table'))
+    return makeMystTable({node, options, caption: labelOf(node, reading)}, reading)
   const kind = calloutKindOf(node.name.toLowerCase())
   const isFilled = filled.includes(node.name)
   if (isFilled && node.form === 'leaf')
@@ -51,7 +55,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
-  const {id, lang} = attributes
+  const {lang} = attributes
+  const id = options === undefined ? attributes.id : claimOption(options, position, reading)
   const base = {id, ...(lang === undefined ? {} : {lang}), position}
   if (kind !== undefined) {
     return [{type: 'callout', ...base, kind, ...(title.length === 0 ? {} : {title}), children}]
