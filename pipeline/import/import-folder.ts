@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {Matter} from '../model/publication/document.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
+import {decodePercent} from '../model/values/decode-percent.ts'
 import {headOf} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {writePublication, type Placed} from './write-publication.ts'
@@ -26,8 +27,10 @@ export async function importFolder(
 ): Promise<ImportPlan> {
   const site = page === undefined ? await readSite(tree, profile) : pagesOfWeb
   const lost: Lost[] = [...site.lost]
-  const placed =
-    page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
+  const placed = new Map(
+    page === undefined ? placeDocuments(tree, site, lost) : [[page, page.replace(web, '.md')]]
+  )
+  const redirects = site.isWeb === true && page === undefined ? await partPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed)
   const listed = await inOrder(originals, site, tree, lost)
   const texts: PlannedFile[] = []
@@ -51,6 +54,10 @@ export async function importFolder(
     lost.push(...made.lost)
   }
   const everywhere = new Map([...originals, ...[...translations.values()].flatMap((places) => [...places])])
+  for (const {from, to} of redirects) {
+    const place = everywhere.get(to)
+    if (place !== undefined) everywhere.set(from, place)
+  }
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
     else await write(one, everywhere)
@@ -73,6 +80,60 @@ export async function importFolder(
     files: [...manifest, ...texts, ...copiesOf(needed, placeFor)],
     lost
   }
+}
+
+interface Redirect {
+  readonly from: string
+  /** A page of the folder, which leads nowhere else. */
+  readonly to: string
+}
+
+/**
+ * Takes out of the pages those that lead to others, and tells them; and those that nobody is to find, such as a book in one page for a printer,
+ * where others are to be found.
+ */
+async function partPages(
+  placed: Map<string, string>,
+  tree: SourceTree,
+  lost: Lost[]
+): Promise<readonly Redirect[]> {
+  const {purposeOf} = await import('./html/purpose-of.ts')
+  const leads = new Map<string, string>()
+  const unlisted: string[] = []
+  for (const path of placed.keys()) {
+    const purpose = purposeOf((await tree.text(path)) ?? '')
+    if (purpose.kind === 'redirect') leads.set(path, purpose.to)
+    if (purpose.kind === 'unlisted') unlisted.push(path)
+  }
+  for (const [path, to] of leads) {
+    placed.delete(path)
+    lost.push({path, what: `this page, which leads to \`${to}\``})
+  }
+  if (unlisted.length < placed.size)
+    for (const path of unlisted) {
+      placed.delete(path)
+      lost.push({
+        path,
+        what: 'this page, which asks not to be found (`noindex`); import it by its name to have it'
+      })
+    }
+  return [...leads.keys()].flatMap((from) => {
+    const to = endOf(from, leads)
+    return to === undefined ? [] : [{from, to}]
+  })
+}
+
+/** The page at the end of pages that lead to one another; undefined where they lead to the web, or round. */
+function endOf(from: string, leads: ReadonlyMap<string, string>): string | undefined {
+  let at = from
+  for (let steps = 0; steps <= leads.size; steps += 1) {
+    const to = leads.get(at)
+    if (to === undefined) return at
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to)) return undefined
+    const target = posix.join(posix.dirname(at), decodePercent(to.replace(/[?#].*$/, '')))
+    at = to.endsWith('/') ? posix.join(target, 'index.html') : target
+  }
+  return undefined
 }
 
 /** In the order of their names, each once. */

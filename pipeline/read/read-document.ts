@@ -104,11 +104,10 @@ function contentOf(
   block: FrontMatterBlock,
   settings: ReadSettings
 ): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
-  const masked = maskSource(source, block.kind === 'present' ? block.end : 0, {
+  const {text, styles, ...opened} = maskSource(source, block.kind === 'present' ? block.end : 0, {
     ...settings.profile,
     hasFormulas: settings.tex !== undefined
   })
-  const {text} = masked
   const parsed = parseMarkdown(text, {
     hasFrontMatter: block.kind === 'present',
     hasFormulas: settings.tex !== undefined,
@@ -124,16 +123,14 @@ function contentOf(
     settings,
     definitions: links,
     notes: identifiers,
-    titles: masked.titles,
-    options: masked.options,
-    openings: masked.openings
+    ...opened
   })
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
   const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())
   const content = giveIdentifiers(whole.value, written)
-  for (const {start, end} of masked.styles) {
+  for (const {start, end} of styles) {
     const position = {start: pointAt(lines, start), end: pointAt(lines, end)}
     reading.tell({
       what: 'a style',

@@ -435,6 +435,34 @@ describe('web pages', () => {
     })
   })
 
+  test('pages that lead to others, and those that nobody is to find, are no documents', async () => {
+    const leading = (to: string) =>
+      `<head><meta content="0; URL='${to}'" http-equiv=Refresh></head><body>Moved`
+    const plan = await importFolder(
+      memoryTree({
+        'a.html':
+          '<head><noscript><meta http-equiv="refresh" content="0; url=x.html"></noscript><!-- <meta name="robots" content="noindex"> --></head><p><a href="old.html#x">Old</a>, <a href="older/">older</a></p>',
+        'b.html': '<head><meta http-equiv="refresh" content="600; url=a.html"></head><p>Bravo</p>',
+        'old.html': leading('older/index.html'),
+        'older/index.html': leading('../b.html'),
+        'round.html': leading('round.html'),
+        'away.html': leading('https://example.org/'),
+        'print.html': '<meta name="robots" content="noindex, follow"><p>Alpha. Bravo.</p>'
+      })
+    )
+    expect(plan.files.map((file) => file.path)).toEqual(['publication.yaml', 'a.md', 'b.md'])
+    expect(textOf(plan, 'a.md')).toBe('[Old](b.md#x), [older](b.md)\n')
+    expect(lostIn(plan)).toEqual([
+      'away.html: this page, which leads to `https://example.org/`',
+      'old.html: this page, which leads to `older/index.html`',
+      'older/index.html: this page, which leads to `../b.html`',
+      'round.html: this page, which leads to `round.html`',
+      'print.html: this page, which asks not to be found (`noindex`); import it by its name to have it'
+    ])
+    const hidden = await importFolder(memoryTree({'a.html': '<meta name=robots content=none><p>Alpha</p>'}))
+    expect(hidden.files.map((file) => file.path)).toEqual(['publication.yaml', 'a.md'])
+  })
+
   test('one page comes alone, with the files that it needs', async () => {
     const tree = memoryTree({'a.html': page, 'b.html': '<p>Bravo</p>', 'one.png': ''})
     const plan = await importFolder(tree, {page: 'a.html'})

@@ -163,9 +163,9 @@ function maskOptions(opening: number, {lines, options}: Mask): void {
   const ofKind = tables.has(name) ? optionOfTable : optionOfCallout
   const option = end === undefined ? ofKind : optionInYaml
   const found = new Map<string, string>()
-  for (let index = opening + 1; end === undefined || index <= end; index += 1) {
+  for (let index = opening + 1; ; index += 1) {
     const [, key = '', value = ''] = option.exec(lines[index] ?? '') ?? []
-    if (end === undefined && key === '') break
+    if (end === undefined ? key === '' : index > end) break
     if (key !== '') found.set(key, value)
     const line = lines[index] ?? ''
     const [before = ''] = /^[ \t>]*/.exec(line) ?? []
