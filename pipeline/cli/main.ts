@@ -2,15 +2,16 @@
 /** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
-import {compileLess} from './compile-less.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
-import {growSlowly} from './grow-slowly.ts'
+import {keepCompiled} from './keep-compiled.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
 import {processStreams, type Streams} from './terminal/streams.ts'
+import {leaveTuningToWorkers, tuneEngine} from './tune-engine.ts'
 
-compileLess()
-growSlowly()
 const streams = processStreams()
+
+/** What these do is done by workers. */
+const ofWorkers: ReadonlySet<Invocation['kind']> = new Set(['build', 'check', 'verify'])
 
 process.on('uncaughtException', (error) => {
   process.exit(explainFailure(error, streams))
@@ -34,6 +35,10 @@ try {
 
 /** What a command needs is loaded only when it runs, so that help and version come at once. */
 async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> {
+  if (ofWorkers.has(invocation.kind)) leaveTuningToWorkers()
+  else tuneEngine()
+  // Node keeps what is compiled with other values in another folder.
+  keepCompiled()
   switch (invocation.kind) {
     case 'version': {
       const {readVersion} = await import('./version.ts')

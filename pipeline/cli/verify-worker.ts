@@ -3,7 +3,9 @@ import {openOutput} from '../platform/open-output.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {readOwnSchema} from '../platform/own-schema.ts'
 import {isPublicationJob, loadEditionSchema, verifyPublication, type EditionSchema} from '../verify/index.ts'
+import {tuneAsLeft} from './tune-engine.ts'
 
+tuneAsLeft()
 serveJobs((root) => {
   if (typeof root !== 'string') throw new Error('a worker was started without an output')
   const files = openOutput(root)

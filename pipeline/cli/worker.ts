@@ -13,6 +13,7 @@ import {growSlower} from '../platform/grow-slower.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {turnOf, type Turns} from '../platform/workers/turns.ts'
+import {tuneAsLeft} from './tune-engine.ts'
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -27,6 +28,7 @@ export interface WorkerStart {
   readonly endsProcess: boolean
 }
 
+tuneAsLeft()
 serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
   const {root, project, earlier, date, turns, endsProcess} = start
