@@ -108,6 +108,7 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
 img {max-inline-size: 100%; max-width: 100%; height: auto}
 .plate {background: #fff; padding: .5em; text-align: center}
+.plate.opaque {background: none; padding: 0}
 figcaption, caption {font-family: sans-serif; font-size: .85em; line-height: 1.4; margin-block: .4em; text-align: start; hyphens: none; -webkit-hyphens: none}
 details {margin-block: 1em}
 summary {font-weight: bold}

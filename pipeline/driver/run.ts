@@ -258,7 +258,7 @@ async function publishInTime(
 /** The files that the project as a whole is made of: its configuration, and the files of its labels and its brand. */
 async function sourcesOf(project: Project, world: World): Promise<readonly SourceFile[]> {
   const {logo, stylesheet} = project.facts.brand ?? {}
-  const brand = [logo, stylesheet].flatMap((file) => file ?? [])
+  const brand = [logo?.light, logo?.dark, stylesheet].flatMap((file) => file ?? [])
   const labels = await Promise.all((project.labelFiles ?? []).map((path) => fileSource(path, project, world)))
   return [
     ...(project.path === undefined ? [] : await fileSource(project.path, project, world)),

@@ -57,7 +57,7 @@ export const sanitizeSchema: Options = {
       'ariaLabelledBy',
       ['role', 'group'],
       ['tabIndex', 0],
-      ['className', 'heading', 'scroll', 'wide', 'plate', 'notes', ...plainContainers.keys()]
+      ['className', 'heading', 'scroll', 'wide', 'plate', 'opaque', 'notes', ...plainContainers.keys()]
     ],
     img: [
       ['src', insideEdition],

@@ -21,6 +21,8 @@ export interface ImageSource {
   readonly url: string
   readonly width: number
   readonly height: number
+  /** Whether nothing is seen through it. */
+  readonly isOpaque: boolean
   /** Smaller copies, from the narrowest on, and the widths at which the image is shown (HTML §4.8.4). */
   readonly copies?: {
     readonly urls: readonly {readonly url: string; readonly width: number}[]

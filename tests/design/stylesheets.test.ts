@@ -56,15 +56,13 @@ describe('the stylesheet of the screen', () => {
 
   test('keeps the light ground of charts and of the logo, whose words are dark', () => {
     expect(css).toMatch(
-      /forced-colors: active\) \{[^@]*\.plate, \.owner img \{forced-color-adjust: none; background: #fff\}/
+      /forced-colors: active\) \{[^@]*\.plate, \.owner a > img \{forced-color-adjust: none; background: #fff\}/
     )
-    expect(css).toContain('@media (prefers-color-scheme: dark) {.owner img {background: #fff')
+    expect(css).toContain('@media (prefers-color-scheme: dark) {.owner a > img {background: #fff')
   })
 
-  test('gives photos no ground and no frame, unless another image is beside them', () => {
-    expect(css).toContain(
-      ".plate:has(> img[src$='.jpg']):not(:has(> :not(img[src$='.jpg']))) {background: none; padding: 0; border: 0}"
-    )
+  test('gives images that nothing is seen through no ground and no room around them', () => {
+    expect(css).toContain('.plate.opaque {background: none; padding: 0; border: 0}')
   })
 
   test('keeps code in a table whole where the table scrolls, and may break it on paper, where it does not', () => {

@@ -72,6 +72,11 @@ export function surfaceOf(
     imageSource: (image) =>
       image === 'lost.png'
         ? undefined
-        : {url: image === 'a.png' ? 'assets/a.png' : image, width: 3.4, height: 4}
+        : {
+            url: image === 'a.png' ? 'assets/a.png' : image,
+            width: 3.4,
+            height: 4,
+            isOpaque: image === 'opaque.jpg'
+          }
   }
 }

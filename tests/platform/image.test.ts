@@ -33,10 +33,28 @@ async function pixelsOf(bytes: Uint8Array): Promise<string> {
   return (await sharp(bytes).raw().toBuffer()).toString('hex')
 }
 
+test.each([
+  ['png', 1, true],
+  ['png', 0, false],
+  ['png', 0.9, false],
+  ['webp', 1, true],
+  ['webp', 0.5, false],
+  ['gif', 0, false]
+] as const)('a %s of opacity %d is opaque: %s', async (format, alpha, isOpaque) => {
+  const background = {r: 200, g: 100, b: 50, alpha}
+  const bytes = await sharp({create: {width: 30, height: 20, channels: 4, background}})
+    .toFormat(format)
+    .toBuffer()
+  expect(await judge(bytes)).toMatchObject({ok: true, value: {isOpaque}})
+})
+
 describe.each(formats)('a %s', (format) => {
   test('is known by its content, with its size', async () => {
     const result = await judge(await encode[format]().toBuffer())
-    expect(result).toMatchObject({ok: true, value: {mediaType: `image/${format}`, width: 30, height: 20}})
+    expect(result).toMatchObject({
+      ok: true,
+      value: {mediaType: `image/${format}`, width: 30, height: 20, isOpaque: true}
+    })
   })
 
   test('that is cut is damaged', async () => {

@@ -74,6 +74,8 @@ describe('tetrapla:project', () => {
     ['brand: {logo: [alpha.svg]}', false],
     ['brand: {stylesheet: alpha.css}', true],
     ['brand: {logo: {image: alpha.svg}}', false],
+    ['{publisher: Alpha, brand: {logo: {light: alpha.svg, dark: alpha.svg}}}', true],
+    ['{publisher: Alpha, brand: {logo: {light: alpha.svg}}}', false],
     ['brand: red', false],
     ['footer: []', true],
     ['footer: [{label: Alpha, url: "mailto:alpha@example.org"}]', true],

@@ -57,7 +57,7 @@ async function imageBytes({path: file, digest}: ImagePiece): Promise<Uint8Array>
 
 /** An asset made of an image's bytes, as the platform's loader gives it for a harmless file. */
 export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
-  const {format, width, height, pages = 1} = await sharp(bytes).metadata()
+  const {format, width, height, hasAlpha, pages = 1} = await sharp(bytes).metadata()
   const mediaType = mediaTypes[format]
   if (mediaType === undefined) throw new Error(`no image: ${file}`)
   const digest = createHash('sha256').update(bytes).digest('hex')
@@ -65,7 +65,7 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
   const facts = {path: file, width, height, digest, size: bytes.length}
   return mediaType === 'image/svg+xml'
     ? {...facts, mediaType, bytes}
-    : {...facts, mediaType, isAnimated: pages > 1}
+    : {...facts, mediaType, isAnimated: pages > 1, isOpaque: !hasAlpha}
 }
 
 /** Tetrapla's own, which nobody changes. */

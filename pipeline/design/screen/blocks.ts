@@ -46,8 +46,9 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 .text figure {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin-block: var(--space-3); max-inline-size: var(--wide)}
 .plate {background: #fff; color: #1b1f24; padding: var(--space-4); border: 1px solid var(--line); display: grid; gap: var(--space-4)}
 .plate img {margin-inline: auto}
-.plate:has(> img[src$='.jpg']):not(:has(> :not(img[src$='.jpg']))) {background: none; padding: 0; border: 0}
-.plate:has(> img[src$='.jpg']):not(:has(> :not(img[src$='.jpg']))) img {margin-inline: 0 auto}
+.plate.opaque {background: none; padding: 0; border: 0}
+.plate.opaque img {margin-inline: 0 auto}
+.plate.opaque img:not([src$='.jpg']) {outline: 1px solid var(--line); outline-offset: -1px}
 figcaption, .caption {font: var(--caption)/1.4 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); max-inline-size: var(--measure)}
 .label {color: var(--accent); font-weight: 600; margin-inline-end: .15em}
 

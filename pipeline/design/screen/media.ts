@@ -4,10 +4,10 @@ export const media = `@media (prefers-reduced-motion: no-preference) {
   html {scroll-behavior: smooth}
   :target {transition: background-color .3s}
 }
-@media (prefers-color-scheme: dark) {.owner img {background: #fff; padding: var(--space-1)}}
+@media (prefers-color-scheme: dark) {.owner a > img {background: #fff; padding: var(--space-1)}}
 @media (forced-colors: active) {
-  .callout, .plate {border: 1px solid}
-  .plate, .owner img {forced-color-adjust: none; background: #fff}
+  .callout, .plate:not(.opaque) {border: 1px solid}
+  .plate, .owner a > img {forced-color-adjust: none; background: #fff}
   .callout {border-inline-start-width: 4px}
   .hl {opacity: 1}
   .contents a::before {forced-color-adjust: none}

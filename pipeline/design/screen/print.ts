@@ -28,7 +28,7 @@ export function print({accent, link}: Palette): string {
   figure, .callout, .record, tr, pre, .parts li {break-inside: avoid}
   p {orphans: 2; widows: 2}
   thead {display: table-header-group}
-  .owner img {background: none; padding: 0}
+  .owner a > img {background: none; padding: 0}
   .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
 }
 `

@@ -1,6 +1,7 @@
 /** Describes the book to the web tree: how its files link to each other and to the web. */
 import type {Surface} from '../../hast/surface.ts'
 import {labelsFor} from '../../locale/index.ts'
+import {isOpaque} from '../../model/publication/asset.ts'
 import type {Destination} from '../../model/tree/nodes.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {attachmentUrl, webAddress} from '../../model/publication/web-address.ts'
@@ -24,7 +25,8 @@ export function bookSurface(publication: Publication, document: string): Surface
     imageSource(path) {
       const asset = publication.assets.get(path)
       if (asset === undefined) return undefined
-      return {url: memberUrl(from, imagePath(asset)), width: asset.width, height: asset.height}
+      const {width, height} = asset
+      return {url: memberUrl(from, imagePath(asset)), width, height, isOpaque: isOpaque(asset)}
     }
   }
 }

@@ -9,7 +9,7 @@ import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import {directionOf} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import {assetEnding} from '../../model/publication/asset.ts'
-import type {Brand, FontSettings} from '../../model/publication/publication.ts'
+import type {Brand, FontSettings, ProjectFile} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {WebFont, World} from '../../model/world.ts'
 
@@ -26,11 +26,16 @@ export interface Look {
   readonly artifacts: readonly Artifact[]
 }
 
-export interface LookLogo {
+export interface LookLogo extends LookImage {
+  readonly alt: string
+  /** In its place on dark grounds. */
+  readonly dark?: LookImage
+}
+
+export interface LookImage {
   readonly path: string
   readonly width: number
   readonly height: number
-  readonly alt: string
 }
 
 export interface LookWishes {
@@ -62,8 +67,8 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
   const math = wishes.math === undefined ? undefined : sharedFile('woff2', 'font/woff2', wishes.math)
   const letters = wishes.fonts?.web === false ? [] : await letterFiles(characters, math, world)
   const extra = [...letters.filter(isStylesheet), ...(await brandStylesheet(brand, world))]
-  const logo = await logoFile(wishes, world)
-  const icon = logo?.artifact ?? iconFile(brand)
+  const logos = await logoFiles(brand, world)
+  const icon = logos?.light.artifact ?? iconFile(brand)
   return {
     stylesheets: [own, ...extra].map(({path}) => path),
     icon: icon.path,
@@ -74,9 +79,10 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
       own,
       ...letters.filter((file) => !isStylesheet(file)),
       ...extra,
-      icon
+      icon,
+      ...(logos?.dark === undefined || logos.dark.image.path === icon.path ? [] : [logos.dark.artifact])
     ],
-    ...(logo === undefined ? {} : {logo: logo.logo})
+    ...(logos === undefined ? {} : {logo: logoOf(logos, wishes.publisher)})
   }
 }
 
@@ -130,18 +136,31 @@ async function brandStylesheet(brand: Brand | undefined, world: World): Promise<
   return file.ok ? [sharedFile('css', 'text/css', file.value)] : []
 }
 
-async function logoFile(
-  {brand, publisher = ''}: LookWishes,
-  world: World
-): Promise<{readonly artifact: Artifact; readonly logo: LookLogo} | undefined> {
-  if (brand?.logo === undefined) return undefined
-  const image = await world.image(brand.logo.path)
-  if (!image.ok) return undefined
+interface LogoFile {
+  readonly artifact: Artifact
+  readonly image: LookImage
+}
+
+interface LogoFiles {
+  readonly light: LogoFile
+  readonly dark?: LogoFile
+}
+
+function logoOf({light, dark}: LogoFiles, alt = ''): LookLogo {
+  return {...light.image, alt, ...(dark === undefined ? {} : {dark: dark.image})}
+}
+
+async function logoFiles(brand: Brand | undefined, world: World): Promise<LogoFiles | undefined> {
+  const light = await logoFile(brand?.logo?.light, world)
+  const dark = await logoFile(brand?.logo?.dark, world)
+  return light && {light, ...(dark === undefined ? {} : {dark})}
+}
+
+/** The project was read before: a file that went away meanwhile is left out. */
+async function logoFile(file: ProjectFile | undefined, world: World): Promise<LogoFile | undefined> {
+  const image = file && (await world.image(file.path))
+  if (image?.ok !== true) return undefined
   const {mediaType, width, height} = image.value
-  const bytes = await world.imageBytes(image.value)
-  const artifact = sharedFile(assetEnding(mediaType), mediaType, bytes)
-  return {
-    artifact,
-    logo: {path: artifact.path, alt: publisher, width: Math.round(width), height: Math.round(height)}
-  }
+  const artifact = sharedFile(assetEnding(mediaType), mediaType, await world.imageBytes(image.value))
+  return {artifact, image: {path: artifact.path, width: Math.round(width), height: Math.round(height)}}
 }

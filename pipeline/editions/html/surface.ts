@@ -1,6 +1,7 @@
 /** Describes a page to the web tree: how it refers to the library's pages and to its images. */
 import type {Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
+import {isOpaque} from '../../model/publication/asset.ts'
 import type {Destination} from '../../model/tree/nodes.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {pageFile} from '../../model/publication/web-address.ts'
@@ -32,8 +33,8 @@ export function pageSurface(
       const copies = variants
         .get(image)
         ?.map(({width, artifact}) => ({url: relativeUrl(path, artifact.path), width}))
-      const {width, height} = asset
-      return copies === undefined ? {url, width, height} : {url, width, height, copies: {urls: copies, sizes}}
+      const source = {url, width: asset.width, height: asset.height, isOpaque: isOpaque(asset)}
+      return copies === undefined ? source : {...source, copies: {urls: copies, sizes}}
     }
   }
 }

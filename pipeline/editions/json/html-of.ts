@@ -8,7 +8,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {documentToHast, fragmentOf, type Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
-import {assetName} from '../../model/publication/asset.ts'
+import {assetName, isOpaque} from '../../model/publication/asset.ts'
 import {blockKey, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import type {Destination, Flow} from '../../model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
@@ -55,7 +55,9 @@ function surfaceOf(publication: Publication, document: string, web: Addresses | 
     fileAddress: (file) => (web === undefined ? undefined : encodePath(file)),
     imageSource(path) {
       const asset = web === undefined ? undefined : publication.assets.get(path)
-      return asset && {url: `assets/${assetName(asset)}`, width: asset.width, height: asset.height}
+      if (asset === undefined) return undefined
+      const {width, height} = asset
+      return {url: `assets/${assetName(asset)}`, width, height, isOpaque: isOpaque(asset)}
     }
   }
 }

@@ -6,9 +6,13 @@ import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 import {captionContent} from './table.ts'
 
-/** `<figure id>`; the plate is white in the dark too, since pictures are made for white. */
+/** `<figure id>`; the plate is white in the dark too, since pictures are made for white: what is opaque needs none. */
 export function figure(node: Figure, web: Web): Element {
-  const plate = element('div', {className: ['plate']}, lines(web.all(node.children)))
+  const isOpaque = node.children.every(
+    ({path}) => path !== undefined && web.surface.imageSource(path)?.isOpaque === true
+  )
+  const className = isOpaque ? ['plate', 'opaque'] : ['plate']
+  const plate = element('div', {className}, lines(web.all(node.children)))
   const caption =
     node.caption === undefined
       ? []

@@ -9,6 +9,8 @@ export interface PixelImage extends AssetFacts {
   readonly mediaType: PixelMediaType
   /** Whether it has several pictures, shown one after the other. */
   readonly isAnimated: boolean
+  /** Whether no pixel is transparent. */
+  readonly isOpaque: boolean
 }
 
 /** A drawing is text: its words are set, and it is looked into. */
@@ -51,6 +53,11 @@ interface AssetFacts {
   readonly size: number
   /** SHA-256 of the clean bytes, in hexadecimal. */
   readonly digest: string
+}
+
+/** Whether nothing is seen through an image: what it is put on does not matter. Of a drawing that is not known. */
+export function isOpaque(asset: Asset): boolean {
+  return asset.mediaType !== 'image/svg+xml' && asset.isOpaque
 }
 
 /** An asset's name by its content: sixteen digits of the digest and the ending of its type. */

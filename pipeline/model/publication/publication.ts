@@ -127,10 +127,18 @@ export interface OwnLabels {
 export interface Brand {
   readonly colour?: string
   /** In place of the publisher's name at the head of a web page. */
-  readonly logo?: ProjectFile
+  readonly logo?: Logo
   /** CSS that web pages load after their own. */
   readonly stylesheet?: ProjectFile
   readonly fonts?: BrandFonts
+}
+
+/** What stands for the publisher's name. */
+export interface Logo {
+  /** On light grounds, and on paper. */
+  readonly light: ProjectFile
+  /** On dark grounds; where it is absent, the other stands on a light plate there. */
+  readonly dark?: ProjectFile
 }
 
 /** Fonts of the project's own, for the PDF and for covers. */

@@ -24,6 +24,6 @@ export async function judgeImage(
   }
   const judgement = await judgePixels(mediaType, bytes, pixelLimit, memory)
   if (!judgement.ok) return judgement
-  const {width, height, isAnimated, parts} = judgement.value
-  return {ok: true, value: {path, mediaType, width, height, isAnimated, ...measure(parts)}}
+  const {parts, ...facts} = judgement.value
+  return {ok: true, value: {path, mediaType, ...facts, ...measure(parts)}}
 }

@@ -1,5 +1,5 @@
 /** Judges an image of pixels: within its limits, whole to the last line, upright, without metadata. */
-import type {PixelMediaType} from '../../model/publication/asset.ts'
+import type {PixelImage, PixelMediaType} from '../../model/publication/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 import {cleanPixels, readHead} from './clean-pixels.ts'
 import {isAnimatedPng} from './is-animated-png.ts'
@@ -8,7 +8,7 @@ import {decodeInTurn, freeMemory, heldMebibytes, type ImageMemory} from './memor
 import {sharp} from './sharp.ts'
 
 export type PixelJudgement =
-  | {readonly ok: true; readonly value: CleanImage & {readonly isAnimated: boolean}}
+  | {readonly ok: true; readonly value: CleanImage & Pick<PixelImage, 'isAnimated' | 'isOpaque'>}
   | {readonly ok: false; readonly failure: ImageFailure}
 
 /** The image with its metadata gone, and turned upright. */
@@ -28,8 +28,9 @@ export async function judgePixels(
     const mebibytes = heldMebibytes(head)
     if (mebibytes > limit) return {ok: false, failure: {kind: 'too-much-memory', mebibytes, limit}}
     const clean = await decodeInTurn(head, turn, async () => {
-      await decode(bytes)
-      return cleanPixels(mediaType, bytes)
+      const {isOpaque} = await decode(bytes)
+      const cleaned = await cleanPixels(mediaType, bytes)
+      return cleaned && {...cleaned, isOpaque}
     })
     if (clean === undefined) return damaged('its parts do not fit together')
     const isAnimated = pages > 1 || (mediaType === 'image/png' && isAnimatedPng(clean.parts))
@@ -39,15 +40,18 @@ export async function judgePixels(
   }
 }
 
-/** Decodes every line: shrinking to one pixel reads them all, and keeps none in memory. */
-async function decode(bytes: Uint8Array): Promise<void> {
+/** Decodes every line: shrinking to one pixel reads them all, and keeps none in memory. That pixel is as opaque as all are. */
+async function decode(bytes: Uint8Array): Promise<Pick<PixelImage, 'isOpaque'>> {
   const reading = sharp(bytes, {
     failOn: 'error',
     limitInputPixels: false,
     sequentialRead: true,
     animated: true
   })
-  await reading.resize(1, 1, {fit: 'fill', fastShrinkOnLoad: false}).raw().toBuffer()
+  const shrunk = reading.resize(1, 1, {fit: 'fill', fastShrinkOnLoad: false}).raw()
+  const {data, info} = await shrunk.toBuffer({resolveWithObject: true})
+  const hasAlpha = info.channels === 2 || info.channels === 4
+  return {isOpaque: !hasAlpha || data.every((value, at) => (at + 1) % info.channels > 0 || value === 255)}
 }
 
 function damaged(reason: string): PixelJudgement {

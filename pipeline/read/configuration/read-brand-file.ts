@@ -1,28 +1,61 @@
 /** Reads `brand.logo` and `brand.stylesheet`, and judges both files when the project is read, before anything is made. */
-import type {ProjectFile} from '../../model/publication/publication.ts'
+import type {Logo, ProjectFile} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
 import {decodeUtf8} from '../../model/values/decode-utf8.ts'
+import {isObject} from '../json.ts'
 
 /** A stylesheet is no place for fonts and pictures by the megabyte: every page waits for it. */
 const mostStylesheetBytes = 256 * 1024
 
-/** `brand.logo`: the path of an image, which says the publisher's name to those who don't see it. */
+/**
+ * `brand.logo`: the path of an image, or of one for light and one for dark grounds. It says the publisher's name to those who
+ * don't see it.
+ */
 export async function readLogo(
   settings: Settings,
   publisher: string | undefined,
   world: World
-): Promise<ProjectFile | undefined> {
-  const path = settings.text('/brand/logo')
-  if (path === undefined) return undefined
+): Promise<Logo | undefined> {
+  const value = settings.value('/brand/logo')
+  if (value === undefined) return undefined
   if (publisher === undefined) {
     const hint = 'name the `publisher`: that is what the logo says to them'
     settings.report('/brand/logo', 'the logo has no words for those who do not see it', hint)
   }
+  if (typeof value === 'string') return logoOf(await readImage('/brand/logo', settings, world))
+  if (!isObject(value)) {
+    settings.report('/brand/logo', `\`brand.logo\` must be a path, or ${pair}`)
+    return undefined
+  }
+  settings.allowKeys('/brand/logo', ['light', 'dark'])
+  const light = await readImage('/brand/logo/light', settings, world)
+  const dark = await readImage('/brand/logo/dark', settings, world)
+  const missing = ['light', 'dark'].filter((ground) => value[ground] === undefined)
+  if (missing.length > 0) {
+    const hint = `write ${pair}; a path alone, as \`logo: brand/logo.svg\`, serves both grounds`
+    settings.report('/brand/logo', `\`brand.logo\` has no \`${missing.join('`, no `')}\``, hint)
+  }
+  return logoOf(light, dark)
+}
+
+const pair = '`{light: brand/logo.svg, dark: brand/logo-dark.svg}`'
+
+function logoOf(light: ProjectFile | undefined, dark?: ProjectFile): Logo | undefined {
+  return light && {light, ...(dark === undefined ? {} : {dark})}
+}
+
+async function readImage(
+  pointer: string,
+  settings: Settings,
+  world: World
+): Promise<ProjectFile | undefined> {
+  const path = settings.text(pointer)
+  if (path === undefined) return undefined
   const image = await world.image(path)
   if (image.ok) return {path, digest: image.value.digest}
-  settings.report('/brand/logo', ...explain(path, image.failure))
+  settings.report(pointer, ...explain(path, image.failure))
   return undefined
 }
 

@@ -10,11 +10,12 @@ const textOf = (artifact: Artifact | undefined): string => new TextDecoder().dec
 
 const world = memoryWorld({
   'brand/alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"/>',
+  'brand/dark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20" width="60" height="20"/>',
   'brand/alpha.css': '.bar {border: 0}\n'
 })
 const brand = {
   colour: '#8a1f4b',
-  logo: {path: 'brand/alpha.svg', digest: 'a'.repeat(64)},
+  logo: {light: {path: 'brand/alpha.svg', digest: 'a'.repeat(64)}},
   stylesheet: {path: 'brand/alpha.css', digest: 'b'.repeat(64)}
 }
 const project = {publisher: 'Alpha', brand, footer: []}
@@ -37,6 +38,21 @@ test('is on every page of a publication, once in the library', async () => {
     expect([found(logo)?.shared, found(stylesheet)?.shared]).toEqual([true, true])
     expect(textOf(found(stylesheet))).toBe('.bar {border: 0}\n')
   }
+})
+
+test('has a logo for each ground, where there are two', async () => {
+  const dark = {path: 'brand/dark.svg', digest: 'c'.repeat(64)}
+  const facts = {...project, brand: {...brand, logo: {...brand.logo, dark}}}
+  const publication = await publicationOf({publication: {project: facts}})
+  const files = (await makeEditions(publication, ['html'], world)).get('html') ?? []
+  const page = files.find(({mediaType}) => mediaType === 'text/html')
+  const [, source, image] =
+    /<picture><source media="screen and \(prefers-color-scheme: dark\)" srcset="([^"]+)" width="60" height="20"><img src="([^"]+)" width="40" height="20" alt="Alpha"><\/picture>/.exec(
+      textOf(page)
+    ) ?? []
+  expect(source).not.toBe(image)
+  for (const address of [source, image])
+    expect(files.filter(({path}) => `../../${path}` === address)).toMatchObject([{shared: true}])
 })
 
 test('is on the library’s pages, too', async () => {

@@ -9,7 +9,7 @@ import {smallDocument, smallPublication} from '../../editions/epub/small-publica
 const facts = {path: 'bravo', width: 1, height: 1, digest: '0'.repeat(64), size: 1}
 
 function pixels(mediaType: PixelMediaType, isAnimated = false): Asset {
-  return {...facts, mediaType, isAnimated}
+  return {...facts, mediaType, isAnimated, isOpaque: true}
 }
 
 function drawing(svg: string): Asset {

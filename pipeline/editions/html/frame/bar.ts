@@ -31,7 +31,7 @@ export function bar({owner, logo, home, search, languages}: BarParts, words: InL
   const isUnnamed = logo === undefined && owner === undefined
   const link = isUnnamed
     ? element('a', {href: home, ...labelLanguage(words)}, labels.library)
-    : element('a', {href: home}, logo === undefined ? owner : element('img', {...logo}))
+    : element('a', {href: home}, logo === undefined ? owner : sign(logo))
   const parts = [element('p', {className: isUnnamed ? ['owner', 'unnamed'] : ['owner']}, link)]
   if (search !== undefined) {
     const {href, words: label} = search
@@ -44,6 +44,17 @@ export function bar({owner, logo, home, search, languages}: BarParts, words: InL
   }
   return element('header', {className: ['bar']}, lines(parts))
 }
+
+/** One image, or one for each ground that a reader's system may have (HTML §4.8.2). */
+function sign({dark, ...logo}: PageLogo): Element {
+  const image = element('img', {...logo})
+  if (dark === undefined) return image
+  const {src, ...size} = dark
+  return element('picture', {}, [element('source', {media: onDark, srcSet: src, ...size}), image])
+}
+
+/** Paper is light whatever the screen is. */
+const onDark = 'screen and (prefers-color-scheme: dark)'
 
 function languageLink({language, href, current}: LanguageLink): Element {
   const properties = {

@@ -1,6 +1,6 @@
 /** Describes the look of a page: stylesheets, fonts and the logo, by their addresses from the page. */
 import type {FontFile} from '../../../design/web-fonts.ts'
-import type {Look} from '../library-assets.ts'
+import type {Look, LookImage, LookLogo} from '../library-assets.ts'
 import {relativeUrl} from '../paths.ts'
 
 /** Addresses from the page. */
@@ -14,11 +14,16 @@ export interface PageLook {
   readonly logo?: PageLogo
 }
 
-export interface PageLogo {
+export interface PageLogo extends PageImage {
+  readonly alt: string
+  /** In its place on dark grounds. */
+  readonly dark?: PageImage
+}
+
+interface PageImage {
   readonly src: string
   readonly width: number
   readonly height: number
-  readonly alt: string
 }
 
 /** The look as seen from the page `path`, which is from the output's root. */
@@ -36,8 +41,11 @@ export function lookAt(
     fonts: fonts.map((font) => ({...font, url: to(font.url)})),
     ...(mathFont === undefined ? {} : {mathFont: to(mathFont)}),
     icon: to(icon),
-    ...(logo === undefined
-      ? {}
-      : {logo: {src: to(logo.path), width: logo.width, height: logo.height, alt: logo.alt}})
+    ...(logo === undefined ? {} : {logo: logoAt(logo, to)})
   }
+}
+
+function logoAt({dark, alt, ...light}: LookLogo, to: (file: string) => string): PageLogo {
+  const at = ({path, width, height}: LookImage): PageImage => ({src: to(path), width, height})
+  return {...at(light), alt, ...(dark === undefined ? {} : {dark: at(dark)})}
 }

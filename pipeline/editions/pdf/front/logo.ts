@@ -14,10 +14,10 @@ import {fit} from '../pictures/pictures.ts'
 
 const largest = {width: 170, height: 34}
 
-/** The path of the logo; none when the publication names a publisher of its own, whose logo it is not. */
+/** The path of the logo for light grounds, as paper is; none when the publication names a publisher of its own, whose logo it is not. */
 function pathOf({metadata, project}: Publication): string | undefined {
   const isOwn = metadata.publisher === undefined || metadata.publisher === project.publisher
-  return isOwn ? project.brand?.logo?.path : undefined
+  return isOwn ? project.brand?.logo?.light.path : undefined
 }
 
 /** The publication's images, and the logo. */
