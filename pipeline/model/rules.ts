@@ -330,6 +330,11 @@ export const rules = {
     summary:
       'What was meant to be a record is read as one, where it names a field that its type keeps private: as text it would be published.'
   },
+  'record/is-read': {
+    severity: stops,
+    summary:
+      'A line that begins as a record of the project does is one: as text its values are in no data, and in no list of records.'
+  },
   'record/has-label': {
     severity: stops,
     summary: 'A record has a label in square brackets: what readers, references and lists call it.'

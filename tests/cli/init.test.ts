@@ -12,6 +12,20 @@ import {init} from '../../pipeline/index.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
+test('a project that stands gets workflows where nothing else is asked for', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': '# Alpha\n'})
+  const {code, out} = tetrapla(folder, ['init', '--ci', 'gitlab'])
+  expect([code, out]).toEqual([0, 'written  .gitlab-ci.yml\nwritten  package.json\n'])
+  const begun = await temporaryFolder()
+  await init({folder: begun, kind: 'notice', ci: 'both'})
+  const [own, first] = await Promise.all([folder, begun].map(readFiles))
+  expect(own?.['.gitlab-ci.yml']).toBe(first?.['.gitlab-ci.yml'])
+  expect(own?.['tetrapla.yaml']).toBe('language: en\n')
+  expect(tetrapla(folder, ['init', '--ci', 'gitlab']).out).toContain('kept     package.json (it was there)')
+  expect(tetrapla(folder, ['init', '--kind', 'law', '--ci', 'gitlab']).code).toBe(2)
+})
+
 describe('a project that is begun', () => {
   test.each(projectKinds)('has nothing that check would report: %s', async (kind) => {
     const folder = await temporaryFolder()

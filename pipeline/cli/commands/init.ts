@@ -3,7 +3,7 @@ import {visibleText} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {askAnswers, usualAnswers} from '../init/ask.ts'
-import {initProject} from '../init/init-project.ts'
+import {addToProject, initProject} from '../init/init-project.ts'
 import type {MadeProject} from '../init/make-project.ts'
 import type {Streams} from '../terminal/streams.ts'
 
@@ -11,6 +11,11 @@ type Init = Extract<Invocation, {kind: 'init'}>
 
 /** Asks on a terminal for what was not given, writes the project, and says what comes next. */
 export async function runInit({request}: Init, streams: Streams): Promise<ExitCode> {
+  const added = await addToProject(request)
+  if (added !== undefined) {
+    streams.out(list(added))
+    return exitCodes.done
+  }
   const {stdin: input, stderr: output} = process
   const isAsked = streams.isTerminal && input.isTTY
   const answers = isAsked ? await askAnswers(request, {input, output}) : usualAnswers(request)
@@ -19,9 +24,16 @@ export async function runInit({request}: Init, streams: Streams): Promise<ExitCo
   return exitCodes.done
 }
 
-function report({written, kept}: MadeProject, folder: string): string {
+function list({written, kept}: MadeProject): string {
+  return [
+    ...written.map((file) => `written  ${file}\n`),
+    ...kept.map((file) => `kept     ${file} (it was there)\n`)
+  ].join('')
+}
+
+function report(made: MadeProject, folder: string): string {
   const enter = folder === '.' ? '' : `  cd ${visibleText(folder)}\n`
-  return `${[...written.map((file) => `written  ${file}\n`), ...kept.map((file) => `kept     ${file} (it was there)\n`)].join('')}
+  return `${list(made)}
 Next:
 ${enter}  npm install
   npx tetrapla serve     a preview that follows each save

@@ -48,8 +48,30 @@ export async function makeProject(
   return {written: [...first.written, ...second.written], kept: [...first.kept, ...second.kept]}
 }
 
+/**
+ * Adds the workflows to a project that stands, and the `package.json` that they install by; never writes over a file. Throws
+ * `OutputFailure`.
+ */
+export async function addWorkflows(
+  folder: string,
+  ci: CiName,
+  {version}: Pick<InitFacts, 'version'>
+): Promise<MadeProject> {
+  const workflows = (await Promise.all(templatesOf[ci].map(readTemplate))).flat()
+  const manifest = {
+    name: packageName(path.basename(folder)),
+    private: true,
+    devDependencies: {tetrapla: version}
+  }
+  return writeAll(folder, [
+    ...workflows.map(({path: file, text}) => ({path: file, text: fillTemplate(text, new Map())})),
+    {path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`}
+  ])
+}
+
 async function checkFolder(folder: string): Promise<void> {
-  const hint = 'name another folder: `tetrapla init DIR`'
+  const hint =
+    'name another folder: `tetrapla init DIR`; `tetrapla init --ci gitlab` alone adds workflows to a project'
   if ((await kindOf(folder)) === 'file') throw new UsageFailure(`\`${folder}\` is a file`, hint)
   for (const name of ['tetrapla.yaml', 'source']) {
     if ((await kindOf(path.join(folder, name))) !== 'absent') {

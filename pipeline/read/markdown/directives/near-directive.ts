@@ -29,11 +29,15 @@ function reportLine(line: number, reading: Reading): void {
     start: pointAt(reading.lines, start),
     end: pointAt(reading.lines, start + written.length)
   }
-  const message =
-    written === fence
-      ? `\`${fence}\` closes no directive that is open here`
-      : `\`${written.slice(0, 40)}\` is not read as a directive`
-  reading.report('directive/looks-like-one', position, message, {hints: [hintFor(written, fence)]})
+  const hints = [hintFor(written, fence)]
+  if (written === fence) {
+    const message = `\`${fence}\` closes no directive that is open here`
+    reading.report('directive/looks-like-one', position, message, {hints})
+    return
+  }
+  const isRecord = reading.settings.records.has(nameIn(written.slice(fence.length)) ?? '')
+  const message = `\`${written.slice(0, 40)}\` is not read as a ${isRecord ? 'record' : 'directive'}`
+  reading.report(isRecord ? 'record/is-read' : 'directive/looks-like-one', position, message, {hints})
 }
 
 /** What begins as a directive does, and has no end so far. */
@@ -98,12 +102,16 @@ function causeOf(rest: string): string | undefined {
   return undefined
 }
 
+function nameIn(rest: string): string | undefined {
+  return /[\p{L}][\p{L}\p{N}-]*/u.exec(rest)?.[0]
+}
+
 function hintFor(written: string, fence: string): string {
   if (written === fence)
     return 'a directive around others needs more colons than they have: `::::note` around `:::tip`'
   const rest = written.slice(fence.length)
   const cause = causeOf(rest)
-  const name = /[\p{L}][\p{L}\p{N}-]*/u.exec(rest)?.[0]
+  const name = nameIn(rest)
   const form =
     name === undefined
       ? `the name follows the colons directly: \`${fence}note\``
