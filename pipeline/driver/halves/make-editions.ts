@@ -1,7 +1,7 @@
 /** Makes the editions of a publication, in the order that lets each know the others, or the half of them that a worker makes. */
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
-import type {Addresses, EditionFile} from '../../model/edition/edition.ts'
+import type {Addresses, EditionFile, Parts} from '../../model/edition/edition.ts'
 import {listen} from '../../model/line.ts'
 import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -22,8 +22,8 @@ type ByEdition<T> = ReadonlyMap<EditionName, T>
 
 /**
  * All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. Of the half that flows the book asks for
- * addresses in the PDF, and only pages for its size: so both are made while the other half is drawn and read back. What that
- * half made is among the artifacts, too.
+ * addresses in the PDF, and only pages for its size: so both are made while the other half is drawn and read back; and until
+ * that is laid out, it lays out a share of it. What that half made is among the artifacts, too.
  */
 export async function makeEditions(
   publication: Publication,
@@ -34,11 +34,16 @@ export async function makeEditions(
   const tell = (value: unknown): void => {
     if (half?.of === 'paged') half.line.postMessage(value, [])
   }
+  if (half?.of === 'flowing') {
+    const others = names.filter((name) => !own.includes(name))
+    half.line.postMessage(await shareAll(others, publication, world), [])
+  }
+  const parts = half?.of === 'paged' ? partsOf(half) : undefined
   // The half that has pages says where everything stands, also in the other.
   const {value: addressed, diagnostics: told} = await addressAll(
     hear === undefined ? names : own,
     publication,
-    world
+    {world, parts}
   )
   const diagnostics = hear === undefined ? [...told] : []
   const here = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
@@ -67,17 +72,42 @@ export async function makeEditions(
   }
 }
 
-async function addressAll(
+/** What the other half shares; nothing where that was ended, which is told by its end. */
+function partsOf({line}: Half): () => Promise<Parts> {
+  const hear = listen(line)
+  const parts = hear().catch(() => undefined)
+  return async () => {
+    const said = await parts
+    return said instanceof Map ? said : new Map()
+  }
+}
+
+/** What the half that has no pages makes of those of the other before that says where blocks stand. */
+async function shareAll(
   names: readonly EditionName[],
   publication: Publication,
   world: World
+): Promise<Parts> {
+  const parts = new Map<string, unknown>()
+  for (const name of names) {
+    const edition = await editions[name]()
+    const shared = await naming(name, publication, () => edition.share(publication, world))
+    for (const [key, part] of shared) parts.set(key, part)
+  }
+  return parts
+}
+
+async function addressAll(
+  names: readonly EditionName[],
+  publication: Publication,
+  {world, parts}: {readonly world: World; readonly parts: (() => Promise<Parts>) | undefined}
 ): Promise<Outcome<ByEdition<AddressedEdition>>> {
   const addressed = new Map<EditionName, AddressedEdition>()
   const diagnostics: Diagnostic[] = []
   for (const name of names) {
     const edition = await editions[name]()
     const {value, diagnostics: found} = await naming(name, publication, () =>
-      edition.address(publication, world)
+      edition.address(publication, world, parts)
     )
     addressed.set(name, value)
     diagnostics.push(...found)

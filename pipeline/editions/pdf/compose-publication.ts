@@ -1,51 +1,39 @@
-/** Composes a publication: cover, front page and documents, or a short notice that begins at once. */
+/** Composes a publication: the documents of a book, or a short notice that begins at once. */
 import {page} from '../../design/tokens.ts'
-import {
-  hasSeveralDocuments,
-  type Publication,
-  type PublishedDocument
-} from '../../model/publication/publication.ts'
+import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {composeBlocks} from './blocks/index.ts'
 import type {Composition, Surroundings} from './composition.ts'
 import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import {closed, stacked} from './flow.ts'
-import {composeFrontPage} from './front/front-page.ts'
 import {composeImprint} from './front/imprint.ts'
 import type {KeptDocuments} from './kept-documents.ts'
 import {composeLogo} from './front/logo.ts'
 import {composeOpening} from './front/opening.ts'
 
-/** Fewer sections than this need no contents. */
-const sectionsOfBook = 3
-
-/** Whether a publication has a cover and a contents page: it has several documents, or sections enough to look for. */
-export function isBook(publication: Publication): boolean {
-  return hasSeveralDocuments(publication) || publication.contents.length >= sectionsOfBook
+/** All of a short publication, as the layout is given it; the structure grows below `root` in reading order. */
+export function composeShort(root: StructureElement, composition: Composition): StackNode {
+  const logo = composeLogo(root, composition)
+  const documents = composition.publication.documents.flatMap((document) =>
+    composeDocument(document, root, composition)
+  )
+  const imprint = composeImprint(root.block('Sect'), composition)
+  return {stack: stacked([...logo, ...closed(documents, imprint), ...imprint])}
 }
 
-/** What the layout is given; the structure grows below `root` in reading order. Of a book, documents may be `kept`. */
-export function composePublication(
+/** Documents of a book, each on pages of its own, which may be `kept`. */
+export function composeChapters(
+  documents: readonly PublishedDocument[],
   root: StructureElement,
   composition: Composition,
   kept?: KeptDocuments
 ): StackNode {
-  const {publication} = composition
-  if (!isBook(publication)) {
-    const logo = composeLogo(root, composition)
-    const documents = publication.documents.flatMap((document) =>
-      composeDocument(document, root, composition)
-    )
-    const imprint = composeImprint(root.block('Sect'), composition)
-    return {stack: stacked([...logo, ...closed(documents, imprint), ...imprint])}
-  }
-  const front = composeFrontPage(root, composition)
-  const documents = publication.documents.map((document): LayoutNode => {
+  const stack = documents.map((document): LayoutNode => {
     const first = root.all.length
     const node = {stack: stacked(composeDocument(document, root, composition)), newPage: true}
     return kept === undefined ? node : kept.nodeOf(document, node, root.all.slice(first))
   })
-  return {stack: [front, ...documents]}
+  return {stack}
 }
 
 function composeDocument(

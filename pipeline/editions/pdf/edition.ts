@@ -6,14 +6,15 @@ import {attachedFiles} from './attached-files.ts'
 import {outlineOf} from './outline-of.ts'
 import {drawDocument} from './engine/draw-document.ts'
 import {prepare, type PreparedPdf} from './prepare.ts'
+import {shareDocuments} from './share-documents.ts'
 import {withFormer} from './with-former.ts'
 
 export const pdf: Edition<PreparedPdf> = {
   name: 'pdf',
 
   /** Every destination with its page: blocks by their keys, documents by their names. */
-  async address(publication, world) {
-    const prepared = await prepare(publication, world)
+  async address(publication, world, parts) {
+    const prepared = await prepare(publication, world, parts)
     const entry = editionFile(publication, 'pdf')
     const blocks = new Map<string, Address>()
     for (const [name, place] of prepared.destinations) {
@@ -22,6 +23,8 @@ export const pdf: Edition<PreparedPdf> = {
     const addresses = {edition: 'pdf' as const, entry, blocks, pages: prepared.pages.length}
     return {value: {addresses, prepared}, diagnostics: prepared.diagnostics}
   },
+
+  share: shareDocuments,
 
   /** Draws what was laid out; once. */
   async render(prepared, others, world) {

@@ -1,11 +1,13 @@
 /** Keeps how the pages of documents are drawn, so that an edit has only its own document laid out. */
-import {blockKey} from '../../model/edition/edition.ts'
+import {directionOf} from '../../locale/index.ts'
+import {blockKey, type Parts} from '../../model/edition/edition.ts'
 import {withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, type Memo} from '../../model/memo.ts'
-import type {PublishedDocument} from '../../model/publication/publication.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {isBook} from './is-book.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
 import type {DrawnBody, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
@@ -37,12 +39,18 @@ interface Placed {
   readonly elements: readonly StructureElement[]
 }
 
+/** Of a short publication documents stand on one page, and mirrored pages are drawn otherwise than they are laid out. */
+export function mayBeKept(publication: Publication): boolean {
+  return isBook(publication) && directionOf(publication.language) === 'ltr'
+}
+
 export class KeptDocuments {
   readonly #memo: Memo
   readonly #composition: Composition
   /** The digest of all that documents may be composed and laid out from beside themselves. */
   readonly #told: string
   readonly #placed: Placed[] = []
+  #parts: Parts = new Map()
 
   constructor(memo: Memo, composition: Composition) {
     this.#memo = memo
@@ -59,14 +67,19 @@ export class KeptDocuments {
     ])
   }
 
+  /** What another worker drew is taken before what was kept. */
+  take(parts: Parts): void {
+    this.#parts = parts
+  }
+
   /**
    * What stands for a document on pages of its own, which was composed as `node`: that, or the pages that the same was drawn on before.
-   * `elements` were declared for it. Documents come in their order.
+   * `elements` were declared for it. Documents come in their order, one behind the other.
    */
   nodeOf(document: PublishedDocument, node: StackNode, elements: readonly StructureElement[]): StackNode {
-    const number = this.#placed.length
+    const number = this.#composition.publication.documents.indexOf(document)
     const key = digestOfData(['pages', this.#told, number, document])
-    const before = this.#memo.get(key)
+    const before = this.#parts.get(key) ?? this.#memo.get(key)
     if (!arePages(before)) {
       this.#placed.push({node, key, elements})
       return node

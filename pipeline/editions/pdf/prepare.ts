@@ -2,11 +2,14 @@
 import {directionOf, labelsFor} from '../../locale/index.ts'
 import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Parts} from '../../model/edition/edition.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {composeBlocks} from './blocks/index.ts'
-import {composePublication, isBook} from './compose-publication.ts'
+import {sharesOf} from './book-shares.ts'
+import {composeChapters, composeShort} from './compose-publication.ts'
 import type {Composition} from './composition.ts'
 import {coverLines, coverOf} from './front/cover.ts'
 import {destinationsOf, type DestinationPlace} from './engine/tags/destinations.ts'
@@ -14,11 +17,10 @@ import {Fonts} from './engine/file/fonts.ts'
 import {Layout, type PageShape} from './engine/pages/layout.ts'
 import type {LaidPage} from './engine/pages/laid.ts'
 import {mirrorPages} from './engine/pages/mirror-pages.ts'
-import type {StackNode} from './engine/pages/nodes.ts'
 import {openDocument} from './engine/file/open-document.ts'
 import {StructureElement} from './engine/tags/structure.ts'
 import {fileMetadata} from './file-metadata.ts'
-import {nothing, stacked} from './flow.ts'
+import {nothing} from './flow.ts'
 import {missingAmong} from './fonts/choose-font.ts'
 import {loadFonts} from './fonts/load-fonts.ts'
 import {loadSignNames} from './fonts/sign-names.ts'
@@ -26,8 +28,10 @@ import {loadHyphenation} from './text/hyphenation.ts'
 import type {FormulaFonts} from './formulas/formula-fonts.ts'
 import {setFormulas} from './formulas/formulas.ts'
 import {widthOfWords} from './formulas/words-in-formulas.ts'
+import {composeFrontPage} from './front/front-page.ts'
 import {withLogo} from './front/logo.ts'
-import {KeptDocuments} from './kept-documents.ts'
+import {isBook} from './is-book.ts'
+import {KeptDocuments, mayBeKept} from './kept-documents.ts'
 import {fillPageNumbers} from './page-numbers.ts'
 import {preparePictures} from './pictures/pictures.ts'
 import {reportMissingLetters} from './text/report-missing.ts'
@@ -48,29 +52,28 @@ export interface PreparedPdf {
   readonly formulaFonts?: FormulaFonts
 }
 
-const shape: PageShape = {
+export const shape: PageShape = {
   size: page.size,
   margin: page.margin,
   lead: page.lead,
   noteRule: {above: 14, below: 7, thickness: 0.5, colour: noteRuleColour, inset: page.gutter}
 }
 
-export async function prepare(publication: Publication, world: World): Promise<PreparedPdf> {
+/** Documents that another worker lays out meanwhile are among the `parts`, and are waited for when those before are laid out. */
+export async function prepare(
+  publication: Publication,
+  world: World,
+  parts?: () => Promise<Parts>
+): Promise<PreparedPdf> {
   const document = openDocument(fileMetadata(publication), page.size)
-  const composition = await compositionOf(publication, document, world)
+  const composition = await withPictures(await compositionOf(publication, document, world), document, world)
   const structure = StructureElement.root()
   const {fonts} = composition
   const hasCover = isBook(publication)
   const cover = hasCover ? await coverOf(publication, composition.pictures, world) : undefined
   const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})
-  const rightToLeft = directionOf(publication.language) === 'rtl'
-  // mirrored pages are drawn otherwise than they are laid out
-  const isKept = hasCover && !rightToLeft
-  const kept = world.memo !== undefined && isKept ? new KeptDocuments(world.memo, composition) : undefined
-  const content = composePublication(structure, composition, kept)
-  const layout = new Layout(shape, document, fonts, composition.notes)
-  const pages = layout.layOut(hasCover ? afterCover(content, composition) : content)
-  kept?.laidOut(pages, layout.begins)
+  const laying = {layout: new Layout(shape, document, fonts, composition.notes), structure, composition}
+  const pages = hasCover ? await layOutBook(laying, world, parts) : layOutShort(laying)
   const [first] = pages
   if (cover !== undefined && figure !== undefined && first !== undefined) {
     const lines = coverLines(cover, figure, composition.styles.body, fonts)
@@ -80,7 +83,7 @@ export async function prepare(publication: Publication, world: World): Promise<P
   fillPageNumbers(pages, destinations, fonts)
   const front = hasCover ? (destinations.get(publication.documents[0]?.name ?? '')?.page ?? 0) : 1
   addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
-  if (rightToLeft) mirrorPages(hasCover ? pages.slice(1) : pages)
+  if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
   reportMissingLetters(composition, publication.language)
   const {formulas, diagnostics} = composition
@@ -96,12 +99,40 @@ export async function prepare(publication: Publication, world: World): Promise<P
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }
 
-/** The first page is left to the cover. */
-function afterCover(content: StackNode, {styles}: Composition): StackNode {
-  return {stack: stacked([nothing(styles.body), ...content.stack])}
+interface Laying {
+  readonly layout: Layout
+  readonly structure: StructureElement
+  readonly composition: Composition
 }
 
-async function compositionOf(
+function layOutShort({layout, structure, composition}: Laying): readonly LaidPage[] {
+  layout.add(composeShort(structure, composition))
+  return layout.finish()
+}
+
+async function layOutBook(
+  {layout, structure, composition}: Laying,
+  {memo}: World,
+  parts?: () => Promise<Parts>
+): Promise<readonly LaidPage[]> {
+  const {publication, styles} = composition
+  const [own, others] = parts === undefined ? [publication.documents, []] : sharesOf(publication)
+  const isKept = mayBeKept(publication) && (memo ?? parts) !== undefined
+  const kept = isKept ? new KeptDocuments(memo ?? noMemo, composition) : undefined
+  // the first page is left to the cover
+  layout.add({stack: [nothing(styles.body), composeFrontPage(structure, composition)]})
+  layout.add(composeChapters(own, structure, composition, memo && kept))
+  if (parts !== undefined) kept?.take(await parts())
+  layout.add(composeChapters(others, structure, composition, kept))
+  const pages = layout.finish()
+  if (memo !== undefined) kept?.laidOut(pages, layout.begins)
+  return pages
+}
+
+const noMemo: Memo = {get: () => undefined, put: () => undefined}
+
+/** Without its pictures and formulas. */
+export async function compositionOf(
   publication: Publication,
   document: PDFDocument,
   world: World
@@ -114,7 +145,7 @@ async function compositionOf(
   const styles = stylesOf(publication.project.brand?.colour)
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
-  const composition: Composition = {
+  return {
     publication,
     labels,
     styles,
@@ -122,7 +153,7 @@ async function compositionOf(
     signNames: await loadSignNames(
       missingAmong(characters, {style: styles.body, language: publication.language}, fonts)
     ),
-    pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
+    pictures: new Map(),
     justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),
     footnotes: new Map(),
@@ -135,7 +166,13 @@ async function compositionOf(
     place: publication.place,
     blocks: composeBlocks
   }
-  const formulas = await setFormulas(publication, document, (words) => widthOfWords(words, composition))
+}
+
+async function withPictures(words: Composition, document: PDFDocument, world: World): Promise<Composition> {
+  const {publication, fonts} = words
+  const pictures = await preparePictures(await withLogo(publication, world), {document, fonts}, world)
+  const composition = {...words, pictures}
+  const formulas = await setFormulas(publication, document, (text) => widthOfWords(text, composition))
   return formulas === undefined ? composition : {...composition, formulas}
 }
 

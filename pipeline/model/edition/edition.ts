@@ -101,10 +101,19 @@ export interface Addressed<P> {
   readonly prepared: P
 }
 
+/** What another worker makes of an edition: plain data, by the digests of all that it is made of. */
+export type Parts = ReadonlyMap<string, unknown>
+
 export interface Edition<P> {
   readonly name: EditionName
-  /** Lays the publication out as far as needed to say where each block will stand. */
-  address(publication: Publication, world: World): Promise<Outcome<Addressed<P>>>
+  /** Lays the publication out as far as needed to say where each block will stand. Where another worker makes `parts`, they are asked for late. */
+  address(
+    publication: Publication,
+    world: World,
+    parts?: () => Promise<Parts>
+  ): Promise<Outcome<Addressed<P>>>
+  /** Makes parts for the worker that makes the edition; without it that makes all. */
+  share?(publication: Publication, world: World): Promise<Parts>
   /** Makes the edition's files. */
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */

@@ -1,6 +1,6 @@
 /** Erases the type of what an edition prepares, so that editions of all kinds can stand in one table. */
 import type {Outcome} from '../diagnostic.ts'
-import type {Addresses, Edition, EditionFile, Others, Tombstone, Withdrawn} from './edition.ts'
+import type {Addresses, Edition, EditionFile, Others, Parts, Tombstone, Withdrawn} from './edition.ts'
 import type {EditionName} from '../publication/front-matter.ts'
 import type {NoticeFurniture} from '../publication/furniture.ts'
 import type {Publication} from '../publication/publication.ts'
@@ -15,7 +15,13 @@ export interface AddressedEdition {
 /** An edition, whatever it prepares. */
 export interface AnyEdition {
   readonly name: EditionName
-  address(publication: Publication, world: World): Promise<Outcome<AddressedEdition>>
+  address(
+    publication: Publication,
+    world: World,
+    parts?: () => Promise<Parts>
+  ): Promise<Outcome<AddressedEdition>>
+  /** None where the edition is made by one worker. */
+  share(publication: Publication, world: World): Promise<Parts>
   /** Undefined for an edition that a withdrawn publication does not have. */
   withdraw(
     publication: Withdrawn,
@@ -28,12 +34,13 @@ export interface AnyEdition {
 export function erasePrepared<P>(edition: Edition<P>): AnyEdition {
   return {
     name: edition.name,
-    address: async (publication, world) => {
-      const {value, diagnostics} = await edition.address(publication, world)
+    address: async (publication, world, parts) => {
+      const {value, diagnostics} = await edition.address(publication, world, parts)
       const {addresses, prepared} = value
       const render: AddressedEdition['render'] = (others, world) => edition.render(prepared, others, world)
       return {value: {addresses, render}, diagnostics}
     },
+    share: async (publication, world) => (await edition.share?.(publication, world)) ?? new Map(),
     withdraw: async (publication, furniture, world) =>
       (await edition.withdraw?.(publication, furniture, world)) ?? {value: undefined, diagnostics: []}
   }

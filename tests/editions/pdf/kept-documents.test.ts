@@ -80,6 +80,23 @@ test('after any edit the bytes are those of a file that is laid out whole', asyn
   }
 })
 
+test('what another worker lays out is drawn as if it were laid out here, pictures and notes beside it', async () => {
+  const many = {
+    ...first,
+    'source/f.md': `# Foxtrot\n\n${words.repeat(60)}[^1] and *\u0416*.\n\n[^1]: ${words.repeat(9)}\n`,
+    'source/g.md': '# Golf\n\n![A picture](echo.svg)\n',
+    'source/h.md': `# Hotel\n\nSee [foxtrot](f.md) and [alpha](a.md#bravo).\n\n> [!TIP]\n> ${words.repeat(40)}\n`
+  }
+  const publication = await publish(many)
+  const world = memoryWorld(many)
+  const parts = await pdf.share?.(publication, world)
+  expect(parts?.size).toBe(3)
+  const shared = await makePdf(publication, {world, parts: () => Promise.resolve(parts ?? new Map())})
+  const whole = await makePdf(publication, {world})
+  expect(shared.addresses).toEqual(whole.addresses)
+  expect(Buffer.compare(shared.bytes, whole.bytes)).toBe(0)
+})
+
 test('how a document is drawn is let go of with its last page', async () => {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')

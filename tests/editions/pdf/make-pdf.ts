@@ -2,7 +2,7 @@
 import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
-import type {Addresses} from '../../../pipeline/model/edition/edition.ts'
+import type {Addresses, Parts} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import type {World} from '../../../pipeline/model/world.ts'
 import {loadSchemas, recordTypes} from '../../../pipeline/check/index.ts'
@@ -49,12 +49,18 @@ export async function publish(files: Readonly<Record<string, string | Uint8Array
   return publication
 }
 
+interface Circumstances {
+  readonly json?: string
+  readonly world?: World
+  readonly parts?: () => Promise<Parts>
+}
+
 /** The PDF of a publication; `json` is attached when given. */
 export async function makePdf(
   publication: Publication,
-  {json, world = memoryWorld()}: {readonly json?: string; readonly world?: World} = {}
+  {json, world = memoryWorld(), parts}: Circumstances = {}
 ): Promise<MadePdf> {
-  const {value, diagnostics} = await pdf.address(publication, world)
+  const {value, diagnostics} = await pdf.address(publication, world, parts)
   const artifact = {
     path: 'alpha/en/alpha.en.json',
     mediaType: 'application/json',

@@ -1,6 +1,6 @@
 /** Draws laid-out pages into a document and writes what belongs to the file as a whole. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type {PdfDictionary, PdfReference, PdfTree, PdfValue} from 'pdfmake/js/PDFDocument.js'
+import type {PdfDictionary, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {writeAttachments, type Attachment} from './file/attachments.ts'
 import type {FormulaFonts} from '../formulas/formula-fonts.ts'
 import {writeDestinations, type DestinationPlace} from './tags/destinations.ts'
@@ -32,10 +32,8 @@ export interface Drawing {
 export async function drawDocument(drawing: Drawing, world: Pick<World, 'subsetFont'>): Promise<Uint8Array> {
   const {document, pages, structure, destinations, date} = drawing
   const root = document._root.data
-  const parents = document.getStructTreeRoot().data['ParentTree']
-  if (!isTree(parents)) throw new Error('expected a parent tree')
   if (drawing.rightToLeft) dictionaryOf(root['ViewerPreferences'])['Direction'] = 'R2L'
-  renderPages(pages, document, parents)
+  renderPages(pages, document)
   await drawing.fonts.write(world)
   drawing.formulaFonts?.write()
   const references = pageReferences(root)
@@ -62,8 +60,4 @@ function dictionaryOf(value: PdfValue | undefined): PdfDictionary {
 
 function isReference(value: unknown): value is PdfReference {
   return typeof value === 'object' && value !== null && 'data' in value && 'finalize' in value
-}
-
-function isTree(value: unknown): value is PdfTree {
-  return typeof value === 'object' && value !== null && 'add' in value && 'get' in value
 }

@@ -8,7 +8,7 @@ import {addLink, linksOf} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
 import {PageContent} from '../pages/page-content.ts'
 import type {DrawnBody, PageEvent} from '../pages/drawn-body.ts'
-import type {LaidPage, Rectangle, TextLine} from '../pages/laid.ts'
+import type {LaidPage, PageItem, Rectangle, TextLine} from '../pages/laid.ts'
 import type {Picture, Tag} from '../lines/runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
 import {StructureElement} from '../tags/structure.ts'
@@ -17,19 +17,29 @@ import {hyphenPlace} from '../lines/place-words.ts'
 import type {PlacedWord} from '../lines/word.ts'
 
 /** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
-export function renderPages(pages: readonly LaidPage[], document: PDFDocument, parents: PdfTree): void {
+export function renderPages(pages: readonly LaidPage[], document: PDFDocument): void {
   for (const page of pages) {
     document.addPage({size: [page.pageSize.width, page.pageSize.height], margin: 0})
     // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
     delete document.page.dictionary.data['UserUnit']
-    const renderer = new PageRenderer(document, parents, page.body === undefined ? undefined : [])
+    const renderer = new PageRenderer(document, page.body === undefined ? undefined : [])
     if (page.kept !== undefined) renderer.again(page.kept)
     for (const [index, item] of page.items.entries()) {
       if (page.body?.items === index) page.body.drawn(renderer.drawn())
-      if (item.kind === 'line') renderer.line(item.line)
-      else renderer.rectangles([item.rectangle])
+      renderer.item(item)
     }
     renderer.end()
+  }
+}
+
+/** Only tells how bodies are drawn: the document is none that is written. */
+export function drawBodies(pages: readonly LaidPage[], document: PDFDocument): void {
+  for (const {body, items, pageSize} of pages) {
+    if (body === undefined) continue
+    document.addPage({size: [pageSize.width, pageSize.height], margin: 0})
+    const renderer = new PageRenderer(document, [])
+    for (const item of items) renderer.item(item)
+    body.drawn(renderer.drawn())
   }
 }
 
@@ -41,7 +51,9 @@ class PageRenderer {
   readonly #text: TextWriter
   readonly #record: PageEvent[] | undefined
 
-  constructor(document: PDFDocument, parents: PdfTree, record?: PageEvent[]) {
+  constructor(document: PDFDocument, record?: PageEvent[]) {
+    const parents = document.getStructTreeRoot().data['ParentTree']
+    if (!isTree(parents)) throw new Error('expected a parent tree')
     this.#document = document
     this.#parents = parents
     this.#record = record
@@ -71,6 +83,11 @@ class PageRenderer {
     this.#content.add(operators())
     if (isOpen) this.#sequences.resume()
     this.#text.colour = colour
+  }
+
+  item(item: PageItem): void {
+    if (item.kind === 'line') this.line(item.line)
+    else this.rectangles([item.rectangle])
   }
 
   rectangles(rectangles: readonly Rectangle[]): void {
@@ -173,6 +190,10 @@ class PageRenderer {
     this.#text.end()
     this.#sequences.open(tag)
   }
+}
+
+function isTree(value: unknown): value is PdfTree {
+  return typeof value === 'object' && value !== null && 'add' in value && 'get' in value
 }
 
 type Corners = readonly [left: number, bottom: number, right: number, top: number]

@@ -61,6 +61,15 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
       }
     })
     this.#top = shape.margin.top
+    const [width, height] = shape.size
+    this.linearNodeList = []
+    this.writer = new PageElementWriter<PageItem>(new DocumentContext<PageItem>())
+    // A table in a table in a table listens as often as it is deep.
+    this.writer.setMaxListeners(0)
+    this.writer.addPage({width, height}, null, shape.margin)
+    this.writer.addListener('pageChanged', () => {
+      this.#footnotes.openPage(this.room)
+    })
   }
 
   /** The page that nodes begin which begin one, counted from 0. */
@@ -68,19 +77,14 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return this.#begins
   }
 
-  /** The pages of a node, with all notes that it refers to. */
-  layOut(root: StackNode): readonly LaidPage[] {
-    const [width, height] = this.#shape.size
-    this.linearNodeList = []
-    this.writer = new PageElementWriter<PageItem>(new DocumentContext<PageItem>())
-    // A table in a table in a table listens as often as it is deep.
-    this.writer.setMaxListeners(0)
-    this.writer.addPage({width, height}, null, this.#shape.margin)
-    this.writer.addListener('pageChanged', () => {
-      this.#footnotes.openPage(this.room)
-    })
-    this.#measure.measureBlock(root)
-    this.processNode(root)
+  /** Lays a node out behind those before. */
+  add(node: StackNode): void {
+    this.#measure.measureBlock(node)
+    this.processNode(node)
+  }
+
+  /** The pages of all nodes, with all notes that they refer to. */
+  finish(): readonly LaidPage[] {
     this.#placeWaitingNotes()
     this.#footnotes.draw()
     return this.writer.context().pages

@@ -1,0 +1,40 @@
+/** Parts the documents of a book between two workers that lay it out. */
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
+import {visit} from '../../model/tree/walk.ts'
+
+/** Of the text: the worker that draws the file has the front page and the pictures beside it, the other tells how its pages are drawn. */
+const ownShare = 0.6
+
+/** Those that come first, for the worker that draws the file, and those of the other. */
+export function sharesOf({
+  documents
+}: Publication): readonly [own: readonly PublishedDocument[], others: readonly PublishedDocument[]] {
+  const lengths = documents.map(lengthOf)
+  const most = ownShare * lengths.reduce((sum, length) => sum + length, 0)
+  let sum = 0
+  const end = lengths.findIndex((length) => (sum += length) > most)
+  return [documents.slice(0, end), documents.slice(end)]
+}
+
+/** Of all words and code. */
+function lengthOf(document: PublishedDocument): number {
+  let length = 1
+  visit(nodesIn(document), (node) => {
+    if ('value' in node && typeof node.value === 'string') length += node.value.length
+  })
+  return length
+}
+
+/** Whether nothing is drawn in a document but words: pictures and formulas bring parts of the file along. */
+export function isOfWords(document: PublishedDocument): boolean {
+  let isSo = true
+  visit(nodesIn(document), ({type}) => {
+    if (type === 'image' || type === 'formula') isSo = false
+  })
+  return isSo
+}
+
+function nodesIn({title, children}: PublishedDocument): readonly DocumentNode[] {
+  return [...title, ...children]
+}

@@ -1,0 +1,35 @@
+/** Lays out documents of a book for the worker that makes its PDF, and tells how they are drawn. */
+import type {Parts} from '../../model/edition/edition.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import type {World} from '../../model/world.ts'
+import {isOfWords, sharesOf} from './book-shares.ts'
+import {composeChapters} from './compose-publication.ts'
+import {openDocument} from './engine/file/open-document.ts'
+import {drawBodies} from './engine/file/renderer.ts'
+import {Layout} from './engine/pages/layout.ts'
+import {StructureElement} from './engine/tags/structure.ts'
+import {fileMetadata} from './file-metadata.ts'
+import {nothing} from './flow.ts'
+import {KeptDocuments, mayBeKept} from './kept-documents.ts'
+import {compositionOf, shape} from './prepare.ts'
+
+/** Those of the other share that are words alone, as the next build would find them: for that they are kept, too. */
+export async function shareDocuments(publication: Publication, world: World): Promise<Parts> {
+  const parts = new Map<string, unknown>()
+  const documents = mayBeKept(publication) ? sharesOf(publication)[1].filter(isOfWords) : []
+  if (documents.length === 0) return parts
+  const file = openDocument(fileMetadata(publication), shape.size)
+  const composition = await compositionOf(publication, file, world)
+  const put = (key: string, value: unknown): void => {
+    parts.set(key, value)
+    world.memo?.put(key, value)
+  }
+  const kept = new KeptDocuments({get: () => undefined, put}, composition)
+  const layout = new Layout(shape, file, composition.fonts, composition.notes)
+  layout.add({stack: [nothing(composition.styles.body)]})
+  layout.add(composeChapters(documents, StructureElement.root(), composition, kept))
+  const pages = layout.finish()
+  kept.laidOut(pages, layout.begins)
+  drawBodies(pages, file)
+  return parts
+}
