@@ -10,8 +10,12 @@ export function element(
   properties: Properties = {},
   ...content: readonly Content[]
 ): Element {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined)
-  return {type: 'element', tagName, properties: Object.fromEntries(given), children: contentOf(content)}
+  const given: Properties = {}
+  for (const name of Object.keys(properties))
+    if (properties[name] !== undefined) given[name] = properties[name]
+  const children: ElementContent[] = []
+  put(content, children)
+  return {type: 'element', tagName, properties: given, children}
 }
 
 /** A text node. */
@@ -24,10 +28,11 @@ export function lines(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, index) => (index === 0 ? [node] : [textNode('\n'), node]))
 }
 
-function contentOf(content: Content): ElementContent[] {
-  if (content === undefined) return []
-  if (typeof content === 'string') return content === '' ? [] : [textNode(content)]
-  return isList(content) ? content.flatMap(contentOf) : [content]
+function put(content: Content, children: ElementContent[]): void {
+  if (content === undefined || content === '') return
+  if (typeof content === 'string') children.push(textNode(content))
+  else if (isList(content)) for (const one of content) put(one, children)
+  else children.push(content)
 }
 
 function isList(content: Content): content is readonly Content[] {

@@ -35,6 +35,13 @@ export function imagePath(publication: Publication, asset: Asset): string {
 
 /** How the file `from` refers to `to`, both from the output's root: it works from `file:` and below any base path. */
 export function relativeUrl(from: string, to: string, block?: string): string {
-  const path = from === to && block !== undefined ? '' : posix.relative(posix.dirname(from), to)
+  const path = from === to && block !== undefined ? '' : relativePath(from, to)
   return readablePath(path) + (block === undefined ? '' : fragmentOf(block))
+}
+
+/** Most stand beside each other, and to see that is soon done. */
+function relativePath(from: string, to: string): string {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1)
+  const isBeside = folder !== '' && to.startsWith(folder) && !to.endsWith('/')
+  return isBeside ? to.slice(folder.length) : posix.relative(posix.dirname(from), to)
 }

@@ -19,10 +19,14 @@ function pointersOfDocument(document: Json.Document, href: string, found: Map<st
 }
 
 function collect(value: unknown, href: string, found: Map<string, Address>): void {
-  if (typeof value !== 'object' || value === null) return
-  if ('key' in value && typeof value.key === 'string') found.set(value.key, {href})
-  for (const [name, child] of Object.entries<unknown>({...value})) {
+  if (!isHolder(value)) return
+  if (typeof value['key'] === 'string') found.set(value['key'], {href})
+  for (const name of Object.keys(value)) {
     // The data of a record, too, are the author's.
-    if (name !== 'data') collect(child, `${href}/${name}`, found)
+    if (name !== 'data' && isHolder(value[name])) collect(value[name], `${href}/${name}`, found)
   }
+}
+
+function isHolder(value: unknown): value is {readonly [name: string]: unknown} {
+  return typeof value === 'object' && value !== null
 }

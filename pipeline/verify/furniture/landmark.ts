@@ -1,5 +1,5 @@
 /** Describes a part of a page around its text as a screen reader announces it: a name, and lines in order. */
-import {normalText} from '../units/unit-text.ts'
+import {ignorable, mayBeIgnorable, normalText} from '../units/unit-text.ts'
 
 export interface Landmark {
   /** How messages call it: `page`, `header`, `footer`, or a navigation or section by its own name. */
@@ -41,11 +41,13 @@ export function lineText(line: Line): string {
     ...(isFolded ? ['folded'] : []),
     ...(level > 1 ? [`level ${String(level)}`] : [])
   ]
-  const leads = targets.map((target) => `→ ${target === '' ? 'the catalogue' : target}`)
-  const shown = marks.length === 0 ? [] : [`(${marks.join(', ')})`]
-  return [spoken(words), ...leads, ...shown].filter((part) => part !== '').join(' ')
+  const leads = targets.map((target) => ` → ${target === '' ? 'the catalogue' : target}`)
+  const shown = marks.length === 0 ? '' : ` (${marks.join(', ')})`
+  const rest = leads.join('') + shown
+  const said = normalText(visible(words))
+  return said === '' ? rest.slice(1) : said + rest
 }
 
-function spoken(words: string): string {
-  return normalText(words.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+function visible(words: string): string {
+  return mayBeIgnorable.test(words) ? words.replace(ignorable, '') : words
 }

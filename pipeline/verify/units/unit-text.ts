@@ -15,13 +15,14 @@ const imageMark = `${openMark}image `
 
 /** Most texts have neither soft hyphens nor long white space, and to see that is soon done. */
 const mayHaveLongSpace = /[\u00ad\t\n\r\f]| {2}/
+const mayBeOther = /[\u00ad\t\n\r\f]|[\u0300-\uffff]| {2}|^ | $/
 /** White space that is not one space alone. */
 const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 /** Characters that combine with others, and those that come apart, are among these. */
 const mayBeMarked = /[\u0300-\uffff]/
-const ignorable = /\p{Default_Ignorable_Code_Point}/gu
+export const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
-const mayBeIgnorable = /[\u00ad-\uffff]/
+export const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
   /(\ufdd0break\ufdd1\ufdd2)|\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
@@ -145,6 +146,7 @@ function isOpening(part: string): boolean {
 
 /** Plain words in the normal form. */
 export function normalText(text: string): string {
+  if (!mayBeOther.test(text)) return text
   return new UnitText().add(text).end()
 }
 

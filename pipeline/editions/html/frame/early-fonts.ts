@@ -2,7 +2,6 @@
 import type {Element, ElementContent} from 'hast'
 import {isUpright} from '../../../design/upright.ts'
 import {earlyFonts, type Cut, type SetWords} from '../../../design/web-fonts.ts'
-import {groupBy} from '../../../model/values/group-by.ts'
 import type {PageLook} from './page-look.ts'
 
 /** What elements tell of their fonts. */
@@ -14,16 +13,14 @@ export interface Seen {
 
 /** In elements that stand in the body of a page in a language. */
 export function seenIn(nodes: readonly ElementContent[], language: string): Seen {
-  const words = setWords(nodes, {family: 'sans', style: 'normal', language})
-  const letters = [...groupBy(words, ({family, style}) => `${family} ${style}`).values()].flatMap((same) =>
-    same.slice(0, 1).map((one) => ({...one, text: lettersOf(same)}))
-  )
+  const sets: Sets = new Map()
+  gatherLetters(nodes, {family: 'sans', style: 'normal', language}, sets)
+  const letters = [...sets.values()].map(({cut, letters: all}) => ({...cut, text: [...all].join('')}))
   return {letters, hasFormula: hasFormula(nodes)}
 }
 
-function lettersOf(words: readonly SetWords[]): string {
-  return [...new Set(words.map(({text}) => text).join(''))].join('')
-}
+/** The letters that are set in each cut, by its name. */
+type Sets = Map<string, {readonly cut: Cut; readonly letters: Set<string>}>
 
 /**
  * The addresses of the fonts that what is seen is set in, as far as its elements tell. What the stylesheet sets
@@ -55,14 +52,27 @@ interface Around extends Cut {
   readonly language: string
 }
 
-function setWords(nodes: readonly ElementContent[], around: Around): readonly SetWords[] {
-  const {family, style} = around
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return node.value.trim() === '' ? [] : [{family, style, text: node.value}]
-    if (node.type !== 'element' || inOtherFonts.has(node.tagName)) return []
-    return setWords(node.children, cutOf(node, around))
-  })
+function gatherLetters(nodes: readonly ElementContent[], around: Around, sets: Sets): void {
+  for (const node of nodes) {
+    if (node.type === 'text') addLetters(node.value, around, sets)
+    else if (node.type === 'element' && !inOtherFonts.has(node.tagName))
+      gatherLetters(node.children, cutOf(node, around), sets)
+  }
 }
+
+/** Of letters that all have in the same file the first stands for all. */
+function addLetters(text: string, {family, style}: Cut, sets: Sets): void {
+  const [first] = /\S/u.exec(text) ?? []
+  if (first === undefined) return
+  const key = `${family} ${style}`
+  const set = sets.get(key) ?? {cut: {family, style}, letters: new Set()}
+  sets.set(key, set)
+  if (inFirstFile.test(text)) set.letters.add(first)
+  else for (const letter of text) set.letters.add(letter)
+}
+
+/** What Latin's first file has. */
+const inFirstFile = /^[\0-\u00ff]*$/
 
 const inOtherFonts: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'svg'])
 const italic: ReadonlySet<string> = new Set(['address', 'blockquote', 'cite', 'dfn', 'em', 'i', 'var'])
@@ -79,6 +89,6 @@ function cutOf(element: Element, outside: Around): Around {
 }
 
 function isOf(selectors: ReadonlySet<string>, {tagName, properties: {className}}: Element): boolean {
-  const classes = Array.isArray(className) ? className : []
-  return selectors.has(tagName) || classes.some((name) => selectors.has(`.${name}`))
+  if (selectors.has(tagName)) return true
+  return Array.isArray(className) && className.some((name) => selectors.has(`.${name}`))
 }
