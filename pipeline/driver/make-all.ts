@@ -2,12 +2,13 @@
 import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
-import {keptWordsFile, type Artifact, type KeptWords, type StoredArtifact} from '../model/edition/edition.ts'
+import {keptWordsFile, type Artifact, type StoredArtifact} from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
 import type {Line} from '../model/line.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
+import type {Shelf} from '../model/shelf.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
@@ -31,8 +32,8 @@ export interface Made {
   /** Its manifest as a file, where that was written or is known to be as it was. */
   readonly manifestFile?: WrittenFile
   readonly isUnchanged: boolean
-  /** What the library's index is made from; absent when nothing was made, or there is none. */
-  readonly words?: KeptWords
+  /** What the library's index is made from, as its file; absent when nothing was made, or there is none. */
+  readonly words?: {readonly text: string}
 }
 
 export interface MakeOptions {
@@ -115,7 +116,7 @@ async function make(
         manifest: putManifestBy(manifest, host.output.shelf),
         manifestFile,
         isUnchanged: false,
-        ...wordsIn(result, planned)
+        ...wordsIn(result, planned, host.output.shelf)
       }
     } catch (error) {
       if (!(error instanceof StoredMissing)) throw error
@@ -131,11 +132,11 @@ async function make(
 /** So many files that the store lost are made again for a publication. */
 const mostLacking = 8
 
-/** Its own bytes: those of the file may be a part of all that was made of the publication, which would stay in memory with them. */
-function wordsIn({artifacts}: MakeResult, {folder}: Planned): Pick<Made, 'words'> {
+function wordsIn({artifacts}: MakeResult, {folder}: Planned, shelf: Shelf | undefined): Pick<Made, 'words'> {
   const file = artifacts.find(({path}) => path === `${folder}/${keptWordsFile}`)
   if (file === undefined || 'sha256' in file) return {}
-  return {words: {folder, bytes: new Uint8Array(heldBytes(file))}}
+  const words = {text: new TextDecoder().decode(heldBytes(file))}
+  return {words: shelf?.putBy(words, ['text']) ?? words}
 }
 
 /** Without what was read of it, which may go. */

@@ -10,16 +10,16 @@ import {
   type ListArtifact,
   type LibraryPublication
 } from '../model/edition/edition.ts'
-import type {Host, WrittenFile} from '../model/host.ts'
+import type {Host, Output, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
 import {proveCatalogue, touchCatalogue} from './library/catalogue-findings.ts'
 import type {Job, LibraryResult, Result, SourceFile} from './jobs.ts'
 import {describe, stageChanged} from './stage-changed.ts'
-import {keepWords} from './publication/keep-words.ts'
+import {gatherWords} from './publication/gather-words.ts'
 import {checksums, libraryLists, libraryManifest, type LibraryLists} from './library/library-files.ts'
 import type {Made} from './make-all.ts'
-import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
+import {jsonArtifact, type LibraryManifest, type PublicationManifest} from './library/manifest.ts'
 
 export interface Publishing {
   readonly project: Project
@@ -72,15 +72,14 @@ export async function publish(
       files: () => []
     }
   const contents = contentsOf(project, publications)
-  const library = await makeLibraryFiles(host, {contents, publications, made, recordTypes})
   const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({folder}) => folder)
-  const own = await Promise.all(library.artifacts.map((one) => stageChanged(output, one, folders)))
+  const library = await makeLibraryFiles(host, {contents, publications, made, recordTypes, folders})
   const manifests = manifestFiles(publications, made)
   const parts = {
     tool: {name: 'tetrapla', version} as const,
     publications,
     ...(contents.redirects === undefined ? {} : {redirects: contents.redirects}),
-    files: [...manifests, ...own],
+    files: [...manifests, ...library.files],
     projectSources
   }
   const lists = libraryLists(parts)
@@ -112,23 +111,52 @@ export async function publish(
 interface LibraryMaking extends Pick<Publishing, 'made' | 'recordTypes'> {
   readonly contents: LibraryContents
   readonly publications: readonly PublicationManifest[]
+  /** What is put in place wholly. */
+  readonly folders: readonly string[]
 }
 
+/** What a worker made of the library as a whole, and all its files as they are staged: with the index of its words. */
 async function makeLibraryFiles(
   host: Host<Job, Result>,
-  {contents, publications, made, recordTypes}: LibraryMaking
-): Promise<LibraryResult> {
-  const words = await keepWords(publications, made, host.output)
+  {contents, publications, made, recordTypes, folders}: LibraryMaking
+): Promise<Omit<LibraryResult, 'kind'> & Pick<LibraryManifest, 'files'>> {
+  const index = await gatherWords(publications, made, host.output)
+  const isSearched = index?.isSearched() === true
   const result = await host.run({
     kind: 'library',
-    contents: words.length === 0 ? contents : {...contents, words},
+    contents: isSearched ? {...contents, isSearched} : contents,
     recordTypes,
     editions: [
       ...new Set(publications.flatMap(({publication}) => publication.editions.map(({edition}) => edition)))
     ]
   })
   if (result.kind !== 'library') throw new Error('a library job was answered with something else')
-  return result
+  const {artifacts, diagnostics} = result
+  const own = await stageAll(artifacts, host.output, folders)
+  return {
+    artifacts,
+    diagnostics,
+    files: [...own, ...(await stageAll(index?.files() ?? [], host.output, folders))]
+  }
+}
+
+/** So many files are written at once. */
+const stagedAtOnce = 64
+
+async function stageAll(
+  artifacts: Iterable<Artifact>,
+  output: Output,
+  folders: readonly string[]
+): Promise<readonly WrittenFile[]> {
+  const staged: WrittenFile[] = []
+  let some: Promise<WrittenFile>[] = []
+  for (const artifact of artifacts) {
+    some.push(stageChanged(output, artifact, folders))
+    if (some.length < stagedAtOnce) continue
+    staged.push(...(await Promise.all(some)))
+    some = []
+  }
+  return [...staged, ...(await Promise.all(some))]
 }
 
 /** Their manifests as files, in their order. */

@@ -1,5 +1,5 @@
 /** Lists the editions: each is loaded, with its libraries, only when it is made. */
-import type {LibraryPart} from '../model/edition/edition.ts'
+import type {LibraryIndexMaker, LibraryPart} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {erasePrepared, type AnyEdition} from '../model/edition/erase-prepared.ts'
 
@@ -18,3 +18,7 @@ export const libraryParts: {readonly [name in EditionName]?: () => Promise<Libra
   json: async () => (await import('./json/render-library.ts')).renderLibrary,
   html: async () => (await import('./html/library/render-library.ts')).renderLibrary
 }
+
+/** The index of the words that publications keep for it, which is made beside them: no job has the words of a whole library. */
+export const libraryIndex = async (): Promise<LibraryIndexMaker> =>
+  (await import('./html/search/library-index.ts')).createLibraryIndex

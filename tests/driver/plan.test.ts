@@ -5,7 +5,7 @@ import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
 import {checksums, libraryLists, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
-import {keepWords} from '../../pipeline/driver/publication/keep-words.ts'
+import {gatherWords} from '../../pipeline/driver/publication/gather-words.ts'
 import {createSight, createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
 import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model/publication/library.ts'
@@ -358,10 +358,12 @@ describe('manifests', () => {
       most = Math.max(most, ++open)
       await setImmediate()
       open -= 1
-      return new TextEncoder().encode(path)
+      return new TextEncoder().encode(JSON.stringify({documents: 1, words: [[path.split('/')[0], [0]]]}))
     }
-    const words = await keepWords([manifest, ...publications], [], {previous})
-    expect(words.map(({folder}) => folder)).toEqual(publications.map((one) => `${one.publication.id}/en`))
+    const index = await gatherWords([manifest, ...publications], [], {previous})
+    const [list] = index?.files() ?? []
+    const named = publications.map(({publication: {id, language, title}}) => [`${id}/en`, language, title, 1])
+    expect(new TextDecoder().decode(list?.bytes)).toContain(JSON.stringify(named))
     expect(most).toBeLessThanOrEqual(64)
   })
 

@@ -38,7 +38,7 @@ async function buildTwice(shelf?: Shelf) {
   const results = []
   for (const word of ['Juliett', 'Kilo']) {
     const {host, project} = await memoryProject(library(word), output, undefined, kept)
-    const result = await build(host, project, {...usualBuild, editions: ['json']})
+    const result = await build(host, project, {...usualBuild, editions: ['html', 'json']})
     results.push(result.kind === 'built' ? {...result, sums: sumsOf(output.files)} : result)
   }
   return results

@@ -7,6 +7,7 @@ import type {BookFurniture} from '../publication/book-furniture.ts'
 import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
 import type {LibraryFurniture} from '../publication/library-furniture.ts'
 import type {Brand, FontSettings, OwnLabels, Publication} from '../publication/publication.ts'
+import type {Shelf} from '../shelf.ts'
 import type {World} from '../world.ts'
 
 /** One file of an edition; `path` is relative to the output's root. */
@@ -127,6 +128,19 @@ export type LibraryPart = (
   world: World
 ) => Promise<readonly Artifact[]>
 
+/** An index of the words of a library, which is as large as that. */
+export interface LibraryIndex {
+  /** Takes the words of a publication, as its file has them; publications come in the order of the library. */
+  add(publication: LibraryPublication, words: Uint8Array | string): void
+  /** Whether anything can be searched. */
+  isSearched(): boolean
+  /** Its files, each made when it is asked for; none where no publication has words. */
+  files(): Iterable<Artifact>
+}
+
+/** What is gathered may be put by. */
+export type LibraryIndexMaker = (shelf?: Shelf) => LibraryIndex
+
 /** A page that leads on to another; both from the output's root. */
 export interface Redirect {
   readonly from: string
@@ -196,19 +210,13 @@ export interface LibraryContents {
   readonly redirects?: readonly TitledRedirect[]
   /** In order of id, then language. */
   readonly publications: readonly LibraryPublication[]
-  /** What the HTML edition keeps of publications' words for the index of the library, by their folders. */
-  readonly words?: readonly KeptWords[]
+  /** Whether there is an index of the words of its publications. */
+  readonly isSearched?: boolean
   /** What the schemas of the project's record types say of the data in editions, by type. */
   readonly recordSchemas?: ReadonlyMap<string, JsonObject>
 }
 
-/** A file of a publication in the output that the library is made from. */
-export interface KeptWords {
-  readonly folder: string
-  readonly bytes: Uint8Array
-}
-
-/** Where that file stands in the publication's folder. */
+/** Where a publication keeps its words for the index of the library, in its folder. */
 export const keptWordsFile = 'search/words.json'
 
 /** `<document>/<block>`, or the document's name for its start. */

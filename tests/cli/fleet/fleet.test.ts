@@ -9,7 +9,6 @@ import {build, type BuildResult} from '../../../pipeline/driver/index.ts'
 import {failureWords} from '../../../pipeline/cli/terminal/explain-failure.ts'
 import type {Job} from '../../../pipeline/driver/jobs.ts'
 import {BatchFailure, StoreFailure} from '../../../pipeline/platform/errors.ts'
-import type {KeptWords} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
 import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {
@@ -20,6 +19,7 @@ import {
 } from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {noneSeen} from '../../../pipeline/platform/fleet/bull-queue.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
+import type {Shelf} from '../../../pipeline/model/shelf.ts'
 import {createSharedCache} from '../../../pipeline/platform/store/shared-cache.ts'
 import {memoryCache, memoryOutput, memoryProject} from '../../driver/memory-host.ts'
 import {memoryStore, type MemoryStore} from '../../support/memory-store.ts'
@@ -125,19 +125,22 @@ describe('a build by a fleet', () => {
       expect(name).toMatch(/^(?:fleet|blobs)\/[0-9a-f]{2}\/[0-9a-f]{62}$/)
   })
 
-  test('keeps of what workers made the words alone in memory', async () => {
+  test('puts by the words of what workers made, and keeps no bytes of it', async () => {
     const store = memoryStore()
-    const output = memoryOutput(storedIn(store))
-    const {host, project} = await memoryProject(files, output)
-    let words: readonly KeptWords[] = []
-    const local = (job: Job) => {
-      if (job.kind === 'library') words = job.contents.words ?? []
-      return host.run(job)
+    const put: unknown[] = []
+    const shelf: Shelf = {
+      putBy: (value, parts) => {
+        if (parts.includes('text' as never) && !('documents' in value)) put.push(value)
+        return value
+      }
     }
-    const {run} = await memoryFleet({project, files, local}, store)
+    const output = {...memoryOutput(storedIn(store)), shelf}
+    const {host, project} = await memoryProject(files, output)
+    const {run} = await memoryFleet({project, files, local: (job) => host.run(job)}, store)
     await build({...host, run}, project, {...usual, editions: ['html']})
-    expect(words).toHaveLength(3)
-    for (const {bytes} of words) expect(bytes.buffer.byteLength).toBe(bytes.length)
+    expect(put).toEqual(
+      Array.from({length: 3}, () => ({text: expect.stringMatching(/^\{"documents":1,"words":/)}))
+    )
   })
 
   test.each([

@@ -2,7 +2,6 @@
 import path from 'node:path'
 import {runInNewContext} from 'node:vm'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
 import {filterScript} from '../../../pipeline/editions/html/library/filter-script.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition/edition.ts'
 import {expectFile} from '../../support/expect-file.ts'
@@ -95,8 +94,7 @@ test('the newest publication stands first, in whichever language, and those of a
 })
 
 test('one box takes words where the text is searched: the filter has types and languages', async () => {
-  const words = [{folder: 'bravo/en', bytes: writeWords({documents: 1, words: [['alpha', [0]]]})}]
-  const made = await renderPages({...contents, words}, memoryWorld())
+  const made = await renderPages({...contents, isSearched: true}, memoryWorld())
   const page = textOf(made.find((one) => one.path === 'index.html'))
   expect(page.match(/<input [^>]*type="search"/g)).toHaveLength(1)
   expect(page.match(/<select /g)).toHaveLength(2)

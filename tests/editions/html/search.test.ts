@@ -1,14 +1,23 @@
 /** The search of the library: it holds the text that the JSON edition holds, and finds words of any script by it. */
+import path from 'node:path'
 import {runInNewContext} from 'node:vm'
 import {fc, test as property} from '@fast-check/vitest'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {loadData} from '../../../pipeline/editions/html/library/data-script.ts'
 import {askedWords} from '../../../pipeline/editions/html/search/asked-words.ts'
-import {libraryIndex} from '../../../pipeline/editions/html/search/library-index.ts'
+import {createLibraryIndex} from '../../../pipeline/editions/html/search/library-index.ts'
 import {gatherWords, readWords, writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
 import {searchFiles} from '../../../pipeline/editions/html/search/search-files.ts'
 import {partKey, partOf, wordsIn} from '../../../pipeline/editions/html/search/words-in.ts'
-import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition/edition.ts'
+import {
+  publicationFolder,
+  type Artifact,
+  type LibraryContents,
+  type LibraryIndex,
+  type LibraryPublication
+} from '../../../pipeline/model/edition/edition.ts'
+import {createShelf} from '../../../pipeline/platform/shelf.ts'
+import {temporaryFolder} from '../../platform/temporary-folder.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {renderPages} from '../../support/render-library.ts'
@@ -155,13 +164,31 @@ const kept = (id: string, ...documents: readonly Readonly<Record<string, number>
   bytes: writeWords(gatherWords(documents.map((words) => new Map(Object.entries(words)))))
 })
 
+interface Kept {
+  readonly folder: string
+  readonly bytes: Uint8Array
+}
+
+/** The index of publications that keep words. */
+function libraryIndex(
+  {publications}: Pick<LibraryContents, 'publications'>,
+  words: readonly Kept[],
+  index: LibraryIndex = createLibraryIndex()
+): readonly Artifact[] {
+  for (const one of publications) {
+    const {bytes} = words.find(({folder}) => folder === publicationFolder(one)) ?? {}
+    if (bytes !== undefined) index.add(one, bytes)
+  }
+  return [...index.files()]
+}
+
 describe('the index of the library', () => {
   test('says which document of which publication has a word', () => {
     const words = [
       kept('alpha', {delta: 0, echo: 3}, {delta: 2}),
       kept('charlie', {delta: 1, constructor: 0})
     ]
-    const [list, part, ...others] = libraryIndex({...contents, words})
+    const [list, part, ...others] = libraryIndex(contents, words)
     expect(others).toEqual([])
     expect(left(list ?? missing)).toEqual({
       parts: 1,
@@ -181,7 +208,7 @@ describe('the index of the library', () => {
     const many = Object.fromEntries(
       Array.from({length: 20_000}, (_, index) => [(index * 7919).toString(36), 1])
     )
-    const [, ...parts] = libraryIndex({...contents, words: [kept('alpha', many)]})
+    const [, ...parts] = libraryIndex(contents, [kept('alpha', many)])
     expect(parts.length).toBeGreaterThan(10)
     const homes = new Map<string, number>()
     for (const [number, part] of parts.entries()) {
@@ -206,8 +233,41 @@ describe('the index of the library', () => {
     '\u0000'
   ])('leaves out what somebody wrote otherwise: %s', (text) => {
     const words = [{folder: 'alpha/en', bytes: new TextEncoder().encode(text)}, kept('bravo', {delta: 0})]
-    const [list] = libraryIndex({...contents, words})
+    const [list] = libraryIndex(contents, words)
     expect(left(list ?? missing)).toMatchObject({publications: [['bravo/en', 'en', 'Bravo', 1]]})
+  })
+
+  test('has of a large library all words in their order, where it was put by again and again', async () => {
+    const shelf = createShelf(path.join(await temporaryFolder(), 'shelf'), 0)
+    onTestFinished(() => shelf.close())
+    const all = new Map<string, readonly number[]>()
+    const publications = Array.from({length: 30}, (_, number) => publication(`n${number}`, 'Alpha'))
+    const words = publications.map(({id}, document) => {
+      const own = Array.from({length: 200}, (_, index) =>
+        ((index * (document + 3) * 7919) % 997).toString(36)
+      )
+      const weighed = Object.fromEntries(own.map((word) => [word, (document + word.length) % 4]))
+      for (const [word, weight] of Object.entries(weighed))
+        all.set(word, [...(all.get(word) ?? []), document * 4 + weight])
+      return kept(id, weighed)
+    })
+    const [list, ...parts] = libraryIndex(
+      {publications},
+      words,
+      createLibraryIndex(shelf, {partBytes: 256, mostParts: 32})
+    )
+    expect(left(list ?? missing)).toMatchObject({parts: 32})
+    const found = parts.flatMap((part, number) => {
+      const entries = left(part) as [string, number[]][]
+      expect(entries.map(([word]) => word)).toEqual(entries.map(([word]) => word).sort())
+      for (const [word] of entries) expect(asked.partOf(word, 32)).toBe(number)
+      return entries
+    })
+    const inPlaces = ([word, steps]: readonly [string, readonly number[]]): [string, readonly number[]] => {
+      let document = 0
+      return [word, steps.map((step) => (document += Math.floor(step / 4)) * 4 + (step % 4))]
+    }
+    expect(new Map(found.map(inPlaces))).toEqual(all)
   })
 
   test('is none, nor a form, where no publication has words', async () => {
@@ -221,11 +281,10 @@ describe('the index of the library', () => {
       ]
     }
     expect(await made({})).toEqual([])
-    expect(await made({words: [kept('alpha', {delta: 0})]})).toEqual([
-      'assets/search/library.js',
-      'assets/search/0.js',
-      'form'
-    ])
+    expect(await made({isSearched: true})).toEqual(['form'])
+    expect(libraryIndex(contents, []).length).toBe(0)
+    const index = libraryIndex(contents, [kept('alpha', {delta: 0})])
+    expect(index.map((file) => file.path)).toEqual(['assets/search/library.js', 'assets/search/0.js'])
   })
 })
 

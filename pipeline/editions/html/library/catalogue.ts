@@ -7,7 +7,6 @@ import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {linkedIn} from '../href.ts'
 import {relativeUrl} from '../paths.ts'
-import {isSearched} from '../search/library-index.ts'
 import {searchForm} from '../search/search-form.ts'
 import {pageArtifact, serialize} from '../serialize.ts'
 import {catalogueRow} from './catalogue-row.ts'
@@ -34,20 +33,21 @@ function cataloguePage(
 ): Element {
   const {path, number, all, heading, lead, pages} = page
   const {contents, scripts} = library
+  const {isSearched = false} = contents
   const lang = labelLanguage(words)
   const filtered = {
     publications: contents.publications,
     number,
     all,
     rows: pages?.rows ?? [''],
-    isSearched: isSearched(contents)
+    isSearched
   }
   const content = mainContent(
     ['wrap'],
     lines([
       element('h1', lang, heading.words),
       element('p', {className: ['lead'], ...lang}, lead),
-      ...(isSearched(contents) ? [searchForm(words)] : []),
+      ...(isSearched ? [searchForm(words)] : []),
       ...(isFiltered(all, contents) ? [filter(filtered, words)] : []),
       element('ul', {className: ['list']}, lines(rows)),
       ...(pages === undefined

@@ -7,7 +7,6 @@ import {typeName} from '../../../locale/type-name.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryContents, LibraryPublication} from '../../../model/edition/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
-import {isSearched} from '../search/library-index.ts'
 
 export interface Filtered {
   /** Of all pages. */
@@ -24,10 +23,10 @@ export interface Filtered {
 
 /** Whether there is something to choose: words of titles where the text is not searched, types, or languages. */
 export function isFiltered(count: number, contents: LibraryContents): boolean {
-  const {publications} = contents
+  const {publications, isSearched = false} = contents
   const hasChoices =
     valuesOf(publications, 'type').length > 1 || valuesOf(publications, 'language').length > 1
-  return count > 1 && (!isSearched(contents) || hasChoices)
+  return count > 1 && (!isSearched || hasChoices)
 }
 
 /** `form`: words where no other box takes them, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */

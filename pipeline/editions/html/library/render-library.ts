@@ -6,7 +6,6 @@ import type {LibraryFurniture} from '../../../model/publication/library-furnitur
 import type {World} from '../../../model/world.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {InLanguage} from '../frame/in-language.ts'
-import {isSearched, libraryIndex} from '../search/library-index.ts'
 import {searchScript} from '../search/search-script.ts'
 import {pageArtifact} from '../serialize.ts'
 import {makeLook, sharedFile} from '../library-assets.ts'
@@ -19,7 +18,7 @@ import {siteFiles} from './site-files.ts'
 
 /**
  * The catalogue of what is in force, in the project's language first, then the languages' pages, the pages that lead on,
- * what a site has at its root, the index of the search, and the shared files.
+ * what a site has at its root, and the shared files; the index of the search comes by itself (`createLibraryIndex`).
  */
 export async function renderLibrary(
   contents: LibraryContents,
@@ -30,7 +29,7 @@ export async function renderLibrary(
   const current = contents.publications.filter(({status}) => status !== 'withdrawn')
   const look = await makeLook({...contents, characters: charactersOf(contents, catalogues)}, world)
   const scripts = [
-    ...(isSearched(contents) ? [searchScript] : []),
+    ...(contents.isSearched === true ? [searchScript] : []),
     ...(isFiltered(catalogues[0]?.all ?? 0, contents) ? [filterScript] : [])
   ].map((script) => sharedFile('js', 'text/javascript', new TextEncoder().encode(script)))
   const library = {contents, look, scripts: scripts.map(({path}) => path)}
@@ -45,7 +44,6 @@ export async function renderLibrary(
       pageArtifact(redirect.from, redirectPage(redirect, {...site, look}, wordsIn(redirect.language)))
     ),
     ...siteFiles(library, furniture, own),
-    ...libraryIndex(contents),
     ...look.artifacts,
     ...scripts
   ]
@@ -57,7 +55,7 @@ function wordsOf({labels}: LibraryContents): (language: string) => InLanguage {
 
 /** Of the pages in each language, and of what they say of each publication. */
 function charactersOf(
-  {words: _, publications, labels, ...contents}: LibraryContents,
+  {isSearched: _, publications, labels, ...contents}: LibraryContents,
   catalogues: LibraryFurniture['catalogues']
 ): CharactersByLanguage {
   const {language} = contents

@@ -21,8 +21,8 @@ export function writeWords(words: PublicationWords): Uint8Array {
 }
 
 /** Undefined for a file in another form: it may have been changed by hand. */
-export function readWords(bytes: Uint8Array): PublicationWords | undefined {
-  const value = parseJson(bytes)
+export function readWords(file: Uint8Array | string): PublicationWords | undefined {
+  const value = parseJson(file)
   return isWords(value) ? value : undefined
 }
 
