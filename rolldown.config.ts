@@ -1,10 +1,13 @@
 /** The program as it is shipped: the modules of pipeline/ joined into few files (docs/decisions/010). */
 import {defineConfig} from 'rolldown'
 import {compileSchemas} from './packaging/compile-schemas.ts'
+import {digestSchemas} from './packaging/digest-schemas.ts'
 import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
+import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
 import {shipComponents} from './packaging/ship-components.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
+import {shipLabels} from './packaging/ship-labels.ts'
 import {shipLicences} from './packaging/ship-licences.ts'
 import {shipTypes} from './packaging/ship-types.ts'
 import {shortenPackages} from './packaging/shorten-packages.ts'
@@ -21,6 +24,9 @@ export default defineConfig({
   checks: {bundlerTimings: false},
   plugins: [
     compileSchemas,
+    digestSchemas,
+    shipLabels,
+    latePatterns,
     requireCommonJs,
     inlineProfile,
     shipFonts,

@@ -1,4 +1,4 @@
-/** Compiles Tetrapla's own schemas when the program is joined, and for tests, so that no command and no test does. */
+/** Compiles Tetrapla's own schemas when the program is joined, and for tests, so that no command and no test does */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'

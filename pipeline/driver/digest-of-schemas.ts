@@ -1,9 +1,18 @@
 /** Computes one digest over what the project's schemas say of published data; it is published itself, in manifests. */
 import {createHash} from 'node:crypto'
 import {publicSchemas, recordTypes, type Schemas} from '../check/index.ts'
+import {builtInDigest} from './built-in-digest.ts'
 
 /** SHA-256, in hexadecimal, over the public schema of each type, and over how its records are shown. */
 export function digestOfSchemas(schemas: Schemas): string {
+  const areBuiltIn = [...schemas.records.values()].every(
+    (type) => type !== undefined && type.path === undefined
+  )
+  return areBuiltIn && builtInDigest !== undefined ? builtInDigest : computeDigest(schemas)
+}
+
+/** The same, computed whatever they are. */
+export function computeDigest(schemas: Schemas): string {
   const shown = [...recordTypes(schemas)]
   const said = [...publicSchemas(schemas, new Set(schemas.types.keys()))]
   return createHash('sha256')

@@ -62,7 +62,8 @@ import {vi} from './labels/world/vi.ts'
 import {zh} from './labels/world/zh.ts'
 import {zhHant} from './labels/world/zh-hant.ts'
 
-export const languages: ReadonlyMap<string, Labels> = new Map([
+/** In a package each language is text until it is asked for (packaging/ship-labels.ts). */
+export const languages: Pick<ReadonlyMap<string, Labels>, 'get' | 'has' | 'keys'> = new Map([
   ['ar', ar],
   ['az', az],
   ['be', be],

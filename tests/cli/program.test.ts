@@ -1,13 +1,21 @@
 /** The program as it is shipped: small, with each dependency a package still. */
 import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
 import {editionAhead, frontMatterAhead} from '../../packaging/compile-schemas.ts'
+import {digestOfBuiltIn} from '../../packaging/digest-schemas.ts'
+import {withLatePatterns} from '../../packaging/late-patterns.ts'
+import {labelsAsText} from '../../packaging/ship-labels.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
+import {languages} from '../../pipeline/locale/languages.ts'
 import {isObject} from '../../pipeline/model/values/is-object.ts'
+import {nearlyMarkdown} from '../../pipeline/read/markdown/dialects/kinds/nearly-markdown.ts'
+import {otherSystems} from '../../pipeline/read/markdown/dialects/kinds/other-systems.ts'
+import {pastedText} from '../../pipeline/read/markdown/dialects/kinds/pasted-text.ts'
 import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
 import {projectWith} from '../check/projects.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -94,6 +102,34 @@ test('judges front matter as its schemas do that are compiled at run time', asyn
   const wanted = data.map((one) => [document, publication].map(({judge}) => judge(one).length === 0))
   expect(JSON.parse(stdout)).toEqual(wanted)
   expect(new Set(wanted.flat())).toEqual(new Set([true, false]))
+})
+
+test('has the digest of schemas that it would compute', async () => {
+  expect(readFileSync(path.join(shipped, 'job-runner.js'), 'utf8')).toContain(`"${await digestOfBuiltIn()}"`)
+})
+
+test('has the labels of each language, read when they are asked for', async () => {
+  const file = path.join(await temporaryFolder(), 'languages.mjs')
+  await writeFile(file, labelsAsText())
+  const {languages: late} = (await import(pathToFileURL(file).href)) as {readonly languages: typeof languages}
+  expect([...late.keys()]).toEqual([...languages.keys()])
+  for (const tag of languages.keys()) expect(late.get(tag)).toEqual(languages.get(tag))
+  expect([late.has('tlh'), late.get('tlh')]).toEqual([false, undefined])
+})
+
+test('makes the patterns of dialects that are written, and knows signs that each of them needs', () => {
+  const kinds = {'other-systems': otherSystems, 'nearly-markdown': nearlyMarkdown, 'pasted-text': pastedText}
+  for (const [name, dialects] of Object.entries(kinds)) {
+    const code = readFileSync(path.join(root, `pipeline/read/markdown/dialects/kinds/${name}.ts`), 'utf8')
+    const calls = withLatePatterns(code).matchAll(/madeNow\(this, (".*"), '([a-z]*)'\)/g)
+    const made = [...calls].map(([, source = '', flags]) =>
+      String(new RegExp(JSON.parse(source) as string, flags))
+    )
+    expect(made).toEqual(dialects.map(({pattern}) => String(pattern)))
+    // Letters and digits alone are none of them.
+    for (const {needs, pattern} of dialects)
+      if (needs !== undefined) expect(pattern.test('Words 12\tand o  more a. b')).toBe(false)
+  }
 })
 
 test('lists what is joined in, for programs that look for known faults', () => {

@@ -48,12 +48,15 @@ export interface Schemas {
 
 type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
 
+/** What schemas are read from. */
+type SchemaWorld = Pick<World, 'schema' | 'open'>
+
 /**
  * Reads every schema of `schemas/front-matter/` and `schemas/records/`, and the files of `schemas/` that they refer to. A schema with faults is
  * reported at their places, and judges nothing. A schema named `document` or `publication` stands in for the built-in
  * one, which it can extend by `$ref`.
  */
-export async function loadSchemas(project: SchemaPaths, world: World): Promise<Outcome<Schemas>> {
+export async function loadSchemas(project: SchemaPaths, world: SchemaWorld): Promise<Outcome<Schemas>> {
   const registry = new Registry()
   let made: Validator | undefined
   const validator = (): Validator => (made ??= createValidator(registry))
@@ -114,7 +117,7 @@ interface Tools {
 async function loadBuiltIn(
   name: 'document' | 'publication',
   {validator, registry}: Tools,
-  world: World
+  world: SchemaWorld
 ): Promise<TypeSchema> {
   const schema = await world.schema(name)
   if (!isJsonObject(schema)) throw new Error(`the schema ${name} is a JSON object`)
@@ -132,7 +135,7 @@ interface AllFiles {
 }
 
 /** The types' schemas, and every file beside them that one of them refers to; a missing one is found at its `$ref`. */
-async function readAll(project: SchemaPaths, registry: Registry, world: World): Promise<AllFiles> {
+async function readAll(project: SchemaPaths, registry: Registry, world: SchemaWorld): Promise<AllFiles> {
   const files: SchemaFile[] = []
   const diagnostics: Diagnostic[] = []
   const ofTypes = new Set([...project.frontMatterSchemas.values(), ...project.recordSchemas.values()])

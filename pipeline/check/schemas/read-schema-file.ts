@@ -29,7 +29,10 @@ export function pathOfSchema(uri: string): string | undefined {
 }
 
 /** The schema; undefined when it can't be read or is no JSON object, with the reason. */
-export async function readSchemaFile(path: string, world: World): Promise<Outcome<SchemaFile | undefined>> {
+export async function readSchemaFile(
+  path: string,
+  world: Pick<World, 'open'>
+): Promise<Outcome<SchemaFile | undefined>> {
   const result = await world.open(path, byteLimit)
   if (!result.ok) return refused(finding('schema/is-valid', startOf(path), reasonOf(result.failure)))
   const text = new TextDecoder('utf-8').decode(result.value)

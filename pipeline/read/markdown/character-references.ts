@@ -13,6 +13,7 @@ const kinds = [
 /** As `&nbps;`, `&nbsp`, `& nbsp;`, `&#160` and `&160;`: CommonMark 0.31.2 §2.5 takes each for text. */
 export const characterReferences: readonly Dialect[] = kinds.map(({pattern, isSure}) => ({
   what: 'a character reference with a mistake',
+  needs: '&',
   pattern,
   isOne: (written) => judge(written)?.isSure === isSure,
   hint: (written) => {

@@ -5,6 +5,8 @@ export interface Dialect {
   readonly what: string
   /** Of bounded length, so that no text takes long. */
   readonly pattern: RegExp
+  /** Signs of which one is in whatever the pattern finds: without any of them in a text it is neither tried nor compiled. */
+  readonly needs?: string
   /** What is in each, where the pattern begins with words: to look for it first takes no time. */
   readonly sign?: RegExp
   /** Of any that the pattern finds, if they are not all one. */

@@ -19,21 +19,25 @@ const otherMarkdown: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
     // As Pandoc has it: no space after the first sign and before the last, and no number behind it, which would be a price.
+    needs: '$',
     pattern: /(?<!\\)\$(?=\S)[^$\n]{0,300}\\[a-z]+[^$\n]{0,300}(?<=\S)\$(?!\d)|^[ >]*\$\$[ \t]*$/im,
     hint: 'write `$x^2$` without spaces at its ends, or `$$` on lines of their own before and after it, without an empty line between'
   },
   {
     what: 'a definition',
+    needs: ':~',
     pattern: /(?<=\n[ >]{0,20})[:~][ \t]+\S.{0,40}/,
     hint: 'write the list in HTML: `<dl><dt>term</dt><dd>what it means</dd></dl>`'
   },
   {
     what: 'a citation',
+    needs: '@',
     pattern: /\[-?@\w[^\]\n]{0,100}\]/,
     hint: 'write the source out, in a note: `[^source]`, and below `[^source]: Author, title, year`'
   },
   {
     what: 'an instruction',
+    needs: '!<@{',
     pattern:
       /\{\{(?![<%]\/\*).{1,100}?\}\}|(?<!\{)\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%](?!\/\*).{0,100}$|\{%.{0,100}$|<%[=#+-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,3}8<-{1,3} |!include |@include |@import |<<< ?@|<<< \.{0,2}\/)\S.{0,100}|^[ >]*-{1,3}8<-{1,3}[ \t]*$|<%[A-Z]{3,30}(?::.{0,60})?%>/m,
     hint: 'nothing is included or filled in: write here what should stand here'
@@ -41,102 +45,120 @@ const otherMarkdown: readonly Dialect[] = [
   {
     what: 'an instruction',
     // with an address in it, which is a link of its own
+    needs: '{',
     pattern: /\{\{[^{}\n]{0,100}$/,
     goesOn: /^(?:https?:\/\/[^\s{}]{1,200}|\[\[[^\]\n]{1,100}\]\])[^{}\n]{0,200}\}\}/,
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
     what: 'an admonition',
+    needs: '!?',
     pattern: /^[ >]*(?:!!!|\?\?\?\+?) ?\w+/,
     hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
   },
   {
     what: 'a list with letters',
     // Its lines would run together: a second one follows, before or after some lines of the first.
+    needs: '\n',
     pattern:
       /^[ >]*\(?a[).][ \t].{0,40}(?=.{0,300}\n(?:(?![ >]*\(?b[).]).{0,300}\n){0,4}[ >]*\(?b[).][ \t])/m,
     hint: 'write `1.`, `2.`, `3.` in their place, or put an empty line before each'
   },
   {
     what: 'a tab',
+    needs: '=',
     pattern: /^[ >]*===[!+]? ["“].{1,60}/m,
     hint: 'write a heading in its place: all tabs are shown, one below the other'
   },
   {
     what: 'a role',
+    needs: ':{',
     pattern: /(?<![\w\\])(?:\{[a-z][\w:-]{1,30}\}|:[a-z][\w:-]{1,30}:)$|\{(?:foot)?cite[\w:]{0,10}\}$/,
     standsBefore: 'inlineCode',
     hint: 'write a link, or the words alone'
   },
   {
     what: 'a label',
+    needs: '=',
     pattern: /^\([\w-]{1,60}\)=[ \t]*$/m,
     hint: 'write `{#name}` at the end of the heading or paragraph'
   },
   {
     what: 'a program',
+    needs: `"'={`,
     pattern: /^(?:import|export) .{1,80}(?: from ["']|=|\{)|^import ["']/m,
     hint: 'components do nothing here: delete it, and write what they show'
   },
   {
     what: 'an edit',
+    needs: '+[{',
     pattern:
       /\{(?:\+\+|--|~~).{1,200}?(?:\+\+|--|~~)\}|(?<!\{)\{([+=-])(?!\1)(?=[^{}\n]*\p{L}|[^{}\n]*\d)[^{}\n]{1,200}\1\}|\[([+-]) [^\]\n]{1,200} \2\]|(?<![\w+])\+\+[^\s+][^+\n]{0,200}\+\+(?![\w+])/u,
     hint: 'write `<ins>` and `</ins>`, or accept the change'
   },
   {
     what: 'a note in its place',
+    needs: '^',
     pattern: /(?<!\\)\^\[[^\]\n]{1,300}\]/,
     hint: 'write `[^name]` here, and `[^name]: …` below'
   },
   {
     what: 'a comment that never closes',
+    needs: '%',
     pattern: /(?<![^\s>])%%(?!%).{0,40}/,
     hint: 'write `%%` at its end, too'
   },
   {
     what: 'a command of LaTeX',
+    needs: '\\',
     pattern:
       /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|item(?=[ \t[])|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color|superscript|subscript)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
     hint: 'write it in Markdown, or delete it'
   },
   {
     what: 'a directive of reStructuredText',
+    needs: ':_',
     pattern: /^[ >]*\.\. (?:[a-z][\w-]{0,40}::|_[^:\n]{1,60}:(?=\s|(?![^])))/mu,
     hint: 'write it in Markdown'
   },
   {
     what: 'a directive of reStructuredText',
     // Before code: `2001:db8::` and `std::` end sentences.
+    needs: ':',
     pattern: /(?<=[\p{L}\p{N})]) ?::[ \t]*(?![^])/u,
     goesOn: /^[ \t]*\n(?:[ \t]*\n){1,9}(?: {4}|\t)[ \t]*\S/,
     hint: 'write it in Markdown'
   },
   {
     what: 'an abbreviation',
+    needs: '*',
     pattern: /^\*\[[^\]\n]{1,60}\]:/m,
     hint: 'write `<abbr title="what it means">…</abbr>`'
   },
   {
     what: 'a table drawn with signs',
+    needs: '+=',
     pattern: /^[ >]*(?:\+(?:[-=]{3,}\+){1,40}|={2,40}(?:[ \t]{1,4}={2,40}){1,20})[ \t]*$/m,
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
   },
   {
     what: 'a style',
     // Behind words, in a line of their own, and at the head of an item.
+    needs: '{',
     pattern:
       /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$|(?<=\S )\{(?:-|v-pre)\}[ \t]*$|^[ >]*\{(?:[a-z][\w-]{1,30}=(?:"[^"\n]{0,100}"|[\w.%-]{1,40})(?:[ \t]+|(?=\}))){1,8}\}[ \t]*$|(?<![^])\{:[ \t]?[.#][^}\n]{1,60}\}/m,
     hint: 'delete it: the look is that of the edition'
   },
   {
     what: 'a place for the contents',
+    needs: '[',
     pattern: /^[ >]*(?:\[\[?TOC\]\]?|\[TAGS\])$/im,
     hint: contentsHint
   },
   {
     // as GitLab and Azure have it, `[[_TOC_]]`: the word is emphasis to Markdown
     what: 'a place for the contents',
+    needs: '[',
     pattern: /^[ >]*\[\[$/m,
     standsBefore: 'emphasis',
     hint: contentsHint
@@ -155,6 +177,9 @@ const all: readonly Dialect[] = [
 ]
 
 const inCells = all.filter(({isInCells}) => isInCells === true)
+
+/** All signs that one of them needs. */
+const signs = [...new Set(all.flatMap(({needs = ''}) => [...needs]))]
 
 interface Words {
   readonly children: readonly PhrasingContent[]
@@ -175,10 +200,13 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
   const texts = textsIn(children, text)
   if (texts.length === 0) return
   for (const dialect of dialects) {
+    // The pattern of another is not asked for.
+    const those = texts.filter(({has}) => mayBeIn(has, dialect))
+    if (those.length === 0) continue
     const {what, pattern, standsBefore, standsBehind, standsBeside, goesOn, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
-    for (const {index, written, start, end} of texts) {
+    for (const {index, written, start, end} of those) {
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       if (isAtMargin === true && start.column !== 1) continue
@@ -219,6 +247,8 @@ interface WrittenText {
   readonly start: Point
   /** Where it ends in the source. */
   readonly end: number
+  /** What of the signs of all dialects is in it. */
+  readonly has: ReadonlySet<string>
 }
 
 /** As they are written: there are a hundred dialects, and each looks at them. */
@@ -233,8 +263,15 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
       (other) => other?.position === child.position
     )
     const written = isOfParent ? withoutCode(whole, start, children) : whole
-    return [{index, start, written, end: end.offset ?? 0}]
+    const has = new Set(signs.filter((sign) => written.includes(sign)))
+    return [{index, start, written, end: end.offset ?? 0, has}]
   })
+}
+
+function mayBeIn(has: ReadonlySet<string>, {needs}: Dialect): boolean {
+  if (needs === undefined) return true
+  for (const sign of needs) if (has.has(sign)) return true
+  return false
 }
 
 /** Of the same length. */

@@ -8,6 +8,7 @@ const strongHint =
 export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
+    needs: '\\',
     pattern:
       /(?<!\\)\\\((?!(?:(?!\\\))[^\n]){0,300}?\\_)(?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\( ?)\p{L} ?\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
     hint: 'write `$x^2$`, which is a formula here'
@@ -15,12 +16,14 @@ export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
     // Of words in brackets that are escaped, as `\[edit\] \[history\]`, the first end before the line does.
+    needs: '\\',
     pattern:
       /^[ >]*\\\[(?:[ \t]*$|(?=[^\n]{0,300}(?:[\^_=]|\\[^[\]\n]))(?:(?!\\[[\]])[^\n]){1,300}\\\][ \t]*$)/m,
     hint: 'write `$$` on a line of its own before and after it'
   },
   {
     what: 'emphasis whose signs have no partner',
+    needs: '*',
     pattern:
       /(?<![\w*\\/])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
     hint: strongHint
@@ -28,40 +31,44 @@ export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'quotation marks of LaTeX',
     sign: /``/,
+    needs: '`',
     pattern: /(?<!`)``(?![\s`])[^`'\n]{1,200}''(?!')/,
     hint: 'write `“` and `”`'
   },
   {
     what: 'a command of LaTeX',
-    sign: /\\/,
+    needs: '\\{',
     pattern:
       /\{\\(?:bf|it|em|tt|sc|rm|sl|sf|small|large|Large|footnotesize|itshape|bfseries)\b[^{}\n]{0,60}\}|(?<=\S[ \t]?)\\\\(?:\[\d{1,3}\w\w\])?[ \t]*(?=\n)/,
     hint: 'write `*words*` and `**words**`, and a `\\` alone for a break at the end of a line'
   },
   {
     what: 'words that are struck out',
+    needs: '~',
     pattern: /(?<![~\w\\])~~(?=\p{L})[^~\n]{0,100}\p{L}(?:~(?!~)|[.!?]?$)/mu,
     hint: 'write `~~words~~`, with two signs at each end'
   },
   {
     what: 'a superscript',
-    sign: /\^/,
+    needs: '^',
     pattern: /(?<=[.,;:!?”"])\^\p{N}{1,3}\^(?!\p{L})/u,
     hint: 'write `<sup>2</sup>`, or `[^2]` for a footnote'
   },
   {
     what: 'code without its second backtick',
+    needs: '`',
     pattern: /(?<![`\\\w])`(?=\S)[^`\n'’]{1,60}(?:[.,;:]?$|(?=[,;:.] ))/m,
     hint: 'write `` ` `` behind the code, too'
   },
   {
     what: 'a formula without its second `$`',
+    needs: '$',
     pattern: /(?<![\\$\w])\$(?=\S)(?=[^$\n]{0,80}\\[a-z]{2,})[^$\n]{1,200}$/m,
     hint: 'write `$` behind the formula, too; a `$` that is meant is `\\$`'
   },
   {
     what: 'a break with a space behind its sign',
-    sign: /\\/,
+    needs: '\\',
     pattern: /[^\s\\]{0,20}\\[ \t]{1,3}(?=\n)/,
     hint: 'write nothing behind the `\\` at the end of a line'
   }
