@@ -3,7 +3,7 @@ import type {Paragraph, PhrasingContent, Text} from 'mdast'
 import {nestHtml} from '../../html/nest-html.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
-import type {Element, SourceNode} from '../source-tree.ts'
+import {isBlockNode, type Element, type SourceNode} from '../source-tree.ts'
 import {placeIn} from './place-in.ts'
 
 /** The siblings with an element `dl` in place of paragraphs that are terms and what they mean. */
@@ -13,7 +13,8 @@ export function readDefinitions(nodes: readonly SourceNode[], reading: Reading):
   for (const node of nodes) {
     const parts = node.type === 'paragraph' && isDefining(node) ? partsOf(node, reading) : undefined
     if (node.type !== 'paragraph' || parts === undefined) {
-      read.push(node)
+      const holder = holderOf(node, read.at(-1)) ?? {children: read}
+      holder.children.push(node)
       continue
     }
     const [terms, ...meanings] = parts
@@ -39,6 +40,14 @@ export function readDefinitions(nodes: readonly SourceNode[], reading: Reading):
     } else read.push(node)
   }
   return read
+}
+
+/** The last of the meanings above a node, where that is indented as what goes on with it is. */
+function holderOf(node: SourceNode, above: SourceNode | undefined): Element | undefined {
+  if (above?.type !== 'element' || above.written !== ':' || !isBlockNode(node)) return undefined
+  const last = above.children.at(-1)
+  const isIndented = positionOf(node).start.column >= above.position.start.column + 2
+  return isIndented && last?.type === 'element' && last.name === 'dd' ? last : undefined
 }
 
 /** At the end of a text, a mark such as `*` follows. */
