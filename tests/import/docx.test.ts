@@ -40,6 +40,25 @@ describe('headings', () => {
     )
   })
 
+  test('one in a table that only lays out its page stands in none; in any other it is words of its cell, and is told', () => {
+    const cell = (...content: readonly string[]) => `<w:tc>${content.join('')}</w:tc>`
+    const table = (...rows: readonly string[]) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
+    const heading = paragraph(run('Alpha'), 'berschrift1')
+    const banner = table(cell(paragraph('')) + cell(heading, paragraph(run('Bravo', bold))))
+    const told =
+      'paragraph 1: the table around “Alpha”: a heading stands in none, and what the table held follows one after the other'
+    expect(imported(wordFile(banner))).toMatchObject({text: '## Alpha\n\n**Bravo**\n', told: [told]})
+    expect(imported(wordFile(table(cell(heading), cell(paragraph(run('Bravo'))))))).toMatchObject({
+      text: '## Alpha\n\nBravo\n',
+      told: [told]
+    })
+    const words = cell(paragraph(run('Bravo')))
+    expect(imported(wordFile(table(cell(heading) + words, words + words))).told).toEqual([
+      'paragraph 1: what makes “Alpha” a heading: it is words of a cell'
+    ])
+  })
+
   test('one that stands first and alone at its level is the title, where nothing else says one', () => {
     const core = (title: string) => ({
       'docProps/core.xml': `<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>${title}</dc:title></cp:coreProperties>`

@@ -51,8 +51,35 @@ export function readBlocks(body: Element, facts: BlockFacts): readonly WordBlock
 function readElement(element: Element, reading: Reading): readonly WordBlock[] {
   const {facts} = reading
   if (element.name === 'w:sdt') return tellContents(reading)
-  if (element.name === 'w:tbl') return [readTable(element, facts)]
+  if (element.name === 'w:tbl') return readTableOrLayout(element, reading)
   return isGone(element, facts) ? [] : readParagraph(element, reading)
+}
+
+/**
+ * A heading stands in no table: one of a single row or column that has any is taken for the layout of its page, and gives what it holds. In
+ * others headings are words of their cells.
+ */
+function readTableOrLayout(table: Element, reading: Reading): readonly WordBlock[] {
+  const {facts} = reading
+  const rows = partsOf(table, 'w:tr').map((row) => partsOf(row, 'w:tc'))
+  const cells = rows.flat()
+  const headings = cells
+    .flatMap((cell) => [...blocksIn(cell)])
+    .filter((one) => one.name === 'w:p' && facts.styles.kindOf(one).kind === 'heading')
+    .map((one) => [...everyElement(one, 'w:t', boxContent)].map(wordsOf).join('').trim())
+    .filter((words) => words !== '')
+  if (headings.length === 0) return [readTable(table, facts)]
+  const all = headings.map((words) => `“${words.slice(0, 60)}”`).join(', ')
+  if (rows.length > 1 && rows.some(({length}) => length > 1)) {
+    facts.tell(`what makes ${all} a heading: it is words of a cell`)
+    return [readTable(table, facts)]
+  }
+  facts.tell(
+    `the table around ${all}: a heading stands in none, and what the table held follows one after the other`
+  )
+  return cells
+    .flatMap((cell) => [...blocksIn(cell)])
+    .flatMap((element) => readElement(element, {...reading, isInBox: true}))
 }
 
 /** The paragraphs and tables of a text box: where it stands on the page can't be kept. */
@@ -104,7 +131,7 @@ interface Reading {
   readonly contents: ContentsTold
   /** Where each level of each list stands. */
   readonly counters: Map<string, number>
-  /** In a text box nothing is made a heading by its look alone: what follows the box would belong to it. */
+  /** In a text box, or a table that lays out a page, nothing is made a heading by its look alone: what follows would belong to it. */
   readonly isInBox?: true
 }
 
