@@ -28,6 +28,8 @@ export interface Profile {
   readonly includes?: IncludeSyntax
   /** Whether a line `(scope)=` names what follows. */
   readonly hasLabels?: boolean
+  /** Whether the signs of a comment within a shortcode say that it is shown. */
+  readonly showsShortcodes?: boolean
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -46,6 +48,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
   jekyll: {keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'}},
   hugo: {
     keys: {description: 'summary', lastmod: 'modified', author: 'authors'},
+    showsShortcodes: true,
     folders: ['static', 'assets']
   },
   docusaurus: {

@@ -19,12 +19,29 @@ export function elementToInline(element: Element, reading: Reading): readonly In
   if (isUnread(element.name)) return standInFor(element, reading)
   const kind = inlineKindOf(element.name)
   const base = elementBase(element, reading)
+  tellIcon(element, reading)
   if (kind === undefined) {
     if (!isBlockElement(element.name)) return spanned(content(element, reading), base, element.position)
     reading.report('html/is-well-nested', element.position, `\`<${element.written}>\` cannot stand in a line`)
     return spanned(linesOf(element.children, reading).inlines, base, element.position)
   }
   return spanned(inlinesOf(kind, element, reading), base, element.position)
+}
+
+/** A picture that a style would draw in an empty element, or in place of the name that stands in it. */
+function tellIcon({name, attributes, children, position, written}: Element, reading: Reading): void {
+  const style = attributes.get('class') ?? ''
+  const isName = /(?:^|\s)material-(?:icons|symbols)/.test(style)
+  const isIcon =
+    isName || (children.length === 0 && /(?:^|\s)(?:fa[bdlrs]?|bi|mdi|ti|glyphicon)(?:\s|$)|icon/.test(style))
+  if (!isIcon || !['i', 'span', 'em'].includes(name)) return
+  reading.tell({
+    what: 'an icon that a style draws',
+    outcome: isName ? 'is its name here' : 'is left out here',
+    hint: 'write the word that it stands for, or a picture with its alternative text',
+    quoted: `<${written} class="${style.trim()}">`,
+    position
+  })
 }
 
 function content(element: Element, reading: Reading): readonly Inline[] {

@@ -10,6 +10,7 @@ import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {codeTitle} from './dialects/code-title.ts'
+import {shownShortcodes} from './dialects/shown-shortcodes.ts'
 import {reportOpenCode} from './report-open-code.ts'
 import {reportSecondAddress} from './report-second-address.ts'
 import {makeDirective} from './directives/directive.ts'
@@ -85,7 +86,7 @@ function makeCode(node: MarkdownCode, reading: Reading): readonly Block[] {
       type: 'code',
       id: '',
       ...(language === undefined ? {} : {language}),
-      value: node.value,
+      value: shownShortcodes(node.value, reading),
       position: positionOf(node)
     }
   ]

@@ -5,6 +5,7 @@ import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {makeFormula} from '../tex/make-formula.ts'
+import {shownShortcodes} from './dialects/shown-shortcodes.ts'
 import {reportAddress} from './dialects/report-address.ts'
 import {endAddress} from './links/end-address.ts'
 import {imagePath} from './image-path.ts'
@@ -35,7 +36,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
       tellOfCode(node.value, position, reading)
-      return [{type: 'inlineCode', value: node.value, position}]
+      return [{type: 'inlineCode', value: shownShortcodes(node.value, reading), position}]
     case 'inlineMath':
       return [makeFormula(node, reading)]
     case 'break':

@@ -76,6 +76,15 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
   else if (node.value.trim() === '' && !chunk.test(info)) tellEmpty(node, reading)
   if (braced !== null && (/^[ \t]*(?::[\w-]+:|#\|)/.test(node.value) || chunk.test(info)))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
+  if (name === 'rust' && /^[ \t]*#(?:[ \t]|$)/m.test(node.value))
+    tell(
+      node,
+      {
+        what: 'code with lines that are hidden elsewhere',
+        hint: 'delete those that begin with `#`: readers see them'
+      },
+      reading
+    )
   if (marksOfLines.test(node.value))
     tell(
       node,

@@ -6,6 +6,7 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {characterReferences} from '../character-references.ts'
 import type {Dialect} from './dialect.ts'
+import {documentation} from './kinds/documentation.ts'
 import {nearlyLists} from './kinds/nearly-lists.ts'
 import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
 import {otherFormats} from './kinds/other-formats.ts'
@@ -49,6 +50,13 @@ const otherMarkdown: readonly Dialect[] = [
     pattern: /\{\{[^{}\n]{0,100}$/,
     goesOn: /^(?:https?:\/\/[^\s{}]{1,200}|\[\[[^\]\n]{1,100}\]\])[^{}\n]{0,200}\}\}/,
     hint: 'nothing is included or filled in: write here what should stand here'
+  },
+  {
+    what: 'an instruction that is shown',
+    needs: '{',
+    sign: /\/\*/,
+    pattern: /\{\{[<%]\/\*.{1,100}?(?:\*\/[>%]\}\}|$)/m,
+    hint: 'write it as code, between backticks'
   },
   {
     what: 'an admonition',
@@ -138,8 +146,15 @@ const otherMarkdown: readonly Dialect[] = [
   {
     what: 'a table drawn with signs',
     needs: '+=',
-    pattern: /^[ >]*(?:\+(?:[-=]{3,}\+){1,40}|={2,40}(?:[ \t]{1,4}={2,40}){1,20})[ \t]*$/m,
+    pattern:
+      /^[ >]*(?:\+(?:[-=]{3,}\+){1,40}|={2,40}(?:[ \t]{1,4}={2,40}){1,20}|-{2,60}(?:\+-{2,60}){1,20})[ \t]*$/m,
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
+  },
+  {
+    what: 'a drawing of signs',
+    needs: '┌╔┏╭├╠┣└╚┗╰',
+    pattern: /^[ >]*[┌╔┏╭├╠┣└╚┗╰][─═━┄┬╦┳┼╬╋┴╩┻-]{2,200}(?: |[┐╗┓╮┤╣┫┘╝┛╯]?[ \t]*$).{0,60}/mu,
+    hint: 'put it between two lines of three backticks, or write a table with pipes: its lines run together'
   },
   {
     what: 'a style',
@@ -169,6 +184,7 @@ const all: readonly Dialect[] = [
   ...otherMarkdown,
   ...characterReferences,
   ...otherFormats,
+  ...documentation,
   ...wikis,
   ...pastedText,
   ...nearlyMarkdown,

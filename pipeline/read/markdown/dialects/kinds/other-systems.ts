@@ -154,5 +154,60 @@ export const otherSystems: readonly Dialect[] = [
     pattern:
       /^(?:\$(?:CTA|[A-Z]|!)|\{barchart\}|\[(?:Attachment|Image|Contact|EmbedLink|InlineAttachment):[^\]\n]{1,100}\])[ \t]*$/m,
     hint: 'write it in Markdown: `:::note` before it and `:::` after it, a link, an image'
+  },
+  {
+    what: 'a file that is taken in',
+    needs: '<',
+    pattern: /^[ >]*<<(?:\[[^\]\n]{1,100}\.\w{1,8}\]|\([^)\n]{1,100}\.\w{1,8}\))[ \t]*$/m,
+    hint: 'put its text here'
+  },
+  {
+    what: 'a link or picture of Kirby',
+    needs: '(',
+    pattern: /\((?:link|image|file|video|youtube|vimeo): ?$/,
+    standsBefore: 'link',
+    goesOn: /^\S{1,200} (?:text|caption|alt|title|class|target|rel): [^()\n]{1,200}\)/,
+    hint: 'write `[words](address)`, or `![what it shows](picture.png)`'
+  },
+  {
+    what: 'a link or picture of Kirby',
+    needs: '(',
+    pattern:
+      /\((?:link|image|file|video|gallery): ?(?:[\w./-]{1,100} (?:text|caption|alt|title|class|target|rel): [^()\n]{1,200}|[\w./-]{1,100}\.(?:jpe?g|png|gif|webp|svg|pdf))\)/,
+    hint: 'write `[words](address)`, or `![what it shows](picture.png)`'
+  },
+  {
+    what: 'a directive in a line',
+    needs: ':',
+    sign: /:[a-z-]+[[{]/,
+    pattern:
+      /(?<![\w:/\\\])}]):[a-z][a-z-]{2,30}(?:\[[^\]\n]{1,100}\](?:\{[^{}\n]{0,100}\})?(?![([])|\{(?:[\w-]{1,30}=|[.#])[^{}\n]{1,100}\})/,
+    hint: 'write the words alone: nothing is made of it'
+  },
+  {
+    what: 'words to be filled in',
+    needs: '[',
+    pattern:
+      /(?<![\w\]\\])\[(?:node|site|current-user|current-page|term|media|webform)(?::[a-z0-9][\w-]{0,40}){1,5}\](?![([])/,
+    hint: 'nothing is filled in: write here what should stand here'
+  },
+  {
+    what: 'a mark of a program for writers',
+    needs: '$',
+    pattern: /<!?\$Scr_\w{1,20}(?:::\d{1,6})?>/,
+    hint: 'delete it: readers see it'
+  },
+  {
+    what: 'a setting of another format',
+    needs: '%',
+    pattern: /^%![a-z]{3,15}(?:\([^)\n]{1,20}\))?:[ \t].{0,60}$/im,
+    hint: 'delete it: readers see it'
+  },
+  {
+    what: 'a command of slides',
+    needs: ':',
+    pattern: /^(?:layout|count|exclude): (?:true|false)[ \t]*$/m,
+    isAtMargin: true,
+    hint: 'delete it: there are no slides here'
   }
 ]

@@ -143,6 +143,14 @@ export const pastedText: readonly Dialect[] = [
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
   },
   {
+    what: 'the head of an e-mail that was quoted',
+    needs: ':',
+    sign: /^[ >]*(?:From|Von|De): /m,
+    pattern:
+      /^[ >]*(?:From|Von|De): \S[^\n]{0,120}(?=\n[ >]*(?:Sent|Date|Gesendet|Datum|Envoyé) ?: [^\n]{1,120}\n[ >]*(?:To|An|À) ?: )/mu,
+    hint: 'see whether the names and addresses may be published, and end each line with `\\`'
+  },
+  {
     what: 'a line of a table of contents',
     sign: /\.{6}/,
     needs: '.',

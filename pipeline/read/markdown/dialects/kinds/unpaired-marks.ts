@@ -29,6 +29,20 @@ export const unpairedMarks: readonly Dialect[] = [
     hint: strongHint
   },
   {
+    what: 'emphasis whose signs have no partner',
+    needs: '*',
+    pattern: /(?<=[\p{L}\p{N},;:)] )\*{2,3}(?=\p{L}[^*\s]{0,40} )[^*\n]{1,300}$(?![^*]{0,300}\*)/mu,
+    hint: strongHint
+  },
+  {
+    what: 'emphasis that ends within a link',
+    needs: '*_',
+    pattern: /(?<![\w\\*_])(?:\*{1,2}|_{1,2})$/,
+    standsBefore: 'link',
+    goesOn: /^\[[^[\]\n]{0,99}[\p{L}\p{N}.!?)](?:\*{1,2}|_{1,2})\]\(/u,
+    hint: 'write the sign behind the address, too: `_[words](address)_`'
+  },
+  {
     what: 'quotation marks of LaTeX',
     sign: /``/,
     needs: '`',
