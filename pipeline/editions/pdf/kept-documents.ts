@@ -1,16 +1,17 @@
 /** Keeps how the pages of documents are drawn, so that an edit has only its own document laid out. */
 import {directionOf} from '../../locale/index.ts'
 import {blockKey, type Parts} from '../../model/edition/edition.ts'
-import {withoutTexts} from '../../model/edition/without-texts.ts'
+import {withoutBytes, withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, type Memo} from '../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {isBook} from './is-book.ts'
+import type {DrawablePicture} from './pictures/drawable-picture.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
-import type {DrawnBody, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
+import type {DrawnBody, DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
 import type {LaidPage, PageItem} from './engine/pages/laid.ts'
 import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {PdfLink} from './engine/lines/runs.ts'
@@ -20,16 +21,29 @@ import {changeCodes} from './engine/file/change-codes.ts'
 
 /** A page as plain data: elements are counted from the document's first. */
 interface PlainPage extends Pick<KeptBody, 'isOpen' | 'colour' | 'destinations'> {
-  readonly operators: string
+  readonly operators: readonly PlainOperators[]
   readonly events: readonly PlainEvent[]
-  /** What stands for what in the operators, by font, in the order in which pages of the document first show it. */
+}
+
+interface PlainOperators {
+  readonly operators: string
+  /** What stands for what in them, by font, in the order in which pages of the document first show it. */
   readonly codes: readonly (readonly [font: string, coded: readonly CodedGlyphs[]])[]
 }
 
 type PlainEvent =
   | {readonly element: number}
   | {readonly font: string}
+  | PlainPicture
   | {readonly element: number; readonly link: PdfLink; readonly corners: readonly number[]}
+
+interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
+  /** Of the image in the project. */
+  readonly picture: string
+  readonly width: number
+  readonly height: number
+  readonly figure: number | undefined
+}
 
 /** A document that is laid out, with what was declared for it. */
 interface Placed {
@@ -57,9 +71,8 @@ export class KeptDocuments {
     this.#composition = composition
     const {publication, fonts, signNames} = composition
     this.#told = digestOfData([
-      // no page that is kept has a picture: whether a document has one, paths tell
+      // of pictures documents have their own
       withoutTexts({...publication, assets: new Map()}),
-      [...publication.assets.keys()],
       publication.documents[0]?.name,
       publication.documents.length,
       fonts.digests,
@@ -78,7 +91,7 @@ export class KeptDocuments {
    */
   nodeOf(document: PublishedDocument, node: StackNode, elements: readonly StructureElement[]): StackNode {
     const number = this.#composition.publication.documents.indexOf(document)
-    const key = digestOfData(['pages', this.#told, number, document])
+    const key = digestOfData(['pages', this.#told, number, document, this.#assetsOf(document)])
     const before = this.#parts.get(key) ?? this.#memo.get(key)
     if (!arePages(before)) {
       this.#placed.push({node, key, elements})
@@ -115,16 +128,10 @@ export class KeptDocuments {
   #bodiesOf(pages: readonly PlainPage[], elements: readonly StructureElement[]): readonly KeptBody[] {
     const {fonts} = this.#composition
     const changed = new Map<string, string>()
-    return pages.map(({operators, events, codes, ...page}) => ({
+    return pages.map(({operators: parts, events, ...page}) => ({
       ...page,
-      events: events.map((event): PageEvent => {
-        if ('font' in event) return {kind: 'font', font: fonts.withId(event.font)}
-        const element = elements[event.element]
-        if (element === undefined) throw new Error('expected the elements of a kept document')
-        if (!('link' in event)) return {kind: 'mark', element}
-        return {kind: 'link', area: {element, link: event.link, corners: event.corners}}
-      }),
-      operators: () => {
+      events: events.map((event) => this.#eventOf(event, elements)),
+      operators: parts.map(({operators, codes}) => () => {
         for (const [font, all] of codes) {
           const own = fonts.withId(font).ownCodes
           for (const coded of all) {
@@ -135,8 +142,32 @@ export class KeptDocuments {
         }
         if (changed.size === 0) return operators
         return changeCodes(operators, (font, code) => changed.get(`${font} ${code}`) ?? code)
-      }
+      })
     }))
+  }
+
+  #eventOf(event: PlainEvent, elements: readonly StructureElement[]): PageEvent {
+    if ('font' in event) return {kind: 'font', font: this.#composition.fonts.withId(event.font)}
+    if ('picture' in event) {
+      const {picture: path, width, height, figure, ...place} = event
+      const picture = this.#composition.pictures.get(path)
+      if (picture === undefined || picture.kind === 'formula') throw new Error(`expected the picture ${path}`)
+      const drawn = {...place, picture: {...picture, width, height}}
+      return {kind: 'picture', drawn: {...drawn, figure: figure === undefined ? undefined : elements[figure]}}
+    }
+    const element = elements[event.element]
+    if (element === undefined) throw new Error('expected the elements of a kept document')
+    if (!('link' in event)) return {kind: 'mark', element}
+    return {kind: 'link', area: {element, link: event.link, corners: event.corners}}
+  }
+
+  /** All that is known of the images of a document but their bytes, which tell nothing that their digests do not. */
+  #assetsOf({title, children}: PublishedDocument): unknown {
+    const {assets} = this.#composition.publication
+    return nodesOf([...title, ...children], 'image').map(({path = ''}) => {
+      const asset = assets.get(path)
+      return asset && withoutBytes(asset)
+    })
   }
 
   /** Undefined where something on the pages belongs to other documents. */
@@ -150,29 +181,39 @@ export class KeptDocuments {
     const plain: PlainPage[] = []
     for (const [index, drawn] of bodies.entries()) {
       if (first === undefined) return undefined
-      const events = drawn.events.map((event) => plainEvent(event, first.number))
-      if (events.some((event) => 'element' in event && elements[event.element] === undefined))
+      const events = drawn.events.flatMap((event) => this.#plainEvent(event, first.number) ?? [])
+      if (events.length < drawn.events.length || !events.every((event) => isWithin(event, elements)))
         return undefined
       // what a glyph of such a font says may be settled by another document
       if (drawn.events.some((event) => event.kind === 'font' && event.font.ownCodes === undefined))
         return undefined
       const {isOpen, colour} = drawn
-      const operators = drawn.operators()
-      const codes = this.#codesIn(operators, seen)
-      plain.push({
-        operators,
-        events,
-        isOpen,
-        colour,
-        destinations: placesOn(pages[index]?.items ?? []),
-        codes
+      const operators = drawn.operators.map((part) => {
+        const text = part()
+        return {operators: text, codes: this.#codesIn(text, seen)}
       })
+      plain.push({operators, events, isOpen, colour, destinations: placesOn(pages[index]?.items ?? [])})
     }
     return plain
   }
 
+  /** Undefined for a picture that is no image of the project. */
+  #plainEvent(event: PageEvent, first: number): PlainEvent | undefined {
+    if (event.kind === 'font') return {font: event.font.id}
+    if (event.kind === 'mark') return {element: event.element.number - first}
+    if (event.kind === 'link') {
+      const {element, link, corners} = event.area
+      return {element: element.number - first, link, corners}
+    }
+    const {picture, x, baseline, figure} = event.drawn
+    const [path] = [...this.#composition.pictures].find(([, one]) => isSame(one, picture)) ?? []
+    if (path === undefined) return undefined
+    const {width, height} = picture
+    return {picture: path, width, height, x, baseline, figure: figure && figure.number - first}
+  }
+
   /** Those that are not among the seen, which become so. */
-  #codesIn(operators: string, seen: Set<string>): PlainPage['codes'] {
+  #codesIn(operators: string, seen: Set<string>): PlainOperators['codes'] {
     const found = new Map<string, CodedGlyphs[]>()
     changeCodes(operators, (font, code) => {
       const name = `${font} ${code}`
@@ -192,14 +233,12 @@ function digitsOf(code: number): string {
   return code.toString(16).padStart(4, '0')
 }
 
-function plainEvent(event: PageEvent, first: number): PlainEvent {
-  if (event.kind === 'font') return {font: event.font.id}
-  if (event.kind === 'mark') return {element: event.element.number - first}
-  const {element, link, corners} = event.area
-  return {element: element.number - first, link, corners}
+function isWithin(event: PlainEvent, elements: readonly StructureElement[]): boolean {
+  const number = 'element' in event ? event.element : 'figure' in event ? event.figure : undefined
+  return number === undefined || elements[number] !== undefined
 }
 
-/** Whether all of a page is text, and says nothing of other pages: pictures bring objects of the file along. */
+/** Whether all of a page is text and pictures, and says nothing of other pages: formulas bring parts of the file along. */
 function isPlain({items}: LaidPage): boolean {
   return items.length > 0 && items.every(isPlainItem)
 }
@@ -214,9 +253,15 @@ function isPlainItem(item: PageItem): boolean {
         word: {
           run: {picture}
         }
-      }) => picture === undefined || picture.kind === 'rule'
+      }) => picture?.kind !== 'formula'
     )
   )
+}
+
+/** Whether they differ at most in the size in which they are drawn. */
+function isSame(one: DrawablePicture, other: DrawnPicture['picture']): boolean {
+  if (one.kind === 'svg') return other.kind === 'svg' && one.svg === other.svg && one.family === other.family
+  return one.kind === 'image' && other.kind === 'image' && one.image === other.image
 }
 
 /** What is kept is put there by this file; it is told from nothing. */

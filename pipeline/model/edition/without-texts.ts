@@ -23,7 +23,7 @@ export function withoutTexts(publication: Publication): Publication {
   }
 }
 
-function withoutBytes(asset: Asset): Asset {
+export function withoutBytes(asset: Asset): Asset {
   return 'bytes' in asset ? {...asset, bytes: none} : asset
 }
 

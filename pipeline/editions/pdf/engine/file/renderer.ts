@@ -7,7 +7,7 @@ import {drawPicture} from './draw-picture.ts'
 import {addLink, linksOf} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
 import {PageContent} from '../pages/page-content.ts'
-import type {DrawnBody, PageEvent} from '../pages/drawn-body.ts'
+import type {DrawnBody, DrawnPicture, PageEvent} from '../pages/drawn-body.ts'
 import type {LaidPage, PageItem, Rectangle, TextLine} from '../pages/laid.ts'
 import type {Picture, Tag} from '../lines/runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
@@ -50,6 +50,8 @@ class PageRenderer {
   readonly #sequences: MarkedContent
   readonly #text: TextWriter
   readonly #record: PageEvent[] | undefined
+  /** What was drawn before each picture of what is recorded. */
+  readonly #before: string[] = []
 
   constructor(document: PDFDocument, record?: PageEvent[]) {
     const parents = document.getStructTreeRoot().data['ParentTree']
@@ -64,9 +66,8 @@ class PageRenderer {
 
   /** What has been drawn so far. */
   drawn(): DrawnBody {
-    const {operators} = this.#content
     return {
-      operators: () => operators,
+      operators: [...this.#before, this.#content.operators].map((operators) => () => operators),
       events: [...(this.#record ?? [])],
       isOpen: this.#sequences.isAnyOpen,
       colour: this.#text.colour
@@ -75,12 +76,20 @@ class PageRenderer {
 
   /** Draws what has been drawn before, as it was. */
   again({operators, events, isOpen, colour}: DrawnBody): void {
+    const left = [...operators]
+    const addNext = (): void => {
+      const next = left.shift()?.() ?? ''
+      if (next !== '') this.#content.add(next)
+    }
     for (const event of events) {
-      if (event.kind === 'mark') this.#sequences.own(event.element)
+      if (event.kind === 'picture') {
+        addNext()
+        this.#drawPicture(event.drawn)
+      } else if (event.kind === 'mark') this.#sequences.own(event.element)
       else if (event.kind === 'link') addLink(event.area, this.#document, this.#parents)
       else this.#document.page.fonts[event.font.id] ??= event.font.reference
     }
-    this.#content.add(operators())
+    addNext()
     if (isOpen) this.#sequences.resume()
     this.#text.colour = colour
   }
@@ -170,19 +179,35 @@ class PageRenderer {
   }
 
   #picture(
-    picture: Exclude<Picture, {kind: 'formula'}>,
+    picture: DrawnPicture['picture'],
     {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
   ): void {
-    const top = baseline - picture.height
+    const drawn = {
+      picture,
+      x,
+      baseline,
+      figure: tag instanceof StructureElement ? tag.within('Figure') : undefined
+    }
     this.#open(tag)
     this.#text.end()
-    drawPicture(picture, {x, y: top}, this.#content)
+    // a rule is operators alone
+    const record = picture.kind === 'rule' ? undefined : this.#record
+    if (record !== undefined) {
+      this.#before.push(this.#content.operators)
+      record.push({kind: 'picture', drawn})
+      this.#content.flush()
+    }
+    this.#drawPicture(drawn)
+    if (record !== undefined) this.#content.flush()
     this.#text.forgetColour()
+    this.#sequences.close()
+  }
+
+  #drawPicture({picture, x, baseline, figure}: DrawnPicture): void {
+    drawPicture(picture, {x, y: baseline - picture.height}, this.#content)
     const bottom = this.#document.page.height - baseline
-    const figure = tag instanceof StructureElement ? tag.within('Figure') : undefined
     if (figure !== undefined)
       figure.box = [round(x), round(bottom), round(x + picture.width), round(bottom + picture.height)]
-    this.#sequences.close()
   }
 
   #open(tag: Tag): void {

@@ -1,5 +1,5 @@
 /** Describes how a page is drawn but for its running head and foot, so that it can be drawn again without being laid out. */
-import type {PdfLink} from '../lines/runs.ts'
+import type {PdfLink, Picture} from '../lines/runs.ts'
 import type {ShapedFont} from '../file/shaped-font.ts'
 import type {StructureElement} from '../tags/structure.ts'
 
@@ -10,15 +10,24 @@ export interface LinkArea {
   readonly corners: readonly number[]
 }
 
-/** What operators bring along: content of an element, a font of the page, a link. */
+/** A picture with its left end on a baseline, and the element that is boxed by it. */
+export interface DrawnPicture {
+  readonly picture: Exclude<Picture, {kind: 'formula'}>
+  readonly x: number
+  readonly baseline: number
+  readonly figure: StructureElement | undefined
+}
+
+/** What operators bring along: content of an element, a font of the page, a link; and a picture between them, which is drawn anew. */
 export type PageEvent =
+  | {readonly kind: 'picture'; readonly drawn: DrawnPicture}
   | {readonly kind: 'mark'; readonly element: StructureElement}
   | {readonly kind: 'font'; readonly font: ShapedFont}
   | {readonly kind: 'link'; readonly area: LinkArea}
 
 export interface DrawnBody {
-  /** As they are in the file that is being drawn. */
-  readonly operators: () => string
+  /** As they are in the file that is being drawn: those before each picture, and behind the last. */
+  readonly operators: readonly (() => string)[]
   readonly events: readonly PageEvent[]
   /** Whether a sequence of marked content goes on behind them. */
   readonly isOpen: boolean
