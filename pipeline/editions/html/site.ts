@@ -5,6 +5,7 @@ import {labelsFor} from '../../locale/index.ts'
 import type {Preview} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {Cover} from './cover.ts'
+import type {DrawnLines} from './frame/contents.ts'
 import type {InLanguage} from './frame/in-language.ts'
 import type {ImageVariants} from './image-variants.ts'
 import type {Look} from './library-assets.ts'
@@ -20,6 +21,8 @@ export interface Site {
   readonly variants: ImageVariants
   /** What cards of the publication show, where it stands on the web. */
   readonly preview?: Preview
+  /** Lines of contents, which all pages in the publication's folder share. */
+  readonly drawnLines?: DrawnLines
 }
 
 /** The language and labels of a publication's pages. */

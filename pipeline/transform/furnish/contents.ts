@@ -8,16 +8,25 @@ const mostListed = 200
 const mostAround = 50
 
 /** Beside the text of a document; undefined where there is nothing to list. */
-export function contentsBeside(furnished: Furnished, document: string): Navigation | undefined {
+export function contentsBeside(
+  furnished: Furnished,
+  document: string,
+  listed: readonly Item[]
+): Navigation | undefined {
   const {contents, documents, words} = furnished
   const {labels} = words
   const isBook = documents.length > 1
   if (!isBook && contents.length === 0) return undefined
   const start: Item = {words: labels.titlePage, target: placeOf(furnished)}
   const items = isBook
-    ? [start, ...documentsAround(furnished, document)]
+    ? [start, ...documentsAround(furnished, document, listed)]
     : contents.map((entry) => itemOf(furnished, entry, 1))
   return {name: labels.contents, items}
+}
+
+/** Each document without its sections, as all pages but its own list it: the same items for all, so that what is made of one can be kept. */
+export function listedDocuments(furnished: Furnished): readonly Item[] {
+  return furnished.contents.map((entry) => itemOf(furnished, entry, 0))
 }
 
 /** On the first page of several: documents with what they are about, and their sections. */
@@ -31,7 +40,7 @@ export function contentsParts(furnished: Furnished): Navigation {
 }
 
 /** Below the page's own document are its sections; where some are left out, an item leads to the whole contents. */
-function documentsAround(furnished: Furnished, document: string): readonly Item[] {
+function documentsAround(furnished: Furnished, document: string, listed: readonly Item[]): readonly Item[] {
   const {contents, words} = furnished
   const own = contents.findIndex((entry) => entry.document === document)
   const [from, to] =
@@ -44,13 +53,15 @@ function documentsAround(furnished: Furnished, document: string): readonly Item[
     return [{words: title, target: {kind: 'contents'}}]
   }
   const shown = contents
-    .slice(from, to)
-    .map((entry, offset) =>
-      from + offset === own
-        ? {...itemOf(furnished, entry, 2), target: {kind: 'main'} as const, isCurrent: true}
-        : itemOf(furnished, entry, 0)
-    )
-  return [...rest(1, from), ...shown, ...rest(to + 1, contents.length)]
+    .slice(own, own + 1)
+    .map((entry) => ({...itemOf(furnished, entry, 2), target: {kind: 'main'} as const, isCurrent: true}))
+  return [
+    ...rest(1, from),
+    ...listed.slice(from, own),
+    ...shown,
+    ...listed.slice(own + 1, to),
+    ...rest(to + 1, contents.length)
+  ]
 }
 
 function itemOf(furnished: Furnished, entry: ContentsEntry, depth: number): Item {

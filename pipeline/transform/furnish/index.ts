@@ -4,6 +4,7 @@ import {typeName} from '../../locale/type-name.ts'
 import type {Others} from '../../model/edition/edition.ts'
 import type {
   Furnish,
+  Item,
   NoticeFurniture,
   Opening,
   PageFurniture,
@@ -11,7 +12,7 @@ import type {
 } from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {citation, issueOf} from './citation.ts'
-import {contentsBeside, contentsParts} from './contents.ts'
+import {contentsBeside, contentsParts, listedDocuments} from './contents.ts'
 import {editionsBar} from './editions-bar.ts'
 import {editionsBeside} from './editions-beside.ts'
 import {factsOf} from './facts.ts'
@@ -23,7 +24,8 @@ import {breadcrumb, languages, pager} from './navigation.ts'
 /** `others` are the editions that were made before the pages; the publication's texts are not kept. */
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {
   const furnished = furnishedBy(publication, editionsBeside(publication, others))
-  return (name, preview) => pageFurniture(furnished, name, preview)
+  const listed = listedDocuments(furnished)
+  return (name, preview) => pageFurniture({...furnished, listed}, name, preview)
 }
 
 /** The notice of a withdrawn publication, which has no editions beside it. */
@@ -39,12 +41,16 @@ export function furnishNotice(publication: Publication): NoticeFurniture {
   }
 }
 
-function pageFurniture(furnished: Furnished, name?: string, preview?: Preview): PageFurniture {
+function pageFurniture(
+  {listed, ...furnished}: Furnished & {readonly listed: readonly Item[]},
+  name?: string,
+  preview?: Preview
+): PageFurniture {
   const {documents, metadata} = furnished
   const document = documents.find((one) => one.name === name)
   const isStart = document === undefined || documents.length === 1
   const title = isStart ? metadata.title : document.titleText
-  const contents = document === undefined ? undefined : contentsBeside(furnished, document.name)
+  const contents = document === undefined ? undefined : contentsBeside(furnished, document.name, listed)
   return {
     head: headOf(furnished, document, preview),
     ...frameOf(furnished, document?.name),

@@ -1,5 +1,5 @@
 /** Describes a part of a page around its text as a screen reader announces it: a name, and lines in order. */
-import {ignorable, mayBeIgnorable, normalText} from '../units/unit-text.ts'
+import {normalText, withoutIgnorable} from '../units/unit-text.ts'
 
 export interface Landmark {
   /** How messages call it: `page`, `header`, `footer`, or a navigation or section by its own name. */
@@ -44,10 +44,6 @@ export function lineText(line: Line): string {
   const leads = targets.map((target) => ` → ${target === '' ? 'the catalogue' : target}`)
   const shown = marks.length === 0 ? '' : ` (${marks.join(', ')})`
   const rest = leads.join('') + shown
-  const said = normalText(visible(words))
+  const said = normalText(withoutIgnorable(words, 'code'))
   return said === '' ? rest.slice(1) : said + rest
-}
-
-function visible(words: string): string {
-  return mayBeIgnorable.test(words) ? words.replace(ignorable, '') : words
 }

@@ -20,9 +20,9 @@ const mayBeOther = /[\u00ad\t\n\r\f]|[\u0300-\uffff]| {2}|^ | $/
 const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 /** Characters that combine with others, and those that come apart, are among these. */
 const mayBeMarked = /[\u0300-\uffff]/
-export const ignorable = /\p{Default_Ignorable_Code_Point}/gu
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
-export const mayBeIgnorable = /[\u00ad-\uffff]/
+const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
   /(\ufdd0break\ufdd1\ufdd2)|\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 

@@ -9,19 +9,37 @@ import type {InLanguage} from './in-language.ts'
  * `nav` with the list in `details`: folded on a narrow screen, open beside the text on a wide one. One list in one
  * place of the file, for every reader.
  */
-export function contents(name: string, links: readonly Linked<Item>[], words: InLanguage): Element {
+export function contents(name: string, list: Element, words: InLanguage): Element {
   const summary = element('summary', labelLanguage(words), name)
-  const details = element('details', {}, summary, '\n', contentsList(links))
+  const details = element('details', {}, summary, '\n', list)
   // On a wide screen it scrolls by itself, and what scrolls has to be reached by keyboard.
   return element('nav', {className: ['contents'], ariaLabel: name, tabIndex: 0}, details)
 }
 
 /** `ol` of links with their numbers, and those below them. */
 export function contentsList(links: readonly Linked<Item>[]): Element {
-  return element('ol', {}, lines(links.map(item)))
+  return element('ol', {}, lines(links.map(contentsLine)))
 }
 
-function item(link: Linked<Item>): Element {
+/** What is drawn of lines that several pages have, by their items: what an address is seen from is beside it on all. */
+export type DrawnLines = WeakMap<Item, readonly Element[]>
+
+/** The same, of which lines are drawn once that lead to other pages. */
+export function drawnList(
+  items: readonly Item[],
+  link: (items: readonly Item[]) => readonly Linked<Item>[],
+  drawn: DrawnLines
+): Element {
+  const line = (item: Item): readonly Element[] => {
+    const known = drawn.get(item) ?? link([item]).map(contentsLine)
+    if (item.isCurrent !== true) drawn.set(item, known)
+    return known
+  }
+  return element('ol', {}, lines(items.flatMap(line)))
+}
+
+/** `li` with a link, and those below it. */
+function contentsLine(link: Linked<Item>): Element {
   const {href, isCurrent, items = []} = link
   const properties = {href, ariaCurrent: isCurrent === true ? 'page' : undefined}
   const below = items.length === 0 ? undefined : ['\n', contentsList(items)]

@@ -2,10 +2,10 @@
 import type {Element} from 'hast'
 import {element, lines} from '../../../hast/index.ts'
 import type {Artifact} from '../../../model/edition/edition.ts'
-import type {PageFurniture} from '../../../model/publication/furniture.ts'
+import type {Item, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
-import {contents} from '../frame/contents.ts'
+import {contents, drawnList} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'
 import {pager} from '../frame/pager.ts'
 import {linked} from '../href.ts'
@@ -31,7 +31,7 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
   const text = drawText(site, document)
   const main = mainContent([], article(site, document, {head, text}))
   const way = drawn(furniture.breadcrumb, breadcrumb)
-  const beside = drawn(furniture.contents, contents)
+  const beside = contentsBeside(furniture.contents, site, path)
   const column = element('div', {className: ['column']}, lines([main, ...drawn(furniture.pager, pager)]))
   const grid = element('div', {className: ['page', 'with-contents']}, lines([...beside, column]))
   const html = publicationFrame(site, furniture, {
@@ -46,4 +46,15 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
     if (navigation === undefined) return []
     return [draw(navigation.name, linked(navigation.items, path, publication), words)]
   }
+}
+
+/** Of several hundred pages each has lines of the others. */
+function contentsBeside(
+  navigation: PageFurniture['contents'],
+  {publication, words, drawnLines = new WeakMap()}: Site,
+  path: string
+): readonly Element[] {
+  if (navigation === undefined) return []
+  const link = (items: readonly Item[]) => linked(items, path, publication)
+  return [contents(navigation.name, drawnList(navigation.items, link, drawnLines), words)]
 }

@@ -16,6 +16,7 @@ export function rememberedPages(
 ): (document: PublishedDocument) => DrawnArtifact {
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
+  const drawing = {...around, drawnLines: new WeakMap()}
   return (document) => ({
     path: inFolder(around.publication, documentFile(around.publication, document.name)),
     mediaType: 'text/html',
@@ -24,7 +25,7 @@ export function rememberedPages(
       return remember(memo, {
         of: ['page', told, furniture, document],
         is: isPage,
-        make: () => documentPage(around, furniture, document)
+        make: () => documentPage(drawing, furniture, document)
       }).bytes
     }
   })

@@ -4,7 +4,7 @@ import type {Artifact} from '../../../model/edition/edition.ts'
 import type {PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
-import {contents} from '../frame/contents.ts'
+import {contents, contentsList} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'
 import {linked} from '../href.ts'
 import {inFolder, startFile} from '../paths.ts'
@@ -33,7 +33,9 @@ export function singlePage(site: Site, furniture: PageFurniture, document: Publi
   const citations = cited === undefined ? [] : ['\n', citation(cited, words)]
   const column = element('div', {className: ['column']}, main, ...citations)
   const list =
-    beside === undefined ? [] : [contents(beside.name, linked(beside.items, path, publication), words)]
+    beside === undefined
+      ? []
+      : [contents(beside.name, contentsList(linked(beside.items, path, publication)), words)]
   const className = beside === undefined ? ['page'] : ['page', 'with-contents']
   const grid = element('div', {className}, lines([...list, column]))
   const way =
