@@ -1,7 +1,7 @@
 /** Runs `tetrapla clean`: removes from a store, and from the queues of a fleet, what is old and nobody needs. */
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
+import {digestFile} from '../../platform/cache/digest-file.ts'
 import {cleanStore, type Amount} from '../../platform/store/clean-store.ts'
 import {createSealing} from '../../platform/store/sealing.ts'
 import {StoreFailure} from '../../platform/errors.ts'
@@ -49,7 +49,7 @@ export async function runClean(
 async function namedBy(outputs: readonly string[], {store, key}: OpenStore): Promise<ReadonlySet<string>> {
   const named = new Set<string>()
   for (const output of outputs) {
-    const used = await followTrail(store, createSealing(key), await manifestOf(output))
+    const used = await followTrail(store, createSealing(key), manifestOf(output))
     if (used === undefined) {
       throw new UsageFailure(
         `the store does not know what \`${output}\` was made of`,
@@ -61,15 +61,14 @@ async function namedBy(outputs: readonly string[], {store, key}: OpenStore): Pro
   return named
 }
 
-async function manifestOf(output: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path.join(output, 'manifest.json'))
-  } catch {
-    throw new UsageFailure(
-      `there is no output in \`${output}\``,
-      'name the folder that `manifest.json` of a build lies in'
-    )
-  }
+/** Its SHA-256. */
+function manifestOf(output: string): string {
+  const sha256 = digestFile(path.join(output, 'manifest.json'))
+  if (sha256 !== undefined) return sha256
+  throw new UsageFailure(
+    `there is no output in \`${output}\``,
+    'name the folder that `manifest.json` of a build lies in'
+  )
 }
 
 function denied(error: unknown, {store}: OpenStore): never {

@@ -184,23 +184,28 @@ async function send(batch: Batch, options: FleetOptions): Promise<void> {
 async function answersTo(batch: Batch, options: FleetOptions): Promise<readonly (Result | Error)[]> {
   const {key, build, blobs, madeBlobs, queue} = options
   const tasks = await blobs.put(tasksOf(batch))
-  const id = sha256Of(`${build} ${tasks}`)
+  const asking = seal(key, purposes.batch, [build, tasks])
+  // Under another key it is another batch: what was answered to that is not believed.
+  const id = sha256Of(JSON.stringify(asking))
   const repairs = new Map<string, number>()
   for (;;) {
     try {
-      const message = await queue.run(id, seal(key, purposes.batch, [build, tasks]))
+      const message = await queue.run(id, asking)
       const [asked, answered = ''] = openSeal(key, purposes.answers, message)
-      if (asked !== tasks) throw new Error('a worker answered to another batch')
+      if (asked !== tasks) throw new Refused('a worker answered to another batch')
       const answers = decodeAnswers(await blobs.get(answered), batch.settling.length)
       return await Promise.all(answers.map((answer) => resultOf(answer, madeBlobs)))
     } catch (error) {
       const missing = error instanceof Error ? missingIn(error.message) : undefined
+      const isForged = error instanceof Refused
+      if (missing === undefined && !isForged) throw error
       const count = (repairs.get(missing ?? '') ?? 0) + 1
-      if (missing === undefined || count > mostRepairs) throw error
-      repairs.set(missing, count)
-      // What a worker made is given up, for it to be made again; what was sent is sent again.
-      if (error instanceof MissingBlob && error.folder === 'blobs') await madeBlobs.giveUp(missing)
-      else await repair(missing, missing === tasks ? tasksOf(batch) : await options.sentBytes(missing), blobs)
+      if (count > mostRepairs) throw isForged ? new BatchFailure(error.message, false) : error
+      repairs.set(missing ?? '', count)
+      // What a worker made is given up, for it to be made again; what was sent is sent again; who has no key is asked again.
+      if (error instanceof MissingBlob && error.folder === 'blobs') await madeBlobs.giveUp(error.sha256)
+      else if (missing !== undefined)
+        await repair(missing, missing === tasks ? tasksOf(batch) : await options.sentBytes(missing), blobs)
       await queue.forget(id)
     }
   }

@@ -17,12 +17,15 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const jobs = new Map<string, number>()
   const seconds = new Map<string, number>()
+  const kept = new Map<string, number>()
   let failures = 0
   const add = (map: Map<string, number>, label: string, value: number): void =>
     void map.set(label, (map.get(label) ?? 0) + value)
   return {
     measure: async (task, run) => {
       const {kind} = task.job
+      if (kind === 'read' || kind === 'make')
+        add(kept, `kind="${kind}",result="${hasKept(task.job) ? 'hit' : 'miss'}"`, 1)
       const start = performance.now()
       const count = (outcome: Outcome): void => {
         add(jobs, `kind="${kind}",outcome="${outcome}"`, 1)
@@ -42,11 +45,23 @@ export function createMetrics(): Metrics {
       [
         ...family('tetrapla_jobs_total', 'counter', 'Jobs that were run.', jobs),
         ...family('tetrapla_job_seconds_total', 'counter', 'Seconds that jobs took.', seconds),
+        ...family(
+          'tetrapla_cache_total',
+          'counter',
+          'Jobs by whether builds before kept something of their documents.',
+          kept
+        ),
         ...family('tetrapla_batches_failed_total', 'counter', 'Batches not done.', new Map([['', failures]])),
         ...family('tetrapla_batches_waiting', 'gauge', 'Batches that nobody took.', new Map([['', waiting]])),
         ''
       ].join('\n')
   }
+}
+
+/** Whether builds before gave it something of what it is to read or make. */
+function hasKept(job: FleetTask['job']): boolean {
+  const given = [...('kept' in job ? [job.kept] : []), ...('made' in job ? [job.made] : [])]
+  return given.some((bytes) => bytes.length > 0)
 }
 
 function family(

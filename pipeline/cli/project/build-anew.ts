@@ -1,10 +1,12 @@
 /** Builds a project that is not known to be unchanged. */
+import path from 'node:path'
 import {build, type BuildOptions, type BuildResult, type Job, type Result} from '../../driver/index.ts'
 import {JobFailed, type Host, type WrittenFile} from '../../model/host.ts'
 import {signatureFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
+import {digestFile} from '../../platform/cache/digest-file.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
 import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
@@ -56,7 +58,9 @@ export async function buildAnew(
     known: record?.output ?? []
   })
   onOutput(output)
-  const before = shared === undefined ? undefined : await output.previous('manifest.json')
+  // Of a large library it is too much to be held.
+  const digestOfManifest = () => digestFile(path.join(folders.output, 'manifest.json'))
+  const before = shared === undefined ? undefined : digestOfManifest()
   const workers = await executorOf(request, open, {folders, spare})
   try {
     const attest = attestWith(folders.root, version)
@@ -70,7 +74,7 @@ export async function buildAnew(
     await record?.keep(isPlain ? await recordOf(result, {output, put, files: open.files}) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
     if (shared !== undefined && result.kind === 'built') {
-      const manifest = await output.previous('manifest.json')
+      const manifest = digestOfManifest()
       if (manifest !== undefined) await shared.leaveTrail(manifest, before)
     }
     const fault = shared?.fault()

@@ -2,6 +2,7 @@
 import {OutputFailure} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {visibleText} from '../../report/visible-text.ts'
+import {isOfOtherKey} from '../../platform/fleet/seal.ts'
 import {BatchFailure, shortageBehind, StoreFailure, wordsOfCode} from '../../platform/errors.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Streams} from './streams.ts'
@@ -45,7 +46,8 @@ export function failureWords(error: unknown): FailureWords {
   }
   if (error instanceof BatchFailure) {
     const message = `workers gave up a batch of publications: ${error.message}`
-    return {message, hints: [isWhole], code: exitCodes.output}
+    const hint = isOfOtherKey(message) ? sameKey : isWhole
+    return {message, hints: [hint], code: exitCodes.output}
   }
   const shortage = shortageBehind(error)
   if (shortage !== undefined) {
@@ -55,6 +57,7 @@ export function failureWords(error: unknown): FailureWords {
   return ownFault(error instanceof Error ? error.message : String(error))
 }
 
+const sameKey = 'set the same TETRAPLA_STORE_KEY where it is built and for each worker'
 const isWhole = 'what is published is whole; put this right and run the command again'
 
 function ownFault(message: string): FailureWords {

@@ -9,6 +9,13 @@ export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
+const otherKey = 'a message is not signed with the key of this fleet'
+
+/** Whether a message, as it was told over the queue, says that keys are not the same. */
+export function isOfOtherKey(message: string): boolean {
+  return message.includes(otherKey)
+}
+
 /** A message is signed for a purpose, so that no other can be taken for it. */
 export interface Purpose {
   readonly name: string
@@ -41,8 +48,7 @@ export function openSeal(key: string, purpose: Purpose, message: unknown): reado
     throw new Refused('a message has another form')
   const wanted = Buffer.from(signatureOf(key, purpose, digests))
   const found = Buffer.from(String(given.get('signature')))
-  if (found.length !== wanted.length || !timingSafeEqual(found, wanted))
-    throw new Refused('a message is not signed with the key of this fleet')
+  if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) throw new Refused(otherKey)
   return digests
 }
 

@@ -14,8 +14,8 @@ export interface SharedCache {
   readonly stored: (sha256: string) => Promise<Uint8Array | undefined>
   /** Is told what a build had in its own cache and would have taken from here. */
   readonly noteUse: (kind: 'results' | 'blobs', id: string) => void
-  /** Writes down what was used for an output, by its manifest, and the one that was in its place. */
-  readonly leaveTrail: (manifest: Uint8Array, before?: Uint8Array) => Promise<void>
+  /** Writes down what was used for an output, by the SHA-256 of its manifest, and of the one that was in its place. */
+  readonly leaveTrail: (manifest: string, before?: string) => Promise<void>
   /** What the store did not do, in words; undefined when it did all. */
   readonly fault: () => string | undefined
 }

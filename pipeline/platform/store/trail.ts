@@ -2,7 +2,6 @@
  * Writes down in a store what a build used of it, under the digest of the manifest that it wrote: so that whoever cleans the
  * store knows what a build of the same sources would take.
  */
-import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {Sealing} from './sealing.ts'
 import type {Store} from './store.ts'
 
@@ -14,17 +13,17 @@ export interface Trail {
 }
 
 /**
- * The manifests are the bytes of `manifest.json` at the root of an output. One that a build began from nothing left is not
+ * Manifests are given by the SHA-256 of `manifest.json` at the root of an output. One that a build began from nothing left is not
  * replaced by one that knows only what changed.
  */
 export async function leaveTrail(
   store: Pick<Store, 'get' | 'put'>,
   sealing: Sealing,
-  {manifest, before, names}: {manifest: Uint8Array; before?: Uint8Array; names: Iterable<string>}
+  {manifest, before, names}: {manifest: string; before?: string; names: Iterable<string>}
 ): Promise<void> {
-  const name = trailName(sealing, sha256Of(manifest))
+  const name = trailName(sealing, manifest)
   if (before !== undefined && (await readTrail(store, sealing, name)) !== undefined) return
-  const trail: Trail = {...(before === undefined ? {} : {before: sha256Of(before)}), names: [...names].sort()}
+  const trail: Trail = {...(before === undefined ? {} : {before}), names: [...names].sort()}
   await store.put(name, sealing.seal(name, JSON.stringify(trail)))
 }
 
@@ -32,10 +31,10 @@ export async function leaveTrail(
 export async function followTrail(
   store: Pick<Store, 'get'>,
   sealing: Sealing,
-  manifest: Uint8Array
+  manifest: string
 ): Promise<ReadonlySet<string> | undefined> {
   const used = new Set<string>()
-  let digest: string | undefined = sha256Of(manifest)
+  let digest: string | undefined = manifest
   while (digest !== undefined) {
     const name = trailName(sealing, digest)
     const trail: Trail | undefined = used.has(name) ? undefined : await readTrail(store, sealing, name)

@@ -187,6 +187,32 @@ describe('a build by a fleet', () => {
     expect(answered.has(readings ?? '')).toBe(true)
   })
 
+  test('asks again where somebody without the key has answered, and ends where that is always so', async () => {
+    const around = {store: memoryStore(), editions: dataAlone}
+    const answered = new Map<string, AnsweredBatch>()
+    await byFleet({answered}, around)
+    const digests = (answer: unknown): readonly string[] => Object.values(answer as Record<string, string>)
+    const forged = [...answered].map(([id, {message, answer}]) => {
+      const byOther = seal('l'.repeat(32), purposes.answers, digests(answer))
+      return [id, {message, answer: byOther}] as const
+    })
+    const again = await byFleet({answered: new Map(forged)}, around)
+    expect(again.fleet.batches).toEqual([
+      ['read', 'read', 'read'],
+      ['make', 'make', 'make']
+    ])
+    expect(again.files).toEqual(data.files)
+    const always = new Map(forged)
+    always.delete = () => true
+    const building = byFleet({answered: always}, around)
+    await expect(building).rejects.toThrow(BatchFailure)
+    expect(failureWords(await building.catch((error: unknown) => error))).toEqual({
+      message: 'workers gave up a batch of publications: a message is not signed with the key of this fleet',
+      hints: ['set the same TETRAPLA_STORE_KEY where it is built and for each worker'],
+      code: 3
+    })
+  })
+
   test('of what another machine has built asks for what was edited, and for nothing else', async () => {
     const store = memoryStore()
     const editions = createSharedCache({store, version: '1', key, isReadOnly: false})

@@ -186,6 +186,14 @@ test('metrics are what Prometheus reads', async () => {
   const lines = metrics.text(3).split('\n')
   expect(lines).toContain('tetrapla_jobs_total{kind="read",outcome="done"} 1')
   expect(lines).toContain('tetrapla_jobs_total{kind="read",outcome="failed"} 1')
+  const again = {...task, job: {...task.job, kept: new Uint8Array(1)}}
+  await metrics.measure(again, async () => ({kind: 'compare', diagnostics: []}))
+  expect(metrics.text(0).split('\n')).toEqual(
+    expect.arrayContaining([
+      'tetrapla_cache_total{kind="read",result="miss"} 2',
+      'tetrapla_cache_total{kind="read",result="hit"} 1'
+    ])
+  )
   expect(lines).toContain('tetrapla_batches_failed_total 1')
   expect(lines).toContain('tetrapla_batches_waiting 3')
   for (const line of lines)

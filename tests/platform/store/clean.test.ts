@@ -4,6 +4,7 @@ import {runClean} from '../../../pipeline/cli/commands/clean.ts'
 import {failureWords} from '../../../pipeline/cli/terminal/explain-failure.ts'
 import {layCaches} from '../../../pipeline/platform/cache/layered-cache.ts'
 import {createMemoryStore} from '../../../pipeline/platform/cache/memory-cache.ts'
+import {sha256Of} from '../../../pipeline/model/values/sha256-of.ts'
 import {StoreFailure} from '../../../pipeline/platform/errors.ts'
 import {cleanStore} from '../../../pipeline/platform/store/clean-store.ts'
 import {createS3Store} from '../../../pipeline/platform/store/s3-store.ts'
@@ -22,7 +23,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 async function publish(store: MemoryStore, words: string, manifest: string, before?: string) {
   const {results, blobs, leaveTrail} = createSharedCache({...usual, store})
   await results.put(words, {asked: [], blob: await blobs.put(bytesOf(words))})
-  await leaveTrail(bytesOf(manifest), before === undefined ? undefined : bytesOf(before))
+  await leaveTrail(sha256Of(manifest), before === undefined ? undefined : sha256Of(before))
 }
 
 /** Makes all that is there old, and gives the names. */
@@ -32,7 +33,7 @@ function age(store: MemoryStore): readonly string[] {
 }
 
 async function namedBy(store: MemoryStore, manifest: string): Promise<ReadonlySet<string>> {
-  return (await followTrail(store, sealing, bytesOf(manifest))) ?? new Set()
+  return (await followTrail(store, sealing, sha256Of(manifest))) ?? new Set()
 }
 
 const none = new Set<string>()
@@ -77,7 +78,7 @@ describe('a store that is cleaned', () => {
       const kept = await cache.results.get(words)
       await cache.blobs.get(kept?.blob ?? '')
     }
-    await shared.leaveTrail(bytesOf('two'))
+    await shared.leaveTrail(sha256Of('two'))
     // Both publications, and the trail.
     expect((await namedBy(store, 'two')).size).toBe(5)
   })
@@ -95,9 +96,9 @@ describe('a store that is cleaned', () => {
     await publish(store, 'alpha', 'one', 'two')
     await publish(store, 'bravo', 'two', 'one')
     expect((await namedBy(store, 'one')).size).toBe(6)
-    expect(await followTrail(store, createSealing('l'.repeat(32)), bytesOf('one'))).toBeUndefined()
+    expect(await followTrail(store, createSealing('l'.repeat(32)), sha256Of('one'))).toBeUndefined()
     for (const name of store.objects.keys()) store.objects.set(name, bytesOf('x\n{"names":[]}'))
-    expect(await followTrail(store, sealing, bytesOf('one'))).toBeUndefined()
+    expect(await followTrail(store, sealing, sha256Of('one'))).toBeUndefined()
   })
 
   test('that lets nothing be removed says so, and what right is missing', async () => {
