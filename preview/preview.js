@@ -187,17 +187,29 @@ function failureItem({message, hints}) {
 
 function item(severity, [place, message, hints, rule]) {
   const entry = text('li', severity, '')
-  const says = hints.map((hint) => text('span', 'hint', `Hint: ${hint}`))
+  const says = hints.map((hint) => {
+    const line = text('span', 'hint', 'Hint: ')
+    line.append(...marked(hint))
+    return line
+  })
   entry.append(
     place,
     ' ',
     text('span', 'severity', `${severity}:`),
     ' ',
-    message,
+    ...marked(message),
     ...says,
     text('span', 'rule', rule)
   )
   return entry
+}
+
+/** The words of a message: what stands between backticks is code, three of which are a sign themselves. */
+function marked(words) {
+  return words
+    .split(/(`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) => (/^`[^`]+`$/.test(part) ? text('code', '', part.slice(1, -1)) : part))
 }
 
 function text(name, className, words) {

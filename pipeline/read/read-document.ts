@@ -18,6 +18,7 @@ import {maskSource} from './markdown/dialects/mask-source.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
+import {reportBoldHeadings} from './markdown/report-bold-headings.ts'
 import {startReading} from './markdown/start-reading.ts'
 import {translateFrontMatter} from './metadata/translate-front-matter.ts'
 import {withoutHead} from './misplaced/read-misplaced.ts'
@@ -126,6 +127,7 @@ function contentOf(
     ...opened
   })
   const {reading} = started
+  reportBoldHeadings(parsed.root.children, reading)
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
   const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())

@@ -19,6 +19,8 @@ export interface Report {
   readonly version: string
   /** Whether a report for people shows every finding, however many there are. */
   readonly all?: boolean
+  /** Whether the text ends with their counts; it does when absent. */
+  readonly isCounted?: boolean
   /** Whether the text may be coloured. */
   readonly colour: boolean
 }

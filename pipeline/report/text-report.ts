@@ -18,8 +18,8 @@ export function textReport(report: Report): string {
   const paint: Paint = (kind, text) => (report.colour ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text)
   const {shown, more} = report.all === true ? {shown: diagnostics, more: []} : summarize(diagnostics)
   const blocks = shown.map((one) => [...blockOf(one, report, paint), ''].join('\n'))
-  const rest = more.length === 0 ? '' : `${moreLines(more, paint).join('\n')}\n\n`
-  return `${blocks.join('\n')}\n${rest}${countLine(diagnostics)}\n`
+  const counts = report.isCounted === false ? '' : `\n${countLine(diagnostics)}\n`
+  return `${[...blocks, ...(more.length === 0 ? [] : [`${moreLines(more, paint).join('\n')}\n`])].join('\n')}${counts}`
 }
 
 /** `  1,204 warnings in 310 files [rule], of which 3 are shown`. */

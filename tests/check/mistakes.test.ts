@@ -109,6 +109,11 @@ test.each([
   '## 24. December\n\n## 3. Oktober\n\n## 19. Jahrhundert\n\n## 20. Jahrhundert',
   '## 3.5 million people live there\n\n## 1.5 Grad sind zu viel\n\n## 1.6 Grad auch',
   ':::table[Table 5 of the census of 2011, shortened]\n| A |\n| - |\n| 1 |\n:::',
+  '**Ann Lee**\n\nDirector',
+  '**Note:**\n\nAlpha.\n\n**Example:**\n\nBravo.',
+  '## Systems\n\n**Linux**\n\nAlpha.\n\n**macOS**\n\nBravo.',
+  '**Alpha** is bold.\n\n**Bravo** is bold.\n\nCharlie.',
+  'Alpha.\n\n----\n\nBravo.\n\n----\n\nCharlie.',
   ':::table[Table 1.2 of Smith 2019, redrawn]\n| A |\n| - |\n| 1 |\n:::'
 ])('%j says what it seems to', async (text) => {
   const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n---\n\n${text}\n`
@@ -131,4 +136,19 @@ test('a line that closes nothing is told behind code that looks like its directi
     ruleId === 'directive/looks-like-one' ? [place.start.line] : []
   )
   expect(lines).toEqual([11, 17])
+})
+
+test.each(['Lee, Ann', 'Martin Luther King, Jr.', 'Institute of Art and Design', '[Ann Lee, Bob Ray]'])(
+  'authors: %s are who they seem to be',
+  async (authors) => {
+    const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nauthors: ${authors}\n---\n\nAlpha.\n`
+    expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+  }
+)
+
+test('a name that ends in a word is no translation', async () => {
+  const document = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\nAlpha.\n'
+  const names = ['log.md', 'log-in.md', 'what-is.md', 'what-is-it.md', 'part (2).md', 'copy.md', 'a copy.md']
+  const files = Object.fromEntries(names.map((name) => [`source/${name}`, document]))
+  expect(linesOf(await foundIn(files, {withRead: true}))).toEqual([])
 })

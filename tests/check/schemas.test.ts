@@ -44,7 +44,9 @@ describe('a schema', () => {
         '{"properties": {"name": {"$ref": "name.json#/$defs/name"}}, "required": ["name"]}',
       'schemas/common/name.json': '{"$defs": {"name": {"type": "string"}}}'
     })
-    expect(lines).toEqual(['input.md:2:1: error: `name` is missing [front-matter/is-valid]'])
+    expect(lines).toEqual([
+      'input.md:2:1: error: `name` is missing [front-matter/is-valid]\n  hint: add `name`, a text'
+    ])
   })
 
   test.each([

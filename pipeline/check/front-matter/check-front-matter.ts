@@ -13,6 +13,7 @@ import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
 import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
 import {markupInTitle} from './markup-in-title.ts'
+import {severalInOne} from './several-in-one.ts'
 import {keptByOthers, unknownKeys} from './unknown-keys.ts'
 
 /** With what was found sound before: then no schema has to be compiled. */
@@ -75,6 +76,7 @@ function judge(
   return [
     ...drafts.values(),
     ...markupInTitle(data, file),
+    ...severalInOne(data, file),
     ...others.filter(({ruleId}) => isOfType || !ofUnknownKeys.has(ruleId)).filter(isOfOthers)
   ]
 }

@@ -155,7 +155,9 @@ function noDocument(path: string, {document, link}: Missed, library: () => Names
     ? 'a page of another site needs its whole address, with `https://`'
     : ending === ''
       ? 'write the id of a publication, or a path relative to this file'
-      : 'a path is relative to this file'
+      : written.includes('\\')
+        ? `write \`/\` between folders: \`${written.replaceAll('\\', '/')}\``
+        : 'a path is relative to this file'
   const hints =
     meant === undefined ? [advice] : [`did you mean \`${posix.relative(folder, meant)}${suffix}\`?`]
   return {message: `there is no document \`${written}\``, hints}

@@ -13,7 +13,8 @@ export function explainRequired(subject: Case): Explanation {
   const {fault, name} = subject
   const key = textParam(fault, 'missingProperty')
   const message = fault.pointer === '' ? `\`${key}\` is missing` : `\`${key}\` is missing in ${name}`
-  return {message, hints: [...mistaken(subject, key), ...described(subject, key)]}
+  const hints = [...mistaken(subject, key), ...described(subject, key)]
+  return {message, hints: hints.length > 0 ? hints : typed(subject, key)}
 }
 
 /** Of an `anyOf` or `oneOf` whose branches each miss other keys. */
@@ -100,6 +101,25 @@ function mistaken({fault, registry}: Case, key: string): readonly string[] {
   const meant = key.length < 3 ? undefined : nearest(key, unknown)
   return meant === undefined ? [] : [`is \`${meant}\` meant to be \`${key}\`?`]
 }
+
+/** What the value of a key has to be, where its schema says a type. */
+function typed({fault, registry}: Case, key: string): readonly string[] {
+  const schemas = knownKeys(registry, fault.holder).keys.get(key) ?? []
+  const type = schemas.flatMap((schema: JsonValue) => reach(registry, schema)).find((part) => part['type'])?.[
+    'type'
+  ]
+  const words = typeof type === 'string' ? typeWords.get(type) : undefined
+  return words === undefined ? [] : [`add \`${key}\`, ${words}`]
+}
+
+const typeWords: ReadonlyMap<string, string> = new Map([
+  ['array', 'a list'],
+  ['boolean', '`true` or `false`'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['object', 'with keys of its own'],
+  ['string', 'a text']
+])
 
 function described({fault, registry}: Case, key: string): readonly string[] {
   const schemas = knownKeys(registry, fault.holder).keys.get(key) ?? []

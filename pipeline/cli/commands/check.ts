@@ -23,7 +23,8 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
   const {reporter, quiet, all} = invocation
   const outcome = await outcomeOf(invocation, streams)
   const {kind, diagnostics, publications, keptBack} = outcome
-  await showFindings({...outcome, all}, reporter, streams)
+  const isCounted = quiet || kind === 'configuration'
+  await showFindings({...outcome, all, isCounted}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
   if (reporter === 'text' && !quiet) {
     const counts = countLine(diagnostics)

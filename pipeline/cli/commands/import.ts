@@ -18,7 +18,7 @@ export async function runImport({request, reporter}: Import, streams: Streams): 
 /** As many as are read one after another. */
 const readable = 50
 
-function report({written, unchanged, kept, lost, folder}: ImportOutcome, to: string): string {
+function report({written, unchanged, kept, lost, folder, unsaid}: ImportOutcome, to: string): string {
   const more = lost.length - readable
   const lines = [
     ...lost
@@ -28,7 +28,14 @@ function report({written, unchanged, kept, lost, folder}: ImportOutcome, to: str
           `${visibleText(path)}${line === undefined ? '' : `:${line}`}: not imported: ${visibleText(what)}`
       ),
     ...(more > 0 ? [`… and ${more} more: \`--reporter json\` names all`] : []),
-    ...kept.map((file) => `${visibleText(file)}: kept as it is: what would be imported says something else`),
+    ...kept
+      .filter((file) => file !== 'tetrapla.yaml')
+      .map((file) => `${visibleText(file)}: kept as it is: what would be imported says something else`),
+    ...(unsaid === undefined
+      ? []
+      : [
+          `tetrapla.yaml: kept as it is: add \`${unsaid}\`, by which the documents are read as they were meant`
+        ]),
     `${written.length} files written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
     '',
     'Next:',

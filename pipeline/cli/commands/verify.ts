@@ -19,9 +19,11 @@ export async function runVerify(
   streams: Streams
 ): Promise<ExitCode> {
   const verdict = await verifyFolder(request)
-  await showFindings({diagnostics: verdict.diagnostics, world: unquoted, all}, reporter, streams)
+  const {diagnostics} = verdict
+  const isCounted = quiet || diagnostics.every(({severity}) => severity === 'info')
+  await showFindings({diagnostics, world: unquoted, all, isCounted}, reporter, streams)
   if (reporter === 'text' && !quiet) streams.out(`${resultLine(verdict)}\n`)
-  return verdict.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+  return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 
 function resultLine({diagnostics, publications, editions, units, signedBy}: OutputVerdict): string {

@@ -16,6 +16,8 @@ export interface ImportOutcome extends WrittenFiles {
   /** The folder of the publication, relative to the project. */
   readonly folder: string
   readonly lost: readonly Lost[]
+  /** What `tetrapla.yaml` has to say of the documents, and does not, as it was there. */
+  readonly unsaid?: string
 }
 
 /** Throws `UsageFailure` and `OutputFailure`. */
@@ -37,7 +39,8 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
     {path: 'tetrapla.yaml', bytes: () => Promise.resolve(settings)},
     ...files
   ])
-  return {...written, folder, lost: plan.lost}
+  const unsaid = written.kept.includes('tetrapla.yaml') ? await missingIn(project, plan) : undefined
+  return {...written, folder, lost: plan.lost, ...(unsaid === undefined ? {} : {unsaid})}
 }
 
 async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
@@ -73,6 +76,12 @@ async function planFile(from: string, request: ImportArguments): Promise<ImportP
   const plan = importDocx({path: page, name, bytes: await readFile(from), track: request.track})
   if ('fault' in plan) throw new UsageFailure(`cannot import \`${request.from}\`: ${plan.fault}`)
   return plan
+}
+
+/** The line of the settings that says which system the documents are of, where a project has none. */
+async function missingIn(project: string, {profile}: ImportPlan): Promise<string | undefined> {
+  const settings = await readFile(path.join(project, 'tetrapla.yaml'), 'utf8')
+  return profile === undefined || /^from:/m.test(settings) ? undefined : `from: ${profile}`
 }
 
 /** What the project has to know to read the documents. */

@@ -1,5 +1,5 @@
 /** Finds the folders of a project from what the command line says. */
-import {realpath} from 'node:fs/promises'
+import {readdir, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {ProjectOptions} from '../../read/read-project.ts'
 import type {BuildArguments} from '../request/requests.ts'
@@ -94,12 +94,22 @@ async function checkSource(source: string, root: string, given: FolderRequest): 
   if (kind === 'folder') return
   const named = given.source ?? path.join(given.project, 'source')
   if (kind === 'file') throw new UsageFailure(`\`${named}\` is a file, and no folder`)
+  const other = given.source === undefined ? await otherCase(source) : undefined
   throw new UsageFailure(
     `there is no folder \`${named}\``,
-    given.source === undefined
-      ? 'put the Markdown files into a folder `source`, or name theirs with `--source`'
-      : `name a folder below \`${path.basename(root)}\``
+    other !== undefined
+      ? `rename \`${other}\`: upper and lower case count`
+      : given.source === undefined
+        ? 'put the Markdown files into a folder `source`, or name theirs with `--source`'
+        : `name a folder below \`${path.basename(root)}\``
   )
+}
+
+/** What stands beside a folder by the same name in other letters. */
+async function otherCase(folder: string): Promise<string | undefined> {
+  const names = await readdir(path.dirname(folder)).catch(() => [])
+  const wanted = path.basename(folder)
+  return names.find((name) => name !== wanted && name.toLowerCase() === wanted.toLowerCase())
 }
 
 /** The output stands beside the source: neither in it, nor around it, nor in the place of a file. */

@@ -10,6 +10,8 @@ export interface Findings {
   readonly losses?: readonly PublicationLosses[]
   /** Whether people are shown every finding, however many there are. */
   readonly all?: boolean
+  /** Whether their counts stand below them; where they don't, who calls says them. */
+  readonly isCounted?: boolean
   /** The files that the findings stand in. */
   readonly world: Pick<World, 'open'>
 }
@@ -27,7 +29,7 @@ export async function showFindings(
 
 /** The text that a reporter makes of findings. */
 export async function formatFindings(
-  {diagnostics, losses, world, all = false}: Findings,
+  {diagnostics, losses, world, all = false, isCounted = true}: Findings,
   reporter: ReporterName,
   {colour}: Pick<Streams, 'colour'>
 ): Promise<string> {
@@ -38,6 +40,7 @@ export async function formatFindings(
     lines,
     ...(losses === undefined ? {} : {losses}),
     all,
+    isCounted,
     version: await readVersion(),
     colour
   })

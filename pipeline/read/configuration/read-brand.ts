@@ -30,6 +30,11 @@ export async function readBrand(
 
 /** The colour is `#rrggbb` and can be read on white. */
 function readColour(settings: Settings): string | undefined {
+  if (settings.value('/brand/colour') === null) {
+    const hint = 'write it in quotes, as `"#0f5265"`: a `#` behind a space begins a remark'
+    settings.report('/brand/colour', '`brand.colour` has no value', hint)
+    return undefined
+  }
   const colour = settings.text('/brand/colour')?.toLowerCase()
   if (colour === undefined) return undefined
   if (!/^#[\da-f]{6}$/.test(colour)) {

@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
+import {languageOfName} from '../language-tag.ts'
 import {comparePaths} from './compare-paths.ts'
 import {isFolderPage, isMarkdown, nameOfFile, nameOfFolder, pathBelow, type PathName} from './name-of-path.ts'
 
@@ -41,7 +42,13 @@ export function findPublications(
     name: nameOfFolder(pathBelow(root, folder))
   }))
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
-  return {value, diagnostics: files.flatMap((file) => [...misnamed(file), ...otherwiseWritten(file)])}
+  const all = new Set(files)
+  const diagnostics = files.flatMap((file) => [
+    ...misnamed(file),
+    ...otherwiseWritten(file),
+    ...namedAfter(file, all)
+  ])
+  return {value, diagnostics}
 }
 
 /** The page of a folder stands before all else in it. */
@@ -75,6 +82,31 @@ function otherwiseWritten(file: string): readonly Diagnostic[] {
   const hints = [`name it \`${name.slice(0, name.length - ending.length)}.md\`, or begin its name with \`_\``]
   return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
 }
+
+/** A copy that a file manager made, and a translation whose language does not stand where it is read: both published as documents of their own. */
+function namedAfter(file: string, all: ReadonlySet<string>): readonly Diagnostic[] {
+  const folder = posix.dirname(file)
+  const name = posix.basename(file)
+  const ofSame = (other: string): boolean => all.has(posix.join(folder, other))
+  const copied = /^(.+?)(?: ?\(\d+\)| - [Cc]opy(?: ?\(\d+\))?| copy(?: \d+)?)(\.md)$/.exec(name)
+  const original = copied && `${copied[1] ?? ''}.md`
+  if (original && ofSame(original)) {
+    const message = `\`${name}\` looks like a copy of \`${original}\`, and is published beside it`
+    const hints = ['delete it, rename it, or begin its name with `_`']
+    return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
+  }
+  const [, stem = '', tag = ''] = /^(.+)[_-]([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(name) ?? []
+  const language = likeWords.has(tag) ? undefined : languageOfName(tag)
+  if (language === undefined || !ofSame(`${stem}.md`)) return []
+  const message = `\`${name}\` looks like a translation of \`${stem}.md\`, and is a document of its own`
+  const hints = [`name it \`${stem}.${tag}.md\`: then it is the same publication in \`${language}\``]
+  return [finding('document/has-language', startOf(file), message, {hints})]
+}
+
+/** Tags that are words at the end of a name, too: `log-in`, `how-to`, `what-is-it`. */
+const likeWords = new Set(
+  'am an as be co do ha he id is it la my no of om or os pa pi se so st to ti vs'.split(' ')
+)
 
 const otherEndings = new Set([
   '.mdx',

@@ -107,6 +107,16 @@ export function reportUnderlinedText(node: Heading, before: SourceNode | undefin
   const isBelowLine =
     before?.type === 'thematicBreak' && /^-{3}[ \t]*$/.test(lineText(reading.lines, start.line - 1))
   const isOfKeys = words.split('\n').every((line) => /^[a-z][\w-]{0,40}:(?: |$)/.test(line))
+  if (isDelimited(before, {start, underline}, reading)) {
+    reading.tell({
+      what: 'a block between two lines of dashes',
+      outcome: 'its last lines are a heading here',
+      hint: 'write ``` in place of both lines, where code stands between them; for a title, `# ` before it, and delete both lines',
+      quoted: underline,
+      position: {start, end}
+    })
+    return
+  }
   if (underline === '---' && isOfKeys && !isBelowLine) {
     const hint =
       'keys have an effect at the head of the file alone, between two lines `---`, and are published here: move them there, or delete them'
@@ -122,6 +132,16 @@ export function reportUnderlinedText(node: Heading, before: SourceNode | undefin
     quoted: words.replace(/\s+/g, ' '),
     position: {start, end}
   })
+}
+
+/** AsciiDoc has lines of four dashes or more around a block, and reStructuredText around a title: both of one length. */
+function isDelimited(
+  before: SourceNode | undefined,
+  {start, underline}: {readonly start: Position['start']; readonly underline: string},
+  {lines}: Reading
+): boolean {
+  if (before?.type !== 'thematicBreak' || underline.length < 4) return false
+  return lineText(lines, start.line - 1).trim() === underline
 }
 
 /** reStructuredText has a line above a title, too, and AsciiDoc two lines around a block: the first is among the words here. */
