@@ -218,6 +218,15 @@ test('code, quotations, and no table of contents', () => {
 })
 
 describe('tables', () => {
+  test('a list in a cell is lines, and its signs are told once a table', () => {
+    const cell = `<w:tc>${item('alpha', 1, 0)}${item('bravo', 1, 0)}${item('', 1, 0)}</w:tc>`
+    const table = `<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`
+    expect(imported(wordFile(table)).told).toEqual([
+      'paragraph 1: the numbers and bullets of lists in cells: their items are lines'
+    ])
+    expect(imported(wordFile(`<w:tbl><w:tr><w:tc>${item('', 1, 0)}</w:tc></w:tr></w:tbl>`)).told).toEqual([])
+  })
+
   const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(run(text))}</w:tc>`
   const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
 

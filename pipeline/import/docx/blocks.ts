@@ -277,6 +277,7 @@ function romanOf(count: number): string {
 function readTable(table: Element, facts: InlineFacts): WordBlock {
   const rows: Cell[][] = []
   const above = new Map<number, Cell>()
+  if (holdsItems(table, facts)) facts.tell('the numbers and bullets of lists in cells: their items are lines')
   const look = elementAt(table, 'w:tblPr', 'w:tblLook')?.attributes
   const hasFirst = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & 0x20) !== 0
   for (const [index, row] of partsOf(table, 'w:tr').entries()) {
@@ -301,6 +302,15 @@ function readTable(table: Element, facts: InlineFacts): WordBlock {
     rows.push(cells)
   }
   return {kind: 'table', rows}
+}
+
+/** Whether a list with words stands in a table. */
+function holdsItems(table: Element, {styles}: InlineFacts): boolean {
+  return [...everyElement(table, 'w:p', boxContent)].some(
+    (paragraph) =>
+      styles.numberingOf(paragraph) !== undefined &&
+      [...everyElement(paragraph, 'w:t', boxContent)].some((one) => wordsOf(one).trim() !== '')
+  )
 }
 
 /** Rows or cells, also those that stand in a control, such as a list to choose from, or in a recorded change. */
