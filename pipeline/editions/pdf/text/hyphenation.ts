@@ -55,7 +55,8 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
   ['nb', () => import('hyphen/nb/index.js')],
   ['nl', () => import('hyphen/nl/index.js')],
   ['nn', () => import('hyphen/nb/index.js')],
-  ['no', () => import('hyphen/no/index.js')],
+  // Both names of Norwegian have the same patterns.
+  ['no', () => import('hyphen/nb/index.js')],
   ['oc', () => import('hyphen/oc/index.js')],
   ['pl', () => import('hyphen/pl/index.js')],
   ['pms', () => import('hyphen/pms/index.js')],
