@@ -9,7 +9,7 @@ export {explainRule} from './explain-rule.ts'
 export {rulesMarkdown} from './rules-markdown.ts'
 export {countLine} from './text-report.ts'
 export {visibleText} from './visible-text.ts'
-export {linesOf, type PublicationLosses, type Report} from './report.ts'
+export {linesOf, sortedDiagnostics, type PublicationLosses, type Report} from './report.ts'
 
 /** By name, as `--reporter` gives it. */
 export const reporters = {

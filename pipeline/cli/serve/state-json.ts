@@ -1,5 +1,6 @@
 /** Writes what the preview's page has to know of a state, as plain data. */
 import path from 'node:path'
+import {sortedDiagnostics} from '../../report/index.ts'
 import type {PreviewState} from './preview.ts'
 
 /** Files are named as absolute paths beside their paths in the project, for an editor to open. */
@@ -14,7 +15,7 @@ export function stateJson({publications, diagnostics, ...state}: PreviewState, r
       isDraft,
       editions: Object.fromEntries(editions.map(({edition, path: file}) => [edition, file]))
     })),
-    diagnostics: diagnostics.map(({ruleId, severity, message, hints, place}) => ({
+    diagnostics: sortedDiagnostics(diagnostics).map(({ruleId, severity, message, hints, place}) => ({
       ruleId,
       severity,
       message,

@@ -20,7 +20,7 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 .text :is(.record > dl, .fields) {font: var(--small)/1.75 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
 .text :is(.record > dl, .fields) > dt {font-weight: 400; color: var(--muted)}
 .text :is(.record > dl, .fields) > dd {padding: 0; margin: 0}
-@media (max-width: 30rem) {.text :is(.record > dl, .fields) {grid-template-columns: minmax(0, 1fr)} .text :is(.record > dl, .fields) > dd {margin-block-end: var(--space-1)}}
+@media (max-width: 30rem) {.text :is(.record > dl, .fields) {grid-template-columns: minmax(0, 1fr); line-height: 1.4} .text :is(.record > dl, .fields) > dd:not(:last-child) {margin-block-end: var(--space-3)}}
 .record:not(.as-card) {border: 0; padding-block: 0; margin-block-start: 0; gap: var(--space-1)}
 .text .record:not(.as-card) > dl {display: block}
 .text .record:not(.as-card) > dl > :is(dt, dd), .record:not(.as-card) > dl > dd > p {display: inline}
