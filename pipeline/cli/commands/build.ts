@@ -29,7 +29,7 @@ async function buildOnce(
   const progress = progressLine(streams, quiet)
   const onNotice = (message: string): void => {
     progress.clear()
-    streams.err(`warning: ${visibleText(message)}\n`)
+    streams.err(`warning: ${message.split('\n').map(visibleText).join('\n')}\n`)
   }
   const asked = {...request, onProgress: progress.show, onNotice, endsProcess: !isWatching}
   const outcome = await buildProject(asked, (output) => signals.guard(() => output.abandon())).finally(

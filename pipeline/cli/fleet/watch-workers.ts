@@ -35,5 +35,7 @@ export function watchWorkers({workers, roll, identity, tell}: Watched): () => vo
 }
 
 function described(differences: readonly string[]): readonly string[] {
-  return differences.length === 0 ? [] : [`  workers that were there run ${differences.join(', ')}`]
+  // What others wrote down of themselves has no lines of its own.
+  const said = differences.join(', ').replaceAll('\n', ' ')
+  return differences.length === 0 ? [] : [`  workers that were there run ${said}`]
 }
