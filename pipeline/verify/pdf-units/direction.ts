@@ -3,12 +3,12 @@
  * that this reader computes itself, not with those of the writer.
  */
 import makeBidi from 'bidi-js'
-import {directionOf} from '../../locale/index.ts'
+import {directionOf, isWhollyRightToLeft} from '../../locale/index.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {MarkedContent, Piece, Start} from '../pdf-reader/content/page-content.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
-import {isElement, type Child} from './element-text.ts'
+import {isElement, logicalText, type Child} from './element-text.ts'
 
 type Direction = 'ltr' | 'rtl'
 
@@ -232,11 +232,13 @@ function addSign(said: string, paragraph: Paragraph, reading: StructureElement |
 }
 
 /** The direction of what is one sign to what is around it; undefined for what is a part of that. */
-function isolateOf({type, language, id}: StructureElement, own: Direction): Direction | 'auto' | undefined {
+function isolateOf(element: StructureElement, own: Direction): Direction | 'auto' | undefined {
+  const {type, language, id} = element
   if (ofMachines.has(type)) return 'ltr'
   // CSS Ruby 1, appendix A: `unicode-bidi: isolate`
   if (type === 'RB' || type === 'RT') return own
-  if (type === 'Link' || type === 'Reference') return 'auto'
+  if (type === 'Link' || type === 'Reference')
+    return isWhollyRightToLeft(logicalText(element)) ? undefined : 'auto'
   if (type !== 'Span') return undefined
   if (language !== undefined) return own
   return id === undefined ? 'auto' : undefined

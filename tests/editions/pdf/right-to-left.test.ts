@@ -186,3 +186,9 @@ test('an imprint in Hebrew has its addresses and names from left to right, and l
   ])
   expect(misplacedLetters(read(bytes).root, 'he')).toEqual([])
 })
+
+test('a link of one word in Hebrew is a part of what is around it, in brackets too; one of several is apart', async () => {
+  const text = '# Alpha\n\nבראבו ([דלתא](#alpha)) charlie\n\nבראבו ([דלתא הד](#alpha)) charlie\n'
+  const {bytes} = await makePdf(await publish({'source/alpha.md': text}))
+  expect(misplacedLetters(read(bytes).root, 'en')).toEqual([])
+})
