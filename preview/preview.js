@@ -207,7 +207,7 @@ function item(severity, [place, message, hints, rule]) {
 /** The words of a message: what stands between backticks is code, three of which are a sign themselves. */
 function marked(words) {
   return words
-    .split(/(`[^`]+`)/)
+    .split(/((?<!`)`[^`]+`(?!`))/)
     .filter((part) => part !== '')
     .map((part) => (/^`[^`]+`$/.test(part) ? text('code', '', part.slice(1, -1)) : part))
 }
