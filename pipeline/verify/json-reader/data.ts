@@ -38,7 +38,6 @@ function parsed(text: string, file: string): {readonly data: Data; readonly keys
 function keysIn(text: string): number {
   let count = 0
   const written = /"(?:[^"\\]|\\.)*"\s*:?/g
-  // A list of what was found would be many times the text.
   while (written.test(text)) if (text[written.lastIndex - 1] === ':') count += 1
   return count
 }

@@ -22,7 +22,7 @@ export interface WebPlaces {
 export function webTarget(address: string, places: WebPlaces): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absoluteAddress(address, places.baseUrl)
   const [relative, fragment] = splitFragment(address)
-  const file = relative === '' ? places.file : beside(places.file, decodePercent(relative))
+  const file = relative === '' ? places.file : path.join(path.dirname(places.file), decodePercent(relative))
   const document = places.files.get(file)
   if (document !== undefined || file === places.start) {
     const block = fragment === undefined ? undefined : decodePercent(fragment)
@@ -30,10 +30,4 @@ export function webTarget(address: string, places: WebPlaces): string {
   }
   const outside = path.join(places.folder, path.dirname(places.file), relative)
   return libraryAddress(outside + (fragment === undefined ? '' : `#${fragment}`))
-}
-
-/** Most pages and their addresses have no folders. */
-function beside(file: string, relative: string): string {
-  if (!file.includes('/') && !/^\.|\//.test(relative)) return relative
-  return path.join(path.dirname(file), relative)
 }
