@@ -44,6 +44,5 @@ export function lineText(line: Line): string {
   const leads = targets.map((target) => ` → ${target === '' ? 'the catalogue' : target}`)
   const shown = marks.length === 0 ? '' : ` (${marks.join(', ')})`
   const rest = leads.join('') + shown
-  const said = normalText(withoutIgnorable(words, 'code'))
-  return said === '' ? rest.slice(1) : said + rest
+  return (normalText(withoutIgnorable(words, 'code')) + rest).replace(/^ /, '')
 }
