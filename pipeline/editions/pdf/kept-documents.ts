@@ -38,7 +38,7 @@ type PlainEvent =
   | {readonly element: number; readonly link: PdfLink; readonly corners: readonly number[]}
 
 interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
-  /** Of the image in the project. */
+  /** The path of one of the document's own images: another file with the same bytes need not stay as it is. */
   readonly picture: string
   readonly width: number
   readonly height: number
@@ -47,6 +47,7 @@ interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
 
 /** A document that is laid out, with what was declared for it. */
 interface Placed {
+  readonly document: PublishedDocument
   readonly node: LayoutNode
   /** Undefined where it is drawn as it was. */
   readonly key?: string
@@ -94,7 +95,7 @@ export class KeptDocuments {
     const key = digestOfData(['pages', this.#told, number, document, this.#assetsOf(document)])
     const before = this.#parts.get(key) ?? this.#memo.get(key)
     if (!arePages(before)) {
-      this.#placed.push({node, key, elements})
+      this.#placed.push({document, node, key, elements})
       return node
     }
     for (const {id} of nodesOf(document.children, 'note')) {
@@ -102,13 +103,13 @@ export class KeptDocuments {
       if (footnote !== undefined) footnote.placed = true
     }
     const again = {stack: [], newPage: true, kept: this.#bodiesOf(before, elements)}
-    this.#placed.push({node: again, elements})
+    this.#placed.push({document, node: again, elements})
     return again
   }
 
   /** Before anything is added to the pages of the layout, which say where nodes begin. */
   laidOut(pages: readonly LaidPage[], begins: ReadonlyMap<LayoutNode, number>): void {
-    for (const [index, {node, key, elements}] of this.#placed.entries()) {
+    for (const [index, {document, node, key, elements}] of this.#placed.entries()) {
       const next = this.#placed[index + 1]
       const end = next === undefined ? pages.length : begins.get(next.node)
       const own = pages.slice(begins.get(node), end)
@@ -118,7 +119,7 @@ export class KeptDocuments {
         bodies.push(body)
         if (bodies.length < own.length) return
         // pages hold this function until the file is written
-        const plain = this.#plainPages(own, bodies.splice(0), elements)
+        const plain = this.#plainPages(own, bodies.splice(0), {document, elements})
         if (plain !== undefined) this.#memo.put(key, plain)
       }
       for (const page of own) page.body = {items: page.items.length, drawn}
@@ -162,9 +163,9 @@ export class KeptDocuments {
   }
 
   /** All that is known of the images of a document but their bytes, which tell nothing that their digests do not. */
-  #assetsOf({title, children}: PublishedDocument): unknown {
+  #assetsOf(document: PublishedDocument): unknown {
     const {assets} = this.#composition.publication
-    return nodesOf([...title, ...children], 'image').map(({path = ''}) => {
+    return picturePaths(document).map((path) => {
       const asset = assets.get(path)
       return asset && withoutBytes(asset)
     })
@@ -174,14 +175,15 @@ export class KeptDocuments {
   #plainPages(
     pages: readonly LaidPage[],
     bodies: readonly DrawnBody[],
-    elements: readonly StructureElement[]
+    {document, elements}: Pick<Placed, 'document' | 'elements'>
   ): readonly PlainPage[] | undefined {
     const [first] = elements
+    const paths = picturePaths(document)
     const seen = new Set<string>()
     const plain: PlainPage[] = []
     for (const [index, drawn] of bodies.entries()) {
       if (first === undefined) return undefined
-      const events = drawn.events.flatMap((event) => this.#plainEvent(event, first.number) ?? [])
+      const events = drawn.events.flatMap((event) => this.#plainEvent(event, first.number, paths) ?? [])
       if (events.length < drawn.events.length || !events.every((event) => isWithin(event, elements)))
         return undefined
       // what a glyph of such a font says may be settled by another document
@@ -197,8 +199,8 @@ export class KeptDocuments {
     return plain
   }
 
-  /** Undefined for a picture that is no image of the project. */
-  #plainEvent(event: PageEvent, first: number): PlainEvent | undefined {
+  /** Undefined for a picture that is no image of the document, whose are the paths. */
+  #plainEvent(event: PageEvent, first: number, paths: readonly string[]): PlainEvent | undefined {
     if (event.kind === 'font') return {font: event.font.id}
     if (event.kind === 'mark') return {element: event.element.number - first}
     if (event.kind === 'link') {
@@ -206,7 +208,8 @@ export class KeptDocuments {
       return {element: element.number - first, link, corners}
     }
     const {picture, x, baseline, figure} = event.drawn
-    const [path] = [...this.#composition.pictures].find(([, one]) => isSame(one, picture)) ?? []
+    const {pictures} = this.#composition
+    const path = paths.find((one) => isSame(pictures.get(one), picture))
     if (path === undefined) return undefined
     const {width, height} = picture
     return {picture: path, width, height, x, baseline, figure: figure && figure.number - first}
@@ -258,10 +261,15 @@ function isPlainItem(item: PageItem): boolean {
   )
 }
 
+/** Of all images in a document. */
+function picturePaths({title, children}: PublishedDocument): readonly string[] {
+  return nodesOf([...title, ...children], 'image').map(({path = ''}) => path)
+}
+
 /** Whether they differ at most in the size in which they are drawn. */
-function isSame(one: DrawablePicture, other: DrawnPicture['picture']): boolean {
-  if (one.kind === 'svg') return other.kind === 'svg' && one.svg === other.svg && one.family === other.family
-  return one.kind === 'image' && other.kind === 'image' && one.image === other.image
+function isSame(one: DrawablePicture | undefined, other: DrawnPicture['picture']): boolean {
+  if (one?.kind === 'svg') return other.kind === 'svg' && one.svg === other.svg && one.family === other.family
+  return one?.kind === 'image' && other.kind === 'image' && one.image === other.image
 }
 
 /** What is kept is put there by this file; it is told from nothing. */

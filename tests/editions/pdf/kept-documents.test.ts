@@ -81,6 +81,31 @@ test('after any edit the bytes are those of a file that is laid out whole', asyn
   }
 })
 
+const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+
+/** One drawing in two files. */
+const alike: Files = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/publication.yaml': 'title: Alpha\ndate: 2026-01-01\n',
+  'source/a.md': '# Alpha\n\n![A picture](a.svg)\n',
+  'source/b.md': '# Bravo\n\n![A picture](b.svg)\n',
+  'source/c.md': '# Charlie\n\nWords.\n',
+  'source/a.svg': square,
+  'source/b.svg': square
+}
+
+test.each<readonly [what: string, edit: Files]>([
+  ['the picture of another document is changed', {'source/a.svg': square.replace('h9', 'h8')}],
+  ['another document has none', {'source/a.md': '# Alpha\n\nNone.\n', 'source/a.svg': ''}]
+])('a picture that others have too is drawn of its own file: %s', async (_, edit) => {
+  const memo = openMemo(new Uint8Array())
+  await drawn(alike, memo)
+  const files = Object.fromEntries(Object.entries({...alike, ...edit}).filter(([, text]) => text !== ''))
+  const again = await drawn(files, openMemo(memo.pack() ?? new Uint8Array()))
+  expect(Buffer.compare(again.bytes, (await wholeOf(files)).bytes)).toBe(0)
+  expect(again.laidOut).toBe(1)
+})
+
 test('what another worker lays out is drawn as if it were laid out here, pictures and notes beside it', async () => {
   const many = {
     ...first,
