@@ -6,14 +6,20 @@ import {visit} from '../../model/tree/walk.ts'
 /** Of the text: the worker that draws the file has the front page and the pictures beside it, the other tells how its pages are drawn. */
 const ownShare = 0.6
 
-/** Those that come first, for the worker that draws the file, and those of the other. */
+/** Those that come first, as near to its share as may be, for the worker that draws the file; and those of the other: where there are several, some for each. */
 export function sharesOf({
   documents
 }: Publication): readonly [own: readonly PublishedDocument[], others: readonly PublishedDocument[]] {
   const lengths = documents.map(lengthOf)
-  const most = ownShare * lengths.reduce((sum, length) => sum + length, 0)
+  const wanted = ownShare * lengths.reduce((sum, length) => sum + length, 0)
+  let end = 0
   let sum = 0
-  const end = lengths.findIndex((length) => (sum += length) > most)
+  // the share is nearer with a document than without it where the document's middle lies in the share
+  for (const length of lengths.slice(0, Math.max(1, lengths.length - 1))) {
+    if (sum + length / 2 > wanted) break
+    sum += length
+    end += 1
+  }
   return [documents.slice(0, end), documents.slice(end)]
 }
 

@@ -109,9 +109,9 @@ test.each<readonly [what: string, edit: Files]>([
 test('what another worker lays out is drawn as if it were laid out here, pictures and notes beside it', async () => {
   const many = {
     ...first,
-    'source/f.md': `# Foxtrot\n\n${words.repeat(60)}[^1] and *\u0416*.\n\n[^1]: ${words.repeat(9)}\n`,
+    'source/f.md': `# Foxtrot\n\n${words.repeat(30)}[^1] and *\u0416*.\n\n[^1]: ${words.repeat(9)}\n`,
     'source/g.md': '# Golf\n\n![A picture](echo.svg)\n',
-    'source/h.md': `# Hotel\n\nSee [foxtrot](f.md) and [alpha](a.md#bravo).\n\n> [!TIP]\n> ${words.repeat(40)}\n`
+    'source/h.md': `# Hotel\n\nSee [foxtrot](f.md) and [alpha](a.md#bravo).\n\n> [!TIP]\n> ${words.repeat(20)}\n`
   }
   const publication = await publish(withPixels(many))
   const world = memoryWorld(withPixels(many))
