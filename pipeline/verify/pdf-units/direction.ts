@@ -140,7 +140,7 @@ function misplacedLines(
   const {text, pieces, isTurned, hasIsolates} = paragraph
   if (!isTurned && !hasIsolates && !pieces.some(isMirrored)) return []
   // where nothing is turned, all levels are even
-  const levels = isTurned ? bidi.getEmbeddingLevels(text, direction).levels : noLevels
+  const levels = isTurned ? bidi.getEmbeddingLevels(text, direction).levels : []
   return linesOf(pieces).flatMap((line) => {
     const pen = {...unplaced}
     if (!isTurned && line.pieces.every((piece) => isAsRead(piece, piece.page, pen))) return []
@@ -151,8 +151,6 @@ function misplacedLines(
     return [{at, wanted: excerptOf(wanted, place), found: excerptOf(found, place)}]
   })
 }
-
-const noLevels = new Uint8Array()
 
 /** Where the last letters stand, and how high those of their line are. */
 interface Pen extends Pick<Line, 'page' | 'y' | 'size'> {
@@ -266,7 +264,7 @@ function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
 }
 
 /** The letters of a line from left to right, as its text has them. */
-function wantedLetters({pieces}: Line, levels: Uint8Array, base: number): string {
+function wantedLetters({pieces}: Line, levels: ArrayLike<number>, base: number): string {
   const signs = pieces.flatMap(({said, seen, start}) => {
     const isObject = !isDrawnByLetters(said, seen)
     let place = start

@@ -57,6 +57,7 @@ export class InlineReader {
       case 'CalloutTitle':
       case 'RecordTitle':
       case 'Summary':
+      case 'RB':
         return this.#inlines(text, element.children)
       case 'Span':
         return element.language === undefined
@@ -64,8 +65,6 @@ export class InlineReader {
           : this.#inlines(text.open('span', element.language), element.children).close()
       case 'Ruby':
         return this.#inlines(text.open('ruby'), element.children).close()
-      case 'RB':
-        return this.#inlines(text, element.children)
       case 'RT':
         return this.#inlines(text.open('reading'), element.children).close()
       case 'Figure':

@@ -52,7 +52,4 @@ function isAlike(picture: Size, whole: Size): boolean {
   )
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
+type Size = Pick<PictureFile, 'width' | 'height'>

@@ -144,15 +144,13 @@ class UpdateJudge {
     return isSameValue({file: this.#before, value: before}, {file: this.#after, value: after})
   }
 
-  #is(number: number, key: string): boolean {
-    const reference = this.#before.trailer.get(key)
+  #is(number: number, key: string, dictionary = this.#before.trailer): boolean {
+    const reference = dictionary.get(key)
     return reference instanceof PdfReference && reference.number === number
   }
 
   #isMetadata(number: number): boolean {
-    const catalogue = this.#before.dictionary(this.#before.trailer.get('Root'))
-    const reference = catalogue.get('Metadata')
-    return reference instanceof PdfReference && reference.number === number
+    return this.#is(number, 'Metadata', this.#before.dictionary(this.#before.trailer.get('Root')))
   }
 
   #nameOf(number: number): string {
