@@ -48,6 +48,24 @@ test.each([
   expect(await judge(bytes)).toMatchObject({ok: true, value: {isOpaque}})
 })
 
+test.each(['png', 'webp'] as const)(
+  'a %s with one clear pixel among hundreds is not opaque',
+  async (format) => {
+    const opaque = {
+      width: 30,
+      height: 20,
+      channels: 4,
+      background: {r: 200, g: 100, b: 50, alpha: 1}
+    } as const
+    const {data, info} = await sharp({create: opaque}).raw().toBuffer({resolveWithObject: true})
+    data[4 * (30 * 13 + 21) + 3] = 0
+    const bytes = await sharp(data, {raw: {...info, channels: 4}})
+      .toFormat(format, {lossless: true})
+      .toBuffer()
+    expect(await judge(bytes)).toMatchObject({ok: true, value: {isOpaque: false}})
+  }
+)
+
 describe.each(formats)('a %s', (format) => {
   test('is known by its content, with its size', async () => {
     const result = await judge(await encode[format]().toBuffer())

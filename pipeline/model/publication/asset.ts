@@ -9,7 +9,7 @@ export interface PixelImage extends AssetFacts {
   readonly mediaType: PixelMediaType
   /** Whether it has several pictures, shown one after the other. */
   readonly isAnimated: boolean
-  /** Whether no pixel is transparent. */
+  /** Whether nothing is seen through it; that a few pixels let a little through is not noticed. */
   readonly isOpaque: boolean
 }
 

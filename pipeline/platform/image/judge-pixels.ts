@@ -1,4 +1,5 @@
 /** Judges an image of pixels: within its limits, whole to the last line, upright, without metadata. */
+import type {Metadata} from 'sharp'
 import type {PixelImage, PixelMediaType} from '../../model/publication/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 import {cleanPixels, readHead} from './clean-pixels.ts'
@@ -28,7 +29,7 @@ export async function judgePixels(
     const mebibytes = heldMebibytes(head)
     if (mebibytes > limit) return {ok: false, failure: {kind: 'too-much-memory', mebibytes, limit}}
     const clean = await decodeInTurn(head, turn, async () => {
-      const {isOpaque} = await decode(bytes)
+      const {isOpaque} = await decode(bytes, head)
       const cleaned = await cleanPixels(mediaType, bytes)
       return cleaned && {...cleaned, isOpaque}
     })
@@ -40,19 +41,27 @@ export async function judgePixels(
   }
 }
 
-/** Decodes every line: shrinking to one pixel reads them all, and keeps none in memory. That pixel is as opaque as all are. */
-async function decode(bytes: Uint8Array): Promise<Pick<PixelImage, 'isOpaque'>> {
+/**
+ * Decodes every line: shrinking reads them all, and keeps none in memory. An image with opacity is shrunk less: a pixel of
+ * the small one is opaque when the mean of some 64 is, so that one clear pixel among them is seen.
+ */
+async function decode(
+  bytes: Uint8Array,
+  {width, pageHeight, height, hasAlpha}: Metadata
+): Promise<Pick<PixelImage, 'isOpaque'>> {
   const reading = sharp(bytes, {
     failOn: 'error',
     limitInputPixels: false,
     sequentialRead: true,
     animated: true
   })
-  const shrunk = reading.resize(1, 1, {fit: 'fill', fastShrinkOnLoad: false}).raw()
+  const small = hasAlpha ? {width: Math.ceil(width / 8), height: Math.ceil((pageHeight ?? height) / 8)} : dot
+  const shrunk = reading.resize({...small, fit: 'fill', fastShrinkOnLoad: false}).raw()
   const {data, info} = await shrunk.toBuffer({resolveWithObject: true})
-  const hasAlpha = info.channels === 2 || info.channels === 4
   return {isOpaque: !hasAlpha || data.every((value, at) => (at + 1) % info.channels > 0 || value === 255)}
 }
+
+const dot = {width: 1, height: 1}
 
 function damaged(reason: string): PixelJudgement {
   return {ok: false, failure: {kind: 'damaged', reason}}

@@ -33,20 +33,22 @@ describe('an image', () => {
   })
 })
 
-describe('a photo', () => {
+describe('an image that nothing is seen through', () => {
   test('has no frame around it: what follows begins higher than below another image', async () => {
     const wide = sharp({create: {width: 1600, height: 100, channels: 3, background: '#456'}})
     const baselines = []
     for (const [name, bytes] of [
       ['a.jpg', await wide.clone().jpeg().toBuffer()],
-      ['a.png', await wide.clone().png().toBuffer()]
+      ['a.png', await wide.clone().png().toBuffer()],
+      ['a.webp', await wide.clone().ensureAlpha(0.5).webp().toBuffer()]
     ] as const) {
       const made = await makePdfOf(`# Title\n\n![Alpha](${name})\n\nBravo\n`, {[`source/${name}`]: bytes})
       const words = drawnTexts(made.bytes).filter(({size}) => Math.abs(size - 10.5) < 0.01)
       baselines.push(words.at(-1)?.baseline ?? 0)
     }
-    const [photo = 0, image = 0] = baselines
+    const [photo = 0, opaque = 0, image = 0] = baselines
     expect(photo).toBeGreaterThan(50)
+    expect(opaque).toBe(photo)
     // Without two paddings of 10 points; the photo is as much wider, and somewhat higher.
     expect(image - photo).toBeGreaterThan(15)
     expect(image - photo).toBeLessThan(21)

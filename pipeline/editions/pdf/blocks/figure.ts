@@ -1,4 +1,5 @@
 /** Composes a figure: images in a box over the whole frame, the caption below. */
+import {isOpaque, type Asset} from '../../../model/publication/asset.ts'
 import type {Figure, Image} from '../../../model/tree/nodes.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'
@@ -31,7 +32,10 @@ export function composeFigure(
 ): readonly LayoutNode[] {
   const tag = parent.block('FigureBlock', identityOf(figure, composition))
   const whole = inside({...surroundings, inset: 0}, 0)
-  const isBare = figure.children.every(({path = ''}) => composition.pictures.get(path)?.isPhoto === true)
+  const isBare = figure.children.every((image) => {
+    const asset = assetOf(image, composition)
+    return asset !== undefined && isOpaque(asset)
+  })
   const room = isBare ? whole.width : whole.width - 2 * padding
   const images = figure.children.map((image) => composeImage(image, tag, {width: room, isBare}, composition))
   const plate = {
@@ -52,6 +56,10 @@ export function composeFigure(
   ]
 }
 
+function assetOf({path = ''}: Image, {publication}: Composition): Asset | undefined {
+  return publication.assets.get(path)
+}
+
 /** One image in the middle of its plate, or where text begins; its words where it cannot be shown. */
 function composeImage(
   image: Image,
@@ -69,7 +77,10 @@ function composeImage(
       text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
     }
   }
-  const picture = fit(drawable, width, pageHeight * highest, true)
+  const fitted = fit(drawable, width, pageHeight * highest, true)
+  // what is no photo may be as white as the page at its edges
+  const isOutlined = isBare && assetOf(image, composition)?.mediaType !== 'image/jpeg'
+  const picture = isOutlined ? {...fitted, outline: styles.palette.line} : fitted
   const tag = isDecoration(image) ? 'Layout' : parent.block('Figure', {alternative: image.alt})
   // the line is no higher than the picture
   const textStyle = {...styles.table, lead: 0, size: 0.001}

@@ -4,8 +4,6 @@ import type {Picture} from '../engine/lines/runs.ts'
 /** A picture in its natural size, in points: an image's pixel is a CSS pixel. */
 export type DrawablePicture = Picture & {
   readonly scalable: boolean
-  /** A photo has a ground of its own: it needs no white one, and no frame. */
-  readonly isPhoto?: boolean
   /** Characters of its words that boxes stand for. */
   readonly missing?: readonly string[]
   /** What of a drawing is not drawn. */

@@ -32,8 +32,7 @@ export async function preparePictures(
       pictures.set(path, {...drawing, scalable: true, ...size})
     } else {
       const image = embedImage(await partsOf(asset, world), name, file.document)
-      const isPhoto = asset.mediaType === 'image/jpeg'
-      pictures.set(path, {kind: 'image', image, scalable: false, isPhoto, ...size})
+      pictures.set(path, {kind: 'image', image, scalable: false, ...size})
     }
   }
   return pictures

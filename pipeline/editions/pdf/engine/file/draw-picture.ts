@@ -24,6 +24,7 @@ export function drawPicture(
       document.page.xobjects[name] ??= object
       const matrix = [width, 0, 0, -height, x, y + height].map(decimal).join(' ')
       content.add(`q ${matrix} cm /${name} Do Q`)
+      if (picture.outline !== undefined) content.add(outline({x, y, width, height}, picture.outline))
       return
     }
     case 'rule':
@@ -33,6 +34,14 @@ export function drawPicture(
       drawSvg(picture, {x, y}, content)
   }
 }
+
+/** Keeps the colours that are set. */
+function outline({x, y, width, height}: Corner & {width: number; height: number}, colour: string): string {
+  const box = [x + hairline / 2, y + hairline / 2, width - hairline, height - hairline]
+  return `q ${colourOperands(colour)} RG ${hairline} w ${box.map(decimal).join(' ')} re S Q`
+}
+
+const hairline = 0.5
 
 /** Throws what the drawing library throws. */
 export function drawSvg(

@@ -62,7 +62,12 @@ interface FormulaPicture {
 
 /** Something in a line that is not text. */
 export type Picture = {readonly width: number; readonly height: number} & (
-  | {readonly kind: 'image'; readonly image: EmbeddedImage}
+  | {
+      readonly kind: 'image'
+      readonly image: EmbeddedImage
+      /** The colour of a hairline within its edges. */
+      readonly outline?: string
+    }
   | {readonly kind: 'svg'; readonly svg: string; readonly family: string}
   | {readonly kind: 'rule'; readonly colour: string}
   | FormulaPicture
