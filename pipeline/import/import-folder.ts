@@ -88,8 +88,12 @@ interface Redirect {
   readonly to: string
 }
 
+/** A page that leads to another has a text of its own where it has more letters than a sentence that says so. */
+const letters = 200
+
 /**
- * Takes out of the pages those that lead to others, and tells them; and those that nobody is to find, such as a book in one page for a printer,
+ * Takes out of the pages those that lead to others and say no more than that, and tells them; and those that nobody is to find, such as a book in one page for a
+ * printer,
  * where others are to be found.
  */
 async function partPages(
@@ -98,13 +102,19 @@ async function partPages(
   lost: Lost[]
 ): Promise<readonly Redirect[]> {
   const {purposeOf} = await import('./html/purpose-of.ts')
+  const {lettersOf} = await import('./html/html-to-markdown.ts')
   const leads = new Map<string, string>()
   const unlisted: string[] = []
   for (const path of placed.keys()) {
-    const purpose = purposeOf((await tree.text(path)) ?? '')
-    if (purpose.kind === 'redirect') leads.set(path, purpose.to)
+    const html = (await tree.text(path)) ?? ''
+    const purpose = purposeOf(html)
     if (purpose.kind === 'unlisted') unlisted.push(path)
+    if (purpose.kind !== 'redirect') continue
+    if (lettersOf(html) <= letters) leads.set(path, purpose.to)
+    else lost.push({path, what: `the redirect to \`${purpose.to}\`, since this page has a text of its own`})
   }
+  // Pages that lead to themselves, or round, lead to no other text than theirs.
+  for (const path of [...leads.keys()].filter((path) => endOf(path, leads) === path)) leads.delete(path)
   for (const [path, to] of leads) {
     placed.delete(path)
     lost.push({path, what: `this page, which leads to \`${to}\``})
@@ -123,17 +133,26 @@ async function partPages(
   })
 }
 
-/** The page at the end of pages that lead to one another; undefined where they lead to the web, or round. */
+/** The page at the end of pages that lead to one another: itself for one in a ring; undefined where they lead to the web, or into a ring. */
 function endOf(from: string, leads: ReadonlyMap<string, string>): string | undefined {
   let at = from
   for (let steps = 0; steps <= leads.size; steps += 1) {
     const to = leads.get(at)
     if (to === undefined) return at
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to)) return undefined
-    const target = posix.join(posix.dirname(at), decodePercent(to.replace(/[?#].*$/, '')))
-    at = to.endsWith('/') ? posix.join(target, 'index.html') : target
+    const next = pageAt(to, at)
+    if (next === undefined || next === from) return next
+    at = next
   }
   return undefined
+}
+
+/** The page of the folder that an address on a page leads to; undefined for one of the web. */
+function pageAt(address: string, page: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined
+  const written = decodePercent(address.replace(/[?#].*$/, ''))
+  if (written === '') return page
+  const target = posix.join(posix.dirname(page), written)
+  return target.endsWith('/') || written === '.' ? posix.join(target, 'index.html') : target
 }
 
 /** In the order of their names, each once. */

@@ -445,7 +445,6 @@ describe('web pages', () => {
         'b.html': '<head><meta http-equiv="refresh" content="600; url=a.html"></head><p>Bravo</p>',
         'old.html': leading('older/index.html'),
         'older/index.html': leading('../b.html'),
-        'round.html': leading('round.html'),
         'away.html': leading('https://example.org/'),
         'print.html': '<meta name="robots" content="noindex, follow"><p>Alpha. Bravo.</p>'
       })
@@ -456,11 +455,55 @@ describe('web pages', () => {
       'away.html: this page, which leads to `https://example.org/`',
       'old.html: this page, which leads to `older/index.html`',
       'older/index.html: this page, which leads to `../b.html`',
-      'round.html: this page, which leads to `round.html`',
       'print.html: this page, which asks not to be found (`noindex`); import it by its name to have it'
     ])
     const hidden = await importFolder(memoryTree({'a.html': '<meta name=robots content=none><p>Alpha</p>'}))
     expect(hidden.files.map((file) => file.path)).toEqual(['publication.yaml', 'a.md'])
+  })
+
+  test('a page is a document that leads to itself, or round, or has a text of its own beside the way', async () => {
+    const leading = (to: string, text: string) =>
+      `<head><meta http-equiv="refresh" content="5; url=${to}"></head><body><p>${text}</p>`
+    const link = '<a href="b.html">Charlie delta echo.</a> '
+    const plan = await importFolder(
+      memoryTree({
+        'a.html': '<p><a href="self.html">A</a> <a href="round.html">B</a> <a href="to.html">C</a></p>',
+        'b.html': '<p>Bravo</p>',
+        'long.html': leading('b.html', 'Thanks for all of it. '.repeat(20)),
+        'ring/one.html': leading('../round.html#x', 'One'),
+        'round.html': leading('ring/one.html', 'Round'),
+        'self.html': leading('./self.html?again', 'Self'),
+        'short.html': leading('b.html', `You are led on. ${link.repeat(20)}`),
+        'to.html': leading('self.html', 'To')
+      })
+    )
+    const paths = ['a.md', 'b.md', 'long.md', 'round.md', 'self.md', 'ring/one.md']
+    expect(plan.files.map((file) => file.path)).toEqual(['publication.yaml', ...paths])
+    expect(textOf(plan, 'a.md')).toBe('[A](self.md) [B](round.md) [C](self.md)\n')
+    expect(lostIn(plan)).toEqual([
+      'long.html: the redirect to `b.html`, since this page has a text of its own',
+      'short.html: this page, which leads to `b.html`',
+      'to.html: this page, which leads to `self.html`'
+    ])
+  })
+
+  test('a page is found that only a script, a text to be filled in or a name of other robots asks to hide', async () => {
+    const hide = '<meta name="robots" content="noindex">'
+    const heads = [
+      '<meta name=robots content="max-image-preview:none, max-snippet:-1">',
+      `<script>document.write('${hide}')</script>`,
+      `<style>/* ${hide} */</style><title>${hide}</title>`,
+      `<template>${hide}</template><noscript><img src="x.png">${hide}</noscript>`,
+      `</head><body><textarea>${hide}</textarea>`,
+      `<p>Alpha</p>${hide.replace('robots', 'x"title="robots')}`
+    ]
+    const tree = Object.fromEntries(heads.map((head, index) => [`${index}.html`, `${head}<p>Bravo</p>`]))
+    const hidden = `<script>//</script>${hide.replace('noindex', 'follow,NOINDEX ')}<p>Bravo</p>`
+    const plan = await importFolder(memoryTree({...tree, 'hidden.html': hidden}))
+    expect(plan.files.map((file) => file.path)).toEqual([
+      'publication.yaml',
+      ...heads.map((_, index) => `${index}.md`)
+    ])
   })
 
   test('one page comes alone, with the files that it needs', async () => {

@@ -69,6 +69,20 @@ export function htmlToMarkdown(html: string): ConvertedPage {
   }
 }
 
+/** How many letters the own text of a page has, without those of links. */
+export function lettersOf(html: string): number {
+  const text = textOf(unified().use(rehypeParse).parse(html))
+  const isText = text.type === 'element'
+  return lettersIn(kept(text, [], isText))
+}
+
+function lettersIn(nodes: readonly ElementContent[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.type === 'text') return sum + (node.value.match(/[\p{L}\p{N}]/gu)?.length ?? 0)
+    return node.type === 'element' && node.tagName !== 'a' ? sum + lettersIn(node.children) : sum
+  }, 0)
+}
+
 /** The places of the page that its own links name. */
 function linkedIn(page: Root): ReadonlySet<string> {
   const addresses = [...everyElement(page)].flatMap(({properties: {href}}) =>
