@@ -51,19 +51,19 @@ export function maskSource(
     colons: []
   }
   const isCode = indentedLines()
-  let fence = ''
+  let fence: OpenFence | undefined
   for (const [index, line] of lines.entries()) {
-    const isText = mask.offset >= start && fence === '' && !isCode(line)
+    const isText = mask.offset >= start && fence === undefined && !isCode(line)
     if (isText) noteColons(index, line, mask)
     const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
-    if (!isOpened && mask.offset >= start && (isText || fence !== '')) {
+    if (!isOpened && mask.offset >= start && (isText || fence !== undefined)) {
       const mark = markOf(line)
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
       // What ends a block ends the code in it that has no end.
-      if (isClosing) fence = ''
-      else if (fence === '') fence = mark
-      else if (mark.startsWith(fence) && line.trim().replace(/^[ >]+/, '') === mark) fence = ''
+      if (isClosing) fence = undefined
+      else if (fence !== undefined) fence = isClosedBy(fence, line, mark) ? undefined : fence
+      else if (mark !== '') fence = {mark, column: columnOf(line, mark)}
       if (isText) {
         if (lineComment !== undefined && line.startsWith(lineComment))
           mask.lines[index] = ' '.repeat(line.length)
@@ -87,9 +87,26 @@ interface Mask {
   readonly openings: Map<number, IndentedOpening>
   readonly styles: Range[]
   /** Fences of backticks that were opened as callouts. */
-  readonly open: string[]
+  readonly open: OpenFence[]
   /** Lines of colons, as they are written. */
   readonly colons: FenceLine[]
+}
+
+interface OpenFence {
+  readonly mark: string
+  readonly column: number
+}
+
+/** CommonMark 0.31.2, 4.5: what is indented by four or more closes nothing. That counts from what the fence stands in, which begins at the fence or before. */
+function isClosedBy(fence: OpenFence, line: string, mark: string): boolean {
+  const isAlone = mark.startsWith(fence.mark) && line.replace(/[ \t>]/g, '') === mark
+  return isAlone && columnOf(line, mark) < fence.column + 4
+}
+
+/** Behind the signs of quotations, which may have a space. */
+function columnOf(line: string, mark: string): number {
+  const before = line.slice(0, line.indexOf(mark)).replace(/> ?/g, '')
+  return [...before].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0)
 }
 
 function noteColons(index: number, line: string, {colons}: Mask): void {
@@ -138,7 +155,7 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
     const from = mask.offset + (quoted === undefined ? line.lastIndexOf(rest) : line.indexOf(quoted))
     mask.titles.set(index + 1, {value: title, start: from, end: from + title.length})
   }
-  if (!isColon) mask.open.push(fence)
+  if (!isColon) mask.open.push({mark: fence, column: columnOf(line, fence)})
   mask.lines[index] = `${before}${':'.repeat(fence.length)}${name}`.padEnd(line.length)
   return true
 }
@@ -159,15 +176,14 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
 function maskOptions(opening: number, {lines, options}: Mask): void {
   const [, fence = '', name = '', space = ''] =
     /^([ \t>]*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
-  const end = endOfYaml(lines, opening + 1)
-  const ofKind = tables.has(name) ? optionOfTable : optionOfCallout
-  const option = end === undefined ? ofKind : optionInYaml
-  const found = new Map<string, string>()
+  const yaml = yamlBelow(lines, opening)
+  const found = new Map(yaml?.options)
+  const option = tables.has(name) ? optionOfTable : optionOfCallout
   for (let index = opening + 1; ; index += 1) {
-    const [, key = '', value = ''] = option.exec(lines[index] ?? '') ?? []
-    if (end === undefined ? key === '' : index > end) break
-    if (key !== '') found.set(key, value)
     const line = lines[index] ?? ''
+    const [, key = '', value = ''] = (yaml === undefined && option.exec(line)) || []
+    if (yaml === undefined ? key === '' : index > yaml.end) break
+    if (key !== '') found.set(key, value)
     const [before = ''] = /^[ \t>]*/.exec(line) ?? []
     lines[index] = before.padEnd(line.length)
   }
@@ -177,17 +193,47 @@ function maskOptions(opening: number, {lines, options}: Mask): void {
     lines[opening] = `${fence}${kind}`.padEnd(fence.length + name.length + space.length)
 }
 
-/** Where options between two lines of hyphens end, when these begin on a line. */
-function endOfYaml(lines: readonly string[], start: number): number | undefined {
-  if (!/^[ \t>]*---[ \t]*$/.test(lines[start] ?? '')) return undefined
-  for (let index = start + 1; index < start + 30; index += 1) {
-    if (/^[ \t>]*---[ \t]*$/.test(lines[index] ?? '')) return index
-    if (!optionInYaml.test(lines[index] ?? '')) return undefined
+interface YamlOptions {
+  readonly options: ReadonlyMap<string, string>
+  /** Of the last line of hyphens. */
+  readonly end: number
+}
+
+/**
+ * Options between two lines of hyphens: keys of YAML, whose values may go on below them; the items of a list are words of one value. Undefined for
+ * anything else that begins so, such as a rule.
+ */
+function yamlBelow(lines: readonly string[], opening: number): YamlOptions | undefined {
+  const start = opening + 1
+  if (!hyphens.test(lines[start] ?? '')) return undefined
+  const options = new Map<string, string>()
+  let last: string | undefined
+  for (let index = start + 1; index <= start + 50; index += 1) {
+    const line = lines[index] ?? ''
+    if (hyphens.test(line)) return last === undefined ? undefined : {options, end: index}
+    const [, indent = '', item, rest = ''] = /^([ \t>]*)(-[ \t]+)?(.*)$/.exec(line) ?? []
+    if (rest === '' || rest.startsWith('#')) continue
+    const [, key, value = ''] = (item === undefined && optionInYaml.exec(rest)) || []
+    const goesOn = item !== undefined || indent.length > (lines[start] ?? '').indexOf('-')
+    if (key !== undefined) options.set(key, wordsOf(value))
+    else if (last !== undefined && goesOn)
+      options.set(last, `${options.get(last) ?? ''} ${wordsOf(rest)}`.trim())
+    else return undefined
+    last = key ?? last
   }
   return undefined
 }
 
-const optionInYaml = /^[ \t>]*([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
+const hyphens = /^[ \t>]*---[ \t]*$/
+
+const optionInYaml = /^([a-z-]{1,30}):(?:[ \t]+(.*))?$/
+
+/** Without a comment, and the signs around a text and around and between the items of a list. */
+function wordsOf(value: string): string {
+  const written = value.replace(/(?:^|[ \t])#.*$/, '').trim()
+  const words = /^\[|\]$/.test(written) ? written.replace(/[[\],]+/g, ' ').trim() : written
+  return words.replace(/^(["'])(.*)\1$/, '$2')
+}
 
 const optionOfTable = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
 
@@ -196,9 +242,9 @@ const optionOfCallout =
 
 function maskClosing(index: number, line: string, mark: string, {lines, open}: Mask): boolean {
   const last = open.at(-1)
-  if (last === undefined || !mark.startsWith(last) || line.replace(/[ \t>]/g, '') !== mark) return false
+  if (last === undefined || !isClosedBy(last, line, mark)) return false
   open.pop()
-  lines[index] = line.replace(mark, ':'.repeat(last.length).padEnd(mark.length))
+  lines[index] = line.replace(mark, ':'.repeat(last.mark.length).padEnd(mark.length))
   return true
 }
 
