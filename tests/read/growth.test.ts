@@ -61,6 +61,8 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ],
   ['signs of others', of('{{a == [a](b.md ``a {\\bf ~b [[ ')],
   ['HTML blocks', of('<div>\n\n')],
+  ['fences without an end', of('```a\n\n')],
+  ['fences of many lengths without an end', counted((index) => `${'`'.repeat(3 + (index % 300))}a\n\n`)],
   ['entities', of('&amp;')],
   ['ampersands', of('&')],
   ['backslashes', of('\\')],

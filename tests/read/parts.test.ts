@@ -1,72 +1,27 @@
 /** Texts that are parsed in parts: the tree is that of the whole, in its places. */
-import {readdirSync, readFileSync} from 'node:fs'
-import path from 'node:path'
-import {fc, test as property} from '@fast-check/vitest'
+import {test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {parseMarkdown} from '../../pipeline/read/markdown/parse-markdown.ts'
-import {runsOf, someOfEach} from '../support/runs-of.ts'
+import {runsOf} from '../support/runs-of.ts'
+import {anyBlocks, ownDocuments} from './markdown-texts.ts'
 
 const settings = {hasFrontMatter: false, hasFormulas: true, nesting: 100}
 
 /** Cut wherever a text may be. */
-const parted = (text: string, options = settings) => parseMarkdown(text, options, 1)
-const whole = (text: string, options = settings) => parseMarkdown(text, options, Infinity)
-
-function markdownBelow(folder: string): readonly string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-}
-
-const root = path.join(import.meta.dirname, '../..')
-
-/** The folder of the project that a file is in, down to the stage that a fixture is of. */
-function folderOf(file: string): string {
-  return path.relative(root, path.dirname(file)).split(path.sep).slice(0, 3).join('/')
-}
-
-/** What may stand beside anything else: blocks whole and broken off, and lines that go on with them. */
-// prettier-ignore
-const blocks = [
-  'alpha [bravo] and [^charlie], ![delta] [bravo][].', '# Echo', 'Echo\n====', '---', '***',
-  '[bravo]: foxtrot.md "golf"', '[BRAVO]: hotel.md', '[^charlie]: India.\n\n    juliett', '[delta]:\nkilo.svg',
-  '- lima', '- lima\n\n  mike', '* lima\n\n* mike', '1. lima\n2. mike', '3) lima', '- [ ] lima', '(a) lima\n\n(b) mike', '(b) mike\n\n    november', '(i) lima',
-  '> oscar', '> oscar\n\n> papa', '>\n> - quebec', '    romeo\n\n    romeo', '\tromeo', '  sierra', '    sierra',
-  '```\ntango', '```', '~~~js\n', '~~~', '- ```\n  tango', '> ```\n> tango', '- x\n\n  ```\n  tango\n\n\n',
-  '<!-- uniform', '-->', '<pre>', '</pre>', '<div>', '</div>', '<script>\n', '</script>', '<?x', '?>', '<![CDATA[', ']]>', '<!X', 'a > b',
-  ':::note', ':::', '::::figure[a]{#b}', '::::', '- :::note\n  victor', '> :::note', '::list-of{type=figure}',
-  '| a | b |\n| - | - |\n| c | d |', '| a |', '$$\nx\n$$', '$$', '$$\n\nx\n\n$$', 'whiskey $x$ and https://x-ray.example',
-  '{#yankee}', '\uFEFFzulu', '\\', '&amp;', '\u0000', 'x', '  x', '==='
-]
-const text = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(...blocks),
-      fc.constantFrom('\n', '\n\n', '\n\n', '\n \n', '\r\n\r\n', '\r\r', '\n\n\n\n')
-    ),
-    {maxLength: 25}
-  )
-  .map((lines) => lines.flat().join(''))
+const parted = (text: string, options = settings) => parseMarkdown(text, options, {isRemark: true, length: 1})
+const whole = (text: string, options = settings) =>
+  parseMarkdown(text, options, {isRemark: true, length: Infinity})
 
 // Of one seed: a definition in a directive is known to references before it in parts, and not in the whole.
-property.prop([text], {numRuns: runsOf(1000), seed: 20261124})('any blocks in any order', (source) => {
+property.prop([anyBlocks], {numRuns: runsOf(1000), seed: 20261124})('any blocks in any order', (source) => {
   expect(parted(source)).toEqual(whole(source))
 })
 
-describe('documents', () => {
-  const files = ['docs', 'README.md', 'CHANGELOG.md', 'tests/fixtures'].flatMap((name) =>
-    name.endsWith('.md') ? [path.join(root, name)] : markdownBelow(path.join(root, name))
-  )
-  test('of our own, and of all fixtures', () => {
-    expect(files.length).toBeGreaterThan(100)
-    for (const file of someOfEach(files, folderOf, 4)) {
-      const source = readFileSync(file, 'utf8')
-      const hasFrontMatter = /^---\n[^]*?\n---[ \t]*\n/.test(source)
-      expect(parted(source, {...settings, hasFrontMatter}), file).toEqual(
-        whole(source, {...settings, hasFrontMatter})
-      )
-    }
-  })
+test('documents of our own, and of all fixtures', () => {
+  for (const {file, source, hasFrontMatter} of ownDocuments()) {
+    const own = {...settings, hasFrontMatter}
+    expect(parted(source, own), file).toEqual(whole(source, own))
+  }
 })
 
 describe('what is looked for in the whole', () => {
@@ -75,6 +30,11 @@ describe('what is looked for in the whole', () => {
     ['a note', '[^a]: oscar\n\npapa\n']
   ])('how %s ends what is open in a list', (_, next) => {
     const source = `- :::note\n  victor\n \n${next}`
+    expect(parted(source)).toEqual(whole(source))
+  })
+
+  test('what indented code makes of a quotation behind it', () => {
+    const source = 'a\n\n    b\n\n> 2. c\n\nd\n'
     expect(parted(source)).toEqual(whole(source))
   })
 

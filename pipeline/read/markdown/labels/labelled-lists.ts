@@ -28,6 +28,7 @@ const space = 32
 const lineEndings: ReadonlySet<number | null> = new Set([-5, -4, -3, null])
 
 export interface LabelledLists {
+  readonly hasItems: boolean
   /** Whether an item begins on a line, counted from 1. */
   readonly isItem: (line: number) => boolean
   /** For the text, or for a part of it that begins at a place. */
@@ -40,6 +41,7 @@ export function labelledLists(text: string): LabelledLists {
   const items = lines.some(({candidates}) => candidates.length > 0) ? arrangeLabels(lines) : []
   const byLine = groupBy(items, ({candidate}) => candidate.line)
   return {
+    hasItems: items.length > 0,
     isItem: (line) => byLine.has(line - 1),
     pluginAt: (at) =>
       function () {

@@ -21,6 +21,7 @@ export function cutLines(text: string, {least, from, isItem}: CutOptions): reado
   const starts: LineStart[] = []
   let last = 0
   let isAfterEmpty = false
+  let written = ''
   let line = 1
   for (let offset = 0; offset < text.length; line += 1) {
     lineEnd.lastIndex = offset
@@ -28,12 +29,14 @@ export function cutLines(text: string, {least, from, isItem}: CutOptions): reado
     const end = ending?.index ?? text.length
     const isEmpty = empty.test(text.slice(offset, end))
     if (isAfterEmpty && !isEmpty && offset >= Math.max(from, last + least)) {
-      if (!goesOn.test(text.slice(offset, Math.min(end, offset + 12))) && !isItem(line)) {
+      const head = text.slice(offset, Math.min(end, offset + 12))
+      if (!goesOn.test(head) && !isItem(line) && !isBehindCode(head, written)) {
         starts.push({line, offset})
         last = offset
       }
     }
     isAfterEmpty = isEmpty
+    if (!isEmpty) written = text.slice(offset, Math.min(end, offset + 4))
     offset = end + (ending?.[0].length ?? 0)
     if (ending === null) break
   }
@@ -43,6 +46,14 @@ export function cutLines(text: string, {least, from, isItem}: CutOptions): reado
 const lineEnd = /\r\n|\n|\r/g
 
 const empty = /^[ \t]*$/
+
+/**
+ * Whether a line holds blocks, and the last before it that is not empty may be indented code: remark, which looks for more of that code
+ * over empty lines, takes what the line begins for something that ends a paragraph, which fewer lists do.
+ */
+export function isBehindCode(head: string, before: string): boolean {
+  return /^(?:>|\[\^)/.test(head) && /^ {0,3}(?:\t| {4})/.test(before)
+}
 
 /** White space, a mark of a list, or a byte order mark. */
 const goesOn = /^(?:[ \t\uFEFF]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/

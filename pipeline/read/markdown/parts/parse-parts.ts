@@ -14,7 +14,7 @@ export interface Part {
   readonly isAgain: boolean
 }
 
-type ParsePart = (part: Part) => Root
+export type ParsePart = (part: Part) => Root
 
 /**
  * A line that is a block of its own, unless one before it goes on: a quotation where the text goes on with something that holds blocks,
@@ -28,73 +28,109 @@ const longestLabel = 1010
 /** A quotation, or a note. */
 const holdsBlocks = /^ {0,3}(?:>|\[\^[^\]\s]+\]:)/
 
-interface Parsed {
+/** Where a part begins and ends; without an end it is the last. */
+interface Bounds {
   readonly at: LineStart
-  readonly text: string
-  readonly isLast: boolean
+  readonly end: number | undefined
+}
+
+export interface ParsedPart extends Bounds {
   readonly children: readonly RootContent[]
   /** What was answered of labels of links and of notes that no part had defined until then. */
   readonly answers: {readonly [kind in keyof SharedLabels]: ReadonlyMap<string, boolean>}
 }
 
 /**
- * `cuts` are lines, in their order, at which the text may be cut if no code, HTML or directive goes on over them. That is asked of
- * the parser: it is given each part with a line behind it, and where that becomes a block of the root, which is
- * taken out again, nothing was open; where not, the part is lengthened. A part that was told something else of a label than
- * was found in the end is parsed again.
+ * `cuts` are lines, in their order, at which the text may be cut if no code, HTML or directive goes on over them. Where one does, the part
+ * is lengthened.
  */
 export function parseParts(text: string, cuts: readonly LineStart[], parse: ParsePart): Root {
-  const labels = labelsOf(text)
-  const parts: Parsed[] = []
+  const parser = new PartParser(text, parse)
+  const parts: ParsedPart[] = []
   for (let next = 0, isLast = false; !isLast;) {
     const at = next === 0 ? {line: 1, offset: 0} : cuts[next - 1]
     if (at === undefined) throw new Error('expected a part behind each cut')
     const part = parseFrom(at, next)
     parts.push(part.parsed)
     next = part.next
-    isLast = part.parsed.isLast
+    isLast = part.parsed.end === undefined
   }
-  labels.links.settle()
-  labels.notes.settle()
-  const children = parts.flatMap(({answers, ...part}) => {
-    const isRight = labels.links.hold(answers.links) && labels.notes.hold(answers.notes)
-    const blocks = isRight ? part.children : blocksOf(part, {isAgain: true})
-    if (blocks === undefined) throw new Error('expected a part to end where it ended before')
-    return blocks
-  })
-  return {type: 'root', children}
+  parser.settle()
+  return {type: 'root', children: parts.flatMap((part) => parser.settled(part))}
 
   /** Twice as much each time that the part does not end there, so that what never ends is not gone through for each line. */
-  function parseFrom(at: LineStart, first: number): {readonly parsed: Parsed; readonly next: number} {
+  function parseFrom(at: LineStart, first: number): {readonly parsed: ParsedPart; readonly next: number} {
     for (let more = 1; ; more *= 2) {
-      const cut = cuts[first + more - 1]
-      const part = {at, text: text.slice(at.offset, cut?.offset), isLast: cut === undefined}
-      const children = blocksOf(part, {isAgain: false})
-      const answers = {links: labels.links.takeAnswers(), notes: labels.notes.takeAnswers()}
-      if (children !== undefined) return {parsed: {...part, children, answers}, next: first + more}
+      const parsed = parser.parse({at, end: cuts[first + more - 1]?.offset})
+      if (parsed !== undefined) return {parsed, next: first + more}
     }
   }
+}
 
-  function parsed(part: Part): Root {
-    try {
-      return parse(part)
-    } catch (error) {
-      throw error instanceof ParserStopped ? stoppedIn(part.at, error) : error
-    }
+/**
+ * Parses parts of a text, that share their definitions. Whether a block goes on behind a part is asked of the parser: it is given the part
+ * with a line behind it, and where that becomes a block of the root, which is taken out again, nothing was open. A part that was told
+ * something else of a label than was found in the end is parsed again.
+ */
+export class PartParser {
+  readonly labels: SharedLabels
+  readonly #text: string
+  readonly #parse: ParsePart
+
+  constructor(text: string, parse: ParsePart) {
+    this.#text = text
+    this.#parse = parse
+    this.labels = labelsOf(text)
   }
 
   /** Undefined where a block of the part goes on behind it. */
-  function blocksOf(
-    {at, text: own, isLast}: Pick<Parsed, 'at' | 'text' | 'isLast'>,
-    {isAgain}: Pick<Part, 'isAgain'>
-  ): RootContent[] | undefined {
-    const next = text.slice(at.offset + own.length, at.offset + own.length + longestLabel)
+  parse(bounds: Bounds): ParsedPart | undefined {
+    const children = this.#blocksOf(bounds, false)
+    const {links, notes} = this.labels
+    const answers = {links: links.takeAnswers(), notes: notes.takeAnswers()}
+    return children === undefined ? undefined : {...bounds, children, answers}
+  }
+
+  /** All parts with definitions were parsed. */
+  settle(): void {
+    this.labels.links.settle()
+    this.labels.notes.settle()
+  }
+
+  /** The blocks of a part, once all definitions are known. */
+  settled({answers, children, ...bounds}: ParsedPart): readonly RootContent[] {
+    const {links, notes} = this.labels
+    if (links.hold(answers.links) && notes.hold(answers.notes)) return children
+    const blocks = this.#blocksOf(bounds, true)
+    if (blocks === undefined) throw new Error('expected a part to end where it ended before')
+    return blocks
+  }
+
+  /** Blocks that are known to end where they do, once all definitions are known. */
+  closed(at: LineStart, end: number): readonly RootContent[] {
+    return this.#placed({text: this.#text.slice(at.offset, end), at, labels: this.labels, isAgain: false})
+  }
+
+  #blocksOf({at, end}: Bounds, isAgain: boolean): RootContent[] | undefined {
+    const own = this.#text.slice(at.offset, end)
+    const next = this.#text.slice(at.offset + own.length, at.offset + own.length + longestLabel)
     const probe = holdsBlocks.test(next) ? 'blockquote' : 'paragraph'
-    const {children} = parsed({text: isLast ? own : `${own}${probes[probe]}`, at, labels, isAgain})
+    const isLast = end === undefined
+    const text = isLast ? own : `${own}${probes[probe]}`
+    const children = this.#placed({text, at, labels: this.labels, isAgain})
     const last = isLast ? undefined : children.pop()
-    if (!isLast && (last?.type !== probe || last.position?.start.offset !== own.length)) return undefined
-    movePlaces(children, at)
+    if (!isLast && (last?.type !== probe || last.position?.start.offset !== end)) return undefined
     return children
+  }
+
+  #placed(part: Part): RootContent[] {
+    try {
+      const {children} = this.#parse(part)
+      movePlaces(children, part.at)
+      return children
+    } catch (error) {
+      throw error instanceof ParserStopped ? stoppedIn(part.at, error) : error
+    }
   }
 }
 

@@ -9,6 +9,8 @@ export class LabelSet extends Array<string> {
   readonly #known = new Set<string>()
   #expected: ReadonlySet<string>
   #answers = new Map<string, boolean>()
+  /** What was asked for the first time, and last: who defines a note asks for it just before. */
+  #asked: string | undefined
 
   /** Labels that are likely to be defined further on are said to be known, until `settle` is called. */
   constructor(expected: ReadonlySet<string>) {
@@ -17,14 +19,25 @@ export class LabelSet extends Array<string> {
   }
 
   override includes(label: string): boolean {
+    const isFirst = !this.#answers.has(label)
+    this.#asked = undefined
     if (this.#known.has(label)) return true
+    if (isFirst) this.#asked = label
     const isExpected = this.#expected.has(label)
     this.#answers.set(label, isExpected)
     return isExpected
   }
 
+  /** Whether a label is defined, once all are known. */
+  has(label: string): boolean {
+    return this.#known.has(label)
+  }
+
   override push(...labels: readonly string[]): number {
-    for (const label of labels) this.#known.add(label)
+    for (const label of labels) {
+      this.#known.add(label)
+      if (label === this.#asked) this.#answers.delete(label)
+    }
     return this.#known.size
   }
 
@@ -32,6 +45,7 @@ export class LabelSet extends Array<string> {
   takeAnswers(): ReadonlyMap<string, boolean> {
     const answers = this.#answers
     this.#answers = new Map()
+    this.#asked = undefined
     return answers
   }
 
@@ -62,10 +76,10 @@ export function labelsOf(text: string): SharedLabels {
 }
 
 /** As labels are compared (CommonMark 0.31 §4.7). */
-function normalized(label: string): string {
+export function normalized(label: string): string {
   return label
     .replaceAll(/[\t\n\r ]+/g, ' ')
-    .trim()
+    .replaceAll(/^ | $/g, '')
     .toLowerCase()
     .toUpperCase()
 }

@@ -1,0 +1,97 @@
+/** What our own reader reads, and what remark reads where ours is not sure: the tree is that of remark alone, places and all. */
+import {test as property} from '@fast-check/vitest'
+import {tests as examples} from 'commonmark-spec'
+import {describe, expect, test} from 'vitest'
+import {readCommon} from '../../pipeline/read/markdown/common/read-common.ts'
+import {labelledLists} from '../../pipeline/read/markdown/labels/labelled-lists.ts'
+import {parseMarkdown} from '../../pipeline/read/markdown/parse-markdown.ts'
+import {runsOf} from '../support/runs-of.ts'
+import {anyBlocks, anyWords, ownDocuments} from './markdown-texts.ts'
+
+const settings = {hasFrontMatter: false, hasFormulas: true, nesting: 100}
+
+const common = (text: string, options = settings) => parseMarkdown(text, options)
+const remark = (text: string, options = settings) =>
+  parseMarkdown(text, options, {isRemark: true, length: Infinity})
+
+const one = {numRuns: runsOf(1000), seed: 20261129}
+
+property.prop([anyBlocks], one)('any blocks in any order', (source) => {
+  expect(common(source)).toEqual(remark(source))
+})
+
+property.prop([anyWords], {...one, numRuns: runsOf(2000)})('any words in any order', (source) => {
+  expect(common(source)).toEqual(remark(source))
+})
+
+test('the examples of CommonMark', () => {
+  expect(examples.length).toBeGreaterThan(600)
+  for (const {markdown} of examples) {
+    const source = markdown.replaceAll('→', '\t')
+    expect(common(source), source).toEqual(remark(source))
+  }
+})
+
+test('documents of our own, and of all fixtures', () => {
+  for (const {file, source, hasFrontMatter} of ownDocuments()) {
+    for (const hasFormulas of [true, false]) {
+      const own = {...settings, hasFrontMatter, hasFormulas}
+      expect(common(source, own), file).toEqual(remark(source, own))
+    }
+  }
+})
+
+// Each was read otherwise once.
+test.each([
+  ['a blank line behind a list in an item', '* alpha\n  * bravo\n\n  charlie\n'],
+  ['an empty item in a quotation that ends a paragraph', 'alpha\n>2)\n'],
+  ['an empty item in an item that ends a paragraph', 'alpha\n- *\n'],
+  ['a note in an item that ends a paragraph', 'alpha\n1. [^1]:2)\n'],
+  ['a heading that is underlined, behind definitions', '[alpha]: b\n[charlie]: d\necho\n=\n'],
+  ['a definition in a directive, behind words that do not know it', '[alpha]\n:::bravo\n[alpha]: c\n'],
+  ['a backtick without a second, on the line of an item', '* `\n  *alpha*\n'],
+  ['a dollar without a second, on the line of a quotation', '> $a\n> *alpha*\n'],
+  ['an address with an escape', 'http:/\\/alpha.example\n'],
+  ['an ordered item in a quotation, behind indented code', '    a\n\n> 2. b\n'],
+  ['an empty item in a quotation, behind code that a tab indents', 'a\n\n \ta\n \n\n> -\n'],
+  ['an ordered item in a note, behind indented code', 'a[^1]\n\n    a\n\n[^1]: 2. b\n'],
+  ['fences that are not closed alike', '```\na\n\n``` \n\n```\nb\n\n````\n\nc\n\n```\n'],
+  [
+    'a slash in a value without quotation marks',
+    '<e p=/r>\n\n<e p=/>\n\na <e p=r/s> b\n\n<e p=r/s> >\n\n<e p = r/s>\n\n<e p=r/>\n\n<e q="s" p=r/s>\n'
+  ],
+  ['short blocks between words that remark reads', 'a <?b?>\n\n- c\n\nd <?e?>\n\n# f\n'],
+  ['white space in code of an item', '- ```\n  a\n      \n  b\n  ```\n']
+])('%s', (_, source) => {
+  expect(common(source)).toEqual(remark(source))
+})
+
+describe('what is read by ours alone', () => {
+  test.each([
+    [
+      'words and marks',
+      'Alpha *bravo **charlie*** [delta](e.md "f") `golf`\nhotel  \nindia &amp; \\* <b>x</b>\n'
+    ],
+    [
+      'blocks',
+      '# Alpha\n\n> bravo\n\n- charlie\n  - delta\n\nkilo\n\n1. echo\n\n   foxtrot\n\n```js\ngolf\n```\n\n***\n'
+    ],
+    [
+      'tables, HTML and definitions',
+      '| a | b |\n| - | :-: |\n| c | d |\n\n<div>\n\n[alpha] and [b][alpha]\n\n[alpha]: c "d"\n'
+    ]
+  ])('%s', (_, source) => {
+    const lists = labelledLists(source)
+    const root = readCommon(
+      source,
+      {...settings, lists},
+      {
+        parsePart: () => {
+          throw new Error('expected nothing to be left to remark')
+        },
+        tooDeep: () => undefined
+      }
+    )
+    expect(root?.children.length).toBeGreaterThan(0)
+  })
+})
