@@ -13,6 +13,7 @@ import {giveAddresses} from './project/check-addresses.ts'
 import {describePublication, sourcesOf} from './project/describe-publication.ts'
 import {findPublications} from './project/find-publications.ts'
 import {leftOutCollections} from './project/left-out-collections.ts'
+import {namedAsTranslations} from './project/named-as-translations.ts'
 import {partTranslations, type Partable} from './project/part-translations.ts'
 
 /** Folders and files, relative to the project's root. */
@@ -49,6 +50,8 @@ export async function readProject(world: World, options: ProjectOptions): Promis
       diagnostics.push(...(await leftOutCollections(one.path, world, limits)))
     diagnostics.push(...own)
   }
+  const spoken = [language, ...Object.keys(configuration.value.facts.labels ?? {})]
+  diagnostics.push(...namedAsTranslations(described, spoken))
   if (described.length === 0) diagnostics.push(noPublications(source))
   const schemas = await findSchemas(world, options.schemas)
   diagnostics.push(...schemas.diagnostics)

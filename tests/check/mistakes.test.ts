@@ -138,13 +138,56 @@ test('a line that closes nothing is told behind code that looks like its directi
   expect(lines).toEqual([11, 17])
 })
 
-test.each(['Lee, Ann', 'Martin Luther King, Jr.', 'Institute of Art and Design', '[Ann Lee, Bob Ray]'])(
-  'authors: %s are who they seem to be',
-  async (authors) => {
-    const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nauthors: ${authors}\n---\n\nAlpha.\n`
-    expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+test.each([
+  'Lee, Ann',
+  'Martin Luther King, Jr.',
+  'Institute of Art and Design',
+  'Department of Health and Human Services',
+  'Ministry of Health and Social Care',
+  'Office of Science and Technology Policy',
+  'Ministerium für Bildung und Kultur and Amt für Statistik',
+  'Ada Lovelace, University of London',
+  'Ada Lovelace, Royal Society',
+  'Ann Lee, Chief Engineer',
+  'Health Policy and Human Services',
+  '[Ann Lee, Bob Ray]'
+])('authors: %s are who they seem to be', async (authors) => {
+  const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nauthors: ${authors}\n---\n\nAlpha.\n`
+  expect(linesOf(await foundIn({'source/alpha.md': document}, {withRead: true}))).toEqual([])
+})
+
+test.each([
+  '::: service opening hours are from nine',
+  ':::service hours are from nine',
+  '::: {.service}\nAlpha.\n:::',
+  '::: {#bravo .service visits=3} charlie\nAlpha.\n:::',
+  '::: document that was lost (in 1920)',
+  ':::figure[Alpha] {width=3}'
+])('%s is no record that stops the publication', async (text) => {
+  const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n${text}\n`
+  const found = await foundIn({...schemas, 'source/alpha.md': document}, {withRead: true})
+  expect(found.map(({ruleId}) => ruleId)).not.toContain('record/is-read')
+})
+
+test('a name that ends in the tag of a language is a translation in a project that has it', async () => {
+  const ends = ['hr', 'ts', 'cs', 'ml', 'sh', 'sc', 'cv', 'kg', 'ps', 'eu', 'de', 'en']
+  const document = '---\ntitle: Alpha\ndate: 2026-01-02\n---\n\nAlpha.\n'
+  const files = Object.fromEntries(
+    ['a', ...ends.map((end) => `a-${end}`)].map((name) => [`source/${name}.md`, document])
+  )
+  const said = {'source/b.md': document, 'source/b-fr.md': document.replace('date', 'language: en\ndate')}
+  const told = async (more: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const found = await foundIn(
+      {...files, ...said, 'tetrapla.yaml': 'language: en\n', ...more},
+      {withRead: true}
+    )
+    return found.flatMap(({message, place}) =>
+      message.includes('looks like a translation') ? [place.path] : []
+    )
   }
-)
+  expect(await told({})).toEqual([])
+  expect(await told({'source/c.de.md': document, 'source/d.fr.md': document})).toEqual(['source/a-de.md'])
+})
 
 test('a name that ends in a word is no translation', async () => {
   const document = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\nAlpha.\n'

@@ -57,3 +57,59 @@ describe('other kinds of Markdown', () => {
     expectFile(file, stringify(outcomes, {lineWidth: 0}))
   })
 })
+
+/** Each is a whole document: what stands beside it in another could make it what it is not. */
+const prose = [
+  'The function takes args, **kwargs and returns nothing.',
+  'It accepts **kwargs and returns nothing.',
+  'The hotel, ***superior class, has 40 rooms.',
+  'Rooms: **single 50, double 80.',
+  'Room rates, **breakfast included.',
+  'Write def f(x :list[str]) and y :list[int] there.',
+  'It is data[:name[0]] or {:name[0]}.',
+  'They are :keys[a b].',
+  'Alpha :oui[1].',
+  '[node:fs] and [site:gov], for [media:print]',
+  '(image: nasa.jpg)',
+  'See the plan (file: report.pdf), (image: map.png) and (video: apollo.gif).',
+  'All of the\n@param tags should be written for each parameter.',
+  'All of the\n@brief tags are optional.',
+  '\\param is what Doxygen has for it.',
+  '\\see you soon',
+  '\\return to sender',
+  'As said in\n@section 4 of the act.',
+  'In its\n@chapter three he writes of it.',
+  'Friends:\n@node and @ada are friends.',
+  'Ask\n@menu and others.',
+  'The names\n.TH domains are those of Thailand.',
+  '.IR domains',
+  'The names\n.BR domains are those of Brazil.',
+  '.I files are these.',
+  '.SH files are shell scripts.',
+  '=over the hill',
+  '=back to the roots',
+  '=cut here, and begin anew',
+  'From: Berlin\nDate : today\nTo : Rome',
+  '> From: Mary Shelley\n> Date: 1818\n> To: her sister',
+  'count: true',
+  'exclude: false',
+  '<i class="fa fa-home" aria-hidden="true"></i> Home',
+  'Alpha <i class="lexicon"></i><span class="silicon-mark"></span> bravo.',
+  '```rust\nlet text = r"\n# Title of Markdown\n";\n```',
+  '**Anna**\n\nAlpha?\n\n**Ben**\n\nBravo.\n\n**Anna**\n\nCharlie?'
+]
+
+describe('ordinary prose', () => {
+  test.each(prose)('%j is not told', async (raw) => {
+    const {told} = await outcomeOf({title: '', raw})
+    expect(told).toEqual([])
+  })
+
+  test('an instruction that is shown is told once at its place', async () => {
+    expect((await outcomeOf({title: '', raw: 'Alpha {{%/* x'})).told).toHaveLength(1)
+  })
+
+  test.each(['2^(3)^2', 'a^(b)^(c)', 'x^(y)^z'])('%s is a power of a power', async (raw) => {
+    expect((await outcomeOf({title: '', raw})).tree).toBe(`paragraph\n  text value=${JSON.stringify(raw)}\n`)
+  })
+})

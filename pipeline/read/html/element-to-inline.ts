@@ -28,12 +28,19 @@ export function elementToInline(element: Element, reading: Reading): readonly In
   return spanned(inlinesOf(kind, element, reading), base, element.position)
 }
 
-/** A picture that a style would draw in an empty element, or in place of the name that stands in it. */
+/** The class of an icon, as styles call it. */
+const iconClass =
+  /(?:^|\s)(?:fa[bdlrs]?|bi|mdi|ti|(?:glyph|oct|cod)icon|dashicons|ionicons|(?:[\w-]+-)?icons?(?:-[\w-]+)?)(?:\s|$)/
+
+/**
+ * A picture that a style would draw in an empty element, or in place of the name that stands in it. An empty one that is hidden from screen
+ * readers says nothing that its words do not say (WAI-ARIA 1.2 §6.6, aria-hidden).
+ */
 function tellIcon({name, attributes, children, position, written}: Element, reading: Reading): void {
   const style = attributes.get('class') ?? ''
   const isName = /(?:^|\s)material-(?:icons|symbols)/.test(style)
   const isIcon =
-    isName || (children.length === 0 && /(?:^|\s)(?:fa[bdlrs]?|bi|mdi|ti|glyphicon)(?:\s|$)|icon/.test(style))
+    isName || (children.length === 0 && attributes.get('aria-hidden') !== 'true' && iconClass.test(style))
   if (!isIcon || !['i', 'span', 'em'].includes(name)) return
   reading.tell({
     what: 'an icon that a style draws',

@@ -8,20 +8,27 @@ const longest = 80
 
 /**
  * In a document that has no heading but its title, several paragraphs of nothing but bold words, each before text (WCAG 2.2
- * F2). A single one may be an emphasis of its own, and one that ends with a colon or full stop leads in.
+ * F2). A single one may be an emphasis of its own, one that ends with a colon or full stop leads in, and words that stand there twice
+ * are who speaks.
  */
 export function reportBoldHeadings(blocks: readonly RootContent[], reading: Reading): void {
   if (blocks.some((block) => block.type === 'heading' && block.depth > 1)) return
   const found = blocks.filter(
     (block, index): block is Paragraph => isBoldLine(block) && isText(blocks[index + 1])
   )
-  if (found.length < 2) return
-  for (const block of found) {
+  const written = found.map((block) => writtenOf(block, reading))
+  if (found.length < 2 || new Set(written).size < found.length) return
+  for (const [index, block] of found.entries()) {
     const position = positionOf(block)
-    const quoted = reading.lines.text.slice(position.start.offset, position.end.offset)
+    const quoted = written[index] ?? ''
     const hint = 'write `## ` before the words, without the asterisks: it is in the contents then'
     reading.tell({what: 'a heading in bold', outcome: 'is a paragraph here', hint, quoted, position})
   }
+}
+
+function writtenOf(block: Paragraph, {lines}: Reading): string {
+  const {start, end} = positionOf(block)
+  return lines.text.slice(start.offset, end.offset)
 }
 
 function isText(block: RootContent | undefined): boolean {

@@ -3,7 +3,6 @@ import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {languageOfName} from '../language-tag.ts'
 import {comparePaths} from './compare-paths.ts'
 import {isFolderPage, isMarkdown, nameOfFile, nameOfFolder, pathBelow, type PathName} from './name-of-path.ts'
 
@@ -46,7 +45,7 @@ export function findPublications(
   const diagnostics = files.flatMap((file) => [
     ...misnamed(file),
     ...otherwiseWritten(file),
-    ...namedAfter(file, all)
+    ...copied(file, all)
   ])
   return {value, diagnostics}
 }
@@ -83,30 +82,16 @@ function otherwiseWritten(file: string): readonly Diagnostic[] {
   return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
 }
 
-/** A copy that a file manager made, and a translation whose language does not stand where it is read: both published as documents of their own. */
-function namedAfter(file: string, all: ReadonlySet<string>): readonly Diagnostic[] {
+/** A copy that a file manager made: published as a document of its own. */
+function copied(file: string, all: ReadonlySet<string>): readonly Diagnostic[] {
   const folder = posix.dirname(file)
   const name = posix.basename(file)
-  const ofSame = (other: string): boolean => all.has(posix.join(folder, other))
-  const copied = /^(.+?)(?: ?\(\d+\)| - [Cc]opy(?: ?\(\d+\))?| copy(?: \d+)?)(\.md)$/.exec(name)
-  const original = copied && `${copied[1] ?? ''}.md`
-  if (original && ofSame(original)) {
-    const message = `\`${name}\` looks like a copy of \`${original}\`, and is published beside it`
-    const hints = ['delete it, rename it, or begin its name with `_`']
-    return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
-  }
-  const [, stem = '', tag = ''] = /^(.+)[_-]([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(name) ?? []
-  const language = likeWords.has(tag) ? undefined : languageOfName(tag)
-  if (language === undefined || !ofSame(`${stem}.md`)) return []
-  const message = `\`${name}\` looks like a translation of \`${stem}.md\`, and is a document of its own`
-  const hints = [`name it \`${stem}.${tag}.md\`: then it is the same publication in \`${language}\``]
-  return [finding('document/has-language', startOf(file), message, {hints})]
+  const [, stem] = /^(.+?)(?: ?\(\d+\)| - [Cc]opy(?: ?\(\d+\))?| copy(?: \d+)?)\.md$/.exec(name) ?? []
+  if (stem === undefined || !all.has(posix.join(folder, `${stem}.md`))) return []
+  const message = `\`${name}\` looks like a copy of \`${stem}.md\`, and is published beside it`
+  const hints = ['delete it, rename it, or begin its name with `_`']
+  return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
 }
-
-/** Tags that are words at the end of a name, too: `log-in`, `how-to`, `what-is-it`. */
-const likeWords = new Set(
-  'am an as be co do ha he id is it la my no of om or os pa pi se so st to ti vs'.split(' ')
-)
 
 const otherEndings = new Set([
   '.mdx',

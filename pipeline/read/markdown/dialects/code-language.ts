@@ -31,6 +31,9 @@ const programs = new Set(
 const marksOfLines =
   /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-]|\(\d{1,2}\)![ \t]*(?:-->|\*\/)?[ \t]*$)/m
 
+/** As rustdoc hides it: a line of words behind `#` is part of a text. */
+const hiddenLine = /^[ \t]*#[ \t]+(?:[^\n]*[;{}]|#!?\[[^\n]*\])[ \t]*$/m
+
 /** A cell of R Markdown with options, such as `{r plan, fig.cap="The plan"}`. */
 const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w ?=/
 
@@ -76,7 +79,7 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
   else if (node.value.trim() === '' && !chunk.test(info)) tellEmpty(node, reading)
   if (braced !== null && (/^[ \t]*(?::[\w-]+:|#\|)/.test(node.value) || chunk.test(info)))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
-  if (name === 'rust' && /^[ \t]*#(?:[ \t]|$)/m.test(node.value))
+  if (name === 'rust' && hiddenLine.test(node.value))
     tell(
       node,
       {

@@ -55,7 +55,7 @@ const otherMarkdown: readonly Dialect[] = [
     what: 'an instruction that is shown',
     needs: '{',
     sign: /\/\*/,
-    pattern: /\{\{[<%]\/\*.{1,100}?(?:\*\/[>%]\}\}|$)/m,
+    pattern: /\{\{[<%]\/\*.{1,100}?\*\/[>%]\}\}/,
     hint: 'write it as code, between backticks'
   },
   {

@@ -26,7 +26,8 @@ const pieces: readonly Piece[] = [
     make: makeWikiLink
   },
   {
-    pattern: /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,20}|\([\p{L}\p{N}+−-]{1,18}\))\^/gu,
+    pattern:
+      /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,20}|\([\p{L}\p{N}+−-]{1,18}\)(?=\^(?![\p{L}\p{N}(])))\^/gu,
     make: ([, value = ''], position) => ({
       type: 'phrase',
       kind: 'superscript',

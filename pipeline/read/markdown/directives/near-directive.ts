@@ -1,9 +1,12 @@
 /** Reports lines of text that begin as a directive does and are none: what is written, and why it is not read. */
 import type {Paragraph as MarkdownParagraph} from 'mdast'
+import {builtInDirectives} from '../../../model/publication/built-in-directives.ts'
 import {lineText, pointAt, startOfLine, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {BlockDirective} from './block-directives.ts'
+
+const builtIn: readonly string[] = builtInDirectives
 
 /** One finding for a directive: the line that would close it is not told as well. */
 export function reportNearDirectives(node: MarkdownParagraph, reading: Reading): void {
@@ -35,9 +38,18 @@ function reportLine(line: number, reading: Reading): void {
     reading.report('directive/looks-like-one', position, message, {hints})
     return
   }
-  const isRecord = reading.settings.records.has(nameIn(written.slice(fence.length)) ?? '')
+  const isRecord = beginsRecord(written.slice(fence.length), reading)
   const message = `\`${written.slice(0, 40)}\` is not read as a ${isRecord ? 'record' : 'directive'}`
   reading.report(isRecord ? 'record/is-read' : 'directive/looks-like-one', position, message, {hints})
+}
+
+/**
+ * Whether the name of a record stands behind the colons, with a label or values: alone, or in the braces of Pandoc, it is a division of another
+ * system as well, and before other words it is prose. A built-in name is no record's.
+ */
+function beginsRecord(rest: string, {settings}: Reading): boolean {
+  const [, name = ''] = /^\s*([\p{L}][\p{L}\p{N}-]*)(?:\s*[[{]|\(|\s[^[{]*\{[^}]*=)/u.exec(rest) ?? []
+  return settings.records.has(name) && !builtIn.includes(name)
 }
 
 /** What begins as a directive does, and has no end so far. */

@@ -173,22 +173,23 @@ export const otherSystems: readonly Dialect[] = [
     what: 'a link or picture of Kirby',
     needs: '(',
     pattern:
-      /\((?:link|image|file|video|gallery): ?(?:[\w./-]{1,100} (?:text|caption|alt|title|class|target|rel): [^()\n]{1,200}|[\w./-]{1,100}\.(?:jpe?g|png|gif|webp|svg|pdf))\)/,
+      /\((?:link|image|file|video|gallery): ?[\w./-]{1,100} (?:text|caption|alt|title|class|target|rel): [^()\n]{1,200}\)/,
     hint: 'write `[words](address)`, or `![what it shows](picture.png)`'
   },
   {
     what: 'a directive in a line',
     needs: ':',
     sign: /:[a-z-]+[[{]/,
+    // With brackets alone it is a slice or a type as well: `:list[str]`.
     pattern:
-      /(?<![\w:/\\\])}]):[a-z][a-z-]{2,30}(?:\[[^\]\n]{1,100}\](?:\{[^{}\n]{0,100}\})?(?![([])|\{(?:[\w-]{1,30}=|[.#])[^{}\n]{1,100}\})/,
+      /(?<![\w:/\\\])}]):(?:(?:kbd|abbr)\[[^\]\n]{1,100}\](?![([])|[a-z][a-z-]{2,30}(?:\[[^\]\n]{1,100}\])?\{(?:[\w-]{1,30}=|[.#])[^{}\n]{1,100}\})/,
     hint: 'write the words alone: nothing is made of it'
   },
   {
     what: 'words to be filled in',
     needs: '[',
     pattern:
-      /(?<![\w\]\\])\[(?:node|site|current-user|current-page|term|media|webform)(?::[a-z0-9][\w-]{0,40}){1,5}\](?![([])/,
+      /(?<![\w\]\\])\[(?:node:(?:title|nid|author|body|summary|created|changed)|site:(?:name|slogan|mail|base-url|login-url)|current-(?:user|page):[a-z][\w-]{0,40})(?::[a-z0-9][\w-]{0,40}){0,4}\](?![([])/,
     hint: 'nothing is filled in: write here what should stand here'
   },
   {
@@ -206,7 +207,7 @@ export const otherSystems: readonly Dialect[] = [
   {
     what: 'a command of slides',
     needs: ':',
-    pattern: /^(?:layout|count|exclude): (?:true|false)[ \t]*$/m,
+    pattern: /^layout: (?:true|false)[ \t]*(?=\n(?:name|class|template|background-image): \S)/m,
     isAtMargin: true,
     hint: 'delete it: there are no slides here'
   }

@@ -145,9 +145,9 @@ export const pastedText: readonly Dialect[] = [
   {
     what: 'the head of an e-mail that was quoted',
     needs: ':',
-    sign: /^[ >]*(?:From|Von|De): /m,
+    sign: /^[ >]*(?:From|Von|De) ?: /m,
     pattern:
-      /^[ >]*(?:From|Von|De): \S[^\n]{0,120}(?=\n[ >]*(?:Sent|Date|Gesendet|Datum|Envoyé) ?: [^\n]{1,120}\n[ >]*(?:To|An|À) ?: )/mu,
+      /^[ >]*(?:From|Von|De) ?: \S[^\n]{0,120}(?=\n[ >]*(?:Sent|Gesendet|Envoyé) ?: [^\n]{1,120}\n[ >]*(?:To|An|À) ?: [^\n]{1,300}\n(?:[ >]*Cc ?: [^\n]{1,300}\n)?[ >]*(?:Subject|Betreff|Objet) ?: )/mu,
     hint: 'see whether the names and addresses may be published, and end each line with `\\`'
   },
   {

@@ -23,15 +23,10 @@ export const unpairedMarks: readonly Dialect[] = [
   },
   {
     what: 'emphasis whose signs have no partner',
+    // Behind a comma it is the sign of a footnote or an argument of Python: `args, **kwargs`.
     needs: '*',
     pattern:
-      /(?<![\w*\\/])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
-    hint: strongHint
-  },
-  {
-    what: 'emphasis whose signs have no partner',
-    needs: '*',
-    pattern: /(?<=[\p{L}\p{N},;:)] )\*{2,3}(?=\p{L}[^*\s]{0,40} )[^*\n]{1,300}$(?![^*]{0,300}\*)/mu,
+      /(?<![\w*\\/])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|(?<![,;:(] \*{2,3}[^*\n]{0,102})(?<!\*{2}(?:kwargs|argv|opt(?:ion)?s|params)\b[^*\n]{0,100})[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
     hint: strongHint
   },
   {
