@@ -26,7 +26,7 @@ import {command} from '../cli/run-command.ts'
 import {environment, startRedis, stopAll, type Redis} from './servers.ts'
 
 /** Documents of each library; a publication has fifty. */
-const sizes = (process.env['FLEET_LARGE'] ?? '500,2000').split(',').map(Number)
+const sizes = (process.env['FLEET_LARGE'] ?? '2000,8000').split(',').map(Number)
 const editions = process.env['FLEET_EDITIONS'] ?? 'json'
 const perPublication = 50
 /** Bytes of the heap that a build may hold for each document. */
