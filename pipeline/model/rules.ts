@@ -197,6 +197,12 @@ export const rules = {
     ...unread,
     summary: 'Front matter that begins with `---` ends with `---`.'
   },
+  'front-matter/end-is-marked': {
+    severity: told,
+    summary:
+      'A line `---` stands between front matter and the text. Without it, plain keys are read up to the first empty line where prose follows; all else is `front-matter/closes`.',
+    outcome: 'it ends before the first empty line'
+  },
   'front-matter/is-valid-yaml': {
     ...unread,
     summary:

@@ -79,7 +79,7 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
   const read = readHead(file.path, text, settings)
   const {block, misplaced, frontMatter} = read.value
   const ownSettings = frontMatter.data['math'] === false ? withoutTex(settings) : settings
-  const head = misplaced?.end ?? (block.kind === 'present' && block.isDotted ? block.end : undefined)
+  const head = misplaced?.end ?? (block.kind === 'present' && block.closing !== '---' ? block.end : undefined)
   const content =
     head === undefined
       ? contentOf(file.path, text, block, ownSettings)

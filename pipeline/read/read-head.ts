@@ -4,6 +4,7 @@ import {finding} from '../model/finding.ts'
 import {raiseHint} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
+import {lineTable, pointAt} from './line-table.ts'
 import {findMisplaced, type Misplaced} from './misplaced/find-misplaced.ts'
 import {keyTest, misplacedFound, readMisplaced} from './misplaced/read-misplaced.ts'
 import {readFrontMatter, type FrontMatterLimits} from './read-front-matter.ts'
@@ -26,6 +27,11 @@ export interface Head {
   readonly end: number
 }
 
+interface File {
+  readonly path: string
+  readonly text: string
+}
+
 /** Reports what is out of place, and what can't be read: that is a mapping without data. */
 export function readHead(path: string, text: string, settings: HeadSettings): Outcome<Head> {
   const block = splitFrontMatter(text)
@@ -33,7 +39,7 @@ export function readHead(path: string, text: string, settings: HeadSettings): Ou
   const isElsewhere = misplaced !== undefined && block.kind !== 'present'
   const {value, diagnostics} = isElsewhere
     ? readMisplaced(misplaced, {path, text}, settings.limits)
-    : readInPlace(path, block, settings)
+    : readInPlace({path, text}, block, settings)
   const end = misplaced?.end ?? (block.kind === 'present' ? block.end : 0)
   return {
     value: {block, frontMatter: value, end, ...(misplaced === undefined ? {} : {misplaced})},
@@ -58,7 +64,7 @@ export function noFrontMatter(path: string): FrontMatter {
 }
 
 function readInPlace(
-  path: string,
+  {path, text}: File,
   block: FrontMatterBlock,
   {limits}: HeadSettings
 ): {readonly value: FrontMatter; readonly diagnostics: readonly Diagnostic[]} {
@@ -74,11 +80,23 @@ function readInPlace(
     case 'present': {
       const bytes = Buffer.byteLength(block.yaml)
       const {frontMatterBytes} = limits
-      if (bytes <= frontMatterBytes)
-        return readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, limits)
+      if (bytes <= frontMatterBytes) {
+        const read = readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, limits)
+        const told = block.closing === 'empty line' ? [endUnmarked({path, text}, block.end)] : []
+        return {value: read.value, diagnostics: [...told, ...read.diagnostics]}
+      }
       const message = `the front matter has ${bytes} bytes; at most ${frontMatterBytes} are read`
       const hints = ['shorten it', raiseHint('frontMatterBytes')]
       return {value, diagnostics: [finding('limit/front-matter-size', startOf(path), message, {hints})]}
     }
   }
+}
+
+function endUnmarked({path, text}: File, end: number): Diagnostic {
+  const at = pointAt(lineTable(text), end)
+  const message = 'no line `---` closes the front matter: it is read up to this empty line'
+  return finding('front-matter/end-is-marked', {path, start: at, end: at}, message, {
+    hints: ['write `---` on a line before it'],
+    fix: {edits: [{start: at, end: at, text: '---\n'}]}
+  })
 }

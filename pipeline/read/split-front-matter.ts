@@ -8,8 +8,8 @@ export type FrontMatterBlock =
       readonly yaml: string
       readonly offset: number
       readonly end: number
-      /** Whether `...` closes it. */
-      readonly isDotted: boolean
+      /** What closes it: `...` as YAML and Pandoc have it, or, where nothing does, the empty line before the text. */
+      readonly closing: '---' | '...' | 'empty line'
     }
   | {readonly kind: 'unclosed'}
 
@@ -17,18 +17,25 @@ export type FrontMatterBlock =
  * `---` alone on the first line, to the next line that is `---` alone, or `...` as YAML and Pandoc have it.
  * A thematic break may begin a document too. So what follows it tells: it is front matter that never closes when the
  * next line reads like a key; and a block that closes but begins with an empty line and holds no key is text between
- * two thematic breaks.
+ * two thematic breaks. What never closes is read up to its first empty line where it can be nothing else: each line is a
+ * plain `key: value`, and prose follows that holds no key.
  */
 export function splitFrontMatter(text: string): FrontMatterBlock {
   const opening = /^---[ \t]*\n/.exec(text)
   if (opening === null) return {kind: 'absent'}
   const offset = opening[0].length
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(offset))
-  if (closing === null) return {kind: looksLikeKey(text, offset) ? 'unclosed' : 'absent'}
+  if (closing === null) {
+    if (!looksLikeKey(text, offset)) return {kind: 'absent'}
+    const end = endOfPlainKeys(text, offset)
+    return end === undefined
+      ? {kind: 'unclosed'}
+      : {kind: 'present', yaml: text.slice(offset, end), offset, end, closing: 'empty line'}
+  }
   const yaml = text.slice(offset, offset + closing.index)
   if (/^[ \t]*\n/.test(yaml) && !key.test(yaml)) return {kind: 'absent'}
   const end = Math.min(text.length, offset + closing.index + closing[0].length + 1)
-  return {kind: 'present', yaml, offset, end, isDotted: closing[0].startsWith('.')}
+  return {kind: 'present', yaml, offset, end, closing: closing[0].startsWith('.') ? '...' : '---'}
 }
 
 /** `key: value`, `"key": value` or `key:` at the start of a line. */
@@ -37,4 +44,26 @@ const key = /^(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]|$)/m
 function looksLikeKey(text: string, offset: number): boolean {
   const end = text.indexOf('\n', offset)
   return key.test(text.slice(offset, end === -1 ? undefined : end))
+}
+
+/** `key: value` in small letters, with a value of one line: no block, nor what may go on in the next. */
+const plainKey = /^[a-z][a-z0-9_-]*:[ \t]+(?![|>&*!{[])\S/
+
+/** A line of several words, also as a heading, an item or a quotation. */
+const prose =
+  /^(?:#{1,6}[ \t]+|[-*+>][ \t]+)?[\p{Pi}\p{Ps}"'*_¿¡]{0,4}[\p{L}\p{N}].*?(?:\S[ \t]+\S|\p{Lo}{4})/mu
+
+/** A key in small letters at the start of any line, also one of a list: of YAML that goes on behind an empty line. */
+const keyBelow = /^[ \t]*(?:-[ \t]+)?["']?[a-z][\w-]*["']?[ \t]*:(?:[ \t]|$)/m
+
+/** Where front matter without a closing line ends; undefined where that is not beyond doubt. */
+function endOfPlainKeys(text: string, offset: number): number | undefined {
+  const empty = text.slice(offset).search(/\n[ \t]*\n/)
+  if (empty === -1) return undefined
+  const end = offset + empty + 1
+  const lines = text.slice(offset, end - 1).split('\n')
+  if (!lines.every((line) => plainKey.test(line))) return undefined
+  const below = text.slice(end).trimStart()
+  const [first = ''] = below.split(/\n[ \t]*\n/, 1)
+  return prose.test(below) && !key.test(first) && !keyBelow.test(below) ? end : undefined
 }

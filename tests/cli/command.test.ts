@@ -185,7 +185,7 @@ describe('bad content', () => {
     'a tag': ['---\ntitle: !!str b\n---\nAlpha.\n', 'front-matter/is-plain'],
     'an unknown type': ['---\ntype: nothing\n---\nAlpha.\n', 'front-matter/value-is-understood'],
     'a date that is none': ['---\ndate: 2026-13-45\n---\nAlpha.\n', 'front-matter/value-is-understood'],
-    'front matter that never closes': ['---\ntitle: a\n\nAlpha.\n', 'front-matter/closes'],
+    'front matter that never closes': ['---\ntitle: a\n\nstatus: b\n', 'front-matter/closes'],
     'a missing image': ['# A\n\n![alpha](absent.png)\n', 'image/exists'],
     'an image outside': ['# A\n\n![alpha](../../secret.png)\n', 'image/is-local'],
     'an image that is fetched': ['# A\n\n![alpha](https://example.org/a.png)\n', 'image/is-local'],

@@ -272,3 +272,46 @@ describe('front matter of other systems', () => {
     expect(value.frontMatter.data).toEqual({description: 'Alpha', summary: 'Bravo', authors: 'Charlie'})
   })
 })
+
+describe('front matter that no line closes', () => {
+  const rules = (whole: string) => read(whole).diagnostics.map(({ruleId}) => ruleId)
+
+  test('is read up to the first empty line, where prose follows, and told with its mend', () => {
+    const whole = '---\ntitle: Alpha\nstatus: draft\n\nBravo charlie,\nand {delta}.\n'
+    const {value, diagnostics} = read(whole)
+    expect(value.frontMatter.data).toEqual({title: 'Alpha', status: 'draft'})
+    expect(value.children.map(({type, position}) => [type, position.start.line])).toEqual([['paragraph', 5]])
+    const [told, ...others] = diagnostics
+    expect(others).toEqual([])
+    expect(told).toMatchObject({ruleId: 'front-matter/end-is-marked', place: {start: {line: 4, column: 1}}})
+    const [edit] = told?.fix?.edits ?? []
+    const {offset = 0} = edit?.start ?? {}
+    const mended = read(whole.slice(0, offset) + (edit?.text ?? '') + whole.slice(offset))
+    expect(mended.diagnostics).toEqual([])
+    expect(mended.value.frontMatter.data).toEqual(value.frontMatter.data)
+  })
+
+  test.each([
+    ['a heading and prose', '\n# Bravo\n\nCharlie delta.\n'],
+    ['prose without spaces', '\n春天到了花開了\n'],
+    ['a sentence with a colon', '\nBravo charlie: delta.\n']
+  ])('is read before %s', (_, below) => {
+    expect(rules(`---\ntitle: Alpha\n${below}`)).toEqual(['front-matter/end-is-marked'])
+  })
+
+  test.each([
+    ['more keys behind an empty line', 'title: Alpha\n\nreviewer: SECRET\n\nBravo charlie.\n'],
+    ['a key far below', 'title: Alpha\n\nBravo charlie.\n\nreviewer: SECRET\n'],
+    ['a list of keys below', 'title: Alpha\n\n- reviewer: SECRET\n- bravo charlie\n'],
+    ['a note that may be a key', 'title: Alpha\n\nReviewer: SECRET and more\n'],
+    ['a remark and keys', 'title: Alpha\n\n# bravo charlie\nreviewer: SECRET\n'],
+    ['no empty line', 'title: Alpha\nBravo charlie.\n'],
+    ['a mapping', 'title: Alpha\nauthors:\n  - bravo\n\nCharlie delta.\n'],
+    ['a block', 'title: Alpha\nsummary: >\n\n  Bravo charlie.\n'],
+    ['a mapping in one line', 'title: {a: b}\n\nBravo charlie.\n'],
+    ['no text', 'title: Alpha\n\n'],
+    ['no prose', 'title: Alpha\n\n# Bravo\n']
+  ])('stops the document with %s', (_, below) => {
+    expect(rules(`---\n${below}`)).toEqual(['front-matter/closes'])
+  })
+})
