@@ -219,7 +219,7 @@ const unread: ReadonlyMap<string, string> = new Map([
 
 /** Folders that hold no documents, in any system. */
 const leftOut =
-  /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_plugins|_partials|vendor)\//
+  /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_drafts|_plugins|_partials|vendor)\//
 
 /** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. */
 function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): ReadonlyMap<string, string> {

@@ -281,19 +281,27 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | un
   return undefined
 }
 
-/** The documents of a publication by the last part of their paths, as sites have them. */
-type SiteNames = ReadonlyMap<string, readonly {readonly name: string; readonly document: DocumentEntry}[]>
+/** The documents of a publication by the last part of their paths and addresses, as sites have them. */
+type SiteNames = ReadonlyMap<string, readonly SiteName[]>
+
+interface SiteName {
+  readonly name: string
+  readonly document: DocumentEntry
+  /** Whether it is the whole address. */
+  readonly isAddress?: true
+}
 
 function siteNamesOf(documents: PublicationEntry['documents']): SiteNames {
-  const names = new Map<string, {name: string; document: DocumentEntry}[]>()
+  const names = new Map<string, SiteName[]>()
+  const add = (one: SiteName): void => addTo(names, one.name.slice(one.name.lastIndexOf('/') + 1), one)
   for (const document of documents) {
-    const name = siteName(document.path)
-    addTo(names, name.slice(name.lastIndexOf('/') + 1), {name, document})
+    add({name: siteName(document.path), document})
+    if (document.address !== undefined) add({name: siteName(document.address), document, isAddress: true})
   }
   return names
 }
 
-/** The only document of the publication whose path ends as an address of its site does. */
+/** The document of the publication that has an address, or else the only one whose path ends as an address of its site does. */
 function findBySuffix(
   written: string,
   own: PublicationEntry | undefined,
@@ -302,8 +310,10 @@ function findBySuffix(
   const sought = siteName(written)
   if (own === undefined || sought === '' || !isOfSite(written)) return undefined
   const same = namesOf(own).get(sought.slice(sought.lastIndexOf('/') + 1)) ?? []
-  const [only, ...others] = same.filter(({name}) => `/${name}`.endsWith(`/${sought}`))
-  return only === undefined || others.length > 0 ? undefined : {publication: own, document: only.document}
+  const at = same.filter(({name, isAddress}) => isAddress === true && name === sought)
+  const ending = at.length === 1 ? at : same.filter(({name}) => `/${name}`.endsWith(`/${sought}`))
+  const [only, ...others] = new Set(ending.map(({document}) => document))
+  return only === undefined || others.length > 0 ? undefined : {publication: own, document: only}
 }
 
 /** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */

@@ -105,7 +105,10 @@ export interface World {
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
   /** The same of a file that may be large: its bytes are not kept, and another call may give others. */
   openLarge(path: string, limit: number): Promise<ReadResult<Uint8Array>>
-  /** Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`. Throws `ProjectFailure`. */
+  /**
+   * Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`; of `FOLDER/_*`, every file below a
+   * folder in FOLDER whose name begins with `_`, at whatever depth, where the same holds. Throws `ProjectFailure`.
+   */
   list(path: string): Promise<readonly string[]>
   /** An image, judged by its content and cleaned; the one loader. */
   image(path: string): Promise<ImageResult>

@@ -9,16 +9,28 @@ import {isFolder} from './is-folder.ts'
 
 /**
  * Every file below `folder`, as paths relative to `root` in NFC, in order of code units. Names that begin with `_` or
- * `.` are left out, but for `_index.md`, the page of a folder. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
+ * `.` are left out, but for `_index.md`, the page of a folder; where `folder` ends with `/_*`, those below folders whose names begin with `_` are listed, and no others. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
  * is listed, so that reading it says what is wrong. A folder that is missing or lies outside holds nothing; one that
  * cannot be read is a `ProjectFailure`.
  */
 export async function listFiles(root: string, folder: string): Promise<readonly string[]> {
-  const located = await locate(root, folder)
+  const normal = path.posix.normalize(folder)
+  const isOfUnderscored = path.posix.basename(normal) === '_*'
+  const at = isOfUnderscored ? path.posix.dirname(normal) : normal
+  const located = await locate(root, at)
   if (!located.ok) return []
   const found: string[] = []
-  await walk(located.value, path.posix.normalize(folder) === '.' ? '' : path.posix.normalize(folder), found)
+  await (isOfUnderscored ? seek : walk)(located.value, at === '.' ? '' : at, found)
   return found.sort(compareStrings)
+}
+
+/** Walks the folders whose names begin with `_`. */
+async function seek(real: string, folder: string, found: string[]): Promise<void> {
+  for (const entry of await entriesOf(real, folder)) {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) continue
+    const name = path.posix.join(folder, entry.name.normalize('NFC'))
+    await (entry.name.startsWith('_') ? walk : seek)(path.join(real, entry.name), name, found)
+  }
 }
 
 async function walk(real: string, folder: string, found: string[]): Promise<void> {

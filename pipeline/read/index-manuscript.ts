@@ -13,6 +13,7 @@ import type {
 } from '../model/publication/library.ts'
 import {namedType, type FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {PublicationSource} from '../model/publication/project.ts'
 import type {DocumentNode} from '../model/tree/nodes.ts'
 import {placeOf} from '../model/place.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
@@ -46,7 +47,7 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     ...lists(documents.flatMap(recordListsOf)),
     ...(isFolder ? recordOf(manuscript.frontMatter) : {}),
     ...translationOf(manuscript),
-    documents: documents.map((document) => indexDocument(document, {isMember: isFolder, language}))
+    documents: documents.map((document) => indexDocument(document, {isMember: isFolder, language, source}))
   }
 }
 
@@ -63,10 +64,11 @@ interface Around {
   readonly isMember: boolean
   /** The publication's. */
   readonly language: string
+  readonly source: PublicationSource
 }
 
 /** The front matter of the only document is its publication's: what it claims was claimed there. */
-function indexDocument(document: Document, {isMember, language}: Around): DocumentEntry {
+function indexDocument(document: Document, {isMember, language, source}: Around): DocumentEntry {
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
   const files: FileLink[] = []
@@ -89,6 +91,7 @@ function indexDocument(document: Document, {isMember, language}: Around): Docume
   )
   return {
     path,
+    ...addressOf(document, source),
     name,
     title: titleOf(document),
     anchors,
@@ -99,6 +102,17 @@ function indexDocument(document: Document, {isMember, language}: Around): Docume
     digest,
     ...(unread === undefined ? {} : {unread: unread.rule})
   }
+}
+
+/** As `permalink` says, which Jekyll, Eleventy and Obsidian know, unless it is a template; or as its site's settings do. */
+function addressOf(
+  {path, frontMatter}: Document,
+  {addresses}: PublicationSource
+): {readonly address?: string} {
+  const {permalink} = frontMatter.data
+  const own = typeof permalink === 'string' && !/[:{]/.test(permalink) ? permalink : undefined
+  const address = own ?? addresses?.[path]
+  return address === undefined ? {} : {address}
 }
 
 /** A document or publication whose front matter names its type; what it says of itself is judged and added later. */

@@ -172,7 +172,7 @@ function nameInPublication(path: string, source: PublicationSource): PathName {
     const below = pathBelow(folderOfDocuments(source), path)
     return isFolderPage(path) && source.documents.some((one) => one !== path && isCalledSo(one, path, source))
       ? nameInFolder(below)
-      : nameOfFile(below)
+      : nameOfFile(below, source.addresses?.[path])
   }
   const {language} = nameOfFile(posix.basename(path))
   const segments = [source.id.slice(source.id.lastIndexOf('/') + 1)]

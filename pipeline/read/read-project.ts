@@ -12,7 +12,7 @@ import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {giveAddresses} from './project/check-addresses.ts'
 import {describePublication, sourcesOf} from './project/describe-publication.ts'
 import {findPublications} from './project/find-publications.ts'
-import {leftOutCollections} from './project/left-out-collections.ts'
+import {jekyllCollections} from './project/jekyll-collections.ts'
 import {namedAsTranslations} from './project/named-as-translations.ts'
 import {partTranslations, type Partable} from './project/part-translations.ts'
 
@@ -37,8 +37,21 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   const {limits, language} = configuration.value
   const {file, source} = options
   const files = file === undefined ? await world.list(source) : [posix.normalize(file)]
-  const found = findPublications(files, file === undefined ? source : posix.dirname(file))
-  const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...found.diagnostics]
+  const collected =
+    configuration.value.from === 'jekyll' && file === undefined
+      ? await jekyllCollections(source, world, limits)
+      : undefined
+  const {files: more = [], addresses = new Map<string, string>()} = collected?.value ?? {}
+  const found = findPublications(
+    [...files, ...more],
+    file === undefined ? source : posix.dirname(file),
+    addresses
+  )
+  const diagnostics: Diagnostic[] = [
+    ...configuration.diagnostics,
+    ...(collected?.diagnostics ?? []),
+    ...found.diagnostics
+  ]
   const described: Partable[] = []
   for (const one of found.value) {
     const {value, diagnostics: own} = await describePublication(one, world, {
@@ -46,8 +59,6 @@ export async function readProject(world: World, options: ProjectOptions): Promis
       ...(language === undefined ? {} : {language})
     })
     described.push(value)
-    if (configuration.value.from === 'jekyll' && one.manifestPath !== undefined)
-      diagnostics.push(...(await leftOutCollections(one.path, world, limits)))
     diagnostics.push(...own)
   }
   const spoken = [language, ...Object.keys(configuration.value.facts.labels ?? {})]

@@ -8,6 +8,7 @@ import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {ProjectFailure, type FontName} from '../../pipeline/model/world.ts'
 import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
+import {withUnsaved} from '../../pipeline/platform/cache/unsaved-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -86,6 +87,8 @@ describe('opening a file', () => {
   })
 })
 
+const missing = {ok: false, failure: {kind: 'missing'}} as const
+
 describe('listing a folder', () => {
   test('is in order of code units, without names that begin with _ or .', async () => {
     const names = ['b.md', 'a/z.md', 'a.md', 'B.md', '_draft.md', '.hidden/x.md', 'a/_x/y.md', 'é.md']
@@ -97,6 +100,25 @@ describe('listing a folder', () => {
       'source/b.md',
       'source/é.md'
     ])
+  })
+
+  test('whose names begin with _ is by itself, and what begins so in it is left out', async () => {
+    const names = [
+      'a.md',
+      '_b.md',
+      '_c/d.md',
+      '_c/_e.md',
+      '_c/f/g.md',
+      '_c/_h/i.md',
+      'j/_k/l.md',
+      '.m/_n/o.md'
+    ]
+    const files = Object.fromEntries(names.map((name) => [`source/${name}`, 'alpha']))
+    const found = ['source/_c/d.md', 'source/_c/f/g.md', 'source/j/_k/l.md']
+    const {world} = await worldWith(files)
+    expect(await world.list('source/_*')).toEqual(found)
+    const nothing = {list: async () => [], read: async () => missing}
+    expect(await withUnsaved(nothing, new Map(Object.entries(files))).list('source/_*')).toEqual(found)
   })
 
   test('lists a link that leads out, and follows no link to a folder', async () => {

@@ -120,10 +120,16 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       const bytes = bytesOf(file)
       return bytes === undefined ? absent : createHash('sha256').update(bytes).digest('hex')
     },
-    async list(folder) {
+    async list(asked) {
+      const isOfUnderscored = path.posix.basename(asked) === '_*'
+      const folder = isOfUnderscored ? path.posix.dirname(asked) : asked
       const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
-      return Object.keys(files)
-        .filter((file) => file.startsWith(prefix))
+      const below = Object.keys(files).filter((file) => file.startsWith(prefix))
+      if (isOfUnderscored)
+        return below
+          .filter((file) => /^(?:[^_./][^/]*\/)*_[^/]+\/(?:[^_./][^/]*\/)*[^_./][^/]*$/.test(file))
+          .sort()
+      return below
         .filter(
           (file) =>
             !file

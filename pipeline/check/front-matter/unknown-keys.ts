@@ -25,6 +25,8 @@ export function unknownKeys(
     if (known.has(key)) return []
     const type = typeThatKeeps(key, data, schemas)
     if (type !== undefined) return [published(key, type, file)]
+    // Links find a document by it.
+    if (key === 'permalink') return []
     const meant = keyMeant(key, free)
     const hints = isDraftKey(key)
       ? ['leave it out: only `status: draft` makes a draft']

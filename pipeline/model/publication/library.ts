@@ -68,6 +68,8 @@ export interface DocumentRecord {
 
 export interface DocumentEntry {
   readonly path: string
+  /** From the root of the site that it was written for, where its path does not say it. */
+  readonly address?: string
   readonly name: string
   readonly title: string
   readonly anchors: readonly Anchor[]

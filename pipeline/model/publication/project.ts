@@ -25,6 +25,8 @@ export interface PublicationSource {
   readonly isPart?: true
   /** The files that its documents include; absent where there are none, or nothing was read. */
   readonly includes?: readonly string[]
+  /** Where documents stand on the site that they were written for, by their paths, where that is not by their paths. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Whether the project has it in several languages. */
   readonly hasTranslations?: true
 }

@@ -1,4 +1,5 @@
 /** Gives the files of a project as an editor has them: what was typed and not saved, and the rest from the disk. */
+import {posix} from 'node:path'
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -33,10 +34,19 @@ export function answersOf(cache: Pick<BuildCache, 'answer'>, unsaved: UnsavedTex
   }
 }
 
-/** As files of the disk are: below the folder, without names that begin with `_` or `.`. */
+/** As files of the disk are: below the folder, without names that begin with `_` or `.`, or below one that does where these are asked for. */
 function isListed(path: string, folder: string): boolean {
-  const isBelow = folder === '.' ? !path.startsWith('../') : path.startsWith(`${folder}/`)
+  const isOfUnderscored = posix.basename(folder) === '_*'
+  const around = isOfUnderscored ? posix.dirname(folder) : folder
+  if (around === '.' ? path.startsWith('../') : !path.startsWith(`${around}/`)) return false
+  const parts = path.split('/')
+  const from = isOfUnderscored ? parts.slice(0, -1).findIndex((name) => name.startsWith('_')) : undefined
+  if (from === -1) return false
+  const hasHidden = parts.slice(0, from ?? 0).some((name) => name.startsWith('.'))
   return (
-    isBelow && !path.split('/').some((name) => /^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name))
+    !hasHidden &&
+    !parts
+      .slice(from === undefined ? 0 : from + 1)
+      .some((name) => /^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name))
   )
 }

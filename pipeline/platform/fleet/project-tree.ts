@@ -53,10 +53,14 @@ export function treeFiles(blobs: Pick<FleetBlobs, 'get'>, root: string): Project
       }
     },
     list: async (folder) => {
-      const normal = path.posix.normalize(folder).replace(/\/$/, '')
+      const asked = path.posix.normalize(folder).replace(/\/$/, '')
+      const isOfUnderscored = path.posix.basename(asked) === '_*'
+      const normal = isOfUnderscored ? path.posix.dirname(asked) : asked
       const entry = await tree.entryAt(normal)
       if (entry?.kind !== 'folder') return []
-      return [...(await tree.listBelow(entry, normal === '.' ? '' : normal))].sort(compareStrings)
+      const at = normal === '.' ? '' : normal
+      const found = isOfUnderscored ? tree.listUnderscored(entry, at) : tree.listBelow(entry, at)
+      return [...(await found)].sort(compareStrings)
     }
   }
 }
@@ -96,6 +100,19 @@ class Tree {
       const below = path.posix.join(at, name)
       if (entry.kind === 'folder') found.push(...(await this.listBelow(entry, below)))
       else if (entry.kind !== 'kept') found.push(below)
+    }
+    return found
+  }
+
+  /** Of the folders whose names begin with `_`. */
+  async listUnderscored(part: ObjectPart, at: string): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const [name, entry] of Object.entries(await this.#folderOf(part))) {
+      if (entry.kind !== 'folder' || name.startsWith('.')) continue
+      const below = path.posix.join(at, name)
+      found.push(
+        ...(await (name.startsWith('_') ? this.listBelow(entry, below) : this.listUnderscored(entry, below)))
+      )
     }
     return found
   }

@@ -42,8 +42,9 @@ export function sourcesOf(
   {found, frontMatter, address: {id}}: Partable,
   {files, translations, diagnostics}: Parted
 ): Outcome<readonly PublicationSource[]> {
-  const {path, manifestPath, name} = found
+  const {path, manifestPath, name, addresses} = found
   const language = name.language === undefined ? {} : {language: name.language}
+  const onSite = addresses === undefined ? {} : {addresses}
   if (manifestPath === undefined) return {value: [{id, ...language, path, documents: files}], diagnostics}
   const ordered = orderDocuments({...found, files}, frontMatter)
   const beside = [...translations].map(([own, byOriginal]): PublicationSource => ({
@@ -52,10 +53,11 @@ export function sourcesOf(
     path: posix.join(path, own.toLowerCase()),
     beside: path,
     manifestPath,
-    documents: ordered.value.flatMap((document) => byOriginal.get(document) ?? [])
+    documents: ordered.value.flatMap((document) => byOriginal.get(document) ?? []),
+    ...onSite
   }))
   return {
-    value: [{id, ...language, path, manifestPath, documents: ordered.value}, ...beside],
+    value: [{id, ...language, path, manifestPath, documents: ordered.value, ...onSite}, ...beside],
     diagnostics: [...diagnostics, ...ordered.diagnostics]
   }
 }

@@ -13,6 +13,8 @@ export interface FoundPublication {
   /** The Markdown files that belong to it, in order of name. */
   readonly files: readonly string[]
   readonly name: PathName
+  /** Where documents stand on the site that they were written for, by their paths, where that is not by their paths. */
+  readonly addresses?: Readonly<Record<string, string>>
 }
 
 /**
@@ -21,7 +23,8 @@ export interface FoundPublication {
  */
 export function findPublications(
   files: readonly string[],
-  source: string
+  source: string,
+  addresses: ReadonlyMap<string, string> = new Map()
 ): Outcome<readonly FoundPublication[]> {
   const root = posix.normalize(source).replace(/\/$/, '')
   const manifests = files.filter((file) => posix.basename(file) === 'publication.yaml')
@@ -31,14 +34,15 @@ export function findPublications(
   for (const file of files.filter(isMarkdown)) {
     const folder = owningFolder(file, folders)
     if (folder === undefined)
-      singles.push({path: file, files: [file], name: nameOfFile(pathBelow(root, file))})
+      singles.push({path: file, files: [file], name: nameOfFile(pathBelow(root, file), addresses.get(file))})
     else members.get(folder)?.push(file)
   }
   const several = [...folders].map(([folder, manifestPath]) => ({
     path: folder,
     manifestPath,
     files: (members.get(folder) ?? []).sort((a, b) => comparePaths(inOrder(a), inOrder(b))),
-    name: nameOfFolder(pathBelow(root, folder))
+    name: nameOfFolder(pathBelow(root, folder)),
+    ...addressesOf(members.get(folder) ?? [], addresses)
   }))
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
   const all = new Set(files)
@@ -48,6 +52,17 @@ export function findPublications(
     ...copied(file, all)
   ])
   return {value, diagnostics}
+}
+
+function addressesOf(
+  files: readonly string[],
+  addresses: ReadonlyMap<string, string>
+): Pick<FoundPublication, 'addresses'> {
+  const own = files.flatMap((file) => {
+    const address = addresses.get(file)
+    return address === undefined ? [] : [[file, address] as const]
+  })
+  return own.length === 0 ? {} : {addresses: Object.fromEntries(own)}
 }
 
 /** The page of a folder stands before all else in it. */

@@ -22,9 +22,13 @@ export function isFolderPage(path: string): boolean {
   return /^(?:_?index|readme)\.(?:[^.]+\.)?(?:md|markdown)$/i.test(posix.basename(path))
 }
 
-/** The name of a Markdown file, by its path below some folder. A folder's own page has the folder's name. */
-export function nameOfFile(path: string): PathName {
+/**
+ * The name of a Markdown file, by its path below some folder. A folder's own page has the folder's name; one that has an
+ * `address` on a site has the name that this says.
+ */
+export function nameOfFile(path: string, address?: string): PathName {
   const {segments, ...rest} = nameInFolder(path)
+  if (address !== undefined) return {...rest, segments: splitPath(address).map(slug)}
   if (!isFolderPage(path)) return {segments, ...rest}
   const folders = segments.slice(0, -1)
   if (folders.length > 0) return {segments: folders, ...rest}

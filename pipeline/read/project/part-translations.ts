@@ -136,7 +136,7 @@ async function headOf(
   const isHeld =
     isKeptBack(head, text, {folder: '.', keys, world, limits}) ||
     Object.entries(data).some(([key, value]) => meansDraft(key, value))
-  const {language} = data
+  const [, language] = Object.entries(data).find(([key]) => (keys.get(key) ?? key) === 'language') ?? []
   const said = typeof language === 'string' ? (languageTag(language) ?? language) : undefined
   return {isHeld, ...(said === undefined ? {} : {said})}
 }

@@ -70,7 +70,15 @@ describe('a project in a store', () => {
       )
     }
     expect(await remote.read('source/alpha.md', 3)).toEqual(await disk.read('source/alpha.md', 3))
-    for (const folder of ['source', './source/', 'missing', 'source/alpha.md'])
+    for (const folder of [
+      'source',
+      './source/',
+      'missing',
+      'source/alpha.md',
+      'source/_*',
+      '_*',
+      'missing/_*'
+    ])
       expect(await remote.list(folder), folder).toEqual(await disk.list(folder))
   })
 
