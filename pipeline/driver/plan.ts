@@ -14,7 +14,7 @@ import type {Judgement} from './judge/judge.ts'
 import type {Judged} from './judge/read-all.ts'
 import {knownManifests} from './library/known-manifests.ts'
 import {
-  digestsInManifest,
+  isPublicationManifestPath,
   parsePublicationManifest,
   putManifestBy,
   type PublicationManifest
@@ -191,8 +191,8 @@ async function previousOf(
   const documents = new Set(unread.flatMap((one) => one.documents))
   const read = new Set(publications.map(({published}) => `${publicationFolder(published)}/manifest.json`))
   const previous: PublicationManifest[] = []
-  for (const path of digestsInManifest(await output.previous('manifest.json')).keys()) {
-    if (read.has(path) || !/^[^/]+\/[^/]+\/manifest\.json$/.test(path)) continue
+  for (const {path} of await output.listed()) {
+    if (read.has(path) || !isPublicationManifestPath(path)) continue
     const manifest = parsePublicationManifest(await output.previous(path))
     if (manifest?.sources.some((source) => documents.has(source.path)) === true) previous.push(manifest)
   }

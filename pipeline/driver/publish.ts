@@ -104,7 +104,7 @@ export async function publish(
   if (diagnostics.some(({severity}) => severity === 'error'))
     return {isRefused: true, diagnostics, manifests, files: () => []}
   for (const {artifact} of listing) await output.stage(artifact)
-  await output.swap(folders, [...pathsOf(files())])
+  await output.swap(folders, pathsOf(files()))
   return {isRefused: false, diagnostics, manifests, files}
 }
 
@@ -186,9 +186,14 @@ function described(artifact: Artifact | ListArtifact): Listing {
   return {artifact: held, file: describe(held)}
 }
 
+/** In order of path. */
 function* allOf(lists: LibraryLists, listing: readonly Listing[]): Generator<WrittenFile> {
-  yield* lists.files()
-  for (const {file} of listing) yield file
+  const own = listing.map(({file}) => file).sort((a, b) => compareStrings(a.path, b.path))
+  for (const file of lists.files()) {
+    while (own[0] !== undefined && compareStrings(own[0].path, file.path) < 0) yield* own.splice(0, 1)
+    yield file
+  }
+  yield* own
 }
 
 function* pathsOf(files: Iterable<WrittenFile>): Generator<string> {

@@ -23,16 +23,18 @@ export interface WrittenFile {
 export interface Output {
   /** The bytes of a file that an earlier build wrote, or undefined. */
   previous(path: string): Promise<Uint8Array | undefined>
+  /** The files that the root's manifest of an earlier build lists, in its order, as they are asked for; none without one, and the rest is missing of one that is damaged. */
+  listed(): Promise<Iterable<Pick<WrittenFile, 'path' | 'sha256'>>>
   /** Whether a file is in place as it was written, byte for byte. */
   holds(file: WrittenFile): Promise<boolean>
   /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. Throws `StoredMissing`. */
   stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
   /**
    * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
-   * then the root's files; then removes files that the previous root manifest names and `keep` does not.
+   * then the root's files; then removes files that the previous root manifest names and `keep`, in order of path, does not.
    * A journal lets the next command finish what was interrupted.
    */
-  swap(publications: readonly string[], keep: readonly string[]): Promise<void>
+  swap(publications: readonly string[], keep: Iterable<string>): Promise<void>
   /** Lets go of what was staged for publications that are not put in place after all, by their folders. */
   drop(publications: readonly string[]): void
   /** Drops what was staged and gives the lock back. */

@@ -7,8 +7,10 @@ import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import type {BuildRecord} from '../../pipeline/cli/project/recorded-build.ts'
 import {judgeBuildRequest} from '../../pipeline/cli/request/requests.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, readGlance} from '../../pipeline/cli/project/glance.ts'
+import type {Asked} from '../../pipeline/model/cache.ts'
 import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
 import {writeSealedBytes} from '../../pipeline/platform/cache/sealed.ts'
+import type {StampedFile} from '../../pipeline/platform/output/known-files.ts'
 import {stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 
@@ -17,7 +19,7 @@ const outcome = {diagnostics: [], publications: []}
 async function project(): Promise<{
   readonly root: string
   readonly output: string
-  readonly record: BuildRecord
+  readonly record: BuildRecord & {readonly output: readonly StampedFile[]}
   readonly settled: ReadonlyMap<string, StampedAnswer>
 }> {
   const root = await temporaryFolder()
@@ -35,16 +37,16 @@ async function project(): Promise<{
     return stamp
   }
   const sources = ['tetrapla.yaml', 'source/alpha/alpha.md', 'source/bravo.md']
-  const written = ['manifest.json', 'alpha/en/ids.json']
-  const record: BuildRecord = {
-    format: 'tetrapla-build',
+  const written = ['alpha/en/ids.json', 'manifest.json']
+  const record = {
+    format: 'tetrapla-build' as const,
     at: 1,
     asked: [
       ...sources.map((file) => [file, `of ${file}`] as const),
       ['source/charlie.svg', 'absent'],
       ['alpha/en/ids.json', 'of alpha/en/ids.json', 'earlier'],
       ['charlie/en/ids.json', 'absent', 'earlier']
-    ],
+    ] satisfies readonly Asked[],
     lists: [],
     output: written.map((file) => [file, `of ${file}`, stampIn(output, file)] as const),
     outcome
@@ -75,7 +77,7 @@ const changes: Readonly<Record<string, (root: string) => Promise<unknown>>> = {
 describe('a glance', () => {
   test.each(Object.entries(changes))('tells %s', async (_, change) => {
     const {root, output, record, settled} = await project()
-    await keepGlance(root, glanceOf('alpha', record, settled))
+    await keepGlance(root, await glanceOf('alpha', record, settled))
     const glance = await readGlance(root, 'alpha')
     if (glance === undefined) throw new Error('the glance was not kept')
     expect(glance.outcome).toEqual(outcome)
@@ -86,7 +88,7 @@ describe('a glance', () => {
 
   test('is of one build and one program', async () => {
     const {root, record, settled} = await project()
-    await keepGlance(root, glanceOf('alpha', record, settled))
+    await keepGlance(root, await glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'bravo')).toBeUndefined()
   })
 
@@ -100,17 +102,17 @@ describe('a glance', () => {
   test('is none where a stamp tells too little', async () => {
     const {record, settled} = await project()
     const output = record.output.map(([file, sha256]) => [file, sha256] as const)
-    expect(glanceOf('alpha', {...record, output}, settled)).toBeUndefined()
-    expect(glanceOf('alpha', record, new Map([...settled].slice(1)))).toBeUndefined()
+    expect(await glanceOf('alpha', {...record, output}, settled)).toBeUndefined()
+    expect(await glanceOf('alpha', record, new Map([...settled].slice(1)))).toBeUndefined()
     const read = new Map([...settled].map(([name, [stamp]]) => [name, [stamp, 'of another'] as const]))
-    expect(glanceOf('alpha', record, read)).toBeUndefined()
+    expect(await glanceOf('alpha', record, read)).toBeUndefined()
   })
 
   test('is not looked for behind a link', async () => {
     const {root, record, settled} = await project()
     await mkdir(path.join(root, 'elsewhere'))
     await symlink('elsewhere', path.join(root, '.tetrapla'))
-    await keepGlance(root, glanceOf('alpha', record, settled))
+    await keepGlance(root, await glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'alpha')).toBeUndefined()
   })
 })
@@ -119,13 +121,23 @@ test('of a build that leaves no record nothing is said', async () => {
   const {root, record} = await project()
   const request = judgeBuildRequest({project: root})
   const open = async () => (await openRecord(request, await projectFolders(request))).open()
+  const outputOf = async () => [...(await open()).output]
   await (await open()).keep(record)
   const kept = await open()
-  expect(kept.output).toEqual(record.output)
+  expect([...kept.output]).toEqual(record.output)
+  expect(kept.output.get('manifest.json')).toEqual(record.output[1])
+  expect(kept.output.get('alpha')).toBeUndefined()
+  expect([...(kept.before?.asked ?? [])]).toEqual(record.asked)
   const blobs = path.join(root, '.tetrapla/cache/blobs')
   const before = new Set(await readdir(blobs))
   await kept.keep()
   const [said = ''] = (await readdir(blobs)).filter((name) => !before.has(name))
   expect(await readFile(path.join(blobs, said), 'utf8')).toBe('{}')
-  expect((await open()).output).toEqual([])
+  expect(await outputOf()).toEqual([])
+  async function* withOneThatWasChanged() {
+    yield* record.output
+    yield undefined
+  }
+  await (await open()).keep({...record, output: withOneThatWasChanged()})
+  expect(await outputOf()).toEqual([])
 })

@@ -38,6 +38,7 @@ export function memoryOutput(
     files,
     swaps: () => swaps,
     previous: async (path) => files.get(path),
+    listed: async () => filesIn(files.get('manifest.json')),
     holds: async ({path, sha256}) => {
       const bytes = files.get(path)
       return bytes !== undefined && digestOf(bytes) === sha256
@@ -56,7 +57,8 @@ export function memoryOutput(
       for (const path of staged.keys())
         if (publications.some((folder) => path.startsWith(`${folder}/`))) staged.delete(path)
     },
-    swap: async (publications, keep) => {
+    swap: async (publications, kept) => {
+      const keep = [...kept]
       swaps += 1
       for (const path of files.keys()) {
         if (!keep.includes(path) || publications.some((folder) => path.startsWith(`${folder}/`)))
@@ -67,6 +69,10 @@ export function memoryOutput(
     },
     close: async () => staged.clear()
   }
+}
+
+function filesIn(manifest: Uint8Array | undefined): readonly WrittenFile[] {
+  return manifest === undefined ? [] : JSON.parse(new TextDecoder().decode(manifest)).files
 }
 
 function listed({path, mediaType, texts}: ListArtifact): Artifact {

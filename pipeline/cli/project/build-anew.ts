@@ -55,7 +55,7 @@ export async function buildAnew(
     root: folders.output,
     imageParts: (image) => world.imageParts(image),
     stored: shared?.stored,
-    known: record?.output ?? []
+    ...(record === undefined ? {} : {known: record.output})
   })
   onOutput(output)
   // Of a large library it is too much to be held.
@@ -71,7 +71,7 @@ export async function buildAnew(
     const result = await build(host, project, {...options, onPublished: (files) => (put.files = files)})
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const isPlain = request.against === undefined
-    await record?.keep(isPlain ? await recordOf(result, {output, put, files: open.files}) : undefined)
+    await record?.keep(isPlain ? recordOf(result, {output, put, files: open.files}) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
     if (shared !== undefined && result.kind === 'built') {
       const manifest = digestOfManifest()
@@ -172,15 +172,13 @@ function cacheOf({cache}: KeptBuilds, shared: SharedCache | undefined): BuildCac
 }
 
 /** Undefined when a build of the same files might do something else than nothing. */
-async function recordOf(
+function recordOf(
   result: BuildResult,
   {output, put, files}: {readonly output: DiskOutput; readonly put: Put; readonly files: RecordedFiles}
-): Promise<BuildRecord | undefined> {
+): BuildRecord | undefined {
   if (result.kind !== 'built' || result.diagnostics.some(mayPass)) return undefined
   const asked = allAsked(result.asked, files)
-  // A signature is made by no build that is remembered.
-  const written = await output.written([...put.files()].filter(({path}) => path !== signatureFile))
-  if (asked === undefined || written === undefined) return undefined
+  if (asked === undefined) return undefined
   const {diagnostics} = result
   // What was made is as it is to be.
   const publications = result.publications.map((one) => ({...one, isUnchanged: true}))
@@ -191,9 +189,14 @@ async function recordOf(
     ...(until === undefined ? {} : {until}),
     asked,
     lists: [...files.lists()],
-    output: written,
+    output: output.written(unsigned(put.files())),
     outcome: {diagnostics, publications, ...keptBackIn(result)}
   }
+}
+
+/** A signature is made by no build that is remembered. */
+function* unsigned(files: Iterable<WrittenFile>): Generator<WrittenFile> {
+  for (const file of files) if (file.path !== signatureFile) yield file
 }
 
 function keptBackIn(result: BuildResult): Pick<BuildReport, 'keptBack'> {

@@ -17,14 +17,18 @@ export async function buildProject(
 ): Promise<BuildReport> {
   const folders = await projectFolders(request)
   const record = request.cache ? await openRecord(request, folders) : undefined
-  const unchanged = await record?.unchanged()
-  if (unchanged !== undefined) return unchanged
-  // All that follows is loaded only when there is something to do.
-  const {buildAnew} = await import('./build-anew.ts')
-  return buildAnew(request, {
-    folders,
-    record: await record?.open(),
-    onOutput,
-    ...(spare === undefined ? {} : {spare})
-  })
+  try {
+    const unchanged = await record?.unchanged()
+    if (unchanged !== undefined) return unchanged
+    // All that follows is loaded only when there is something to do.
+    const {buildAnew} = await import('./build-anew.ts')
+    return await buildAnew(request, {
+      folders,
+      record: await record?.open(),
+      onOutput,
+      ...(spare === undefined ? {} : {spare})
+    })
+  } finally {
+    record?.close()
+  }
 }

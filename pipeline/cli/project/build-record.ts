@@ -3,14 +3,20 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {AnswerTable} from '../../platform/cache/answer-table.ts'
-import {createAnswers} from '../../platform/cache/answers.ts'
+import {createAnswers, type Answers} from '../../platform/cache/answers.ts'
 import {digestFile} from '../../platform/cache/digest-file.ts'
 import {openDiskCache, type DiskCache} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
+import type {LineFile} from '../../platform/cache/line-file.ts'
 import {digestOfNames} from '../../platform/cache/recorded-files.ts'
 import {stampsBelow} from '../../platform/cache/stamps.ts'
-import type {StampedFile} from '../../platform/output/written.ts'
+import {
+  answersIn,
+  mostAnswered,
+  nothingKnown,
+  type KnownFiles,
+  type StampedFile
+} from '../../platform/output/known-files.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {readVersion} from '../version.ts'
@@ -18,7 +24,7 @@ import {buildName, programName} from './build-name.ts'
 import type {BuildReport} from './build-report.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, quietOutput, readGlance, type Glance} from './glance.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
-import {isRecord, recordTexts, type BuildRecord} from './recorded-build.ts'
+import {recordIn, recordTexts, type BuildRecord, type KeptRecord} from './recorded-build.ts'
 import {buildClock, sourceDate} from './source-date.ts'
 
 export interface OpenRecord {
@@ -26,13 +32,15 @@ export interface OpenRecord {
   unchanged(): Promise<BuildReport | undefined>
   /** Read only where a glance does not tell enough. */
   open(): Promise<KeptBuilds>
+  /** Closes what the build before kept: nothing of it is asked for then. */
+  close(): void
 }
 
 export interface KeptBuilds {
   readonly cache: DiskCache
-  readonly before: BuildRecord | undefined
+  readonly before: KeptRecord | undefined
   /** The files of the output, as the build before saw them. */
-  readonly output: readonly StampedFile[]
+  readonly output: KnownFiles
   /** Bytes of a file of the project, where it was seen to be as it was; otherwise nobody asked. */
   readonly sizeOf: (file: string) => number | undefined
   /** Writes down what this build saw, or without that only what it kept. */
@@ -52,20 +60,22 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
   const {against, idsFrom} = request
   const version = await programName()
   const glanceName = sha256Of(JSON.stringify([version, name]))
+  let lines: LineFile | undefined
   const openKept = async (): Promise<KeptBuilds> => {
     const earlier = against === undefined ? (idsFrom ?? output) : await earlierFolder(against)
     const cache = await openDiskCache({root, earlier, version})
-    const said = await cache.build(name)
-    const before = isRecord(said) ? said : undefined
-    const known = before?.output ?? []
+    lines = cache.build(name)
+    const before = recordIn(lines)
+    const known = before?.output ?? nothingKnown
     if (before !== undefined && earlier === output) showEarlier(cache, before)
     return {
       cache,
       before,
       output: known,
       sizeOf: (file) => cache.answers.settled().get(file)?.[0][0],
-      keep: (record) => cache.save(name, () => (record === undefined ? ['{}'] : recordTexts(record))),
-      keepGlance: (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
+      keep: (record) => cache.save(name, record === undefined ? ['{}'] : recordTexts(record)),
+      keepGlance: async (record) =>
+        keepGlance(root, await glanceOf(glanceName, record, cache.answers.settled()))
     }
   }
   let opened: Promise<KeptBuilds> | undefined
@@ -82,6 +92,7 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
   })
   return {
     open,
+    close: () => lines?.close(),
     unchanged: async () => {
       // A signature is made with a key that lies elsewhere.
       if (request.sign !== undefined || against !== undefined) return undefined
@@ -115,7 +126,7 @@ async function outcomeOfSame(
   if (!(await isSourceSame(folders.root, before, cache))) return undefined
   const output = await outputNow(folders.output, before)
   if (output === undefined || !(await isOriginSame(folders))) return undefined
-  const record = {...before, output: output.files}
+  const record: BuildRecord = {...before, output: output.files}
   if (cache.answers.hasLearned() || output.hasLearned) await kept.keep(record)
   await kept.keepGlance(record)
   return before.outcome
@@ -131,53 +142,56 @@ async function areListsSame(root: string, lists: BuildRecord['lists']): Promise<
 
 async function isSourceSame(
   root: string,
-  {lists, asked, output}: BuildRecord,
+  {lists, asked, output}: KeptRecord,
   cache: DiskCache
 ): Promise<boolean> {
   if (!(await areListsSame(root, lists))) return false
-  const seen = new Map(output.map(([file, sha256]) => [file, sha256]))
   let isSame = true
   // All of them: where one is another a build asks for the others.
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
-    const now = where === 'earlier' ? seen.get(file) : undefined
+    const now = where === 'earlier' ? output.get(file)?.[1] : undefined
     if ((now ?? (await cache.answer(file, where))) !== answer) isSame = false
   }
   return isSame
 }
 
 /** What was asked of the output that the build before left: its stamps tell whether that is as it was. */
-function showEarlier({sawEarlier}: Pick<DiskCache, 'sawEarlier'>, {asked, output}: BuildRecord): void {
-  const wanted = new Set<string>()
-  for (const [file, , where] of asked) if (where === 'earlier') wanted.add(file)
-  for (const [file, sha256, stamp] of output)
-    if (stamp !== undefined && wanted.has(file)) sawEarlier(file, sha256, stamp)
+function showEarlier({sawEarlier}: Pick<DiskCache, 'sawEarlier'>, {asked, output}: KeptRecord): void {
+  for (const [file, , where] of asked) {
+    const [, sha256, stamp] = where === 'earlier' ? (output.get(file) ?? []) : []
+    if (sha256 !== undefined && stamp !== undefined) sawEarlier(file, sha256, stamp)
+  }
 }
 
 /** The output's files with their stamps; undefined when one is another, or when somebody works on the output. */
 async function outputNow(
   wanted: string,
-  {output}: BuildRecord
-): Promise<{readonly files: readonly StampedFile[]; readonly hasLearned: boolean} | undefined> {
+  {output}: KeptRecord
+): Promise<{readonly files: AsyncIterable<StampedFile>; readonly hasLearned: boolean} | undefined> {
   const root = await quietOutput(wanted)
   if (root === undefined) return undefined
-  const known = new AnswerTable()
-  for (const [file, sha256, stamp] of output) if (stamp !== undefined) known.set(file, sha256, stamp)
   const stampOf = stampsBelow(root)
   const answers = createAnswers({
     // What is no plain file stands in the way of a build, which tells it.
     digest: (file) =>
       Promise.resolve(stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
     stampOf,
-    known
+    known: answersIn(output),
+    most: mostAnswered
   })
-  const files: StampedFile[] = []
-  for (const [file, sha256] of output) {
-    if ((await answers.answer(file)) !== sha256) return undefined
-    const [stamp] = answers.settled().get(file) ?? []
-    files.push(stamp === undefined ? [file, sha256] : [file, sha256, stamp])
-  }
+  for (const [file, sha256] of output) if ((await answers.answer(file)) !== sha256) return undefined
+  const files = {[Symbol.asyncIterator]: () => stampedFiles(output, answers)}
   return {files, hasLearned: answers.hasLearned()}
+}
+
+/** With the stamps that they have, where these tell. */
+async function* stampedFiles(output: KnownFiles, answers: Answers): AsyncGenerator<StampedFile> {
+  for (const [file, sha256] of output) {
+    await answers.answer(file)
+    const [stamp] = answers.settled().get(file) ?? []
+    yield stamp === undefined ? [file, sha256] : [file, sha256, stamp]
+  }
 }
 
 /** Whether provenance.json would be the same. */

@@ -26,6 +26,9 @@ export interface Glance extends Omit<BuildRecord, 'format' | 'asked' | 'output'>
   readonly output: Sight
 }
 
+/** Files of an output that a glance holds: what tells of more takes too much memory at once, and their record is walked. */
+const mostFiles = 250_000
+
 /** The last glance of a project, which is one of the build `name` or of no use. */
 export async function readGlance(root: string, name: string): Promise<Glance | undefined> {
   const file = await glanceFile(root)
@@ -51,13 +54,21 @@ export async function keepGlance(root: string, glance: Glance | undefined): Prom
   await writeSealedBytes(file, serialize(glance)).catch(() => undefined)
 }
 
-/** Undefined when a file's stamp does not tell whether it is as the build saw it. */
-export function glanceOf(
+/** Undefined when a file's stamp does not tell whether it is as the build saw it, or where there are too many. */
+export async function glanceOf(
   name: string,
   {asked, output, ...told}: BuildRecord,
   settled: Pick<StampedAnswers, 'get'>
-): Glance | undefined {
-  const written = new Map(output.map(([file, sha256]) => [file, sha256]))
+): Promise<Glance | undefined> {
+  const written = new Map<string, string>()
+  const stamps: (readonly [file: string, stamp: Stamp])[] = []
+  for await (const file of output) {
+    const [path, sha256, stamp] = file ?? []
+    if (path === undefined || sha256 === undefined || stamp === undefined || stamps.length === mostFiles)
+      return undefined
+    written.set(path, sha256)
+    stamps.push([path, stamp])
+  }
   const missing: Asked[] = []
   const sources = new Map<string, Stamp>()
   for (const one of asked) {
@@ -67,8 +78,6 @@ export function glanceOf(
     else if (stamp !== undefined && seen === answer) sources.set(file, stamp)
     else if (where !== 'earlier' || written.get(file) !== answer) return undefined
   }
-  const stamps = output.flatMap(([file, , stamp]) => (stamp === undefined ? [] : [[file, stamp] as const]))
-  if (stamps.length < output.length) return undefined
   return {
     name,
     ...told,

@@ -1,6 +1,9 @@
 /** Describes what is kept of a build: all that the next one would find, and what it said. */
 import type {Asked} from '../../model/cache.ts'
-import type {StampedFile} from '../../platform/output/written.ts'
+import {isObject} from '../../model/values/is-object.ts'
+import type {LineFile} from '../../platform/cache/line-file.ts'
+import {LineList} from '../../platform/line-list.ts'
+import type {KnownFiles, StampedFile} from '../../platform/output/known-files.ts'
 import type {BuildReport} from './build-report.ts'
 
 /** What a build saw, and what it said. */
@@ -10,8 +13,8 @@ export interface BuildRecord {
   readonly asked: Iterable<Asked>
   /** Folders that were listed, with the digests of their lists. */
   readonly lists: readonly Asked[]
-  /** Every file of the output. */
-  readonly output: readonly StampedFile[]
+  /** Every file of the output, in order of path; undefined for one that is not as it was written. */
+  readonly output: Iterable<StampedFile> | AsyncIterable<StampedFile | undefined>
   /** When another build of the same files publishes more, in seconds since 1970. */
   readonly until?: number
   /** By which clock embargoes held, in seconds since 1970. */
@@ -19,24 +22,44 @@ export interface BuildRecord {
   readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications' | 'keptBack'>
 }
 
-/** What is read here was written by the same version of this code, and hashes to its name. */
-export function isRecord(value: unknown): value is BuildRecord {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'tetrapla-build'
+/** A record as it is read back. */
+export interface KeptRecord extends BuildRecord {
+  readonly output: KnownFiles
 }
 
-/** As JSON, in parts: of a large library neither list is held as text. */
-export function* recordTexts({asked, output, ...told}: BuildRecord): Generator<string> {
-  yield `${JSON.stringify(told).slice(0, -'}'.length)},"asked":[`
-  yield* itemTexts(asked)
-  yield '],"output":['
-  yield* itemTexts(output)
-  yield ']}'
-}
-
-function* itemTexts(items: Iterable<unknown>): Generator<string> {
-  let before = ''
-  for (const item of items) {
-    yield `${before}${JSON.stringify(item)}`
-    before = ','
+/** What was kept as lines; undefined where a file was not as it was written. What is read here was written by the same version of this code, and hashes to its name. */
+export function recordIn(file: LineFile | undefined): KeptRecord | undefined {
+  const [asked, output, ...others] = file?.lists ?? []
+  if (file === undefined || asked === undefined || output === undefined || others.length > 0) return undefined
+  const {head, descriptor} = file
+  if (!isHead(head)) return undefined
+  return {
+    ...head,
+    asked: new LineList(descriptor, asked, isAsked),
+    output: new LineList(descriptor, output, isStamped)
   }
+}
+
+function isHead(value: unknown): value is Omit<BuildRecord, 'asked' | 'output'> {
+  return isObject(value) && value['format'] === 'tetrapla-build'
+}
+
+function isAsked(value: unknown): value is Asked {
+  return Array.isArray(value) && typeof value[0] === 'string'
+}
+
+function isStamped(value: unknown): value is StampedFile {
+  return Array.isArray(value) && typeof value[0] === 'string'
+}
+
+/** As lines, in parts: of a large library neither list is held. The second has no end where a file is not as it was written. */
+export async function* recordTexts({asked, output, ...told}: BuildRecord): AsyncGenerator<string> {
+  yield `${JSON.stringify(told)}\n`
+  for (const one of asked) yield `${JSON.stringify(one)}\n`
+  yield '\n'
+  for await (const one of output) {
+    if (one === undefined) return
+    yield `${JSON.stringify(one)}\n`
+  }
+  yield '\n'
 }

@@ -1,17 +1,19 @@
 /** Checks whether manifests of publications are as the previous build wrote them. */
 import type {Output} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {digestsInManifest} from './manifest.ts'
+import {isPublicationManifestPath} from './manifest.ts'
 
 /** Whether a manifest, given by its path, is as the root's lists it, which is opened for the first; true when there is no list. */
 export function knownManifests(
-  output: Pick<Output, 'previous'>
+  output: Pick<Output, 'listed'>
 ): (path: string, bytes: Uint8Array) => Promise<boolean> {
   let listed: Promise<ReadonlyMap<string, string>> | undefined
   const list = async (): Promise<ReadonlyMap<string, string>> => {
-    const all = digestsInManifest(await output.previous('manifest.json'))
     // Of a large library the other files are many more.
-    return new Map([...all].filter(([path]) => path.endsWith('/manifest.json')))
+    const manifests = new Map<string, string>()
+    for (const {path, sha256} of await output.listed())
+      if (isPublicationManifestPath(path)) manifests.set(path, sha256)
+    return manifests
   }
   return async (path, bytes) => {
     listed ??= list()

@@ -22,7 +22,6 @@ export interface LibraryLists {
 }
 
 export function libraryLists({publications, files, projectSources}: LibraryParts): LibraryLists {
-  const seen = new Set<string>()
   const [allFiles, allSources] = [createParts<WrittenFile>(), createParts<SourceFile>()]
   for (const one of publications) {
     const folder = `${publicationFolder(one.publication)}/`
@@ -30,10 +29,9 @@ export function libraryLists({publications, files, projectSources}: LibraryParts
       () => one.files,
       ({path}) => path.startsWith(folder)
     )
-    // Of its sources, what another has read before it.
     allSources.add(
       () => one.sources,
-      ({path}) => seen.size < seen.add(path).size
+      () => true
     )
   }
   return {

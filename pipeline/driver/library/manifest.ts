@@ -63,17 +63,9 @@ export function parsePublicationManifest(bytes: Uint8Array | undefined): Publica
   return isPublicationManifest(value) ? value : undefined
 }
 
-/** The SHA-256 of each file that a manifest lists; none for what is no manifest. */
-export function digestsInManifest(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
-  const value = parseJson(bytes)
-  const files = isObject(value) && Array.isArray(value['files']) ? value['files'] : []
-  return new Map(
-    files.flatMap((file: unknown): readonly (readonly [string, string])[] => {
-      if (!isObject(file)) return []
-      const {path, sha256} = file
-      return typeof path === 'string' && typeof sha256 === 'string' ? [[path, sha256]] : []
-    })
-  )
+/** Whether a path is that of a publication's manifest. */
+export function isPublicationManifestPath(path: string): boolean {
+  return /^[^/]+\/[^/]+\/manifest\.json$/.test(path)
 }
 
 /** The parts that a build uses are there; the digest in it tells whether they are still right. */

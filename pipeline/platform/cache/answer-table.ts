@@ -27,6 +27,10 @@ export class AnswerTable implements StampedAnswers {
   readonly #others = new Map<number, string | undefined>()
   #end = 0
 
+  get size(): number {
+    return this.#rows.size
+  }
+
   has(file: string): boolean {
     return this.#rows.has(file)
   }

@@ -20,6 +20,8 @@ export interface AnswersOptions {
   readonly stampOf: (file: string) => Stamp | undefined
   /** What earlier commands saw. */
   readonly known: Pick<StampedAnswers, 'get'>
+  /** How many answers are held: then all are let go of, and asked for again. */
+  readonly most?: number
 }
 
 interface Answer {
@@ -29,10 +31,10 @@ interface Answer {
 }
 
 /** Each file is asked once, so that a command that lasts goes by one version of it. */
-export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers {
+export function createAnswers({digest, stampOf, known, most = Infinity}: AnswersOptions): Answers {
   const asking = new Map<string, Promise<Answer>>()
   /** Promises would take many times as much. */
-  const answered = new AnswerTable()
+  let answered = new AnswerTable()
   let hasLearned = false
 
   const ask = async (file: string): Promise<Answer> => {
@@ -55,6 +57,7 @@ export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers
     // It may have been forgotten meanwhile.
     if (asking.get(file) === answering) {
       asking.delete(file)
+      if (answered.size >= most) answered = new AnswerTable()
       answered.set(file, answer, stamp)
     }
     return answer

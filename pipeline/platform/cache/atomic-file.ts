@@ -20,17 +20,20 @@ export async function readRegular(file: string): Promise<Buffer | undefined> {
 /** The beginning of names of files that are not whole yet. */
 export const unfinished = 'unfinished-'
 
+type Content = Uint8Array | string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /** Two that write the same file at once leave one of both. */
-export async function writeAtomically(
-  file: string,
-  bytes: Uint8Array | string | Iterable<Uint8Array>
-): Promise<void> {
-  const folder = path.dirname(file)
+export async function writeAtomically(file: string, bytes: Content): Promise<void> {
+  await writeNamed(path.dirname(file), bytes, () => path.basename(file))
+}
+
+/** By a name that is asked for when all is written. */
+export async function writeNamed(folder: string, bytes: Content, nameOf: () => string): Promise<void> {
   await mkdir(folder, {recursive: true})
   const aside = path.join(folder, `${unfinished}${randomUUID()}`)
   try {
     await writeFile(aside, bytes, {flag: 'wx'})
-    await rename(aside, file)
+    await rename(aside, path.join(folder, nameOf()))
   } catch (error) {
     await rm(aside, {force: true})
     throw error

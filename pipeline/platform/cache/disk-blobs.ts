@@ -1,15 +1,17 @@
 /** Keeps bytes in a folder, each piece in a file that its SHA-256 names. */
-import {createHash} from 'node:crypto'
+import {createHash, type Hash} from 'node:crypto'
 import {readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs} from '../../model/cache.ts'
-import {partsOfList} from '../../model/edition/list-parts.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {readRegular, unfinished, writeAtomically} from './atomic-file.ts'
+import {readRegular, unfinished, writeAtomically, writeNamed} from './atomic-file.ts'
+import {openLineFile, type LineFile} from './line-file.ts'
 
 export interface DiskBlobs extends Blobs {
-  /** Puts what is long in parts, which are asked for twice; its SHA-256. */
-  putTexts(texts: () => Iterable<string>): Promise<string>
+  /** Puts what is long as it comes; its SHA-256. */
+  putTexts(texts: Iterable<string> | AsyncIterable<string>): Promise<string>
+  /** Opens what was put as lines; undefined when it is not there, or not what its name says. */
+  openLines(sha256: string): LineFile | undefined
   /** Removes all but those that are named, and what a command that was ended left half written. */
   keepOnly(named: ReadonlySet<string>): Promise<void>
 }
@@ -28,11 +30,11 @@ export function createDiskBlobs(folder: string): DiskBlobs {
     },
     putTexts: async (texts) => {
       const hash = createHash('sha256')
-      for (const part of partsOfList({texts})) hash.update(part)
-      const sha256 = hash.digest('hex')
-      await writeAtomically(path.join(folder, sha256), partsOfList({texts}))
+      let sha256 = ''
+      await writeNamed(folder, hashed(texts, hash), () => (sha256 = hash.digest('hex')))
       return sha256
     },
+    openLines: (sha256) => openLineFile(path.join(folder, sha256), sha256),
     keepOnly: async (named) => {
       for (const name of await readdir(folder)) {
         const isOurs = /^[0-9a-f]{64}$/.test(name) || name.startsWith(unfinished)
@@ -40,4 +42,25 @@ export function createDiskBlobs(folder: string): DiskBlobs {
       }
     }
   }
+}
+
+/** Letters that are written at once. */
+const partLength = 64 * 1024
+
+async function* hashed(
+  texts: Iterable<string> | AsyncIterable<string>,
+  hash: Hash
+): AsyncGenerator<Uint8Array> {
+  let gathered = ''
+  const taken = (): Uint8Array => {
+    const part = Buffer.from(gathered)
+    hash.update(part)
+    gathered = ''
+    return part
+  }
+  for await (const text of texts) {
+    gathered += text
+    if (gathered.length >= partLength) yield taken()
+  }
+  if (gathered !== '') yield taken()
 }

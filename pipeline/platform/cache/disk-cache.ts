@@ -9,6 +9,7 @@ import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
 import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
 import {KeptFiles} from './kept-files.ts'
+import type {LineFile} from './line-file.ts'
 import {KeptResults} from './kept-results.ts'
 import {readSealed, readSealedBytes, writeSealed, writeSealedTexts} from './sealed.ts'
 import {realPath, stampsBelow, type Stamp} from './stamps.ts'
@@ -19,10 +20,10 @@ export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasLearned' | 'settled'>
   /** A file of the earlier output, as the build that made it saw it: it is read where its stamp is another. */
   readonly sawEarlier: (file: string, sha256: string, stamp: Stamp) => void
-  /** What was said of the last build of a name. */
-  build(name: string): Promise<unknown>
-  /** Writes down what was answered and kept, and what is to be said of a build, which is JSON in parts. A disk that takes nothing is no fault. */
-  save(name: string, said: () => Iterable<string>): Promise<void>
+  /** What was said of the last build of a name, as lines; undefined where nothing was. */
+  build(name: string): LineFile | undefined
+  /** Writes down what was answered and kept, and what is to be said of a build, which is text in parts. A disk that takes nothing is no fault. */
+  save(name: string, said: Said['said']): Promise<void>
 }
 
 /** What this many builds did not use is removed. */
@@ -92,11 +93,9 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
     results,
-    build: async (name) => {
+    build: (name) => {
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
-      const bytes = blob === undefined ? undefined : await blobs.get(blob)
-      const said: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
-      return said
+      return blob === undefined ? undefined : blobs.openLines(blob)
     },
     save: async (name, said) => {
       if (!isOurs) return
@@ -151,7 +150,7 @@ function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResu
 /** What is to be written down of a build. */
 interface Said {
   readonly name: string
-  readonly said: () => Iterable<string>
+  readonly said: Iterable<string> | AsyncIterable<string>
 }
 
 async function save({name, said}: Said, ground: Ground, results: OpenResults): Promise<void> {

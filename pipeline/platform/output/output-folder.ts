@@ -3,7 +3,7 @@ import type {Stats} from 'node:fs'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode} from '../errors.ts'
-import type {Disk} from './disk.ts'
+import type {Disk, Entry} from './disk.ts'
 
 /** What stands at a path of the output. */
 export type Place =
@@ -21,6 +21,8 @@ export interface OutputFolder {
   read(file: string): Promise<Uint8Array | undefined>
   /** The path of the system, which no link leads away from. */
   pathOf(file: string): Promise<string>
+  /** The entries of a folder, in no order; none where it is absent. */
+  entriesIn(folder: string): Promise<readonly Entry[]>
   /** Every entry below a folder that is no folder, and every folder, as paths relative to it, in no order. */
   entriesBelow(
     folder: string
@@ -44,7 +46,7 @@ export interface OutputFolder {
 export const workFolder = '.tetrapla'
 
 /** Bytes of a file that is read to decide something. */
-export const mostBytes = 256 * 1024 * 1024
+const mostBytes = 256 * 1024 * 1024
 
 /** Whether a path from a file names a place in the output, outside Tetrapla's work folder. */
 export function isOutputPath(file: string): boolean {
@@ -99,6 +101,11 @@ class FolderOnDisk implements OutputFolder {
     const bar = await this.#barOnTheWay(path.posix.dirname(file))
     if (bar?.kind === 'barred') throw barred(bar)
     return this.#at(file)
+  }
+
+  async entriesIn(folder: string): Promise<readonly Entry[]> {
+    const place = await this.#folderAt(folder)
+    return (await this.has(folder)) ? this.#disk.list(place) : []
   }
 
   async entriesBelow(
@@ -217,14 +224,6 @@ export const withoutLinks: readonly string[] = [
 function kindOf(status: Stats): string {
   if (status.isSymbolicLink()) return 'a symbolic link'
   return status.isFile() ? 'a file' : 'a pipe, a socket or a device'
-}
-
-/** Says that a file which has to be read is larger than is read. */
-export function tooLarge(file: string): OutputFailure {
-  const most = `${mostBytes / 1024 / 1024} MiB`
-  return new OutputFailure(
-    `\`${file}\` in the output is larger than ${most}, the most that is read of it; choose another output, for a part of the library each`
-  )
 }
 
 /** Says what is in the way; nothing was written, moved or removed through it. */

@@ -5,16 +5,19 @@ import path from 'node:path'
 import type {Output, WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
-import {journalFile, undoFile} from './journal.ts'
+import {journalFile, undoFile, type Step} from './journal.ts'
 import {lockFile} from './lock.ts'
-import {barred, mostBytes, openFolder, tooLarge, workFolder, type OutputFolder} from './output-folder.ts'
-import {planSwap} from './plan-swap.ts'
-import {previousFiles, unlistedFiles} from './previous-files.ts'
+import {fileParts} from './file-parts.ts'
+import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
+import {barred, openFolder, workFolder, type OutputFolder} from './output-folder.ts'
+import {foldersAround, planSwap} from './plan-swap.ts'
+import {createAsides, noPaths, type Asides, type PathList} from './path-list.ts'
+import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
 import {createShelf} from '../shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
-import {createWritten, type StampedFile, type Written} from './written.ts'
+import {createWritten, type Written} from './written.ts'
 import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
 
 export interface OutputOptions {
@@ -25,14 +28,14 @@ export interface OutputOptions {
   /** Gives what lies in the store that machines share. */
   readonly stored?: StagingOptions['stored']
   /** Files as an earlier command saw them. */
-  readonly known?: readonly StampedFile[]
+  readonly known?: KnownFiles
   /** The steps on the disk; a test gives its own. */
   readonly disk?: Disk
 }
 
 export interface DiskOutput extends Output {
-  /** Files that are in place as they were written, with their stamps; undefined when one is not. */
-  written(files: readonly Pick<WrittenFile, 'path' | 'sha256'>[]): Promise<readonly StampedFile[] | undefined>
+  /** Files that are in place as they were written, with their stamps; undefined for one that is not. */
+  written(files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>): AsyncGenerator<StampedFile | undefined>
   /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes. */
   abandon(): void
 }
@@ -44,7 +47,7 @@ export async function createOutput({
   root: wanted,
   imageParts,
   stored,
-  known = [],
+  known = nothingKnown,
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
   let isEmpty = await onDisk(wanted, () => makeFolders(wanted))
@@ -63,41 +66,55 @@ export async function createOutput({
   const written = createWritten({root, folder, known})
   const staging = createStaging({folder, work, disk, imageParts, stored})
   const shelf = createShelf(path.join(root, work, 'shelf'))
+  const before: Before = {root, folder, known, written}
+  const asides = createAsides(path.join(root, work, 'paths-'))
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
     holds: (file) => onDisk(file.path, () => written.holds(file)),
-    written: (files) => onDisk(root, () => written.stamped(files)),
+    listed: () => listedOrNone(before),
+    written: (files) => stampedOf(files, written),
     stage: (file) => staging.stage(file),
     drop: (publications) => staging.drop(publications),
     shelf,
-    swap: async (publications, keep) => {
-      const kept = new Set(keep)
-      await onDisk(root, async () => {
-        // What was staged for a publication that turned out to have an error goes nowhere.
-        const staged = new Map([...(await staging.finish())].filter(([file]) => kept.has(file)))
-        const previous = await filesBefore(folder, known, written)
-        const steps = await planSwap({folder, work, staged, publications, keep, previous})
+    swap: (publications, keep) =>
+      onDisk(root, async () => {
+        const kept = asides.put(keep)
+        if (kept === undefined) throw new Error('the paths of an output are expected in order')
+        const staged = await staging.finish()
+        const previous = await previousPaths(before, asides)
+        const steps = await planSwap({folder, work, staged, publications, keep: kept, previous})
         await rehearse(steps, folder)
         await lock.confirm()
         isEmpty = false
-        const isChanged = (file: string): boolean => staged.has(file) || !kept.has(file)
-        await performSwap({work, steps}, folder).finally(() => written.forget(isChanged))
-        written.put(staged.keys())
-      })
-    },
+        await performSwap({work, steps}, folder).finally(() => forgetPut(written, steps, kept))
+      }),
     close: async () => {
       shelf.close()
+      asides.close()
       if (!(await isPending(folder).catch(() => true))) await removeOwnPart(work, folder)
       await leave()
     },
     abandon: () => {
       shelf.close()
-      if ([journalFile, undoFile].some((file) => existsSync(path.join(root, file)))) return
-      for (const file of [lockFile, work]) rmSync(path.join(root, file), {recursive: true, force: true})
-      if (readdirSync(path.join(root, workFolder)).length === 0) rmdirSync(path.join(root, workFolder))
+      asides.close()
+      abandonWork(root, work)
     }
   }
+}
+
+async function* stampedOf(
+  files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>,
+  written: Written
+): ReturnType<DiskOutput['written']> {
+  for (const file of files) yield await onDisk(file.path, () => written.stamped(file))
+}
+
+/** Unless a swap has begun. */
+function abandonWork(root: string, work: string): void {
+  if ([journalFile, undoFile].some((file) => existsSync(path.join(root, file)))) return
+  for (const file of [lockFile, work]) rmSync(path.join(root, file), {recursive: true, force: true})
+  if (readdirSync(path.join(root, workFolder)).length === 0) rmdirSync(path.join(root, workFolder))
 }
 
 /** Settles and clears away what commands before left, and makes this command's own part. */
@@ -112,19 +129,72 @@ async function begin(folder: OutputFolder, disk: Disk): Promise<string> {
 async function lookAtManifest(folder: OutputFolder): Promise<void> {
   const place = await folder.look(rootManifest)
   if (place.kind === 'barred') throw barred(place)
-  if (place.kind === 'file' && place.status.size > mostBytes) throw tooLarge(rootManifest)
   if (place.kind === 'file') await onDisk(rootManifest, () => folder.mayRead(rootManifest))
 }
 
-/** What the root's manifest names, which is not opened where it is the one of the build that these files are known of. */
-async function filesBefore(
-  folder: OutputFolder,
-  known: readonly StampedFile[],
-  {holds}: Pick<Written, 'holds'>
-): Promise<ReadonlySet<string>> {
-  const [, sha256] = known.find(([file]) => file === rootManifest) ?? []
-  if (sha256 !== undefined && (await holds({path: rootManifest, sha256})))
-    return new Set([...known.map(([file]) => file), ...unlistedFiles])
+/** What the steps put in place, and what went, is another than it was. */
+function forgetPut(written: Written, steps: readonly Step[], kept: PathList): void {
+  const places = new Set(steps.flatMap(({kind, to}) => (kind === 'put' || kind === 'replace' ? [to] : [])))
+  const isPut = (file: string): boolean =>
+    places.has(file) || foldersAround(file).some((one) => places.has(one))
+  written.forget((file) => isPut(file) || !kept.has(file))
+  written.put(isPut)
+}
+
+/** Where the build before is told from. */
+interface Before extends Pick<OutputOptions, 'root'> {
+  readonly folder: OutputFolder
+  readonly known: KnownFiles
+  readonly written: Pick<Written, 'holds'>
+}
+
+type ListedFiles = Iterable<Pick<WrittenFile, 'path' | 'sha256'>>
+
+/**
+ * What the root's manifest names, in order of path; it is not opened where it is the one of the build that these files are known of. Throws
+ * `NoManifest` where it is none of ours.
+ */
+async function listed({folder, known, written}: Before): Promise<ListedFiles> {
+  const [, sha256] = known.get(rootManifest) ?? []
+  if (sha256 !== undefined && (await written.holds({path: rootManifest, sha256}))) return filesOf(known)
   await lookAtManifest(folder)
-  return previousFiles(await folder.read(rootManifest))
+  if ((await folder.look(rootManifest)).kind !== 'file') throw new NoManifest()
+  return listedFiles(fileParts(await folder.pathOf(rootManifest), rootManifest))
+}
+
+/** All that is ours: nothing without a manifest of ours. */
+async function previousPaths(before: Before, asides: Asides): Promise<PathList> {
+  try {
+    const files = await listed(before)
+    return asides.put(withUnlisted(pathsIn(files))) ?? noPaths
+  } catch (error) {
+    if (error instanceof NoManifest) return noPaths
+    throw error
+  }
+}
+
+function* pathsIn(files: ListedFiles): Generator<string> {
+  for (const {path: file} of files) yield file
+}
+
+function* filesOf(known: KnownFiles): Generator<Pick<WrittenFile, 'path' | 'sha256'>> {
+  for (const [file, sha256] of known) yield {path: file, sha256}
+}
+
+async function listedOrNone(before: Before): Promise<ListedFiles> {
+  try {
+    return soundOf(await onDisk(rootManifest, () => listed(before)))
+  } catch (error) {
+    if (error instanceof NoManifest) return []
+    throw error
+  }
+}
+
+/** As far as they are of a manifest. */
+function* soundOf(files: ListedFiles): Generator<Pick<WrittenFile, 'path' | 'sha256'>> {
+  try {
+    yield* files
+  } catch (error) {
+    if (!(error instanceof NoManifest)) throw error
+  }
 }

@@ -2,6 +2,8 @@
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure} from '../../model/host.ts'
+import {pathsBeside, type PathList} from './path-list.ts'
+import type {Staged} from './stage.ts'
 import {onDisk} from './disk.ts'
 import {stagedAt, type Step} from './journal.ts'
 import {barred, type OutputFolder} from './output-folder.ts'
@@ -10,14 +12,13 @@ export interface SwapRequest {
   readonly folder: OutputFolder
   /** The folder of what is staged. */
   readonly work: string
-  /** The staged files' paths in the output, and whether each is shared. */
-  readonly staged: ReadonlyMap<string, {readonly shared: boolean}>
+  readonly staged: Staged
   /** The folders that are replaced wholly. */
   readonly publications: readonly string[]
   /** Every file of the library after the swap. */
-  readonly keep: readonly string[]
+  readonly keep: PathList
   /** Every file that the build before wrote. */
-  readonly previous: ReadonlySet<string>
+  readonly previous: PathList
 }
 
 /**
@@ -28,26 +29,21 @@ export interface SwapRequest {
 export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
   const {folder, staged, publications, keep, previous} = request
   const folders = new Set(publications)
-  const publicationOf = (file: string) => foldersAround(file).find((one) => folders.has(one))
-  const paths = [...staged.keys()].sort(compareStrings)
-  const hads = new Map<string, boolean>()
-  for (const file of paths) hads.set(file, await checkTarget(file, request))
   const shared: Step[] = []
   const puts: Step[] = []
-  for (const to of paths) {
-    if (publicationOf(to) !== undefined) continue
-    const step = {kind: 'put', to, had: hads.get(to) === true} as const
-    const isShared = staged.get(to)?.shared === true && isNamedByDigest(to)
+  for (const to of await staged.beside(folders)) {
+    // What was staged for a publication that turned out to have an error goes nowhere.
+    if (!keep.has(to)) continue
+    const step = {kind: 'put', to, had: await checkTarget(to, request)} as const
     // Another of its name has the same bytes.
-    if (!isShared) puts.push(step)
+    if (!(staged.isShared(to) && isNamedByDigest(to))) puts.push(step)
     else if (!step.had) shared.push(step)
   }
   const replacements: Step[] = []
   for (const to of publications) replacements.push(await replacement(to, request))
-  const kept = new Set(keep)
   const leaving: string[] = []
-  for (const file of [...previous].sort(compareStrings)) {
-    const isLeft = !kept.has(file) && publicationOf(file) === undefined
+  for (const file of pathsBeside(previous, keep)) {
+    const isLeft = !foldersAround(file).some((one) => folders.has(one))
     if (isLeft && (await folder.look(file)).kind === 'file') leaving.push(file)
   }
   const removals = (await asWholeFolders(leaving, request)).map((to) => ({kind: 'remove', to}) as const)
@@ -75,14 +71,18 @@ async function checkTarget(file: string, {folder, work, previous}: SwapRequest):
 }
 
 /** Makes room in what is staged for files of the folder that are not ours. */
-async function replacement(to: string, {folder, work, staged, previous}: SwapRequest): Promise<Step> {
+async function replacement(to: string, request: SwapRequest): Promise<Step> {
+  const {folder, work, staged, previous} = request
   const place = await folder.look(to)
   if (place.kind === 'barred') throw barred(place)
   if (place.kind === 'file') throw barred({kind: 'barred', file: to, what: 'a file'})
   if (place.kind === 'absent') return {kind: 'replace', to, had: false, foreign: []}
+  const own = await staged.below(to)
+  for (const file of own) await checkTarget(file, request)
+  const ours = new Set(own)
   const {files} = await folder.entriesBelow(to)
   const foreign = files
-    .filter((file) => !previous.has(`${to}/${file}`) && !staged.has(`${to}/${file}`))
+    .filter((file) => !previous.has(`${to}/${file}`) && !ours.has(`${to}/${file}`))
     .sort(compareStrings)
   for (const around of new Set(foreign.map((file) => path.posix.dirname(file)))) {
     if (around !== '.') await onDisk(to, () => folder.makeFolder(stagedAt(work, `${to}/${around}`)))
@@ -96,13 +96,13 @@ async function asWholeFolders(
   {folder, keep}: SwapRequest
 ): Promise<readonly string[]> {
   const files = new Set(leaving)
-  const staying = new Set(keep.flatMap(foldersAround))
   const known = new Map<string, boolean>()
   const leavesWhole = async (one: string): Promise<boolean> => {
     const said = known.get(one)
     if (said !== undefined) return said
     const isWhole =
-      !staying.has(one) && (await folder.entriesBelow(one)).files.every((file) => files.has(`${one}/${file}`))
+      !keep.reaches(one) &&
+      (await folder.entriesBelow(one)).files.every((file) => files.has(`${one}/${file}`))
     known.set(one, isWhole)
     return isWhole
   }
@@ -116,7 +116,7 @@ async function asWholeFolders(
 }
 
 /** Outer ones first. */
-function foldersAround(file: string): readonly string[] {
+export function foldersAround(file: string): readonly string[] {
   const parts = file.split('/').slice(0, -1)
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

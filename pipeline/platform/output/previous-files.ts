@@ -1,27 +1,66 @@
 /** Lists the files that the previous build wrote, as its manifest names them. */
 import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
-import {isOutputPath} from './output-folder.ts'
+import {compareStrings} from '../../model/diagnostic.ts'
+import {OutputFailure, type WrittenFile} from '../../model/host.ts'
 import {isObject} from '../../model/values/is-object.ts'
-import {parseJson} from '../../model/values/parse-json.ts'
+import {jsonEntries} from '../json-entries.ts'
+import {isOutputPath} from './output-folder.ts'
 
 /**
- * Paths relative to the output; none when there is no manifest. A manifest that lists files in another way than builds
- * do, or one that lies elsewhere, is none of ours.
+ * What a manifest lists, as its bytes come. A manifest that lists files in another way than builds do, or one that lies elsewhere, is
+ * none of ours: it throws `NoManifest` then, at the latest when all has been read.
  */
-export function previousFiles(manifest: Uint8Array | undefined): ReadonlySet<string> {
-  const parsed = parseJson(manifest)
-  if (!isObject(parsed) || parsed['format'] !== 'tetrapla-manifest' || !Array.isArray(parsed['files'])) {
-    return new Set()
+export function* listedFiles(parts: Iterable<Uint8Array>): Generator<WrittenFile> {
+  let isManifest = false
+  for (const [key, value] of soundEntries(parts)) {
+    if (key === 'format') isManifest = value === 'tetrapla-manifest'
+    if (key !== 'files') continue
+    if (!isManifest || !isFile(value)) throw new NoManifest()
+    yield value
   }
-  const files: readonly unknown[] = parsed['files']
-  const paths = files.flatMap((file) => (isFile(file) ? [file.path] : []))
-  return paths.length < files.length ? new Set() : new Set([...paths, ...unlistedFiles])
+  if (!isManifest) throw new NoManifest()
+}
+
+/** Bytes that are no manifest of ours. */
+export class NoManifest extends Error {
+  override readonly name = 'NoManifest'
+}
+
+function* soundEntries(parts: Iterable<Uint8Array>): ReturnType<typeof jsonEntries> {
+  const entries = jsonEntries(parts, 'files')
+  for (;;) {
+    const next = nextOf(entries)
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
+function nextOf(entries: ReturnType<typeof jsonEntries>): ReturnType<typeof entries.next> {
+  try {
+    return entries.next()
+  } catch (error) {
+    throw error instanceof OutputFailure ? error : new NoManifest(undefined, {cause: error})
+  }
 }
 
 /** What a build writes and its manifest cannot list: itself, the checksums of it, and what vouches for these. */
-export const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
+const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
 
-function isFile(value: unknown): value is {readonly path: string} {
+/** Paths in their order, and what no manifest lists. */
+export function* withUnlisted(paths: Iterable<string>): Generator<string> {
+  const left = [...unlistedFiles].sort(compareStrings)
+  for (const path of paths) {
+    for (let next = left[0]; next !== undefined && compareStrings(next, path) < 0; next = left[0]) {
+      yield next
+      left.shift()
+    }
+    if (left[0] === path) left.shift()
+    yield path
+  }
+  yield* left
+}
+
+function isFile(value: unknown): value is WrittenFile {
   return (
     isObject(value) &&
     Object.keys(value).sort().join(' ') === 'bytes mediaType path sha256' &&

@@ -1,12 +1,14 @@
 /** Stages an output's files: writes them aside, into a new folder of this command's own. */
 import {createHash} from 'node:crypto'
 import path from 'node:path'
+import {compareStrings} from '../../model/diagnostic.ts'
 import {piecesOf} from '../../model/edition/edition-file.ts'
 import {partsOfList} from '../../model/edition/list-parts.ts'
 import type {EditionFile, ListArtifact, StoredArtifact} from '../../model/edition/edition.ts'
 import {StoredMissing, type WrittenFile} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
+import {digestFile} from '../cache/digest-file.ts'
 import {StoreFailure} from '../errors.ts'
 import {onDisk, type Disk} from './disk.ts'
 import {stagedAt} from './journal.ts'
@@ -28,34 +30,40 @@ export interface Staging {
   stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
   /** What was staged below some folders goes nowhere. */
   drop(folders: readonly string[]): void
-  /** What was staged, and whether each is shared; all of it lasts. */
-  finish(): Promise<ReadonlyMap<string, {readonly shared: boolean}>>
+  /** All that was staged lasts. */
+  finish(): Promise<Staged>
+}
+
+/** What was staged, as it lies on the disk: of a large library it is too much to be held. */
+export interface Staged {
+  /** The files that are staged below a folder, in order of path. */
+  below(folder: string): Promise<readonly string[]>
+  /** Those of all other folders than these, in order of path. */
+  beside(folders: ReadonlySet<string>): Promise<readonly string[]>
+  /** Whether a file was staged as one that publications share. */
+  isShared(file: string): boolean
 }
 
 export function createStaging({folder, work, disk, imageParts, stored}: StagingOptions): Staging {
-  const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
+  const shared = new Set<string>()
+  const dropped = new Set<string>()
   const places = createPlaces(folder, work)
+  const write = writerOf({folder, work, disk, imageParts}, places)
+  /** One that is asked for again waits until it is whole. */
+  const writing = new Map<string, Promise<unknown>>()
   const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
-    const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
-    const present = staged.get(file.path)
-    if (present !== undefined) {
-      if ('bytes' in file && sha256 !== undefined && present.sha256 === sha256)
-        return writtenFile(file, sha256, file.bytes.length)
-      throw new Error(`two artifacts with the path ${file.path}`)
-    }
     if (!isOutputPath(file.path)) {
       throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
     }
-    staged.set(file.path, {shared: file.shared === true, sha256})
-    const write = (content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> =>
-      onDisk(file.path, async () => disk.write(await places.of(file.path), content))
-    if ('bytes' in file && sha256 !== undefined) {
-      await write(file.bytes)
-      return writtenFile(file, sha256, file.bytes.length)
+    if (file.shared === true) shared.add(file.path)
+    const before = writing.get(file.path)
+    const written = before === undefined ? write(file) : before.then(() => write(file))
+    writing.set(file.path, written)
+    try {
+      return await written
+    } finally {
+      if (writing.get(file.path) === written) writing.delete(file.path)
     }
-    const measured = measure(partsOf(file, imageParts))
-    await write(measured.parts)
-    return writtenFile(file, measured.sha256(), measured.size())
   }
   const stageStored = async (file: StoredArtifact): Promise<WrittenFile> => {
     const bytes = await stored?.(file.sha256).catch((error: unknown) => {
@@ -78,13 +86,65 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
       return known
     },
     drop: (folders) => {
-      for (const file of staged.keys())
-        if (folders.some((one) => file.startsWith(`${one}/`))) staged.delete(file)
+      for (const one of folders) dropped.add(one)
     },
     finish: async () => {
       await places.sync()
-      return staged
+      return stagedOn({folder, work, dropped, shared})
     }
+  }
+}
+
+type Places = ReturnType<typeof createPlaces>
+
+/** Writes a file where none of its path was staged, or one of the same bytes. */
+function writerOf(
+  {folder, work, disk, imageParts}: Omit<StagingOptions, 'stored'>,
+  places: Places
+): (file: EditionFile | ListArtifact) => Promise<WrittenFile> {
+  return (file) =>
+    onDisk(file.path, async () => {
+      const place = await places.of(file.path)
+      const isThere = await folder.has(stagedAt(work, file.path))
+      if ('bytes' in file) {
+        const sha256 = sha256Of(file.bytes)
+        if (!isThere) await disk.write(place, file.bytes)
+        else if (digestFile(place) !== sha256) throw twice(file)
+        return writtenFile(file, sha256, file.bytes.length)
+      }
+      if (isThere) throw twice(file)
+      const measured = measure(partsOf(file, imageParts))
+      await disk.write(place, measured.parts)
+      return writtenFile(file, measured.sha256(), measured.size())
+    })
+}
+
+function twice({path: file}: Pick<WrittenFile, 'path'>): Error {
+  return new Error(`two artifacts with the path ${file}`)
+}
+
+function stagedOn({
+  folder,
+  work,
+  dropped,
+  shared
+}: Pick<StagingOptions, 'folder' | 'work'> & {
+  readonly dropped: ReadonlySet<string>
+  readonly shared: ReadonlySet<string>
+}): Staged {
+  const filesIn = async (below: string, left: ReadonlySet<string>): Promise<string[]> => {
+    const files: string[] = []
+    for (const {name, isFolder} of await folder.entriesIn(path.posix.join(work, 'new', below))) {
+      const file = path.posix.join(below, name)
+      if (!isFolder) files.push(file)
+      else if (!left.has(file) && !dropped.has(file)) files.push(...(await filesIn(file, left)))
+    }
+    return files
+  }
+  return {
+    below: async (one) => (await filesIn(one, new Set())).sort(compareStrings),
+    beside: async (folders) => (await filesIn('', folders)).sort(compareStrings),
+    isShared: (file) => shared.has(file)
   }
 }
 

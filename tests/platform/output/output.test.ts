@@ -1,12 +1,13 @@
 /** The output: staged, swapped in whole, and nothing foreign touched. */
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {readdir, readFile, rm, stat, truncate} from 'node:fs/promises'
+import {readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
 import {ProjectFailure} from '../../../pipeline/model/world.ts'
 import {disk, makeFolders} from '../../../pipeline/platform/output/disk.ts'
+import type {KnownFiles} from '../../../pipeline/platform/output/known-files.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
 import {artifact, filesOf, first, second, write} from './small-build.ts'
@@ -83,11 +84,16 @@ describe('a swap', () => {
   })
 })
 
-test('a manifest that is too large to be read is told as that', async () => {
+test.each([
+  ['is cut', (text: string) => text.slice(0, -2)],
+  ['goes on', (text: string) => `${text}\0`],
+  ['lists in another order', (text: string) => text.replace('"a/en/gone.html"', '"z/en/gone.html"')]
+])('a manifest that %s tells of no file that is ours', async (_, change) => {
   const root = await temporaryFolder()
   await write(root, first)
-  await truncate(path.join(root, 'manifest.json'), 256 * 1024 * 1024 + 1)
-  await expect(write(root, second)).rejects.toThrow('`manifest.json` in the output is larger than 256 MiB')
+  await writeFile(path.join(root, 'manifest.json'), change(filesOf(first)['manifest.json'] ?? ''))
+  await expect(write(root, second)).rejects.toThrow('`index.html` in the output was not written by Tetrapla')
+  expect(await readFile(path.join(root, 'a/en/gone.html'), 'utf8')).toBe('gone')
   expect(await readdir(root)).not.toContain('.tetrapla')
 })
 
@@ -105,11 +111,16 @@ test('what a command knows of the build before stands for its manifest as long a
   await write(root, first)
   await writeFiles(root, {'README.md': 'mine'})
   const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-  const known = Object.entries(filesOf(first)).map(([file, text]) => [file, sumOf(text)] as const)
-  await write(root, second, {known: [...known, ['README.md', sumOf('mine')]]})
+  const files = Object.entries({...filesOf(first), 'README.md': 'mine'})
+  const seen = files.map(([file, text]) => [file, sumOf(text)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+  const known: KnownFiles = {
+    get: (wanted) => seen.find(([file]) => file === wanted),
+    [Symbol.iterator]: () => seen.values()
+  }
+  await write(root, second, {known})
   expect(await readFiles(root)).toEqual(filesOf(second))
   await writeFiles(root, {'README.md': 'mine'})
-  await write(root, first, {known: [...known, ['README.md', sumOf('mine')]]})
+  await write(root, first, {known})
   expect(await readFiles(root)).toEqual({...filesOf(first), 'README.md': 'mine'})
 })
 
@@ -118,8 +129,10 @@ test('files that were just put in place are listed as they were written, without
   const output = await createOutput({root})
   const {sha256} = await output.stage(artifact('alpha.txt', 'alpha'))
   await output.swap([], ['alpha.txt'])
-  expect(await output.written([{path: 'alpha.txt', sha256}])).toEqual([['alpha.txt', sha256]])
-  expect(await output.written([{path: 'bravo.txt', sha256}])).toBeUndefined()
+  const written = []
+  for await (const file of output.written(['alpha.txt', 'bravo.txt'].map((name) => ({path: name, sha256}))))
+    written.push(file)
+  expect(written).toEqual([['alpha.txt', sha256], undefined])
   await output.close()
 })
 
@@ -128,7 +141,7 @@ test('files can be staged at once', async () => {
   const output = await createOutput({root})
   const names = ['a/b/1', 'a/b/2', 'a/c/3', 'a/b/c/4', '5']
   await Promise.all(names.map((name) => output.stage(artifact(name, name))))
-  await output.swap(['a/b'], names)
+  await output.swap(['a/b'], [...names].sort())
   await output.close()
   expect(Object.keys(await readFiles(root)).sort()).toEqual([...names].sort())
 })

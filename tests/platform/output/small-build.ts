@@ -30,7 +30,8 @@ export function artifact(file: string, text: string, shared = false): Artifact {
 }
 
 export function manifestOf(files: Readonly<Record<string, string>>): string {
-  const listed = Object.entries(files).map(([file, text]) => ({
+  const inOrder = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
+  const listed = inOrder.map(([file, text]) => ({
     path: file,
     mediaType: 'text/plain',
     bytes: text.length,

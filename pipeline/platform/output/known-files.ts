@@ -1,0 +1,29 @@
+/** Tells what an earlier command saw of an output's files. */
+import type {StampedAnswers} from '../cache/answer-table.ts'
+import type {Stamp} from '../cache/stamps.ts'
+
+/** A file of an output; the stamp is absent where it would not tell whether the file is another since. */
+export type StampedFile = readonly [path: string, sha256: string, stamp?: Stamp]
+
+/** In order of path. */
+export interface KnownFiles extends Iterable<StampedFile> {
+  get(file: string): StampedFile | undefined
+}
+
+export const nothingKnown: KnownFiles = {
+  get: () => undefined,
+  [Symbol.iterator]: () => [][Symbol.iterator]()
+}
+
+/** What they answered when they had their stamps. */
+export function answersIn(known: Pick<KnownFiles, 'get'>): Pick<StampedAnswers, 'get'> {
+  return {
+    get: (file) => {
+      const [, sha256, stamp] = known.get(file) ?? []
+      return sha256 === undefined || stamp === undefined ? undefined : [stamp, sha256]
+    }
+  }
+}
+
+/** So many answers of an output are held. */
+export const mostAnswered = 65_536

@@ -1,0 +1,60 @@
+/** Entries of a long list are read as JSON.parse reads them, in whatever parts their bytes come. */
+import {fc} from '@fast-check/vitest'
+import {describe, expect, test} from 'vitest'
+import {jsonEntries} from '../../pipeline/platform/json-entries.ts'
+
+function entriesIn(text: string, length = text.length): readonly (readonly [string, unknown])[] {
+  const bytes = new TextEncoder().encode(text)
+  const parts = Array.from({length: Math.ceil(bytes.length / length)}, (_, index) =>
+    bytes.subarray(index * length, (index + 1) * length)
+  )
+  return [...jsonEntries(parts, 'files')]
+}
+
+describe('entries of an object in JSON', () => {
+  test('are its texts, and what the list has that was named', () => {
+    const text =
+      '{"format": "a\\"b", "other": [{"files": ["x"], "format": "x"}], "files": [{"a": "[,]"}, 2, ["ä", []]], "size": 3}'
+    for (const length of [1, 2, 7, text.length])
+      expect(entriesIn(text, length)).toEqual([
+        ['format', 'a"b'],
+        ['files', {a: '[,]'}],
+        ['files', 2],
+        ['files', ['ä', []]]
+      ])
+  })
+
+  test('are those of any value', () => {
+    const property = fc.property(
+      fc.array(fc.jsonValue()),
+      fc.jsonValue(),
+      fc.string(),
+      fc.tuple(fc.integer({min: 1, max: 50}), fc.constantFrom(0, 2)),
+      (files, other, text, [length, space]) => {
+        const entries = entriesIn(
+          JSON.stringify({text, other, files, last: [other]}, undefined, space),
+          length
+        )
+        const texts = typeof other === 'string' ? [['other', other]] : []
+        expect(entries).toEqual(
+          JSON.parse(JSON.stringify([['text', text], ...texts, ...files.map((file) => ['files', file])]))
+        )
+      }
+    )
+    fc.assert(property, {numRuns: 200})
+  })
+
+  test.each([
+    '',
+    '[]',
+    '"a"',
+    '{"files": [1, 2',
+    '{"files": [1}, {]}',
+    '{} {}',
+    '{"files": []}x',
+    '{"files": [1,,2]}',
+    '\u00ff{}'
+  ])('of %j are none, at the latest in the end', (text) => {
+    expect(() => entriesIn(text)).toThrow()
+  })
+})
