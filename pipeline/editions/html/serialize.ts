@@ -10,27 +10,38 @@ const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
   .freeze()
 
-/** What stands in an element of a page that has no children in the page's tree. */
+/** An element of a page, and what stands in it as it is written. */
 export interface WrittenApart {
   readonly element: Element
   readonly bytes: Uint8Array
 }
 
-/** A page's file: the document type and its `html` element, of which one element may be written apart. */
-export function pageArtifact(path: string, html: Element, apart?: WrittenApart): Artifact {
+/** A page's file: the document type and its `html` element, of which elements may be written apart. */
+export function pageArtifact(path: string, html: Element, apart: readonly WrittenApart[] = []): Artifact {
   const head = processor.stringify({type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}]})
   return {path, mediaType: 'text/html', bytes: bytesOf(head, html, apart)}
 }
 
-function bytesOf(head: string, html: Element, apart: WrittenApart | undefined): Uint8Array {
-  if (apart === undefined) return encodeInParts([head, serialize(html), '\n'])
-  const around = writtenAround(html, apart.element)
-  if (around === undefined) throw new Error('what is written apart of a page has its place in the tree')
-  return concatBytes([
-    encodeInParts([head, around.before]),
-    apart.bytes,
-    encodeInParts([around.behind, '\n'])
-  ])
+function bytesOf(head: string, html: Element, apart: readonly WrittenApart[]): Uint8Array {
+  const bytes = new Map(apart.map((one) => [one.element, one.bytes]))
+  const parts = [head, ...written(html, bytes), '\n']
+  if (bytes.size > 0) throw new Error('what is written apart of a page has its place in the tree')
+  return joined(parts)
+}
+
+/** Texts and bytes, one after the other. */
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const whole: Uint8Array[] = []
+  let texts: string[] = []
+  for (const part of [...parts, new Uint8Array()]) {
+    if (typeof part === 'string') {
+      texts.push(part)
+      continue
+    }
+    whole.push(encodeInParts(texts), part)
+    texts = []
+  }
+  return concatBytes(whole)
 }
 
 /** An element as HTML. */
@@ -47,25 +58,34 @@ function* htmlOf(parts: Iterable<Root>): Generator<string> {
   for (const part of parts) yield processor.stringify(part)
 }
 
-interface WrittenAround {
-  readonly before: string
-  readonly behind: string
+/** How a tree is written, with elements of it as they were; those whose place was found go from the map. */
+function written(tree: Element, apart: Map<Element, Uint8Array>): readonly (string | Uint8Array)[] {
+  if (apart.size === 0 || !holdsAny(tree, apart)) return [serialize(tree)]
+  const end = `</${tree.tagName}>`
+  const start = serialize({...tree, children: []}).slice(0, -end.length)
+  const bytes = apart.get(tree)
+  if (bytes !== undefined) {
+    apart.delete(tree)
+    return [start, bytes, end]
+  }
+  const parts: (string | Uint8Array)[] = [start]
+  let plain: ElementContent[] = []
+  const writePlain = (): void => {
+    if (plain.length > 0) parts.push(processor.stringify({type: 'root', children: plain}))
+    plain = []
+  }
+  for (const child of tree.children) {
+    if (child.type !== 'element' || !holdsAny(child, apart)) {
+      plain.push(child)
+      continue
+    }
+    writePlain()
+    parts.push(...written(child, apart))
+  }
+  writePlain()
+  return [...parts, end]
 }
 
-/** How a tree is written around what stands in an element of it; undefined where that is not in the tree. */
-function writtenAround(tree: Element, hole: Element): WrittenAround | undefined {
-  const end = `</${tree.tagName}>`
-  const opened = (children: readonly ElementContent[]): string =>
-    serialize({...tree, children: [...children]}).slice(0, -end.length)
-  if (tree === hole) return {before: opened([]), behind: end}
-  for (const [index, child] of tree.children.entries()) {
-    const within = child.type === 'element' ? writtenAround(child, hole) : undefined
-    if (within === undefined) continue
-    const rest = processor.stringify({type: 'root', children: tree.children.slice(index + 1)})
-    return {
-      before: opened(tree.children.slice(0, index)) + within.before,
-      behind: within.behind + rest + end
-    }
-  }
-  return undefined
+function holdsAny(tree: Element, apart: ReadonlyMap<Element, unknown>): boolean {
+  return apart.has(tree) || tree.children.some((child) => child.type === 'element' && holdsAny(child, apart))
 }

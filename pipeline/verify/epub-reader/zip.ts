@@ -3,7 +3,7 @@ import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition/edition.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {Unreadable} from '../unreadable.ts'
-import {PiecedBytes} from '../readers/pieced-bytes.ts'
+import {PiecedBytes} from '../../model/edition/pieced-bytes.ts'
 
 const mostBytes = 1024 * 1024 * 1024
 const mostMembers = 100_000

@@ -19,6 +19,8 @@ export interface OutlinePlace {
   readonly languages: readonly string[]
   /** What a logo says that stands for who publishes. */
   readonly logo?: string | undefined
+  /** What items say that pages have in common. */
+  readonly told?: WeakMap<object, string> | undefined
 }
 
 /** The landmarks that a page with this furniture has. */
@@ -60,10 +62,12 @@ export function navigationOutline(
 
 /** The items of a list, each with those below it. */
 export function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
-  return items.flatMap((item) => [
-    lineText(lineOf(item, place, level)),
-    ...linesOf(item.items ?? [], place, level + 1)
-  ])
+  const told = place.isFolded === true ? place.told : undefined
+  return items.flatMap((item) => {
+    const text = told?.get(item) ?? lineText(lineOf(item, place, level))
+    if (item.language === undefined) told?.set(item, text)
+    return [text, ...linesOf(item.items ?? [], place, level + 1)]
+  })
 }
 
 function lineOf(

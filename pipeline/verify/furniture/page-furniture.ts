@@ -26,9 +26,9 @@ export interface FurnishedPage {
 export function compareFurniture(
   wanted: PageFurniture,
   {page, file, targetOf}: FurnishedPage,
-  context: Where & Pick<ReadingContext, 'facts'>
+  context: Where & Pick<ReadingContext, 'facts'> & Pick<OutlinePlace, 'told'>
 ): readonly Unexpected[] {
-  const place = placeOn(page, String(context.facts.language), context)
+  const place = {...placeOn(page, String(context.facts.language), context), told: context.told}
   const found = readLandmarks(page.body, {...place, targetOf})
   return [
     ...compareHeads(wanted.head, page.head, file),

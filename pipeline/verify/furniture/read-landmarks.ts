@@ -11,6 +11,8 @@ export interface LandmarkPlace {
   readonly entryName?: (file: string) => string
   /** Of a book, lists are hidden that reading systems offer in their own way, and the cover is a picture. */
   readonly isBook?: boolean
+  /** What lines say that pages have in common, empty until one is read: the same beside each text. */
+  readonly told?: WeakMap<object, string> | undefined
 }
 
 /** In the order in which they begin; the first is the page itself. The text of an article is no part of them. */
@@ -164,6 +166,10 @@ class LandmarkReader {
 
   #ownLine(node: Markup): void {
     this.#endLine()
+    const isBeside = this.#isFolded && this.#level === 0 && !this.#isInLine && this.#language === undefined
+    const told = isBeside ? this.#place.told : undefined
+    const known = told?.get(node)
+    if (known !== undefined && known !== '') return void this.#landmark?.lines.push(known)
     const [wasInLine, wasFolded] = [this.#isInLine, this.#isFolded]
     this.#isInLine = true
     this.#foreign(this.#language)
@@ -172,6 +178,7 @@ class LandmarkReader {
     this.#attributes(node)
     this.children(node)
     this.#endLine()
+    if (known === '') told?.set(node, this.#landmark?.lines.at(-1) ?? '')
     if (node.name === 'li') this.#level -= 1
     this.#isInLine = wasInLine
     this.#isFolded = wasFolded

@@ -13,9 +13,10 @@ const deepest = 600
 
 /**
  * Parses an HTML file as a browser does. Where elements are closed in the wrong order a browser opens some of them again
- * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then.
+ * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then. Comments in
+ * plain lists stand for `lines`, of which one is taken for each.
  */
-export function readHtmlMarkup(text: string): Markup {
+export function readHtmlMarkup(text: string, lines: Markup[] = []): Markup {
   let most = 100
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) most += 2
   const createElement: typeof lean.createElement = (name, namespace, attributes) => {
@@ -23,7 +24,7 @@ export function readHtmlMarkup(text: string): Markup {
     if (most < 0) throw new Unreadable('an HTML file has elements without end')
     return defaultTreeAdapter.createElement(name, namespace, [...attributes])
   }
-  return fromParse5(parse(text, {treeAdapter: {...lean, createElement}}), 0, new Map())
+  return fromParse5(parse(text, {treeAdapter: {...lean, createElement}}), 0, {classes: new Map(), lines})
 }
 
 /** Lists of one have room for one: a list that something is put into has room for seventeen, which would be half of a tree. */
@@ -40,25 +41,40 @@ const lean: typeof defaultTreeAdapter = {
   }
 }
 
-/** The attributes of elements that have a class alone, by it: coloured code has an element a word. */
-type Classes = Map<string, Markup['attributes']>
+interface Turning {
+  /** The attributes of elements that have a class alone, by it: coloured code has an element a word. */
+  readonly classes: Map<string, Markup['attributes']>
+  readonly lines: Markup[]
+}
 
 /** What was turned goes from the tree, which would be held beside the other. */
-function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number, classes: Classes): Markup {
+function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number, turning: Turning): Markup {
   if (depth > deepest) throw new Unreadable('an HTML file is nested too deep')
   const name = 'tagName' in node ? node.tagName : '#document'
   const children: (Markup | string)[] = []
   for (const child of node.childNodes) {
     if ('value' in child) children.push(child.value)
-    else if ('tagName' in child) children.push(fromParse5(child, depth + 1, classes))
+    else if ('tagName' in child) children.push(fromParse5(child, depth + 1, turning))
+    else if ('data' in child && isPlainList(node)) children.push(...turning.lines.splice(0, 1))
   }
   node.childNodes = []
   return {
     name,
-    attributes: 'attrs' in node ? attributesOf(node.attrs, classes) : none,
+    attributes: 'attrs' in node ? attributesOf(node.attrs, turning) : none,
     children: [...children]
   }
 }
+
+/** Where an item begins and ends nothing but itself: no element around it would be closed, or opened once more. */
+function isPlainList(node: DefaultTreeAdapterMap['parentNode']): boolean {
+  return 'tagName' in node && node.tagName === 'ol' && isBox(node.parentNode)
+}
+
+function isBox(node: DefaultTreeAdapterMap['parentNode'] | null): boolean {
+  return node !== null && (!('tagName' in node) || (boxes.has(node.tagName) && isBox(node.parentNode)))
+}
+
+const boxes = new Set(['html', 'body', 'div', 'nav', 'details'])
 
 const none: ReadonlyMap<string, string> = new Map()
 
@@ -67,7 +83,7 @@ export const nothing: Markup = {name: '', attributes: none, children: []}
 
 function attributesOf(
   list: DefaultTreeAdapterMap['element']['attrs'],
-  classes: Classes
+  {classes}: Turning
 ): Markup['attributes'] {
   const [first] = list
   if (first === undefined) return none

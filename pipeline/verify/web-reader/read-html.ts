@@ -1,6 +1,7 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
 import {digestOfData, remember} from '../../model/memo.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
+import {furnitureKeys} from '../../model/edition/furniture-keys.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
@@ -11,6 +12,7 @@ import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
+import {readPageMarkup, type CommonLines} from './common-lines.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, firstBelow, nothing, readHtmlMarkup, wordsOf} from './markup.ts'
 import {contentsUnits} from './contents.ts'
@@ -48,18 +50,20 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
     )
   }
   const told = memo === undefined ? '' : digestOfData(context)
+  const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
+  const keyOf = furnitureKeys()
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const furniture = furnish?.(name, preview)
     const bytes = file === startPage ? undefined : bytesOf(file, files)
     const page = remember(bytes === undefined ? undefined : memo, {
-      of: ['page as read', told, file, name, bytes && memo && sha256Of(bytes), furniture],
+      of: ['page as read', told, file, name, bytes && memo && sha256Of(bytes), memo && keyOf(furniture)],
       is: isPageReading,
       make: () =>
         readPage(
-          bytes === undefined ? start : openPage(bytes, file),
+          bytes === undefined ? start : openPage(bytes, file, lines),
           {file, name, wanted: furniture},
-          context
+          {...context, told: lines.told}
         )
     })
     body.push(...interned(page.body, wanted.body, body.length))
@@ -78,11 +82,11 @@ function bytesOf(file: string, files: Files): Uint8Array {
   return heldBytes(page)
 }
 
-function openPage(bytes: Uint8Array, file: string): WebPage {
+function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage {
   const text = decodeText(bytes, file)
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
   if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
-  return pageOf(readHtmlMarkup(text))
+  return pageOf(lines === undefined ? readHtmlMarkup(text) : readPageMarkup(text, lines))
 }
 
 /** What is kept was put there by the same version of Tetrapla. */

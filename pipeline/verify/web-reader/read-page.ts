@@ -22,6 +22,8 @@ export interface PageContext extends Pick<
   readonly files: ReadonlyMap<string, string>
   /** As the first page says it. */
   readonly publication: Unit
+  /** By a line of contents that pages have in common, or its item, what is said there. */
+  readonly told?: WeakMap<object, string>
 }
 
 export interface PagePlace {

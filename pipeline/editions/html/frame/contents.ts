@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {Item} from '../../../model/publication/furniture.ts'
 import type {Linked} from '../href.ts'
+import {serialize, type WrittenApart} from '../serialize.ts'
 import type {InLanguage} from './in-language.ts'
 
 /**
@@ -21,21 +22,36 @@ export function contentsList(links: readonly Linked<Item>[]): Element {
   return element('ol', {}, lines(links.map(contentsLine)))
 }
 
-/** What is drawn of lines that several pages have, by their items: what an address is seen from is beside it on all. */
-export type DrawnLines = WeakMap<Item, readonly Element[]>
+/** A line of contents, and how it is written. */
+export interface DrawnLine {
+  readonly element: Element
+  readonly html: string
+}
 
-/** The same, of which lines are drawn once that lead to other pages. */
+/** What is drawn of lines that several pages have, by their items: what an address is seen from is beside it on all. */
+export type DrawnLines = WeakMap<Item, DrawnLine>
+
+/** The same, and what stands in it as it is written, of which lines are drawn once that lead to other pages. */
 export function drawnList(
   items: readonly Item[],
   link: (items: readonly Item[]) => readonly Linked<Item>[],
   drawn: DrawnLines
-): Element {
-  const line = (item: Item): readonly Element[] => {
-    const known = drawn.get(item) ?? link([item]).map(contentsLine)
-    if (item.isCurrent !== true) drawn.set(item, known)
-    return known
+): WrittenApart {
+  const line = (item: Item): readonly DrawnLine[] => {
+    const known = drawn.get(item)
+    if (known !== undefined) return [known]
+    return link([item]).map((one) => {
+      const made = contentsLine(one)
+      const drawnLine = {element: made, html: serialize(made)}
+      if (item.isCurrent !== true) drawn.set(item, drawnLine)
+      return drawnLine
+    })
   }
-  return element('ol', {}, lines(items.flatMap(line)))
+  const all = items.flatMap(line)
+  return {
+    element: element('ol', {}, lines(all.map((one) => one.element))),
+    bytes: new TextEncoder().encode(all.map(({html}) => html).join('\n'))
+  }
 }
 
 /** `li` with a link, and those below it. */

@@ -10,7 +10,7 @@ import {mainContent} from '../frame/page.ts'
 import {pager} from '../frame/pager.ts'
 import {linked} from '../href.ts'
 import {documentFile, inFolder} from '../paths.ts'
-import {pageArtifact} from '../serialize.ts'
+import {pageArtifact, type WrittenApart} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
@@ -33,14 +33,14 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
   const way = drawn(furniture.breadcrumb, breadcrumb)
   const beside = contentsBeside(furniture.contents, site, path)
   const column = element('div', {className: ['column']}, lines([main, ...drawn(furniture.pager, pager)]))
-  const grid = element('div', {className: ['page', 'with-contents']}, lines([...beside, column]))
+  const grid = element('div', {className: ['page', 'with-contents']}, lines([...beside.drawn, column]))
   const html = publicationFrame(site, furniture, {
     path,
     text,
     scripts: [scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, lines([...way, grid]))]
   })
-  return pageArtifact(path, html, text.apart)
+  return pageArtifact(path, html, [...beside.apart, ...(text.apart === undefined ? [] : [text.apart])])
 
   function drawn(navigation: PageFurniture['pager'], draw: typeof pager): readonly Element[] {
     if (navigation === undefined) return []
@@ -53,8 +53,9 @@ function contentsBeside(
   navigation: PageFurniture['contents'],
   {publication, words, drawnLines = new WeakMap()}: Site,
   path: string
-): readonly Element[] {
-  if (navigation === undefined) return []
+): {readonly drawn: readonly Element[]; readonly apart: readonly WrittenApart[]} {
+  if (navigation === undefined) return {drawn: [], apart: []}
   const link = (items: readonly Item[]) => linked(items, path, publication)
-  return [contents(navigation.name, drawnList(navigation.items, link, drawnLines), words)]
+  const list = drawnList(navigation.items, link, drawnLines)
+  return {drawn: [contents(navigation.name, list.element, words)], apart: [list]}
 }

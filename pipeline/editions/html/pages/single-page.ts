@@ -46,5 +46,5 @@ export function singlePage(site: Site, furniture: PageFurniture, document: Publi
     scripts: beside === undefined ? [] : [scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, lines([...way, grid]))]
   })
-  return pageArtifact(path, html, text.apart)
+  return pageArtifact(path, html, text.apart === undefined ? [] : [text.apart])
 }

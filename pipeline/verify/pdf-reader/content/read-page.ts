@@ -8,7 +8,7 @@ import type {PdfFile} from '../file.ts'
 import {readFont, type PdfFont} from '../font.ts'
 import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
-import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
+import {identity, multiply, xOf, yOf, type Matrix} from '../../../model/values/matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
 import {nameIn} from '../tags.ts'
 import {

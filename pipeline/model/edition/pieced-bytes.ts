@@ -1,6 +1,6 @@
 /** Reads a file in pieces at any place but in the images, which are not in memory. */
-import {sizeOfPiece} from '../../model/edition/edition-file.ts'
-import type {Piece} from '../../model/edition/edition.ts'
+import {sizeOfPiece} from './edition-file.ts'
+import type {Piece} from './edition.ts'
 
 interface PlacedPiece {
   readonly piece: Piece
