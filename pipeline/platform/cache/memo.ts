@@ -14,6 +14,10 @@ const shortBytes = 16 * 1024
 /** So many bytes from the middle of an image tell whether it is dense. */
 const sampleLength = 64 * 1024
 
+/** Most parts have a few kilobytes: to make the room that zlib looks back in as it comes takes as long as to fill it. */
+const smallWindow = {windowBits: 13, memLevel: 6, chunkSize: 4096}
+const smallPart = 32 * 1024
+
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. */
 export function openMemo(packed: Uint8Array): OpenMemo {
   const before = unpack(packed)
@@ -37,7 +41,8 @@ export function openMemo(packed: Uint8Array): OpenMemo {
       // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until they are packed.
       // What zlib gives is a view of a buffer of 16 KiB, which would be held for a few hundred bytes.
       const whole = serialize(value)
-      const bytes = new Uint8Array(deflateRawSync(whole, {level: dense > 0 ? 0 : 1}))
+      const window = whole.length > smallPart ? {} : smallWindow
+      const bytes = new Uint8Array(deflateRawSync(whole, {...window, level: dense > 0 ? 0 : 1}))
       const taken = roomFor(bytes, whole.length)
       if (taken > Math.max(room, 0)) return
       room -= taken
