@@ -127,6 +127,20 @@ describe('answers', () => {
     expect(answers.hasLearned()).toBe(now !== undefined)
   })
 
+  test('are held up to a number of files', async () => {
+    const read: string[] = []
+    const digest = async (file: string): Promise<string> => `read ${String(read.push(file))}`
+    const answers = createAnswers({digest, stampOf: () => stamp, known: new Map(), most: 2})
+    const ask = (name: string) => answers.answer(name)
+    expect([await ask('alpha'), await ask('bravo'), await ask('alpha')]).toEqual([
+      'read 1',
+      'read 2',
+      'read 1'
+    ])
+    expect([await ask('charlie'), answers.settled().get('charlie')?.[0]]).toEqual(['read 3', stamp])
+    expect(await ask('alpha')).toBe('read 4')
+  })
+
   test('that are forgotten are looked for again, and no others', async () => {
     const {read, answers} = looks([], stamp)
     for (const file of ['alpha.md', 'bravo.md']) await answers.answer(file)
@@ -251,7 +265,8 @@ describe('the cache of a project', () => {
     expect(await cache.results.get('alpha')).toBeUndefined()
     expect(await cache.results.get('bravo 0')).toBeDefined()
     const blobs = await readdir(path.join(root, '.tetrapla/cache/blobs'))
-    expect(blobs).toHaveLength(11)
+    // Ten results, what was said of the build, and the files that it saw.
+    expect(blobs).toHaveLength(12)
   })
 
   test('is empty, and is not written, where its folder is a link', async () => {

@@ -1,10 +1,11 @@
 /** Starts a build's side of a fleet: sends the project to the store, and runs jobs through the queue. */
+import {lstat, readdir} from 'node:fs/promises'
+import path from 'node:path'
 import type {Job, Result} from '../../driver/index.ts'
 import {idsFile} from '../../model/publication/former-ids.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createFleetBlobs, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
-import {filesBelow} from '../../platform/output/files-below.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import type {OpenProject} from '../project/open-project.ts'
 import {createFleetExecutor} from './fleet-executor.ts'
@@ -84,8 +85,20 @@ async function sendTrees({facts}: Project, {root, output, earlier}: FleetStart, 
   }
 }
 
-/** What an output says of the ids of its blocks: all that a job asks of it. */
+/** What an output says of the ids of its blocks, publication by publication: all that a job asks of it. */
 async function idsBelow(output: string): Promise<readonly string[]> {
-  const files = await filesBelow(output).catch(() => [])
-  return files.filter((file) => file.endsWith(`/${idsFile}`))
+  const files: string[] = []
+  for (const id of await foldersIn(output)) {
+    for (const language of await foldersIn(path.join(output, id))) {
+      const file = path.posix.join(id, language, idsFile)
+      if ((await lstat(path.join(output, file)).catch(() => undefined))?.isDirectory() === false)
+        files.push(file)
+    }
+  }
+  return files
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
+  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
 }

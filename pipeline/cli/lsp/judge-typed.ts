@@ -58,7 +58,7 @@ export async function judgeTyped(
   const kept = await openDiskCache({root, earlier: output, version: await programName()})
   const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved)})
   const host = {run: createJobRunner(project, world), cache}
-  const judgement = await judge(host, project, judgeOptions(found, baseline))
+  const judgement = await judge(host, project, judgeOptions(found, baseline)).finally(() => kept.close())
   if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')
   return {...typed, judgement, diagnostics: judgement.diagnostics}
 }

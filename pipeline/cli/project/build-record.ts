@@ -61,9 +61,11 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
   const version = await programName()
   const glanceName = sha256Of(JSON.stringify([version, name]))
   let lines: LineFile | undefined
+  let openCache: DiskCache | undefined
   const openKept = async (): Promise<KeptBuilds> => {
     const earlier = against === undefined ? (idsFrom ?? output) : await earlierFolder(against)
     const cache = await openDiskCache({root, earlier, version})
+    openCache = cache
     lines = cache.build(name)
     const before = recordIn(lines)
     const known = before?.output ?? nothingKnown
@@ -92,7 +94,10 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
   })
   return {
     open,
-    close: () => lines?.close(),
+    close: () => {
+      lines?.close()
+      openCache?.close()
+    },
     unchanged: async () => {
       // A signature is made with a key that lies elsewhere.
       if (request.sign !== undefined || against !== undefined) return undefined

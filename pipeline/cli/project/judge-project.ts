@@ -48,8 +48,9 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
   const workers = startWorkers()
   try {
     const from = against === undefined ? folders.output : await earlierFolder(against)
-    const cache = readOnly(await openDiskCache({root, earlier: from, version: await programName()}))
-    const judgement = await judge({run: workers.run, atOnce: workers.atOnce, cache}, project, {
+    const kept = await openDiskCache({root, earlier: from, version: await programName()})
+    const host = {run: workers.run, atOnce: workers.atOnce, cache: readOnly(kept)}
+    const judgement = await judge(host, project, {
       only,
       strict: request.strict ?? false,
       now: buildClock(process.env['SOURCE_DATE_EPOCH']),
@@ -57,7 +58,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
       ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
       ...(earlier === undefined ? {} : {earlier: earlier.library}),
       ...(baseline === undefined ? {} : {baseline})
-    })
+    }).finally(() => kept.close())
     if (judgement.kind === 'unknown') throw new UsageFailure(...unknownIds(judgement))
     return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, project, only, world, root}
   } finally {

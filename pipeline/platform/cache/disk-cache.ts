@@ -24,6 +24,8 @@ export interface DiskCache extends BuildCache {
   build(name: string): LineFile | undefined
   /** Writes down what was answered and kept, and what is to be said of a build, which is text in parts. A disk that takes nothing is no fault. */
   save(name: string, said: Said['said']): Promise<void>
+  /** Closes what was read: what builds before saw of files is not known then. */
+  close(): void
 }
 
 /** What this many builds did not use is removed. */
@@ -34,6 +36,8 @@ interface Index {
   readonly count: number
   /** The blob of what was said of a build, by its name; the last first. */
   readonly builds: readonly (readonly [name: string, blob: string])[]
+  /** The blob of what files of the project answered. */
+  readonly files?: string
 }
 
 export interface DiskCacheOptions {
@@ -70,7 +74,7 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
   const blobs = createDiskBlobs(path.join(folder, 'blobs'))
   const isOurs = await isOwn(path.join(folder, 'blobs'), realRoot)
   const index = indexIn(isOurs ? await readSealed(path.join(folder, indexName)) : undefined)
-  const files = new KeptFiles(isOurs ? await readSealedBytes(path.join(folder, filesName)) : undefined)
+  const files = new KeptFiles(index.files === undefined ? undefined : blobs.openLines(index.files))
   const nameOf = (key: string): string => sha256Of(JSON.stringify([version, key]))
   const answers = createAnswers({
     digest: (file) => digestBelow(realRoot, file),
@@ -97,6 +101,7 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
       return blob === undefined ? undefined : blobs.openLines(blob)
     },
+    close: () => files.close(),
     save: async (name, said) => {
       if (!isOurs) return
       try {
@@ -114,11 +119,10 @@ interface OpenResults extends Results {
   loaded(): Promise<KeptResults> | undefined
 }
 
-const filesName = 'files.txt'
 const resultsName = 'results.txt'
 const indexName = 'index.json'
-/** What earlier versions kept results in. */
-const formerName = 'results.json'
+/** What earlier versions kept results and files in. */
+const formerNames = ['results.json', 'files.txt']
 
 /** They are read when the first is asked for. */
 function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResults {
@@ -164,12 +168,11 @@ async function save({name, said}: Said, ground: Ground, results: OpenResults): P
   used?.keepSince(count - builds)
   if (used !== undefined) await writeSealedTexts(path.join(folder, resultsName), () => used.texts())
   const settled = answers.settled()
-  await writeSealedTexts(path.join(folder, filesName), () =>
-    files.texts(settled, {count, since: count - builds})
-  )
-  await writeSealed(path.join(folder, indexName), {count, builds: kept})
-  await rm(path.join(folder, formerName), {force: true})
-  if (used !== undefined) await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...used.blobs()]))
+  const seen = await blobs.putTexts(files.texts(settled, {count, since: count - builds}))
+  await writeSealed(path.join(folder, indexName), {count, builds: kept, files: seen})
+  for (const former of formerNames) await rm(path.join(folder, former), {force: true})
+  if (used !== undefined)
+    await blobs.keepOnly(new Set([seen, ...kept.map(([, one]) => one), ...used.blobs()]))
 }
 
 /** What the disk does not take is not kept: the next build is slower. */
@@ -195,8 +198,9 @@ export function readOnly(cache: BuildCache): BuildCache {
 function indexIn(value: unknown): Index {
   const none: Index = {count: 0, builds: []}
   if (!isObject(value) || typeof value['count'] !== 'number') return none
-  const {count, builds: said} = value
-  return Array.isArray(said) ? {count, builds: said.filter(isNamedBlob)} : none
+  const {count, builds: said, files} = value
+  if (!Array.isArray(said)) return none
+  return {count, builds: said.filter(isNamedBlob), ...(typeof files === 'string' ? {files} : {})}
 }
 
 function isNamedBlob(value: unknown): value is Index['builds'][number] {

@@ -1,5 +1,8 @@
-/** Keeps the files of a project as builds saw them, in a text of lines: `used size modified changed inode answer path`. */
-import {AnswerTable, type StampedAnswer, type StampedAnswers} from './answer-table.ts'
+/** Keeps the files of a project as builds saw them, as lines in order of path: each is found where it lies. */
+import {compareStrings} from '../../model/diagnostic.ts'
+import {LineList} from '../line-list.ts'
+import type {StampedAnswer, StampedAnswers} from './answer-table.ts'
+import type {LineFile} from './line-file.ts'
 
 export interface Counts {
   /** The build that writes. */
@@ -8,39 +11,80 @@ export interface Counts {
   readonly since: number
 }
 
-export class KeptFiles {
-  /** As builds before saw them. */
-  readonly seen = new AnswerTable()
-  /** The build that asked last, of those that were not asked for by the last one. */
-  readonly #used = new Map<string, number>()
-  #last = 0
+/** With the build that asked last, and the numbers of its stamp. */
+type KeptFile = readonly [
+  path: string,
+  answer: string,
+  used: number,
+  size: number,
+  modified: number,
+  changed: number,
+  inode: number
+]
 
-  constructor(text: Uint8Array | undefined) {
-    const lines = new TextDecoder().decode(text ?? new Uint8Array()).split('\n')
-    for (const line of lines) this.#read(line)
-    for (const [file, used] of this.#used) if (used === this.#last) this.#used.delete(file)
+export class KeptFiles {
+  #list: LineList<KeptFile>
+  readonly #file: LineFile | undefined
+  /** As builds before saw them. */
+  readonly seen: Pick<StampedAnswers, 'get'> = {
+    get: (file) => {
+      const kept = this.#list.get(file)
+      return kept === undefined ? undefined : stampedIn(kept)
+    }
+  }
+
+  constructor(file: LineFile | undefined) {
+    const [blocks = []] = file?.lists ?? []
+    this.#file = file
+    this.#list = new LineList(file?.descriptor ?? -1, blocks, isKeptFile)
+  }
+
+  /** Nothing is known of files then. */
+  close(): void {
+    this.#list = new LineList(-1, [], isKeptFile)
+    this.#file?.close()
   }
 
   /** With what this build saw. */
   *texts(settled: StampedAnswers, {count, since}: Counts): Generator<string> {
-    for (const [file, stamped] of settled) yield lineOf(count, file, stamped)
-    for (const [file, stamped] of this.seen) {
-      const used = this.#used.get(file) ?? this.#last
-      if (used > since && settled.get(file) === undefined) yield lineOf(used, file, stamped)
-    }
+    yield '{}\n'
+    for (const kept of this.#together(settled, count)) if (kept[2] > since) yield `${JSON.stringify(kept)}\n`
+    yield '\n'
   }
 
-  #read(line: string): void {
-    const [, used, stamp, answer, path = ''] = /^(\d+) (\S+ \S+ \S+ \S+) (\S+) (.+)$/s.exec(line) ?? []
-    const file: unknown = path === '' ? undefined : JSON.parse(path)
-    if (typeof file !== 'string' || stamp === undefined) return
-    const [size = NaN, modified = NaN, changed = NaN, inode = NaN] = stamp.split(' ').map(Number)
-    this.seen.set(file, answer, [size, modified, changed, inode])
-    this.#used.set(file, Number(used))
-    this.#last = Math.max(this.#last, Number(used))
+  *#together(settled: StampedAnswers, count: number): Generator<KeptFile> {
+    const files: string[] = []
+    for (const [file] of settled) files.push(file)
+    files.sort(compareStrings)
+    let at = 0
+    const next = (): KeptFile | undefined => {
+      const file = files[at]
+      const stamped = file === undefined ? undefined : settled.get(file)
+      return file === undefined || stamped === undefined
+        ? undefined
+        : [file, stamped[1], count, ...stamped[0]]
+    }
+    for (const kept of this.#list) {
+      for (let own = next(); own !== undefined && compareStrings(own[0], kept[0]) <= 0; own = next()) {
+        at += 1
+        yield own
+      }
+      if (files[at - 1] !== kept[0]) yield kept
+    }
+    for (let own = next(); own !== undefined; own = next()) {
+      at += 1
+      yield own
+    }
   }
 }
 
-function lineOf(used: number, file: string, [stamp, answer]: StampedAnswer): string {
-  return `${[used, ...stamp, answer, JSON.stringify(file)].join(' ')}\n`
+function stampedIn([, answer, , ...stamp]: KeptFile): StampedAnswer {
+  return [stamp, answer]
+}
+
+/** It was written by this class, and hashes to its name. */
+function isKeptFile(value: unknown): value is KeptFile {
+  return (
+    Array.isArray(value) && value.length === 7 && typeof value[0] === 'string' && typeof value[1] === 'string'
+  )
 }
