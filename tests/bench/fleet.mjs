@@ -58,15 +58,24 @@ function start(words) {
   return {child, ended: new Promise((resolve) => child.on('close', () => resolve(JSON.parse(said))))}
 }
 
-/** A program gets warmer with what it does: `n` documents take `c × n ** p` seconds, with p below 1. */
+/**
+ * A program gets warmer with what it does: up to the second library `n` documents take `c × n ** p` seconds, with p at most 1; from there on
+ * each takes what the last of that one did.
+ */
 function fit(part) {
-  const p = Math.log(second[part].seconds / first[part].seconds) / Math.log(second.size / first.size)
+  const rise = Math.log(second[part].seconds / first[part].seconds) / Math.log(second.size / first.size)
+  const p = Math.min(1, rise)
   return {p, c: first[part].seconds / first.size ** p, each: third[part].seconds / third.size}
+}
+
+function secondsOf({c, p}, documents) {
+  const warm = c * Math.min(documents, second.size) ** p
+  return warm + Math.max(0, documents - second.size) * ((p * warm) / second.size)
 }
 
 function hold(part) {
   const {c, p} = model[part]
-  const said = c * third.size ** p
+  const said = secondsOf(model[part], third.size)
   const {seconds} = third[part]
   const off = ((said / seconds - 1) * 100).toFixed(0)
   const facts = `${(c * 1000).toFixed(1)} ms × n^${p.toFixed(2)}`
