@@ -1,16 +1,22 @@
 /** Shows a preview: the edition that is looked at, at the same block in each, and what was found. */
 
 const element = (id) => document.getElementById(id)
-const frame = element('frame')
+/** The frame of pages; a PDF or a book has another, so that none is gone to in place of what Chromium shows a PDF with. */
+const frame = element('page')
 
 /** What the server said last. */
 let state
-/** What is looked at: a view, a page of the output, and a block of it. */
+/** What is looked at: a view, a page of the output, and a block of it; beside them, of which pages what the frame shows is. */
 const view = {
   name: new URLSearchParams(location.search).get('view') ?? 'page',
   page: pageOf(location.pathname),
-  block: blockOf(location.hash)
+  block: blockOf(location.hash),
+  version: 0
 }
+/** What the frame was asked for, and has not shown yet. */
+let asked
+/** The documents of the frame that were left for others, which may be loaded to their end nevertheless. */
+const left = new WeakSet()
 /** The data of publications, by their address and version. */
 const kept = new Map()
 
@@ -20,19 +26,17 @@ new EventSource('/-/events').addEventListener('message', ({data}) => {
   showFindings()
   showPublications()
   showStatus()
-  if (before === undefined || (view.name === 'page' && state.pages === 0)) {
-    void show()
-    return
-  }
+  // A link may have been followed to a page that is not loaded to its end.
+  if (view.name === 'page' && asked === undefined) follow()
   // The data is that of the page, as the page is edited.
-  const isOther = {pages: before.pages !== state.pages, whole: before.whole !== state.whole}
-  const shows = {page: isOther.pages, data: isOther.pages || isOther.whole}
-  if (shows[view.name] ?? isOther.whole) void refresh()
+  const isOther = {pages: before?.pages !== state.pages, whole: before?.whole !== state.whole}
+  const shows = {page: true, data: isOther.pages || isOther.whole}
+  if (shows[view.name] ?? isOther.whole) void show()
 })
 
 for (const button of document.querySelectorAll('nav button')) {
   button.addEventListener('click', () => {
-    if (view.name === 'page') view.block = blockInSight() ?? view.block
+    if (view.name === 'page') view.block = (asked?.place ?? placeInSight()).block ?? view.block
     view.name = button.dataset.view
     void show()
   })
@@ -55,50 +59,74 @@ element('fold').addEventListener('click', ({currentTarget}) => {
 })
 
 frame.addEventListener('load', () => {
-  if (view.name !== 'page' || frame.contentDocument === null) return
-  const {pathname, hash} = frame.contentWindow.location
-  if (!pathname.startsWith('/-/pages/')) return
-  view.page = pageOf(pathname.slice('/-/pages'.length))
-  view.block = blockOf(hash)
-  document.title = `${frame.contentDocument.title} · Preview`
-  frame.contentDocument.addEventListener('click', openClicked, true)
-  // Another page may have been gone to while this one was being loaded anew.
-  if (view.scroll?.page === view.page)
-    frame.contentWindow.scrollTo({top: view.scroll.top, behavior: 'instant'})
-  view.scroll = undefined
-  remember()
-  showPublications()
+  const {contentDocument: page, contentWindow} = frame
+  if (page !== null && left.has(page)) return
+  const came = asked
+  asked = undefined
+  view.version = came?.version ?? state.pages
+  if (!isPage(page)) return
+  page.addEventListener('click', openClicked, true)
+  // A link of the page that was there before may have been followed meanwhile.
+  if (came?.isAgain && came.page === pageShown()) goTo(came.place, contentWindow)
+  // Whoever comes back to the page by the browser is led to where she was, for which it looks after this event.
+  setTimeout(() => {
+    if (asked === undefined) contentWindow.history.scrollRestoration = 'auto'
+  })
+  if (view.name === 'page') follow()
 })
 
-/** The edition that is looked at, from its start or at the block. */
+/** The edition that is looked at, from its start or at the block, as it is now. */
 function show() {
   for (const button of document.querySelectorAll('nav button')) {
     button.setAttribute('aria-pressed', String(button.dataset.view === view.name))
   }
   remember()
-  if (view.name === 'page') {
-    if (state.pages === 0) {
-      const isMaking = state.making !== 'nothing'
-      return say(
-        isMaking ? 'The pages are being made.' : 'There is no page yet: put right what is found below.'
-      )
-    }
-    say('')
-    return load(`/-/pages/${view.page}${view.block === '' ? '' : `#${encodeURIComponent(view.block)}`}`)
+  // What is chosen before the server said anything is shown then.
+  if (state === undefined) return undefined
+  if (view.name !== 'page') return showBeside()
+  if (state.pages > 0) {
+    say('', 'page')
+    return showPage()
   }
-  return showBeside()
+  const isMaking = state.making !== 'nothing'
+  return say(isMaking ? 'The pages are being made.' : 'There is no page yet: put right what is found below.')
 }
 
-/** The same place again, of the editions as they are now. */
-function refresh() {
-  if (view.name !== 'page' || state.pages === 1) return show()
-  const {pathname} = frame.contentWindow.location
-  // Another page may have been asked for, and not come yet.
-  if (pageOf(pathname.slice('/-/pages'.length)) !== view.page) return show()
-  say('')
-  // A page that is still being loaded stands at its start.
-  view.scroll ??= {page: view.page, top: frame.contentWindow.scrollY}
-  frame.contentWindow.location.reload()
+/** Loads the page that is looked at, where it is not there, and again where one was, when it is another by now. */
+function showPage() {
+  const {page, block} = view
+  if (asked !== undefined) {
+    if (asked.page !== page) load({block})
+    else if (asked.version !== state.pages) load(asked.place)
+  } else if (pageShown() !== page) load({block})
+  else if (view.version !== state.pages) load(placeInSight())
+}
+
+function load(place) {
+  const {location, history} = frame.contentWindow
+  // By its own address, a page would be gone to without being loaded.
+  const isAgain = pageShown() === view.page
+  asked = {page: view.page, version: state.pages, place, isAgain}
+  if (frame.contentDocument !== null) left.add(frame.contentDocument)
+  if (isAgain) {
+    // The browser would go to where it left the page, which may not have been loaded to its end.
+    history.scrollRestoration = 'manual'
+    return location.reload()
+  }
+  const fragment = place.block ? `#${encodeURIComponent(place.block)}` : ''
+  return location.replace(`/-/pages/${encodeURI(view.page)}${fragment}`)
+}
+
+/** The page that the frame shows is looked at, as when a link was followed. */
+function follow() {
+  const page = pageShown()
+  if (page === undefined) return
+  const {hash} = frame.contentWindow.location
+  view.block = blockOf(hash)
+  view.page = page
+  document.title = `${frame.contentDocument.title} · Preview`
+  remember()
+  showPublications()
 }
 
 /** The PDF, the book or the data at the block that the page was at. */
@@ -120,30 +148,32 @@ async function showBeside() {
   const file = data.editions[edition]?.entry
   if (file === undefined) return say('The publication has no such edition.')
   const whole = `${folderOf(publication)}${encodeURI(file)}`
-  say('')
+  say('', 'beside')
   if (name === 'pdf') {
     const place = address === undefined ? '' : `#nameddest=${encodeURIComponent(address.destination)}`
-    return load(`/-/whole/${whole}${place}`)
+    return loadBeside(`/-/whole/${whole}${place}`)
   }
   if (address === undefined) return say('This block does not stand in the book.')
   const fragment = address.fragment === undefined ? '' : `#${encodeURIComponent(address.fragment)}`
-  return load(`/-/book/${whole}/${encodeURI(address.path)}${fragment}`)
+  return loadBeside(`/-/book/${whole}/${encodeURI(address.path)}${fragment}`)
 }
 
-function load(address) {
-  view.scroll = undefined
-  frame.contentWindow.location.replace(address)
-  // Another place of the same file is gone to without loading it: an edition made anew would not be seen.
-  if (view.name !== 'page' && view.loaded === `${state.whole} ${address}`) return
-  view.loaded = `${state.whole} ${address}`
+/** Makes the frame anew: in the one that is there, a place of the same file would be gone to without loading it again. */
+function loadBeside(address) {
+  const {whole} = state
+  const title = view.name === 'pdf' ? 'The PDF' : 'The book'
+  const before = element('beside')
+  if (before.dataset.loaded === `${whole} ${address}`) return
+  const made = Object.assign(document.createElement('iframe'), {id: 'beside', title, src: address})
+  made.dataset.loaded = `${whole} ${address}`
+  before.replaceWith(made)
 }
 
-/** A note in place of the edition; none shows the frame, or the data. */
-function say(words, shown = 'frame') {
+/** A note in place of the edition; none shows one of `page`, `beside` and `data`. */
+function say(words, shown) {
   element('note').textContent = words
   element('note').hidden = words === ''
-  frame.hidden = words !== '' || shown !== 'frame'
-  element('data').hidden = words !== '' || shown !== 'data'
+  for (const id of ['page', 'beside', 'data']) element(id).hidden = words !== '' || shown !== id
 }
 
 function showStatus() {
@@ -219,8 +249,10 @@ function text(name, className, words) {
   return made
 }
 
-/** A click on a block of the page opens it, while that is wanted. */
+/** A click on a block of the page opens it, while that is wanted; a link to elsewhere opens beside the preview. */
 async function openClicked(event) {
+  const link = event.target.closest('a[href]')
+  if (link !== null && isElsewhere(link)) link.setAttribute('target', '_blank')
   if (!isEditing() && !event.altKey) return
   event.preventDefault()
   event.stopPropagation()
@@ -231,6 +263,12 @@ async function openClicked(event) {
     const place = placeOf(data, node.id)
     if (place !== undefined) return openEditor(place)
   }
+}
+
+/** The preview lets no address of others into its frame. */
+function isElsewhere(link) {
+  const {protocol, origin} = new URL(link.getAttribute('href'), link.baseURI)
+  return protocol.startsWith('http') && origin !== location.origin
 }
 
 function placeOf(data, id) {
@@ -244,10 +282,36 @@ async function openEditor({path, line, column}) {
   if (!ok) element('status').textContent = `No editor was found for ${path}:${line}. Name one with --editor.`
 }
 
-/** The id of the first block that can be seen; what is scrolled to may stand a part of a pixel higher. */
-function blockInSight() {
-  const ids = [...frame.contentDocument.querySelectorAll('main [id], article [id]')]
-  return ids.find((one) => one.getBoundingClientRect().top > -1 && one.getClientRects().length > 0)?.id
+/**
+ * Where one is on the page: the first block that can be seen, with its distance from the top; what is scrolled to may
+ * stand a part of a pixel higher. A page that is still being loaded stands nowhere: the block that was gone to.
+ */
+function placeInSight() {
+  const isWhole = isPage(frame.contentDocument) && frame.contentDocument.readyState === 'complete'
+  if (!isWhole) return {block: view.block}
+  const {scrollY} = frame.contentWindow
+  const blocks = [...frame.contentDocument.querySelectorAll('main [id], article [id]')]
+  const found = blocks.find((one) => one.getBoundingClientRect().top > -1 && one.getClientRects().length > 0)
+  return {scrollY, block: found?.id, top: found?.getBoundingClientRect().top}
+}
+
+/** A block that one was at stands where it stood, whatever there is before it by now; one that was asked for, at the top. */
+function goTo({scrollY, block, top}, shown) {
+  const found = block && scrollY !== 0 ? shown.document.getElementById(block) : null
+  if (found === null) shown.scrollTo({top: scrollY ?? 0, behavior: 'instant'})
+  else if (top === undefined) found.scrollIntoView({behavior: 'instant'})
+  else shown.scrollBy({top: found.getBoundingClientRect().top - top, behavior: 'instant'})
+}
+
+/** Whether it is a page of the output: not another file that a page leads to, nor what a browser shows in place of one. */
+function isPage(page) {
+  return page?.contentType === 'text/html' && page.location.pathname.startsWith('/-/pages/')
+}
+
+/** Undefined where the frame shows no page. */
+function pageShown() {
+  const {contentDocument: page} = frame
+  return isPage(page) ? pageOf(page.location.pathname.slice('/-/pages'.length)) : undefined
 }
 
 /** The block of that id on that page, else the page's document. */

@@ -104,10 +104,31 @@ test('a publication that is chosen while another is loaded anew begins at its st
   await save(source, alpha({1: 'Charlie.'}))
 })
 
+test('a page that is edited while it is gone to is shown at its block', async () => {
+  await page.goto('about:blank')
+  await page.goto(`${preview.url}alpha/en/index.html?view=data#section-20`)
+  await isShown('data')
+  const held: HTTPRequest[] = []
+  const hold = (request: HTTPRequest): void => {
+    if (new URL(request.url()).pathname.endsWith('.css')) held.push(request)
+    else void request.continue()
+  }
+  await page.setRequestInterception(true)
+  page.on('request', hold)
+  await choose('page')
+  await expect.poll(() => held.length, {timeout: 600_000}).toBeGreaterThan(0)
+  const again = page.waitForRequest((request) => request.url().includes('/-/pages/alpha/en/index.html'))
+  await save(source, alpha({1: 'Foxtrot.'}))
+  await again
+  page.off('request', hold)
+  await page.setRequestInterception(false)
+  await Promise.all(held.map(async (request) => request.continue().catch(() => undefined)))
+  await inText('the page', `${isThere} && document.body.textContent.includes('Foxtrot.')`)
+})
+
 test('each tab shows the block that the page was at', async () => {
   await choosePublication('alpha/en/index.html')
   await goToPlace()
-  const choose = async (view: string): Promise<void> => page.click(`nav button[data-view=${view}]`)
 
   await choose('data')
   await until('the data', `document.getElementById('data').textContent.includes('Section 20')`)
@@ -118,22 +139,43 @@ test('each tab shows the block that the page was at', async () => {
   // The page, which is there until then, shows the block, too.
   await until(
     'the address of the book',
-    `/\\/-\\/book\\/alpha\\/en\\/.*\\.epub\\/.+#section-20$/.test(decodeURI(frames[0].location.href))`
+    `/\\/-\\/book\\/alpha\\/en\\/.*\\.epub\\/.+#section-20$/.test(decodeURI(frames[1].location.href))`
   )
-  await inText('the book', isThere)
+  await inText('the book', isThere, 1)
 
   await choose('pdf')
   await until(
     'the PDF',
-    `/\\/-\\/whole\\/alpha\\/en\\/.*\\.pdf#nameddest=.*section-20$/.test(frames[0].location.href)`
+    `/\\/-\\/whole\\/alpha\\/en\\/.*\\.pdf#nameddest=.*section-20$/.test(frames[1].location.href)`
   )
+  await choose('page')
+  await inText('the page', isThere)
+})
 
-  // A page that is chosen while Chromium still loads the PDF may not come: its reader chooses it again.
-  const choosePage = async (): Promise<string> => {
-    await choose('page')
-    return inText('the page', isThere, 5000).then(() => 'the page', String)
-  }
-  await expect.poll(choosePage, {timeout: 600_000}).toBe('the page')
+test('what was edited beside the PDF is in it, and in the page at the same place', async () => {
+  await choose('pdf')
+  await isShown('beside')
+  const loaded = page.waitForRequest((request) => request.url().includes('.pdf'))
+  await save(source, alpha({1: 'Echo.\n\nEcho.\n\nEcho.\n\nEcho.\n\nEcho.'}))
+  await loaded
+  await choose('page')
+  await inText('the edited page', `${isThere} && document.body.textContent.includes('Echo.')`)
+})
+
+test('a link to elsewhere opens beside the preview, whose tabs go on', async () => {
+  const elsewhere = `${preview.url.replace('127.0.0.1', 'stranger.test')}golf`
+  await save(source, alpha({20: `See [golf](${elsewhere}).`}))
+  await inText('the link', `document.body?.textContent.includes('See golf')`)
+  await goToPlace()
+  const opened = browser?.waitForTarget((target) => target.url() === elsewhere)
+  await textOf().click(`a[href="${elsewhere}"]`)
+  await (await (await opened)?.page())?.close()
+  await choose('data')
+  await isShown('data')
+  await choose('page')
+  await inText('the page', isThere)
+  await save(source, alpha({1: 'Charlie.'}))
+  await inText('the page', `document.body?.textContent.includes('Charlie.')`)
 })
 
 test('a click on a block opens it in the editor, at its line', async () => {
@@ -189,15 +231,26 @@ function textOf(): Frame {
 }
 
 /** Waits for something in the preview's own page. */
-async function until(what: string, expression: string, timeout = 600_000): Promise<void> {
-  await page.waitForFunction(expression, {timeout}).catch((cause: unknown) => {
+async function until(what: string, expression: string): Promise<void> {
+  await page.waitForFunction(expression).catch((cause: unknown) => {
     throw new Error(`it did not come to this: ${what}`, {cause})
   })
 }
 
-/** Waits for something in the frame, which may be loaded anew meanwhile. */
-async function inText(what: string, expression: string, timeout?: number): Promise<void> {
-  await until(what, expression.replaceAll(/\b(?:document|innerHeight|scrollY)\b/g, 'frames[0].$&'), timeout)
+/** Waits for something in a frame, which may be loaded anew meanwhile: of pages, or the other one. */
+async function inText(what: string, expression: string, frame = 0): Promise<void> {
+  await until(what, expression.replaceAll(/\b(?:document|innerHeight|scrollY)\b/g, `frames[${frame}].$&`))
+}
+
+async function isShown(id: string): Promise<void> {
+  await until(
+    `${id} is shown`,
+    `document.getElementById('${id}').checkVisibility({visibilityProperty: true})`
+  )
+}
+
+async function choose(view: string): Promise<void> {
+  await page.click(`nav button[data-view=${view}]`)
 }
 
 async function choosePublication(start: string): Promise<void> {

