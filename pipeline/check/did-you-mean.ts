@@ -11,12 +11,15 @@ export function didYouMean(word: string, candidates: Iterable<string>): readonly
 const wordsOfOthers: ReadonlyMap<string, string> = new Map([
   ['abstract', 'summary'],
   ['author', 'authors'],
+  ['chapters', 'contents'],
   ['description', 'summary'],
   ['lang', 'language'],
   ['lastmod', 'modified'],
   ['lastmodified', 'modified'],
   ['license', 'licence'],
   ['locale', 'language'],
+  ['nav', 'contents'],
+  ['toc', 'contents'],
   ['updated', 'modified']
 ])
 

@@ -17,8 +17,9 @@ import {dropPlaces, placeOfComment} from './markdown/dialects/mask-comments.ts'
 import {maskSource} from './markdown/dialects/mask-source.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
-import type {ReadSettings} from './markdown/reading.ts'
+import type {Reading, ReadSettings} from './markdown/reading.ts'
 import {reportBoldHeadings} from './markdown/report-bold-headings.ts'
+import {reportLostDefinitions} from './markdown/links/report-lost-definitions.ts'
 import {startReading} from './markdown/start-reading.ts'
 import {translateFrontMatter} from './metadata/translate-front-matter.ts'
 import {withoutHead} from './misplaced/read-misplaced.ts'
@@ -114,7 +115,8 @@ function contentOf(
     hasFormulas: settings.tex !== undefined,
     nesting: settings.limits.nesting
   })
-  const {links, notes} = gatherDefinitions(parsed.root)
+  const definitions = gatherDefinitions(parsed.root)
+  const {links, notes} = definitions
   const lines = lineTable(text.replaceAll(placeOfComment, ' '))
   if (text.includes(placeOfComment)) dropPlaces(parsed.root)
   const identifiers = new Set(notes.map((note) => note.identifier))
@@ -128,20 +130,12 @@ function contentOf(
   })
   const {reading} = started
   reportBoldHeadings(parsed.root.children, reading)
+  reportLostDefinitions(definitions, reading)
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
   const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())
   const content = giveIdentifiers(whole.value, written)
-  for (const {start, end} of styles) {
-    const position = {start: pointAt(lines, start), end: pointAt(lines, end)}
-    reading.tell({
-      what: 'a style',
-      outcome: 'is left out',
-      hint: 'delete it: the look is that of the edition',
-      quoted: source.slice(start, end),
-      position
-    })
-  }
+  tellStyles(styles, source, reading)
   const diagnostics: Diagnostic[] = [
     ...started.diagnostics,
     ...whole.diagnostics,
@@ -157,6 +151,23 @@ function contentOf(
     diagnostics.push(finding('document/has-content', {path, start}, message, {hints}))
   }
   return {value: {...content, written}, diagnostics}
+}
+
+function tellStyles(
+  styles: readonly {readonly start: number; readonly end: number}[],
+  source: string,
+  reading: Reading
+): void {
+  for (const {start, end} of styles) {
+    const position = {start: pointAt(reading.lines, start), end: pointAt(reading.lines, end)}
+    reading.tell({
+      what: 'a style',
+      outcome: 'is left out',
+      hint: 'delete it: the look is that of the edition',
+      quoted: source.slice(start, end),
+      position
+    })
+  }
 }
 
 function stoppedAt(path: string, stop: Stop, {limits}: ReadSettings): Diagnostic {

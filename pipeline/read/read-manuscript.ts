@@ -16,6 +16,7 @@ import {translatedSince} from './identifiers/translated-since.ts'
 import {parted} from './identifiers/waiting-ids.ts'
 import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'
+import {meantLanguage} from './language-tag.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {readTranslatedFrom} from './metadata/read-translated-from.ts'
 import {titleOf} from './metadata/title-of.ts'
@@ -237,8 +238,14 @@ function isFaulty(path: string, diagnostics: readonly Diagnostic[]): boolean {
 
 function hasNoLanguage({path, frontMatter}: Manuscript): Diagnostic {
   const place = frontMatter.places.get('')?.value ?? startOf(path)
+  const [, suffix = ''] = /\.([a-z]{2}(?:_[A-Za-z]{2})?)\.md$/.exec(path) ?? []
+  const meant = meantLanguage(suffix)
+  const hint =
+    meant === undefined
+      ? 'write `language: en`, or another tag, here or in `tetrapla.yaml`'
+      : `write \`${meant}\` in the place of \`${suffix}\` in the file's name, or \`language: ${meant}\` here`
   return finding('document/has-language', {path, start: place.start}, 'the language is not known', {
-    hints: ['write `language: en`, or another tag, here or in `tetrapla.yaml`']
+    hints: [hint]
   })
 }
 

@@ -114,6 +114,14 @@ test.each([
   '## Systems\n\n**Linux**\n\nAlpha.\n\n**macOS**\n\nBravo.',
   '**Alpha** is bold.\n\n**Bravo** is bold.\n\nCharlie.',
   'Alpha.\n\n----\n\nBravo.\n\n----\n\nCharlie.',
+  'Multiply 5 * 4.\n\n* bravo',
+  'A *word* and 5*.\n\n* bravo\n* charlie',
+  'See [a] here.\n\n[a]: https://example.org/a\n[b]: bravo.md\n[c]: #\n[//]: delta',
+  '2**n**2, foo(*args, **kwargs), **bold**, **(new)** and a**b**c',
+  '# Alpha\n\n## one\n## two',
+  '##[error] is what a pipeline writes.',
+  'It holds if a < b and c > d, <kbd>Ctrl</kbd> too.',
+  'std::vector\n::begin and Alpha:: bravo',
   ':::table[Table 1.2 of Smith 2019, redrawn]\n| A |\n| - |\n| 1 |\n:::'
 ])('%j says what it seems to', async (text) => {
   const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n---\n\n${text}\n`

@@ -128,6 +128,20 @@ describe('listing a folder', () => {
     expect(await world.list('source')).toEqual(['source/a.md', 'source/out.md'])
   })
 
+  test('names a link to a folder whose documents it does not meet', async () => {
+    const {world, root} = await worldWith({
+      'source/a.md': 'alpha',
+      'source/in/b.md': 'bravo',
+      'shared/c.md': 'charlie',
+      'pictures/d.svg': 'delta',
+      'drafts/_e.md': 'echo'
+    })
+    for (const folder of ['shared', 'pictures', 'drafts'])
+      await symlink(`../${folder}`, path.join(root, 'source', folder))
+    await symlink('in', path.join(root, 'source/again'))
+    expect(await world.list('source')).toEqual(['source/a.md', 'source/in/b.md', 'source/shared/'])
+  })
+
   test('that is absent or outside holds nothing', async () => {
     const {world} = await worldWith({'a.md': 'alpha'})
     expect(await world.list('absent')).toEqual([])

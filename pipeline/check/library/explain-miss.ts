@@ -188,6 +188,11 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Wo
       ? 'this document'
       : `\`${splitReference(link.url).path}\``
   const message = `there is no \`#${fragment}\` in ${where}`
+  if (/\.(?:md|markdown)$/i.test(fragment))
+    return {
+      message,
+      hints: [`a \`#\` in a file's name is written \`%23\`: \`${link.url.replace('#', '%23')}\``]
+    }
   if (documents.some(({unread}) => unread !== undefined))
     return {message, hints: ['the document could not be read: its ids are known when it can be']}
   const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))

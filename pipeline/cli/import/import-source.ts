@@ -68,7 +68,10 @@ async function planFile(from: string, request: ImportArguments): Promise<ImportP
   const page = path.basename(from)
   if (/\.x?html?$/i.test(page)) return importFolder(await readTree(path.dirname(from)), {page})
   if (!/\.docx$/i.test(page))
-    throw new UsageFailure(`\`${request.from}\` is no folder, no HTML page and no DOCX file`)
+    throw new UsageFailure(
+      `\`${request.from}\` is no folder, no HTML page and no DOCX file`,
+      'save it as `.docx` or `.html` in the program that it is from; a Markdown file goes into `source/` as it is'
+    )
   if ((await stat(from)).size > mostWordBytes)
     throw new UsageFailure(`\`${request.from}\` has more than 256 MiB`)
   const {importDocx} = await import('../../import/docx/import-docx.ts')

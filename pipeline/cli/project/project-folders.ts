@@ -29,7 +29,12 @@ export type FolderRequest = Pick<BuildArguments, 'project'> &
 export async function projectFolders(given: FolderRequest): Promise<ProjectFolders> {
   const target = path.resolve(given.project)
   const kind = await kindOf(target)
-  if (kind === 'absent') throw new UsageFailure(`there is no \`${given.project}\``)
+  if (kind === 'absent') {
+    const hint = /^\d{2,5}$/.test(given.project)
+      ? `a port is an option: \`--port ${given.project}\``
+      : undefined
+    throw new UsageFailure(`there is no \`${given.project}\``, hint)
+  }
   return kind === 'file' ? foldersOfFile(target, given) : foldersOfProject(await rootOf(target, given), given)
 }
 

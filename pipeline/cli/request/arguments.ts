@@ -232,7 +232,11 @@ function isWritingBaseline(given: Given): boolean {
 function checkSubjects(command: CommandName, behind: readonly string[]): void {
   const {words, keys} = subjects[command]
   if (behind.length <= keys.length && (command !== 'diff' || behind.length === keys.length)) return
-  throw new UsageFailure(`\`${command}\` takes ${words}, not ${behind.length}`, helpOf(command))
+  const hint =
+    keys.length === 1 && behind.every((word) => /\.(?:md|markdown)$/i.test(word))
+      ? 'name the folder of the project, or one file'
+      : helpOf(command)
+  throw new UsageFailure(`\`${command}\` takes ${words}, not ${behind.length}`, hint)
 }
 
 function checkOptions(command: CommandName, given: Given): void {

@@ -46,7 +46,7 @@ const runningSchemes: ReadonlySet<string> = new Set(['javascript:', 'vbscript:',
  * once for a drawing or formula, whose parts have no meaning of their own.
  */
 export function judgeElement(element: Element, ancestors: readonly Element[], reading: Reading): void {
-  const {name, written, position} = element
+  const {name, written, attributes, position} = element
   const shown = `\`<${written}>\``
   judgeAttributes(element, reading)
   if (active.has(name)) {
@@ -55,15 +55,46 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
     })
     return
   }
+  if (isWords(element)) {
+    const words = [written, ...element.attributes.keys()].join(' ')
+    reading.report(
+      'html/has-counterpart',
+      position,
+      `\`<${words}>\` is a tag here, and its words are left out`,
+      {
+        hints: ['write `\\<` for a `<` that is meant']
+      }
+    )
+    return
+  }
   if (isShown(name)) return
   if (ancestors.some((ancestor) => foreign.has(ancestor.name))) return
   reading.report('html/has-counterpart', position, `${shown} has no counterpart in the four editions`, {
     hints: [
       foreign.has(name)
         ? 'save it as an image of its own and show that'
-        : 'its content is kept without it; to show it as code, put it between backticks'
+        : attributes.size === 0
+          ? 'its content is kept without it; to show it as code, put it between backticks; for a `<` that is meant, write `\\<`'
+          : 'its content is kept without it; to show it as code, put it between backticks'
     ]
   })
+}
+
+/** Attributes that stand without a value (HTML, §2.3.2). */
+const withoutValue: ReadonlySet<string> = new Set(
+  (
+    'allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate hidden inert ismap itemscope loop ' +
+    'multiple muted nomodule novalidate open playsinline readonly required reversed selected compact nowrap noshade'
+  ).split(' ')
+)
+
+/** Whether a tag is words between two signs, as `<b and c>` in `if a<b and c>d`: its attributes are words. */
+export function isWords({attributes}: Element): boolean {
+  const names = [...attributes]
+  return (
+    names.length > 0 &&
+    names.every(([name, value]) => value === '' && /^\p{L}+$/u.test(name) && !withoutValue.has(name))
+  )
 }
 
 /** Whether an edition has it, or what it is for. */
@@ -81,7 +112,8 @@ export function holdsScript(url: string): boolean {
 function hides(attribute: string, value: string): boolean {
   return (
     attribute === 'hidden' ||
-    (attribute === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))
+    (attribute === 'style' &&
+      /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(value))
   )
 }
 

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, isBlockNode, type Element, type SourceNode} from '../markdown/source-tree.ts'
 import {impliedEndOf, isOptionalEnd, isScope, isVoid} from './end-tags.ts'
-import {isShown, judgeElement} from './judge-element.ts'
+import {isShown, isWords, judgeElement} from './judge-element.ts'
 import {tokenizeHtml, type HtmlToken} from './tokenize-html.ts'
 
 /**
@@ -173,7 +173,7 @@ class Nest {
 
   #reportUnclosed(element: Element): void {
     // What no edition has is told once.
-    if (isOptionalEnd(element.name) || !isShown(element.name)) return
+    if (isOptionalEnd(element.name) || !isShown(element.name) || isWords(element)) return
     const message = `\`<${element.written}>\` is not closed where it was opened`
     this.#reading.report('html/is-well-nested', element.position, message, {
       hints: [`put \`</${element.written}>\` into the same paragraph, cell, item or block`]

@@ -54,7 +54,7 @@ function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): Tab
     const excess = length > columns ? '; those beyond the head are not shown' : ''
     const message = `the row has ${length} ${length === 1 ? 'cell' : 'cells'}, the head has ${columns}${excess}`
     reading.report('table/rows-fit', position, message, {
-      hints: ['a `|` that is part of a cell is written `\\|`']
+      hints: [rowHint(position, length < columns, reading)]
     })
   }
   const end = {start: position.end, end: position.end}
@@ -69,6 +69,17 @@ function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): Tab
     }),
     position
   }
+}
+
+/** GFM §4.10: a table ends with an empty line, so that words right below it are a row; a row ends with its line. */
+function rowHint({start}: TableRow['position'], isShort: boolean, {lines}: Reading): string {
+  const line = lineText(lines, start.line)
+    .slice(start.column - 1)
+    .trim()
+  if (isShort && !line.includes('|')) return 'write an empty line before it, where it is no row of the table'
+  if (isShort && line.startsWith('|') && !line.endsWith('|'))
+    return 'a row is one line: write `<br>` for a break within a cell, and `|` at its end'
+  return 'a `|` that is part of a cell is written `\\|`'
 }
 
 function cellContent(cell: MarkdownTableCell, reading: Reading): TableCell['children'] {

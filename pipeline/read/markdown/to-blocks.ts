@@ -5,7 +5,7 @@ import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {displayed} from '../tex/part-displays.ts'
 import {makeLists} from './dialects/indented-blocks.ts'
-import {reportIndentedText, reportLostSign} from './dialects/misread-blocks.ts'
+import {reportIndentedText, reportLostSign, reportStarredNote} from './dialects/misread-blocks.ts'
 import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
@@ -41,6 +41,7 @@ export function toBlocks(
       return [makeBlockquote(node, reading)]
     case 'list':
       reportLostSign(node, before, reading)
+      reportStarredNote(node, before, reading)
       return makeLists(node, reading)
     case 'table':
       return [makeTable(node, reading)]

@@ -47,6 +47,7 @@ export function findPublications(
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
   const all = new Set(files)
   const diagnostics = files.flatMap((file) => [
+    ...linked(file),
     ...misnamed(file),
     ...otherwiseWritten(file),
     ...copied(file, all)
@@ -87,9 +88,19 @@ function misnamed(file: string): readonly Diagnostic[] {
   ]
 }
 
+/** A symbolic link to a folder, which is listed with `/` at its end. */
+function linked(file: string): readonly Diagnostic[] {
+  if (!file.endsWith('/')) return []
+  const path = file.slice(0, -1)
+  const message = `\`${posix.basename(path)}\` is a symbolic link to a folder, which is not followed: no edition has the documents in it`
+  const hints = ['put the folder itself here, or begin the name of the link with `_`']
+  return [finding('publication/lists-its-documents', startOf(path), message, {hints})]
+}
+
 /** What is in other kinds of Markdown, or other languages for documents, is easily taken for a document here. */
 function otherwiseWritten(file: string): readonly Diagnostic[] {
   const name = posix.basename(file)
+  if (file.endsWith('/')) return []
   const ending = /\.md\.txt$/i.exec(name)?.[0] ?? posix.extname(name)
   if (ending === '' ? !lacksEnding(name) : !otherEndings.has(ending.toLowerCase())) return []
   const message = `\`${name}\` is no document, and no edition has it: the name of a document ends with \`.md\``

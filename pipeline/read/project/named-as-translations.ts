@@ -3,7 +3,7 @@ import {posix} from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {languageOfName, languageTag} from '../language-tag.ts'
+import {languageOfName, languageTag, meantLanguage} from '../language-tag.ts'
 import type {Partable} from './part-translations.ts'
 
 /**
@@ -21,11 +21,13 @@ export function namedAsTranslations(
   )
   return publications.flatMap((one) =>
     one.found.files.flatMap((file) => {
-      const {original, tag, language} = endingOf(file) ?? {}
+      const {original, tag, language, isSure} = endingOf(file) ?? {}
       if (original === undefined || tag === undefined || language === undefined) return []
       const of = languages.get(original)
-      if (of === undefined || of === language || !isSpoken(language, all)) return []
+      if (of === undefined || of === language || !(isSure === true || isSpoken(language, all))) return []
       const said = saidOf(one)
+      // Where no language is known, that is told, with the tag that is meant.
+      if (isSure === true && said === undefined && spoken[0] === undefined) return []
       return said === undefined || said === language ? [looksLikeOne(file, original, {tag, language})] : []
     })
   )
@@ -42,9 +44,20 @@ function looksLikeOne(
   return finding('document/has-language', startOf(file), message, {hints})
 }
 
-function endingOf(
-  file: string
-): {readonly original: string; readonly tag: string; readonly language: string} | undefined {
+interface Ending {
+  readonly original: string
+  readonly tag: string
+  readonly language: string
+  /** Whether it can hardly be meant otherwise. */
+  readonly isSure?: true
+}
+
+function endingOf(file: string): Ending | undefined {
+  const [, before, suffix = ''] = /^(.+)\.([a-z]{2}(?:_[A-Za-z]{2})?)\.md$/.exec(file) ?? []
+  const meant = languageOfName(suffix) === undefined ? meantLanguage(suffix) : undefined
+  // As `notice.pt_BR.md`, or by a country's name, as `notice.gr.md`; `prices.us.md` is more likely of a country than of a language.
+  if (before !== undefined && meant !== undefined && (suffix.includes('_') || !meant.includes('-')))
+    return {original: `${before}.md`, tag: meant, language: meant, isSure: true}
   const [, stem, tag = ''] = /^(.+)[_-]([a-z]{2}(?:-[A-Z]{2})?)\.md$/.exec(file) ?? []
   const language = likeWords.has(tag) ? undefined : languageOfName(tag)
   return stem === undefined || language === undefined ? undefined : {original: `${stem}.md`, tag, language}

@@ -18,7 +18,13 @@ export function orderDocuments(
   frontMatter: FrontMatter
 ): Outcome<readonly string[]> {
   const contents = contentsEntries(frontMatter.data['contents'])
-  if (contents === undefined) return {value: found.files, diagnostics: checkNotEmpty(found, frontMatter)}
+  if (contents === undefined) {
+    const summary = found.files.filter(
+      (file) => found.files.length > 1 && posix.basename(file) === 'SUMMARY.md'
+    )
+    const told = summary.map((file) => ordersOthers(file))
+    return {value: found.files, diagnostics: [...checkNotEmpty(found, frontMatter), ...told]}
+  }
   const files = new Set(found.files)
   const listed = new Map<string, Place>()
   const diagnostics: Diagnostic[] = []
@@ -31,15 +37,25 @@ export function orderDocuments(
     else diagnostics.push(missing(entry, place, found))
   }
   const entries = new Set(contents.map(({entry}) => entry))
+  const isPattern = contents.some(({entry}) => entry.includes('*'))
   if (diagnostics.length === 0 && listed.size === 0)
     diagnostics.push(...checkNotEmpty({...found, files: []}, frontMatter))
   const unlisted = found.files.filter(
-    (file) => !listed.has(file) && !entries.has(withoutEnding(pathBelow(found.path, file)))
+    (file) => !isPattern && !listed.has(file) && !entries.has(withoutEnding(pathBelow(found.path, file)))
   )
   return {
     value: [...listed.keys()],
     diagnostics: [...diagnostics, ...unlisted.map((file) => notListed(file, found, frontMatter))]
   }
+}
+
+/** mdBook and GitBook read the order of documents from it. */
+function ordersOthers(file: string): Diagnostic {
+  const message = '`SUMMARY.md` is a document here, and the documents stand in order of name'
+  const hints = [
+    'list them in `contents` of `publication.yaml`, and begin this name with `_` to leave it out'
+  ]
+  return finding('publication/lists-its-documents', startOf(file), message, {hints})
 }
 
 /** The paths that `contents` names; undefined without it. */
@@ -83,6 +99,8 @@ function withoutEnding(name: string): string {
 }
 
 function hintFor(entry: string, {path, files}: FoundPublication): string {
+  if (entry.includes('*'))
+    return 'write each document on its own; without `contents`, all are taken in order of name'
   if (entry.split('/').some((name) => /^_|^\.[^./]/.test(name)))
     return 'names that begin with `_` or `.` are left out: rename it'
   if (posix.normalize(entry).startsWith('..') || entry.startsWith('/'))

@@ -79,6 +79,29 @@ export function reportLostSign(
   })
 }
 
+/**
+ * A note whose sign is `*`, as `5 euros*` and `* without tax` below it: Markdown makes a list of the note. All stars of the block above stand behind
+ * words, and the list is one item.
+ */
+export function reportStarredNote(node: List, before: SourceNode | undefined, reading: Reading): void {
+  const {start, end} = positionOf(node)
+  if (node.children.length !== 1 || (before?.type !== 'paragraph' && before?.type !== 'table')) return
+  if (!/^\*[ \t]/.test(lineText(reading.lines, start.line).slice(start.column - 1))) return
+  const {start: from, end: to} = positionOf(before)
+  const above = reading.lines.text.slice(from.offset, to.offset)
+  const signs = above.match(/(?<=[\p{L}\p{N}.,)%€$£])\\?\*(?=[\s.,;:)|]|$)/gu) ?? []
+  if (signs.length === 0 || signs.length !== above.split('*').length - 1) return
+  const paired = before.type === 'paragraph' && before.children.some(({type}) => type === 'emphasis')
+  if (paired) return
+  reading.tell({
+    what: 'a note to the `*` above it',
+    outcome: 'is an item of a list here, without its `*`',
+    hint: 'write `[^1]` in the place of the sign, and `[^1]: ` before the note; or `\\*` for the sign itself',
+    quoted: lineText(reading.lines, start.line).trim(),
+    position: {start, end}
+  })
+}
+
 /** Whether one item at the margin goes on with the words above it, and ends a sentence or goes on at the margin. */
 function isSentenceParted({children, position}: List, above: string, {lines}: Reading): boolean {
   const [item, ...others] = children

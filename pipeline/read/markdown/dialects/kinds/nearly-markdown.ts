@@ -48,7 +48,7 @@ export const nearlyMarkdown: readonly Dialect[] = [
   {
     what: 'a heading without a space',
     needs: '#',
-    pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
+    pattern: /^#{2,6}(?:[\p{L}\p{N}]|[§„“«‘¿¡(](?=[^\n]{0,20}[\p{L}\p{N}]))[^\n]{0,60}/mu,
     hint: 'write a space between the `#` and the words'
   },
   {
@@ -179,6 +179,13 @@ export const nearlyMarkdown: readonly Dialect[] = [
     pattern: /(?<=\n):\p{Lu}[^:\n]{0,60}(?=\n|(?![^]))/u,
     isAtMargin: true,
     hint: 'write a space behind the colon: `: Description`'
+  },
+  {
+    what: 'a description with a colon too many',
+    needs: ':',
+    pattern: /(?<=[^\n]\n):: [\p{L}\p{N}][^\n]{0,60}/u,
+    isAtMargin: true,
+    hint: 'write one colon: `: Description`'
   },
   {
     what: 'words with a class or a language',

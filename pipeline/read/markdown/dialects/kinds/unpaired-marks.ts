@@ -26,8 +26,16 @@ export const unpairedMarks: readonly Dialect[] = [
     // Behind a comma it is the sign of a footnote or an argument of Python: `args, **kwargs`.
     needs: '*',
     pattern:
-      /(?<![\w*\\/])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|(?<![,;:(] \*{2,3}[^*\n]{0,102})(?<!\*{2}(?:kwargs|argv|opt(?:ion)?s|params)\b[^*\n]{0,100})[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
+      /(?<![\w*\\/])(?<!\*{2}[^\s*][^*\n]{0,100}[\p{Po}\p{Pe}\p{Pf}])\*{2,3}(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|(?<![,;:(] \*{2,3}[^*\n]{0,102})(?<!\*{2}(?:kwargs|argv|opt(?:ion)?s|params)\b[^*\n]{0,100})[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
     hint: strongHint
+  },
+  {
+    what: 'emphasis beside a letter, whose sign Markdown takes for text',
+    // CommonMark 0.31.2, §6.2: between a sign of punctuation and a letter `**` can not end, or begin, emphasis. `2**n**2` has no such sign.
+    needs: '*',
+    pattern:
+      /(?<![\w*\\/])\*\*(?![\s*])[^*\n]{0,100}(?![*\\])[\p{Po}\p{Pe}\p{Pf}]\*\*(?=\p{L})|(?<=\p{L})\*\*[\p{Po}\p{Ps}\p{Pi}][^*\n]{0,100}[^\s*\\]\*\*(?![\w*])/u,
+    hint: 'write the punctuation outside of the signs, a space beside them, or `<strong>words</strong>`'
   },
   {
     what: 'emphasis that ends within a link',
