@@ -34,7 +34,7 @@ function meant(value: unknown, allowed: readonly unknown[]): readonly string[] {
   return near === undefined ? didYouMean(value, texts) : [`did you mean \`${near}\`?`]
 }
 
-/** What the values of other publishing tools are called here. */
+/** What the values of other publishing tools are called here, and in JSON Schema the types of programming languages. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
   ['published', 'final'],
   ['publish', 'final'],
@@ -44,7 +44,19 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['private', 'draft'],
   ['pending', 'draft'],
   ['archived', 'withdrawn'],
-  ['retracted', 'withdrawn']
+  ['retracted', 'withdrawn'],
+  ['int', 'integer'],
+  ['long', 'integer'],
+  ['float', 'number'],
+  ['double', 'number'],
+  ['decimal', 'number'],
+  ['bool', 'boolean'],
+  ['str', 'string'],
+  ['text', 'string'],
+  ['date', 'string'],
+  ['list', 'array'],
+  ['dict', 'object'],
+  ['map', 'object']
 ])
 
 /** Whether two scalars are written alike but for quotes. */

@@ -70,7 +70,7 @@ function beginsLine({start, end}: Position, {lines}: Reading): boolean {
 
 /** GFM's names of footnotes have no spaces: `[^my note]` would be text, or a link. */
 export function reportSpacedNote(written: string, position: Position, reading: Reading): void {
-  const joined = written.replace(/\s+/g, '-')
+  const joined = `[^${written.slice('[^'.length, -1).trim().replace(/\s+/g, '-')}]`
   reading.report('footnote/is-defined', position, `\`${written}\` is no footnote: its name has a space`, {
     hints: [`write \`${joined}\` here, and \`${joined}: …\` where its words are`]
   })
