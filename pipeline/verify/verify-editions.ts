@@ -101,19 +101,19 @@ export function verifyAgainst(
   for (const [edition, files] of [...artifacts]
     .filter(([name]) => asked.includes(name))
     .sort(byWhatTheySay)) {
+    if (verdicts.size > 0) letGo?.()
     const context = {...json, ...reference.context, pages: inPdf ?? said?.get('pdf')}
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)
     said ??= result.said
     if (edition === 'pdf') inPdf = result.anchors
-    letGo?.()
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
 }
 
 export interface Asked {
   readonly asked?: readonly EditionName[]
-  /** Called when an edition was read, whose trees take much memory. */
+  /** Called between two editions: the trees of one that was read take much memory. */
   readonly letGo?: () => void
 }
 

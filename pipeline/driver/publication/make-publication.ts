@@ -58,14 +58,12 @@ export async function makePublication(
     job,
     facts
   )
-  const letGo = (): void => {
-    if (isLarge) facts.world.collectGarbage?.()
-  }
-  letGo()
   const proven = prove(wanted, place, {
     artifacts,
     asked: provenBy(job.half, [...artifacts.keys()]),
-    letGo
+    letGo: () => {
+      if (isLarge) facts.world.collectGarbage?.()
+    }
   })
   finish()
   const files = own.flatMap((name) => artifacts.get(name) ?? []).filter(isHeld)

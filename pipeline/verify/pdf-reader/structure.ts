@@ -1,7 +1,8 @@
 /** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
 import {Unreadable} from '../unreadable.ts'
-import type {ArtifactText, MarkedContent, PageFinding} from './content/page-content.ts'
+import type {MarkedContent, PageContent, PageFinding} from './content/page-content.ts'
 import {readPage, type KnownParts} from './content/read-page.ts'
+import type {PdfPage} from './page-tree.ts'
 import type {PdfFile} from './file.ts'
 import {StructureElement} from './structure-element.ts'
 import {nameTree} from './name-tree.ts'
@@ -25,9 +26,10 @@ export interface Attachment {
 }
 
 export interface TaggedPdf {
-  readonly root: StructureElement
-  readonly findings: readonly TreeFinding[]
-  readonly artifacts: readonly ArtifactText[]
+  /** What the root holds, once: each is read when it is asked for, and nothing here holds it then. */
+  readonly parts: Iterable<StructureElement | MarkedContent>
+  /** Of all pages, in their order, when the parts are through. */
+  readonly beside: () => BesideParts
   readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
@@ -45,10 +47,8 @@ export interface TaggedPdf {
   readonly attachments: readonly Attachment[]
 }
 
-export interface TreeFinding extends PageFinding {
-  /** The id of the block that it is in, where that can be told. */
-  readonly at?: string
-}
+/** Words beside the text of all pages, and what was found on them. */
+export type BesideParts = Pick<PageContent, 'artifacts' | 'findings'>
 
 const unlinked: Pick<StructureElement, 'links' | 'descriptions'> = {links: [], descriptions: []}
 
@@ -63,11 +63,11 @@ export function readTaggedPdf(opened: TaggedFile): TaggedPdf {
 class TreeReader {
   readonly #opened: TaggedFile
   readonly #file: PdfFile
-  readonly #pageNumbers: ReadonlyMap<number, number>
-  readonly #content = new Map<number, ReadonlyMap<number, MarkedContent>>()
-  readonly #used = new Set<MarkedContent>()
-  readonly #findings: TreeFinding[] = []
-  readonly #artifacts: ArtifactText[] = []
+  /** By their objects. */
+  readonly #pages: ReadonlyMap<number, PdfPage>
+  readonly #known: KnownParts = {fonts: new Map(), pictures: new Map()}
+  /** Of pages that were read, without what elements took. */
+  readonly #read = new Map<PdfPage, PageContent>()
   /** The objects of those that pages have. */
   readonly #annotations = new Set<number>()
 
@@ -75,16 +75,10 @@ class TreeReader {
     const {file, pages} = opened
     this.#opened = opened
     this.#file = file
-    this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
-    const known: KnownParts = {fonts: new Map(), pictures: new Map()}
-    for (const page of pages) {
-      const {marked, artifacts, findings} = readPage(file, page, known)
+    this.#pages = new Map(pages.map((page) => [page.object, page]))
+    for (const page of pages)
       for (const annotation of file.list(page.dictionary.get('Annots')))
         this.#annotations.add(numberOf(annotation))
-      this.#artifacts.push(...artifacts)
-      this.#content.set(page.object, marked)
-      this.#findings.push(...findings)
-    }
   }
 
   read(): TaggedPdf {
@@ -92,13 +86,11 @@ class TreeReader {
     const [top, another] = tags.filter(({parent}) => parent === undefined)
     if (top === undefined || another !== undefined)
       throw new Unreadable('the structure tree of the PDF has no single root')
-    const root = this.#element(top)
-    this.#findUnused()
     const information = file.optionalDictionary(file.trailer.get('Info'))
+    const metadata = catalogue.get('Metadata')
     return {
-      root,
-      findings: this.#placed(),
-      artifacts: this.#artifacts,
+      parts: this.#parts(top),
+      beside: () => this.#besideParts(),
       pages: pages.length,
       ...this.#destinations(catalogue),
       outline: this.#outline(catalogue),
@@ -108,10 +100,27 @@ class TreeReader {
       title: this.#text(information.get('Title')),
       author: this.#text(information.get('Author')),
       subject: this.#text(information.get('Subject')),
-      metadata: readXmp(
-        catalogue.has('Metadata') ? file.streamBytes(catalogue.get('Metadata')) : new Uint8Array()
-      )
+      metadata: readXmp(metadata === undefined ? new Uint8Array() : file.streamBytes(metadata))
     }
+  }
+
+  *#parts(top: Tag): Iterable<StructureElement | MarkedContent> {
+    for (const kid of top.kids) yield* this.#child(kid)
+  }
+
+  #contentOf(page: PdfPage): PageContent {
+    const content = this.#read.get(page) ?? readPage(this.#file, page, this.#known)
+    this.#read.set(page, content)
+    return content
+  }
+
+  #besideParts(): BesideParts {
+    const all = this.#opened.pages.map((page) => this.#contentOf(page))
+    const kind = 'content outside the tree'
+    const unused = all.flatMap(({marked}) => [...marked.values()])
+    const outside = unused.map(({page, text, id}): PageFinding => ({kind, page, text, content: id}))
+    const found = this.#placed([...all.flatMap(({findings}) => findings), ...outside])
+    return {findings: found, artifacts: all.flatMap(({artifacts}) => artifacts)}
   }
 
   #text(value: PdfValue | undefined): string | undefined {
@@ -123,12 +132,8 @@ class TreeReader {
     const annotations: number[] = []
     const children: (StructureElement | MarkedContent)[] = []
     for (const kid of tag.kids) {
-      if (kid.kind === 'element') children.push(this.#element(kid))
-      else if (kid.kind === 'annotation') annotations.push(kid.object)
-      else {
-        const content = this.#take(kid)
-        if (content !== undefined) children.push(content)
-      }
+      if (kid.kind === 'annotation') annotations.push(kid.object)
+      children.push(...this.#child(kid))
     }
     const said = annotations.length === 0 ? unlinked : this.#linked(annotations)
     return new StructureElement(this.#file, tag, {...said, children})
@@ -145,34 +150,29 @@ class TreeReader {
     }
   }
 
-  /** Undefined for content that no page has: what it says is missing then. */
-  #take({page, id}: Extract<TagContent, {kind: 'content'}>): MarkedContent | undefined {
-    const content = this.#content.get(page)?.get(id)
-    if (content !== undefined) this.#used.add(content)
-    return content
+  /** Nothing for an annotation, and for content that no page has: what it says is missing then. */
+  #child(kid: Tag | TagContent): readonly (StructureElement | MarkedContent)[] {
+    if (kid.kind === 'element') return [this.#element(kid)]
+    const page = kid.kind === 'content' ? this.#pages.get(kid.page) : undefined
+    if (kid.kind === 'annotation' || page === undefined) return []
+    const {marked} = this.#contentOf(page)
+    const content = marked.get(kid.id)
+    marked.delete(kid.id)
+    return content === undefined ? [] : [content]
   }
 
   /** What was found in content, with the block that the content belongs to. */
-  #placed(): readonly TreeFinding[] {
-    if (!this.#findings.some(({content}) => content !== undefined)) return this.#findings
+  #placed(findings: readonly PageFinding[]): readonly PageFinding[] {
+    if (!findings.some(({content}) => content !== undefined)) return findings
     const places = new Map<string, string>()
     for (const tag of this.#opened.tags)
       for (const kid of tag.kids)
         if (kid.kind === 'content')
-          places.set(`${String(this.#pageNumbers.get(kid.page) ?? 0)} ${String(kid.id)}`, placeOf(tag))
-    return this.#findings.map((finding) => {
+          places.set(`${String(this.#pages.get(kid.page)?.number ?? 0)} ${String(kid.id)}`, placeOf(tag))
+    return findings.map((finding) => {
       const at = places.get(`${String(finding.page)} ${String(finding.content ?? -1)}`) ?? ''
       return at === '' ? finding : {...finding, at}
     })
-  }
-
-  #findUnused(): void {
-    for (const marked of this.#content.values())
-      for (const content of marked.values()) {
-        const {page, text, id} = content
-        if (!this.#used.has(content))
-          this.#findings.push({kind: 'content outside the tree', page, text, content: id})
-      }
   }
 
   #linkTarget(object: number): string {
@@ -191,7 +191,7 @@ class TreeReader {
     for (const [name, value] of this.#named(catalogue, 'Dests')) {
       const resolved = this.#file.resolve(value)
       const [page, , , top] = this.#file.list(isDictionary(resolved) ? resolved.get('D') : value)
-      destinations.set(name, page instanceof PdfReference ? (this.#pageNumbers.get(page.number) ?? 0) : 0)
+      destinations.set(name, page instanceof PdfReference ? (this.#pages.get(page.number)?.number ?? 0) : 0)
       heights.set(name, typeof top === 'number' ? top : 0)
     }
     return {destinations, heights}

@@ -34,10 +34,10 @@ const deepest = 300
 
 /**
  * All elements in logical order, parents before their children; throws `Unreadable` when one is met twice: it is in a
- * circle, or would be read times without number.
+ * circle, or would be read times without number. Content belongs to one element alone (§14.7.4.4).
  */
 export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[] {
-  const visited = new Set<number>()
+  const met = new Set<number | string>()
   const tags: Tag[] = []
   for (const kid of file.list(treeRoot.get('K'))) read(kid, undefined, 0)
   return tags
@@ -45,17 +45,24 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
   function read(value: PdfValue, parent: Tag | undefined, depth: number): Tag {
     if (depth > deepest) throw new Unreadable('the structure tree of the PDF is nested too deep')
     const object = numberOf(value)
-    if (visited.has(object)) throw new Unreadable('the structure tree of the PDF holds an object twice')
-    if (object !== 0) visited.add(object)
+    if (object !== 0) meet(object)
     const dictionary = file.dictionary(value)
     const type = expectName(file.resolve(dictionary.get('S')))
     const kids: (Tag | TagContent)[] = []
     const id = textIn(file, dictionary, 'ID')
     const tag: Tag = {kind: 'element', type, id, dictionary, object, parent, kids}
     tags.push(tag)
-    for (const kid of file.list(dictionary.get('K')))
-      kids.push(contentOf(file, kid, dictionary) ?? read(kid, tag, depth + 1))
+    for (const kid of file.list(dictionary.get('K'))) {
+      const content = contentOf(file, kid, dictionary)
+      if (content?.kind === 'content') meet(`${String(content.page)} ${String(content.id)}`)
+      kids.push(content ?? read(kid, tag, depth + 1))
+    }
     return tag
+  }
+
+  function meet(one: number | string): void {
+    if (met.has(one)) throw new Unreadable('the structure tree of the PDF holds an object or content twice')
+    met.add(one)
   }
 }
 
@@ -64,19 +71,11 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
   const own = parent.get('Pg')
   if (typeof kid === 'number') return {kind: 'content', page: numberOf(own), id: kid}
   const dictionary = expectDictionary(file.resolve(kid))
-  switch (nameIn(file, dictionary, 'Type')) {
-    case 'MCR':
-      return {
-        kind: 'content',
-        page: numberOf(dictionary.get('Pg') ?? own),
-        id: expectNumber(dictionary.get('MCID'))
-      }
-    case 'OBJR':
-      return {kind: 'annotation', object: numberOf(dictionary.get('Obj'))}
-    case undefined:
-    default:
-      return undefined
-  }
+  const type = nameIn(file, dictionary, 'Type')
+  if (type === 'OBJR') return {kind: 'annotation', object: numberOf(dictionary.get('Obj'))}
+  if (type !== 'MCR') return undefined
+  const page = numberOf(dictionary.get('Pg') ?? own)
+  return {kind: 'content', page, id: expectNumber(dictionary.get('MCID'))}
 }
 
 /** The number of the object that is referred to; 0 for none. */

@@ -1,7 +1,7 @@
 /** Reads the blocks of a PDF by its structure tree, each as a unit with its parts. */
 import {directionOf, fill, labelsFor, type Labels} from '../../locale/index.ts'
 import {plainTypeOf} from '../../model/tree/shape.ts'
-import type {TaggedPdf} from '../pdf-reader/structure.ts'
+import type {BesideParts, TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
 import type {ReadingContext} from '../readers/context.ts'
@@ -366,7 +366,7 @@ export class PdfReader {
   }
 
   /** Words in no block are those that stand around the text on its pages. */
-  artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
+  artifacts({artifacts}: BesideParts, {metadata, outline, pages}: TaggedPdf): void {
     const sections = outlineUnits(outline).map(({text = ''}) => text)
     const words = [statedIn(metadata, 'title'), ...sections, this.#heads.join('')]
     this.unexpected.push(...unexpectedArtifacts(artifacts, {words, pages}))

@@ -82,16 +82,13 @@ const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
 const closing = '\u2069'
 const isolating = /^[\u2066-\u2069]$/
 
-/** All of a file in a language. */
-export function misplacedLetters(root: StructureElement, language: string): readonly MisplacedLetters[] {
-  return misplacedIn(root, directionOf(language), '')
+/** All of a part of a file in a language. */
+export function misplacedLetters(part: Child, language: string): readonly MisplacedLetters[] {
+  return misplacedIn(part, directionOf(language), '')
 }
 
-function misplacedIn(
-  element: StructureElement,
-  around: Direction,
-  owner: string
-): readonly MisplacedLetters[] {
+function misplacedIn(element: Child, around: Direction, owner: string): readonly MisplacedLetters[] {
+  if (!isElement(element)) return misplacedLines([element], around, owner)
   const {type, id: at = owner, language, children} = element
   if (type === 'Figure') return []
   const own = language === undefined ? around : directionOf(language)

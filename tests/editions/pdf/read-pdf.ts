@@ -1,18 +1,29 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
 import {
   readTaggedPdf,
+  type BesideParts,
   type OutlineItem,
   type TaggedPdf
 } from '../../../pipeline/verify/pdf-reader/structure.ts'
 import type {MarkedContent} from '../../../pipeline/verify/pdf-reader/content/page-content.ts'
-import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
 import {openTaggedFile} from '../../../pipeline/verify/pdf-reader/tagged-file.ts'
 
 type Child = StructureElement | MarkedContent
 
-/** The file, read by the reader that the proof of parity uses. */
-export function read(bytes: Uint8Array): TaggedPdf {
-  return readTaggedPdf(openTaggedFile(bytes))
+export interface WholePdf extends TaggedPdf, BesideParts {
+  readonly root: StructureElement
+}
+
+/** The file, read by the reader that the proof of parity uses, and held as a whole. */
+export function read(bytes: Uint8Array): WholePdf {
+  const opened = openTaggedFile(bytes)
+  const pdf = readTaggedPdf(opened)
+  const children = [...pdf.parts]
+  const [top] = opened.tags
+  if (top === undefined) throw new Error('expected a structure tree')
+  const root = new StructureElement(opened.file, top, {links: [], descriptions: [], children})
+  return {...pdf, ...pdf.beside(), root}
 }
 
 /** All words in the order of the structure tree. */

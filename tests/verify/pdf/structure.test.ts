@@ -1,19 +1,14 @@
 /** Small PDF files, read whole; and such as would have a reader run in a circle, or fill the memory. */
 import {describe, expect, test} from 'vitest'
 import {PdfFile} from '../../../pipeline/verify/pdf-reader/file.ts'
-import {readTaggedPdf, type TaggedPdf} from '../../../pipeline/verify/pdf-reader/structure.ts'
 import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
-import {openTaggedFile} from '../../../pipeline/verify/pdf-reader/tagged-file.ts'
 import {PdfReference} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'
+import {read as readBytes, type WholePdf} from '../../editions/pdf/read-pdf.ts'
 import {deflated, pdfWithStream, pdfWithTable, stream, taggedObjects, type Objects} from './write-pdf.ts'
 
-function read(objects: Objects = {}): TaggedPdf {
+function read(objects: Objects = {}): WholePdf {
   return readBytes(pdfWithTable(taggedObjects(objects)))
-}
-
-function readBytes(bytes: Uint8Array): TaggedPdf {
-  return readTaggedPdf(openTaggedFile(bytes))
 }
 
 function wordsOf(element: StructureElement): string {
@@ -105,6 +100,10 @@ describe('a file that can’t be read', () => {
     ['contents that are no stream', {4: '<</Length 1>>'}],
     ['a page that stands twice in its tree', {2: '<</Kids[3 0 R 3 0 R]/MediaBox[0 0 1 1]>>'}],
     ['an element that stands twice in its tree', {7: '<</S/Document/K[8 0 R 8 0 R]>>'}],
+    [
+      'content that is in two elements',
+      {7: '<</S/Document/K[8 0 R 14 0 R]>>', 14: '<</S/P/ID(alpha/p2)/Pg 3 0 R/K 0>>'}
+    ],
     ['a tree that doubles with each level', doubling()],
     ['an element with attributes without end', {8: `<</S/P/K 0/A[${'14 0 R '.repeat(10_000)}]>>`}],
     [

@@ -87,10 +87,13 @@ export interface PageFinding {
   readonly text: string
   /** The number of the marked content that it is in. */
   readonly content?: number
+  /** The id of the block that it is in, where that can be told. */
+  readonly at?: string
 }
 
 export interface PageContent {
-  readonly marked: ReadonlyMap<number, MarkedContent>
+  /** What elements of the structure tree take, each once. */
+  readonly marked: Map<number, MarkedContent>
   readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]
 }
