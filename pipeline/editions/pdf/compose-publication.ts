@@ -7,7 +7,6 @@ import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import {closed, stacked} from './flow.ts'
 import {composeImprint} from './front/imprint.ts'
-import type {KeptDocuments} from './kept-documents.ts'
 import {composeLogo} from './front/logo.ts'
 import {composeOpening} from './front/opening.ts'
 
@@ -21,19 +20,13 @@ export function composeShort(root: StructureElement, composition: Composition): 
   return {stack: stacked([...logo, ...closed(documents, imprint), ...imprint])}
 }
 
-/** Documents of a book, each on pages of its own, which may be `kept`. */
-export function composeChapters(
-  documents: readonly PublishedDocument[],
+/** A document of a book, on pages of its own. */
+export function composeChapter(
+  document: PublishedDocument,
   root: StructureElement,
-  composition: Composition,
-  kept?: KeptDocuments
+  composition: Composition
 ): StackNode {
-  const stack = documents.map((document): LayoutNode => {
-    const first = root.all.length
-    const node = {stack: stacked(composeDocument(document, root, composition)), newPage: true}
-    return kept === undefined ? node : kept.nodeOf(document, node, root.all.slice(first))
-  })
-  return {stack}
+  return {stack: stacked(composeDocument(document, root, composition)), newPage: true}
 }
 
 function composeDocument(

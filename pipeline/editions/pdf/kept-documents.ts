@@ -1,4 +1,4 @@
-/** Keeps how the pages of documents are drawn, so that an edit has only its own document laid out. */
+/** Keeps how the pages of documents are drawn: an edit has only its own document laid out, and none is held as it was laid out. */
 import {directionOf} from '../../locale/index.ts'
 import {blockKey, type Parts} from '../../model/edition/edition.ts'
 import {withoutBytes, withoutTexts} from '../../model/edition/without-texts.ts'
@@ -9,15 +9,17 @@ import {nodesOf} from '../../model/tree/walk.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {isBook} from './is-book.ts'
 import type {DrawablePicture} from './pictures/drawable-picture.ts'
+import {composeChapter} from './compose-publication.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
-import type {DrawnBody, DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
+import type {DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
 import type {LaidPage, PageItem} from './engine/pages/laid.ts'
-import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
+import type {Layout} from './engine/pages/layout.ts'
 import type {PdfLink} from './engine/lines/runs.ts'
 import {placesOn} from './engine/tags/destinations.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import {changeCodes} from './engine/file/change-codes.ts'
+import {bodyOf} from './engine/file/renderer.ts'
 
 /** A page as plain data: elements are counted from the document's first. */
 interface PlainPage extends Pick<KeptBody, 'isOpen' | 'colour' | 'destinations'> {
@@ -45,12 +47,18 @@ interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
   readonly figure: number | undefined
 }
 
-/** A document that is laid out, with what was declared for it. */
-interface Placed {
+/** What a document is laid out for. */
+interface Placing {
+  readonly layout: Layout
+  /** The root of the structure tree. */
+  readonly structure: StructureElement
+  /** Whether it may be drawn as it was before. */
+  readonly isAsked: boolean
+}
+
+/** A document, with what was declared for it. */
+interface Declared {
   readonly document: PublishedDocument
-  readonly node: LayoutNode
-  /** Undefined where it is drawn as it was. */
-  readonly key?: string
   readonly elements: readonly StructureElement[]
 }
 
@@ -60,25 +68,16 @@ export function mayBeKept(publication: Publication): boolean {
 }
 
 export class KeptDocuments {
-  readonly #memo: Memo
+  readonly #memo: Memo | undefined
   readonly #composition: Composition
   /** The digest of all that documents may be composed and laid out from beside themselves. */
-  readonly #told: string
-  readonly #placed: Placed[] = []
+  #told: string | undefined
   #parts: Parts = new Map()
 
-  constructor(memo: Memo, composition: Composition) {
+  /** Without a memo, nothing is kept from one build to the next. */
+  constructor(memo: Memo | undefined, composition: Composition) {
     this.#memo = memo
     this.#composition = composition
-    const {publication, fonts, signNames} = composition
-    this.#told = digestOfData([
-      // of pictures documents have their own
-      withoutTexts({...publication, assets: new Map()}),
-      publication.documents[0]?.name,
-      publication.documents.length,
-      fonts.digests,
-      signNames
-    ])
   }
 
   /** What another worker drew is taken before what was kept. */
@@ -87,42 +86,59 @@ export class KeptDocuments {
   }
 
   /**
-   * What stands for a document on pages of its own, which was composed as `node`: that, or the pages that the same was drawn on before.
-   * `elements` were declared for it. Documents come in their order, one behind the other.
+   * Composes a document and lays it out on pages of its own, or takes those that the same was drawn on before. Documents come in their
+   * order: the codes of glyphs are given in it.
    */
-  nodeOf(document: PublishedDocument, node: StackNode, elements: readonly StructureElement[]): StackNode {
-    const number = this.#composition.publication.documents.indexOf(document)
-    const key = digestOfData(['pages', this.#told, number, document, this.#assetsOf(document)])
-    const before = this.#parts.get(key) ?? this.#memo.get(key)
-    if (!arePages(before)) {
-      this.#placed.push({document, node, key, elements})
-      return node
-    }
+  add(document: PublishedDocument, {layout, structure, isAsked}: Placing): void {
+    const first = structure.all.length
+    const node = composeChapter(document, structure, this.#composition)
+    const declared = {document, elements: structure.all.slice(first)}
+    const key = isAsked ? this.#keyOf(document) : undefined
+    const before = key === undefined ? undefined : (this.#parts.get(key) ?? this.#memo?.get(key))
+    if (arePages(before)) {
+      this.#placeNotes(document)
+      layout.addApart({stack: [], newPage: true, kept: this.#bodiesOf(before, declared.elements)})
+    } else this.#draw(layout.addApart(node), declared, key)
+  }
+
+  #keyOf(document: PublishedDocument): string {
+    const {publication, fonts, signNames} = this.#composition
+    const {documents} = publication
+    this.#told ??= digestOfData([
+      // of pictures documents have their own
+      withoutTexts({...publication, assets: new Map()}),
+      documents[0]?.name,
+      documents.length,
+      fonts.digests,
+      signNames
+    ])
+    return digestOfData([
+      'pages',
+      this.#told,
+      documents.indexOf(document),
+      document,
+      this.#assetsOf(document)
+    ])
+  }
+
+  #placeNotes(document: PublishedDocument): void {
     for (const {id} of nodesOf(document.children, 'note')) {
       const footnote = this.#composition.footnotes.get(blockKey(document.name, id))
       if (footnote !== undefined) footnote.placed = true
     }
-    const again = {stack: [], newPage: true, kept: this.#bodiesOf(before, elements)}
-    this.#placed.push({document, node: again, elements})
-    return again
   }
 
-  /** Before anything is added to the pages of the layout, which say where nodes begin. */
-  laidOut(pages: readonly LaidPage[], begins: ReadonlyMap<LayoutNode, number>): void {
-    for (const [index, {document, node, key, elements}] of this.#placed.entries()) {
-      const next = this.#placed[index + 1]
-      const end = next === undefined ? pages.length : begins.get(next.node)
-      const own = pages.slice(begins.get(node), end)
-      if (key === undefined || !own.every(isPlain)) continue
-      const bodies: DrawnBody[] = []
-      const drawn = (body: DrawnBody): void => {
-        bodies.push(body)
-        if (bodies.length < own.length) return
-        // pages hold this function until the file is written
-        const plain = this.#plainPages(own, bodies.splice(0), {document, elements})
-        if (plain !== undefined) this.#memo.put(key, plain)
-      }
-      for (const page of own) page.body = {items: page.items.length, drawn}
+  /** Pages of a document that was laid out, which hold then how they are drawn. */
+  #draw(pages: readonly LaidPage[], declared: Declared, key: string | undefined): void {
+    if (!pages.every(isPlain)) return
+    const bodies = pages.map((page): KeptBody => {
+      page.kept = {...bodyOf(page), destinations: placesOn(page.items)}
+      page.items.length = 0
+      return page.kept
+    })
+    if (key !== undefined && this.#memo !== undefined) {
+      const plain = this.#plainPages(bodies, declared)
+      if (plain !== undefined) this.#memo.put(key, plain)
     }
   }
 
@@ -132,7 +148,7 @@ export class KeptDocuments {
     return pages.map(({operators: parts, events, ...page}) => ({
       ...page,
       events: events.map((event) => this.#eventOf(event, elements)),
-      operators: parts.map(({operators, codes}) => () => {
+      operators: parts.map(({operators, codes}) => {
         for (const [font, all] of codes) {
           const own = fonts.withId(font).ownCodes
           for (const coded of all) {
@@ -152,7 +168,8 @@ export class KeptDocuments {
     if ('picture' in event) {
       const {picture: path, width, height, figure, ...place} = event
       const picture = this.#composition.pictures.get(path)
-      if (picture === undefined || picture.kind === 'formula') throw new Error(`expected the picture ${path}`)
+      if (picture?.kind !== 'image' && picture?.kind !== 'svg')
+        throw new Error(`expected the picture ${path}`)
       const drawn = {...place, picture: {...picture, width, height}}
       return {kind: 'picture', drawn: {...drawn, figure: figure === undefined ? undefined : elements[figure]}}
     }
@@ -172,16 +189,12 @@ export class KeptDocuments {
   }
 
   /** Undefined where something on the pages belongs to other documents. */
-  #plainPages(
-    pages: readonly LaidPage[],
-    bodies: readonly DrawnBody[],
-    {document, elements}: Pick<Placed, 'document' | 'elements'>
-  ): readonly PlainPage[] | undefined {
+  #plainPages(bodies: readonly KeptBody[], {document, elements}: Declared): readonly PlainPage[] | undefined {
     const [first] = elements
     const paths = picturePaths(document)
     const seen = new Set<string>()
     const plain: PlainPage[] = []
-    for (const [index, drawn] of bodies.entries()) {
+    for (const drawn of bodies) {
       if (first === undefined) return undefined
       const events = drawn.events.flatMap((event) => this.#plainEvent(event, first.number, paths) ?? [])
       if (events.length < drawn.events.length || !events.every((event) => isWithin(event, elements)))
@@ -189,12 +202,9 @@ export class KeptDocuments {
       // what a glyph of such a font says may be settled by another document
       if (drawn.events.some((event) => event.kind === 'font' && event.font.ownCodes === undefined))
         return undefined
-      const {isOpen, colour} = drawn
-      const operators = drawn.operators.map((part) => {
-        const text = part()
-        return {operators: text, codes: this.#codesIn(text, seen)}
-      })
-      plain.push({operators, events, isOpen, colour, destinations: placesOn(pages[index]?.items ?? [])})
+      const {isOpen, colour, destinations} = drawn
+      const operators = drawn.operators.map((part) => ({operators: part, codes: this.#codesIn(part, seen)}))
+      plain.push({operators, events, isOpen, colour, destinations})
     }
     return plain
   }

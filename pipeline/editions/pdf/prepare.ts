@@ -3,13 +3,12 @@ import {directionOf, labelsFor} from '../../locale/index.ts'
 import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Parts} from '../../model/edition/edition.ts'
-import type {Memo} from '../../model/memo.ts'
-import type {Publication} from '../../model/publication/publication.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {composeBlocks} from './blocks/index.ts'
 import {sharesOf} from './book-shares.ts'
-import {composeChapters, composeShort} from './compose-publication.ts'
+import {composeChapter, composeShort} from './compose-publication.ts'
 import type {Composition} from './composition.ts'
 import {coverLines, coverOf} from './front/cover.ts'
 import {destinationsOf, type DestinationPlace} from './engine/tags/destinations.ts'
@@ -117,19 +116,18 @@ async function layOutBook(
 ): Promise<readonly LaidPage[]> {
   const {publication, styles} = composition
   const [own, others] = parts === undefined ? [publication.documents, []] : sharesOf(publication)
-  const isKept = mayBeKept(publication) && (memo ?? parts) !== undefined
-  const kept = isKept ? new KeptDocuments(memo ?? noMemo, composition) : undefined
+  const kept = mayBeKept(publication) ? new KeptDocuments(memo, composition) : undefined
+  const add = (document: PublishedDocument, isAsked: boolean): void => {
+    if (kept !== undefined) kept.add(document, {layout, structure, isAsked})
+    else layout.add(composeChapter(document, structure, composition))
+  }
   // the first page is left to the cover
   layout.add({stack: [nothing(styles.body), composeFrontPage(structure, composition)]})
-  layout.add(composeChapters(own, structure, composition, memo && kept))
+  for (const document of own) add(document, memo !== undefined)
   if (parts !== undefined) kept?.take(await parts())
-  layout.add(composeChapters(others, structure, composition, kept))
-  const pages = layout.finish()
-  if (memo !== undefined) kept?.laidOut(pages, layout.begins)
-  return pages
+  for (const document of others) add(document, true)
+  return layout.finish()
 }
-
-const noMemo: Memo = {get: () => undefined, put: () => undefined}
 
 /** Without its pictures and formulas. */
 export async function compositionOf(

@@ -3,9 +3,7 @@ import type {Parts} from '../../model/edition/edition.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {isOfWords, sharesOf} from './book-shares.ts'
-import {composeChapters} from './compose-publication.ts'
 import {openDocument} from './engine/file/open-document.ts'
-import {drawBodies} from './engine/file/renderer.ts'
 import {Layout} from './engine/pages/layout.ts'
 import {StructureElement} from './engine/tags/structure.ts'
 import {fileMetadata} from './file-metadata.ts'
@@ -25,11 +23,9 @@ export async function shareDocuments(publication: Publication, world: World): Pr
     world.memo?.put(key, value)
   }
   const kept = new KeptDocuments({get: () => undefined, put}, composition)
+  const structure = StructureElement.root()
   const layout = new Layout(shape, file, composition.fonts, composition.notes)
   layout.add({stack: [nothing(composition.styles.body)]})
-  layout.add(composeChapters(documents, StructureElement.root(), composition, kept))
-  const pages = layout.finish()
-  kept.laidOut(pages, layout.begins)
-  drawBodies(pages, file)
+  for (const document of documents) kept.add(document, {layout, structure, isAsked: true})
   return parts
 }

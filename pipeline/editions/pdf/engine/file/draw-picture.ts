@@ -1,9 +1,16 @@
-/** Draws an image, an SVG or a rule at a place of the current page. */
+/** Draws an image or an SVG at a place of the current page, and a rule at that of any. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type {PageContent} from '../pages/page-content.ts'
 import type {Picture} from '../lines/runs.ts'
 import {Renderer, SVGMeasure} from '../pdfmake.ts'
 import {colourOperands, decimal} from './pdf-values.ts'
+
+/** The current page of a file. */
+interface FilePage {
+  readonly document: PDFDocument
+  add(operators: string): void
+  /** Before pdfkit draws something by itself. */
+  flush(): void
+}
 
 /** The picture's top left corner, in points from the page's. */
 export interface Corner {
@@ -12,9 +19,9 @@ export interface Corner {
 }
 
 export function drawPicture(
-  picture: Exclude<Picture, {kind: 'formula'}>,
+  picture: Exclude<Picture, {kind: 'formula' | 'rule'}>,
   {x, y}: Corner,
-  content: PageContent
+  content: FilePage
 ): void {
   const {width, height} = picture
   const {document} = content
@@ -27,12 +34,16 @@ export function drawPicture(
       if (picture.outline !== undefined) content.add(outline({x, y, width, height}, picture.outline))
       return
     }
-    case 'rule':
-      content.add(`${colourOperands(picture.colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
-      return
     case 'svg':
       drawSvg(picture, {x, y}, content)
   }
+}
+
+export function ruleOperators(
+  {width, height, colour}: Extract<Picture, {kind: 'rule'}>,
+  {x, y}: Corner
+): string {
+  return `${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`
 }
 
 /** Keeps the colours that are set. */
@@ -47,7 +58,7 @@ const hairline = 0.5
 export function drawSvg(
   {svg, family, width, height}: Extract<Picture, {kind: 'svg'}>,
   {x, y}: Corner,
-  content: PageContent
+  content: FilePage
 ): void {
   const {document} = content
   const sized = new SVGMeasure().writeDimensions(svg, {width, height})

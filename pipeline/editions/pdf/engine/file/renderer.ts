@@ -1,13 +1,13 @@
 /** Draws laid-out pages with every word in the structure tree. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {groundsOf, isDecorated, strokesOf} from '../pages/decorations.ts'
 import {drawFormula} from '../../formulas/draw-formula.ts'
-import {drawPicture} from './draw-picture.ts'
-import {addLink, linksOf} from '../tags/links.ts'
+import {ruleOperators} from './draw-picture.ts'
+import {linksOf} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
 import {PageContent} from '../pages/page-content.ts'
-import type {DrawnBody, DrawnPicture, PageEvent} from '../pages/drawn-body.ts'
+import {RecordedPage} from '../pages/recorded-page.ts'
+import type {DrawnBody, PageTarget} from '../pages/drawn-body.ts'
 import type {LaidPage, PageItem, Rectangle, TextLine} from '../pages/laid.ts'
 import type {Picture, Tag} from '../lines/runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
@@ -18,76 +18,62 @@ import type {PlacedWord} from '../lines/word.ts'
 
 /** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
 export function renderPages(pages: readonly LaidPage[], document: PDFDocument): void {
-  for (const page of pages) {
-    document.addPage({size: [page.pageSize.width, page.pageSize.height], margin: 0})
+  for (const {pageSize, kept, items} of pages) {
+    document.addPage({size: [pageSize.width, pageSize.height], margin: 0})
     // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
     delete document.page.dictionary.data['UserUnit']
-    const renderer = new PageRenderer(document, page.body === undefined ? undefined : [])
-    if (page.kept !== undefined) renderer.again(page.kept)
-    for (const [index, item] of page.items.entries()) {
-      if (page.body?.items === index) page.body.drawn(renderer.drawn())
-      renderer.item(item)
-    }
+    const content = new PageContent(document)
+    const renderer = new PageRenderer(content, pageSize.height, content)
+    if (kept !== undefined) renderer.again(kept)
+    for (const item of items) renderer.item(item)
     renderer.end()
+    content.end()
   }
 }
 
-/** Only tells how bodies are drawn: the document is none that is written. */
-export function drawBodies(pages: readonly LaidPage[], document: PDFDocument): void {
-  for (const {body, items, pageSize} of pages) {
-    if (body === undefined) continue
-    document.addPage({size: [pageSize.width, pageSize.height], margin: 0})
-    const renderer = new PageRenderer(document, [])
-    for (const item of items) renderer.item(item)
-    body.drawn(renderer.drawn())
-  }
+/** How a page without formulas is drawn, which bring parts of the file along. */
+export function bodyOf({pageSize, items}: LaidPage): DrawnBody {
+  const record = new RecordedPage()
+  const renderer = new PageRenderer(record, pageSize.height)
+  for (const item of items) renderer.item(item)
+  return {...record.drawn, ...renderer.state}
 }
 
 class PageRenderer {
-  readonly #document: PDFDocument
-  readonly #parents: PdfTree
-  readonly #content: PageContent
+  readonly #target: PageTarget
+  readonly #height: number
+  /** Where there is one. */
+  readonly #file: PageContent | undefined
   readonly #sequences: MarkedContent
   readonly #text: TextWriter
-  readonly #record: PageEvent[] | undefined
-  /** What was drawn before each picture of what is recorded. */
-  readonly #before: string[] = []
 
-  constructor(document: PDFDocument, record?: PageEvent[]) {
-    const parents = document.getStructTreeRoot().data['ParentTree']
-    if (!isTree(parents)) throw new Error('expected a parent tree')
-    this.#document = document
-    this.#parents = parents
-    this.#record = record
-    this.#content = new PageContent(document)
-    this.#sequences = new MarkedContent(this.#content, record)
-    this.#text = new TextWriter(this.#content, record)
+  constructor(target: PageTarget, height: number, file?: PageContent) {
+    this.#target = target
+    this.#height = height
+    this.#file = file
+    this.#sequences = new MarkedContent(target)
+    this.#text = new TextWriter(target)
   }
 
-  /** What has been drawn so far. */
-  drawn(): DrawnBody {
-    return {
-      operators: [...this.#before, this.#content.operators].map((operators) => () => operators),
-      events: [...(this.#record ?? [])],
-      isOpen: this.#sequences.isAnyOpen,
-      colour: this.#text.colour
-    }
+  /** What goes on behind what has been drawn so far. */
+  get state(): Pick<DrawnBody, 'isOpen' | 'colour'> {
+    return {isOpen: this.#sequences.isAnyOpen, colour: this.#text.colour}
   }
 
   /** Draws what has been drawn before, as it was. */
   again({operators, events, isOpen, colour}: DrawnBody): void {
     const left = [...operators]
     const addNext = (): void => {
-      const next = left.shift()?.() ?? ''
-      if (next !== '') this.#content.add(next)
+      const next = left.shift() ?? ''
+      if (next !== '') this.#target.add(next)
     }
     for (const event of events) {
       if (event.kind === 'picture') {
         addNext()
-        this.#drawPicture(event.drawn)
-      } else if (event.kind === 'mark') this.#sequences.own(event.element)
-      else if (event.kind === 'link') addLink(event.area, this.#document, this.#parents)
-      else this.#document.page.fonts[event.font.id] ??= event.font.reference
+        this.#target.picture(event.drawn)
+      } else if (event.kind === 'mark') this.#target.own(event.element)
+      else if (event.kind === 'link') this.#target.link(event.area)
+      else this.#target.font(event.font)
     }
     addNext()
     if (isOpen) this.#sequences.resume()
@@ -103,7 +89,7 @@ class PageRenderer {
     if (rectangles.length === 0) return
     this.#open('Layout')
     for (const {x, y, width, height, colour} of rectangles) {
-      this.#content.add(`${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
+      this.#target.add(`${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
     }
     this.#text.forgetColour()
   }
@@ -115,16 +101,11 @@ class PageRenderer {
     this.#text.end()
     if (decorated) this.rectangles(strokesOf(line))
     if (line.artifact !== undefined) return
-    for (const area of linksOf(line, this.#document.page.height)) {
-      this.#record?.push({kind: 'link', area})
-      addLink(area, this.#document, this.#parents)
-    }
+    for (const area of linksOf(line, this.#height)) this.#target.link(area)
   }
 
   end(): void {
     this.#sequences.close()
-    this.#content.flush()
-    this.#parents.add(this.#document.page.structParentTreeKey, [...this.#sequences.owners])
   }
 
   #word(line: TextLine, {word, x}: PlacedWord): void {
@@ -159,55 +140,39 @@ class PageRenderer {
     {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
   ): void {
     const {width, height, depth, size, piece, colour, fonts, letters} = picture
+    const file = this.#file
+    if (file === undefined) throw new Error('expected a file to draw a formula into')
     this.#open(tag)
     this.#text.end()
     const operands = colourOperands(colour)
-    this.#content.add(`${operands} rg ${operands} RG`)
+    this.#target.add(`${operands} rg ${operands} RG`)
     for (const drawn of drawFormula(piece, {x, baseline, size}, fonts)) {
       if (drawn.kind === 'operators') {
-        for (const {name, font} of drawn.fonts) this.#document.page.fonts[name] ??= font
-        this.#content.add(drawn.operators)
+        for (const {name, font} of drawn.fonts) file.document.page.fonts[name] ??= font
+        this.#target.add(drawn.operators)
         continue
       }
-      letters.get(drawn.mark)?.(this.#content, drawn)
+      letters.get(drawn.mark)?.(file, drawn)
     }
     this.#text.forgetColour()
     const formula = tag instanceof StructureElement ? tag.within('Formula') : undefined
-    const [bottom, top] = [baseline + depth, baseline - height].map((y) => this.#document.page.height - y)
+    const [bottom, top] = [baseline + depth, baseline - height].map((y) => this.#height - y)
     if (formula !== undefined) formula.box = boxAround(formula.box, [x, bottom ?? 0, x + width, top ?? 0])
     this.#sequences.close()
   }
 
   #picture(
-    picture: DrawnPicture['picture'],
+    picture: Exclude<Picture, {kind: 'formula'}>,
     {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
   ): void {
-    const drawn = {
-      picture,
-      x,
-      baseline,
-      figure: tag instanceof StructureElement ? tag.within('Figure') : undefined
-    }
+    const figure = tag instanceof StructureElement ? tag.within('Figure') : undefined
     this.#open(tag)
     this.#text.end()
     // a rule is operators alone
-    const record = picture.kind === 'rule' ? undefined : this.#record
-    if (record !== undefined) {
-      this.#before.push(this.#content.operators)
-      record.push({kind: 'picture', drawn})
-      this.#content.flush()
-    }
-    this.#drawPicture(drawn)
-    if (record !== undefined) this.#content.flush()
+    if (picture.kind === 'rule') this.#target.add(ruleOperators(picture, {x, y: baseline - picture.height}))
+    else this.#target.picture({picture, x, baseline, figure})
     this.#text.forgetColour()
     this.#sequences.close()
-  }
-
-  #drawPicture({picture, x, baseline, figure}: DrawnPicture): void {
-    drawPicture(picture, {x, y: baseline - picture.height}, this.#content)
-    const bottom = this.#document.page.height - baseline
-    if (figure !== undefined)
-      figure.box = [round(x), round(bottom), round(x + picture.width), round(bottom + picture.height)]
   }
 
   #open(tag: Tag): void {
@@ -215,10 +180,6 @@ class PageRenderer {
     this.#text.end()
     this.#sequences.open(tag)
   }
-}
-
-function isTree(value: unknown): value is PdfTree {
-  return typeof value === 'object' && value !== null && 'add' in value && 'get' in value
 }
 
 type Corners = readonly [left: number, bottom: number, right: number, top: number]

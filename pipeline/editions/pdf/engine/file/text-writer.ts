@@ -1,9 +1,8 @@
 /** Writes the words of a line as few operators: one text object, runs of one font in one array of glyphs. */
-import type {PageEvent} from '../pages/drawn-body.ts'
-import type {PageContent} from '../pages/page-content.ts'
 import {colourOperands, decimal, hexText} from './pdf-values.ts'
 import type {ShapedText} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
+import type {TextTarget} from '../pages/text-target.ts'
 import type {Word} from '../lines/word.ts'
 
 /** The left end of a word. */
@@ -13,8 +12,7 @@ interface Place {
 }
 
 export class TextWriter {
-  readonly #content: PageContent
-  readonly #record: PageEvent[] | undefined
+  readonly #content: TextTarget
   #inText = false
   #font: ShapedFont | undefined
   #size = 0
@@ -25,10 +23,8 @@ export class TextWriter {
   #pen = 0
   #baseline = Number.NaN
 
-  /** The fonts that it sets go into the record, too. */
-  constructor(content: PageContent, record?: PageEvent[]) {
+  constructor(content: TextTarget) {
     this.#content = content
-    this.#record = record
   }
 
   /** Draws a word with its left end at a place; `meant` stands for what is drawn when a reader takes the text. */
@@ -90,8 +86,7 @@ export class TextWriter {
     }
     if (shaped !== this.#font || textStyle.size !== this.#size) {
       this.#flush()
-      this.#record?.push({kind: 'font', font: shaped})
-      this.#content.document.page.fonts[shaped.id] ??= shaped.reference
+      this.#content.font(shaped)
       this.#content.add(`/${shaped.id} ${decimal(textStyle.size)} Tf`)
       this.#font = shaped
       this.#size = textStyle.size

@@ -2,7 +2,7 @@
 import type {PdfFontName} from '../file/font-name.ts'
 import type {FormulaFonts} from '../../formulas/formula-fonts.ts'
 import type {FormulaPiece, WordsMark} from '../../formulas/marks.ts'
-import type {PageContent} from '../pages/page-content.ts'
+import type {TextTarget} from '../pages/text-target.ts'
 import type {Footnote} from '../pages/footnote.ts'
 import type {EmbeddedImage} from '../images/embedded-image.ts'
 import type {StructureElement} from '../tags/structure.ts'
@@ -41,7 +41,7 @@ export interface Isolate {
 
 /** Writes letters that begin at a place. */
 export type WriteLetters = (
-  content: PageContent,
+  content: TextTarget,
   place: {readonly x: number; readonly baseline: number}
 ) => void
 

@@ -1,6 +1,7 @@
 /** Describes how a page is drawn but for its running head and foot, so that it can be drawn again without being laid out. */
 import type {PdfLink, Picture} from '../lines/runs.ts'
 import type {ShapedFont} from '../file/shaped-font.ts'
+import type {TextTarget} from './text-target.ts'
 import type {StructureElement} from '../tags/structure.ts'
 
 /** A part of a link on a page, with its corners. */
@@ -12,7 +13,7 @@ export interface LinkArea {
 
 /** A picture with its left end on a baseline, and the element that is boxed by it. */
 export interface DrawnPicture {
-  readonly picture: Exclude<Picture, {kind: 'formula'}>
+  readonly picture: Exclude<Picture, {kind: 'formula' | 'rule'}>
   readonly x: number
   readonly baseline: number
   readonly figure: StructureElement | undefined
@@ -25,9 +26,17 @@ export type PageEvent =
   | {readonly kind: 'font'; readonly font: ShapedFont}
   | {readonly kind: 'link'; readonly area: LinkArea}
 
+/** Where what a page shows goes: into a file, or into what is told of it. */
+export interface PageTarget extends TextTarget {
+  /** Gives an element the next sequence of the page; its number there. */
+  own(element: StructureElement): number
+  link(area: LinkArea): void
+  picture(drawn: DrawnPicture): void
+}
+
 export interface DrawnBody {
-  /** As they are in the file that is being drawn: those before each picture, and behind the last. */
-  readonly operators: readonly (() => string)[]
+  /** Those before each picture, and behind the last. */
+  readonly operators: readonly string[]
   readonly events: readonly PageEvent[]
   /** Whether a sequence of marked content goes on behind them. */
   readonly isOpen: boolean
@@ -35,7 +44,7 @@ export interface DrawnBody {
   readonly colour: string
 }
 
-/** A body that was drawn before, with the destinations on it and their heights. */
+/** A body in place of what was laid out, with the destinations on it and their heights. */
 export interface KeptBody extends DrawnBody {
   readonly destinations: readonly (readonly [name: string, y: number])[]
 }

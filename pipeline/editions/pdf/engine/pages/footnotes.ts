@@ -91,7 +91,7 @@ export class Footnotes {
     this.#below.set(page, height)
   }
 
-  /** Adds the notes and the rule above them to the pages. */
+  /** Adds the notes and the rule above them to the pages that are done: none is put on them any more. */
   draw(): void {
     const {rule} = this.#settings
     for (const [page, blocks] of this.#areas) {
@@ -111,6 +111,8 @@ export class Footnotes {
         y += block.height
       }
     }
+    this.#areas.clear()
+    this.#below.clear()
   }
 
   /** Notes not placed yet, with those that they refer to themselves. */

@@ -2,7 +2,7 @@
 import type {Page} from 'pdfmake/js/DocumentContext.js'
 import type {ArtifactKind, PdfLink, Tag, TextStyle} from '../lines/runs.ts'
 import type {PlacedWord} from '../lines/word.ts'
-import type {DrawnBody, KeptBody} from './drawn-body.ts'
+import type {KeptBody} from './drawn-body.ts'
 
 export interface TextLine {
   readonly words: readonly PlacedWord[]
@@ -40,10 +40,8 @@ export type PageItem =
   | {readonly kind: 'rectangle'; readonly rectangle: Rectangle}
 
 export interface LaidPage extends Page<PageItem> {
-  /** Drawn as it was before, below its items. */
+  /** How it is drawn below its items. */
   kept?: KeptBody
-  /** Of a page that is drawn for the next time, too: how many of its items are its body, and what is told how that was drawn. */
-  body?: {readonly items: number; readonly drawn: (body: DrawnBody) => void}
 }
 
 /** A page number at the end of a node's last line, filled in when all pages are known. */

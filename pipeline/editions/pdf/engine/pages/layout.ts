@@ -43,7 +43,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   #top: number
   /** The page that held so many items when what is kept with the next ended there. */
   #keptAbove: {readonly page?: LaidPage; readonly items: number} = {items: 0}
-  readonly #begins = new Map<LayoutNode, number>()
+  readonly #begins = new WeakMap<LayoutNode, number>()
 
   /** `notes` are the words of notes by their keys. */
   constructor(shape: PageShape, document: PDFDocument, fonts: Fonts, notes: ReadonlyMap<string, StackNode>) {
@@ -72,15 +72,20 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     })
   }
 
-  /** The page that nodes begin which begin one, counted from 0. */
-  get begins(): ReadonlyMap<LayoutNode, number> {
-    return this.#begins
-  }
-
   /** Lays a node out behind those before. */
   add(node: StackNode): void {
     this.#measure.measureBlock(node)
     this.processNode(node)
+    // of all nodes, which pdfmake goes through again
+    this.linearNodeList = []
+  }
+
+  /** The same of a node that begins a page, and ends its last: its pages, with its notes. */
+  addApart(node: StackNode): readonly LaidPage[] {
+    this.add(node)
+    this.#placeWaitingNotes()
+    this.#footnotes.draw()
+    return this.writer.context().pages.slice(this.#begins.get(node))
   }
 
   /** The pages of all nodes, with all notes that they refer to. */
@@ -273,7 +278,8 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   #beginPage(node: LayoutNode): void {
     this.#placeWaitingNotes()
-    if (this.room.page.items.length > 0 || this.canTurn) this.nextPage()
+    const {items, kept} = this.room.page
+    if (items.length > 0 || kept !== undefined || this.canTurn) this.nextPage()
     this.#begins.set(node, this.writer.context().page)
   }
 

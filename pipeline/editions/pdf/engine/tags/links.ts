@@ -1,12 +1,11 @@
 /** Writes the link annotations of a page: one for each part of a link in a line (ISO 32000-1 §12.5.6.5). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
-import {referenceOf} from './marked-content.ts'
 import type {LinkArea} from '../pages/drawn-body.ts'
 import type {TextLine} from '../pages/laid.ts'
 import type {PdfLink} from '../lines/runs.ts'
 import {pdfText, round} from '../file/pdf-values.ts'
-import {StructureElement} from './structure.ts'
+import {referenceOf, StructureElement} from './structure.ts'
 import type {PlacedWord} from '../lines/word.ts'
 
 interface LinkPart {

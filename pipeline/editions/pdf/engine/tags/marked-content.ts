@@ -1,8 +1,5 @@
 /** Marks the content of pages: everything that a page shows belongs to an element or is an artifact (ISO 14289-1 §7.1). */
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
-import type {PageContent} from '../pages/page-content.ts'
-import type {PageEvent} from '../pages/drawn-body.ts'
+import type {PageTarget} from '../pages/drawn-body.ts'
 import type {ArtifactKind, Tag} from '../lines/runs.ts'
 import {StructureElement} from './structure.ts'
 
@@ -14,20 +11,11 @@ const operands: {readonly [kind in ArtifactKind]: string} = {
 }
 
 export class MarkedContent {
-  readonly #content: PageContent
-  /** The element of each sequence of this page, by its number. */
-  readonly #owners: PdfReference[] = []
-  readonly #record: PageEvent[] | undefined
+  readonly #content: PageTarget
   #open: Tag | undefined
 
-  /** What it opens goes into the record, too. */
-  constructor(content: PageContent, record?: PageEvent[]) {
+  constructor(content: PageTarget) {
     this.#content = content
-    this.#record = record
-  }
-
-  get owners(): readonly PdfReference[] {
-    return this.#owners
   }
 
   /** Whether what is drawn next would belong to `tag` without opening a sequence. */
@@ -39,7 +27,8 @@ export class MarkedContent {
   open(tag: Tag): void {
     if (this.isOpen(tag)) return
     this.close()
-    if (tag instanceof StructureElement) this.#openElement(tag)
+    if (tag instanceof StructureElement)
+      this.#content.add(`/${tag.type} <</MCID ${this.#content.own(tag)}>> BDC`)
     else this.#content.add(`/Artifact ${operands[tag]} BDC`)
     this.#open = tag
   }
@@ -50,21 +39,6 @@ export class MarkedContent {
     this.#open = undefined
   }
 
-  #openElement(element: StructureElement): void {
-    this.#record?.push({kind: 'mark', element})
-    this.#content.add(`/${element.type} <</MCID ${this.own(element)}>> BDC`)
-  }
-
-  /** Gives an element the next sequence of this page; its number there. */
-  own(element: StructureElement): number {
-    const {document} = this.#content
-    element.attach()
-    const id = this.#owners.length
-    this.#owners.push(referenceOf(element, document))
-    element.children.push({kind: 'content', id, page: document.page.dictionary})
-    return id
-  }
-
   get isAnyOpen(): boolean {
     return this.#open !== undefined
   }
@@ -73,10 +47,4 @@ export class MarkedContent {
   resume(): void {
     this.#open = 'Layout'
   }
-}
-
-/** The element's indirect object, made when it is first needed. */
-export function referenceOf(element: StructureElement, document: PDFDocument): PdfReference {
-  element.reference ??= document.ref({})
-  return element.reference
 }

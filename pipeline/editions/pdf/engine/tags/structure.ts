@@ -1,4 +1,5 @@
 /** Builds the structure tree of a PDF (ISO 32000-1 §14.7), declared in reading order while blocks are composed. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 
 /** What an element says of itself beyond its type. */
@@ -87,4 +88,10 @@ export class StructureElement {
     child.#attached = true
     this.children.push(child)
   }
+}
+
+/** The element's indirect object, made when it is first needed. */
+export function referenceOf(element: StructureElement, document: PDFDocument): PdfReference {
+  element.reference ??= document.ref({})
+  return element.reference
 }

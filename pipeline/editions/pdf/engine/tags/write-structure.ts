@@ -1,11 +1,10 @@
 /** Writes the structure tree: elements, roles and the tree of their ids (ISO 32000-1 §14.7). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfDictionary, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
-import {referenceOf} from './marked-content.ts'
 import {nameTree} from './name-tree.ts'
 import {pdfText} from '../file/pdf-values.ts'
 import {roles} from '../../../../model/vocabulary/structure-types.ts'
-import {StructureElement, type StructureAttributes, type StructureContent} from './structure.ts'
+import {referenceOf, StructureElement, type StructureAttributes, type StructureContent} from './structure.ts'
 
 /** Ends every element's object; elements in which nothing was drawn are left out, but for those that words belong in. */
 export function writeStructure(root: StructureElement, document: PDFDocument): void {
