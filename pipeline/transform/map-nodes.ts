@@ -1,6 +1,7 @@
 /** Copies a tree with some nodes changed; what does not change is shared with the original. */
 import type {Block, DefinitionList, Flow, Image, Inline} from '../model/tree/nodes.ts'
 import {mapWithin, type Mapper, type Part} from '../model/tree/shape.ts'
+import {mapSame} from '../model/values/map-same.ts'
 
 /** How nodes change, each before what it holds, in reading order. A change gives a node of the same kind. */
 export interface Changes {
@@ -32,13 +33,13 @@ class ChangeMapper implements Mapper {
 
   words(words: readonly Inline[]): readonly Inline[] {
     const {inline} = this.#changes
-    return inline === undefined ? words : each(words, (node) => mapWithin(inline(node), this))
+    return inline === undefined ? words : mapSame(words, (node) => mapWithin(inline(node), this))
   }
 
   images(images: readonly Image[]): readonly Image[] {
     const {inline} = this.#changes
     if (inline === undefined) return images
-    return each(images, (image) => {
+    return mapSame(images, (image) => {
       const changed = inline(image)
       if (changed.type !== 'image') throw new Error('an image of a figure stays an image')
       return changed
@@ -46,15 +47,15 @@ class ChangeMapper implements Mapper {
   }
 
   blocks(blocks: readonly Block[]): readonly Block[] {
-    return each(blocks, (block) => this.#block(block))
+    return mapSame(blocks, (block) => this.#block(block))
   }
 
   parts<P extends Part>(parts: readonly P[], map: (part: P) => P): readonly P[] {
-    return each(parts, map)
+    return mapSame(parts, (part) => map(part))
   }
 
   flow(nodes: readonly Flow[]): readonly Flow[] {
-    return each(nodes, (node) =>
+    return mapSame(nodes, (node) =>
       node.type === 'section' || node.type === 'noteGroup' ? mapWithin(node, this) : this.#block(node)
     )
   }
@@ -68,10 +69,4 @@ class ChangeMapper implements Mapper {
   #block(block: Block): Block {
     return mapWithin(this.#changes.block?.(block) ?? block, this)
   }
-}
-
-/** The same list when no item changed. */
-function each<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const result = items.map(change)
-  return result.some((item, index) => item !== items[index]) ? result : items
 }

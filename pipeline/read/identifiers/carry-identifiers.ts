@@ -101,7 +101,10 @@ function nameAll(
       return before.id
     })
     const next = ids.values()
-    const bare = mapBlocks(document, (block) => ({...block, id: next.next().value ?? ''}))
+    const bare = mapBlocks(document, (block) => {
+      const id = next.next().value ?? ''
+      return id === block.id ? block : {...block, id}
+    })
     const names = uniqueNames([...own, ...known, ...given])
     return {...document, ...nameBlocks(bare, {names, goesOn: true, labels})}
   })

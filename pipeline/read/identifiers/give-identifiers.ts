@@ -5,10 +5,11 @@
 import type {Block, List, ListItem} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+import {mapSame} from '../../model/values/map-same.ts'
 import {headingSlug} from './heading-slug.ts'
 import {labelOf, nameOfLabels} from './label-of.ts'
 import {leadFormerOn} from './lead-former-on.ts'
-import type {Identified} from './put-anchors.ts'
+import {mapNotes, type Identified} from './put-anchors.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
 
 /**
@@ -30,14 +31,14 @@ function nameAll(content: Identified, names: UniqueNames): Identified {
 }
 
 /**
- * Names the blocks that have no id; notes have theirs.
+ * Names the blocks that have no id; notes have theirs. What has its id, and all in it, stays the same.
  */
 export function nameBlocks(content: Identified, naming: Naming): Identified {
   return {
     children: giveTopLevel(content.children, naming),
-    notes: content.notes.map((note) => {
-      const own = sectionOf(note.id, naming)
-      return {...note, children: note.children.map((block) => giveBlock(block, own))}
+    notes: mapNotes(content.notes, (children, {id}) => {
+      const own = sectionOf(id, naming)
+      return mapSame(children, (block) => giveBlock(block, own))
     })
   }
 }
@@ -93,7 +94,7 @@ function sectionOf(id: string, naming: Naming): Section {
 
 function giveTopLevel(blocks: readonly Block[], naming: Naming): readonly Block[] {
   let section = sectionOf('', naming)
-  return blocks.map((block) => {
+  return mapSame(blocks, (block) => {
     const identified = giveBlock(block, section)
     if (identified.type === 'heading') section = sectionOf(identified.id, naming)
     return identified
@@ -104,16 +105,17 @@ function giveBlock(block: Block, section: Section, labels: readonly string[] = [
   const id = section.give(block, labels)
   if (block.type === 'list') {
     const own = labelsOf(block)
-    const children = block.children.map((item, index) => {
+    const children = mapSame(block.children, (item, index) => {
       const label = own[index]
       if (label === undefined) return giveItem(item, section, {first: [], inner: labels})
       const all = [...labels, label]
       return giveItem(item, section, {first: all, inner: all})
     })
-    return {...block, id, children}
+    return id === block.id && children === block.children ? block : {...block, id, children}
   }
-  const blocks: Mapper['blocks'] = (children) => children.map((child) => giveBlock(child, section))
-  return {...mapWithin(block, {...unchanged, blocks}), id}
+  const blocks: Mapper['blocks'] = (children) => mapSame(children, (child) => giveBlock(child, section))
+  const inner = mapWithin(block, {...unchanged, blocks})
+  return inner.id === id ? inner : {...inner, id}
 }
 
 /** Of each item: the label that its author gave it, or its number where the list is numbered; none in other lists. */
@@ -131,8 +133,8 @@ interface ItemLabels {
 
 /** The first paragraph of an item has its label, behind those of the items around it; so have the lists in it. */
 function giveItem(item: ListItem, section: Section, {first, inner}: ItemLabels): ListItem {
-  const children = item.children.map((child, index) =>
+  const children = mapSame(item.children, (child, index) =>
     giveBlock(child, section, child.type === 'list' ? inner : index === 0 ? first : [])
   )
-  return {...item, children}
+  return children === item.children ? item : {...item, children}
 }

@@ -2,6 +2,7 @@
 import type {Document} from '../../model/publication/document.ts'
 import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+import {mapSame} from '../../model/values/map-same.ts'
 
 /** A document's blocks and notes. */
 export type Identified = Pick<Document, 'children' | 'notes'>
@@ -23,14 +24,22 @@ export function takeAnchors(content: Identified, written: ReadonlySet<string>): 
   return mapBlocks(content, (block) => mapWithin(block, {...unchanged, words}))
 }
 
-/** In reading order, each before the blocks in it. */
+/** In reading order, each before the blocks in it; what `map` leaves as it was stays the same. */
 export function mapBlocks(content: Identified, map: (block: Block) => Block): Identified {
-  const blocks: Mapper['blocks'] = (children) =>
-    children.map((block) => mapWithin(map(block), {...unchanged, blocks}))
-  return {
-    children: blocks(content.children),
-    notes: content.notes.map((note) => ({...note, children: blocks(note.children)}))
-  }
+  const blocks: Mapper['blocks'] = (children) => mapSame(children, (block) => mapWithin(map(block), mapper))
+  const mapper: Mapper = {...unchanged, blocks}
+  return {children: blocks(content.children), notes: mapNotes(content.notes, blocks)}
+}
+
+/** The notes with what is made of the blocks in them; each itself, when that is the same. */
+export function mapNotes(
+  notes: Identified['notes'],
+  blocks: (children: readonly Block[], note: Identified['notes'][number]) => readonly Block[]
+): Identified['notes'] {
+  return mapSame(notes, (note) => {
+    const children = blocks(note.children, note)
+    return children === note.children ? note : {...note, children}
+  })
 }
 
 /** Before the first words that stand in the block. */
