@@ -197,6 +197,16 @@ const inCells = all.filter(({isInCells}) => isInCells === true)
 /** All signs that one of them needs. */
 const signs = [...new Set(all.flatMap(({needs = ''}) => [...needs]))]
 
+/** Of the dialects that need a sign, their places among all; of those that need none, by the sign that is nowhere. */
+const bySign = new Map(['', ...signs].map((sign) => [sign, placesOf(sign)]))
+
+function placesOf(sign: string): readonly number[] {
+  return [...all.keys()].filter((place) => {
+    const needs = all[place]?.needs
+    return sign === '' ? needs === undefined : needs?.includes(sign) === true
+  })
+}
+
 interface Words {
   readonly children: readonly PhrasingContent[]
 }
@@ -215,7 +225,8 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
   const {text} = reading.lines
   const texts = textsIn(children, text)
   if (texts.length === 0) return
-  for (const dialect of dialects) {
+  for (const dialect of dialectsFor(texts)) {
+    if (dialects !== all && !dialects.includes(dialect)) continue
     // The pattern of another is not asked for.
     const those = texts.filter(({has}) => mayBeIn(has, dialect))
     if (those.length === 0) continue
@@ -245,6 +256,13 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
       break
     }
   }
+}
+
+/** Those that may be in one of the texts, in their order. */
+function dialectsFor(texts: readonly WrittenText[]): readonly Dialect[] {
+  const there = new Set(['', ...texts.flatMap(({has}) => [...has])])
+  const places = new Set([...there].flatMap((sign) => bySign.get(sign) ?? []))
+  return [...places].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
 }
 
 /** Once for a document, however often it is asked. */
