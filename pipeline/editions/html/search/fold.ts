@@ -28,8 +28,12 @@ const [omitted, replaced] = [
   new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 ]
 
+/** Of these letters case alone is left out. */
+const plain = /^[\w-]*$/
+
 /** A text as it is looked up. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -6,7 +6,7 @@ import {dataScript} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
 import {gatherWords, weights, writeWords} from './publication-words.ts'
 import {searchedTexts, type SearchedText} from './searched-texts.ts'
-import {wordsIn} from './words-in.ts'
+import {segmentsIn, wordsIn, wordsOf} from './words-in.ts'
 
 /** `search/1.js` …, in the order of the documents, and `search/words.json`. */
 export function searchFiles(publication: Publication, memo?: Memo): readonly Artifact[] {
@@ -66,8 +66,8 @@ function weighedWords(
   const raise = (text: string, weight: number): void => {
     for (const word of wordsIn(text)) least.set(word, Math.max(weight, least.get(word) ?? 0))
   }
-  for (const {text} of texts) for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const word of wordsIn(summary)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [segment, count] of segmentsIn([...texts.map(({text}) => text), summary]))
+    for (const word of wordsOf(segment)) counts.set(word, (counts.get(word) ?? 0) + count)
   raise(title, weights.title)
   for (const [index, {text, isHeading}] of texts.entries()) {
     if (isHeading) raise(text, index === 0 ? weights.title : weights.heading)

@@ -23,15 +23,26 @@ const spaceless = new RegExp(`(${spacelessPattern})`, 'u')
 const isSpaceless = new RegExp(`^${spacelessPattern}`, 'u')
 const [particle, article] = [new RegExp(particlePattern, 'u'), new RegExp(articlePattern, 'u')]
 
-/** Each once for each time that it stands there. */
+/** What stands in a text between spaces and signs, with how often: what it holds is looked for once. */
+export function segmentsIn(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const [segment] of text.matchAll(segments)) counts.set(segment, (counts.get(segment) ?? 0) + 1)
+  return counts
+}
+
+/** The words of a text, each once for each time that it stands there. */
 export function* wordsIn(text: string): Generator<string> {
-  for (const [segment] of text.matchAll(segments)) {
-    for (const run of segment.split(spaceless)) {
-      if (run === '') continue
-      const signs = [...fold(run)]
-      if (isSpaceless.test(run)) yield* pairsOf(signs)
-      else if (signs.length > 1) yield* formsOf(signs.slice(0, longestWord).join(''))
-    }
+  for (const [segment] of text.matchAll(segments)) yield* wordsOf(segment)
+}
+
+/** The words of a segment, each once for each time that it stands there. */
+export function* wordsOf(segment: string): Generator<string> {
+  for (const run of segment.split(spaceless)) {
+    if (run === '') continue
+    const signs = [...fold(run)]
+    if (isSpaceless.test(run)) yield* pairsOf(signs)
+    else if (signs.length > 1) yield* formsOf(signs.slice(0, longestWord).join(''))
   }
 }
 
