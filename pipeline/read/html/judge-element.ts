@@ -117,6 +117,20 @@ function hides(attribute: string, value: string): boolean {
   )
 }
 
+/** Those whose `title` is kept, or whose own elements say what theirs does. */
+const showsTitle: ReadonlySet<string> = new Set([
+  'a',
+  'img',
+  'abbr',
+  'acronym',
+  'dfn',
+  'svg',
+  'math',
+  'iframe',
+  'input',
+  'button'
+])
+
 function judgeAttributes(element: Element, reading: Reading): void {
   const hiding = [...element.attributes].find(([attribute, value]) => hides(attribute, value))?.[0]
   if (hiding !== undefined && !isUnread(element.name)) {
@@ -128,6 +142,15 @@ function judgeAttributes(element: Element, reading: Reading): void {
       position: element.position
     })
   }
+  const tip = element.attributes.get(element.name === 'table' ? 'summary' : 'title')?.trim()
+  if (tip && !showsTitle.has(element.name) && !isUnread(element.name))
+    reading.tell({
+      what: 'the title of an element',
+      outcome: 'is left out here',
+      hint: 'write it as words: readers of a page on paper, or with a finger, do not see it either',
+      quoted: tip,
+      position: element.position
+    })
   for (const [attribute, value] of element.attributes) {
     const runs = addresses.has(attribute) && holdsScript(value)
     if (!runs && !/^on[a-z]/.test(attribute)) continue

@@ -74,6 +74,8 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
       {what: 'a callout of another kind', hint: 'write `:::note` before it and `:::` after it'},
       reading
     )
+  if (/^@(?:docs|autodocs|contents|index|eval|meta|setup|raw|example|repl)$/.test(name))
+    tell(node, {what: 'a block of Documenter', hint: 'write what it shows, or delete it'}, reading)
   if (programs.has(name))
     tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
   else if (node.value.trim() === '' && !chunk.test(info)) tellEmpty(node, reading)

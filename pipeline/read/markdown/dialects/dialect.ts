@@ -23,6 +23,8 @@ export interface Dialect {
   readonly standsBeside?: RegExp
   /** Whether it is that only at the beginning of a line: in a heading, a list or a cell it is words. */
   readonly isAtMargin?: true
+  /** Whether it is that only at the beginning of a quotation. */
+  readonly isInQuotation?: true
   /** Whether it is that only at the head of a document. */
   readonly isAtHead?: true
   /** Whether it is that only in a document that gives links their addresses by name. */

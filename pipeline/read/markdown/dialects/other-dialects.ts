@@ -10,6 +10,7 @@ import {documentation} from './kinds/documentation.ts'
 import {nearlyLists} from './kinds/nearly-lists.ts'
 import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
 import {otherFormats} from './kinds/other-formats.ts'
+import {otherTools} from './kinds/other-tools.ts'
 import {pastedText} from './kinds/pasted-text.ts'
 import {unpairedMarks} from './kinds/unpaired-marks.ts'
 import {wikis} from './kinds/wikis.ts'
@@ -33,7 +34,7 @@ const otherMarkdown: readonly Dialect[] = [
   {
     what: 'a citation',
     needs: '@',
-    pattern: /\[-?@\w[^\]\n]{0,100}\]/,
+    pattern: /\[-?@[!?]?\w[^\]\n]{0,100}\]/,
     hint: 'write the source out, in a note: `[^source]`, and below `[^source]: Author, title, year`'
   },
   {
@@ -120,7 +121,7 @@ const otherMarkdown: readonly Dialect[] = [
     what: 'a command of LaTeX',
     needs: '\\',
     pattern:
-      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|item(?=[ \t[])|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color|superscript|subscript)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
+      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|item(?=[ \t[])|(?:La)?TeX\b|(?:re)?newcommand\b|DeclareMathOperator\b|usepackage\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color|superscript|subscript)|emph|underline|Sexpr|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
     hint: 'write it in Markdown, or delete it'
   },
   {
@@ -184,6 +185,7 @@ const all: readonly Dialect[] = [
   ...otherMarkdown,
   ...characterReferences,
   ...otherFormats,
+  ...otherTools,
   ...documentation,
   ...wikis,
   ...pastedText,
@@ -237,6 +239,7 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       if (isAtMargin === true && start.column !== 1) continue
+      if (dialect.isInQuotation === true && !/>[ \t]?$/.test(text.slice(0, start.offset).slice(-2))) continue
       if (dialect.isAtHead === true && text.slice(0, start.offset).trim() !== '') continue
       const found = findIn(dialect, written, reading)
       if (found === undefined) continue

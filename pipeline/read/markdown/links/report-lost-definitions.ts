@@ -13,7 +13,7 @@ export function reportLostDefinitions({links, referred}: Definitions, reading: R
 
 /** An address has a point, a stroke, a colon or a number sign in it; a full stop may end a sentence. */
 function isWord({label, url}: Definition): boolean {
-  return /^\p{L}/u.test(label ?? '') && /^\p{L}[\p{L}\p{M}\p{N}'’-]*[.,;!?]?$/u.test(url)
+  return /^[\p{L}\p{N}]/u.test(label ?? '') && /^\p{L}[\p{L}\p{M}\p{N}'’-]*[.,;!?]?$/u.test(url)
 }
 
 function reportLost(definition: Definition, reading: Reading): void {

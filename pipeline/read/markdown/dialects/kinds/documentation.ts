@@ -11,8 +11,8 @@ export const documentation: readonly Dialect[] = [
   {
     what: 'markup of a comment in a program',
     needs: '@',
-    pattern:
-      /\{@(?:link|linkplain|code|literal|inheritDoc|value|snippet|systemProperty)(?:[ \t][^{}\n]{0,100})?\}/,
+    // The second with an address in it, which is a link of its own.
+    pattern: /(?<!\{)\{@[a-z][A-Za-z-]{2,30}(?:[ \t][^{}\n]{0,120})?(?:\}|[ \t]$)/,
     hint
   },
   {

@@ -135,10 +135,10 @@ export const otherSystems: readonly Dialect[] = [
   },
   {
     what: 'a link of a chat',
-    sign: /<[@#!]/,
+    sign: /<[@#!:at]/,
     needs: '<',
     pattern:
-      /(?<!\\)<(?:[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?|!(?:channel|here|everyone)|!date\^\d{5,12}\^[^>\n]{1,100})>/,
+      /(?<!\\)<(?:t:\d{6,12}(?::\w)?|a?:\w{1,32}:\d{10,22}|[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?|!(?:channel|here|everyone)|!date\^\d{5,12}\^[^>\n]{1,100})>/,
     hint: 'write the name, or `[words](address)`'
   },
   {
