@@ -24,7 +24,9 @@ export function headingTitleIsOne(document: Document): readonly Diagnostic[] {
   const listed = others.filter((heading, index) => isBelow([title, ...others][index], heading))
   if (listed.length > 0 && listed.length === others.length) {
     const message = 'lines that begin with `#` follow each other: each is a heading of level 1'
-    const hints = ['for a list with numbers, write `1. ` in the place of `# `']
+    const hints = [
+      'for a list with numbers, write `1. ` in the place of `# `; for a title of two lines, one `#`; for sections, `##`'
+    ]
     return [...late, finding('heading/title-is-one', first, message, {hints})]
   }
   const more = others.map((heading) =>
