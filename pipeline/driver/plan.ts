@@ -136,7 +136,7 @@ async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
   const planned = planMaking(judged, editions, planning)
   if (!options.cache || bytes === undefined || previous?.digest !== planned.digest) return {planned}
   // Its files may have been changed by hand: then it is made again.
-  const isAsMade = (await planning.isKnown(path, bytes)) && (await isComplete(previous, output))
+  const isAsMade = (await planning.isKnown(path, bytes)) && (await output.holdsAll(previous.files))
   return isAsMade ? {planned: {...planned, unchanged: putManifestBy(previous, output.shelf)}} : {planned}
 }
 
@@ -210,9 +210,4 @@ function isWithheld(name: EditionName, {source}: Judged, {withheld}: PlanOptions
 
 function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {
   return only.length === 0 || only.includes(id)
-}
-
-async function isComplete({files}: PublicationManifest, output: Output): Promise<boolean> {
-  for (const file of files) if (!(await output.holds(file))) return false
-  return true
 }

@@ -259,8 +259,8 @@ async function isSame(
   listing: readonly Listing[],
   lists: Pick<LibraryLists, 'files'>
 ): Promise<boolean> {
-  for (const {file} of listing) if (!(await output.holds(file))) return false
-  for (const file of lists.files()) if (!(await output.holds(file))) return false
+  if (!(await output.holdsAll(listing.map(({file}) => file)))) return false
+  if (!(await output.holdsAll(lists.files()))) return false
   // A signature that this build does not make goes.
   const isSigned = listing.some(({file}) => file.path === signatureFile)
   return isSigned || (await output.previous(signatureFile)) === undefined

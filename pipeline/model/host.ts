@@ -27,6 +27,8 @@ export interface Output {
   listed(): Promise<Iterable<Pick<WrittenFile, 'path' | 'sha256'>>>
   /** Whether a file is in place as it was written, byte for byte. */
   holds(file: WrittenFile): Promise<boolean>
+  /** Whether all of them are. */
+  holdsAll(files: Iterable<WrittenFile>): Promise<boolean>
   /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. Throws `StoredMissing`. */
   stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
   /**

@@ -34,15 +34,17 @@ export function memoryOutput(
     if (bytes === undefined) throw new StoredMissing(file)
     return {path: file.path, mediaType: file.mediaType, bytes}
   }
+  const isThere = ({path, sha256}: WrittenFile): boolean => {
+    const bytes = files.get(path)
+    return bytes !== undefined && digestOf(bytes) === sha256
+  }
   return {
     files,
     swaps: () => swaps,
     previous: async (path) => files.get(path),
     listed: async () => filesIn(files.get('manifest.json')),
-    holds: async ({path, sha256}) => {
-      const bytes = files.get(path)
-      return bytes !== undefined && digestOf(bytes) === sha256
-    },
+    holds: async (file) => isThere(file),
+    holdsAll: async (all) => [...all].every(isThere),
     stage: async (file) => {
       const artifact =
         'sha256' in file

@@ -115,6 +115,19 @@ describe('answers', () => {
     expect(answers.hasLearned()).toBe(false)
   })
 
+  test('are told without waiting while the stamp is the same, and where they were answered', async () => {
+    const {read, answers} = looks([['alpha.md', [stamp, 'as before']]], stamp)
+    expect([answers.seen('alpha.md'), answers.seen('bravo.md')]).toEqual(['as before', undefined])
+    expect([...answers.settled()]).toEqual([['alpha.md', [stamp, 'as before']]])
+    const asking = answers.answer('bravo.md')
+    expect(answers.seen('bravo.md')).toBeUndefined()
+    await asking
+    expect(answers.seen('bravo.md')).toBe('as read')
+    expect(read).toEqual(['bravo.md'])
+    const changed = looks([['alpha.md', [stamp, 'as before']]], [6, 1, 1, 7])
+    expect(changed.answers.seen('alpha.md')).toBeUndefined()
+  })
+
   test.each<[string, Stamp | undefined]>([
     ['other times', [5, 2, 1, 7]],
     ['another number', [5, 1, 1, 8]],

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {fc} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
 import {writeList} from '../../pipeline/platform/line-list.ts'
-import {pathsBeside} from '../../pipeline/platform/output/path-list.ts'
+import {createAsides, pathsBeside} from '../../pipeline/platform/output/path-list.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 
 type Entry = readonly [path: string, text: string]
@@ -36,6 +36,29 @@ test('entries of many blocks are walked in order and found by their paths, and f
 test('what is in another order is no list', async () => {
   const file = path.join(await temporaryFolder(), 'list')
   expect(writeList(file, [['bravo', ''] as const, ['alpha', ''] as const], isEntry)).toBeUndefined()
+})
+
+test.each([3, 70_000])('%i paths of an output are found whether they are held or not', async (count) => {
+  const folder = await temporaryFolder()
+  const paths = Array.from(
+    {length: count},
+    (_, index) => `alpha/${String(index).padStart(5, '0')}/bravo.html`
+  )
+  const asides = createAsides(path.join(folder, 'paths-'))
+  expect(asides.put([...paths, 'alpha'])).toBeUndefined()
+  const list = asides.put(paths)
+  if (list === undefined) throw new Error('they are in order')
+  expect([...list].length).toBe(count)
+  expect([...list].at(-1)).toEqual([paths.at(-1)])
+  expect([paths[0] ?? '', paths.at(-1) ?? '', 'alpha', 'alpha/00001'].map((one) => list.has(one))).toEqual([
+    true,
+    true,
+    false,
+    false
+  ])
+  const folders = ['alpha', 'alpha/00001', 'alpha/0000', 'alpha/00001/bravo.html', 'bravo']
+  expect(folders.map((one) => list.reaches(one))).toEqual([true, true, false, false, false])
+  asides.close()
 })
 
 test('what one list has beside another is what it would have in memory', () => {

@@ -155,7 +155,7 @@ async function isSourceSame(
   // All of them: where one is another a build asks for the others.
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
-    const now = where === 'earlier' ? output.get(file)?.[1] : undefined
+    const now = where === 'earlier' ? output.get(file)?.[1] : cache.answers.seen(file)
     if ((now ?? (await cache.answer(file, where))) !== answer) isSame = false
   }
   return isSame
@@ -185,7 +185,8 @@ async function outputNow(
     known: answersIn(output),
     most: mostAnswered
   })
-  for (const [file, sha256] of output) if ((await answers.answer(file)) !== sha256) return undefined
+  for (const [file, sha256] of output)
+    if ((answers.seen(file) ?? (await answers.answer(file))) !== sha256) return undefined
   const files = {[Symbol.asyncIterator]: () => stampedFiles(output, answers)}
   return {files, hasLearned: answers.hasLearned()}
 }
@@ -193,7 +194,7 @@ async function outputNow(
 /** With the stamps that they have, where these tell. */
 async function* stampedFiles(output: KnownFiles, answers: Answers): AsyncGenerator<StampedFile> {
   for (const [file, sha256] of output) {
-    await answers.answer(file)
+    if (answers.seen(file) === undefined) await answers.answer(file)
     const [stamp] = answers.settled().get(file) ?? []
     yield stamp === undefined ? [file, sha256] : [file, sha256, stamp]
   }

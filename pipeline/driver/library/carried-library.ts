@@ -77,7 +77,7 @@ export interface CarriedLibrary {
 /** `key` stands for all that a build depends on beside what is read of its publications. */
 export async function openCarried(
   cache: BuildCache,
-  output: Pick<Output, 'previous' | 'holds'>,
+  output: Pick<Output, 'previous' | 'holdsAll'>,
   key: string
 ): Promise<CarriedLibrary> {
   const kept = await keptLibrary(cache, key)
@@ -120,16 +120,16 @@ export async function openCarried(
 async function leftInPlace(
   {face}: KeptPublication,
   manifests: KeptLibrary['manifests'] = {},
-  output: Pick<Output, 'previous' | 'holds'>
+  output: Pick<Output, 'previous' | 'holdsAll'>
 ): Promise<Pick<Carried, 'manifest' | 'manifestFile'> | undefined> {
   const path = `${publicationFolder(face)}/manifest.json`
   const sha256 = manifests[path]
   const bytes = sha256 === undefined ? undefined : await output.previous(path)
   if (sha256 === undefined || bytes === undefined || sha256Of(bytes) !== sha256) return undefined
   const manifest = parsePublicationManifest(bytes)
-  for (const file of manifest?.files ?? []) if (!(await output.holds(file))) return undefined
+  if (manifest === undefined || !(await output.holdsAll(manifest.files))) return undefined
   const manifestFile = {path, mediaType: 'application/json', bytes: bytes.length, sha256}
-  return manifest === undefined ? undefined : {manifest, manifestFile}
+  return {manifest, manifestFile}
 }
 
 function readingOf(

@@ -14,6 +14,8 @@ const chunkRows = 4096
 const stampNumbers = 4
 const digestBytes = 32
 
+const noStamp = [NaN, NaN, NaN, NaN] as const
+
 interface Chunk {
   readonly stamps: Float64Array
   readonly digests: Buffer
@@ -59,11 +61,10 @@ export class AnswerTable implements StampedAnswers {
     if (row === this.#end) this.#end += 1
     this.#rows.set(file, row)
     const [{stamps, digests}, at] = this.#placeOf(row)
-    stamps.set(stamp ?? [NaN, NaN, NaN, NaN], at * stampNumbers)
-    if (answer !== undefined && /^[0-9a-f]{64}$/.test(answer)) {
-      digests.write(answer, at * digestBytes, digestBytes, 'hex')
-      this.#others.delete(row)
-    } else this.#others.set(row, answer)
+    stamps.set(stamp ?? noStamp, at * stampNumbers)
+    const isDigest = answer?.length === 2 * digestBytes && writeDigest(digests, at, answer)
+    if (!isDigest) this.#others.set(row, answer)
+    else if (this.#others.size > 0) this.#others.delete(row)
   }
 
   forget(isChanged: (file: string) => boolean): void {
@@ -99,4 +100,9 @@ export class AnswerTable implements StampedAnswers {
     this.#chunks[index] = chunk
     return [chunk, row % chunkRows]
   }
+}
+
+/** Whether it is one: what is none is written up to its first letter that no number has. */
+function writeDigest(digests: Buffer, at: number, answer: string): boolean {
+  return digests.write(answer, at * digestBytes, digestBytes, 'hex') === digestBytes
 }

@@ -5,6 +5,8 @@ import {isSameStamp, isSettled, type Stamp} from './stamps.ts'
 export interface Answers {
   /** The SHA-256 of a file's bytes, or that it is absent; undefined when nobody knows. */
   answer(file: string): Promise<string | undefined>
+  /** The same where a stamp tells it, or where it was answered before; undefined where one has to read, or wait. */
+  seen(file: string): string | undefined
   /** What was answered before of a file; undefined of one that was not asked. */
   answered(file: string): string | undefined
   /** What was answered of files whose stamps tell whether they change. */
@@ -36,7 +38,10 @@ export function createAnswers({digest, stampOf, known, most = Infinity}: Answers
   /** Promises would take many times as much. */
   let answered = new AnswerTable()
   let hasLearned = false
-
+  const put = (file: string, answer: string | undefined, stamp: Stamp | undefined): void => {
+    if (answered.size >= most) answered = new AnswerTable()
+    answered.set(file, answer, stamp)
+  }
   const ask = async (file: string): Promise<Answer> => {
     const stamp = stampOf(file)
     const before = known.get(file)
@@ -57,13 +62,20 @@ export function createAnswers({digest, stampOf, known, most = Infinity}: Answers
     // It may have been forgotten meanwhile.
     if (asking.get(file) === answering) {
       asking.delete(file)
-      if (answered.size >= most) answered = new AnswerTable()
-      answered.set(file, answer, stamp)
+      put(file, answer, stamp)
     }
     return answer
   }
+  const seen = (file: string): string | undefined => {
+    if (answered.has(file)) return answered.answerOf(file)
+    const before = asking.has(file) ? undefined : known.get(file)
+    if (before === undefined || !isSameStamp(stampOf(file), before[0])) return undefined
+    put(file, before[1], before[0])
+    return before[1]
+  }
   return {
     answer: async (file) => (answered.has(file) ? answered.answerOf(file) : askOnce(file)),
+    seen,
     answered: (file) => answered.answerOf(file),
     settled: () => answered,
     hasLearned: () => hasLearned,

@@ -17,7 +17,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
-  readonly answers: Pick<Answers, 'hasLearned' | 'settled'>
+  readonly answers: Pick<Answers, 'hasLearned' | 'settled' | 'seen'>
   /** A file of the earlier output, as the build that made it saw it: it is read where its stamp is another. */
   readonly sawEarlier: (file: string, sha256: string, stamp: Stamp) => void
   /** What was said of the last build of a name, as lines; undefined where nothing was. */

@@ -13,22 +13,28 @@ const grain = 2000
  * symbolic link: where that leads may change while the file does not.
  */
 export function stampsBelow(root: string): (file: string) => Stamp | undefined {
-  /** What is none may become one. */
-  const plain = new Set<string>()
-  const isPlain = (folder: string): boolean => {
-    if (plain.has(folder)) return true
-    if (realPath(path.join(root, folder)) !== path.join(root, folder)) return false
-    plain.add(folder)
-    return true
+  /** By their folder, where that is plain: what is none may become one. */
+  const places = new Map<string, string>()
+  const placeOf = (folder: string): string | undefined => {
+    if (`${path.posix.normalize(folder)}/`.startsWith('../')) return undefined
+    const place = path.join(root, folder)
+    if (realPath(place) !== place) return undefined
+    places.set(folder, place)
+    return place
   }
   return (file) => {
-    if (path.isAbsolute(file) || path.posix.normalize(file).startsWith('../')) return undefined
-    if (!isPlain(path.posix.dirname(file))) return undefined
-    const status = lstatSync(path.join(root, file), {throwIfNoEntry: false})
+    if (path.isAbsolute(file)) return undefined
+    const end = file.lastIndexOf('/')
+    const [folder, name] = [end === -1 ? '.' : file.slice(0, end), file.slice(end + 1)]
+    const place = places.get(folder) ?? placeOf(folder)
+    if (place === undefined || namesOfFolders.has(name)) return undefined
+    const status = lstatSync(`${place}${path.sep}${name}`, {throwIfNoEntry: false})
     if (status?.isFile() !== true) return undefined
     return [status.size, status.mtimeMs, status.ctimeMs, status.ino]
   }
 }
+
+const namesOfFolders: ReadonlySet<string> = new Set(['', '.', '..'])
 
 export function isSameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
   return a !== undefined && b !== undefined && a.every((part, index) => part === b[index])

@@ -10,8 +10,8 @@ import {lockFile} from './lock.ts'
 import {fileParts} from './file-parts.ts'
 import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
 import {barred, openFolder, workFolder, type OutputFolder} from './output-folder.ts'
-import {foldersAround, planSwap} from './plan-swap.ts'
-import {createAsides, noPaths, type Asides, type PathList} from './path-list.ts'
+import {planSwap} from './plan-swap.ts'
+import {createAsides, foldersAround, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
@@ -72,6 +72,7 @@ export async function createOutput({
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
     holds: (file) => onDisk(file.path, () => written.holds(file)),
+    holdsAll: (files) => onDisk(root, () => written.holdsAll(files)),
     listed: () => listedOrNone(before),
     written: (files) => stampedOf(files, written),
     stage: (file) => staging.stage(file),

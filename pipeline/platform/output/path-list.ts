@@ -14,8 +14,11 @@ export const noPaths: PathList = {
   [Symbol.iterator]: () => [][Symbol.iterator]()
 }
 
+/** So many are held; more lie on the disk. */
+const mostHeld = 65_536
+
 export interface Asides {
-  /** Puts paths aside, on the disk; undefined where they are in no order. */
+  /** Puts paths aside, many on the disk; undefined where they are in no order. */
   put(paths: Iterable<string>): PathList | undefined
   close(): void
 }
@@ -26,14 +29,43 @@ export function createAsides(prefix: string): Asides {
   let count = 0
   return {
     put: (paths) => {
+      const from = paths[Symbol.iterator]()
+      const first: string[] = []
+      for (let next = from.next(); next.done !== true; next = from.next())
+        if (first.push(next.value) > mostHeld) break
+      if (first.length <= mostHeld) return isInOrder(first) ? heldPaths(first) : undefined
       count += 1
-      const opened = writeList(`${prefix}${count}`, entriesOf(paths), isEntry)
+      const all = goingOn(first, {[Symbol.iterator]: () => from})
+      const opened = writeList(`${prefix}${count}`, entriesOf(all), isEntry)
       if (opened !== undefined) closers.push(opened.close)
       return opened?.list
     },
     close: () => {
       for (const close of closers.splice(0)) close()
     }
+  }
+}
+
+/** What was begun to be walked. */
+function* goingOn(first: readonly string[], others: Iterable<string>): Generator<string> {
+  yield* first
+  yield* others
+}
+
+function isInOrder(paths: readonly string[]): boolean {
+  return paths.every((path, index) => index === 0 || compareStrings(paths[index - 1] ?? '', path) <= 0)
+}
+
+function heldPaths(paths: readonly string[]): PathList {
+  const all = new Set(paths)
+  let folders: ReadonlySet<string> | undefined
+  return {
+    has: (path) => all.has(path),
+    reaches: (folder) => {
+      folders ??= new Set(paths.flatMap(foldersAround))
+      return folders.has(folder)
+    },
+    [Symbol.iterator]: () => entriesOf(paths)
   }
 }
 
@@ -53,4 +85,10 @@ export function* pathsBeside(list: Iterable<Listed>, other: Iterable<Listed>): G
     while (next.done !== true && compareStrings(next.value[0], path) < 0) next = others.next()
     if (next.done === true || next.value[0] !== path) yield path
   }
+}
+
+/** Outer ones first. */
+export function foldersAround(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure} from '../../model/host.ts'
-import {pathsBeside, type PathList} from './path-list.ts'
+import {foldersAround, pathsBeside, type PathList} from './path-list.ts'
 import type {Staged} from './stage.ts'
 import {onDisk} from './disk.ts'
 import {stagedAt, type Step} from './journal.ts'
@@ -113,12 +113,6 @@ async function asWholeFolders(
   const found = new Set<string>()
   for (const file of leaving) found.add(await outermost(file))
   return [...found]
-}
-
-/** Outer ones first. */
-export function foldersAround(file: string): readonly string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 /** The folders that the steps need and the output lacks, outer ones first. */

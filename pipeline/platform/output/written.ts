@@ -11,6 +11,8 @@ type Digested = Pick<WrittenFile, 'path' | 'sha256'>
 
 export interface Written {
   holds(file: Digested): Promise<boolean>
+  /** All of them: where stamps tell, nothing is waited for. */
+  holdsAll(files: Iterable<Digested>): Promise<boolean>
   /** The file with its stamp; undefined when it is not as it was written. */
   stamped(file: Digested): Promise<StampedFile | undefined>
   /** Such files are looked at again: they were put in place. */
@@ -38,11 +40,16 @@ export function createWritten({root, folder, known}: WrittenOptions): Written {
     return stamp !== undefined && !isSettled(stamp, Date.now())
   }
   const holds: Written['holds'] = async (file) => (await answers.answer(file.path)) === file.sha256
+  const isSeen = ({path: file, sha256}: Digested): boolean => answers.seen(file) === sha256
   return {
     holds,
+    holdsAll: async (files) => {
+      for (const file of files) if (!isSeen(file) && !(await holds(file))) return false
+      return true
+    },
     stamped: async (file) => {
       if (isJustWritten(file.path)) return [file.path, file.sha256]
-      if (!(await holds(file))) return undefined
+      if (!isSeen(file) && !(await holds(file))) return undefined
       const [stamp] = answers.settled().get(file.path) ?? []
       return stamp === undefined ? [file.path, file.sha256] : [file.path, file.sha256, stamp]
     },
