@@ -1,5 +1,16 @@
 /** Touches the disk for an output: each step is one that a test can break, and what it did lasts. */
-import {constants, lstatSync, realpathSync, type Stats} from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  writeFileSync,
+  type Stats
+} from 'node:fs'
 import {
   access,
   chmod,
@@ -14,6 +25,7 @@ import {
   unlink
 } from 'node:fs/promises'
 import path from 'node:path'
+import {promisify} from 'node:util'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../errors.ts'
 import {isFolder} from '../is-folder.ts'
@@ -78,6 +90,7 @@ export const disk: Disk = {
     await access(folder, constants.W_OK | constants.X_OK)
   },
   async write(file, content) {
+    if (content instanceof Uint8Array && content.length <= smallFile) return writeSmall(file, content)
     const handle = await open(file, 'wx', 0o644)
     try {
       await makeReadable(await handle.stat(), 0o644, (mode) => handle.chmod(mode))
@@ -109,6 +122,23 @@ export const disk: Disk = {
     } finally {
       await handle.close()
     }
+  }
+}
+
+/** Bytes of a file that are sooner in the system's hands than another thread is told to put them there. */
+const smallFile = 64 * 1024
+
+const synced = promisify(fsync)
+
+/** What takes its time is to have it last, which is waited for elsewhere. */
+async function writeSmall(file: string, content: Uint8Array): Promise<void> {
+  const handle = openSync(file, 'wx', 0o644)
+  try {
+    await makeReadable(fstatSync(handle), 0o644, async (mode) => fchmodSync(handle, mode))
+    writeFileSync(handle, content)
+    await synced(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 
