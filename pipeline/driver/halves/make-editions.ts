@@ -52,8 +52,10 @@ export async function makeEditions(
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
   const book = names.includes('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
   const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
+  let last = around()
   const render = async (name: EditionName): Promise<void> => {
-    const others = {addresses, artifacts, ...around()}
+    last = around()
+    const others = {addresses, artifacts, ...last}
     const rendered = await naming(name, publication, async () => addressed.get(name)?.render(others, world))
     if (rendered === undefined) throw new Error(`the ${name} edition has no addresses`)
     artifacts.set(name, rendered.value)
@@ -67,7 +69,8 @@ export async function makeEditions(
   return {
     addresses: new Map([...addresses].map(([name, one]) => [name, entryOf(one)])),
     artifacts,
-    ...around(),
+    // Pages are drawn last, and compared with what they were drawn from.
+    ...(own.includes('html') ? last : around()),
     diagnostics
   }
 }

@@ -3,6 +3,7 @@ import {
   editionFile,
   passagesFile,
   publicationFolder,
+  type Addresses,
   type Artifact,
   type Edition
 } from '../../model/edition/edition.ts'
@@ -26,11 +27,15 @@ export const json: Edition<PreparedJson> = {
 
   async address(publication) {
     const entry = editionFile(publication, 'json')
-    const blocks = pointersOf(entry, writeEdition(publication, new Map()))
-    return {
-      value: {addresses: {edition: 'json', entry, blocks}, prepared: {publication}},
-      diagnostics: []
+    const addresses: Addresses = {
+      edition: 'json',
+      entry,
+      // To know them takes as long as to write it, and no other edition leads into it.
+      get blocks() {
+        return pointersOf(entry, writeEdition(publication, new Map()))
+      }
     }
+    return {value: {addresses, prepared: {publication}}, diagnostics: []}
   },
 
   async render({publication}, others) {

@@ -25,8 +25,18 @@ import {breadcrumb, languages, pager} from './navigation.ts'
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {
   const furnished = furnishedBy(publication, editionsBeside(publication, others))
   const listed = listedDocuments(furnished)
-  return (name, preview) => pageFurniture({...furnished, listed}, name, preview)
+  const made = new Map<string, PageFurniture>()
+  return (name, preview) => {
+    const key = JSON.stringify([name, preview])
+    const furniture = made.get(key) ?? pageFurniture({...furnished, listed}, name, preview)
+    if (made.size === mostMade) made.clear()
+    made.set(key, furniture)
+    return furniture
+  }
 }
+
+/** Of so many pages it is held until they are compared with it: of more it would take more room than time. */
+const mostMade = 256
 
 /** The notice of a withdrawn publication, which has no editions beside it. */
 export function furnishNotice(publication: Publication): NoticeFurniture {
