@@ -12,7 +12,8 @@ test('findings stand in the order of their places', () => {
   const state = {making: 'nothing', pages: 1, whole: 1, publications: [], diagnostics} as const
   expect(stateJson(state, '/project')).toMatchObject({
     diagnostics: [
-      {path: 'source/a.md', line: 4},
+      // One without a hint has none to be shown.
+      {path: 'source/a.md', line: 4, hints: []},
       {path: 'source/a.md', line: 20},
       {path: 'source/b.md', line: 1}
     ]

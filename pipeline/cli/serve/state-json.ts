@@ -15,7 +15,7 @@ export function stateJson({publications, diagnostics, ...state}: PreviewState, r
       isDraft,
       editions: Object.fromEntries(editions.map(({edition, path: file}) => [edition, file]))
     })),
-    diagnostics: sortedDiagnostics(diagnostics).map(({ruleId, severity, message, hints, place}) => ({
+    diagnostics: sortedDiagnostics(diagnostics).map(({ruleId, severity, message, hints = [], place}) => ({
       ruleId,
       severity,
       message,
