@@ -37,6 +37,7 @@ test('what other editions were made of before hides nothing that was found since
   await end('pages', [])
   preview.refresh()
   await end('pages', [fault])
+  expect(preview.state()).toMatchObject({making: 'whole', pages: 1, whole: 0})
   await end('whole', [])
   expect(preview.state()).toMatchObject({pages: 1, whole: 1, diagnostics: [fault]})
   // They are made again, of what is there now.

@@ -189,7 +189,9 @@ class Making {
       isBuilt &&
       (pages === 0 || isForgotten || isOther(report.publications, shown.publications, publications))
     if (isBuilt) this.#builtAt.pages = reading
-    this.#tell({...shown, making: 'nothing', pages: pages + (isNew ? 1 : 0)})
+    // The other editions of what was there before may still be in the making.
+    const making = this.#whole.isRunning() ? 'whole' : 'nothing'
+    this.#tell({...shown, making, pages: pages + (isNew ? 1 : 0)})
     if (isBuilt) this.#whole.ask()
   }
 

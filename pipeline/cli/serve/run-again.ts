@@ -1,7 +1,10 @@
 /** Repeats work whenever it is asked for: one run at a time, and one more for all that is asked meanwhile. */
 
 /** The work throws nothing. */
-export function runAgain(work: () => Promise<void>): {readonly ask: () => void} {
+export function runAgain(work: () => Promise<void>): {
+  readonly ask: () => void
+  readonly isRunning: () => boolean
+} {
   let waits = false
   let isRunning = false
   const run = async (): Promise<void> => {
@@ -16,6 +19,7 @@ export function runAgain(work: () => Promise<void>): {readonly ask: () => void} 
     ask: () => {
       waits = true
       if (!isRunning) void run()
-    }
+    },
+    isRunning: () => isRunning
   }
 }
