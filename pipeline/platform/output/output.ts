@@ -72,7 +72,7 @@ export async function createOutput({
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
     holds: (file) => onDisk(file.path, () => written.holds(file)),
-    holdsAll: (files) => onDisk(root, () => written.holdsAll(files)),
+    holdsAll: (files) => areHeld(files, written),
     listed: () => listedOrNone(before),
     written: (files) => stampedOf(files, written),
     stage: (file) => staging.stage(file),
@@ -102,6 +102,12 @@ export async function createOutput({
       abandonWork(root, work)
     }
   }
+}
+
+async function areHeld(files: Iterable<WrittenFile>, written: Written): Promise<boolean> {
+  for (const file of files)
+    if (!written.isSeen(file) && !(await onDisk(file.path, () => written.holds(file)))) return false
+  return true
 }
 
 async function* stampedOf(

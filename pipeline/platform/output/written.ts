@@ -11,8 +11,8 @@ type Digested = Pick<WrittenFile, 'path' | 'sha256'>
 
 export interface Written {
   holds(file: Digested): Promise<boolean>
-  /** All of them: where stamps tell, nothing is waited for. */
-  holdsAll(files: Iterable<Digested>): Promise<boolean>
+  /** Whether its stamp tells that, so that nothing is waited for. */
+  isSeen(file: Digested): boolean
   /** The file with its stamp; undefined when it is not as it was written. */
   stamped(file: Digested): Promise<StampedFile | undefined>
   /** Such files are looked at again: they were put in place. */
@@ -40,13 +40,17 @@ export function createWritten({root, folder, known}: WrittenOptions): Written {
     return stamp !== undefined && !isSettled(stamp, Date.now())
   }
   const holds: Written['holds'] = async (file) => (await answers.answer(file.path)) === file.sha256
-  const isSeen = ({path: file, sha256}: Digested): boolean => answers.seen(file) === sha256
+  const isSeen = ({path: file, sha256}: Digested): boolean => {
+    try {
+      return answers.seen(file) === sha256
+    } catch {
+      // What can't be looked at is told where it is waited for.
+      return false
+    }
+  }
   return {
     holds,
-    holdsAll: async (files) => {
-      for (const file of files) if (!isSeen(file) && !(await holds(file))) return false
-      return true
-    },
+    isSeen,
     stamped: async (file) => {
       if (isJustWritten(file.path)) return [file.path, file.sha256]
       if (!isSeen(file) && !(await holds(file))) return undefined

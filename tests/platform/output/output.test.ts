@@ -124,6 +124,25 @@ test('what a command knows of the build before stands for its manifest as long a
   expect(await readFiles(root)).toEqual({...filesOf(first), 'README.md': 'mine'})
 })
 
+test('files that are asked for together are held as each is, and one that can not be looked at is named', async () => {
+  const root = await temporaryFolder()
+  await writeFiles(root, {'alpha.txt': 'alpha', 'bravo.txt': 'bravo'})
+  const fileOf = (file: string, text: string) => ({
+    path: file,
+    mediaType: 'text/plain',
+    bytes: text.length,
+    sha256: createHash('sha256').update(text).digest('hex')
+  })
+  const output = await createOutput({root})
+  const [alpha, bravo] = [fileOf('alpha.txt', 'alpha'), fileOf('bravo.txt', 'bravo')]
+  expect(await output.holdsAll([alpha, bravo, alpha])).toBe(true)
+  expect(await output.holdsAll([alpha, {...bravo, sha256: alpha.sha256}])).toBe(false)
+  expect(await output.holdsAll([alpha, fileOf('charlie.txt', '')])).toBe(false)
+  const long = fileOf('a'.repeat(300), '')
+  await expect(output.holdsAll([alpha, long])).rejects.toThrow(`cannot write \`${long.path}\``)
+  await output.close()
+})
+
 test('files that were just put in place are listed as they were written, without stamps', async () => {
   const root = await temporaryFolder()
   const output = await createOutput({root})
