@@ -44,6 +44,8 @@ interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
   readonly picture: string
   readonly width: number
   readonly height: number
+  /** Of an image that would not be told from the page. */
+  readonly outline?: string
   readonly figure: number | undefined
 }
 
@@ -166,11 +168,11 @@ export class KeptDocuments {
   #eventOf(event: PlainEvent, elements: readonly StructureElement[]): PageEvent {
     if ('font' in event) return {kind: 'font', font: this.#composition.fonts.withId(event.font)}
     if ('picture' in event) {
-      const {picture: path, width, height, figure, ...place} = event
+      const {picture: path, x, baseline, figure, ...look} = event
       const picture = this.#composition.pictures.get(path)
       if (picture?.kind !== 'image' && picture?.kind !== 'svg')
         throw new Error(`expected the picture ${path}`)
-      const drawn = {...place, picture: {...picture, width, height}}
+      const drawn = {x, baseline, picture: {...picture, ...look}}
       return {kind: 'picture', drawn: {...drawn, figure: figure === undefined ? undefined : elements[figure]}}
     }
     const element = elements[event.element]
@@ -222,7 +224,9 @@ export class KeptDocuments {
     const path = paths.find((one) => isSame(pictures.get(one), picture))
     if (path === undefined) return undefined
     const {width, height} = picture
-    return {picture: path, width, height, x, baseline, figure: figure && figure.number - first}
+    const outline = picture.kind === 'image' ? picture.outline : undefined
+    const look = {width, height, ...(outline === undefined ? {} : {outline})}
+    return {picture: path, ...look, x, baseline, figure: figure && figure.number - first}
   }
 
   /** Those that are not among the seen, which become so. */

@@ -22,7 +22,7 @@ const first: Files = {
   'source/c.md': `# Charlie\n\n| one | two |\n| --- | --- |\n${`| ${words} | *golf* |\n`.repeat(40)}\n\n1. one\n2. two ~~hotel~~\n\n---\n\nAfter a rule.\n\n> [!NOTE]\n> India.\n`,
   'source/d.md': `# Delta\n\n\`\`\`js\n${'const alpha = [1, 2, 3].map((one) => one * one) // a line that is longer than any line of a page is wide\n'.repeat(60)}\`\`\`\n\n\u0391\u03b2\u03b3 and \u05d0\u05d1\u05d2, \u10d0\u10dc\u10d1\u10d0\u10dc\u10d8.\n`,
   'source/e.md':
-    '# Echo\n\nSee [bravo](b.md).\n\n![A picture](echo.svg)\n\nGolf \u010d, ![again](echo.svg) and ![](words.svg).\n\n---\n\n![Words](words.svg)\n\n![Pixels](pixels.png)\n',
+    '# Echo\n\nSee [bravo](b.md).\n\n![A picture](echo.svg)\n\nGolf \u010d, ![again](echo.svg) and ![](words.svg).\n\n---\n\n![Words](words.svg)\n\n![Pixels](pixels.png)\n\n![No pixel can be seen through](opaque.png)\n',
   'source/echo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 }
 
@@ -130,8 +130,12 @@ test('of documents that are laid out, how they are drawn is held, and nothing el
 const pixels =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+/** In grey: no photo, and opaque, so that it stands on the page with a line around it. */
+const opaque = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
+
 function withPixels(files: Files): Readonly<Record<string, string | Uint8Array>> {
-  return {...files, 'source/pixels.png': new Uint8Array(Buffer.from(pixels, 'base64'))}
+  const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))
+  return {...files, 'source/pixels.png': bytesOf(pixels), 'source/opaque.png': bytesOf(opaque)}
 }
 
 async function wholeOf(files: Files) {
