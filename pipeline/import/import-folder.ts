@@ -219,7 +219,7 @@ const unread: ReadonlyMap<string, string> = new Map([
 
 /** Folders that hold no documents, in any system. */
 const leftOut =
-  /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_drafts|_plugins|_partials|vendor)\//
+  /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_plugins|_partials|vendor)\//
 
 /** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. */
 function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): ReadonlyMap<string, string> {
@@ -232,6 +232,10 @@ function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): ReadonlyMap
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
     if (!ending.test(path) || isOfSystem(below, site)) continue
+    if (/(?:^|\/)_drafts\//.test(path)) {
+      lost.push({path, what: 'this document: it is a draft'})
+      continue
+    }
     const place = published(below).replace(ending, '.md')
     if (taken.has(place)) lost.push({path, what: `this document: another one is called \`${place}\``})
     else placed.set(path, place)

@@ -143,11 +143,12 @@ describe('the order and the title come from', () => {
       {
         '_config.yml': 'title: Alpha\n',
         '_docs/bravo.md': '# Bravo\n',
+        '_drafts/charlie.md': '# Charlie\n',
         '_includes/part.md': 'Part.\n',
         'index.md': '# Home\n'
       },
       {title: 'Alpha', contents: ['index.md', 'docs/bravo.md']},
-      []
+      ['_drafts/charlie.md: this document: it is a draft']
     ]
   ]
 
