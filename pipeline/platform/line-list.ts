@@ -8,7 +8,7 @@ export type Listed = readonly [path: string, ...others: unknown[]]
 /** Bytes that are read at once. */
 const blockBytes = 64 * 1024
 /** So many blocks are held, opened. */
-const mostBlocks = 32
+const mostBlocks = 8
 
 /** Lines that are read together. */
 export interface Block {
