@@ -13,7 +13,7 @@ const files = [
   'index.html',
   'SHA256SUMS',
   ...shared
-]
+].sort()
 
 /**
  * @param {string} path
@@ -35,7 +35,7 @@ try {
         await output.stage(artifact(path, shared.includes(path) ? path : `${build} ${path}`))
       const manifest = JSON.stringify({format: 'tetrapla-manifest', files: listed, build})
       await output.stage(artifact('manifest.json', manifest))
-      await output.swap(folders, [...files, 'manifest.json'])
+      await output.swap(folders, [...files, 'manifest.json'].sort())
     }
   } finally {
     await output.close()
