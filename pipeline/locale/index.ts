@@ -95,7 +95,7 @@ function scriptIn(language: string): string | undefined {
 }
 
 /** The tag of the labels for a language in the script that its own tag names or means. */
-function tagOf(language: string): string | undefined {
+export function tagOf(language: string): string | undefined {
   const primary = primaryOf(language)
   const regions = language.toLowerCase().split('-').slice(1)
   const wanted =

@@ -619,6 +619,11 @@ export const rules = {
     severity: warns,
     summary: 'Tetrapla has labels in the language; otherwise they are in English and marked so.'
   },
+  'language/is-of-text': {
+    severity: warns,
+    summary:
+      'The paragraphs of a document are in the language that it is said to be in: it is pronounced, hyphenated and found by that.'
+  },
   'language/tag-is-valid': {
     severity: told,
     summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.',

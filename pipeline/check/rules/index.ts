@@ -4,6 +4,7 @@ import {headingHasWords} from './heading-has-words.ts'
 import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
 import {headingTitleIsOne} from './heading-title-is-one.ts'
 import {imageHasAlternativeText} from './image-has-alternative-text.ts'
+import {languageIsOfText} from './language-is-of-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
 import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
 import {linkAddressIsPublic} from './link-address-is-public.ts'
@@ -33,6 +34,7 @@ export const documentRules: readonly DocumentRule[] = [
 
 export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
+  languageIsOfText,
   limitMetadataLength,
   listHasEntries,
   numberStandsOnce,

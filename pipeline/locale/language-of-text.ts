@@ -1,0 +1,138 @@
+/** Tells a text that can't be in the language it is said to be in, by its letters and its most frequent words. */
+import {conventions} from './cldr.ts'
+import {frequentWords} from './frequent-words.ts'
+import {tagOf} from './index.ts'
+
+/** What a text is written in: those languages that its words are of, the likeliest first, or a script alone. */
+export type Tongue =
+  | {readonly kind: 'languages'; readonly languages: readonly string[]}
+  | {readonly kind: 'script'; readonly script: string}
+
+/**
+ * Whether some hundred words are enough to believe a language, as they nearly always are; true where nothing is known of it. A text
+ * of which this is false is looked at as a whole by `tongueApartFrom`.
+ */
+export function isPlainlyIn(text: string, language: string): boolean {
+  const tag = tagOf(language)
+  if (tag === undefined) return true
+  const own = frequentWords.get(primaryOf(tag))
+  const words = wordsOf(text)
+  if (own !== undefined) return words.filter((word) => own.has(word)).length >= words.length * plain
+  const script = scripts.find(({code}) => code === scriptOfTag(tag))
+  return script === undefined || count(text, script.letters) >= text.length / 10
+}
+
+/**
+ * What a text is in where that is not its language; undefined where it is, or may be: where it is short, in several languages, or in one that is
+ * near to it or not known here. Words that two languages share tell nothing of either.
+ */
+export function tongueApartFrom(text: string, language: string): Tongue | undefined {
+  const tag = tagOf(language)
+  if (tag === undefined) return undefined
+  const script = scriptOfText(text)
+  if (script === undefined) return undefined
+  const isOther =
+    script.code !== scriptOfTag(tag) && !(inTwoScripts.has(primaryOf(tag)) && ofTwo.has(script.code))
+  const own = frequentWords.get(primaryOf(tag))
+  if (!isOther && own === undefined) return undefined
+  const languages = script.language === undefined ? languagesOf(text, own ?? none) : [script.language]
+  if (languages.length > 0)
+    return languages.includes(primaryOf(tag)) ? undefined : {kind: 'languages', languages}
+  return isOther ? {kind: 'script', script: script.name} : undefined
+}
+
+/** Those that a text's words are plainly of, and hardly of another's, given as that one's words; the likeliest first. */
+function languagesOf(text: string, own: ReadonlySet<string>): readonly string[] {
+  const words = wordsOf(text)
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  const sum = (found: readonly string[]): number =>
+    found.reduce((all, word) => all + (times.get(word) ?? 0), 0) / words.length
+  const isEnough = words.length >= enoughWords
+  const found = [...frequentWords].flatMap(([language, theirs]) => {
+    const there = [...theirs].filter((word) => times.has(word))
+    const apart = there.filter((word) => !own.has(word))
+    const kept = sum([...own].filter((word) => times.has(word) && !theirs.has(word)))
+    const different = apart.filter((word) => word.length > 1).length
+    const isTheirs = isEnough && different >= fewest && sum(apart) >= least
+    return isTheirs && kept <= Math.min(most, sum(apart) / 6) ? [{language, share: sum(there)}] : []
+  })
+  found.sort((a, b) => b.share - a.share)
+  const best = found[0]?.share ?? 0
+  return found.filter((one) => one.share > best * 0.9).map((one) => one.language)
+}
+
+/** Of all words, how many are those of a language that is believed at once, of another that must be there, and of its own that may be. */
+const [plain, least, most] = [0.12, 0.11, 0.02]
+/** How many words a text must have, and how many different ones of the other language, since single letters may be names of things. */
+const [enoughWords, fewest] = [60, 6]
+const none: ReadonlySet<string> = new Set()
+
+interface Script {
+  /** ISO 15924, as `conventions` has it, without what kinds of it are called. */
+  readonly code: string
+  readonly name: string
+  readonly letters: RegExp
+  /** The language that nearly all is in that is written so. */
+  readonly language?: string
+  /** How many letters are enough, where each is nearly a word. */
+  readonly enough?: number
+}
+
+const scripts: readonly Script[] = [
+  {code: 'Latn', name: 'Latin', letters: /\p{Script=Latin}/gu},
+  {code: 'Cyrl', name: 'Cyrillic', letters: /\p{Script=Cyrillic}/gu},
+  {code: 'Arab', name: 'Arabic', letters: /\p{Script=Arabic}/gu},
+  {
+    code: 'Jpan',
+    name: 'Japanese',
+    letters: /\p{Script=Hiragana}|\p{Script=Katakana}/gu,
+    language: 'ja',
+    enough: 80
+  },
+  {code: 'Hani', name: 'Chinese', letters: /\p{Script=Han}/gu, language: 'zh', enough: 100},
+  {code: 'Kore', name: 'Korean', letters: /\p{Script=Hangul}/gu, language: 'ko', enough: 100},
+  {code: 'Grek', name: 'Greek', letters: /\p{Script=Greek}/gu, language: 'el'},
+  {code: 'Deva', name: 'Devanagari', letters: /\p{Script=Devanagari}/gu},
+  {code: 'Beng', name: 'Bengali', letters: /\p{Script=Bengali}/gu},
+  {code: 'Hebr', name: 'Hebrew', letters: /\p{Script=Hebrew}/gu, language: 'he'},
+  {code: 'Thai', name: 'Thai', letters: /\p{Script=Thai}/gu, language: 'th'},
+  {code: 'Armn', name: 'Armenian', letters: /\p{Script=Armenian}/gu, language: 'hy'},
+  {code: 'Geor', name: 'Georgian', letters: /\p{Script=Georgian}/gu, language: 'ka'},
+  {code: 'Taml', name: 'Tamil', letters: /\p{Script=Tamil}/gu, language: 'ta'},
+  {code: 'Mymr', name: 'Burmese', letters: /\p{Script=Myanmar}/gu},
+  {code: 'Ethi', name: 'Ethiopic', letters: /\p{Script=Ethiopic}/gu}
+]
+
+/** Languages that are written in two scripts: which is meant is not told by a tag without one. */
+const inTwoScripts: ReadonlySet<string> = new Set(['az', 'bs', 'kk', 'ky', 'mn', 'sr', 'tg', 'tk', 'uz'])
+const ofTwo: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Arab'])
+
+/** The one that nearly all letters are of, or that Japanese is told by among Chinese letters; undefined where there are too few. */
+function scriptOfText(text: string): Script | undefined {
+  const letters = count(text, /\p{L}|\p{M}/gu)
+  const found = scripts.map((script) => ({script, letters: count(text, script.letters)}))
+  const kana = found.find(({script}) => script.code === 'Jpan')
+  const isOf = (one: (typeof found)[number]): boolean =>
+    one === kana ? one.letters > letters / 4 : one.letters > letters * 0.9
+  const one = found.find((one) => one.letters >= (one.script.enough ?? 250) && isOf(one))
+  return one?.script
+}
+
+/** Both kinds of Chinese have the same letters. */
+function scriptOfTag(tag: string): string | undefined {
+  const script = conventions[tag]?.script
+  return script === 'Hans' || script === 'Hant' ? 'Hani' : script
+}
+
+function primaryOf(tag: string): string {
+  return tag.split('-')[0] ?? tag
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}ʻ]+/gu) ?? []
+}
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0
+}
