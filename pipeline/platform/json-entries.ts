@@ -12,8 +12,26 @@ export function* jsonEntries(
   list: string
 ): Generator<readonly [key: string, value: unknown]> {
   const scan = new Scan(list)
-  for (const part of parts) yield* scan.take(part)
+  for (const part of withoutMark(parts)) yield* scan.take(part)
   if (!scan.isWhole()) throw new SyntaxError('expected an object in JSON')
+}
+
+/** UTF-8's byte order mark, which may be ignored (RFC 8259, section 8.1). */
+const mark: readonly number[] = [0xef, 0xbb, 0xbf]
+
+function* withoutMark(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let marked = 0
+  for (const part of parts) {
+    let from = 0
+    while (from < part.length && marked < mark.length && part[from] === mark[marked]) {
+      from += 1
+      marked += 1
+    }
+    if (from === part.length) continue
+    if (marked > 0 && marked < mark.length) throw new SyntaxError('an object was expected')
+    marked = mark.length
+    yield part.subarray(from)
+  }
 }
 
 class Scan {

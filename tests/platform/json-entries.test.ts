@@ -44,8 +44,19 @@ describe('entries of an object in JSON', () => {
     fc.assert(property, {numRuns: 200})
   })
 
+  test('come behind a byte order mark, wherever it is cut', () => {
+    for (const length of [1, 2, 3, 4, 50])
+      expect(entriesIn('\ufeff {"files": [1, "\ufeff"]}', length)).toEqual([
+        ['files', 1],
+        ['files', '\ufeff']
+      ])
+  })
+
   test.each([
     '',
+    '\ufeff',
+    '\ufeff\ufeff{}',
+    '{}\ufeff',
     '[]',
     '"a"',
     '{"files": [1, 2',

@@ -45,7 +45,6 @@ test.each([3, 70_000])('%i paths of an output are found whether they are held or
     (_, index) => `alpha/${String(index).padStart(5, '0')}/bravo.html`
   )
   const asides = createAsides(path.join(folder, 'paths-'))
-  expect(asides.put([...paths, 'alpha'])).toBeUndefined()
   const list = asides.put(paths)
   if (list === undefined) throw new Error('they are in order')
   expect([...list].length).toBe(count)
@@ -58,6 +57,15 @@ test.each([3, 70_000])('%i paths of an output are found whether they are held or
   ])
   const folders = ['alpha', 'alpha/00001', 'alpha/0000', 'alpha/00001/bravo.html', 'bravo']
   expect(folders.map((one) => list.reaches(one))).toEqual([true, true, false, false, false])
+  asides.close()
+})
+
+test('paths are put in order as long as they are held, each once', async () => {
+  const asides = createAsides(path.join(await temporaryFolder(), 'paths-'))
+  const list = asides.put(['bravo', 'alpha/b', 'alpha/a', 'bravo'])
+  expect([...(list ?? [])]).toEqual([['alpha/a'], ['alpha/b'], ['bravo']])
+  const many = Array.from({length: 70_000}, (_, index) => `bravo-${String(index).padStart(5, '0')}`)
+  expect(asides.put([...many, 'alpha'])).toBeUndefined()
   asides.close()
 })
 

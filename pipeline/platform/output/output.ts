@@ -2,7 +2,7 @@
 import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
-import type {Output, WrittenFile} from '../../model/host.ts'
+import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile, type Step} from './journal.ts'
@@ -158,7 +158,7 @@ interface Before extends Pick<OutputOptions, 'root'> {
 type ListedFiles = Iterable<Pick<WrittenFile, 'path' | 'sha256'>>
 
 /**
- * What the root's manifest names, in order of path; it is not opened where it is the one of the build that these files are known of. Throws
+ * What the root's manifest names, in its order; it is not opened where it is the one of the build that these files are known of. Throws
  * `NoManifest` where it is none of ours.
  */
 async function listed({folder, known, written}: Before): Promise<ListedFiles> {
@@ -169,15 +169,18 @@ async function listed({folder, known, written}: Before): Promise<ListedFiles> {
   return listedFiles(fileParts(await folder.pathOf(rootManifest), rootManifest))
 }
 
-/** All that is ours: nothing without a manifest of ours. */
+/** All that is ours: nothing without a manifest of ours. Throws `OutputFailure` for a long one that was put in another order. */
 async function previousPaths(before: Before, asides: Asides): Promise<PathList> {
   try {
-    const files = await listed(before)
-    return asides.put(withUnlisted(pathsIn(files))) ?? noPaths
+    const paths = asides.put(withUnlisted(pathsIn(await listed(before))))
+    if (paths !== undefined) return paths
   } catch (error) {
     if (error instanceof NoManifest) return noPaths
     throw error
   }
+  throw new OutputFailure(
+    `\`${rootManifest}\` in the output lists its files in another order than a build does; put it back as it was, or choose another output`
+  )
 }
 
 function* pathsIn(files: ListedFiles): Generator<string> {

@@ -18,7 +18,7 @@ export const noPaths: PathList = {
 const mostHeld = 65_536
 
 export interface Asides {
-  /** Puts paths aside, many on the disk; undefined where they are in no order. */
+  /** Puts paths aside in their order; many lie on the disk, and undefined is given where these come in another. */
   put(paths: Iterable<string>): PathList | undefined
   close(): void
 }
@@ -33,7 +33,7 @@ export function createAsides(prefix: string): Asides {
       const first: string[] = []
       for (let next = from.next(); next.done !== true; next = from.next())
         if (first.push(next.value) > mostHeld) break
-      if (first.length <= mostHeld) return isInOrder(first) ? heldPaths(first) : undefined
+      if (first.length <= mostHeld) return heldPaths(first.sort(compareStrings))
       count += 1
       const all = goingOn(first, {[Symbol.iterator]: () => from})
       const opened = writeList(`${prefix}${count}`, entriesOf(all), isEntry)
@@ -52,10 +52,6 @@ function* goingOn(first: readonly string[], others: Iterable<string>): Generator
   yield* others
 }
 
-function isInOrder(paths: readonly string[]): boolean {
-  return paths.every((path, index) => index === 0 || compareStrings(paths[index - 1] ?? '', path) <= 0)
-}
-
 function heldPaths(paths: readonly string[]): PathList {
   const all = new Set(paths)
   let folders: ReadonlySet<string> | undefined
@@ -65,7 +61,7 @@ function heldPaths(paths: readonly string[]): PathList {
       folders ??= new Set(paths.flatMap(foldersAround))
       return folders.has(folder)
     },
-    [Symbol.iterator]: () => entriesOf(paths)
+    [Symbol.iterator]: () => entriesOf(all)
   }
 }
 

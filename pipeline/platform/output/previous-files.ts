@@ -8,17 +8,17 @@ import {isOutputPath} from './output-folder.ts'
 
 /**
  * What a manifest lists, as its bytes come. A manifest that lists files in another way than builds do, or one that lies elsewhere, is
- * none of ours: it throws `NoManifest` then, at the latest when all has been read.
+ * none of ours: it throws `NoManifest` then, at the latest when all has been read, since its format may come last.
  */
 export function* listedFiles(parts: Iterable<Uint8Array>): Generator<WrittenFile> {
-  let isManifest = false
+  let isManifest: boolean | undefined
   for (const [key, value] of soundEntries(parts)) {
     if (key === 'format') isManifest = value === 'tetrapla-manifest'
     if (key !== 'files') continue
-    if (!isManifest || !isFile(value)) throw new NoManifest()
+    if (isManifest === false || !isFile(value)) throw new NoManifest()
     yield value
   }
-  if (!isManifest) throw new NoManifest()
+  if (isManifest !== true) throw new NoManifest()
 }
 
 /** Bytes that are no manifest of ours. */

@@ -10,7 +10,7 @@ import {disk, makeFolders} from '../../../pipeline/platform/output/disk.ts'
 import type {KnownFiles} from '../../../pipeline/platform/output/known-files.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
-import {artifact, filesOf, first, second, write} from './small-build.ts'
+import {artifact, filesOf, first, manifestOf, second, write} from './small-build.ts'
 
 describe('a swap', () => {
   test('puts a build in place of the one before, and leaves nothing of its own work', async () => {
@@ -87,7 +87,8 @@ describe('a swap', () => {
 test.each([
   ['is cut', (text: string) => text.slice(0, -2)],
   ['goes on', (text: string) => `${text}\0`],
-  ['lists in another order', (text: string) => text.replace('"a/en/gone.html"', '"z/en/gone.html"')]
+  ['is of another format', (text: string) => text.replace('tetrapla-', '')],
+  ['is of another format in the end', (text: string) => filesFirst(text).replace('tetrapla-', '')]
 ])('a manifest that %s tells of no file that is ours', async (_, change) => {
   const root = await temporaryFolder()
   await write(root, first)
@@ -96,6 +97,44 @@ test.each([
   expect(await readFile(path.join(root, 'a/en/gone.html'), 'utf8')).toBe('gone')
   expect(await readdir(root)).not.toContain('.tetrapla')
 })
+
+test.each([
+  ['of another order', (text: string) => changed(text, (files) => files.toReversed())],
+  ['with a file twice', (text: string) => changed(text, (files) => [...files, ...files.slice(0, 1)])],
+  ['with its keys in another order', filesFirst],
+  ['behind a byte order mark', (text: string) => `\ufeff${text}`]
+])('a manifest %s tells of what is ours as the one that was written', async (_, change) => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  await writeFiles(root, {
+    'README.md': 'mine',
+    'manifest.json': change(filesOf(first)['manifest.json'] ?? '')
+  })
+  await write(root, second)
+  expect(await readFiles(root)).toEqual({...filesOf(second), 'README.md': 'mine'})
+})
+
+test('a long manifest of another order is named, and what to do', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  const listed = Array.from({length: 66_000}, (_, index) => [`b/en/${index}.html`, ''] as const)
+  const manifest = changed(manifestOf(Object.fromEntries(listed)), (files) => files.toReversed())
+  await writeFiles(root, {'manifest.json': manifest})
+  await expect(write(root, second)).rejects.toThrow(
+    '`manifest.json` in the output lists its files in another order than a build does; put it back as it was, or choose another output'
+  )
+  expect(await readFile(path.join(root, 'a/en/gone.html'), 'utf8')).toBe('gone')
+})
+
+function changed(manifest: string, change: (files: readonly unknown[]) => readonly unknown[]): string {
+  const {files, ...others}: {readonly files: readonly unknown[]} = JSON.parse(manifest)
+  return JSON.stringify({...others, files: change(files)})
+}
+
+function filesFirst(manifest: string): string {
+  const {files, ...others}: {readonly files: unknown} = JSON.parse(manifest)
+  return JSON.stringify({files, ...others})
+}
 
 test('a manifest that may not be read is told before anything is made', async () => {
   const root = await temporaryFolder()
