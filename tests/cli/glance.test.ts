@@ -2,13 +2,14 @@
 import {appendFile, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {openRecord} from '../../pipeline/cli/project/build-record.ts'
+import {openRecord, stampedFiles} from '../../pipeline/cli/project/build-record.ts'
 import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import type {BuildRecord} from '../../pipeline/cli/project/recorded-build.ts'
 import {judgeBuildRequest} from '../../pipeline/cli/request/requests.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, readGlance} from '../../pipeline/cli/project/glance.ts'
 import type {Asked} from '../../pipeline/model/cache.ts'
 import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
+import {createAnswers} from '../../pipeline/platform/cache/answers.ts'
 import {writeSealedBytes} from '../../pipeline/platform/cache/sealed.ts'
 import type {StampedFile} from '../../pipeline/platform/output/known-files.ts'
 import {stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
@@ -140,4 +141,23 @@ test('of a build that leaves no record nothing is said', async () => {
   }
   await (await open()).keep({...record, output: withOneThatWasChanged()})
   expect(await outputOf()).toEqual([])
+})
+
+test('of more files than are held, one that was changed after it was looked at is not taken for what it was', async () => {
+  let [text, time] = ['as written', 1]
+  const answers = createAnswers({
+    digest: async () => text,
+    stampOf: () => [5, time, time, 7],
+    known: new Map(),
+    most: 1
+  })
+  const files = ['alpha', 'bravo', 'charlie'].map((file) => [file, 'as written'] as const)
+  const walk = async () => {
+    const found: (StampedFile | undefined)[] = []
+    for await (const file of stampedFiles(files, answers)) found.push(file)
+    return found
+  }
+  expect(await walk()).toEqual(files.map((file) => [...file, [5, 1, 1, 7]]))
+  ;[text, time] = ['tampered', 2]
+  expect((await walk()).at(-1)).toBeUndefined()
 })

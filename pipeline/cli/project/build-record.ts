@@ -173,7 +173,9 @@ function showEarlier({sawEarlier}: Pick<DiskCache, 'sawEarlier'>, {asked, output
 async function outputNow(
   wanted: string,
   {output}: KeptRecord
-): Promise<{readonly files: AsyncIterable<StampedFile>; readonly hasLearned: boolean} | undefined> {
+): Promise<
+  {readonly files: AsyncIterable<StampedFile | undefined>; readonly hasLearned: boolean} | undefined
+> {
   const root = await quietOutput(wanted)
   if (root === undefined) return undefined
   const stampOf = stampsBelow(root)
@@ -191,10 +193,16 @@ async function outputNow(
   return {files, hasLearned: answers.hasLearned()}
 }
 
-/** With the stamps that they have, where these tell. */
-async function* stampedFiles(output: KnownFiles, answers: Answers): AsyncGenerator<StampedFile> {
+/** With the stamps that they have, where these tell; undefined for one that is not as it was, since not all answers are held. */
+export async function* stampedFiles(
+  output: Iterable<StampedFile>,
+  answers: Pick<Answers, 'seen' | 'answer' | 'settled'>
+): AsyncGenerator<StampedFile | undefined> {
   for (const [file, sha256] of output) {
-    if (answers.seen(file) === undefined) await answers.answer(file)
+    if ((answers.seen(file) ?? (await answers.answer(file))) !== sha256) {
+      yield undefined
+      return
+    }
     const [stamp] = answers.settled().get(file) ?? []
     yield stamp === undefined ? [file, sha256] : [file, sha256, stamp]
   }
