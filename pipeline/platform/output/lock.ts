@@ -1,10 +1,11 @@
 /** Locks an output for one command at a time: a lock file names its process, and beats. */
 import {randomUUID} from 'node:crypto'
+import {readFileSync, unlinkSync} from 'node:fs'
 import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {systemCode} from '../errors.ts'
-import {startBeat, type Beat} from './beat.ts'
+import {startBeat} from './beat.ts'
 import {isGone, parseHolder, thisHolder} from './holder.ts'
 import {barred, withoutLinks, workFolder, type OutputFolder} from './output-folder.ts'
 
@@ -12,6 +13,8 @@ export interface Lock {
   /** Throws `OutputFailure` when another command took the lock over, as it does with one that was silent. */
   confirm(): Promise<void>
   release(): Promise<void>
+  /** The same at once, when the process ends. */
+  abandon(): void
 }
 
 export const lockFile = `${workFolder}/lock`
@@ -34,7 +37,7 @@ export async function takeLock(folder: OutputFolder): Promise<Lock> {
   const text = `${JSON.stringify(thisHolder(randomUUID()))}\n`
   const file = await folder.pathOf(lockFile)
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (await create(file, text)) return lockWith(text, startBeat(file, text), folder)
+    if (await create(file, text)) return lockWith({file, text}, folder)
     const found = await findLock(folder)
     if (found === undefined) continue
     if (!isFree(found)) throw heldBy(found)
@@ -80,7 +83,8 @@ async function writeNew(file: string, text: string): Promise<boolean> {
   }
 }
 
-function lockWith(text: string, beat: Beat, folder: OutputFolder): Lock {
+function lockWith({file, text}: {readonly file: string; readonly text: string}, folder: OutputFolder): Lock {
+  const beat = startBeat(file, text)
   const isOurs = async (): Promise<boolean> => (await textOf(folder)) === text
   return {
     confirm: async () => {
@@ -93,6 +97,13 @@ function lockWith(text: string, beat: Beat, folder: OutputFolder): Lock {
     release: async () => {
       await beat.stop()
       if (await isOurs().catch(() => false)) await folder.remove(lockFile).catch(() => undefined)
+    },
+    abandon: () => {
+      try {
+        if (readFileSync(file, 'utf8') === text) unlinkSync(file)
+      } catch {
+        // One that is gone, or that can't be removed, is taken over.
+      }
     }
   }
 }

@@ -1,15 +1,14 @@
 /** Implements `Output`: files are staged in the folder, then swapped in under a lock and a journal. */
-import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile, type Step} from './journal.ts'
-import {lockFile} from './lock.ts'
 import {fileParts} from './file-parts.ts'
 import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
-import {barred, openFolder, workFolder, type OutputFolder} from './output-folder.ts'
+import {barred, openFolder, type OutputFolder} from './output-folder.ts'
 import {planSwap} from './plan-swap.ts'
 import {createAsides, foldersAround, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
@@ -18,7 +17,14 @@ import {createStaging, type StagingOptions} from './stage.ts'
 import {createShelf} from '../shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
 import {createWritten, type Written} from './written.ts'
-import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
+import {
+  abandonWorkFolder,
+  enterWorkFolder,
+  leaveWorkFolder,
+  makeOwnPart,
+  removeLeftParts,
+  removeOwnPart
+} from './work-folder.ts'
 
 export interface OutputOptions {
   /** A path of the system; the folder is made when it is absent. */
@@ -36,7 +42,7 @@ export interface OutputOptions {
 export interface DiskOutput extends Output {
   /** Files that are in place as they were written, with their stamps; undefined for one that is not. */
   written(files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>): AsyncGenerator<StampedFile | undefined>
-  /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes. */
+  /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes; nothing once it is closed. */
   abandon(): void
 }
 
@@ -99,7 +105,7 @@ export async function createOutput({
     abandon: () => {
       shelf.close()
       asides.close()
-      abandonWork(root, work)
+      if (!isSwapping(root)) abandonWorkFolder(root, work, lock)
     }
   }
 }
@@ -117,11 +123,8 @@ async function* stampedOf(
   for (const file of files) yield await onDisk(file.path, () => written.stamped(file))
 }
 
-/** Unless a swap has begun. */
-function abandonWork(root: string, work: string): void {
-  if ([journalFile, undoFile].some((file) => existsSync(path.join(root, file)))) return
-  for (const file of [lockFile, work]) rmSync(path.join(root, file), {recursive: true, force: true})
-  if (readdirSync(path.join(root, workFolder)).length === 0) rmdirSync(path.join(root, workFolder))
+function isSwapping(root: string): boolean {
+  return [journalFile, undoFile].some((file) => existsSync(path.join(root, file)))
 }
 
 /** Settles and clears away what commands before left, and makes this command's own part. */

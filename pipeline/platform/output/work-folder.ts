@@ -1,4 +1,5 @@
 /** Keeps the folder in an output that Tetrapla works in: one command at a time, each in a part of its own. */
+import {rmdirSync, rmSync} from 'node:fs'
 import {rm, rmdir} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
@@ -48,6 +49,17 @@ export async function removeLeftParts(folder: OutputFolder, disk: Disk): Promise
 /** Removes the folder when nothing is left in it. */
 export async function leaveWorkFolder(root: string): Promise<void> {
   await rmdir(path.join(root, workFolder)).catch(() => undefined)
+}
+
+/** The same at once, this command's part and its lock with it, when the process ends; nothing of another command goes. */
+export function abandonWorkFolder(root: string, work: string, lock: Pick<Lock, 'abandon'>): void {
+  lock.abandon()
+  try {
+    rmSync(path.join(root, work), {recursive: true, force: true})
+    rmdirSync(path.join(root, workFolder))
+  } catch {
+    // What is left is removed by the next command, and what another one works in stays.
+  }
 }
 
 /** Links in it go, and not what they lead to. */

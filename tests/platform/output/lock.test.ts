@@ -37,6 +37,23 @@ test('a lock is held by one command at a time', async () => {
   await take(root)
 })
 
+test('who has ended, or whose lock was taken over, takes nothing from those who came after when a signal comes', async () => {
+  const root = await temporaryFolder()
+  const ended = await createOutput({root})
+  await ended.close()
+  ended.abandon()
+  const next = await createOutput({root})
+  await next.stage(artifact('index.html', 'alpha'))
+  ended.abandon()
+  await next.swap([], ['index.html'])
+  const file = path.join(root, '.tetrapla/lock')
+  writeFileSync(file, JSON.stringify(here))
+  next.abandon()
+  expect(readFileSync(file, 'utf8')).toBe(JSON.stringify(here))
+  expect(readFileSync(path.join(root, 'index.html'), 'utf8')).toBe('alpha')
+  await next.close()
+})
+
 describe('a lock is taken over at once', () => {
   test.each([
     ['of a process that is gone', gone],
