@@ -7,6 +7,7 @@ import {decodePercent} from '../model/values/decode-percent.ts'
 import {headOf} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {writePublication, type Placed} from './write-publication.ts'
+import {leaveOutHeld} from './leave-out-held.ts'
 import {partTranslations, seenFrom} from './translations-beside.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
@@ -18,18 +19,20 @@ export interface ImportOptions {
   readonly profile?: ProfileName | undefined
   /** The one page of a folder that is imported, with the files that it needs. */
   readonly page?: string
+  /** Seconds since 1970, by which documents have dates to come; without a clock all are. */
+  readonly now?: number
 }
 
 /** A folder of a system, or of web pages. */
 export async function importFolder(
   tree: SourceTree,
-  {profile, page}: ImportOptions = {}
+  {profile, page, now}: ImportOptions = {}
 ): Promise<ImportPlan> {
   const site = page === undefined ? await readSite(tree, profile) : pagesOfWeb
   const lost: Lost[] = [...site.lost]
-  const placed = new Map(
-    page === undefined ? placeDocuments(tree, site, lost) : [[page, page.replace(web, '.md')]]
-  )
+  const placed =
+    page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
+  if (site.profile === 'jekyll') await leaveOutHeld(placed, tree, {lost, now})
   const redirects = site.isWeb === true && page === undefined ? await partPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed)
   const listed = await inOrder(originals, site, tree, lost)
@@ -222,7 +225,7 @@ const leftOut =
   /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_plugins|_partials|vendor)\//
 
 /** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. */
-function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): ReadonlyMap<string, string> {
+function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<string, string> {
   const placed = new Map<string, string>()
   const taken = new Set<string>()
   for (const path of tree.paths) {

@@ -40,6 +40,6 @@ function daysSince1970(year: number, month: number, day: number): number {
 }
 
 /** Whether it holds; without a clock, and where its end is not known, it does. */
-export function holdsAt({seconds}: Embargo, now: number | undefined): boolean {
+export function holdsAt({seconds}: Pick<Embargo, 'seconds'>, now: number | undefined): boolean {
   return now === undefined || seconds === undefined || now < seconds
 }

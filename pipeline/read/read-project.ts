@@ -26,6 +26,8 @@ export interface ProjectOptions {
   readonly file?: string
   /** The limits of this run; the defaults when absent. */
   readonly limits?: Limits
+  /** Seconds since 1970, by which dates are to come; without a clock all are. */
+  readonly now?: number
 }
 
 /**
@@ -39,9 +41,9 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   const files = file === undefined ? await world.list(source) : [posix.normalize(file)]
   const collected =
     configuration.value.from === 'jekyll' && file === undefined
-      ? await jekyllCollections(source, world, limits)
+      ? await jekyllCollections(source, world, {limits, now: options.now})
       : undefined
-  const {files: more = [], addresses = new Map<string, string>()} = collected?.value ?? {}
+  const {files: more = [], addresses = new Map<string, string>(), until} = collected?.value ?? {}
   const found = findPublications(
     [...files, ...more],
     file === undefined ? source : posix.dirname(file),
@@ -85,6 +87,7 @@ export async function readProject(world: World, options: ProjectOptions): Promis
     ...configuration.value,
     publications: withTranslations(publications.sort(comparePublications)),
     ...(file === undefined && source.includes('/') ? {sourceFolder: source} : {}),
+    ...(until === undefined ? {} : {until}),
     ...schemas.value
   }
   return {value, diagnostics}

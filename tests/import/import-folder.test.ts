@@ -513,3 +513,28 @@ describe('web pages', () => {
     expect(plan.files.map((file) => file.path)).toEqual(['a.md', 'b.html', 'one.png'])
   })
 })
+
+test('what a Jekyll site keeps back is left out, and told', async () => {
+  const files = {
+    'index.md': '# Home\n',
+    'hidden/alpha.md': '# Alpha\n',
+    '_docs/bravo.md': '# Bravo\n',
+    '_posts/2026-01-02-charlie.md': '# Charlie\n',
+    '_posts/2199-01-02-delta.md': '# Delta\n'
+  }
+  const config =
+    'exclude: [hidden]\ndefaults: [{scope: {path: "", type: docs}, values: {published: false}}]\n'
+  const now = 1_780_000_000
+  const plan = await importFolder(memoryTree({...files, '_config.yml': config}), {now})
+  expect(contentsOf(plan)).toEqual({contents: ['index.md', 'posts/2026-01-02-charlie.md']})
+  expect(lostIn(plan)).toEqual([
+    '_docs/bravo.md: this document: it is a draft, by `defaults` of `_config.yml`',
+    '_posts/2199-01-02-delta.md: this document: its date is to come',
+    'hidden/alpha.md: this document: `exclude` of `_config.yml` names it, or its folder'
+  ])
+  const unread = await importFolder(memoryTree({...files, '_config.yml': 'exclude: [a\n'}), {
+    now,
+    profile: 'jekyll'
+  })
+  expect(contentsOf(unread)).toEqual({contents: ['index.md', 'hidden/alpha.md']})
+})

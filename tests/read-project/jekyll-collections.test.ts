@@ -1,8 +1,11 @@
 /** Documents of a Jekyll site whose folders begin with `_`: published as Jekyll publishes them, or told. */
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {createResolver} from '../../pipeline/model/resolve-reference.ts'
+import {secondsOfInstant} from '../../pipeline/model/embargo.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+
+const now = secondsOfInstant('2026-06-01') ?? 0
 
 const config = `
 collections_dir: work
@@ -34,13 +37,18 @@ const site = {
 
 async function read(files: Record<string, string>) {
   const world = memoryWorld(files)
-  const {value: project, diagnostics} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const {value: project, diagnostics} = await readProject(world, {source: 'source', schemas: 'schemas', now})
   const publications = []
   for (const source of project.publications) {
     const {value} = await readManuscript(source, project, world, {})
     publications.push(indexManuscript(value))
   }
-  return {publications, told: diagnostics.map(({place, ruleId, message}) => [place.path, ruleId, message])}
+  const {until} = project
+  return {
+    publications,
+    until,
+    told: diagnostics.map(({place, ruleId, message}) => [place.path, ruleId, message])
+  }
 }
 
 test('are read with the addresses that they have on their site', async () => {
@@ -109,4 +117,115 @@ test('are what they are elsewhere, where the documents are of no such site', asy
   const {publications, told} = await read({...site, 'tetrapla.yaml': 'from: hugo\nlanguage: en\n'})
   expect(publications.map(({documents}) => documents.length)).toEqual([1])
   expect(told).toEqual([])
+})
+
+describe('are left out, and told, where the site keeps them back:', () => {
+  const rule = 'publication/leaves-drafts-out'
+  const unclear = 'publication/lists-its-documents'
+  const published = async (config: string, files: Record<string, string>) => {
+    const {publications, told, until} = await read({
+      'tetrapla.yaml': 'from: jekyll\nlanguage: en\n',
+      'source/publication.yaml': 'id: alpha\ntitle: Alpha\n',
+      'source/_config.yml': config,
+      'source/index.md': '# Alpha\n',
+      ...files
+    })
+    const names = publications.flatMap(({documents}) =>
+      documents.map(({path}) => path.slice('source/'.length))
+    )
+    return {names: names.slice(1), told, until}
+  }
+
+  const posts = {
+    'source/_posts/2026-05-31-bravo.md': '# Bravo\n',
+    'source/_posts/2026-06-02-charlie.md': '# Charlie\n',
+    'source/_posts/2026-01-02-delta.md': '---\ndate: 2199-01-01\n---\n# Delta\n',
+    'source/_posts/2199-01-02-echo.md': '---\ndate: 2026-05-31 23:59:00 +0000\n---\n# Echo\n',
+    'source/_posts/2026-01-02-foxtrot.md': '---\ndate: one of these days\n---\n# Foxtrot\n'
+  }
+
+  test('posts whose dates are to come, until these come', async () => {
+    const {names, told, until} = await published('', posts)
+    expect(names).toEqual(['_posts/2026-05-31-bravo.md', '_posts/2199-01-02-echo.md'])
+    expect(until).toBe(secondsOfInstant('2026-06-02'))
+    expect(told).toEqual([
+      ['source/_posts', rule, '2 documents are left out of `_posts`, until the day of each has come'],
+      [
+        'source/_posts',
+        unclear,
+        "1 document is left out of `_posts`: a date that can't be read may be to come"
+      ]
+    ])
+    expect((await published('future: true\n', posts)).names).toHaveLength(5)
+    const west = await published('timezone: America/New_York\n', posts)
+    expect(west.until).toBe(secondsOfInstant('2026-06-02T12:00Z'))
+    expect(west.names).toEqual(['_posts/2026-05-31-bravo.md', '_posts/2199-01-02-echo.md'])
+  })
+
+  const tree = {
+    'source/_posts/private/2026-01-02-bravo.md': '# Bravo\n',
+    'source/_posts/2026-01-02-charlie.md': '# Charlie\n',
+    'source/hidden/_posts/2026-01-02-delta.md': '# Delta\n',
+    'source/_docs/echo.md': '# Echo\n',
+    'source/_docs/part/foxtrot.md': '# Foxtrot\n'
+  }
+  const docs = 'collections: {docs: {output: true}}\n'
+  test.each([
+    [
+      '[_posts/private, /hidden/, ./_docs/echo.md]',
+      ['_docs/part/foxtrot.md', '_posts/2026-01-02-charlie.md']
+    ],
+    [
+      '["*/f?xtr[a-p]t.md", "hid*", "_posts/*-charlie.md"]',
+      ['_docs/echo.md', '_posts/private/2026-01-02-bravo.md']
+    ],
+    [
+      '_docs',
+      [
+        '_posts/2026-01-02-charlie.md',
+        '_posts/private/2026-01-02-bravo.md',
+        'hidden/_posts/2026-01-02-delta.md'
+      ]
+    ],
+    ['["/(hidden|docs)/", 7]', []],
+    ['[{path: _docs}]', []]
+  ])('by `exclude: %s`', async (exclude, expected) => {
+    const {names, told} = await published(`${docs}exclude: ${exclude}\n`, tree)
+    expect(names).toEqual(expected)
+    expect(told.length).toBeGreaterThan(0)
+    expect(new Set(told.map(([, ruleId]) => ruleId))).toEqual(new Set([rule]))
+  })
+
+  test.each([
+    ['[{scope: {path: _docs/part}, values: {published: false}}]', ['_docs/echo.md']],
+    ['[{scope: {path: "", type: docs}, values: {published: false}}]', []],
+    ['[{scope: {path: "_docs/*.md"}, values: {draft: true}}]', []],
+    [
+      '[{scope: {path: _docs/part/}, values: {published: true}}, {scope: {type: docs}, values: {published: false}}]',
+      ['_docs/part/foxtrot.md']
+    ],
+    ['[{scope: {path: _docs}, values: {date: 2026-06-03}}]', []]
+  ])('by `defaults: %s`', async (defaults, expected) => {
+    const {names, told} = await published(`${docs}defaults: ${defaults}\n`, tree)
+    expect(names.filter((name) => name.startsWith('_docs/'))).toEqual(expected)
+    expect(names).toContain('_posts/2026-01-02-charlie.md')
+    expect(told.map(([path]) => path)).toEqual(['source/_docs'])
+  })
+
+  test('by `defaults` whose scope is not understood', async () => {
+    const {names} = await published(`${docs}defaults: [{scope: [_docs], values: {published: no}}]\n`, tree)
+    expect(names).toEqual([])
+  })
+
+  test('all of them, by settings that cannot be read', async () => {
+    const {names, told} = await published('exclude: [a\n', {'source/_posts/2026-01-02-bravo.md': '# Bravo\n'})
+    expect(names).toEqual([])
+    expect(told).toEqual([
+      [
+        'source/_posts',
+        unclear,
+        "1 document is left out of `_posts`: what `_config.yml` keeps back can't be read"
+      ]
+    ])
+  })
 })

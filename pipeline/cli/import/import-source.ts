@@ -7,6 +7,7 @@ import type {Lost} from '../../import/systems/system.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {slug} from '../../read/slug.ts'
 import {kindOf} from '../project/kind-of.ts'
+import {buildClock} from '../project/source-date.ts'
 import type {ImportArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {readTree} from './read-tree.ts'
@@ -58,7 +59,7 @@ async function planFolder(from: string, project: string, {profile}: ImportArgume
   const inner = path.relative(from, project)
   if (inner === '' || !(inner.split(path.sep)[0] === '..' || path.isAbsolute(inner)))
     throw new UsageFailure('the project would lie in what is imported', 'name another folder with `--to`')
-  return importFolder(await readTree(from), {profile})
+  return importFolder(await readTree(from), {profile, now: buildClock(process.env['SOURCE_DATE_EPOCH'])})
 }
 
 /** A DOCX file has at most as many bytes: its pictures are in it. */

@@ -25,7 +25,7 @@ import {allowedLimits} from '../request/allowed-limits.ts'
 import {openExtensions} from './open-extensions.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
-import {sourceDate} from './source-date.ts'
+import {buildClock, sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
 
@@ -78,7 +78,8 @@ export async function openProject(
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
   const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
-  const read = await readProject(configuration, {...folders.options, limits})
+  const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
+  const read = await readProject(configuration, {...folders.options, limits, now})
   const {value: baseline, diagnostics: ofBaseline} =
     given.ignoresBaseline === true ? noBaseline : await readBaseline(configuration)
   const strictness = given.strictness ?? read.value.strictness

@@ -67,7 +67,7 @@ export interface Judgement {
   /** What was found of those that were read in the library as a whole, with the rules' own severities. */
   readonly inLibrary: FoundInLibrary
   readonly blobOf: Readings['blobOf']
-  /** Whether no publication has an embargo, of which another clock might tell otherwise. */
+  /** Whether no publication has an embargo, and no document a date, of which another clock might tell otherwise. */
   readonly isTimeless: boolean
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
@@ -142,7 +142,7 @@ function judgeRead(
   const {publications, unread, readings} = read
   const library = judgeLibrary(read, {project, options}, known)
   const diagnostics = library.isOfToday ? findingsOf(read, library, {project, options, vanishing}) : []
-  const until = firstEnd(read.embargoes)
+  const until = firstEnd(read.embargoes, project.until)
   return {
     kind: 'judged',
     publications,

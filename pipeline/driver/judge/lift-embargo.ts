@@ -56,8 +56,8 @@ function noTime(until: string, place: Place): Diagnostic {
   })
 }
 
-/** When the first of them ends, in seconds since 1970: until then a build finds what it found. */
-export function firstEnd(embargoes: readonly Embargo[]): number | undefined {
-  const ends = embargoes.flatMap(({seconds}) => seconds ?? [])
+/** When the first of them ends, or the time `other`, in seconds since 1970: until then a build finds what it found. */
+export function firstEnd(embargoes: readonly Embargo[], other?: number): number | undefined {
+  const ends = [...embargoes.flatMap(({seconds}) => seconds ?? []), ...(other === undefined ? [] : [other])]
   return ends.length === 0 ? undefined : Math.min(...ends)
 }

@@ -51,7 +51,7 @@ export interface AllRead {
   readonly told: readonly Diagnostic[]
   /** The embargoes that hold. */
   readonly embargoes: readonly Embargo[]
-  /** Whether no publication has an embargo, of which another clock might tell otherwise. */
+  /** Whether no publication has an embargo, and no document a date, of which another clock might tell otherwise. */
   readonly isTimeless: boolean
   readonly readings: Readings
 }
@@ -84,7 +84,7 @@ export async function readAll(host: Reader, project: Project, options: ReadAllOp
     unread: results.flatMap(({source, judged}) => (judged === undefined ? [source] : [])),
     told: results.flatMap(({diagnostics}) => diagnostics),
     embargoes: embargoesAt(results, options.now),
-    isTimeless: results.every(({embargo}) => embargo === undefined),
+    isTimeless: project.until === undefined && results.every(({embargo}) => embargo === undefined),
     readings
   }
 }

@@ -59,6 +59,8 @@ export interface Project {
   readonly rules: RuleSettings
   /** The innermost first; they go before `rules`. */
   readonly folders?: readonly FolderSettings[]
+  /** When the first document that is left out for its date is published, in seconds since 1970; absent where there is none. */
+  readonly until?: number
   /** The system that its documents were written for; absent when they were written for Tetrapla. */
   readonly from?: ProfileName
   /** Built-in keys of front matter, or `ignore`, by what its documents call them; goes before what the system says. */

@@ -1,0 +1,34 @@
+/** Matches paths with patterns of shells: `*` is any signs, `?` one, `[a-c]` one of these; `\` takes their meaning away. */
+
+/** Whether all of a text is as a pattern says; `*` and `?` are `/`, too (Ruby's File.fnmatch without flags). Takes no more than pattern times text. */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const parts = pattern.match(/\*+|\[[!^]?[^\]]+\]|\\?[\s\S]/g) ?? []
+  let at = 0
+  let next = 0
+  /** Behind the last `*`, and how far it reaches. */
+  let star: {readonly next: number; at: number} | undefined
+  while (at < text.length) {
+    const part = parts[next]
+    if (part?.startsWith('*') === true) {
+      next += 1
+      star = {next, at}
+    } else if (part !== undefined && matchesSign(part, text.charAt(at))) {
+      next += 1
+      at += 1
+    } else if (star === undefined) return false
+    else {
+      star.at += 1
+      at = star.at
+      ;({next} = star)
+    }
+  }
+  return parts.slice(next).every((part) => part.startsWith('*'))
+}
+
+function matchesSign(part: string, sign: string): boolean {
+  if (part === '?') return true
+  if (part.length < 3) return part.slice(-1) === sign
+  const [, not, signs = ''] = /^\[([!^]?)(.+)\]$/s.exec(part) ?? []
+  const ranges = signs.match(/[\s\S]-[\s\S]|[\s\S]/g) ?? []
+  return (not === '') === ranges.some((range) => range.charAt(0) <= sign && sign <= range.slice(-1))
+}
