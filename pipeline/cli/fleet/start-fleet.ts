@@ -1,5 +1,5 @@
 /** Starts a build's side of a fleet: sends the project to the store, and runs jobs through the queue. */
-import {lstat, readdir} from 'node:fs/promises'
+import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import type {Job, Result} from '../../driver/index.ts'
 import {idsFile} from '../../model/publication/former-ids.ts'
@@ -85,20 +85,15 @@ async function sendTrees({facts}: Project, {root, output, earlier}: FleetStart, 
   }
 }
 
-/** What an output says of the ids of its blocks, publication by publication: all that a job asks of it. */
-async function idsBelow(output: string): Promise<readonly string[]> {
+/** What an output says of the ids of its blocks, which is all that a job asks of it: publications lie in folders of any depth. */
+export async function idsBelow(output: string, folder = ''): Promise<readonly string[]> {
+  const entries = await readdir(path.join(output, folder), {withFileTypes: true}).catch(() => [])
   const files: string[] = []
-  for (const id of await foldersIn(output)) {
-    for (const language of await foldersIn(path.join(output, id))) {
-      const file = path.posix.join(id, language, idsFile)
-      if ((await lstat(path.join(output, file)).catch(() => undefined))?.isDirectory() === false)
-        files.push(file)
-    }
+  for (const entry of entries) {
+    const file = path.posix.join(folder, entry.name)
+    if (!entry.isDirectory()) {
+      if (entry.name === idsFile && folder !== '') files.push(file)
+    } else if (!entry.name.startsWith('.')) files.push(...(await idsBelow(output, file)))
   }
   return files
-}
-
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
-  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
 }

@@ -6,6 +6,7 @@ import {connectionOf} from '../../../pipeline/cli/fleet/open-connection.ts'
 import {sendSources} from '../../../pipeline/cli/fleet/send-sources.ts'
 import {createMetrics} from '../../../pipeline/cli/fleet/metrics.ts'
 import {projectFiles} from '../../../pipeline/cli/fleet/project-files.ts'
+import {idsBelow} from '../../../pipeline/cli/fleet/start-fleet.ts'
 import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
 import {emojiFont, fontPackage} from '../../../pipeline/model/installed-fonts.ts'
 import {sha256Of} from '../../../pipeline/model/values/sha256-of.ts'
@@ -208,4 +209,18 @@ test('metrics are what Prometheus reads', async () => {
     expect(line).toMatch(
       /^(?:# (?:HELP|TYPE) tetrapla_\w+ .+|tetrapla_\w+(?:\{(?:\w+="\w+",?)+\})? [\d.]+|)$/
     )
+})
+
+test('the ids of an output are found in folders of any depth, and no other file is', async () => {
+  const output = await temporaryFolder()
+  const files = [
+    'alpha/en/ids.json',
+    'laws/bravo/de/ids.json',
+    'laws/en/ids.json',
+    'laws/en/charlie/en/ids.json'
+  ]
+  const others = ['.tetrapla/work-1/new/alpha/en/ids.json', 'ids.json', 'alpha/en/index.html']
+  await writeFiles(output, Object.fromEntries([...files, ...others].map((file) => [file, '[]'])))
+  expect([...(await idsBelow(output))].sort()).toEqual([...files].sort())
+  expect(await idsBelow(path.join(output, 'absent'))).toEqual([])
 })
