@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
 import {checksums, libraryLists, libraryManifest} from '../../pipeline/driver/library/library-files.ts'
+import {knownManifests} from '../../pipeline/driver/library/known-manifests.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/library/manifest.ts'
 import {gatherWords} from '../../pipeline/driver/publication/gather-words.ts'
 import {createSight, createSlicer} from '../../pipeline/driver/library/slice-index.ts'
@@ -12,6 +13,7 @@ import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
+import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 
 function document(path: string, links: readonly string[] = []): DocumentEntry {
@@ -241,6 +243,16 @@ describe('what was made is held to what was asked for', async () => {
 })
 
 describe('manifests', () => {
+  test.each(['alpha/en/manifest.json', 'laws/deep/alpha/en/manifest.json'])(
+    'that were changed since the root’s listed them are not known: %s',
+    async (path) => {
+      const [bytes, other] = ['{}', '[]'].map((text) => new TextEncoder().encode(text))
+      if (bytes === undefined || other === undefined) throw new Error('there are two')
+      const isKnown = knownManifests({listed: async () => [{path, sha256: sha256Of(bytes)}]})
+      expect([await isKnown(path, bytes), await isKnown(path, other)]).toEqual([true, false])
+    }
+  )
+
   const publication: LibraryPublication = {
     id: 'alpha',
     language: 'en',

@@ -63,9 +63,9 @@ export function parsePublicationManifest(bytes: Uint8Array | undefined): Publica
   return isPublicationManifest(value) ? value : undefined
 }
 
-/** Whether a path is that of a publication's manifest. */
+/** Whether a path is that of a publication's manifest, whose id may name folders of folders. */
 export function isPublicationManifestPath(path: string): boolean {
-  return /^[^/]+\/[^/]+\/manifest\.json$/.test(path)
+  return /^.+\/[^/]+\/manifest\.json$/.test(path)
 }
 
 /** The parts that a build uses are there; the digest in it tells whether they are still right. */
