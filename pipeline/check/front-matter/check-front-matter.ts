@@ -67,7 +67,7 @@ function judge(
     hasOwnStatus: choice.kind === 'chosen' && known.has('status') && allowsStatus(choice.schema, data)
   })
   const rest = only(data, (key) => !drafts.has(key))
-  const others = judgeByChoice(choice, {file, data: rest, kind}, schemas)
+  const others = judgeByChoice(choice, {file, data: rest, kind, isMember}, schemas)
   // Of another type than was meant, keys may be unknown.
   const isOfType = ![...drafts.keys()].some((key) => key.toLowerCase() === 'type')
   // A key that was told is not missing, too.
@@ -101,10 +101,11 @@ interface Subject {
   readonly file: PlacedFile
   readonly data: JsonObject
   readonly kind: Kind
+  readonly isMember: boolean
 }
 
 function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Judging): readonly Diagnostic[] {
-  const {file, data, kind} = subject
+  const {file, data, kind, isMember} = subject
   switch (choice.kind) {
     case 'broken':
       return []
@@ -122,7 +123,7 @@ function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Judging)
     case 'chosen': {
       const {schema: type} = choice
       if (type.path === undefined)
-        return [...judgeBy(type, subject, schemas), ...unknownKeys(data, file, schemas, kind)]
+        return [...judgeBy(type, subject, schemas), ...unknownKeys(data, file, schemas, {kind, isMember})]
       const kept = keptByOthers(data, file, schemas, {type, kind})
       const others = {...subject, data: only(data, (key) => !kept.has(key))}
       return [...judgeBy(type, others, schemas), ...kept.values()]

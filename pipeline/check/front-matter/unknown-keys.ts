@@ -12,12 +12,18 @@ import {objectAt} from '../schemas/schema-object.ts'
 import {schemasOfKey} from '../schemas/schemas-within.ts'
 import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
 
+interface UnknownIn {
+  readonly kind: 'document' | 'publication'
+  /** Whether it is a document of several. */
+  readonly isMember?: boolean
+}
+
 /** A finding of front-matter/key-is-known at each; of front-matter/keeps-what-is-private, where a type of the project keeps it private. */
 export function unknownKeys(
   data: JsonObject,
   file: PlacedFile,
   schemas: Schemas,
-  kind: 'document' | 'publication'
+  {kind, isMember = false}: UnknownIn
 ): readonly Diagnostic[] {
   const known = knownKeys(schemas.registry, schemas.builtIn[kind].schema).keys
   const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
@@ -25,8 +31,8 @@ export function unknownKeys(
     if (known.has(key)) return []
     const type = typeThatKeeps(key, data, schemas)
     if (type !== undefined) return [published(key, type, file)]
-    // Links find a document by it.
-    if (key === 'permalink') return []
+    // Links within a publication find a document by it.
+    if (key === 'permalink' && isMember) return []
     const meant = keyMeant(key, free)
     const hints = isDraftKey(key)
       ? ['leave it out: only `status: draft` makes a draft']

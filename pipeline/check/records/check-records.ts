@@ -48,7 +48,7 @@ function checkFields(
   const builtIn = (['document', 'publication'] as const).find((name) => type === schemas.builtIn[name])
   const fields = judgedFields(record, type, {schemas, path, language})
   const {data, file} = typedRecord(fields, path, {schema: type.schema, registry: schemas.registry})
-  const unknown = builtIn === undefined ? [] : unknownKeys(data, file, schemas, builtIn)
+  const unknown = builtIn === undefined ? [] : unknownKeys(data, file, schemas, {kind: builtIn})
   let errors: readonly ErrorObject[]
   try {
     errors = type.judge(data)

@@ -89,9 +89,10 @@ const withoutValue: ReadonlySet<string> = new Set(
 )
 
 /** Whether a tag is words between two signs, as `<b and c>` in `if a<b and c>d`: its attributes are words. */
-export function isWords({attributes}: Element): boolean {
+export function isWords({attributes, isBare = false}: Element): boolean {
   const names = [...attributes]
   return (
+    isBare &&
     names.length > 0 &&
     names.every(([name, value]) => value === '' && /^\p{L}+$/u.test(name) && !withoutValue.has(name))
   )

@@ -76,12 +76,13 @@ class Nest {
 
   #start(token: Extract<HtmlToken, {kind: 'start'}>): void {
     this.#closeImplied(token.name)
-    const {name, written, attributes, position} = token
+    const {name, written, attributes, isBare = false, position} = token
     const element: Element = {
       type: 'element',
       name,
       written,
       attributes,
+      isBare,
       children: [],
       holdsBlocks: false,
       position

@@ -12,6 +12,8 @@ export type HtmlToken =
       readonly name: string
       readonly written: string
       readonly attributes: ReadonlyMap<string, string>
+      /** Whether no attribute has a value, be it an empty one. */
+      readonly isBare?: boolean
       readonly selfClosing: boolean
       readonly position: Position
     }
@@ -58,7 +60,7 @@ export function tokenizeHtml(node: Html, reading: Reading): readonly HtmlToken[]
         if (mode !== undefined) tokenizer.state = mode
         const attributes = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]))
         const {tagName: name, selfClosing} = token
-        tokens.push({kind: 'start', name, written: nameIn(written), attributes, selfClosing, position})
+        tokens.push({kind: 'start', name, ...writtenAs(written), attributes, selfClosing, position})
       },
       onEndTag(token) {
         const {written, position} = slice(token)
@@ -85,6 +87,10 @@ export function tokenizeHtml(node: Html, reading: Reading): readonly HtmlToken[]
   )
   tokenizer.write(node.value, true)
   return tokens
+}
+
+function writtenAs(tag: string): {readonly written: string; readonly isBare: boolean} {
+  return {written: nameIn(tag), isBare: !tag.includes('=')}
 }
 
 /** The name of a tag as written: `Listing` in `<Listing number="1">`. */

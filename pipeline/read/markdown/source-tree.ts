@@ -10,6 +10,8 @@ export interface Element {
   /** As the author wrote it. */
   readonly written: string
   readonly attributes: ReadonlyMap<string, string>
+  /** Whether no attribute has a value, be it an empty one. */
+  readonly isBare?: boolean
   readonly children: SourceNode[]
   /** Whether a block lies in it, at any depth. */
   holdsBlocks: boolean

@@ -90,7 +90,7 @@ export const otherTools: readonly Dialect[] = [
   {
     what: 'words to be filled in',
     needs: '%«',
-    pattern: /(?<![\w%])%recipient[._][\w.]{1,40}%|«[A-Za-z]{1,40}(?:_[A-Za-z0-9]{1,40}){1,4}»/,
+    pattern: /(?<![\w%])%recipient[._][\w.]{1,40}%|«[A-Z][A-Za-z]{0,39}(?:_[A-Za-z0-9]{1,40}){1,4}»/,
     hint: 'nothing is filled in: write here what should stand here'
   },
   {
@@ -127,7 +127,7 @@ export const otherTools: readonly Dialect[] = [
     what: 'a setting of an editor',
     needs: ':*',
     pattern:
-      /(?<![\w.-])(?:vim?|ex):[ \t]?(?:set?[ \t])?[a-z]{2,15}=\w.{0,60}|-\*-[ \t]*[\w-]{2,20}:[^\n*]{1,60}-\*-/,
+      /(?<![\w.-])(?:vim?:[ \t]?(?:set?[ \t])?|ex:[ \t]?set?[ \t])[a-z]{2,15}=\w.{0,60}|-\*-[ \t]*[\w-]{2,20}:[^\n*]{1,60}-\*-/,
     hint: 'delete it, or write it as a comment: `<!-- … -->`'
   }
 ]
