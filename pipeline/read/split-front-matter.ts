@@ -47,7 +47,7 @@ function looksLikeKey(text: string, offset: number): boolean {
 }
 
 /** `key: value` in small letters, with a value of one line: no block, nor what may go on in the next. */
-const plainKey = /^[a-z][a-z0-9_-]*:[ \t]+(?![|>&*!{[])\S/
+const plainKey = /^[a-z][a-z0-9_-]*:[ \t]+(?![|>&*!{[]|"[^"]*$|'[^']*$)\S/
 
 /** A line of several words, also as a heading, an item or a quotation. */
 const prose =

@@ -302,6 +302,7 @@ describe('front matter that no line closes', () => {
   test.each([
     ['more keys behind an empty line', 'title: Alpha\n\nreviewer: SECRET\n\nBravo charlie.\n'],
     ['a key far below', 'title: Alpha\n\nBravo charlie.\n\nreviewer: SECRET\n'],
+    ['a value in quotation marks that goes on', 'title: "Alpha that\n\n  goes on behind an empty line"\n'],
     ['a list of keys below', 'title: Alpha\n\n- reviewer: SECRET\n- bravo charlie\n'],
     ['a note that may be a key', 'title: Alpha\n\nReviewer: SECRET and more\n'],
     ['a remark and keys', 'title: Alpha\n\n# bravo charlie\nreviewer: SECRET\n'],
