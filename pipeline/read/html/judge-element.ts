@@ -80,11 +80,11 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
   })
 }
 
-/** Attributes that stand without a value (HTML, §2.3.2). */
+/** Attributes that stand without a value (HTML, §2.3.2; `markdown` as Python-Markdown has it). */
 const withoutValue: ReadonlySet<string> = new Set(
   (
     'allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate hidden inert ismap itemscope loop ' +
-    'multiple muted nomodule novalidate open playsinline readonly required reversed selected compact nowrap noshade'
+    'markdown multiple muted nomodule novalidate open playsinline readonly required reversed selected compact nowrap noshade'
   ).split(' ')
 )
 
