@@ -10,7 +10,7 @@ import {splitFragment} from '../units/library-address.ts'
 import {parseText} from '../json-reader/data.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 import {logoIn, pageOf} from '../web-reader/page.ts'
-import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
+import {isLoaded, unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {Paths} from './compare-once.ts'
@@ -24,7 +24,7 @@ export function comparePage(wanted: LibraryPage, text: string, files: Paths): re
   const isThere = (address: string): boolean => files.has(place.targetOf(address))
   const marked = {file, isBook: false, language, isOurs: isThere}
   const loaded = elementsOf(page.head, 'link')
-    .filter(({attributes}) => /^(?:stylesheet|icon|preload)$/.test(attributes.get('rel') ?? ''))
+    .filter(({attributes}) => isLoaded(attributes.get('rel') ?? ''))
     .map(({attributes}) => attributes.get('href') ?? '')
   return [
     ...(page.language === language

@@ -1,4 +1,5 @@
 /** Quotes a text in the normal form so that a person can see where it differs. */
+import {codesOf} from '../../model/tree/named-characters.ts'
 
 const before = 15
 const after = 40
@@ -17,10 +18,7 @@ export function readable(text: string): string {
     .replaceAll('\ufdd1', '>')
     .replaceAll('\ufdd2', '</>')
     .replaceAll('\ufdd3', ' titled ')
-    .replace(/(?! )[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]/gu, (character) => {
-      const number = character.codePointAt(0) ?? 0
-      return `[U+${number.toString(16).toUpperCase().padStart(4, '0')}]`
-    })
+    .replace(/(?! )[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]/gu, (one) => `[${codesOf(one)}]`)
 }
 
 /** Where two texts first differ. */

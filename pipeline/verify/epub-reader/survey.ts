@@ -1,9 +1,6 @@
 /** Surveys the chapters of a book for its places, and compares the marks of pages in them with the pages of the PDF. */
 import type {Unexpected} from '../units/unit.ts'
-import type {Markup} from '../web-reader/markup.ts'
-
-/** Elements whose ids are those of places in a line: no page begins at one. */
-const inLine = new Set(['a', 'bdi', 'span'])
+import {inLine, type Markup} from '../web-reader/markup.ts'
 
 export interface Chapter {
   readonly file: string
@@ -62,7 +59,7 @@ export class EpubSurvey {
       return
     }
     if (name === 'math' || name === 'img') return this.#settle()
-    // Notes stand elsewhere in a PDF, and begin no page.
+    // Notes stand elsewhere in a PDF, and begin no page; nor does what is a place in a line.
     const isNote = isInNote || role === 'doc-footnote'
     if (id !== undefined && id !== this.#title && !isNote && !inLine.has(name)) {
       this.#settle()

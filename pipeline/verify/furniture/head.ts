@@ -3,6 +3,7 @@ import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Head} from '../../model/publication/furniture.ts'
 import {isData} from '../json-reader/data.ts'
 import {firstBelow, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {isLoaded} from '../web-reader/safety.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
@@ -37,7 +38,6 @@ function statementsOf({title, description, isUnlisted, links, card, scholar, dat
 
 /** What pages need to be shown, and says nothing of them. */
 const technical = new Set(['viewport', 'color-scheme'])
-const loaded = new Set(['stylesheet', 'preload', 'icon'])
 
 function statementsIn(head: Markup): Statements {
   return collected(
@@ -48,7 +48,7 @@ function statementsIn(head: Markup): Statements {
       if (name === 'link') {
         const rel = value('rel') ?? ''
         const href = decodePercent(value('href') ?? '')
-        return loaded.has(rel) ? [] : [[linkName(rel, value('type'), value('hreflang')), href]]
+        return isLoaded(rel) ? [] : [[linkName(rel, value('type'), value('hreflang')), href]]
       }
       const key = value('name') ?? value('property')
       if (name === 'meta' && key !== undefined && !technical.has(key)) return [[key, value('content') ?? '']]

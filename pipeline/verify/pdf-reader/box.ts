@@ -1,5 +1,5 @@
 /** Computes with rectangles on a page, in its own space: y grows upwards. */
-import {xOf, yOf, type Matrix} from '../../model/values/matrix.ts'
+import {xOf, yOf, type Matrix} from './matrix.ts'
 
 export interface Box {
   readonly left: number

@@ -9,6 +9,7 @@ import {
   expectString,
   isArray,
   PdfOperator,
+  utf16From,
   type PdfDictionary,
   type PdfValue
 } from './values.ts'
@@ -93,7 +94,7 @@ function isTurned(meaning: string): boolean {
 const lastCode = 0xffff
 
 /** Reads a Type 0 or Type 1 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
-export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
+export function readFont(file: PdfFile, reference: PdfValue | undefined): PdfFont {
   const font = file.dictionary(reference)
   const text = readToUnicode(file.streamBytes(font.get('ToUnicode')))
   // codes are of one byte, as those of the signs of formulas are, where a font is not composite (ISO 32000-1 §9.6.2)
@@ -181,10 +182,5 @@ function codeOf(value: PdfValue | undefined): number {
 }
 
 function utf16Of(value: PdfValue | undefined): string {
-  const {bytes} = expectString(value)
-  let text = ''
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1))
-  }
-  return text
+  return utf16From(expectString(value).bytes, 0)
 }

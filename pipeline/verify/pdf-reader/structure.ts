@@ -141,12 +141,12 @@ class TreeReader {
 
   /** Where the link annotations of an element lead; one that no page has can't be followed. */
   #linked(annotations: readonly number[]): typeof unlinked {
-    const placed = annotations.filter((object) => this.#annotations.has(object))
+    const placed = annotations
+      .filter((object) => this.#annotations.has(object))
+      .map((object) => this.#file.dictionary(new PdfReference(object)))
     return {
-      links: placed.map((object) => this.#linkTarget(object)),
-      descriptions: placed.map(
-        (object) => this.#text(this.#file.dictionary(new PdfReference(object)).get('Contents')) ?? ''
-      )
+      links: placed.map((annotation) => this.#linkTarget(annotation)),
+      descriptions: placed.map((annotation) => this.#text(annotation.get('Contents')) ?? '')
     }
   }
 
@@ -175,13 +175,10 @@ class TreeReader {
     })
   }
 
-  #linkTarget(object: number): string {
-    const annotation = this.#file.dictionary(new PdfReference(object))
-    const destination = this.#file.resolve(annotation.get('Dest'))
-    if (destination instanceof PdfString) return `#${textOf(destination)}`
-    const action = this.#file.optionalDictionary(annotation.get('A'))
-    const uri = this.#file.resolve(action.get('URI'))
-    return uri instanceof PdfString ? textOf(uri) : ''
+  #linkTarget(annotation: PdfDictionary): string {
+    const destination = this.#text(annotation.get('Dest'))
+    if (destination !== undefined) return `#${destination}`
+    return this.#text(this.#file.optionalDictionary(annotation.get('A')).get('URI')) ?? ''
   }
 
   /** One of another form than a place is is told of as such. */
@@ -220,10 +217,9 @@ class TreeReader {
         if (seen.has(next) || seen.size > mostOutlineItems)
           throw new Unreadable('the outline of the PDF runs in a circle')
         seen.add(next)
-        const destination = this.#file.resolve(next.get('Dest'))
         items.push({
           title: textOf(this.#file.resolve(next.get('Title'))),
-          destination: destination instanceof PdfString ? textOf(destination) : '',
+          destination: this.#text(next.get('Dest')) ?? '',
           children: siblings(next.get('First'), depth + 1)
         })
         next = this.#file.resolve(next.get('Next'))

@@ -94,12 +94,14 @@ export function expectArray(value: PdfValue | undefined): readonly PdfValue[] {
 /** A text string (§7.9.2.2): UTF-16 with a byte order mark, UTF-8 with one, else the Latin part of PDFDocEncoding. */
 export function textOf(value: PdfValue | undefined): string {
   const {bytes} = expectString(value)
-  if (bytes.startsWith('\xfe\xff')) {
-    let text = ''
-    for (let index = 2; index + 1 < bytes.length; index += 2) {
-      text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1))
-    }
-    return text
-  }
+  if (bytes.startsWith('\xfe\xff')) return utf16From(bytes, 2)
   return bytes.startsWith('\xef\xbb\xbf') ? Buffer.from(bytes.slice(3), 'latin1').toString('utf8') : bytes
+}
+
+/** What bytes in UTF-16BE say, from a place on. */
+export function utf16From(bytes: string, start: number): string {
+  let text = ''
+  for (let index = start; index + 1 < bytes.length; index += 2)
+    text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1))
+  return text
 }

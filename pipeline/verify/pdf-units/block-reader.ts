@@ -272,27 +272,18 @@ export class PdfReader {
       else rows.push(...child.children.filter(isElement))
     }
     rows.forEach((row, y) => {
-      const cells = row.children.filter(isElement).map(({children: words, attributes}, x) => ({
-        key: `${key}/r${String(y + 1)}c${String(x + 1)}`,
-        words,
-        isTall: Number(attributes.get('RowSpan') ?? 1) > 1
-      }))
-      this.#order.row(cells, this.#isLeftToRight(), y === 0)
-      row.children.filter(isElement).forEach((cell, x) => {
-        const {attributes} = cell
-        const text = this.#inlines.text(cell.children)
-        this.#add(
-          `${key}/r${String(y + 1)}c${String(x + 1)}`,
-          'cell',
-          {
-            header: text === '' ? 'data' : roleOf(cell.type, attributes.get('Scope')),
-            columnSpan: Number(attributes.get('ColSpan') ?? 1),
-            rowSpan: Number(attributes.get('RowSpan') ?? 1),
-            align: aligns.get(attributes.get('TextAlign')) ?? 'left'
-          },
-          {words: cell.children, text}
-        )
+      const cells = row.children.filter(isElement).map(({type, children: words, attributes}, x) => {
+        const span = (name: string): number => Number(attributes.get(name) ?? 1)
+        const [columnSpan, rowSpan] = [span('ColSpan'), span('RowSpan')]
+        const text = this.#inlines.text(words)
+        const header = text === '' ? 'data' : roleOf(type, attributes.get('Scope'))
+        const align = aligns.get(attributes.get('TextAlign')) ?? 'left'
+        const place = `${key}/r${String(y + 1)}c${String(x + 1)}`
+        const facts = {header, columnSpan, rowSpan, align}
+        return {key: place, words, isTall: rowSpan > 1, text, facts}
       })
+      this.#order.row(cells, this.#isLeftToRight(), y === 0)
+      for (const {key: place, words, text, facts} of cells) this.#add(place, 'cell', facts, {words, text})
     })
     this.#add(`${key}/end`, 'end')
   }

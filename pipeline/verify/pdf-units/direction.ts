@@ -97,7 +97,7 @@ function misplacedIn(element: Child, around: Direction, owner: string): readonly
     return linesOfCode(children).flatMap((line) => misplacedLines(line, direction, at))
   if (type === 'TOCI') return misplacedEntry(element, direction)
   const words = children.filter((child) => !isElement(child) || inLine.has(child.type))
-  const blocks = children.filter((child) => isElement(child)).filter((child) => !inLine.has(child.type))
+  const blocks = children.filter(isElement).filter((child) => !inLine.has(child.type))
   return [
     ...misplacedLines(words, direction, at),
     ...blocks.flatMap((block) => misplacedIn(block, direction, at))
@@ -106,24 +106,20 @@ function misplacedIn(element: Child, around: Direction, owner: string): readonly
 
 /** The number of the page stands by itself at the end of a line of the contents. */
 function misplacedEntry({children}: StructureElement, direction: Direction): readonly MisplacedLetters[] {
-  return children
-    .filter((child) => isElement(child))
-    .flatMap((child) => {
-      const [link] = child.type === 'Reference' ? child.children.filter((one) => isElement(one)) : []
-      if (link === undefined) return misplacedIn(child, direction, '')
-      const at = link.links[0]?.replace(/^#/, '') ?? ''
-      return misplacedLines(link.children.slice(0, -1), direction, at)
-    })
+  return children.filter(isElement).flatMap((child) => {
+    const [link] = child.type === 'Reference' ? child.children.filter(isElement) : []
+    if (link === undefined) return misplacedIn(child, direction, '')
+    const at = link.links[0]?.replace(/^#/, '') ?? ''
+    return misplacedLines(link.children.slice(0, -1), direction, at)
+  })
 }
 
 function linesOfCode(children: readonly Child[]): readonly (readonly Child[])[] {
-  return children.flatMap((child) =>
-    isElement(child) ? child.children.map((line) => (isElement(line) ? contentsIn(line) : [line])) : []
-  )
+  return children.filter(isElement).flatMap((code) => code.children.map(contentsIn))
 }
 
-function contentsIn({children}: StructureElement): readonly MarkedContent[] {
-  return children.flatMap((child) => (isElement(child) ? contentsIn(child) : [child]))
+function contentsIn(child: Child): readonly MarkedContent[] {
+  return isElement(child) ? child.children.flatMap(contentsIn) : [child]
 }
 
 function misplacedLines(

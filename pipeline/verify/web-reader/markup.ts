@@ -9,6 +9,9 @@ export interface Markup {
   readonly children: readonly (Markup | string)[]
 }
 
+/** Elements whose ids are those of places in a line. */
+export const inLine: ReadonlySet<string> = new Set(['a', 'span', 'bdi'])
+
 const deepest = 600
 
 /**

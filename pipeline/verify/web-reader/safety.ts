@@ -6,7 +6,7 @@ import {directionOf, labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {isPartId} from '../../model/publication/page-ids.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {hasClass, isElement, wordsOf, type Markup} from './markup.ts'
+import {hasClass, inLine, isElement, wordsOf, type Markup} from './markup.ts'
 import {twoLanguages} from './languages.ts'
 
 export interface MarkedText {
@@ -36,8 +36,6 @@ const changing = new Set(
     ' '
   )
 )
-/** Elements whose ids are those of places in a line. */
-const inLine = new Set(['a', 'span', 'bdi'])
 const roles = /^(?:note|img|group|doc-(?:noteref|backlink|footnote|pagebreak|chapter|toc|pagelist|cover))$/
 /** Told at the block, else at the file. */
 export function unsafeMarkup(body: Markup, text: MarkedText): readonly Unexpected[] {
@@ -72,7 +70,8 @@ function isScript(script: Markup, {isOurs}: MarkedText): boolean {
   return isOurs?.(src) === true && wordsOf(script) === ''
 }
 
-function isLoaded(rel: string): boolean {
+/** Whether a page loads what a link of this kind leads to. */
+export function isLoaded(rel: string): boolean {
   return /^(?:stylesheet|preload|icon)$/.test(rel)
 }
 

@@ -42,6 +42,13 @@ export function readWebTitle(
 
 type Words = Markup['children']
 
+/** What a block holds, all of its children where that is not said, and what stands at their head. */
+interface Held {
+  readonly head?: Markup | undefined
+  readonly held?: Words
+  readonly facts?: Facts
+}
+
 class WebReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
@@ -91,16 +98,8 @@ class WebReader {
         return this.#aside(node)
       case 'article':
         return this.#record(node)
-      case 'details': {
-        const summary = elementOf(node, 'summary')
-        this.#put(node, 'details')
-        this.#part(id, '/summary', 'summary', {text: this.text(summary?.children ?? [])})
-        this.blocks(
-          node.children.filter((child) => child !== summary),
-          id
-        )
-        return this.#part(id, '/end', 'end')
-      }
+      case 'details':
+        return this.#container(node, 'details', {head: elementOf(node, 'summary')})
       case 'ul':
       case 'ol':
         return this.#list(node, id)
@@ -119,10 +118,17 @@ class WebReader {
     this.#put(node, 'paragraph', {text: this.text(words), facts: {...number, ...facts}})
   }
 
-  #container(node: Markup, kind: UnitKind, children = node.children, facts: Facts = {}): void {
+  /** A block that holds others, behind a title or summary where it has one. */
+  #container(node: Markup, kind: UnitKind, {head, held = node.children, facts = {}}: Held = {}): void {
     const id = node.attributes.get('id') ?? ''
+    const part = kind === 'details' ? 'summary' : 'title'
     this.#put(node, kind, {facts})
-    this.blocks(children, id)
+    if (head !== undefined)
+      this.#part(id, `/${part}`, part, {text: this.text(this.behindLeads(head.children))})
+    this.blocks(
+      held.filter((child) => child !== head),
+      id
+    )
     this.#part(id, '/end', 'end')
   }
 
@@ -157,7 +163,8 @@ class WebReader {
 
   #aside(node: Markup): void {
     if (isNote(node)) return this.#note(node)
-    this.#titled(node, 'callout', {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')})
+    const facts = {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')}
+    this.#container(node, 'callout', {head: childWithClass(node, 'title'), facts})
   }
 
   #record(node: Markup): void {
@@ -167,23 +174,9 @@ class WebReader {
         .filter((name) => name.startsWith(prefix))
         .map((name) => name.slice(prefix.length))
         .join(' ')
-    const title = childWithClass(node, 'title')
-    const facts = {kind: after('record-'), presentation: after('as-'), ...this.numberOf(title, 'num')}
-    this.#titled(node, 'record', facts)
-  }
-
-  #titled(node: Markup, unit: UnitKind, facts: Facts): void {
-    const id = node.attributes.get('id') ?? ''
-    const title = childWithClass(node, 'title')
-    this.#put(node, unit, {facts})
-    if (title !== undefined) {
-      this.#part(id, '/title', 'title', {text: this.text(this.behindLeads(title.children))})
-    }
-    this.blocks(
-      node.children.filter((child) => child !== title),
-      id
-    )
-    this.#part(id, '/end', 'end')
+    const head = childWithClass(node, 'title')
+    const facts = {kind: after('record-'), presentation: after('as-'), ...this.numberOf(head, 'num')}
+    this.#container(node, 'record', {head, facts})
   }
 
   #note(node: Markup): void {
@@ -193,7 +186,8 @@ class WebReader {
     this.#out = this.notes
     // A paragraph without an id holds nothing but the number or the ways back.
     const held = node.children.filter((child) => !isElement(child) || !this.#isNumberAlone(child))
-    this.#container(node, 'note', held, {label: number === undefined ? '' : wordsOf(number)})
+    const facts = {label: number === undefined ? '' : wordsOf(number)}
+    this.#container(node, 'note', {held, facts})
     this.#out = keep
   }
 
@@ -363,47 +357,38 @@ class WebReader {
 
   #inline(text: UnitText, node: Markup): UnitText {
     if (isChrome(node)) return text
-    if (node.name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
-    const phrase = markByElement.get(node.name)
-    if (phrase !== undefined) {
-      return this.#inlines(text.open(phrase, node.attributes.get('title')), node.children).close()
-    }
-    switch (node.name) {
+    const {name, attributes, children} = node
+    if (name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
+    const title = attributes.get('title')
+    const phrase = markByElement.get(name)
+    if (phrase !== undefined) return this.#inlines(text.open(phrase, title), children).close()
+    switch (name) {
       case 'br':
         return text.lineEnd()
       case 'ruby':
-        return this.#inlines(text.open('ruby'), node.children).close()
+        return this.#inlines(text.open('ruby'), children).close()
       case 'rt':
-        return this.#inlines(text.open('reading'), node.children).close()
+        return this.#inlines(text.open('reading'), children).close()
       case 'math':
         return text
           .open('formula', formulaMarkOf(node))
-          .add(node.attributes.get('alttext') ?? '')
+          .add(attributes.get('alttext') ?? '')
           .close()
       case 'img':
-        return text.image(
-          normalText(node.attributes.get('alt') ?? ''),
-          node.attributes.get('title'),
-          this.#pictureOf(node)
-        )
-      case 'a':
-        return this.#inlines(
-          text.open(
-            'link',
-            this.#document.targetOf(node.attributes.get('href') ?? ''),
-            node.attributes.get('title')
-          ),
-          node.children
-        ).close()
+        return text.image(normalText(attributes.get('alt') ?? ''), title, this.#pictureOf(node))
+      case 'a': {
+        const target = this.#document.targetOf(attributes.get('href') ?? '')
+        return this.#inlines(text.open('link', target, title), children).close()
+      }
       case 'span':
       case 'bdi': {
-        const language = node.attributes.get('lang')
+        const language = attributes.get('lang')
         return language === undefined
-          ? this.#inlines(text, node.children)
-          : this.#inlines(text.open('span', language), node.children).close()
+          ? this.#inlines(text, children)
+          : this.#inlines(text.open('span', language), children).close()
       }
       default:
-        this.#report('inline not known', '', node.name)
+        this.#report('inline not known', '', name)
         return text
     }
   }

@@ -2,7 +2,7 @@
 import {fail} from '../../unreadable.ts'
 import type {Box} from '../box.ts'
 import type {PdfFont} from '../font.ts'
-import {identity, multiply, type Matrix} from '../../../model/values/matrix.ts'
+import {identity, multiply, type Matrix} from '../matrix.ts'
 import {expectName} from '../values.ts'
 import {isDark, matrixOf, type Operands} from './operands.ts'
 

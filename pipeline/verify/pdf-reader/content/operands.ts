@@ -1,5 +1,5 @@
 /** Holds the values before an operator of a page's content, and reads them as matrices and colours. */
-import type {Matrix} from '../../../model/values/matrix.ts'
+import type {Matrix} from '../matrix.ts'
 import {expectNumber, type PdfValue} from '../values.ts'
 
 /** Under this contrast with white words can't be read (WCAG 2.2 SC 1.4.3 asks for 4.5). */

@@ -8,9 +8,9 @@ import type {PdfFile} from '../file.ts'
 import {readFont, type PdfFont} from '../font.ts'
 import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
-import {identity, multiply, xOf, yOf, type Matrix} from '../../../model/values/matrix.ts'
+import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
-import {nameIn} from '../tags.ts'
+import {nameIn, numberOf} from '../tags.ts'
 import {
   expectArray,
   expectDictionary,
@@ -60,6 +60,7 @@ const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
 
 /** What is read of a file once, and met on many pages. */
 export interface KnownParts {
+  /** By their objects. */
   readonly fonts: Map<number, PdfFont>
   readonly pictures: KnownPictures
 }
@@ -309,13 +310,12 @@ class PageReader {
 
   #font(name: string): PdfFont {
     const fonts = this.#file.optionalDictionary(this.#page.resources.get('Font'))
-    const reference = fonts.get(name) ?? null
-    const key =
-      reference !== null && typeof reference === 'object' && 'number' in reference ? reference.number : -1
-    const known = this.#known.fonts.get(key)
+    const reference = fonts.get(name)
+    const object = numberOf(reference)
+    const known = this.#known.fonts.get(object)
     if (known !== undefined) return known
     const font = readFont(this.#file, reference)
-    if (key !== -1) this.#known.fonts.set(key, font)
+    if (object !== 0) this.#known.fonts.set(object, font)
     return font
   }
 
@@ -394,10 +394,8 @@ class PageReader {
       content.hasGraphics = true
       return
     }
-    if (content !== undefined) {
-      if (!marks.test(text))
-        addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
-    }
+    if (content !== undefined && !marks.test(text))
+      addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     const starts = extent.starts.map((pen) => this.#xAt(pen))
     this.#occlusion.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
   }

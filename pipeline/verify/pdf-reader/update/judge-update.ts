@@ -1,6 +1,7 @@
 /** Judges what was added to a PDF file (ISO 32000-1 §7.5.6): a signature alone, or another content. */
 import {readPages, type PdfPage} from '../page-tree.ts'
 import {PdfFile} from '../file.ts'
+import {numberOf} from '../tags.ts'
 import {isArray, isDictionary, PdfReference, PdfStream, type PdfDictionary, type PdfValue} from '../values.ts'
 import {readXmp, statedIn} from '../xmp.ts'
 import {isSameValue} from './same-value.ts'
@@ -145,8 +146,7 @@ class UpdateJudge {
   }
 
   #is(number: number, key: string, dictionary = this.#before.trailer): boolean {
-    const reference = dictionary.get(key)
-    return reference instanceof PdfReference && reference.number === number
+    return numberOf(dictionary.get(key)) === number
   }
 
   #isMetadata(number: number): boolean {

@@ -1,13 +1,7 @@
 /** Recognizes form fields that hold a signature (ISO 32000-1 §12.7.4.5, §12.8). */
 import type {PdfFile} from '../file.ts'
-import {
-  isArray,
-  isDictionary,
-  PdfName,
-  type PdfDictionary,
-  type PdfReference,
-  type PdfValue
-} from '../values.ts'
+import {nameIn} from '../tags.ts'
+import {isArray, isDictionary, type PdfDictionary, type PdfValue} from '../values.ts'
 
 /** What such a field and its place on a page may say: nothing of it runs, or leads anywhere. */
 const known = new Set(
@@ -18,8 +12,8 @@ const known = new Set(
 
 /** Whether a field or its widget is one of a signature, whether it was made already or not. */
 export function isSignatureField(file: PdfFile, field: PdfDictionary): boolean {
-  const type = file.resolve(field.get('FT') ?? file.optionalDictionary(field.get('Parent')).get('FT'))
-  return type instanceof PdfName && type.name === 'Sig' && [...field.keys()].every((key) => known.has(key))
+  const typed = field.has('FT') ? field : file.optionalDictionary(field.get('Parent'))
+  return nameIn(file, typed, 'FT') === 'Sig' && [...field.keys()].every((key) => known.has(key))
 }
 
 /** Whether a field holds a signature over the first bytes of its file, up to `length` at least. */
@@ -33,11 +27,11 @@ export function isSignatureOver(file: PdfFile, field: PdfDictionary, length: num
 }
 
 /** Whether an annotation is the place of a signature on a page. */
-export function isSignatureWidget(file: PdfFile, annotation: PdfReference | PdfValue): boolean {
+export function isSignatureWidget(file: PdfFile, annotation: PdfValue): boolean {
   const widget = file.resolve(annotation)
-  if (!isDictionary(widget)) return false
-  const subtype = file.resolve(widget.get('Subtype'))
-  return subtype instanceof PdfName && subtype.name === 'Widget' && isSignatureField(file, widget)
+  return (
+    isDictionary(widget) && nameIn(file, widget, 'Subtype') === 'Widget' && isSignatureField(file, widget)
+  )
 }
 
 /** Whether there is anything of a widget to be seen. */

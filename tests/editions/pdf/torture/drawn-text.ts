@@ -2,7 +2,7 @@
 import {Lexer} from '../../../../pipeline/verify/pdf-reader/lexer.ts'
 import {PdfFile} from '../../../../pipeline/verify/pdf-reader/file.ts'
 import {readFont, type PdfFont} from '../../../../pipeline/verify/pdf-reader/font.ts'
-import {identity, multiply, type Matrix} from '../../../../pipeline/model/values/matrix.ts'
+import {identity, multiply, type Matrix} from '../../../../pipeline/verify/pdf-reader/matrix.ts'
 import {readPages, type PdfPage} from '../../../../pipeline/verify/pdf-reader/page-tree.ts'
 import {
   expectArray,
