@@ -426,6 +426,16 @@ export const pdf: readonly PdfDamage[] = [
       )
   },
   {
+    name: 'words are drawn twice',
+    at: 'echo/echo-p1: content with the number of another',
+    change: inWords((words) => `${words}\n${words}`)
+  },
+  {
+    name: 'other words are drawn first for a paragraph',
+    at: 'echo/echo-p1: content with the number of another',
+    change: inWords((words) => `${words.replace(/BT[^]*?ET/, '')}\n${words}`)
+  },
+  {
     name: 'words are of a layer',
     at: 'echo/echo-p1',
     change: inWords((words) => words.replace('BT', '/OC <<>> BDC BT').replace('ET', 'ET EMC'))

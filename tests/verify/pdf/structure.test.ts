@@ -69,9 +69,24 @@ describe('readTaggedPdf', () => {
       'content outside the tree',
       `BT /P <</MCID 0>> BDC EMC /P <</MCID 1>> BDC ${paragraph} EMC ET`,
       ['content outside the tree']
+    ],
+    [
+      'content with the number of another',
+      `BT /P <</MCID 0>> BDC ${paragraph} EMC /P <</MCID 0>> BDC ${paragraph} EMC ET`,
+      ['content with the number of another']
     ]
   ])('finds %s', (_, content, wanted) => {
     expect(read({4: deflated(content)}).findings.map(({kind}) => kind)).toEqual(wanted)
+  })
+
+  test('the first content of a number is the element’s, and the words of each other are told with their page', () => {
+    const words = (code: string): string => `/P <</MCID 0>> BDC /F1 10 Tf 1 0 0 1 20 100 Tm <${code}> Tj EMC`
+    const pdf = read({4: deflated(`BT ${['0001', '0002', '00020001'].map(words).join(' ')} ET`)})
+    expect(wordsOf(pdf.root)).toBe('a')
+    expect(pdf.findings).toMatchObject([
+      {page: 1, at: 'alpha/p1', text: 'MCID 0 on page 1: lp'},
+      {page: 1, at: 'alpha/p1', text: 'MCID 0 on page 1: lpa'}
+    ])
   })
 
   test('replacement text is what is said, and glyphs are what is drawn', () => {

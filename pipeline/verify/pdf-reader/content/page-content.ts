@@ -79,6 +79,7 @@ export type PageFindingKind =
   | 'invisible text'
   | Covered['kind']
   | 'content that says more'
+  | 'content with the number of another'
   | 'content outside the tree'
 
 export interface PageFinding {
@@ -92,7 +93,7 @@ export interface PageFinding {
 }
 
 export interface PageContent {
-  /** What elements of the structure tree take, each once. */
+  /** What elements of the structure tree take, each once: the first content of each number. */
   readonly marked: Map<number, MarkedContent>
   readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]

@@ -75,6 +75,8 @@ class PageReader {
   readonly #page: PdfPage
   readonly #known: KnownParts
   readonly #marked = new Map<number, OpenContent>()
+  /** What has the number of one of these: it names no more than one in a stream (§14.7.4.2), and readers take either or both. */
+  readonly #again: OpenContent[] = []
   readonly #findings: PageFinding[] = []
   readonly #scopes: Scope[] = []
   readonly #graphics = new GraphicsStates((name) => this.#font(name))
@@ -107,7 +109,11 @@ class PageReader {
     this.#operators(new Lexer(bytes, {names: this.#file.names}))
     const {number} = this.#page
     const marked = new Map(Array.from(this.#marked, ([id, content]) => [id, closed(content, number)]))
-    return {marked, artifacts: this.#artifacts, findings: this.#findings}
+    const again = this.#again.map((content): PageFinding => {
+      const text = `MCID ${String(content.id)} on page ${String(number)}: ${closed(content, number).text}`
+      return {kind: 'content with the number of another', page: number, text, content: content.id}
+    })
+    return {marked, artifacts: this.#artifacts, findings: [...this.#findings, ...again]}
   }
 
   /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
@@ -284,7 +290,8 @@ class PageReader {
     if (id !== undefined) {
       const number = expectNumber(id)
       const content = new OpenContent(number, tag)
-      this.#marked.set(number, content)
+      if (this.#marked.has(number)) this.#again.push(content)
+      else this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
     }
     if (tag === 'OC' || [...properties.keys()].some((key) => key !== 'MCID' && key !== 'ActualText'))
