@@ -2,14 +2,15 @@
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {DocumentNode} from '../../pipeline/model/tree/nodes.ts'
-import {blockTypes, mapWithin, unchanged} from '../../pipeline/model/tree/shape.ts'
-import {visit} from '../../pipeline/model/tree/walk.ts'
+import {blockTypes, mapWithin, unchanged, type Mapper} from '../../pipeline/model/tree/shape.ts'
+import {childrenOf, visit} from '../../pipeline/model/tree/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {everyNesting} from '../support/every-nesting.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 
 const {documents} = await samplePublication()
 const sample = documents.flatMap(({children}) => children)
+const nestings = readNestings()
 
 function nodesBelow(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
   const found: DocumentNode[] = []
@@ -29,15 +30,37 @@ describe('the table of shapes', () => {
     expect(new Set(nodesIn(sample))).toEqual(new Set(nodesBelow(sample)))
   })
 
+  test('gives a mapper all in the order in which it is walked over', () => {
+    const others = [...nodesBelow(sample), ...nodesBelow(nestings)].filter((node) => {
+      const [given, walked] = [givenToMapper(node), childrenOf(node)]
+      return given.length !== walked.length || given.some((one, index) => one !== walked[index])
+    })
+    expect(others.map(({type}) => type)).toEqual([])
+  })
+
   test('gives a node back that did not change', () => {
     for (const node of nodesBelow(sample))
       expect(mapWithin(node, {...unchanged, parts: (parts) => parts})).toBe(node)
   })
 })
 
+function givenToMapper(node: DocumentNode): readonly DocumentNode[] {
+  const given: DocumentNode[] = []
+  const take = <N extends readonly DocumentNode[]>(nodes: N): N => {
+    given.push(...nodes)
+    return nodes
+  }
+  const facts: Mapper['facts'] = (list) => {
+    given.push(list)
+    return list
+  }
+  mapWithin(node, {words: take, images: take, blocks: take, parts: take, flow: take, facts})
+  return given
+}
+
 describe.each([
   ['the sample publication', sample],
-  ['the nestings', readNestings()]
+  ['the nestings', nestings]
 ])('%s', (_, nodes) => {
   test('has every type of block', () => {
     const types = new Set<string>(nodesBelow(nodes).map(({type}) => type))

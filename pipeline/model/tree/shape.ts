@@ -1,4 +1,4 @@
-/** Describes each node type, what it is and what it holds: the one table that walking, changing, ids and texts come from. */
+/** Describes each node type, what it is and what it holds: the one table that changing, ids and texts come from, and that walking is held to. */
 import type {
   Block,
   DefinitionDescription,
@@ -196,11 +196,6 @@ const byType: {readonly [T in NodeType]: Shape<NodeMap[T]>} = shapes
 /** A node with what a mapper makes of the lists in it; itself, when that is the same. */
 export function mapWithin<T extends NodeType>(node: NodeOf<T>, mapper: Mapper): NodeMap[T] {
   return byType[node.type].map?.(node, mapper) ?? node
-}
-
-/** Whether no node stands in it. */
-export function isLeaf({type}: DocumentNode): boolean {
-  return byType[type].map === undefined
 }
 
 /** What a node is: a block has an id; a part has its place in one; a line is made of inlines. */

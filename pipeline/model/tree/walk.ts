@@ -1,40 +1,43 @@
 /** Walks over the nodes of a document, in reading order. */
 import type {DocumentNode, Flow, Inline, Note} from './nodes.ts'
-import {isLeaf, mapWithin, type Mapper} from './shape.ts'
 
-/** The nodes directly inside a node, in reading order: a caption where a reader meets it. */
+/**
+ * The nodes directly inside a node, in reading order: a caption where a reader meets it. A mapper is given the same (shape.ts),
+ * and takes several times as long, which counts where some thirty walks go over each document.
+ */
 export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
-  if (isLeaf(node)) return none
-  let children: readonly DocumentNode[] = []
-  const take = <N extends readonly DocumentNode[]>(nodes: N): N => {
-    children = children.length === 0 ? nodes : [...children, ...nodes]
-    return nodes
+  switch (node.type) {
+    case 'table':
+      return joined(node.caption, node.children)
+    case 'figure':
+      return joined(node.children, node.caption)
+    case 'callout':
+      return joined(node.title, node.children)
+    case 'details':
+      return joined(node.summary, node.children)
+    case 'record':
+      return joined(joined(node.label, node.children), node.facts && [node.facts])
+    default:
+      return 'children' in node ? node.children : none
   }
-  const facts: Mapper['facts'] = (list) => {
-    take([list])
-    return list
-  }
-  mapWithin(node, {words: take, images: take, blocks: take, parts: take, flow: take, facts})
-  return children
+}
+
+function joined(
+  first: readonly DocumentNode[] | undefined,
+  second: readonly DocumentNode[] | undefined
+): readonly DocumentNode[] {
+  if (first === undefined || second === undefined) return first ?? second ?? none
+  return [...first, ...second]
 }
 
 const none: readonly DocumentNode[] = []
 
 /** Visits nodes and all that they hold, each before its children. */
 export function visit(nodes: readonly DocumentNode[], visitor: (node: DocumentNode) => void): void {
-  const all = <N extends readonly DocumentNode[]>(list: N): N => {
-    for (const node of list) {
-      visitor(node)
-      mapWithin(node, mapper)
-    }
-    return list
+  for (const node of nodes) {
+    visitor(node)
+    visit(childrenOf(node), visitor)
   }
-  const facts: Mapper['facts'] = (list) => {
-    all([list])
-    return list
-  }
-  const mapper: Mapper = {words: all, images: all, blocks: all, parts: all, flow: all, facts}
-  all(nodes)
 }
 
 /** The nodes of one type below some nodes, in reading order. */

@@ -30,9 +30,10 @@ function lossesIn(
   const walk = (nodes: readonly DocumentNode[], above: string): void => {
     for (const node of nodes) {
       const key = isBlock(node) || node.type === 'note' ? `${document.name}/${node.id}` : above
-      const kinds = lostOf(node, edition, publication)
-      const place = 'position' in node ? placeOf(document.path, node) : startOf(document.path)
-      losses.push(...kinds.map((what) => ({edition, what, key, place})))
+      for (const what of lostOf(node, edition, publication)) {
+        const place = 'position' in node ? placeOf(document.path, node) : startOf(document.path)
+        losses.push({edition, what, key, place})
+      }
       walk(childrenOf(node), key)
     }
   }
