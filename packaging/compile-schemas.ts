@@ -6,7 +6,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
 import type {Plugin} from 'rolldown'
 import {isObject} from '../pipeline/model/values/is-object.ts'
-import {options} from '../pipeline/verify/json-reader/compile-schema.ts'
+import {chosenByType, options} from '../pipeline/verify/json-reader/compile-schema.ts'
 
 /** Here nobody waits for smaller code. */
 const code = {optimize: true, source: true, esm: true}
@@ -51,7 +51,7 @@ export const compileSchemas: Plugin = {
 /** The text of a module that exports the function which is compiled at run time elsewhere. */
 export function editionAhead(): string {
   const ajv = new Ajv2020({...options, code})
-  return moduleOf(standalone.default(ajv, ajv.compile(schema('edition'))))
+  return moduleOf(standalone.default(ajv, ajv.compile(chosenByType(schema('edition')))))
 }
 
 /** Of one that exports a function for each kind of front matter: whether it is sound, and not why. */

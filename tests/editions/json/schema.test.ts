@@ -4,6 +4,7 @@ import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {nodesOf} from '../../../pipeline/model/tree/walk.ts'
+import {compileSchema} from '../../../pipeline/verify/json-reader/compile-schema.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {verifyEditions} from '../../support/verify-editions.ts'
 import {entriesOf, others, pointed, renderJson, renderParsed, world} from './render-json.ts'
@@ -112,6 +113,21 @@ describe('an edition', () => {
       if (typeof object === 'object' && object !== null) Object.assign(object, {extra: 1})
       expect([pointer, isValid(spoilt)]).toEqual([pointer, pointer.endsWith('/data')])
     }
+  })
+
+  test('is judged the same where the form of a node is chosen by its type', async () => {
+    const edition = await renderParsed(await samplePublication(), others)
+    const chosen = compileSchema(schema)
+    const judged = objectsIn(edition).flatMap((pointer) =>
+      [{extra: 1}, {type: 'break'}, {type: 'paragraph'}, {type: 'toString'}, {type: 1}].map((change) => {
+        const spoilt: unknown = JSON.parse(JSON.stringify(edition))
+        const object = pointed(spoilt, pointer)
+        if (typeof object === 'object' && object !== null) Object.assign(object, change)
+        return {pointer, change, chosen: chosen(spoilt), wanted: isValid(spoilt)}
+      })
+    )
+    expect(judged.filter((one) => one.chosen !== one.wanted)).toEqual([])
+    expect(new Set(judged.map(({wanted}) => wanted))).toEqual(new Set([true, false]))
   })
 
   test('that it refuses is found when it is read back', async () => {
