@@ -1,10 +1,10 @@
 /** Turns an arranged document into a web tree: remark-rehype with our handlers, then rehype-sanitize. */
-import type {Element, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {directionOf} from '../locale/index.ts'
-import type {DocumentNode, Span} from '../model/tree/nodes.ts'
+import type {DocumentNode, Inline, Span, Text} from '../model/tree/nodes.ts'
 import type {PublishedDocument} from '../model/publication/publication.ts'
 import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
@@ -29,10 +29,22 @@ export function documentParts(document: PublishedDocument, surface: Surface): re
 
 /** A document's title as `h1`, with its number and, when a heading of the document gave it, that heading's id. */
 export function titleToHast(document: PublishedDocument, surface: Surface): Element {
+  const {title, titleId, number} = document
+  // Words without marks, as most titles are, are the same in both trees.
+  const words = title.every(isText) ? title.map(({value}) => value) : wordsToHast(title, surface)
+  return element('h1', {id: titleId}, sectionNumber(number), words)
+}
+
+function isText(node: Inline): node is Text {
+  return node.type === 'text'
+}
+
+function wordsToHast(words: readonly Inline[], surface: Surface): readonly ElementContent[] {
+  const start = {line: 1, column: 1}
   // In an element of their own: the root would put a line ending, which is a space, between each two of them.
-  const [whole] = joined(partsToHast([wordsOf(document)], surface)).children
-  const words = whole?.type === 'element' ? whole.children : []
-  return element('h1', {id: document.titleId}, sectionNumber(document.number), words)
+  const span: Span = {type: 'span', children: words, position: {start, end: start}}
+  const [whole] = joined(partsToHast([span], surface)).children
+  return whole?.type === 'element' ? whole.children : []
 }
 
 /** Nodes that are turned at once: what is sanitised is a second tree, and of a long document both would be held. */
@@ -77,9 +89,4 @@ function joined(parts: readonly (() => Root)[]): Root {
     tree.children.push(...children)
   }
   return tree
-}
-
-function wordsOf({title}: PublishedDocument): Span {
-  const start = {line: 1, column: 1}
-  return {type: 'span', children: title, position: {start, end: start}}
 }
