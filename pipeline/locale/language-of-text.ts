@@ -110,13 +110,11 @@ const ofTwo: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Arab'])
 
 /** The one that nearly all letters are of, or that Japanese is told by among Chinese letters; undefined where there are too few. */
 function scriptOfText(text: string): Script | undefined {
-  const letters = count(text, /\p{L}|\p{M}/gu)
-  const found = scripts.map((script) => ({script, letters: count(text, script.letters)}))
-  const kana = found.find(({script}) => script.code === 'Jpan')
-  const isOf = (one: (typeof found)[number]): boolean =>
-    one === kana ? one.letters > letters / 4 : one.letters > letters * 0.9
-  const one = found.find((one) => one.letters >= (one.script.enough ?? 250) && isOf(one))
-  return one?.script
+  const all = count(text, /\p{L}|\p{M}/gu)
+  return scripts.find(({code, letters, enough = 250}) => {
+    const own = count(text, letters)
+    return own >= enough && own > all * (code === 'Jpan' ? 0.25 : 0.9)
+  })
 }
 
 /** Both kinds of Chinese have the same letters. */
