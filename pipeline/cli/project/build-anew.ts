@@ -222,12 +222,16 @@ function allAsked(
   return askedByJobs === undefined ? undefined : {[Symbol.iterator]: () => eachOnce(own, askedByJobs)}
 }
 
+/** So many are known: what publications share comes again soon, and what is told twice does no harm. */
+const mostSeen = 16_384
+
 function* eachOnce(...lists: readonly Iterable<Asked>[]): Generator<Asked> {
   const seen = new Map<string, string>()
   for (const list of lists) {
     for (const one of list) {
       const [path, answer, where] = one
       if (where === undefined && seen.get(path) === answer) continue
+      if (seen.size >= mostSeen) seen.clear()
       if (where === undefined) seen.set(path, answer)
       yield one
     }
