@@ -2,7 +2,7 @@
 import type {ProjectFiles} from '../../model/cache.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
-import {sendTree, type SentFiles} from '../../platform/fleet/send-tree.ts'
+import {sendTree, type TreeFile} from '../../platform/fleet/send-tree.ts'
 
 export interface SentSources {
   /** The digest of their tree. */
@@ -12,7 +12,8 @@ export interface SentSources {
 }
 
 export interface Sources {
-  readonly list: () => Promise<SentFiles>
+  /** Walks the files, in the order of a tree. */
+  readonly list: () => AsyncIterable<TreeFile>
   readonly source: ProjectFiles
 }
 
@@ -21,7 +22,7 @@ export async function sendSources(
   blobs: Pick<FleetBlobs, 'put'>
 ): Promise<SentSources> {
   const sent = new Set<string>()
-  const tree = await sendTree(await list(), {source, blobs, onSent: (sha256) => void sent.add(sha256)})
+  const tree = await sendTree(list(), {source, blobs, onSent: (sha256) => void sent.add(sha256)})
   return {
     sha256: tree,
     bytesOf: async (wanted) => {
@@ -30,7 +31,7 @@ export async function sendSources(
       const onSent = (sha256: string, bytes: Uint8Array): void => {
         if (sha256 === wanted) found = new Uint8Array(bytes)
       }
-      await sendTree(await list(), {source, blobs: {put: async (bytes) => sha256Of(bytes)}, onSent})
+      await sendTree(list(), {source, blobs: {put: async (bytes) => sha256Of(bytes)}, onSent})
       return found
     }
   }

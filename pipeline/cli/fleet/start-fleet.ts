@@ -6,6 +6,7 @@ import {idsFile} from '../../model/publication/former-ids.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createFleetBlobs, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
+import {compareInTree, type TreeFile} from '../../platform/fleet/send-tree.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import type {OpenProject} from '../project/open-project.ts'
 import {createFleetExecutor} from './fleet-executor.ts'
@@ -78,22 +79,19 @@ export async function startFleet(
 /** The project's files, and what is asked of the output before. */
 async function sendTrees({facts}: Project, {root, output, earlier}: FleetStart, blobs: FleetBlobs) {
   const files = {list: () => projectFiles(root, output, facts.brand), source: diskFiles(root)}
-  const ids = async () => ({files: await idsBelow(earlier), kept: []})
   return {
     files: await sendSources(files, blobs),
-    earlier: await sendSources({list: ids, source: diskFiles(earlier)}, blobs)
+    earlier: await sendSources({list: () => idsBelow(earlier), source: diskFiles(earlier)}, blobs)
   }
 }
 
 /** What an output says of the ids of its blocks, which is all that a job asks of it: publications lie in folders of any depth. */
-export async function idsBelow(output: string, folder = ''): Promise<readonly string[]> {
+export async function* idsBelow(output: string, folder = ''): AsyncGenerator<TreeFile> {
   const entries = await readdir(path.join(output, folder), {withFileTypes: true}).catch(() => [])
-  const files: string[] = []
-  for (const entry of entries) {
+  for (const entry of entries.sort((a, b) => compareInTree(a.name, b.name))) {
     const file = path.posix.join(folder, entry.name)
     if (!entry.isDirectory()) {
-      if (entry.name === idsFile && folder !== '') files.push(file)
-    } else if (!entry.name.startsWith('.')) files.push(...(await idsBelow(output, file)))
+      if (entry.name === idsFile && folder !== '') yield {file}
+    } else if (!entry.name.startsWith('.')) yield* idsBelow(output, file)
   }
-  return files
 }

@@ -7,34 +7,37 @@ const mostShared = 128 * 1024
 
 /** Where a file is in an object. */
 export interface ObjectPlace {
-  readonly file: string
+  readonly sha256: string
   readonly size: number
-  /** Absent of one that has an object to itself. */
-  readonly at?: number
+  readonly at: number
 }
 
 /**
- * Gathers small files into objects. One ends after a file whose name says so, too, and not by size alone: a file that grows or comes
- * then changes its own object, and not all that follow.
+ * Gathers small files into objects, and says where each is once its own was sent. One ends after a file whose name says so, too, and not by size
+ * alone: a file that grows or comes then changes its own object, and not all that follow.
  */
-export function shareObjects(give: (bytes: Uint8Array, files: ObjectPlace[]) => Promise<void>) {
+export function shareObjects(send: (bytes: Uint8Array) => Promise<string>) {
   let parts: Uint8Array[] = []
-  let files: ObjectPlace[] = []
   let at = 0
-  const end = async (): Promise<void> => {
-    const [bytes, places] = [concatBytes(parts), files]
+  let waiting: ((sha256: Promise<string>) => void)[] = []
+  const end = (): void => {
+    const [bytes, all] = [concatBytes(parts), waiting]
     parts = []
-    files = []
+    waiting = []
     at = 0
-    if (places.length > 0) await give(bytes, places)
+    if (all.length === 0) return
+    const sending = send(bytes)
+    for (const tell of all) tell(sending)
   }
   return {
-    add: async (file: string, bytes: Uint8Array): Promise<void> => {
-      if (at + bytes.length > mostShared) await end()
+    add: async (file: string, bytes: Uint8Array): Promise<ObjectPlace> => {
+      if (at + bytes.length > mostShared) end()
+      const place = {size: bytes.length, at}
       parts.push(bytes)
-      files.push({file, size: bytes.length, at})
       at += bytes.length
-      if (isLast(file)) await end()
+      const sent = new Promise<string>((resolve) => waiting.push(resolve))
+      if (isLast(file)) end()
+      return {sha256: await sent, ...place}
     },
     end
   }

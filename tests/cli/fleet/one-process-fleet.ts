@@ -9,7 +9,7 @@ import type {Project} from '../../../pipeline/model/publication/project.ts'
 import {BatchFailure} from '../../../pipeline/platform/errors.ts'
 import type {AnsweredBatch, BatchQueue} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs, type FleetFolder} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
-import {sendTree} from '../../../pipeline/platform/fleet/send-tree.ts'
+import {compareInTree, sendTree} from '../../../pipeline/platform/fleet/send-tree.ts'
 import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../../pipeline/platform/program-identity.ts'
 import type {Workers} from '../../../pipeline/platform/workers/workers.ts'
@@ -88,12 +88,16 @@ export async function memoryFleet(
   const sent = new Map<string, Uint8Array>()
   const source = memoryFiles(files)
   const onSent = (sha256: string, bytes: Uint8Array) => void sent.set(sha256, bytes)
+  const inTree = Object.keys(files).sort(compareInTree)
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity,
     project: toldProject(project),
-    files: await sendTree({files: Object.keys(files), kept: []}, {source, blobs, onSent}),
-    earlier: await sendTree({files: [], kept: []}, {source, blobs, onSent})
+    files: await sendTree(
+      inTree.map((file) => ({file})),
+      {source, blobs, onSent}
+    ),
+    earlier: await sendTree([], {source, blobs, onSent})
   })
   const build = await blobs.put(header)
   sent.set(build, header)

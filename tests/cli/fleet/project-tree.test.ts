@@ -13,7 +13,7 @@ import {sha256Of} from '../../../pipeline/model/values/sha256-of.ts'
 import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
-import {sendTree} from '../../../pipeline/platform/fleet/send-tree.ts'
+import {compareInTree, sendTree, type TreeFile} from '../../../pipeline/platform/fleet/send-tree.ts'
 import {temporaryFolder, writeFiles} from '../../platform/temporary-folder.ts'
 import {memoryStore} from '../../support/memory-store.ts'
 import {key, memoryFiles} from './one-process-fleet.ts'
@@ -40,8 +40,11 @@ async function sent() {
   await symlink('/etc/hostname', path.join(root, 'source/out.md'))
   const source = diskFiles(root)
   const blobs = createFleetBlobs(memoryStore(), key)
-  const list = await projectFiles(root, path.join(root, 'output'))
-  const tree = await sendTree(list, {source, blobs, onSent: () => undefined})
+  const tree = await sendTree(projectFiles(root, path.join(root, 'output')), {
+    source,
+    blobs,
+    onSent: () => undefined
+  })
   return {disk: source, remote: treeFiles(blobs, tree)}
 }
 
@@ -93,12 +96,17 @@ describe('a project in a store', () => {
   })
 })
 
+/** Files in the order of a tree. */
+async function* inTree(files: Readonly<Record<string, string>>): AsyncGenerator<TreeFile> {
+  for (const file of Object.keys(files).sort(compareInTree)) yield {file}
+}
+
 /** What is sent of files, as objects by their digests. */
 async function objectsOf(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
   const objects = new Map<string, Uint8Array>()
   const onSent = (sha256: string, bytes: Uint8Array) => void objects.set(sha256, bytes)
   const blobs = {put: async (bytes: Uint8Array) => sha256Of(bytes)}
-  await sendTree({files: Object.keys(files), kept: []}, {source: memoryFiles(files), blobs, onSent})
+  await sendTree(inTree(files), {source: memoryFiles(files), blobs, onSent})
   return objects
 }
 
@@ -122,7 +130,7 @@ test('large files go to a store that is far away some at once', async () => {
   }
   const files = manyFiles(40, 40_000)
   const sending = {source: memoryFiles(files), blobs: {put}, onSent: () => undefined}
-  await sendTree({files: Object.keys(files), kept: []}, sending)
+  await sendTree(inTree(files), sending)
   expect(most).toBe(16)
 })
 
@@ -149,7 +157,7 @@ test('what was sent is found again by its digest, and of what changed since some
   const files: Record<string, string> = {'source/alpha.md': '# Alpha', 'source/bravo.md': 'b'.repeat(50_000)}
   const source = memoryFiles(files)
   const blobs = createFleetBlobs(memoryStore(), key)
-  const sent = await sendSources({list: async () => ({files: Object.keys(files), kept: []}), source}, blobs)
+  const sent = await sendSources({list: () => inTree(files), source}, blobs)
   const [large, small] = ['b'.repeat(50_000), '# Alpha'].map((text) =>
     sha256Of(new TextEncoder().encode(text))
   )
@@ -216,11 +224,22 @@ test('the ids of an output are found in folders of any depth, and no other file 
   const files = [
     'alpha/en/ids.json',
     'laws/bravo/de/ids.json',
-    'laws/en/ids.json',
-    'laws/en/charlie/en/ids.json'
+    'laws/en/charlie/en/ids.json',
+    'laws/en/ids.json'
   ]
   const others = ['.tetrapla/work-1/new/alpha/en/ids.json', 'ids.json', 'alpha/en/index.html']
   await writeFiles(output, Object.fromEntries([...files, ...others].map((file) => [file, '[]'])))
-  expect([...(await idsBelow(output))].sort()).toEqual([...files].sort())
-  expect(await idsBelow(path.join(output, 'absent'))).toEqual([])
+  const idsIn = async (folder: string): Promise<readonly string[]> => {
+    const found: string[] = []
+    for await (const {file} of idsBelow(folder)) found.push(file)
+    return found
+  }
+  expect(await idsIn(output)).toEqual(files)
+  expect(await idsIn(path.join(output, 'absent'))).toEqual([])
+})
+
+test('a name that is written in two ways in Unicode is told', async () => {
+  const files = ['source/caf\u00e9.md', 'source/cafe\u0301.md'].map((file) => ({file}))
+  const sending = {source: memoryFiles({}), blobs: {put: async () => ''}, onSent: () => undefined}
+  await expect(sendTree(files, sending)).rejects.toThrow('is there twice')
 })
