@@ -100,6 +100,12 @@ export class ProjectFailure extends Error {
   }
 }
 
+/** An output as it is read: nothing outside it is, and nothing is kept in memory. */
+export interface OpenOutput extends Pick<World, 'open' | 'list'> {
+  /** The bytes of a file of any size, each part until the next is asked for; each walk reads it again. Walking throws `OutputFailure`. */
+  parts(path: string): Promise<ReadResult<Iterable<Uint8Array>>>
+}
+
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>

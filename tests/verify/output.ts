@@ -2,13 +2,13 @@
 import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/driver/index.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
-import type {World} from '../../pipeline/model/world.ts'
 import {
   verifyOutput,
   verifyPublication,
   type AcceptedKeys,
   type OutputVerdict
 } from '../../pipeline/verify/index.ts'
+import type {OpenOutput} from '../../pipeline/model/world.ts'
 import {isEdition} from '../support/verify-editions.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {usualBuild} from '../driver/usual-build.ts'
@@ -46,10 +46,22 @@ export async function findingsIn(content: OutputContent, keys?: AcceptedKeys): P
   return diagnostics.map(({place, ruleId, message}) => `${place.path}: ${ruleId}: ${message}`)
 }
 
-export function filesOf(content: OutputContent): Pick<World, 'open' | 'list'> {
+export function filesOf(content: OutputContent): OpenOutput {
   return {
+    // A manifest may be cut anywhere.
+    parts: async (path) => {
+      const value = content.get(path)
+      if (value === undefined) return {ok: false, failure: {kind: 'missing'}}
+      const length = 1000
+      const count = Math.ceil(value.length / length)
+      return {
+        ok: true,
+        value: Array.from({length: count}, (_, at) => value.subarray(at * length, (at + 1) * length))
+      }
+    },
     open: async (path, limit) => {
       if (path.split('/').includes('..')) throw new Error(`a file outside was opened: ${path}`)
+      if (['manifest.json', 'SHA256SUMS'].includes(path)) throw new Error(`${path} was read as a whole`)
       const value = content.get(path)
       if (value === undefined) return {ok: false, failure: {kind: 'missing'}}
       return value.length > limit

@@ -5,3 +5,10 @@ import {createHash} from 'node:crypto'
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
+
+/** The same of bytes that come in parts. */
+export function sha256OfParts(parts: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}

@@ -3,7 +3,7 @@ import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure, type WrittenFile} from '../../model/host.ts'
 import {isObject} from '../../model/values/is-object.ts'
-import {jsonEntries} from '../json-entries.ts'
+import {jsonEntries} from '../../model/values/json-entries.ts'
 import {isOutputPath} from './output-folder.ts'
 
 /**
@@ -15,8 +15,8 @@ export function* listedFiles(parts: Iterable<Uint8Array>): Generator<WrittenFile
   for (const [key, value] of soundEntries(parts)) {
     if (key === 'format') isManifest = value === 'tetrapla-manifest'
     if (key !== 'files') continue
-    if (isManifest === false || !isFile(value)) throw new NoManifest()
-    yield value
+    if (isManifest === false || !areFiles(value)) throw new NoManifest()
+    yield* value
   }
   if (isManifest !== true) throw new NoManifest()
 }
@@ -27,7 +27,7 @@ export class NoManifest extends Error {
 }
 
 function* soundEntries(parts: Iterable<Uint8Array>): ReturnType<typeof jsonEntries> {
-  const entries = jsonEntries(parts, 'files')
+  const entries = jsonEntries(parts, {values: ['format'], lists: ['files']})
   for (;;) {
     const next = nextOf(entries)
     if (next.done === true) return
@@ -58,6 +58,10 @@ export function* withUnlisted(paths: Iterable<string>): Generator<string> {
     yield path
   }
   yield* left
+}
+
+function areFiles(value: unknown): value is readonly WrittenFile[] {
+  return Array.isArray(value) && value.every(isFile)
 }
 
 function isFile(value: unknown): value is WrittenFile {

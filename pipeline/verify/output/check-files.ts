@@ -3,14 +3,14 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import type {ReadFailure} from '../../model/world.ts'
-import {mostFileBytes, type OutputFiles} from './output-files.ts'
+import type {OpenOutput, ReadFailure} from '../../model/world.ts'
+import {mostFileBytes} from './output-files.ts'
 import type {ListedFile, ManifestReading} from './read-manifest.ts'
 
 /** One finding a file, but for those that are told of already. */
 export async function checkFiles(
   manifest: ManifestReading,
-  files: OutputFiles,
+  files: OpenOutput,
   told: ReadonlySet<string>
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
@@ -43,7 +43,7 @@ export function reasonOf(failure: ReadFailure): string {
   }
 }
 
-async function faultOf({path, bytes, sha256}: ListedFile, files: OutputFiles): Promise<string | undefined> {
+async function faultOf({path, bytes, sha256}: ListedFile, files: OpenOutput): Promise<string | undefined> {
   const read = await files.open(path, Math.min(bytes, mostFileBytes))
   if (!read.ok) {
     const {failure} = read

@@ -4,20 +4,21 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 import {startOf} from '../../model/place.ts'
-import {sha256Of} from '../../model/values/sha256-of.ts'
+import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from './check-signature.ts'
 import {notWhole, reasonOf} from './check-files.ts'
-import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
+import {mostFileBytes} from './output-files.ts'
 
 const sumsFile = 'SHA256SUMS'
 
 /** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS. */
 export async function checkProvenance(
-  files: OutputFiles,
+  files: OpenOutput,
   keys: AcceptedKeys | undefined
 ): Promise<SignatureVerdict> {
-  const read = await files.open(provenanceFile, mostManifestBytes)
+  const read = await files.open(provenanceFile, mostFileBytes)
   if (!read.ok) return {diagnostics: [notWhole(provenanceFile, reasonOf(read.failure))]}
   const verdict = await checkSignature(read.value, files, keys)
   const chain = await checkChecksums(read.value, files, keys)
@@ -26,7 +27,7 @@ export async function checkProvenance(
 
 async function checkChecksums(
   bytes: Uint8Array,
-  files: OutputFiles,
+  files: OpenOutput,
   keys: AcceptedKeys | undefined
 ): Promise<readonly Diagnostic[]> {
   const value = parseJson(bytes)
@@ -40,10 +41,10 @@ async function checkChecksums(
     const words = `the file does not name the SHA-256 of \`${sumsFile}\`, so that no signature vouches for the files`
     return [finding('output/signature-holds', startOf(provenanceFile), words)]
   }
-  const read = await files.open(sumsFile, mostManifestBytes)
+  const read = await files.parts(sumsFile)
   // A file that is missing is told with the checksums.
   if (!read.ok) return []
-  const digest = sha256Of(read.value)
+  const digest = sha256OfParts(read.value)
   if (digest === sums['sha256']) return []
   const words = `the file was changed: its SHA-256 is \`${digest}\`, in \`${provenanceFile}\` \`${sums['sha256']}\``
   return [notWhole(sumsFile, words)]

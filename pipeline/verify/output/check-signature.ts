@@ -5,7 +5,7 @@ import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {fingerprintOf, signedBytes} from '../../signing/ssh-signature.ts'
 import {reasonOf} from './check-files.ts'
-import type {OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
 import type {Signer} from '../../signing/allowed-signers.ts'
 import {isSignedBy} from '../../signing/is-signed-by.ts'
 import {readSignature, type Signature} from '../../signing/read-signature.ts'
@@ -33,7 +33,7 @@ const mostBytes = 64 * 1024
 /** Without keys, a signature that is there has to hold by the key that it names, whosever that is. */
 export async function checkSignature(
   provenance: Uint8Array,
-  files: OutputFiles,
+  files: OpenOutput,
   keys: AcceptedKeys | undefined
 ): Promise<SignatureVerdict> {
   const read = await files.open(signatureFile, mostBytes)

@@ -1,24 +1,24 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {sha256Of} from '../../model/values/sha256-of.ts'
+import {textLines} from '../../model/values/text-lines.ts'
 import {notWhole, reasonOf} from './check-files.ts'
-import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
 import type {ListedFile} from './read-manifest.ts'
 
 const file = 'SHA256SUMS'
 
-/** Its lines are those of the manifest's files, and one for the manifest itself. */
+/** Its lines are those of the manifest's files, and one for the manifest itself, which has this SHA-256. */
 export async function checkSums(
   listed: readonly ListedFile[],
-  manifest: Uint8Array,
-  files: OutputFiles
+  manifest: string,
+  files: OpenOutput
 ): Promise<readonly Diagnostic[]> {
-  const read = await files.open(file, mostManifestBytes)
+  const read = await files.parts(file)
   if (!read.ok) return [notWhole(file, reasonOf(read.failure))]
-  const sums = linesOf(new TextDecoder().decode(read.value))
+  const sums = sumsIn(read.value)
   if (sums === undefined) return [notWhole(file, 'a line is not as `sha256sum` writes it')]
-  const own = sha256Of(manifest)
-  const wanted = new Map([...listed.map(({path, sha256}) => [path, sha256] as const), ['manifest.json', own]])
+  const wanted = new Map(listed.map(({path, sha256}) => [path, sha256]))
+  wanted.set('manifest.json', manifest)
   return [
     ...[...wanted].flatMap(([path, sha256]) => {
       const sum = sums.get(path)
@@ -34,9 +34,9 @@ export async function checkSums(
 }
 
 /** Digests by path. */
-function linesOf(text: string): ReadonlyMap<string, string> | undefined {
+function sumsIn(parts: Iterable<Uint8Array>): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>()
-  for (const line of text.replace(/\n$/, '').split('\n')) {
+  for (const line of textLines(parts)) {
     const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
     if (sha256 === undefined || path === undefined) return undefined
     sums.set(path, sha256)

@@ -5,7 +5,7 @@ import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {notWhole} from './check-files.ts'
-import type {OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
 import type {ManifestReading} from './read-manifest.ts'
 
 /** What a build writes beside what the manifest lists. */
@@ -17,7 +17,7 @@ const beside = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
  */
 export async function checkUnlisted(
   {publications, files: listed}: ManifestReading,
-  files: OutputFiles
+  files: OpenOutput
 ): Promise<readonly Diagnostic[]> {
   // A manifest that can't be read says nothing of any file.
   if (listed.length === 0) return []

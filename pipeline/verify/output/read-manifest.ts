@@ -6,7 +6,7 @@ import {
   type PresentEdition,
   type Redirect
 } from '../../model/edition/edition.ts'
-import {parseJson} from '../../model/values/parse-json.ts'
+import {jsonObject} from '../../model/values/json-entries.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData} from '../json-reader/data.ts'
 
@@ -47,10 +47,12 @@ export interface ManifestReading {
 
 const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publication'} as const
 
-/** Entries that are not sound are left out and told as faults; paths that lead outside are never sound. */
-export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): ManifestReading {
-  const value = parseJson(bytes)
-  if (!isData(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
+const lists = ['publications', 'files', 'redirects']
+
+/** Entries that are not sound are left out and told as faults; paths that lead outside are never sound. Throws what its parts throw. */
+export function readManifest(parts: Iterable<Uint8Array>, kind: keyof typeof formats): ManifestReading {
+  const value = jsonObject(parts, {values: ['format', 'formatVersion', 'publication', 'proof'], lists})
+  if (value?.['format'] !== formats[kind] || value['formatVersion'] !== 1) {
     const faults = ['this is no manifest of this version of Tetrapla']
     return {publications: [], files: [], redirects: [], faults}
   }

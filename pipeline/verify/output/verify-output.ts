@@ -4,15 +4,17 @@ import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
+import {atMost} from '../../model/values/at-most.ts'
+import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import type {AcceptedKeys, SignatureVerdict} from './check-signature.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
 import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
-import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
 import {documentsUnread} from '../../model/edition/documents-unread.ts'
-import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
+import {readManifest, type ListedFile, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 export interface OutputVerdict {
@@ -36,26 +38,30 @@ const rootManifest = 'manifest.json'
 
 const nothing = {editions: 0, units: 0}
 
+/** So many publications are in hand, for workers and what they do next. */
+const mostInHand = 64
+
 /** Undefined when there is no manifest: the folder is no output. With `keys`, one of them has to have signed it. */
 export async function verifyOutput(
-  files: OutputFiles,
+  files: OpenOutput,
   verify: PublicationVerifier,
   keys?: AcceptedKeys
 ): Promise<OutputVerdict | undefined> {
-  const read = await files.open(rootManifest, mostManifestBytes)
+  const read = await files.parts(rootManifest)
   if (!read.ok && read.failure.kind === 'missing') return undefined
   if (!read.ok)
     return {...nothing, publications: 0, diagnostics: [unreadable(rootManifest, reasonOf(read.failure))]}
   const manifest = readManifest(read.value, 'library')
-  const verdicts = await Promise.all(
-    manifest.publications.map((publication) => verdictOn(publication, manifest, {files, verify}))
+  const listed = new Map(manifest.files.map((file) => [file.path, file]))
+  const verdicts = await atMost(mostInHand, manifest.publications, (publication) =>
+    verdictOn(publication, listed, {files, verify})
   )
   const provenance = await checkProvenance(files, keys)
   const diagnostics = [
     ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
     ...(await checkFiles(manifest, files, new Set(verdicts.flatMap(({extended}) => extended ?? [])))),
     ...(await checkUnlisted(manifest, files)),
-    ...(await checkSums(manifest.files, read.value, files)),
+    ...(await checkSums(manifest.files, sha256OfParts(read.value), files)),
     ...provenance.diagnostics,
     ...verdicts.flatMap((verdict) => verdict.diagnostics)
   ]
@@ -70,12 +76,12 @@ export async function verifyOutput(
 
 async function verdictOn(
   publication: ListedPublication,
-  root: ManifestReading,
-  {files, verify}: {readonly files: OutputFiles; readonly verify: PublicationVerifier}
+  listed: ReadonlyMap<string, ListedFile>,
+  {files, verify}: {readonly files: OpenOutput; readonly verify: PublicationVerifier}
 ): Promise<PublicationVerdict> {
   const folder = publicationFolder(publication)
   const path = `${folder}/manifest.json`
-  const read = await files.open(path, mostManifestBytes)
+  const read = await files.parts(path)
   // A manifest that is missing is told with the files.
   if (!read.ok) return {...nothing, diagnostics: []}
   const own = readManifest(read.value, 'publication')
@@ -93,9 +99,8 @@ async function verdictOn(
     .map((page) => page.path)
     .sort(compareStrings)
   try {
-    const path = publication.editions.find(({edition}) => edition === 'pdf')?.path
-    const pdf = root.files.find((file) => file.path === path)
-    const verdict = await verify({...publication, pages, proof, pdf})
+    const file = publication.editions.find(({edition}) => edition === 'pdf')?.path
+    const verdict = await verify({...publication, pages, proof, pdf: listed.get(file ?? '')})
     return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics]}
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error

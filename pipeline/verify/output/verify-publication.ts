@@ -16,7 +16,8 @@ import {readTombstone} from '../withdrawn/read-tombstone.ts'
 import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
 import {referenceIn} from './json-reference.ts'
-import {mostFileBytes, type OutputFiles} from './output-files.ts'
+import type {OpenOutput} from '../../model/world.ts'
+import {mostFileBytes} from './output-files.ts'
 import {publishedPdf} from './published-pdf.ts'
 import type {ListedFile, ListedProof, ListedPublication} from './read-manifest.ts'
 
@@ -58,7 +59,7 @@ const none = {editions: 0, units: 0}
 /** Missing files are reported by the check of files against the manifest: their edition is not compared. */
 export async function verifyPublication(
   job: PublicationJob,
-  files: OutputFiles,
+  files: OpenOutput,
   isEdition: EditionSchema
 ): Promise<PublicationVerdict> {
   const {artifacts, extension} = asPublished(await readArtifacts(job, files), job.pdf)
@@ -159,7 +160,7 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
 /** By edition; the file that a reader opens comes first. */
 async function readArtifacts(
   {editions, pages, status}: PublicationJob,
-  files: OutputFiles
+  files: OpenOutput
 ): Promise<Artifacts> {
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const {edition, path} of editions) {
@@ -172,7 +173,7 @@ async function readArtifacts(
   return artifacts
 }
 
-async function readArtifact(path: string, files: OutputFiles): Promise<Artifact | undefined> {
+async function readArtifact(path: string, files: OpenOutput): Promise<Artifact | undefined> {
   const read = await files.open(path, mostFileBytes)
   return read.ok ? {path, mediaType: mediaTypeOf(path), bytes: read.value} : undefined
 }

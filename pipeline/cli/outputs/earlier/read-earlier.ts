@@ -5,7 +5,7 @@ import {editionFile, publicationFolder} from '../../../model/edition/edition.ts'
 import {finding} from '../../../model/finding.ts'
 import {startOf} from '../../../model/place.ts'
 import {reasonOf} from '../../../verify/output/check-files.ts'
-import {mostManifestBytes, type OutputFiles} from '../../../verify/output/output-files.ts'
+import type {OpenOutput} from '../../../model/world.ts'
 import {
   readManifest,
   type ListedPublication,
@@ -24,8 +24,8 @@ export interface EarlierReading {
 const most = {edition: 256 * 1024 * 1024, all: 1024 * 1024 * 1024}
 
 /** `manifest` is the root manifest's name among `files`. Undefined when it can't be opened or is no manifest. */
-export async function readEarlier(files: OutputFiles, manifest: string): Promise<EarlierReading | string> {
-  const read = await files.open(manifest, mostManifestBytes)
+export async function readEarlier(files: OpenOutput, manifest: string): Promise<EarlierReading | string> {
+  const read = await files.parts(manifest)
   if (!read.ok) return reasonOf(read.failure)
   const listed = readManifest(read.value, 'library')
   if (listed.publications.length === 0 && listed.faults.length > 0) return listed.faults[0] ?? ''
@@ -70,7 +70,7 @@ function onPages(
 }
 
 interface Reading {
-  readonly files: OutputFiles
+  readonly files: OpenOutput
   readonly limit: number
 }
 

@@ -1,26 +1,33 @@
 /** Entries of a long list are read as JSON.parse reads them, in whatever parts their bytes come. */
 import {fc} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {jsonEntries} from '../../pipeline/platform/json-entries.ts'
+import {jsonEntries} from '../../../pipeline/model/values/json-entries.ts'
 
 function entriesIn(text: string, length = text.length): readonly (readonly [string, unknown])[] {
   const bytes = new TextEncoder().encode(text)
   const parts = Array.from({length: Math.ceil(bytes.length / length)}, (_, index) =>
     bytes.subarray(index * length, (index + 1) * length)
   )
-  return [...jsonEntries(parts, 'files')]
+  const wanted = {values: ['format', 'text', 'other', 'size'], lists: ['files', 'more']}
+  return [...jsonEntries(parts, wanted)].flatMap(([key, value]) =>
+    wanted.lists.includes(key) && Array.isArray(value)
+      ? value.map((one: unknown) => [key, one] as const)
+      : [[key, value] as const]
+  )
 }
 
 describe('entries of an object in JSON', () => {
-  test('are its texts, and what the list has that was named', () => {
+  test('are the values and what the lists have that were named', () => {
     const text =
       '{"format": "a\\"b", "other": [{"files": ["x"], "format": "x"}], "files": [{"a": "[,]"}, 2, ["ä", []]], "size": 3}'
     for (const length of [1, 2, 7, text.length])
       expect(entriesIn(text, length)).toEqual([
         ['format', 'a"b'],
+        ['other', [{files: ['x'], format: 'x'}]],
         ['files', {a: '[,]'}],
         ['files', 2],
-        ['files', ['ä', []]]
+        ['files', ['ä', []]],
+        ['size', 3]
       ])
   })
 
@@ -35,9 +42,10 @@ describe('entries of an object in JSON', () => {
           JSON.stringify({text, other, files, last: [other]}, undefined, space),
           length
         )
-        const texts = typeof other === 'string' ? [['other', other]] : []
         expect(entries).toEqual(
-          JSON.parse(JSON.stringify([['text', text], ...texts, ...files.map((file) => ['files', file])]))
+          JSON.parse(
+            JSON.stringify([['text', text], ['other', other], ...files.map((file) => ['files', file])])
+          )
         )
       }
     )
