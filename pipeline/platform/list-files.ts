@@ -47,15 +47,15 @@ async function walk(real: string, folder: string, {top, found}: Walk): Promise<v
     const name = path.posix.join(folder, entry.name.normalize('NFC'))
     if (entry.isDirectory()) await walk(path.join(real, entry.name), name, {top, found})
     else if (!entry.isSymbolicLink() || !(await isFolder(path.join(real, entry.name)))) found.push(name)
-    else if (await hidesDocuments(path.join(real, entry.name), top)) found.push(`${name}/`)
+    else if (await hidesDocuments(path.join(real, entry.name), name, top)) found.push(`${name}/`)
   }
 }
 
-/** Whether a link leads to a folder with Markdown files in it that is neither below what is listed nor around it. */
-async function hidesDocuments(link: string, top: string): Promise<boolean> {
+/** Whether a link, `shown` as messages call it, leads to a folder with Markdown files in it that is neither below what is listed nor around it. */
+async function hidesDocuments(link: string, shown: string, top: string): Promise<boolean> {
   const [target, listed] = [await realpath(link), await realpath(top)]
   if (`${target}/`.startsWith(`${listed}/`) || `${listed}/`.startsWith(`${target}/`)) return false
-  return (await entriesOf(target, link)).some(({name}) => /^[^_.].*\.(?:md|markdown)$/i.test(name))
+  return (await entriesOf(target, shown)).some(({name}) => /^[^_.].*\.(?:md|markdown)$/i.test(name))
 }
 
 async function entriesOf(real: string, folder: string) {

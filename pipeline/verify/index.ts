@@ -1,8 +1,7 @@
 /** Reads editions back and compares them with their publication, and a finished output with its digests. */
-export {compareUnits} from './compare/compare-units.ts'
 export {loadEditionSchema, type EditionSchema} from './json-reader/edition-file.ts'
 export type {Edition} from '../reader/edition-types.ts'
-export type {Difference, DifferenceKind} from './compare/difference.ts'
+export type {Difference} from './compare/difference.ts'
 export {carriedFacts} from './compare/carries.ts'
 export {
   verifyCatalogue,

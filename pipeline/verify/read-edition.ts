@@ -45,8 +45,8 @@ function heldToSchema({isEdition, ...context}: ReadingContext): JsonContext {
   return {...context, isEdition}
 }
 
-/** Pages, and the references that are saved from them. */
-function isRead(mediaType: string): boolean {
+/** Whether a file is read as a page is: pages are, and the references that are saved from them. */
+export function isRead(mediaType: string): boolean {
   return mediaType.startsWith('text/html') || referenceTypes.has(mediaType)
 }
 

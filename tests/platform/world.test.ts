@@ -1,7 +1,7 @@
 /** What the world gives of a project's files, and what it refuses. */
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdir, symlink, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
@@ -140,6 +140,25 @@ describe('listing a folder', () => {
       await symlink(`../${folder}`, path.join(root, 'source', folder))
     await symlink('in', path.join(root, 'source/again'))
     expect(await world.list('source')).toEqual(['source/a.md', 'source/in/b.md', 'source/shared/'])
+  })
+
+  test('tells of a linked folder that can’t be read by its path in the project', async () => {
+    const {world, root, folder} = await worldWith({'source/a.md': 'alpha', 'drafts/b.md': 'bravo'})
+    const drafts = path.join(root, 'drafts')
+    await symlink('../drafts', path.join(root, 'source/linked'))
+    await chmod(folder, 0o755)
+    await chmod(drafts, 0)
+    const isRoot = process.getuid?.() === 0
+    // Who may read everything is somebody else meanwhile.
+    if (isRoot) process.seteuid?.(65_534)
+    try {
+      await expect(world.list('source')).rejects.toThrow(
+        'cannot read the folder `source/linked`: permission denied'
+      )
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+      await chmod(drafts, 0o755)
+    }
   })
 
   test('that is absent or outside holds nothing', async () => {

@@ -1,7 +1,7 @@
 /** Each kind of difference, at its block, with the words around it. */
 import {describe, expect, test} from 'vitest'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
-import {compareUnits} from '../../pipeline/verify/index.ts'
+import {compareUnits} from '../../pipeline/verify/compare/compare-units.ts'
 import type {PublicationUnits} from '../../pipeline/verify/units/publication-units.ts'
 import type {Facts, Reading, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
 import {UnitText} from '../../pipeline/verify/units/unit-text.ts'

@@ -1,6 +1,7 @@
 /** Lists the files of a project that workers elsewhere may ask for. */
 import {readdir} from 'node:fs/promises'
 import path from 'node:path'
+import {sumsFile} from '../../model/edition/attestation.ts'
 import {emojiFont, fontPackage} from '../../model/installed-fonts.ts'
 import type {Brand} from '../../model/publication/publication.ts'
 import {scripts} from '../../model/scripts.ts'
@@ -50,7 +51,7 @@ const fontScope = '@expo-google-fonts'
 
 async function isOutput(folder: string): Promise<boolean> {
   const names = await readdir(folder)
-  return names.includes('manifest.json') && names.includes('SHA256SUMS')
+  return names.includes('manifest.json') && names.includes(sumsFile)
 }
 
 async function installedFonts(root: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** Lists all that a build wrote and what it was made from: the root's manifest, and the checksums. */
 import {compareStrings} from '../../model/diagnostic.ts'
+import {sumsFile} from '../../model/edition/attestation.ts'
 import {publicationFolder, type ListArtifact, type Redirect} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import {mergeSorted} from '../../model/values/merge-sorted.ts'
@@ -139,7 +140,7 @@ export function checksums(lists: Pick<LibraryLists, 'files'>, manifest: WrittenF
     }
     if (!isListed) yield sumOf(manifest)
   }
-  return {path: 'SHA256SUMS', mediaType: 'text/plain', texts}
+  return {path: sumsFile, mediaType: 'text/plain', texts}
 }
 
 function sumOf({path, sha256}: WrittenFile): string {

@@ -12,6 +12,9 @@ export interface Attestation {
   readonly unread: readonly string[]
 }
 
+/** The digests of all other files, as `sha256sum` writes them. */
+export const sumsFile = 'SHA256SUMS'
+
 /** Where the build came from. */
 export const provenanceFile = 'provenance.json'
 

@@ -226,6 +226,13 @@ function kindOf(status: Stats): string {
   return status.isFile() ? 'a file' : 'a pipe, a socket or a device'
 }
 
+/** Says that a file of somebody else's stands where one is to be written. */
+export function foreign(file: string): OutputFailure {
+  return new OutputFailure(
+    `\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`
+  )
+}
+
 /** Says what is in the way; nothing was written, moved or removed through it. */
 export function barred({file, what}: Extract<Place, {kind: 'barred'}>): OutputFailure {
   return new OutputFailure(`\`${file}\` in the output is ${what}, which a build does not write; move it away`)

@@ -8,7 +8,7 @@ import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile, type Step} from './journal.ts'
 import {fileParts} from './file-parts.ts'
 import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
-import {barred, openFolder, type OutputFolder} from './output-folder.ts'
+import {barred, foreign, openFolder, type OutputFolder} from './output-folder.ts'
 import {planSwap} from './plan-swap.ts'
 import {createAsides, foldersAround, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
@@ -168,18 +168,22 @@ async function listed({folder, known, written}: Before): Promise<ListedFiles> {
   const [, sha256] = known.get(rootManifest) ?? []
   if (sha256 !== undefined && (await written.holds({path: rootManifest, sha256}))) return filesOf(known)
   await lookAtManifest(folder)
-  if ((await folder.look(rootManifest)).kind !== 'file') throw new NoManifest()
+  if ((await folder.look(rootManifest)).kind !== 'file') throw new NoManifest('absent')
   return listedFiles(fileParts(await folder.pathOf(rootManifest), rootManifest))
 }
 
-/** All that is ours: nothing without a manifest of ours. Throws `OutputFailure` for a long one that was put in another order. */
+/** All that is ours: nothing without a manifest. Throws `OutputFailure` for one that is none of ours, and for a long one that was put in another order. */
 async function previousPaths(before: Before, asides: Asides): Promise<PathList> {
   try {
     const paths = asides.put(withUnlisted(pathsIn(await listed(before))))
     if (paths !== undefined) return paths
   } catch (error) {
-    if (error instanceof NoManifest) return noPaths
-    throw error
+    if (!(error instanceof NoManifest)) throw error
+    if (error.what === 'absent') return noPaths
+    if (error.what === 'other') throw foreign(rootManifest)
+    throw new OutputFailure(
+      `\`${rootManifest}\` in the output is cut or no JSON, and nothing else says which files there are Tetrapla’s; put it back as it was, or choose another output`
+    )
   }
   throw new OutputFailure(
     `\`${rootManifest}\` in the output lists its files in another order than a build does; put it back as it was, or choose another output`

@@ -1,12 +1,11 @@
 /** Plans a swap: which steps put what was staged in place, and which files go; refuses to touch what is not ours. */
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
-import {OutputFailure} from '../../model/host.ts'
 import {foldersAround, pathsBeside, type PathList} from './path-list.ts'
 import type {Staged} from './stage.ts'
 import {onDisk} from './disk.ts'
 import {stagedAt, type Step} from './journal.ts'
-import {barred, type OutputFolder} from './output-folder.ts'
+import {barred, foreign, type OutputFolder} from './output-folder.ts'
 
 export interface SwapRequest {
   readonly folder: OutputFolder
@@ -65,9 +64,7 @@ async function checkTarget(file: string, {folder, work, previous}: SwapRequest):
     const [present, written] = [await folder.read(file), await folder.read(stagedAt(work, file))]
     if (present !== undefined && written !== undefined && Buffer.compare(present, written) === 0) return true
   }
-  throw new OutputFailure(
-    `\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`
-  )
+  throw foreign(file)
 }
 
 /** Makes room in what is staged for files of the folder that are not ours. */

@@ -1,5 +1,5 @@
 /** Lists the files that the previous build wrote, as its manifest names them. */
-import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
+import {provenanceFile, signatureFile, sumsFile} from '../../model/edition/attestation.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure, type WrittenFile} from '../../model/host.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -7,23 +7,29 @@ import {jsonEntries} from '../../model/values/json-entries.ts'
 import {isOutputPath} from './output-folder.ts'
 
 /**
- * What a manifest lists, as its bytes come. A manifest that lists files in another way than builds do, or one that lies elsewhere, is
- * none of ours: it throws `NoManifest` then, at the latest when all has been read, since its format may come last.
+ * What a manifest lists, as its bytes come. One that is cut or no JSON, that lists files in another way than builds do, or of another
+ * format is none of ours: it throws `NoManifest` then, at the latest when all has been read, since its format may come last.
  */
 export function* listedFiles(parts: Iterable<Uint8Array>): Generator<WrittenFile> {
   let isManifest: boolean | undefined
   for (const [key, value] of soundEntries(parts)) {
     if (key === 'format') isManifest = value === 'tetrapla-manifest'
     if (key !== 'files') continue
-    if (isManifest === false || !areFiles(value)) throw new NoManifest()
+    if (isManifest === false || !areFiles(value)) throw new NoManifest('other')
     yield* value
   }
-  if (isManifest !== true) throw new NoManifest()
+  if (isManifest !== true) throw new NoManifest('other')
 }
 
-/** Bytes that are no manifest of ours. */
+/** What is no manifest of ours: a file that is not there, that is cut or no JSON, or that is something else. */
 export class NoManifest extends Error {
   override readonly name = 'NoManifest'
+  readonly what: 'absent' | 'broken' | 'other'
+
+  constructor(what: NoManifest['what'], options?: ErrorOptions) {
+    super(undefined, options)
+    this.what = what
+  }
 }
 
 function* soundEntries(parts: Iterable<Uint8Array>): ReturnType<typeof jsonEntries> {
@@ -39,12 +45,12 @@ function nextOf(entries: ReturnType<typeof jsonEntries>): ReturnType<typeof entr
   try {
     return entries.next()
   } catch (error) {
-    throw error instanceof OutputFailure ? error : new NoManifest(undefined, {cause: error})
+    throw error instanceof OutputFailure ? error : new NoManifest('broken', {cause: error})
   }
 }
 
 /** What a build writes and its manifest cannot list: itself, the checksums of it, and what vouches for these. */
-const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
+const unlistedFiles: readonly string[] = ['manifest.json', sumsFile, provenanceFile, signatureFile]
 
 /** Paths in their order, and what no manifest lists. */
 export function* withUnlisted(paths: Iterable<string>): Generator<string> {

@@ -1,8 +1,7 @@
-/** Lists the facts that each edition carries: one that an edition can't show is not asked of it. docs/parity.md prints this. */
+/** Lists the facts that there are, and which each edition carries: one that an edition can't show is not asked of it. docs/parity.md prints this. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {FactName} from '../units/unit.ts'
 
-const everywhere: readonly FactName[] = [
+const everywhere = [
   'align',
   'alternative',
   'authors',
@@ -21,13 +20,13 @@ const everywhere: readonly FactName[] = [
   'rowSpan',
   'summary',
   'title'
-]
+] as const
 
 /** What a PDF has no way to say of blocks. */
-const inTexts: readonly FactName[] = ['codeLanguage', 'imageTitle', 'picture']
+const inTexts = ['codeLanguage', 'imageTitle', 'picture'] as const
 
 /** What web pages and data say beyond that. */
-const onPages: readonly FactName[] = [
+const onPages = [
   'authorAddresses',
   'dated',
   'direction',
@@ -37,7 +36,14 @@ const onPages: readonly FactName[] = [
   'translations',
   'type',
   'version'
-]
+] as const
+
+export type FactName =
+  | (typeof everywhere | typeof inTexts | typeof onPages)[number]
+  | 'conformance'
+  | 'data'
+  | 'headRows'
+  | 'updated'
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {

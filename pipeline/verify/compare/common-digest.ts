@@ -1,8 +1,8 @@
 /** Computes one digest over what all editions can say: the same for each of them, and for their publication. */
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
-import {commonFacts} from './carries.ts'
-import {haveSameFacts, type Blocks, type FactName, type Facts, type Unit} from '../units/unit.ts'
+import {commonFacts, type FactName} from './carries.ts'
+import {haveSameFacts, type Blocks, type Facts, type Unit} from '../units/unit.ts'
 import {withoutIgnorable} from '../units/unit-text.ts'
 
 /** SHA-256, in hexadecimal, over the units of a publication or an edition as a PDF in a project with `baseUrl` has them. */

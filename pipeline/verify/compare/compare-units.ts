@@ -18,18 +18,15 @@ export function compareUnits(
   reading: Reading,
   said?: ReadonlyMap<string, string>
 ): readonly Difference[] {
+  const unexpected = unexpectedDifferences(edition, reading.unexpected, wanted)
   // What is told of the file is told behind what is told of its blocks.
-  const [inBlocks, ofFile] = [
-    reading.unexpected.filter(({at}) => at !== ''),
-    reading.unexpected.filter(({at}) => at === '')
-  ]
   return fewOfEachBlock([
-    ...unexpectedDifferences(edition, inBlocks, wanted),
+    ...unexpected.filter(({key}) => key !== ''),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
     ...compareAddresses(edition, wanted, reading.anchors, said),
-    ...unexpectedDifferences(edition, ofFile, wanted)
+    ...unexpected.filter(({key}) => key === '')
   ])
 }
 

@@ -10,7 +10,7 @@ import {Unreadable} from '../unreadable.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {unexpectedDirection, unexpectedLanguage, conflictingLanguages} from '../web-reader/languages.ts'
-import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
@@ -87,7 +87,7 @@ class EpubReader {
     const page = this.#book.open(file)
     const section = chapterOf(page)
     if (section === undefined) return
-    const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
+    const language = rootOf(page).attributes.get('lang') ?? ''
     const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
     this.#titles.set(name, title)
     const units = readWebDocument(section.children, {
@@ -112,7 +112,8 @@ class EpubReader {
   #page(file: string): void {
     const page = this.#book.open(file)
     this.#front.set(file, page)
-    this.#unexpected.push(...this.#unsafe(page, file), ...unexpectedLanguage(page, file, this.#publication))
+    const unexpected = unexpectedLanguage(rootOf(page), file, this.#publication)
+    this.#unexpected.push(...this.#unsafe(page, file), ...unexpected)
   }
 
   #pageAt(file: string): Markup {
@@ -124,8 +125,8 @@ class EpubReader {
     const {labels} = this.#context
     const marked = {file, isBook: true, language, labels, document}
     return [
-      ...conflictingLanguages(page, file),
-      ...unexpectedDirection(page, file, this.#publication),
+      ...conflictingLanguages(rootOf(page), file),
+      ...unexpectedDirection(rootOf(page), file, this.#publication),
       ...unsafeHead(elementOf(page, 'head') ?? page, marked),
       ...unsafeMarkup(elementOf(page, 'body') ?? page, marked)
     ]
@@ -175,6 +176,10 @@ function unexpectedName(section: Markup, title: string, document: string): reado
   const isRight =
     reference === undefined ? normalText(name ?? '') === title : name === undefined && reference === heading
   return isRight ? [] : [{what: 'name of the chapter', at: document, text: name ?? reference ?? 'none'}]
+}
+
+function rootOf(page: Markup): Markup {
+  return elementOf(page, 'html') ?? nothing
 }
 
 function chapterOf(file: Markup): Markup | undefined {

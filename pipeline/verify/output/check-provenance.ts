@@ -1,5 +1,5 @@
 /** Compares provenance.json with the list of digests that it vouches for. */
-import {provenanceFile} from '../../model/edition/attestation.ts'
+import {provenanceFile, sumsFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
@@ -10,8 +10,6 @@ import {checkSignature, type AcceptedKeys, type SignatureVerdict} from './check-
 import {notWhole, reasonOf} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
 import {mostFileBytes} from './output-files.ts'
-
-const sumsFile = 'SHA256SUMS'
 
 /** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS. */
 export async function checkProvenance(

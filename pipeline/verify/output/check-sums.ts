@@ -1,11 +1,10 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {sumsFile} from '../../model/edition/attestation.ts'
 import {textLines} from '../../model/values/text-lines.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
 import type {ListedFile} from './read-manifest.ts'
-
-const file = 'SHA256SUMS'
 
 /** Its lines are those of the manifest's files, and one for the manifest itself, which has this SHA-256. */
 export async function checkSums(
@@ -13,23 +12,23 @@ export async function checkSums(
   manifest: string,
   files: OpenOutput
 ): Promise<readonly Diagnostic[]> {
-  const read = await files.parts(file)
-  if (!read.ok) return [notWhole(file, reasonOf(read.failure))]
+  const read = await files.parts(sumsFile)
+  if (!read.ok) return [notWhole(sumsFile, reasonOf(read.failure))]
   const sums = sumsIn(read.value)
-  if (sums === undefined) return [notWhole(file, 'a line is not as `sha256sum` writes it')]
+  if (sums === undefined) return [notWhole(sumsFile, 'a line is not as `sha256sum` writes it')]
   const wanted = new Map(listed.map(({path, sha256}) => [path, sha256]))
   wanted.set('manifest.json', manifest)
   return [
     ...[...wanted].flatMap(([path, sha256]) => {
       const sum = sums.get(path)
-      if (sum === undefined) return [notWhole(file, `\`${path}\` has no line`)]
+      if (sum === undefined) return [notWhole(sumsFile, `\`${path}\` has no line`)]
       return sum === sha256
         ? []
-        : [notWhole(file, `the line of \`${path}\` does not agree with the manifest`)]
+        : [notWhole(sumsFile, `the line of \`${path}\` does not agree with the manifest`)]
     }),
     ...[...sums.keys()]
       .filter((path) => !wanted.has(path))
-      .map((path) => notWhole(file, `the manifest does not list \`${path}\``))
+      .map((path) => notWhole(sumsFile, `the manifest does not list \`${path}\``))
   ]
 }
 

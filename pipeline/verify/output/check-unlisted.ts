@@ -1,5 +1,5 @@
 /** Finds the files of an output that no manifest lists. */
-import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
+import {provenanceFile, signatureFile, sumsFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
@@ -9,7 +9,7 @@ import type {OpenOutput} from '../../model/world.ts'
 import type {ManifestReading} from './read-manifest.ts'
 
 /** What a build writes beside what the manifest lists. */
-const beside = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
+const beside = ['manifest.json', sumsFile, provenanceFile, signatureFile]
 
 /**
  * In the folder of a publication such a file is an error, since a build leaves none there that it does not list. Elsewhere

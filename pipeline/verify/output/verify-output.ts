@@ -8,11 +8,11 @@ import {atMost} from '../../model/values/at-most.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import type {AcceptedKeys, SignatureVerdict} from './check-signature.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
-import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
 import type {OpenOutput} from '../../model/world.ts'
+import {isRead} from '../read-edition.ts'
 import {documentsUnread} from '../../model/edition/documents-unread.ts'
 import {readManifest, type ListedFile, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
@@ -30,9 +30,6 @@ export interface OutputVerdict {
 
 /** Compares the editions of a publication, perhaps in a worker; may reject with `JobStopped`. */
 export type PublicationVerifier = (job: PublicationJob) => Promise<PublicationVerdict>
-
-/** What the reader of pages is given beside scripts, which the library shares. */
-const typesOfPages: ReadonlySet<string> = new Set(['text/html', ...referenceTypes.keys()])
 
 const rootManifest = 'manifest.json'
 
@@ -94,7 +91,7 @@ async function verdictOn(
   const pages = own.files
     .filter(
       ({path: page, mediaType}) =>
-        mediaType === 'text/javascript' || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
+        mediaType === 'text/javascript' || (isRead(mediaType) && page.startsWith(`${folder}/`))
     )
     .map((page) => page.path)
     .sort(compareStrings)

@@ -24,6 +24,7 @@ const operators: ReadonlyMap<number, PdfOperator> = new Map(
     .map((name) => [keyOf(Buffer.from(name), 0, name.length), new PdfOperator(name)])
 )
 const longestOperator = 3
+const constants = new Map<string, PdfValue>(Object.entries({true: true, false: false, null: null}))
 
 /** Up to three bytes as one number. */
 function keyOf(bytes: Buffer, start: number, end: number): number {
@@ -223,16 +224,9 @@ export class Lexer {
 
   #otherWord(start: number, end: number): PdfValue {
     const word = this.#bytes.toString('latin1', start, end)
-    switch (word) {
-      case 'true':
-        return true
-      case 'false':
-        return false
-      case 'null':
-        return null
-      default:
-        return /^[-+.\d]/.test(word) ? numberIn(word) : new PdfOperator(word)
-    }
+    const constant = constants.get(word)
+    if (constant !== undefined) return constant
+    return /^[-+.\d]/.test(word) ? numberIn(word) : new PdfOperator(word)
   }
 
   /**

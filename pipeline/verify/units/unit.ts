@@ -5,6 +5,7 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Block} from '../../model/tree/nodes.ts'
 import type {Place} from '../../model/place.ts'
+import type {FactName} from '../compare/carries.ts'
 
 export type UnitKind =
   | Block['type']
@@ -22,42 +23,6 @@ export type UnitKind =
   | 'description'
   | 'note'
   | 'end'
-
-export type FactName =
-  | 'align'
-  | 'alternative'
-  | 'authorAddresses'
-  | 'authors'
-  | 'codeLanguage'
-  | 'columnSpan'
-  | 'conformance'
-  | 'data'
-  | 'date'
-  | 'dated'
-  | 'direction'
-  | 'headRows'
-  | 'header'
-  | 'identifier'
-  | 'imageTitle'
-  | 'isbn'
-  | 'kind'
-  | 'label'
-  | 'language'
-  | 'level'
-  | 'licence'
-  | 'licenceAddress'
-  | 'number'
-  | 'ordered'
-  | 'picture'
-  | 'presentation'
-  | 'publisher'
-  | 'rowSpan'
-  | 'summary'
-  | 'title'
-  | 'translations'
-  | 'type'
-  | 'updated'
-  | 'version'
 
 /** What is undefined is not stated. */
 export type Facts = {readonly [name in FactName]?: string | number | boolean | undefined}

@@ -2,8 +2,6 @@
 import {elementOf, elementsOf, nothing, type Markup} from './markup.ts'
 
 export interface WebPage {
-  /** What was parsed: the root in it. */
-  readonly document: Markup
   readonly root: Markup
   readonly head: Markup
   readonly body: Markup
@@ -22,7 +20,6 @@ export function pageOf(file: Markup): WebPage {
   const main = elementOf(body, 'main') ?? nothing
   const article = elementOf(main, 'article')
   return {
-    document: file,
     root,
     head: elementOf(root, 'head') ?? nothing,
     body,

@@ -69,7 +69,7 @@ export function readPage(
       ...units.unexpected,
       ...unexpectedBeside(article, page.main, file),
       ...unsafeMarkup(page.body, {...markedIn(file, context), document: name}),
-      ...unexpectedDirection(page.document, file, publication)
+      ...unexpectedDirection(page.root, file, publication)
     ],
     around: readFrame(page, {file, wanted}, context)
   }

@@ -9,10 +9,8 @@ import {normalAddress, normalText} from '../units/unit-text.ts'
 /** In the order in which they are listed and compared. */
 export const noticeFactNames = ['title', 'language', 'status', 'date', 'reason', 'replacement'] as const
 
-export type NoticeFactName = (typeof noticeFactNames)[number]
-
 /** Texts are in the normal form; what is not stated is undefined. */
-export type NoticeFacts = {readonly [name in NoticeFactName]: string | undefined}
+export type NoticeFacts = {readonly [name in (typeof noticeFactNames)[number]]: string | undefined}
 
 /** What the publication says. */
 export function factsOfPublication({language, metadata, notice}: Withdrawn): NoticeFacts {

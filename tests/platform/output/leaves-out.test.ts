@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
+import {artifact, manifestOf} from './small-build.ts'
 
 let root = ''
 
@@ -36,7 +37,7 @@ test('of a publication that is dropped the version before stays, file by file', 
   const files = ['alpha/en/a.html', 'manifest.json']
   const before = await createOutput({root})
   await before.stage(text('bravo'))
-  await before.stage({path: 'manifest.json', mediaType: 'application/json', bytes: Buffer.from('{}')})
+  await before.stage(artifact('manifest.json', manifestOf({'alpha/en/a.html': 'bravo'})))
   await before.swap(['alpha/en'], files)
   await before.close()
   const output = await createOutput({root})

@@ -84,16 +84,23 @@ describe('a swap', () => {
   })
 })
 
+const broken =
+  'is cut or no JSON, and nothing else says which files there are Tetrapla\u2019s; put it back as it was'
+const other = 'was not written by Tetrapla; move it away'
+
 test.each([
-  ['is cut', (text: string) => text.slice(0, -2)],
-  ['goes on', (text: string) => `${text}\0`],
-  ['is of another format', (text: string) => text.replace('tetrapla-', '')],
-  ['is of another format in the end', (text: string) => filesFirst(text).replace('tetrapla-', '')]
-])('a manifest that %s tells of no file that is ours', async (_, change) => {
+  ['is cut', (text: string) => text.slice(0, -2), broken],
+  ['is empty', () => '', broken],
+  ['goes on', (text: string) => `${text}\0`, broken],
+  ['is of another format', (text: string) => text.replace('tetrapla-', ''), other],
+  ['is of another format in the end', (text: string) => filesFirst(text).replace('tetrapla-', ''), other]
+])('a manifest that %s is named, and nothing is touched', async (_, change, told) => {
   const root = await temporaryFolder()
   await write(root, first)
   await writeFile(path.join(root, 'manifest.json'), change(filesOf(first)['manifest.json'] ?? ''))
-  await expect(write(root, second)).rejects.toThrow('`index.html` in the output was not written by Tetrapla')
+  await expect(write(root, second)).rejects.toThrow(
+    `\`manifest.json\` in the output ${told}, or choose another output`
+  )
   expect(await readFile(path.join(root, 'a/en/gone.html'), 'utf8')).toBe('gone')
   expect(await readdir(root)).not.toContain('.tetrapla')
 })

@@ -87,7 +87,7 @@ export interface PageFinding {
   readonly page: number
   readonly text: string
   /** The number of the marked content that it is in. */
-  readonly content?: number
+  readonly content?: number | undefined
   /** The id of the block that it is in, where that can be told. */
   readonly at?: string
 }

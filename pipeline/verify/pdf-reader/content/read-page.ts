@@ -417,9 +417,7 @@ class PageReader {
   }
 
   #find(kind: PageFindingKind, text: string): void {
-    const {content} = this.#scope
-    const owner = content === undefined ? {} : {content: content.id}
-    this.#findings.push({kind, page: this.#page.number, text, ...owner})
+    this.#findings.push({kind, page: this.#page.number, text, content: this.#scope.content?.id})
   }
 }
 
