@@ -45,8 +45,6 @@ export interface CatalogueVerdict {
   readonly differences: readonly CatalogueDifference[]
   /** How many there are. */
   readonly total: number
-  /** Entries that were wanted, in all files. */
-  readonly entries: number
 }
 
 const mostDifferences = 100
@@ -57,10 +55,6 @@ const feedFile = 'feed.xml'
 
 /** What a server shows where there is no page: it lists nothing. */
 const notFoundFile = '404.html'
-
-interface ListingFile extends Listing {
-  readonly entries: number
-}
 
 /** Files that the catalogue should not have are differences too. What `memo` knows to be right is not read again. */
 export async function verifyCatalogue(
@@ -73,27 +67,21 @@ export async function verifyCatalogue(
   const wanted = new Set([...listings.map(({file}) => file), notFoundFile])
   for (const file of files.paths)
     if (!wanted.has(file) && isListing(file)) all.push({file, kind: 'extra', key: ''})
-  return {
-    differences: all.slice(0, mostDifferences),
-    total: all.length,
-    entries: listings.reduce((sum, {entries}) => sum + entries, 0)
-  }
+  return {differences: all.slice(0, mostDifferences), total: all.length}
 }
 
 /** Pages where there are web pages, the data where there are data. */
-function listingsOf({contents, furniture}: Library): readonly ListingFile[] {
+function listingsOf({contents, furniture}: Library): readonly Listing[] {
   const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   const {catalogues, choices, feed, sitemaps, index} = furniture
   const {baseUrl} = contents
   const redirects = (contents.redirects ?? []).map((redirect) => ({
     file: redirect.from,
-    entries: 0,
     wanted: [redirect, baseUrl],
     compare: (text: string) => compareRedirect(redirect, text, baseUrl)
   }))
   const pages = [...catalogues, ...choices].map((page) => ({
     file: page.path,
-    entries: page.entries.length,
     wanted: page,
     compare: (text: string, paths: Paths) => comparePage(page, text, paths)
   }))
@@ -101,23 +89,20 @@ function listingsOf({contents, furniture}: Library): readonly ListingFile[] {
     const file = page.pages?.own
     if (file === undefined) return []
     const compare = (text: string) => compareRows(page, file, text)
-    return [{file, entries: page.entries.length, wanted: page, compare}]
+    return [{file, wanted: page, compare}]
   })
   const maps = sitemaps.map((map) => ({
     file: map.path,
-    entries: map.addresses.length,
     wanted: map,
     compare: (text: string) => compareSitemap(map, text)
   }))
   const feeds = [feed ?? []].flat().map((one) => ({
     file: feedFile,
-    entries: one.entries.length,
     wanted: one,
     compare: (text: string) => compareFeed(one, text, feedFile)
   }))
   const data = {
     file: indexFile,
-    entries: contents.publications.length,
     wanted: index,
     compare: (text: string) => compareIndex(index, text)
   }
@@ -134,7 +119,7 @@ function compareIndex(index: LibraryFurniture['index'], text: string): readonly 
 }
 
 async function differencesIn(
-  listing: ListingFile,
+  listing: Listing,
   files: LibraryFiles,
   memo: Memo | undefined
 ): Promise<readonly CatalogueDifference[]> {

@@ -31,20 +31,17 @@ function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address
   }
 }
 
-/** Every id below a document's element, as the key that a link to it has, with its place in `file`. */
-export function collectAnchors(
-  element: Markup,
-  {document, file}: {readonly document: string; readonly file: string},
-  anchors: Map<string, string>
-): void {
-  anchors.set(document, file)
-  collectIds(element)
-
-  function collectIds({children}: Markup): void {
-    for (const child of children.filter(isElement)) {
+/** Every id below the element of the document `name`, as the key that a link to it has, with its place in `file`. */
+export function anchorsIn(element: Markup, name: string, file: string): ReadonlyMap<string, string> {
+  const anchors = new Map([[name, file]])
+  const look = ({children}: Markup): void => {
+    for (const child of children) {
+      if (!isElement(child)) continue
       const id = child.attributes.get('id')
-      if (id !== undefined) anchors.set(`${document}/${id}`, `${file}#${id}`)
-      collectIds(child)
+      if (id !== undefined) anchors.set(`${name}/${id}`, `${file}#${id}`)
+      look(child)
     }
   }
+  look(element)
+  return anchors
 }

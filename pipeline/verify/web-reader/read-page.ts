@@ -5,7 +5,7 @@ import {compareFurniture} from '../furniture/page-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Unexpected, Unit} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import {collectAnchors} from './contents.ts'
+import {anchorsIn} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
 import {unexpectedDirection} from './languages.ts'
 import {hasClass, type Markup} from './markup.ts'
@@ -59,12 +59,10 @@ export function readPage(
     pictures: `${folder}/assets/`,
     language: own === publication.facts.language ? undefined : own
   })
-  const anchors = new Map<string, string>()
-  collectAnchors(article, {document: name, file}, anchors)
   return {
     body: units.body,
     notes: units.notes,
-    anchors,
+    anchors: anchorsIn(article, name, file),
     unexpected: [
       ...units.unexpected,
       ...unexpectedBeside(article, page.main, file),
