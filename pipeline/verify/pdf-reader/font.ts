@@ -38,6 +38,9 @@ export interface FontCodes {
   readonly bytes: 1 | 2
 }
 
+/** One for all texts: a book has tens of thousands. */
+const none: readonly number[] = []
+
 export class PdfFont {
   /** By code; a code without text is absent. */
   readonly text: ReadonlyMap<number, string>
@@ -74,7 +77,7 @@ export class PdfFont {
       text,
       seen: isFromTheRight && seen.some(isTurned) ? seen.join('') : text,
       width,
-      unknown,
+      unknown: unknown.length === 0 ? none : unknown,
       isFromTheRight,
       isMarksAlone: marksAlone.test(text)
     }

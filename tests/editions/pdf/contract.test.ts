@@ -43,7 +43,19 @@ describe('methods', () => {
     [SVGMeasure, ['writeDimensions']],
     [
       PDFDocument,
-      ['ref', 'addPage', 'addContent', 'font', 'appendXML', '_addInfo', '_finalize', '_refEnd', '_write']
+      [
+        'ref',
+        'addPage',
+        'addContent',
+        'font',
+        'appendXML',
+        '_addInfo',
+        '_finalize',
+        '_refEnd',
+        '_write',
+        'push',
+        'read'
+      ]
     ]
   ])('of %o are there', (type, names) => {
     const prototype = type.prototype as unknown as Record<string, unknown>

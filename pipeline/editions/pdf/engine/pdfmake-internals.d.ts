@@ -115,10 +115,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font(name: string): this
     getStructTreeRoot(): PdfReference
     createStructParentTreeNextKey(): number
-    on(event: 'data', listener: (chunk: Buffer) => void): this
-    on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
     push(chunk: Buffer | null): boolean
+    read(): Buffer
     end(): void
   }
 }

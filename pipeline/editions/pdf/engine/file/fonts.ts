@@ -121,6 +121,7 @@ export class Fonts {
     for (const bytes of new Set(this.#registered.values())) {
       const font = this.#embedded.get(bytes)
       if (font?.isShown === true) await writeFont(font, this.#document, subsetFont)
+      font?.opened.letGo()
     }
   }
 }

@@ -27,6 +27,14 @@ export function packObjects(document: PDFDocument): void {
     return new PackedReference(document, document._offsets.push(null), data)
   }
   document._finalize = () => packer.finish()
+  // A stream that ends holds all of the document for as long as what waits for its end goes on.
+  const chunks = [document.read()]
+  document.push = (chunk) => {
+    // What was deflated lies in a buffer that is several times as long.
+    if (chunk !== null) chunks.push(Buffer.from(chunk))
+    return true
+  }
+  document.read = () => Buffer.concat(chunks)
   const write = document._write.bind(document)
   document._write = (data) => {
     packer.digest.update(typeof data === 'string' ? `${data}\n` : data)

@@ -52,15 +52,9 @@ function infoOf({title, authors, subject, date}: FileMetadata): {readonly [key: 
 }
 
 /** The bytes of a document that has been filled. An object that was never ended is a mistake, which pdfkit would wait for. */
-export async function closeDocument(document: PDFDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
-    document.end()
-    // Still true when an object is waited for.
-    if (document._ended)
-      reject(new Error(`expected every object to be ended, and ${document._waiting} are not`))
-  })
+export function closeDocument(document: PDFDocument): Uint8Array {
+  document.end()
+  // Still true when an object is waited for.
+  if (document._ended) throw new Error(`expected every object to be ended, and ${document._waiting} are not`)
+  return document.read()
 }

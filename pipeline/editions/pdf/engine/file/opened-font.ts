@@ -11,6 +11,8 @@ export type Shape = (text: string, around?: Around) => ShapedText
 
 /** Texts that are kept for one way of shaping; a longer book has its words shaped again. */
 const mostTexts = 50_000
+/** Those that are kept from one file to the next. */
+const keptTexts = 4000
 
 /** Accents stand no further from their letter, in sizes of the font: of hundreds, each climbs on the one before. */
 const farthest = 1
@@ -40,6 +42,11 @@ export class OpenedFont {
         this.#near(this.face.shape(text, shaping, around))
       )
     }
+  }
+
+  /** Lets go of texts when there are very many: few of them stand in the next file. */
+  letGo(): void {
+    for (const texts of this.#shaped.values()) if (texts.size > keptTexts) texts.clear()
   }
 
   #shaperAlone(shaping: Shaping): (text: string) => ShapedText {

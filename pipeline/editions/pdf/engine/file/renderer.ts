@@ -16,9 +16,10 @@ import {TextWriter} from './text-writer.ts'
 import {hyphenPlace} from '../lines/place-words.ts'
 import type {PlacedWord} from '../lines/word.ts'
 
-/** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
+/** Adds the pages to the document, and lets go of what they were drawn from; throws for what belongs to no element and is no artifact. */
 export function renderPages(pages: readonly LaidPage[], document: PDFDocument): void {
-  for (const {pageSize, kept, items} of pages) {
+  for (const page of pages) {
+    const {pageSize, kept, items} = page
     document.addPage({size: [pageSize.width, pageSize.height], margin: 0})
     // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
     delete document.page.dictionary.data['UserUnit']
@@ -28,6 +29,8 @@ export function renderPages(pages: readonly LaidPage[], document: PDFDocument): 
     for (const item of items) renderer.item(item)
     renderer.end()
     content.end()
+    delete page.kept
+    items.length = 0
   }
 }
 

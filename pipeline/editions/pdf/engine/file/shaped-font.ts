@@ -88,21 +88,22 @@ export class ShapedFont {
 
   #show(codes: readonly PlacedCode[]): readonly ShownCodes[] {
     const {scale} = this.opened.facts
-    const shown: {x: number; y: number; codes: string; end: number}[] = []
+    // joined at the end: a book holds very many, and as a string that grows each would be a tree
+    const shown: {x: number; y: number; codes: string[]; end: number}[] = []
     for (const {coded, x: left, y: height} of codes) {
       const [x, y] = [left * scale, height * scale]
       const code = coded.code.toString(16).padStart(4, '0')
       const end = x + coded.advance * scale
       const last = shown.at(-1)
       if (last?.y !== y) {
-        shown.push({x, y, codes: code, end})
+        shown.push({x, y, codes: [code], end})
         continue
       }
       const back = last.end - x
-      last.codes += Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code
+      last.codes.push(Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code)
       last.end = end
     }
-    return shown
+    return shown.map(({codes, ...place}) => ({...place, codes: codes.join('')}))
   }
 }
 
