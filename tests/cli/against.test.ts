@@ -83,7 +83,7 @@ describe('a check against an earlier output', () => {
 
   test.each([
     ['nowhere', 'the file is missing'],
-    ['tetrapla.yaml', 'this is no manifest'],
+    ['tetrapla.yaml', 'this is cut or no JSON'],
     ['pipe', 'this is no regular file']
   ])('needs a manifest: %s', async (name, reason) => {
     const folder = await project({'source/alpha.md': notice, 'tetrapla.yaml': ''})

@@ -285,7 +285,13 @@ Oscar.
 
 describe('what a manifest says', () => {
   const damages: readonly (readonly [string, (content: OutputContent) => void, RegExp])[] = [
-    ['no JSON', (content) => content.set('manifest.json', Uint8Array.of(0xff)), /this is no manifest/],
+    ['no JSON', (content) => content.set('manifest.json', Uint8Array.of(0xff)), /this is cut or no JSON/],
+    [
+      'cut',
+      (content) =>
+        content.set('manifest.json', content.get('manifest.json')?.slice(0, -2) ?? Uint8Array.of()),
+      /this is cut or no JSON/
+    ],
     [
       'another format',
       (content) => rewrite(content, 'manifest.json', (text) => text.replace('"tetrapla-manifest"', '1')),

@@ -53,7 +53,8 @@ const lists = ['publications', 'files', 'redirects']
 export function readManifest(parts: Iterable<Uint8Array>, kind: keyof typeof formats): ManifestReading {
   const value = jsonObject(parts, {values: ['format', 'formatVersion', 'publication', 'proof'], lists})
   if (value?.['format'] !== formats[kind] || value['formatVersion'] !== 1) {
-    const faults = ['this is no manifest of this version of Tetrapla']
+    const what = value === undefined ? 'cut or no JSON' : 'no manifest of this version of Tetrapla'
+    const faults = [`this is ${what}`]
     return {publications: [], files: [], redirects: [], faults}
   }
   const faults: string[] = []
