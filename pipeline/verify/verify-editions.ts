@@ -90,7 +90,7 @@ export function referenceOf(
 export function verifyAgainst(
   reference: Reference,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
-  {asked = [...artifacts.keys()], letGo}: Asked = {}
+  {asked = [...artifacts.keys()], letGo, hear}: Asked = {}
 ): readonly Verdict[] {
   const verdicts = new Map<EditionName, Verdict>()
   let {said} = reference
@@ -106,6 +106,7 @@ export function verifyAgainst(
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)
     said ??= result.said
+    if (result.said !== undefined) hear?.(result.said)
     if (edition === 'pdf') inPdf = result.anchors
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
@@ -115,6 +116,8 @@ export interface Asked {
   readonly asked?: readonly EditionName[]
   /** Called between two editions: the trees of one that was read take much memory. */
   readonly letGo?: () => void
+  /** Called with what the JSON edition says, where that is read: a reference to what is made later tells it. */
+  readonly hear?: (said: SaidAddresses) => void
 }
 
 /** The file that is the JSON edition; its passages stand behind it. */
@@ -143,9 +146,8 @@ function readAndJudge(
 ): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'anchors'> {
   try {
     const reading = readEdition(edition, files, reference.context)
-    const verdict = verdictOn(edition, reading, reference, addresses)
     const {said, anchors} = reading
-    return {verdict, said, anchors}
+    return {verdict: verdictOn(edition, reading, reference, addresses), said, anchors}
   } catch (error) {
     return {verdict: unreadableVerdict(edition, error)}
   }

@@ -16,18 +16,20 @@ export interface MakingFacts {
   readonly names: readonly EditionName[]
   readonly world: World
   readonly half?: Half | undefined
+  /** Called with what is there, where another worker makes the PDF: it may be read back until that is drawn. */
+  readonly meanwhile?: (made: Pick<MadeEditions, 'artifacts' | 'book'>) => void
 }
 
 type ByEdition<T> = ReadonlyMap<EditionName, T>
 
 /**
  * All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. Of the half that flows the book asks for
- * addresses in the PDF, and only pages for its size: so both are made while the other half is drawn and read back; and until
- * that is laid out, it lays out a share of it. What that half made is among the artifacts, too.
+ * addresses in the PDF, and only pages for its size: so the book is made while the PDF is drawn, and pages while it is read back; and until
+ * that is laid out, this half lays out a share of it. What the other half made is among the artifacts, too.
  */
 export async function makeEditions(
   publication: Publication,
-  {names, world, half}: MakingFacts
+  {names, world, half, meanwhile}: MakingFacts
 ): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
   const own = editionsOf(half, names)
   const hear = half?.of === 'flowing' ? listen(half.line) : undefined
@@ -61,10 +63,14 @@ export async function makeEditions(
     artifacts.set(name, rendered.value)
     diagnostics.push(...rendered.diagnostics)
   }
-  for (const name of own) if (name !== 'html') await render(name)
-  tell(artifacts)
-  if (hear !== undefined)
-    for (const [name, files] of mapSaid(await hear(), areFiles)) artifacts.set(name, files)
+  for (const name of own) {
+    if (name !== 'html') await render(name)
+    tell(new Map([[name, artifacts.get(name)]]))
+  }
+  for (const name of hear === undefined ? [] : names.filter((one) => !own.includes(one))) {
+    if (name === 'pdf') meanwhile?.({artifacts, ...book})
+    for (const [said, files] of mapSaid(await hear?.(), areFiles)) artifacts.set(said, files)
+  }
   if (own.includes('html')) await render('html')
   return {
     addresses: new Map([...addresses].map(([name, one]) => [name, entryOf(one)])),

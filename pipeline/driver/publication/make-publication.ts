@@ -25,7 +25,7 @@ import {idsArtifact} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
 import {ownBytes} from './own-bytes.ts'
-import {prove, wantedOf, type Wanted} from './prove.ts'
+import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
 import {rememberedSchema} from './remembered-schema.ts'
 
@@ -53,17 +53,13 @@ export async function makePublication(
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, isLarge, finish} = await make(
-    take,
-    job,
-    facts
-  )
+  const {entry, artifacts, own, added, ids, losses, diagnostics, place, wanted, begun, letGo, finish} =
+    await make(take, job, facts)
   const proven = prove(wanted, place, {
     artifacts,
-    asked: provenBy(job.half, [...artifacts.keys()]),
-    letGo: () => {
-      if (isLarge) facts.world.collectGarbage?.()
-    }
+    asked: provenBy(job.half, [...artifacts.keys()]).filter((name) => !hasVerdict(name, begun)),
+    begun,
+    letGo
   })
   finish()
   const files = own.flatMap((name) => artifacts.get(name) ?? []).filter(isHeld)
@@ -88,8 +84,10 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   /** What the next version is told of its ids. */
   readonly ids: readonly Artifact[]
   readonly wanted: Wanted
-  /** Whether what was let go of is worth looking for. */
-  readonly isLarge: boolean
+  /** What was found of those that were proven while the PDF was waited for. */
+  readonly begun: Begun['verdicts']
+  /** Looks for what was let go of, where that is worth it. */
+  readonly letGo: () => void
   /** Hands over what is not read back. */
   readonly finish: () => void
 }
@@ -115,8 +113,15 @@ async function make(
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const own = editionsOf(half, names)
+  const memo = facts.memo === undefined ? {} : {memo: facts.memo}
+  const held = {...memo, ...(notice === undefined ? await schemaFor(names, facts) : {})}
+  const letGo = lettingGo(isLarge, facts.world)
+  let begun: Begun | undefined
+  const meanwhile = ({artifacts, ...around}: Pick<MadeEditions, 'artifacts' | 'book'>): void => {
+    begun = beginProof(publication, {...around, ...held}, {artifacts, letGo})
+  }
   const made = await (notice === undefined
-    ? makeEditions(publication, {names, world, half})
+    ? makeEditions(publication, {names, world, half, meanwhile})
     : makeTombstone({...publication, notice}, names, world))
   // The words of one that is withdrawn are no longer published.
   const isWhole = notice === undefined && half?.of !== 'flowing'
@@ -126,7 +131,7 @@ async function make(
   const files = isWhole ? await attachmentArtifacts(publication, world) : []
   const {artifacts, finish} = drawnFor(made.artifacts, pages)
   // What the editions were made with goes before what they are compared with comes.
-  if (isLarge) facts.world.collectGarbage?.()
+  letGo()
   return {
     entry: describeEntry(publication, made, index),
     artifacts,
@@ -134,13 +139,11 @@ async function make(
     added: [...files, ...added.value.map(copied)],
     ids: isWhole ? [ids] : [],
     place,
-    isLarge,
+    letGo,
     finish,
-    wanted: wantedOf(publication, {
-      ...made,
-      ...(facts.memo === undefined ? {} : {memo: facts.memo}),
-      ...(notice === undefined ? await schemaFor(names, facts) : {})
-    }),
+    wanted:
+      begun === undefined ? wantedOf(publication, {...made, ...held}) : withFurniture(begun.wanted, made),
+    begun: begun?.verdicts ?? [],
     losses: isWhole ? lossGroups(publication, names, outcomes) : [],
     diagnostics: [
       ...(half?.of === 'flowing' ? [] : diagnostics),
@@ -148,6 +151,13 @@ async function make(
       ...added.diagnostics,
       ...checkWhole(publication, ofThose(own, made.addresses), made.artifacts)
     ]
+  }
+}
+
+/** Looks for what was let go of, where that is worth it. */
+function lettingGo(isLarge: boolean, world: World): () => void {
+  return () => {
+    if (isLarge) world.collectGarbage?.()
   }
 }
 
@@ -171,6 +181,10 @@ function drawnFor(
   }
 }
 
+function hasVerdict(name: EditionName, verdicts: Begun['verdicts']): boolean {
+  return verdicts.some(({edition}) => edition === name)
+}
+
 function isHeld(file: EditionFile): file is HeldFile {
   return !('draw' in file)
 }
@@ -187,8 +201,10 @@ async function schemaFor(
   return names.includes('json') ? {isEdition: rememberedSchema(await editionSchema(), memo)} : {}
 }
 
-interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {
+interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
   readonly publication: Publication
+  /** Whether what is let go of is worth looking for. */
+  readonly isLarge: boolean
   readonly ids: Artifact
   readonly world: World
 }

@@ -71,13 +71,44 @@ interface Made extends Around {
 
 interface MadeArtifacts extends Asked {
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  /** What was found of others before. */
+  readonly begun?: readonly Verdict[] | undefined
+}
+
+/** A proof of editions of which some are not made yet, and what those are to be compared with. */
+export interface Begun {
+  readonly wanted: Reference
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Compares those that are there; `prove` goes on with the others. */
+export function beginProof(
+  publication: Publication,
+  around: Omit<Made, 'notice'>,
+  {artifacts, ...asked}: MadeArtifacts
+): Begun {
+  const wanted = referenceOf(publication, around)
+  let next = wanted
+  const verdicts = verifyAgainst(wanted, artifacts, {...asked, hear: (said) => (next = {...wanted, said})})
+  return {wanted: next, verdicts}
+}
+
+/** The same, where what stands around pages became known. */
+export function withFurniture(wanted: Reference, {furnish}: Pick<Around, 'furnish'>): Reference {
+  return {...wanted, context: {...wanted.context, furnish}}
 }
 
 /** Compares editions with the publication that they were made of, whose place is `place`: all, or those that are `asked` for. */
-export function prove(wanted: Wanted, place: Place, {artifacts, ...asked}: MadeArtifacts): Proven {
+export function prove(
+  wanted: Wanted,
+  place: Place,
+  {artifacts, begun = [], ...asked}: MadeArtifacts
+): Proven {
   const {baseUrl, labels} = wanted.context
   const isNotice = 'facts' in wanted
-  const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts, asked)
+  const verdicts = isNotice
+    ? verifyNotice(wanted, artifacts)
+    : [...begun, ...verifyAgainst(wanted, artifacts, asked)]
   const carriedBy = (edition: EditionName) => (isNotice ? noticeFactNames : carriedFacts[edition])
   return {
     proof: {
