@@ -7,8 +7,8 @@ export type Listed = readonly [path: string, ...others: unknown[]]
 
 /** Bytes that are read at once. */
 const blockBytes = 64 * 1024
-/** So many blocks are held, opened. */
-const mostBlocks = 8
+/** So many blocks are held, opened: the files of a library of some thousand documents are looked at several times. */
+const mostBlocks = 64
 
 /** Lines that are read together. */
 export interface Block {

@@ -18,7 +18,7 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
   const normal = path.posix.normalize(folder)
   const isOfUnderscored = path.posix.basename(normal) === '_*'
   const at = isOfUnderscored ? path.posix.dirname(normal) : normal
-  const located = await locate(root, at)
+  const located = locate(root, at)
   if (!located.ok) return []
   const found: string[] = []
   const top = located.value

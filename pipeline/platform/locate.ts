@@ -1,6 +1,5 @@
 /** Locates a project file below the root and nowhere else, whatever its path or its symbolic links say. */
-import {realpathSync} from 'node:fs'
-import {readdir} from 'node:fs/promises'
+import {readdirSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import type {ReadFailure, ReadResult} from '../model/world.ts'
 import {systemCode, systemReason} from './errors.ts'
@@ -10,14 +9,14 @@ import {systemCode, systemReason} from './errors.ts'
  * `outside` when the path or a symbolic link leads out of the root. Names are compared in NFC, so a file whose name
  * the disk keeps decomposed is found by its composed name.
  */
-export async function locate(root: string, file: string): Promise<ReadResult<string>> {
+export function locate(root: string, file: string): ReadResult<string> {
   const normal = path.posix.normalize(file)
   if (file.includes('\0') || path.isAbsolute(file) || normal === '..' || normal.startsWith('../')) {
     return failed({kind: 'outside'})
   }
   try {
     const realRoot = realpathSync.native(root)
-    const real = await realpathOf(realRoot, normal)
+    const real = realpathOf(realRoot, normal)
     return isInside(realRoot, real) ? {ok: true, value: real} : failed({kind: 'outside'})
   } catch (error) {
     const code = systemCode(error)
@@ -35,21 +34,21 @@ export function isInside(root: string, real: string): boolean {
   )
 }
 
-async function realpathOf(root: string, file: string): Promise<string> {
+function realpathOf(root: string, file: string): string {
   try {
     return realpathSync.native(path.join(root, file))
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || !/[^ -~]/u.test(file)) throw error
-    return realpathSync.native(await composedPath(root, file))
+    return realpathSync.native(composedPath(root, file))
   }
 }
 
 /** The path on the disk whose segments equal those of `file` in NFC. */
-async function composedPath(root: string, file: string): Promise<string> {
+function composedPath(root: string, file: string): string {
   let folder = root
   for (const segment of file.split('/')) {
     const wanted = segment.normalize('NFC')
-    const names = await readdir(folder)
+    const names = readdirSync(folder)
     folder = path.join(folder, names.find((name) => name.normalize('NFC') === wanted) ?? segment)
   }
   return folder

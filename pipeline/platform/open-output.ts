@@ -20,7 +20,7 @@ export function openOutput(root: string): OpenOutput {
     },
     open: (file, limit) => readProjectFile(root, file, limit),
     list: async (folder) => {
-      const located = await locate(root, folder)
+      const located = locate(root, folder)
       if (!located.ok) return []
       const names = await filesBelow(located.value)
       return names.map((name) => path.posix.join(folder, name)).sort(compareStrings)

@@ -37,7 +37,7 @@ async function folderBelow(root: string, folder: string, file: string): Promise<
 
 /** Undefined for what is not there; `told` is the file that an error names. */
 async function existing(root: string, file: string, told = file): Promise<string | undefined> {
-  const found = await locate(root, file)
+  const found = locate(root, file)
   if (found.ok) return found.value
   if (found.failure.kind === 'missing' && !(await isLink(path.join(root, file)))) return undefined
   const {failure} = found

@@ -14,7 +14,7 @@ export async function readProjectFile(
   limit: number,
   room: (size: number) => Uint8Array = (size) => new Uint8Array(size)
 ): Promise<ReadResult<Uint8Array>> {
-  const located = await locate(root, file)
+  const located = locate(root, file)
   if (!located.ok) return located
   let handle: number | undefined
   try {

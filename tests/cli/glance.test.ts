@@ -78,7 +78,7 @@ const changes: Readonly<Record<string, (root: string) => Promise<unknown>>> = {
 describe('a glance', () => {
   test.each(Object.entries(changes))('tells %s', async (_, change) => {
     const {root, output, record, settled} = await project()
-    await keepGlance(root, await glanceOf('alpha', record, settled))
+    await keepGlance(root, glanceOf('alpha', record, settled))
     const glance = await readGlance(root, 'alpha')
     if (glance === undefined) throw new Error('the glance was not kept')
     expect(glance.outcome).toEqual(outcome)
@@ -89,7 +89,7 @@ describe('a glance', () => {
 
   test('is of one build and one program', async () => {
     const {root, record, settled} = await project()
-    await keepGlance(root, await glanceOf('alpha', record, settled))
+    await keepGlance(root, glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'bravo')).toBeUndefined()
   })
 
@@ -103,17 +103,17 @@ describe('a glance', () => {
   test('is none where a stamp tells too little', async () => {
     const {record, settled} = await project()
     const output = record.output.map(([file, sha256]) => [file, sha256] as const)
-    expect(await glanceOf('alpha', {...record, output}, settled)).toBeUndefined()
-    expect(await glanceOf('alpha', record, new Map([...settled].slice(1)))).toBeUndefined()
+    expect(glanceOf('alpha', {...record, output}, settled)).toBeUndefined()
+    expect(glanceOf('alpha', record, new Map([...settled].slice(1)))).toBeUndefined()
     const read = new Map([...settled].map(([name, [stamp]]) => [name, [stamp, 'of another'] as const]))
-    expect(await glanceOf('alpha', record, read)).toBeUndefined()
+    expect(glanceOf('alpha', record, read)).toBeUndefined()
   })
 
   test('is not looked for behind a link', async () => {
     const {root, record, settled} = await project()
     await mkdir(path.join(root, 'elsewhere'))
     await symlink('elsewhere', path.join(root, '.tetrapla'))
-    await keepGlance(root, await glanceOf('alpha', record, settled))
+    await keepGlance(root, glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'alpha')).toBeUndefined()
   })
 })
@@ -135,7 +135,7 @@ test('of a build that leaves no record nothing is said', async () => {
   const [said = ''] = (await readdir(blobs)).filter((name) => !before.has(name))
   expect(await readFile(path.join(blobs, said), 'utf8')).toBe('{}')
   expect(await outputOf()).toEqual([])
-  async function* withOneThatWasChanged() {
+  function* withOneThatWasChanged() {
     yield* record.output
     yield undefined
   }
@@ -146,18 +146,18 @@ test('of a build that leaves no record nothing is said', async () => {
 test('of more files than are held, one that was changed after it was looked at is not taken for what it was', async () => {
   let [text, time] = ['as written', 1]
   const answers = createAnswers({
-    digest: async () => text,
+    digest: () => text,
     stampOf: () => [5, time, time, 7],
     known: new Map(),
     most: 1
   })
   const files = ['alpha', 'bravo', 'charlie'].map((file) => [file, 'as written'] as const)
-  const walk = async () => {
+  const walk = () => {
     const found: (StampedFile | undefined)[] = []
-    for await (const file of stampedFiles(files, answers)) found.push(file)
+    for (const file of stampedFiles(files, answers)) found.push(file)
     return found
   }
-  expect(await walk()).toEqual(files.map((file) => [...file, [5, 1, 1, 7]]))
+  expect(walk()).toEqual(files.map((file) => [...file, [5, 1, 1, 7]]))
   ;[text, time] = ['tampered', 2]
-  expect((await walk()).at(-1)).toBeUndefined()
+  expect(walk().at(-1)).toBeUndefined()
 })

@@ -69,15 +69,14 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
     lines = cache.build(name)
     const before = recordIn(lines)
     const known = before?.output ?? nothingKnown
-    if (before !== undefined && earlier === output) showEarlier(cache, before)
+    if (before !== undefined && earlier === output) cache.knowEarlier(answersIn(before.output))
     return {
       cache,
       before,
       output: known,
       sizeOf: (file) => cache.answers.settled().get(file)?.[0][0],
       keep: (record) => cache.save(name, record === undefined ? ['{}'] : recordTexts(record)),
-      keepGlance: async (record) =>
-        keepGlance(root, await glanceOf(glanceName, record, cache.answers.settled()))
+      keepGlance: async (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
     }
   }
   let opened: Promise<KeptBuilds> | undefined
@@ -155,51 +154,42 @@ async function isSourceSame(
   // All of them: where one is another a build asks for the others.
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
-    const now = where === 'earlier' ? output.get(file)?.[1] : cache.answers.seen(file)
-    if ((now ?? (await cache.answer(file, where))) !== answer) isSame = false
+    const now =
+      where === 'earlier'
+        ? (output.get(file)?.[1] ?? (await cache.answer(file, where)))
+        : cache.answers.answer(file)
+    if (now !== answer) isSame = false
   }
   return isSame
-}
-
-/** What was asked of the output that the build before left: its stamps tell whether that is as it was. */
-function showEarlier({sawEarlier}: Pick<DiskCache, 'sawEarlier'>, {asked, output}: KeptRecord): void {
-  for (const [file, , where] of asked) {
-    const [, sha256, stamp] = where === 'earlier' ? (output.get(file) ?? []) : []
-    if (sha256 !== undefined && stamp !== undefined) sawEarlier(file, sha256, stamp)
-  }
 }
 
 /** The output's files with their stamps; undefined when one is another, or when somebody works on the output. */
 async function outputNow(
   wanted: string,
   {output}: KeptRecord
-): Promise<
-  {readonly files: AsyncIterable<StampedFile | undefined>; readonly hasLearned: boolean} | undefined
-> {
+): Promise<{readonly files: Iterable<StampedFile | undefined>; readonly hasLearned: boolean} | undefined> {
   const root = await quietOutput(wanted)
   if (root === undefined) return undefined
   const stampOf = stampsBelow(root)
   const answers = createAnswers({
     // What is no plain file stands in the way of a build, which tells it.
-    digest: (file) =>
-      Promise.resolve(stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
+    digest: (file) => (stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
     stampOf,
     known: answersIn(output),
     most: mostAnswered
   })
-  for (const [file, sha256] of output)
-    if ((answers.seen(file) ?? (await answers.answer(file))) !== sha256) return undefined
-  const files = {[Symbol.asyncIterator]: () => stampedFiles(output, answers)}
+  for (const [file, sha256] of output) if (answers.answer(file) !== sha256) return undefined
+  const files = {[Symbol.iterator]: () => stampedFiles(output, answers)}
   return {files, hasLearned: answers.hasLearned()}
 }
 
 /** With the stamps that they have, where these tell; undefined for one that is not as it was, since not all answers are held. */
-export async function* stampedFiles(
+export function* stampedFiles(
   output: Iterable<StampedFile>,
-  answers: Pick<Answers, 'seen' | 'answer' | 'settled'>
-): AsyncGenerator<StampedFile | undefined> {
+  answers: Pick<Answers, 'answer' | 'settled'>
+): Generator<StampedFile | undefined> {
   for (const [file, sha256] of output) {
-    if ((answers.seen(file) ?? (await answers.answer(file))) !== sha256) {
+    if (answers.answer(file) !== sha256) {
       yield undefined
       return
     }

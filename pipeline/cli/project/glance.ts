@@ -55,14 +55,14 @@ export async function keepGlance(root: string, glance: Glance | undefined): Prom
 }
 
 /** Undefined when a file's stamp does not tell whether it is as the build saw it, or where there are too many. */
-export async function glanceOf(
+export function glanceOf(
   name: string,
   {asked, output, ...told}: BuildRecord,
   settled: Pick<StampedAnswers, 'get'>
-): Promise<Glance | undefined> {
+): Glance | undefined {
   const written = new Map<string, string>()
   const stamps: (readonly [file: string, stamp: Stamp])[] = []
-  for await (const file of output) {
+  for (const file of output) {
     const [path, sha256, stamp] = file ?? []
     if (path === undefined || sha256 === undefined || stamp === undefined || stamps.length === mostFiles)
       return undefined
@@ -95,7 +95,7 @@ export async function areFilesAsSeen(
   const root = await realpath(folders.root)
   if (!isAsSeen(root, sources)) return false
   for (const [file, , where] of missing) {
-    if ((await digestBelow(where === 'earlier' ? folders.output : root, file)) !== absent) return false
+    if (digestBelow(where === 'earlier' ? folders.output : root, file) !== absent) return false
   }
   const written = await quietOutput(folders.output)
   return written !== undefined && isAsSeen(written, output)

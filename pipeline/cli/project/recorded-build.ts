@@ -14,7 +14,7 @@ export interface BuildRecord {
   /** Folders that were listed, with the digests of their lists. */
   readonly lists: readonly Asked[]
   /** Every file of the output, in order of path; undefined for one that is not as it was written. */
-  readonly output: Iterable<StampedFile> | AsyncIterable<StampedFile | undefined>
+  readonly output: Iterable<StampedFile | undefined>
   /** When another build of the same files publishes more, in seconds since 1970. */
   readonly until?: number
   /** By which clock embargoes held, in seconds since 1970. */
@@ -53,11 +53,11 @@ function isStamped(value: unknown): value is StampedFile {
 }
 
 /** As lines, in parts: of a large library neither list is held. The second has no end where a file is not as it was written. */
-export async function* recordTexts({asked, output, ...told}: BuildRecord): AsyncGenerator<string> {
+export function* recordTexts({asked, output, ...told}: BuildRecord): Generator<string> {
   yield `${JSON.stringify(told)}\n`
   for (const one of asked) yield `${JSON.stringify(one)}\n`
   yield '\n'
-  for await (const one of output) {
+  for (const one of output) {
     if (one === undefined) return
     yield `${JSON.stringify(one)}\n`
   }

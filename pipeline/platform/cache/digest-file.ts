@@ -32,8 +32,8 @@ export function digestFile(file: string): string | undefined {
 }
 
 /** What the project's file at a path answers: nothing outside `root` is read. */
-export async function digestBelow(root: string, file: string): Promise<string | undefined> {
-  const located = await locate(root, file)
+export function digestBelow(root: string, file: string): string | undefined {
+  const located = locate(root, file)
   if (located.ok) return digestFile(located.value)
   return located.failure.kind === 'missing' ? absent : undefined
 }

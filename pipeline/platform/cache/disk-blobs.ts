@@ -9,7 +9,7 @@ import {openLineFile, type LineFile} from './line-file.ts'
 
 export interface DiskBlobs extends Blobs {
   /** Puts what is long as it comes; its SHA-256. */
-  putTexts(texts: Iterable<string> | AsyncIterable<string>): Promise<string>
+  putTexts(texts: Iterable<string>): Promise<string>
   /** Opens what was put as lines; undefined when it is not there, or not what its name says. */
   openLines(sha256: string): LineFile | undefined
   /** Removes all but those that are named, and what a command that was ended left half written. */
@@ -47,10 +47,7 @@ export function createDiskBlobs(folder: string): DiskBlobs {
 /** Letters that are written at once. */
 const partLength = 64 * 1024
 
-async function* hashed(
-  texts: Iterable<string> | AsyncIterable<string>,
-  hash: Hash
-): AsyncGenerator<Uint8Array> {
+function* hashed(texts: Iterable<string>, hash: Hash): Generator<Uint8Array> {
   let gathered = ''
   const taken = (): Uint8Array => {
     const part = Buffer.from(gathered)
@@ -58,7 +55,7 @@ async function* hashed(
     gathered = ''
     return part
   }
-  for await (const text of texts) {
+  for (const text of texts) {
     gathered += text
     if (gathered.length >= partLength) yield taken()
   }

@@ -3,7 +3,7 @@ import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs, BuildCache, Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
-import {AnswerTable} from './answer-table.ts'
+import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
@@ -12,14 +12,14 @@ import {KeptFiles} from './kept-files.ts'
 import type {LineFile} from './line-file.ts'
 import {KeptResults} from './kept-results.ts'
 import {readSealed, readSealedBytes, writeSealed, writeSealedTexts} from './sealed.ts'
-import {realPath, stampsBelow, type Stamp} from './stamps.ts'
+import {realPath, stampsBelow} from './stamps.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
-  readonly answers: Pick<Answers, 'hasLearned' | 'settled' | 'seen'>
-  /** A file of the earlier output, as the build that made it saw it: it is read where its stamp is another. */
-  readonly sawEarlier: (file: string, sha256: string, stamp: Stamp) => void
+  readonly answers: Pick<Answers, 'hasLearned' | 'settled' | 'answer'>
+  /** Files of the earlier output, as the build that made it saw them: one is read where its stamp is another. */
+  readonly knowEarlier: (known: Pick<StampedAnswers, 'get'>) => void
   /** What was said of the last build of a name, as lines; undefined where nothing was. */
   build(name: string): LineFile | undefined
   /** Writes down what was answered and kept, and what is to be said of a build, which is text in parts. A disk that takes nothing is no fault. */
@@ -81,18 +81,20 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
     stampOf: stampsBelow(realRoot),
     known: files.seen
   })
-  const seenEarlier = new AnswerTable()
+  let seenEarlier: Pick<StampedAnswers, 'get'> = new Map()
   const before = createAnswers({
     digest: (file) => digestBelow(earlier, file),
     stampOf: stampsBelow(realPath(earlier) ?? earlier),
-    known: seenEarlier
+    known: {get: (file) => seenEarlier.get(file)}
   })
   const ground: Ground = {folder, blobs, isOurs, index, files, answers, nameOf}
   const results = keptResults(ground)
   return {
     answers,
-    sawEarlier: (file, sha256, stamp) => seenEarlier.set(file, sha256, stamp),
-    answer: (file, where) => (where === 'earlier' ? before : answers).answer(file),
+    knowEarlier: (known) => {
+      seenEarlier = known
+    },
+    answer: async (file, where) => (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
       ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
@@ -154,7 +156,7 @@ function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResu
 /** What is to be written down of a build. */
 interface Said {
   readonly name: string
-  readonly said: Iterable<string> | AsyncIterable<string>
+  readonly said: Iterable<string>
 }
 
 async function save({name, said}: Said, ground: Ground, results: OpenResults): Promise<void> {

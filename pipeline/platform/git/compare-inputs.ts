@@ -50,7 +50,7 @@ export async function compareInputs(
 
 /** Where a file really lies, from the folder that is checked out; undefined when it does not lie there. */
 async function placeInTree(root: string, file: string, workTree: string): Promise<string | undefined> {
-  const located = await locate(await realpath(root), file)
+  const located = locate(await realpath(root), file)
   if (!located.ok || !isInside(workTree, located.value)) return undefined
   return path.relative(workTree, located.value).split(path.sep).join('/')
 }

@@ -64,15 +64,13 @@ async function loose(commonFolder: string, id: string): Promise<Buffer | undefin
 
 /** The paths of packs without their endings; none that a symbolic link leads out to. */
 async function packsIn(commonFolder: string): Promise<readonly string[]> {
-  const folder = await locate(commonFolder, 'objects/pack')
+  const folder = locate(commonFolder, 'objects/pack')
   if (!folder.ok) return []
   const names = (await readdir(folder.value)).filter((name) => name.endsWith('.idx')).sort()
   const packs: string[] = []
   for (const name of names) {
     const stem = name.slice(0, -'.idx'.length)
-    const both = await Promise.all(
-      ['.idx', '.pack'].map((ending) => locate(commonFolder, `objects/pack/${stem}${ending}`))
-    )
+    const both = ['.idx', '.pack'].map((ending) => locate(commonFolder, `objects/pack/${stem}${ending}`))
     if (both.every(({ok}) => ok)) packs.push(path.join(folder.value, stem))
   }
   return packs

@@ -186,9 +186,22 @@ export async function onDisk<T>(place: string, step: () => Promise<T>): Promise<
   try {
     return await step()
   } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    throw new OutputFailure(`cannot write \`${place}\`: ${systemReason(error)}`, {cause: error})
+    throw failureAt(place, error)
   }
+}
+
+/** The same of what is told without waiting. */
+export function toldOf<T>(place: string, tell: () => T): T {
+  try {
+    return tell()
+  } catch (error) {
+    throw failureAt(place, error)
+  }
+}
+
+function failureAt(place: string, error: unknown): unknown {
+  if (systemCode(error) === undefined) return error
+  return new OutputFailure(`cannot write \`${place}\`: ${systemReason(error)}`, {cause: error})
 }
 
 function unlessAbsent<T>(step: () => T): T | undefined {

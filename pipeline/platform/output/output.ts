@@ -4,13 +4,13 @@ import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
-import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
+import {disk as realDisk, makeFolders, onDisk, toldOf, type Disk} from './disk.ts'
 import {journalFile, undoFile, type Step} from './journal.ts'
 import {fileParts} from './file-parts.ts'
 import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
 import {barred, foreign, openFolder, type OutputFolder} from './output-folder.ts'
 import {planSwap} from './plan-swap.ts'
-import {createAsides, foldersAround, noPaths, type Asides, type PathList} from './path-list.ts'
+import {createAsides, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
@@ -41,7 +41,7 @@ export interface OutputOptions {
 
 export interface DiskOutput extends Output {
   /** Files that are in place as they were written, with their stamps; undefined for one that is not. */
-  written(files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>): AsyncGenerator<StampedFile | undefined>
+  written(files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>): Generator<StampedFile | undefined>
   /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes; nothing once it is closed. */
   abandon(): void
 }
@@ -69,7 +69,7 @@ export async function createOutput({
     await leave()
     throw error
   })
-  const written = createWritten({root, folder, known})
+  const written = createWritten(root, known)
   const staging = createStaging({folder, work, disk, imageParts, stored})
   const shelf = createShelf(path.join(root, work, 'shelf'))
   const before: Before = {root, folder, known, written}
@@ -77,8 +77,8 @@ export async function createOutput({
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
-    holds: (file) => onDisk(file.path, () => written.holds(file)),
-    holdsAll: (files) => areHeld(files, written),
+    holds: async (file) => areHeld([file], written),
+    holdsAll: async (files) => areHeld(files, written),
     listed: () => listedOrNone(before),
     written: (files) => stampedOf(files, written),
     stage: (file) => staging.stage(file),
@@ -110,17 +110,16 @@ export async function createOutput({
   }
 }
 
-async function areHeld(files: Iterable<WrittenFile>, written: Written): Promise<boolean> {
-  for (const file of files)
-    if (!written.isSeen(file) && !(await onDisk(file.path, () => written.holds(file)))) return false
+function areHeld(files: Iterable<WrittenFile>, written: Written): boolean {
+  for (const file of files) if (!toldOf(file.path, () => written.holds(file))) return false
   return true
 }
 
-async function* stampedOf(
+function* stampedOf(
   files: Iterable<Pick<WrittenFile, 'path' | 'sha256'>>,
   written: Written
 ): ReturnType<DiskOutput['written']> {
-  for (const file of files) yield await onDisk(file.path, () => written.stamped(file))
+  for (const file of files) yield toldOf(file.path, () => written.stamped(file))
 }
 
 function isSwapping(root: string): boolean {
@@ -145,8 +144,10 @@ async function lookAtManifest(folder: OutputFolder): Promise<void> {
 /** What the steps put in place, and what went, is another than it was. */
 function forgetPut(written: Written, steps: readonly Step[], kept: PathList): void {
   const places = new Set(steps.flatMap(({kind, to}) => (kind === 'put' || kind === 'replace' ? [to] : [])))
-  const isPut = (file: string): boolean =>
-    places.has(file) || foldersAround(file).some((one) => places.has(one))
+  const isPut = (file: string): boolean => {
+    for (let one = file; one !== '.'; one = path.posix.dirname(one)) if (places.has(one)) return true
+    return false
+  }
   written.forget((file) => isPut(file) || !kept.has(file))
   written.put(isPut)
 }
@@ -166,7 +167,7 @@ type ListedFiles = Iterable<Pick<WrittenFile, 'path' | 'sha256'>>
  */
 async function listed({folder, known, written}: Before): Promise<ListedFiles> {
   const [, sha256] = known.get(rootManifest) ?? []
-  if (sha256 !== undefined && (await written.holds({path: rootManifest, sha256}))) return filesOf(known)
+  if (sha256 !== undefined && written.holds({path: rootManifest, sha256})) return filesOf(known)
   await lookAtManifest(folder)
   if ((await folder.look(rootManifest)).kind !== 'file') throw new NoManifest('absent')
   return listedFiles(fileParts(await folder.pathOf(rootManifest), rootManifest))
