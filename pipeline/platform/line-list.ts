@@ -26,6 +26,9 @@ export class LineList<T extends Listed> implements Iterable<T> {
   readonly #blocks: readonly Block[]
   readonly #isEntry: Guard<T>
   readonly #held = new Map<Block, readonly T[]>()
+  /** Where the last one was found: most are asked for in their order. */
+  #last: readonly T[] = []
+  #lastAt = 0
 
   constructor(descriptor: number, blocks: readonly Block[], isEntry: Guard<T>) {
     this.#descriptor = descriptor
@@ -38,6 +41,12 @@ export class LineList<T extends Listed> implements Iterable<T> {
   }
 
   get(path: string): T | undefined {
+    const at = this.#last[this.#lastAt]?.[0] === path ? this.#lastAt : this.#lastAt + 1
+    const near = this.#last[at]
+    if (near?.[0] === path) {
+      this.#lastAt = at
+      return near
+    }
     const entry = this.#from(path)
     return entry?.[0] === path ? entry : undefined
   }
@@ -56,9 +65,10 @@ export class LineList<T extends Listed> implements Iterable<T> {
     const next = firstIndex(this.#blocks, ({first}) => first > path)
     const block = this.#blocks[next - 1]
     const entries = block === undefined ? [] : this.#entriesIn(block)
-    const found = entries[firstIndex(entries, ([one]) => one >= path)]
+    this.#last = entries
+    this.#lastAt = firstIndex(entries, ([one]) => one >= path)
     const after = this.#blocks[next]
-    return found ?? (after === undefined ? undefined : this.#entriesIn(after)[0])
+    return entries[this.#lastAt] ?? (after === undefined ? undefined : this.#entriesIn(after)[0])
   }
 
   #entriesIn(block: Block): readonly T[] {

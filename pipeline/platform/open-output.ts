@@ -12,7 +12,7 @@ import {readProjectFile} from './read-file.ts'
 export function openOutput(root: string): OpenOutput {
   return {
     parts: async (file) => {
-      const located = await locate(root, file)
+      const located = locate(root, file)
       if (!located.ok) return located
       if (statSync(located.value, {throwIfNoEntry: false})?.isFile() !== true)
         return {ok: false, failure: {kind: 'not-a-file'}}

@@ -127,6 +127,26 @@ describe('answers', () => {
     expect(answers.hasLearned()).toBe(now !== undefined)
   })
 
+  test('of files that are as they were known are settled, and looked for again once they are forgotten', () => {
+    let now = stamp
+    const known = new Map([['alpha.md', [stamp, 'as before'] as const]])
+    const answers = createAnswers({digest: () => 'as read', stampOf: () => now, known})
+    answers.answer('bravo.md')
+    answers.answer('alpha.md')
+    expect([...answers.settled()]).toEqual([
+      ['bravo.md', [stamp, 'as read']],
+      ['alpha.md', [stamp, 'as before']]
+    ])
+    expect([answers.answered('alpha.md'), answers.settled().get('alpha.md')]).toEqual([
+      'as before',
+      [stamp, 'as before']
+    ])
+    now = [6, 1, 1, 7]
+    answers.forget((file) => file === 'alpha.md')
+    expect([answers.answered('alpha.md'), answers.settled().get('alpha.md')]).toEqual([undefined, undefined])
+    expect(answers.answer('alpha.md')).toBe('as read')
+  })
+
   test('are held up to a number of files', () => {
     const read: string[] = []
     const digest = (file: string): string => `read ${String(read.push(file))}`

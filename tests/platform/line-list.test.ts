@@ -26,6 +26,8 @@ test('entries of many blocks are walked in order and found by their paths, and f
     const entry = entries[index]
     expect(list.get(entry?.[0] ?? '')).toEqual(entry)
   }
+  // In their order, twice each, from beginning to end.
+  for (const entry of entries) expect([list.get(entry[0]), list.get(entry[0])]).toEqual([entry, entry])
   for (const other of ['', 'alpha', 'alpha-00700/en/bravo', 'alpha-00700/en/bravo.html2', 'zulu'])
     expect(list.has(other)).toBe(false)
   const folders = ['alpha-00000', 'alpha-04999/en', 'alpha-0499', 'alpha-00700/de', 'zulu']

@@ -27,16 +27,27 @@ export interface AnswersOptions {
 /** Each file is asked once, so that a command that lasts goes by one version of it. */
 export function createAnswers({digest, stampOf, known, most = Infinity}: AnswersOptions): Answers {
   let answered = new AnswerTable()
+  /** Those that are as they were known, of which nothing is copied. */
+  let asKnown = new Set<string>()
   let hasLearned = false
+  const makeRoom = (): void => {
+    if (answered.size + asKnown.size < most) return
+    answered = new AnswerTable()
+    asKnown = new Set()
+  }
   const put = (file: string, answer: string | undefined, stamp?: Stamp): string | undefined => {
-    if (answered.size >= most) answered = new AnswerTable()
+    makeRoom()
     answered.set(file, answer, stamp)
     return answer
   }
   const ask = (file: string): string | undefined => {
     const stamp = stampOf(file)
     const before = known.get(file)
-    if (before !== undefined && isSameStamp(stamp, before[0])) return put(file, before[1], stamp)
+    if (before !== undefined && isSameStamp(stamp, before[0])) {
+      makeRoom()
+      asKnown.add(file)
+      return before[1]
+    }
     const now = Date.now()
     const answer = digest(file)
     const isStill = isSameStamp(stamp, stampOf(file))
@@ -45,11 +56,26 @@ export function createAnswers({digest, stampOf, known, most = Infinity}: Answers
     hasLearned = true
     return put(file, answer, stamp)
   }
+  const answerOf = (file: string): string | undefined =>
+    asKnown.has(file) ? known.get(file)?.[1] : answered.answerOf(file)
+  const settled: StampedAnswers = {
+    get: (file) => (asKnown.has(file) ? known.get(file) : answered.get(file)),
+    *[Symbol.iterator]() {
+      yield* answered
+      for (const file of asKnown) {
+        const before = known.get(file)
+        if (before !== undefined) yield [file, before]
+      }
+    }
+  }
   return {
-    answer: (file) => (answered.has(file) ? answered.answerOf(file) : ask(file)),
-    answered: (file) => answered.answerOf(file),
-    settled: () => answered,
+    answer: (file) => answerOf(file) ?? (answered.has(file) ? undefined : ask(file)),
+    answered: answerOf,
+    settled: () => settled,
     hasLearned: () => hasLearned,
-    forget: (isChanged) => answered.forget(isChanged)
+    forget: (isChanged) => {
+      answered.forget(isChanged)
+      for (const file of asKnown) if (isChanged(file)) asKnown.delete(file)
+    }
   }
 }

@@ -78,8 +78,8 @@ export class KeptFiles {
   }
 }
 
-function stampedIn([, answer, , ...stamp]: KeptFile): StampedAnswer {
-  return [stamp, answer]
+function stampedIn(kept: KeptFile): StampedAnswer {
+  return [[kept[3], kept[4], kept[5], kept[6]], kept[1]]
 }
 
 /** It was written by this class, and hashes to its name. */

@@ -37,7 +37,8 @@ export function stampsBelow(root: string): (file: string) => Stamp | undefined {
 const namesOfFolders: ReadonlySet<string> = new Set(['', '.', '..'])
 
 export function isSameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
-  return a !== undefined && b !== undefined && a.every((part, index) => part === b[index])
+  if (a === undefined || b === undefined) return false
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3]
 }
 
 /** Whether a file that was changed after the moment `now` would have another stamp. */

@@ -34,9 +34,10 @@ export function createWritten(root: string, known: Pick<KnownFiles, 'get'>): Wri
   return {
     holds,
     stamped: (file) => {
-      if (isJustWritten(file.path)) return [file.path, file.sha256]
+      const seen = answers.settled().get(file.path)
+      if (seen === undefined && isJustWritten(file.path)) return [file.path, file.sha256]
       if (!holds(file)) return undefined
-      const [stamp] = answers.settled().get(file.path) ?? []
+      const [stamp] = seen ?? answers.settled().get(file.path) ?? []
       return stamp === undefined ? [file.path, file.sha256] : [file.path, file.sha256, stamp]
     },
     forget: (isChanged) => answers.forget(isChanged),
