@@ -60,6 +60,10 @@ test.each([
     'a slash in a value without quotation marks',
     '<e p=/r>\n\n<e p=/>\n\na <e p=r/s> b\n\n<e p=r/s> >\n\n<e p = r/s>\n\n<e p=r/>\n\n<e q="s" p=r/s>\n'
   ],
+  [
+    'comments in a line, and over lines',
+    'a <!--> b --> <!---> c --> <!----> <!-- d -->e<!--f\n---\n\n> g <!-- h\n> i --> <!-- j\n>     k -->\n\n- l <!-- m  \n  n -->\n      o <!--\n'
+  ],
   ['short blocks between words that remark reads', 'a <?b?>\n\n- c\n\nd <?e?>\n\n# f\n'],
   ['white space in code of an item', '- ```\n  a\n      \n  b\n  ```\n']
 ])('%s', (_, source) => {
@@ -70,7 +74,7 @@ describe('what is read by ours alone', () => {
   test.each([
     [
       'words and marks',
-      'Alpha *bravo **charlie*** [delta](e.md "f") `golf`\nhotel  \nindia &amp; \\* <b>x</b>\n'
+      'Alpha *bravo **charlie*** [delta](e.md "f") `golf`\nhotel<!-- ignore\n-->  \nindia &amp; \\* <b>x</b>\n'
     ],
     [
       'blocks',

@@ -225,7 +225,17 @@ class WordReader {
     tagAt.lastIndex = at
     const [value] = tagAt.exec(text) ?? []
     if (value !== undefined) return this.#put({type: 'html', value}, at, at + value.length)
+    if (text.startsWith('<!--', at)) return this.#comment(at)
     return /[ \n=\d]/.test(text[at + 1] ?? ' ') ? this.#words('<', at, at + 1) : undefined
+  }
+
+  /** One without an end is left to remark, and so are lines that are indented, of which it takes three spaces. */
+  #comment(at: number): number | undefined {
+    // `<!-->` is one, too (CommonMark 0.31 §6.6).
+    const closing = this.#text.indexOf('-->', at + 2)
+    const value = this.#text.slice(at, closing + 3)
+    if (closing === -1 || (value.includes('\n') && this.#places.isIndented)) return undefined
+    return this.#put({type: 'html', value}, at, closing + 3)
   }
 
   #reference(at: number): number | undefined {
