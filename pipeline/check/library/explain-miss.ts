@@ -95,7 +95,7 @@ function explain(miss: Miss, missed: Missed, library: () => Names): Words {
       if (missed.link.record !== undefined && !/[/#.]/.test(url)) return noRecord(missed, library())
       return noDocument(miss.path, missed, library)
     case 'no-anchor':
-      return noAnchor(miss, missed)
+      return noAnchor(miss, missed, library())
   }
 }
 
@@ -136,7 +136,7 @@ function noDocument(path: string, {document, link}: Missed, library: () => Names
           ]
         }
   }
-  if (document?.anchors.some(({id}) => id === link.url) === true) {
+  if (document !== undefined && library().hasId(document, link.url)) {
     return {
       message: `there is no document \`${written}\`, but a place of that name in this one`,
       hints: [`write \`#${link.url}\``]
@@ -181,7 +181,7 @@ function nearestPath(path: string, {byFolder, byName}: Names): string | undefine
   return meant === undefined ? byName.get(name) : posix.join(folder, meant)
 }
 
-function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Words {
+function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, {hasId}: Names): Words {
   const {fragment, documents, anchors} = miss
   const where =
     documents.length === 1 && documents[0]?.path === document?.path
@@ -195,7 +195,7 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Wo
     }
   if (documents.some(({unread}) => unread !== undefined))
     return {message, hints: ['the document could not be read: its ids are known when it can be']}
-  const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))
+  const elsewhere = publication.documents.find((one) => hasId(one, fragment))
   if (elsewhere !== undefined && elsewhere.path !== document?.path) {
     const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)
     return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}

@@ -1,7 +1,7 @@
 /** Lists what links of a library may have been meant to name. */
 import {posix} from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
-import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {DocumentEntry, LibraryIndex} from '../../model/publication/library.ts'
 import {addTo} from '../../model/values/group-by.ts'
 
 export interface Names {
@@ -13,6 +13,8 @@ export interface Names {
   readonly heirs: ReadonlyMap<string, string>
   /** The ids of records by their type. */
   readonly records: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whether a document has a place of an id: a long one has thousands, and as many links that miss. */
+  readonly hasId: (document: DocumentEntry, id: string) => boolean
 }
 
 /** Takes time in proportion to the library. */
@@ -37,5 +39,15 @@ export function namesIn({publications}: LibraryIndex): Names {
       add(record?.type, name)
       for (const anchor of anchors) add(anchor.record, anchor.id)
     }
-  return {byFolder, byName, heirs, records}
+  return {byFolder, byName, heirs, records, hasId: idsByDocument()}
+}
+
+/** Looks through the ids of a document once, and not before the first is asked for. */
+function idsByDocument(): Names['hasId'] {
+  const known = new Map<DocumentEntry, ReadonlySet<string>>()
+  return (document, id) => {
+    const ids = known.get(document) ?? new Set(document.anchors.map((anchor) => anchor.id))
+    known.set(document, ids)
+    return ids.has(id)
+  }
 }
