@@ -106,7 +106,7 @@ export async function openProject(
     ...dated
   }
   const sizes = documentSizes(project, root, given.sizeOf)
-  const count = given.jobs ?? workerCount(sizes)
+  const count = given.jobs ?? workerCount(sizes, project)
   return {
     project,
     world,
@@ -174,10 +174,12 @@ function documentSizes(
   )
 }
 
-/** A publication takes two at most. */
-function workerCount(sizes: Sizes): number {
+/** A publication takes two at most, and one of a single document one. */
+function workerCount(sizes: Sizes, {publications}: Project): number {
   const bytes = sum([...sizes.values()])
-  const useful = Math.min(Math.max(2, sizes.size), Math.ceil(bytes / bytesOfWorker))
+  const [only, ...others] = publications
+  const parts = others.length === 0 ? Math.min(2, only?.documents.length ?? 0) : publications.length
+  const useful = Math.min(parts, Math.ceil(bytes / bytesOfWorker))
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
 }
 
