@@ -74,15 +74,14 @@ function pushCode(text: unknown, texts: string[]): void {
 export function normalText(text: string): string {
   // Most are in it, and to see that is soon done.
   if (!mayBeOther.test(text)) return text
-  return text
-    .replaceAll('\u00ad', '')
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .normalize('NFC')
+  return text.replaceAll('\u00ad', '').replace(otherSpaces, ' ').replace(/^ | $/g, '').normalize('NFC')
 }
 
 /** Soft hyphens, white space other than one space between words, and characters that combine or come apart. */
 const mayBeOther = /[\u00ad\t\n\r\f]|[\u0300-\uffff]| {2}|^ | $/
+
+/** Runs of white space, but for one space, which most are. */
+const otherSpaces = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 
 /** Code in the normal form: exact, but for line endings and a last one. */
 function normalCode(text: string): string {
