@@ -5,8 +5,9 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
 import type {Plugin} from 'rolldown'
+import {chosenByType} from '../pipeline/model/values/chosen-by-type.ts'
 import {isObject} from '../pipeline/model/values/is-object.ts'
-import {chosenByType, options} from '../pipeline/verify/json-reader/compile-schema.ts'
+import {options} from '../pipeline/verify/json-reader/compile-schema.ts'
 
 /** Here nobody waits for smaller code. */
 const code = {optimize: true, source: true, esm: true}
