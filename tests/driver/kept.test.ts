@@ -1,12 +1,12 @@
 /** Builds that take from those before: their output and what they say is that of a build from nothing, byte for byte. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {deserialize} from 'node:v8'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import type {ReadResult} from '../../pipeline/driver/jobs.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
+import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 import {runsOf} from '../support/runs-of.ts'
@@ -405,8 +405,7 @@ async function isOneFromNothing(
 /** What is kept of the book's documents, by its keys: the cover, and of each a page, what was read of it, its words, and the colours of its code. */
 function madeIn({results, blobs}: MemoryCache): ReadonlySet<unknown> {
   const {blob = ''} = results.get(JSON.stringify(['made', 'source/delta'])) ?? {}
-  const entries: unknown = deserialize(blobs.get(blob) ?? new Uint8Array())
-  return new Set(entries instanceof Map ? entries.keys() : [])
+  return new Set(placesIn(blobs.get(blob) ?? new Uint8Array()).keys())
 }
 
 function textsOf({files}: MemoryOutput): Readonly<Record<string, string>> {

@@ -92,6 +92,33 @@ test('what packing makes no smaller is kept up to a room, and what is small besi
   expect(openMemo(again.pack() ?? new Uint8Array()).get('image 3')).toBeUndefined()
 })
 
+test('small parts are packed together, and stay as they are when one of them is another', () => {
+  const page = (index: number, words = '') => ({
+    path: `${String(index)}.html`,
+    bytes: new TextEncoder().encode(
+      Array.from({length: 900}, (_, line) => `${String(line)} ${words}alpha\n`).join('')
+    )
+  })
+  const all = Array.from({length: 100}, (_, index) => index)
+  const memo = openMemo(new Uint8Array())
+  for (const index of all) memo.put(`page ${String(index)}`, page(index))
+  // Handed over, with their bytes, before all are packed.
+  const {buffer} = bytesIn(memo.get('page 99'))
+  structuredClone(buffer, {transfer: [buffer]})
+  const first = memo.pack() ?? new Uint8Array()
+  expect(first.length).toBeLessThan(deflateRawSync(page(0).bytes, {level: 1}).length * 50)
+  const edited = openMemo(first)
+  for (const index of all) if (index !== 50) expect(edited.get(`page ${String(index)}`)).toEqual(page(index))
+  edited.put('page 50 again', page(50, 'bravo '))
+  const second = edited.pack() ?? new Uint8Array()
+  const last = openMemo(second)
+  for (const index of all)
+    expect(last.get(`page ${String(index)}`)).toEqual(index === 50 ? undefined : page(index))
+  expect(last.get('page 50 again')).toEqual(page(50, 'bravo '))
+  expect(last.pack()).toBeUndefined()
+  expect(second.length).toBeLessThan(first.length * 1.1)
+})
+
 test('what has no room is not packed', () => {
   const image = {data: randomBytesOf(5, 12 * 1024 * 1024)}
   const memo = openMemo(new Uint8Array())
@@ -101,6 +128,14 @@ test('what has no room is not packed', () => {
   expect(memo.get('second')).toBeUndefined()
   expect(put).toBeLessThan(secondsOf(() => deflateRawSync(image.data, {level: 1})) / 4)
 })
+
+function bytesIn(value: unknown): Uint8Array<ArrayBuffer> {
+  const bytes: unknown =
+    typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : undefined
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer)
+    : new Uint8Array()
+}
 
 /** Of the processor. */
 function secondsOf(run: () => void): number {

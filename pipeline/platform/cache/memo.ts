@@ -1,58 +1,113 @@
 /** Keeps what was made of parts of a publication as bytes, for the next build of it. */
 import {deserialize, serialize} from 'node:v8'
-import {deflateRawSync, inflateRawSync} from 'node:zlib'
+import {deflateRawSync} from 'node:zlib'
 import type {OpenMemo} from '../../model/memo.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {joinPlaces, openBlocks, packParts, placesIn, type PlaceInBlock} from './memo-blocks.ts'
 
 /** What packing makes no smaller, such as images, is kept up to so many bytes: of a book of photographs, the first. */
 const mostDense = 16 * 1024 * 1024
 
-/** A part that is larger than this after packing is no smaller for it, and shorter ones are no matter. */
+/** A block that is larger than this after packing is no smaller for it, and shorter ones are no matter. */
 const leastDense = 0.9
 const shortBytes = 16 * 1024
 
 /** So many bytes from the middle of an image tell whether it is dense. */
 const sampleLength = 64 * 1024
 
-/** Most parts have a few kilobytes: to make the room that zlib looks back in as it comes takes as long as to fill it. */
-const smallWindow = {windowBits: 13, memLevel: 6, chunkSize: 4096}
-const smallPart = 32 * 1024
+/** Bytes of parts that are packed together: of a few documents, so that most stay as they are packed when one is edited. */
+const blockBytes = 128 * 1024
 
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. */
 export function openMemo(packed: Uint8Array): OpenMemo {
-  const before = unpack(packed)
-  const used = new Map<string, Uint8Array>()
-  let room = mostDense
-  const roomFor = (bytes: Uint8Array, length: number) =>
-    bytes.length > Math.max(shortBytes, length * leastDense) ? bytes.length : 0
+  const memo = new PackedMemo(placesIn(packed))
   return {
-    get: (key) => {
-      const bytes = used.get(key) ?? before.get(key)
-      if (bytes === undefined) return undefined
-      const inflated = new Uint8Array(inflateRawSync(bytes))
-      if (!used.has(key)) room -= roomFor(bytes, inflated.length)
-      used.set(key, bytes)
-      const value: unknown = deserialize(inflated)
-      return value
-    },
-    put: (key, value) => {
-      const dense = denseBytesIn(value)
-      if (dense > Math.max(room, 0)) return
-      // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until they are packed.
-      // What zlib gives is a view of a buffer of 16 KiB, which would be held for a few hundred bytes.
-      const whole = serialize(value)
-      const window = whole.length > smallPart ? {} : smallWindow
-      const bytes = new Uint8Array(deflateRawSync(whole, {...window, level: dense > 0 ? 0 : 1}))
-      const taken = roomFor(bytes, whole.length)
-      if (taken > Math.max(room, 0)) return
-      room -= taken
-      used.set(key, bytes)
-    },
-    pack: () => {
-      const isSame = used.size === before.size && [...used.keys()].every((key) => before.has(key))
-      return isSame ? undefined : new Uint8Array(serialize(used))
-    }
+    get: (key) => memo.get(key),
+    put: (key, value) => memo.put(key, value),
+    pack: () => memo.pack()
   }
+}
+
+class PackedMemo {
+  readonly #before: ReadonlyMap<string, PlaceInBlock>
+  readonly #used = new Map<string, PlaceInBlock>()
+  readonly #bytesOf = openBlocks()
+  #room = mostDense
+  /** What was put and is not packed yet. */
+  #waiting = new Map<string, Uint8Array>()
+  #waitingBytes = 0
+
+  constructor(before: ReadonlyMap<string, PlaceInBlock>) {
+    this.#before = before
+  }
+
+  get(key: string): unknown {
+    const bytes = this.#bytes(key)
+    return bytes === undefined ? undefined : deserialize(bytes)
+  }
+
+  put(key: string, value: unknown): void {
+    const dense = denseBytesIn(value)
+    if (dense > Math.max(this.#room, 0)) return
+    const bytes = serialize(value)
+    if (dense > 0 || bytes.length >= blockBytes) this.#keep(new Map([[key, bytes]]), dense > 0)
+    else this.#wait(key, bytes)
+  }
+
+  pack(): Uint8Array | undefined {
+    this.#keepWaiting()
+    const isSame =
+      this.#used.size === this.#before.size && [...this.#used.keys()].every((key) => this.#before.has(key))
+    if (isSame) return undefined
+    for (const [key, place] of inPartlyUsed(this.#used)) this.#wait(key, this.#bytesOf(place))
+    this.#keepWaiting()
+    return joinPlaces(this.#used)
+  }
+
+  #bytes(key: string): Uint8Array | undefined {
+    const waiting = this.#waiting.get(key)
+    // What is given may be handed over, with its bytes.
+    if (waiting !== undefined) return new Uint8Array(waiting)
+    const place = this.#used.get(key) ?? this.#before.get(key)
+    if (place === undefined) return undefined
+    if (!this.#used.has(key)) this.#room -= roomFor(place)
+    this.#used.set(key, place)
+    return this.#bytesOf(place)
+  }
+
+  #wait(key: string, bytes: Uint8Array): void {
+    this.#waiting.set(key, bytes)
+    this.#waitingBytes += bytes.length
+    if (this.#waitingBytes >= blockBytes) this.#keepWaiting()
+  }
+
+  #keepWaiting(): void {
+    if (this.#waiting.size > 0) this.#keep(this.#waiting, false)
+    this.#waiting = new Map()
+    this.#waitingBytes = 0
+  }
+
+  #keep(parts: ReadonlyMap<string, Uint8Array>, isDense: boolean): void {
+    const places = packParts(parts, isDense)
+    const room = places.reduce((sum, [, place]) => sum + roomFor(place), 0)
+    if (room > Math.max(this.#room, 0)) return
+    this.#room -= room
+    for (const [key, place] of places) this.#used.set(key, place)
+  }
+}
+
+/** Bytes of a part that count as dense. */
+function roomFor({block, start, end}: PlaceInBlock): number {
+  return block.packed.length > Math.max(shortBytes, block.length * leastDense) ? end - start : 0
+}
+
+/** Of blocks of which a part is not asked for any more: those are packed anew, without it. */
+function inPartlyUsed(used: ReadonlyMap<string, PlaceInBlock>): readonly (readonly [string, PlaceInBlock])[] {
+  const bytes = new Map<PlaceInBlock['block'], number>()
+  for (const {block, start, end} of used.values()) bytes.set(block, (bytes.get(block) ?? 0) + end - start)
+  return [...used].filter(
+    ([, place]) => bytes.get(place.block) !== place.block.length && roomFor(place) === 0
+  )
 }
 
 /** How many bytes a value is, or holds in one of its fields, that packing would make no smaller: without packing all. */
@@ -71,15 +126,5 @@ function denseBytesIn(value: unknown): number {
 
 /** All that was packed, in one. */
 export function joinPacks(packs: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(serialize(new Map(packs.flatMap((packed) => [...unpack(packed)]))))
-}
-
-/** The bytes were hashed when they were read; those of another form are as if there were none. */
-function unpack(packed: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const entries: unknown = packed.length === 0 ? undefined : deserialize(packed)
-  const found = new Map<string, Uint8Array>()
-  if (!(entries instanceof Map)) return found
-  for (const [key, bytes] of entries)
-    if (typeof key === 'string' && bytes instanceof Uint8Array) found.set(key, bytes)
-  return found
+  return joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)])))
 }
