@@ -1,4 +1,4 @@
-/** Has JSON Schema choose one of several forms by what a value says of itself. */
+/** Chooses one of the forms of a JSON Schema by what a value says of itself. */
 import {isObject} from './is-object.ts'
 
 type Schema = {readonly [key: string]: unknown}
