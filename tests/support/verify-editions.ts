@@ -15,13 +15,21 @@ export const isEdition = await loadEditionSchema({schema: readOwnSchema})
 
 const nothing: Around = {}
 
-/** By the publication and what stands around it, since hundreds of damaged editions are compared with one. */
+/**
+ * By the publication and what stands around it, since hundreds of damaged editions are compared with one. What was read of one of them is
+ * taken for the next, as a build does: what is damaged since may not be missed for that.
+ */
 const known = new WeakMap<Publication, WeakMap<Around, Reference>>()
 
 /** What the editions of a publication are compared with. */
 export function wantedOf(publication: Publication, around = nothing): Reference {
   const references = known.get(publication) ?? new WeakMap<Around, Reference>()
-  const reference = references.get(around) ?? referenceOf(publication, {...around, isEdition})
+  const kept = new Map<string, unknown>()
+  const memo = {
+    get: (key: string) => kept.get(key),
+    put: (key: string, value: unknown) => kept.set(key, value)
+  }
+  const reference = references.get(around) ?? referenceOf(publication, {...around, isEdition, memo})
   known.set(publication, references.set(around, reference))
   return reference
 }

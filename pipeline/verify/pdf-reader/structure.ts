@@ -4,6 +4,7 @@ import type {MarkedContent, PageContent, PageFinding} from './content/page-conte
 import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfPage} from './page-tree.ts'
 import type {PdfFile} from './file.ts'
+import {partDigests} from './part-digests.ts'
 import {StructureElement} from './structure-element.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
@@ -25,10 +26,19 @@ export interface Attachment {
   readonly bytes: () => Uint8Array
 }
 
+/** What the root holds, such as a document. */
+export interface PdfPart {
+  /** Over all that is read of it: what was read of the same before can be taken. Not of one without an id, or on pages of others. */
+  readonly digest?: () => string
+  /** Reads it, once: nothing here holds it then. Nothing for content that no page has. */
+  readonly read: () => readonly (StructureElement | MarkedContent)[]
+  /** Of the pages that it is alone on, when it was read. */
+  readonly beside: () => BesideParts
+}
+
 export interface TaggedPdf {
-  /** What the root holds, once: each is read when it is asked for, and nothing here holds it then. */
-  readonly parts: Iterable<StructureElement | MarkedContent>
-  /** Of all pages, in their order, when the parts are through. */
+  readonly parts: readonly PdfPart[]
+  /** Of all other pages, in their order, when the parts are through. */
   readonly beside: () => BesideParts
   readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
@@ -47,7 +57,7 @@ export interface TaggedPdf {
   readonly attachments: readonly Attachment[]
 }
 
-/** Words beside the text of all pages, and what was found on them. */
+/** Words beside the text of pages, and what was found on them. */
 export type BesideParts = Pick<PageContent, 'artifacts' | 'findings'>
 
 const unlinked: Pick<StructureElement, 'links' | 'descriptions'> = {links: [], descriptions: []}
@@ -68,6 +78,8 @@ class TreeReader {
   readonly #known: KnownParts = {fonts: new Map(), pictures: new Map()}
   /** Of pages that were read, without what elements took. */
   readonly #read = new Map<PdfPage, PageContent>()
+  /** Those that have one part alone on them. */
+  readonly #alone = new Set<PdfPage>()
   /** The objects of those that pages have. */
   readonly #annotations = new Set<number>()
 
@@ -88,11 +100,12 @@ class TreeReader {
       throw new Unreadable('the structure tree of the PDF has no single root')
     const information = file.optionalDictionary(file.trailer.get('Info'))
     const metadata = catalogue.get('Metadata')
+    const places = this.#destinations(catalogue)
     return {
-      parts: this.#parts(top),
-      beside: () => this.#besideParts(),
+      parts: this.#parts(top, places),
+      beside: () => this.#beside(pages.filter((page) => !this.#alone.has(page))),
       pages: pages.length,
-      ...this.#destinations(catalogue),
+      ...places,
       outline: this.#outline(catalogue),
       moments: ['CreationDate', 'ModDate'].flatMap((key) => this.#text(information.get(key)) ?? []),
       attachments: this.#attachments(catalogue),
@@ -104,8 +117,25 @@ class TreeReader {
     }
   }
 
-  *#parts(top: Tag): Iterable<StructureElement | MarkedContent> {
-    for (const kid of top.kids) yield* this.#child(kid)
+  #parts(top: Tag, {destinations, heights}: Pick<TaggedPdf, 'destinations' | 'heights'>): readonly PdfPart[] {
+    const owners = new Map<number, Tag | TagContent | 'several'>()
+    for (const kid of top.kids)
+      for (const page of pagesOf(kid)) owners.set(page, owners.has(page) ? 'several' : kid)
+    const digestOf = partDigests(this.#file, (kid) => {
+      if (kid.kind === 'element') return [destinations.get(kid.id ?? ''), heights.get(kid.id ?? '')]
+      return kid.kind === 'content' ? [this.#pages.get(kid.page)?.number, kid.id] : this.#linked([kid.object])
+    })
+    return top.kids.map((kid) => {
+      const objects = [...pagesOf(kid)]
+      const own = objects.flatMap((page) => (owners.get(page) === kid ? (this.#pages.get(page) ?? []) : []))
+      for (const page of own) this.#alone.add(page)
+      const isTold = kid.kind === 'element' && kid.id !== undefined && own.length === objects.length
+      return {
+        ...(isTold ? {digest: () => digestOf(kid, own)} : {}),
+        read: () => this.#child(kid),
+        beside: () => this.#beside(own)
+      }
+    })
   }
 
   #contentOf(page: PdfPage): PageContent {
@@ -114,8 +144,8 @@ class TreeReader {
     return content
   }
 
-  #besideParts(): BesideParts {
-    const all = this.#opened.pages.map((page) => this.#contentOf(page))
+  #beside(pages: readonly PdfPage[]): BesideParts {
+    const all = pages.map((page) => this.#contentOf(page))
     const kind = 'content outside the tree'
     const unused = all.flatMap(({marked}) => [...marked.values()])
     const outside = unused.map(({page, text, id}): PageFinding => ({kind, page, text, content: id}))
@@ -228,4 +258,11 @@ class TreeReader {
     }
     return siblings(this.#file.optionalDictionary(catalogue.get('Outlines')).get('First'), 0)
   }
+}
+
+/** The objects of the pages that it has content on, in the order in which it is read. */
+function pagesOf(kid: Tag | TagContent, pages = new Set<number>()): ReadonlySet<number> {
+  if (kid.kind === 'content') pages.add(kid.page)
+  else if (kid.kind === 'element') for (const one of kid.kids) pagesOf(one, pages)
+  return pages
 }

@@ -1,16 +1,13 @@
 /** Reads the blocks of a PDF by its structure tree, each as a unit with its parts. */
 import {directionOf, fill, labelsFor, type Labels} from '../../locale/index.ts'
 import {plainTypeOf} from '../../model/tree/shape.ts'
-import type {BesideParts, TaggedPdf} from '../pdf-reader/structure.ts'
+import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
-import {statedIn} from '../pdf-reader/xmp.ts'
-import type {ReadingContext} from '../readers/context.ts'
-import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
-import {labelled, normalCode, normalList, normalText} from '../units/unit-text.ts'
-import {unexpectedArtifacts} from './artifacts.ts'
-import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
+import type {PartContext} from '../readers/context.ts'
+import type {Facts, Reading, Unexpected, Unit, UnitKind} from '../units/unit.ts'
+import {labelled, normalCode, normalText} from '../units/unit-text.ts'
 import {misplacedDestination} from './destinations.ts'
-import {DrawnOrder} from './drawn-order.ts'
+import {DrawnOrder, type LastPlaced} from './drawn-order.ts'
 import {
   childOf,
   chrome,
@@ -37,18 +34,24 @@ interface Words {
   readonly text?: string
 }
 
-export class PdfReader {
+/** What is read of a part of the file, as plain data. */
+export interface PartReading extends Omit<Reading, 'anchors' | 'said'> {
+  /** What the heads of tables draw: they may be drawn again on the pages that follow. */
+  readonly heads: readonly string[]
+}
+
+/** Reads one part. */
+export class PartReader implements PartReading {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
   readonly contents: Unit[] = []
   readonly unexpected: Unexpected[] = []
-  readonly #context: ReadingContext
+  readonly heads: string[] = []
+  readonly #context: PartContext
   readonly #pdf: Pick<TaggedPdf, 'destinations' | 'heights'>
-  /** What the heads of tables draw: they may be drawn again on the pages that follow. */
-  readonly #heads: string[] = []
   #out: Unit[] = this.body
   /** Of the text, or of the note that is read: each stands by itself at the foot of a page. */
-  #order = this.#newOrder()
+  #order: DrawnOrder
   /** Whether the file, and each element around, the innermost last, is from left to right with all that it is in. */
   readonly #leftToRight: boolean[] = []
   /** The block that is read, or was last: what has no id is told of it. */
@@ -56,8 +59,10 @@ export class PdfReader {
   readonly #labels: Labels
   readonly #inlines: InlineReader
 
-  constructor(context: ReadingContext, pdf: TaggedPdf) {
+  /** `last` is what parts before have on its pages. */
+  constructor(context: PartContext, pdf: TaggedPdf, last: LastPlaced) {
     const {language = 'und'} = pdf
+    this.#order = this.#newOrder(last)
     this.#pdf = pdf
     this.#labels = labelsFor(language, context.labels).labels
     this.#inlines = new InlineReader(context, this.#labels, (what, text) =>
@@ -65,34 +70,6 @@ export class PdfReader {
     )
     this.#context = context
     this.#leftToRight.push(directionOf(language) === 'ltr')
-  }
-
-  publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
-    const authors = metadata.get('dc:creator') ?? []
-    const stated = (name: string): string => normalText(statedIn(metadata, name))
-    this.body.push({
-      key: '',
-      kind: 'publication',
-      facts: {
-        title: stated('title'),
-        language,
-        authors: normalList(authors),
-        date: statedIn(metadata, 'date'),
-        publisher: stated('publisher'),
-        summary: stated('description'),
-        licence: stated('rights')
-      }
-    })
-    // A file says these twice, and it is the viewer's choice which it shows.
-    this.#sameTwice('title', stated('title'), title)
-    this.#sameTwice('authors', authors.join('; '), author)
-    this.#sameTwice('summary', stated('description'), subject)
-    this.#sameTwice('language', stated('language'), language)
-  }
-
-  #sameTwice(what: string, inMetadata: string, elsewhere: string): void {
-    if (normalText(inMetadata) !== normalText(elsewhere))
-      this.#report(`${what} that the metadata tell otherwise`, '', elsewhere)
   }
 
   /** A child of the root: the cover, the front page, a document (whose id is its name), or the imprint. */
@@ -261,7 +238,7 @@ export class PdfReader {
   #table(element: StructureElement): void {
     const key = element.id ?? ''
     const head = childOf(element, 'THead')
-    if (head !== undefined) this.#heads.push(drawnText(head))
+    if (head !== undefined) this.heads.push(drawnText(head))
     this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
     const rows: StructureElement[] = []
     for (const child of element.children.filter(isElement)) {
@@ -349,20 +326,6 @@ export class PdfReader {
     }
   }
 
-  /** The bookmarks are the contents where no page lists them. */
-  bookmarks(outline: TaggedPdf['outline']): void {
-    const entries = outlineUnits(outline)
-    if (this.contents.length === 0) this.contents.push(...entries)
-    this.unexpected.push(...unexpectedBookmarks(entries, this.#context))
-  }
-
-  /** Words in no block are those that stand around the text on its pages. */
-  artifacts({artifacts}: BesideParts, {metadata, outline, pages}: TaggedPdf): void {
-    const sections = outlineUnits(outline).map(({text = ''}) => text)
-    const words = [statedIn(metadata, 'title'), ...sections, this.#heads.join('')]
-    this.unexpected.push(...unexpectedArtifacts(artifacts, {words, pages}))
-  }
-
   #entry(item: StructureElement): void {
     const own = item.children.filter(isOther('TOC'))
     const number = childOf(item, 'Lbl')
@@ -414,10 +377,11 @@ export class PdfReader {
     if (place !== undefined) this.#report('destination of another place', key, place)
   }
 
-  #newOrder(): DrawnOrder {
+  #newOrder(last?: LastPlaced): DrawnOrder {
     return new DrawnOrder(
       (type) => chrome.has(type) || type === 'Figure',
-      (what, at) => this.#report(what, at, '')
+      (what, at) => this.#report(what, at, ''),
+      last
     )
   }
 

@@ -15,6 +15,9 @@ interface Placed {
   readonly isLeftToRight: boolean
 }
 
+/** What was placed last on each page, and before that. */
+export type LastPlaced = Map<number, readonly [Placed, Placed | undefined]>
+
 interface Cell {
   readonly key: string
   readonly words: readonly Child[]
@@ -34,13 +37,17 @@ const highest = 1.5
 export class DrawnOrder {
   readonly #isBeside: (type: string) => boolean
   readonly #report: (what: string, key: string) => void
-  /** What was placed last on each page, and before that. */
-  readonly #last = new Map<number, readonly [Placed, Placed | undefined]>()
+  readonly #last: LastPlaced
 
-  /** `isBeside`: whether what elements of a type hold stands beside the text. */
-  constructor(isBeside: (type: string) => boolean, report: (what: string, key: string) => void) {
+  /** `isBeside`: whether what elements of a type hold stands beside the text; `last` is written as well. */
+  constructor(
+    isBeside: (type: string) => boolean,
+    report: (what: string, key: string) => void,
+    last: LastPlaced = new Map()
+  ) {
     this.#isBeside = isBeside
     this.#report = report
+    this.#last = last
   }
 
   /** Words that are read behind all that were placed before. */

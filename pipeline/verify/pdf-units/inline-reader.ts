@@ -2,7 +2,7 @@
 import {fill, type Labels} from '../../locale/index.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
-import type {ReadingContext} from '../readers/context.ts'
+import type {PartContext} from '../readers/context.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import {normalText, UnitText} from '../units/unit-text.ts'
 import {normalSigns} from '../units/formula-signs.ts'
@@ -21,14 +21,14 @@ import {
 const longestDescription = 1000
 
 export class InlineReader {
-  readonly #context: ReadingContext
+  readonly #context: PartContext
   readonly #labels: Labels
   readonly #report: (what: string, text: string) => void
   /** Those of links, as they are heard. */
   #titles: ReadonlySet<string> | undefined
 
   /** `report` tells of something in the block that is read. */
-  constructor(context: ReadingContext, labels: Labels, report: (what: string, text: string) => void) {
+  constructor(context: PartContext, labels: Labels, report: (what: string, text: string) => void) {
     this.#context = context
     this.#labels = labels
     this.#report = report

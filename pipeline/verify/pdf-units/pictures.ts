@@ -1,5 +1,5 @@
 /** Holds the pictures that a unit draws to the files that it has to show. */
-import type {ReadingContext} from '../readers/context.ts'
+import type {PartContext} from '../readers/context.ts'
 import type {MarkedContent} from '../pdf-reader/content/page-content.ts'
 import type {PictureFile} from '../units/colophon.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -12,7 +12,7 @@ const leastDifference = 0.02
 export function unexpectedPictures(
   words: readonly Child[],
   key: string,
-  {pictures, colophon}: Pick<ReadingContext, 'pictures' | 'colophon'>
+  {pictures, colophon}: Pick<PartContext, 'pictures' | 'colophon'>
 ): readonly Unexpected[] {
   const names = pictures?.get(key)
   if (names === undefined) return []

@@ -1,45 +1,53 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
+import {digestOfData, remember} from '../../model/memo.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import type {PageFinding} from '../pdf-reader/content/page-content.ts'
-import {readTaggedPdf} from '../pdf-reader/structure.ts'
+import {readTaggedPdf, type BesideParts, type TaggedPdf} from '../pdf-reader/structure.ts'
 import {openTaggedFile} from '../pdf-reader/tagged-file.ts'
 import {unexpectedEntries} from '../pdf-reader/unexpected-entries.ts'
+import {statedIn} from '../pdf-reader/xmp.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Unexpected, Reading} from '../units/unit.ts'
-import {PdfReader} from './block-reader.ts'
+import {unexpectedArtifacts} from './artifacts.ts'
+import {PartReader, type PartReading} from './block-reader.ts'
+import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {unexpectedAttachments, unexpectedColophon} from './colophon.ts'
-import {misplacedLetters} from './direction.ts'
+import {misplacedLetters, type MisplacedLetters} from './direction.ts'
+import type {LastPlaced} from './drawn-order.ts'
+import {publicationUnit, statedOtherwise} from './stated.ts'
 
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
   const opened = openTaggedFile(bytes)
   const pdf = readTaggedPdf(opened)
-  const reader = new PdfReader(context, pdf)
-  reader.publication(pdf)
-  const misplaced: Unexpected[] = []
-  for (const part of pdf.parts) {
-    reader.part(part)
-    for (const {at, wanted, found} of misplacedLetters(part, pdf.language ?? 'und'))
-      misplaced.push({
-        what: 'letters in another order than they are read',
-        at,
-        text: `${found} instead of ${wanted}`
-      })
-  }
-  const beside = pdf.beside()
-  reader.bookmarks(pdf.outline)
-  reader.artifacts(beside, pdf)
+  const parts = readParts(pdf, context)
+  const beside = [...parts.map((part) => part.beside), pdf.beside()]
+  const bookmarks = outlineUnits(pdf.outline)
+  const contents = parts.flatMap((part) => part.contents)
+  const words = [
+    statedIn(pdf.metadata, 'title'),
+    ...bookmarks.map(({text = ''}) => text),
+    parts.flatMap(({heads}) => heads).join('')
+  ]
   return {
-    body: reader.body,
-    notes: reader.notes,
-    contents: reader.contents,
+    body: [publicationUnit(pdf), ...parts.flatMap(({body}) => body)],
+    notes: parts.flatMap(({notes}) => notes),
+    // The bookmarks are the contents where no page lists them.
+    contents: contents.length === 0 ? bookmarks : contents,
     unexpected: [
-      ...beside.findings.map(unexpectedOf),
+      ...beside.flatMap(({findings}) => findings).map(unexpectedOf),
       ...unexpectedEntries(opened).map((entry) => ({
         what: 'entry that acts, hides or says otherwise',
         ...entry
       })),
-      ...reader.unexpected,
-      ...misplaced,
+      ...statedOtherwise(pdf),
+      ...parts.flatMap(({unexpected}) => unexpected),
+      ...unexpectedBookmarks(bookmarks, context),
+      // Words in no block are those that stand around the text on its pages.
+      ...unexpectedArtifacts(
+        beside.flatMap(({artifacts}) => artifacts),
+        {words, pages: pdf.pages}
+      ),
       ...unexpectedColophon(pdf, context.colophon),
       ...unexpectedAttachments(pdf.attachments, context)
     ],
@@ -48,6 +56,43 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
       ...Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`] as const)
     ])
   }
+}
+
+interface KeptReading extends PartReading {
+  readonly beside: BesideParts
+}
+
+/** One after the other; what was read before of one with the same bytes is taken. */
+function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly KeptReading[] {
+  const {baseUrl, labels, documents, pictures, titles, colophon} = all
+  const context = {baseUrl, labels, documents, pictures, titles, colophon: {assets: colophon.assets}}
+  const {language = 'und'} = pdf
+  const last: LastPlaced = new Map()
+  const told = memo && digestOfData([context, language])
+  return pdf.parts.map((part) =>
+    remember(part.digest && memo, {
+      of: ['part of a PDF as read', told, memo && part.digest?.()],
+      is: isKept,
+      make: (): KeptReading => {
+        const reader = new PartReader(context, pdf, last)
+        const children = part.read()
+        for (const child of children) reader.part(child)
+        const {body, notes, contents, heads} = reader
+        const misplaced = children.flatMap((child) => misplacedLetters(child, language)).map(misplacedOf)
+        const unexpected = [...reader.unexpected, ...misplaced]
+        return {body, notes, contents, heads, unexpected, beside: part.beside()}
+      }
+    })
+  )
+}
+
+/** What is kept was put there by the same version of Tetrapla. */
+function isKept(value: unknown): value is KeptReading {
+  return isObject(value) && 'body' in value && 'beside' in value
+}
+
+function misplacedOf({at, wanted, found}: MisplacedLetters): Unexpected {
+  return {what: 'letters in another order than they are read', at, text: `${found} instead of ${wanted}`}
 }
 
 /** What no element holds is told of its page. */

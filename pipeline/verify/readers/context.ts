@@ -33,9 +33,9 @@ export interface ReadingContext extends Whereabouts {
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}
   /** The titles of links, by which a PDF describes them. */
-  readonly titles?: readonly string[]
+  readonly titles?: readonly string[] | undefined
   /** By key, the names of the pictures that a PDF shows there, in order. */
-  readonly pictures?: ReadonlyMap<string, readonly string[]>
+  readonly pictures?: ReadonlyMap<string, readonly string[]> | undefined
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string> | undefined
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
@@ -44,4 +44,9 @@ export interface ReadingContext extends Whereabouts {
   readonly memo?: Memo | undefined
   /** The scripts that pages may load, by their paths in the library. */
   readonly scripts?: ReadonlySet<string> | undefined
+}
+
+/** What parts of a PDF are read with. */
+export type PartContext = Pick<ReadingContext, 'baseUrl' | 'labels' | 'documents' | 'pictures' | 'titles'> & {
+  readonly colophon: Pick<Colophon, 'assets'>
 }

@@ -19,11 +19,16 @@ export interface WholePdf extends TaggedPdf, BesideParts {
 export function read(bytes: Uint8Array): WholePdf {
   const opened = openTaggedFile(bytes)
   const pdf = readTaggedPdf(opened)
-  const children = [...pdf.parts]
+  const children = pdf.parts.flatMap((part) => part.read())
   const [top] = opened.tags
   if (top === undefined) throw new Error('expected a structure tree')
   const root = new StructureElement(opened.file, top, {links: [], descriptions: [], children})
-  return {...pdf, ...pdf.beside(), root}
+  const beside = [...pdf.parts.map((part) => part.beside()), pdf.beside()]
+  const [findings, artifacts] = [
+    beside.flatMap((one) => one.findings),
+    beside.flatMap((one) => one.artifacts)
+  ]
+  return {...pdf, findings, artifacts, root}
 }
 
 /** All words in the order of the structure tree. */

@@ -1,0 +1,37 @@
+/** Reads what a PDF says of its publication: in its metadata, and again in its information dictionary. */
+import type {TaggedPdf} from '../pdf-reader/structure.ts'
+import {statedIn} from '../pdf-reader/xmp.ts'
+import type {Unexpected, Unit} from '../units/unit.ts'
+import {normalList, normalText} from '../units/unit-text.ts'
+
+export function publicationUnit({language = 'und', metadata}: TaggedPdf): Unit {
+  const stated = (name: string): string => normalText(statedIn(metadata, name))
+  return {
+    key: '',
+    kind: 'publication',
+    facts: {
+      title: stated('title'),
+      language,
+      authors: normalList(metadata.get('dc:creator') ?? []),
+      date: statedIn(metadata, 'date'),
+      publisher: stated('publisher'),
+      summary: stated('description'),
+      licence: stated('rights')
+    }
+  }
+}
+
+/** A file says these twice, and it is the viewer's choice which it shows. */
+export function statedOtherwise({metadata, ...pdf}: TaggedPdf): readonly Unexpected[] {
+  const both = [
+    ['title', statedIn(metadata, 'title'), pdf.title],
+    ['authors', (metadata.get('dc:creator') ?? []).join('; '), pdf.author],
+    ['summary', statedIn(metadata, 'description'), pdf.subject],
+    ['language', statedIn(metadata, 'language'), pdf.language ?? 'und']
+  ] as const
+  return both.flatMap(([what, inMetadata, elsewhere = '']) =>
+    normalText(inMetadata) === normalText(elsewhere)
+      ? []
+      : [{what: `${what} that the metadata tell otherwise`, at: '', text: elsewhere.trim()}]
+  )
+}
