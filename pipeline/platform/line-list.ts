@@ -1,6 +1,7 @@
 /** Reads lists back from a file of lines, each a value in JSON, one block after the other: a list of any length takes the same memory. */
-import {closeSync, openSync, readSync, unlinkSync, writeSync} from 'node:fs'
+import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs'
 import {compareStrings} from '../model/diagnostic.ts'
+import {readAt} from './read-at.ts'
 
 /** What begins with the path that it is found by. */
 export type Listed = readonly [path: string, ...others: unknown[]]
@@ -85,13 +86,7 @@ export class LineList<T extends Listed> implements Iterable<T> {
   }
 
   #read({at, length}: Block): readonly T[] {
-    const bytes = Buffer.allocUnsafe(length)
-    for (let done = 0; done < length;) {
-      const more = readSync(this.#descriptor, bytes, done, length - done, at + done)
-      if (more === 0) throw new Error('a list is shorter than it was')
-      done += more
-    }
-    const text = bytes.toString('utf8', 0, length - 1)
+    const text = readAt(this.#descriptor, at, length).toString('utf8', 0, length - 1)
     const entries: unknown = JSON.parse(`[${text.replaceAll('\n', ',')}]`)
     return Array.isArray(entries) ? entries.filter(this.#isEntry) : []
   }

@@ -1,8 +1,9 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
-import {closeSync, openSync, readSync, unlinkSync, writeSync} from 'node:fs'
+import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs'
 import {OutputFailure} from '../model/host.ts'
 import type {Shelf} from '../model/shelf.ts'
 import {systemReason} from './errors.ts'
+import {readAt} from './read-at.ts'
 
 export interface FileShelf extends Shelf {
   close(): void
@@ -110,19 +111,17 @@ class PutAway {
 
   read(place: Place | undefined): Parts {
     if (place === undefined || this.#descriptor === undefined) throw new Error('what was put by has a place')
-    const bytes = Buffer.allocUnsafe(place.length)
+    return partsIn(JSON.parse(this.#bytesAt(this.#descriptor, place).toString()))
+  }
+
+  #bytesAt(descriptor: number, {at, length}: Place): Buffer {
     try {
-      for (let done = 0; done < bytes.length;) {
-        const more = readSync(this.#descriptor, bytes, done, bytes.length - done, place.at + done)
-        if (more === 0) throw new Error('its file is shorter than it was')
-        done += more
-      }
+      return readAt(descriptor, at, length)
     } catch (error) {
       throw new OutputFailure(`cannot read what was put by in \`${this.#file}\`: ${systemReason(error)}`, {
         cause: error
       })
     }
-    return partsIn(JSON.parse(bytes.toString()))
   }
 
   close(): void {

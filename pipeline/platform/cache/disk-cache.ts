@@ -11,7 +11,7 @@ import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
 import {KeptFiles} from './kept-files.ts'
 import type {LineFile} from './line-file.ts'
 import {KeptResults} from './kept-results.ts'
-import {readSealed, readSealedBytes, writeSealed, writeSealedTexts} from './sealed.ts'
+import {readSealed, writeSealed} from './sealed.ts'
 import {realPath, stampsBelow} from './stamps.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -38,6 +38,8 @@ interface Index {
   readonly builds: readonly (readonly [name: string, blob: string])[]
   /** The blob of what files of the project answered. */
   readonly files?: string
+  /** That of what results asked. */
+  readonly results?: string
 }
 
 export interface DiskCacheOptions {
@@ -103,7 +105,10 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
       return blob === undefined ? undefined : blobs.openLines(blob)
     },
-    close: () => files.close(),
+    close: () => {
+      files.close()
+      results.close()
+    },
     save: async (name, said) => {
       if (!isOurs) return
       try {
@@ -118,37 +123,38 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
 
 interface OpenResults extends Results {
   /** All that are kept, once they were asked for; undefined before. */
-  loaded(): Promise<KeptResults> | undefined
+  loaded(): KeptResults | undefined
+  close(): void
 }
 
-const resultsName = 'results.txt'
 const indexName = 'index.json'
 /** What earlier versions kept results and files in. */
-const formerNames = ['results.json', 'files.txt']
+const formerNames = ['results.json', 'results.txt', 'files.txt']
 
 /** They are read when the first is asked for. */
-function keptResults({folder, isOurs, index, answers, nameOf}: Ground): OpenResults {
+function keptResults({blobs, index, answers, nameOf}: Ground): OpenResults {
   const count = index.count + 1
-  let loading: Promise<KeptResults> | undefined
-  const load = async (): Promise<KeptResults> => {
-    const text = isOurs ? await readSealedBytes(path.join(folder, resultsName)) : undefined
-    return new KeptResults(text ?? new Uint8Array(), (file) => answers.answered(file))
+  let loaded: KeptResults | undefined
+  const load = (): KeptResults => {
+    const file = index.results === undefined ? undefined : blobs.openLines(index.results)
+    return new KeptResults(file, (path) => answers.answered(path))
   }
-  const all = (): Promise<KeptResults> => {
-    loading ??= load()
-    return loading
+  const all = (): KeptResults => {
+    loaded ??= load()
+    return loaded
   }
   return {
-    loaded: () => loading,
+    loaded: () => loaded,
+    close: () => loaded?.close(),
     get: async (key) => {
       const name = nameOf(key)
-      const kept = await all()
+      const kept = all()
       kept.use(name, count)
       return kept.get(name)
     },
     // What the disk did not take has no digest, by which it would be the same as other such.
     put: async (key, result) => {
-      if (result.blob !== '') (await all()).put(nameOf(key), result, count)
+      if (result.blob !== '') all().put(nameOf(key), result, count)
     }
   }
 }
@@ -162,19 +168,24 @@ interface Said {
 async function save({name, said}: Said, ground: Ground, results: OpenResults): Promise<void> {
   const {folder, blobs, index, files, answers} = ground
   // Whoever used no results did not build.
-  const used = await results.loaded()
+  const used = results.loaded()
   const count = used === undefined ? index.count : index.count + 1
   const blob = await blobs.putTexts(said)
   const others = index.builds.filter(([other]) => other !== name)
   const kept: Index['builds'] = [[name, blob] as const, ...others].slice(0, builds)
   used?.keepSince(count - builds)
-  if (used !== undefined) await writeSealedTexts(path.join(folder, resultsName), () => used.texts())
+  const asked = used === undefined ? index.results : await blobs.putTexts(used.texts())
   const settled = answers.settled()
   const seen = await blobs.putTexts(files.texts(settled, {count, since: count - builds}))
-  await writeSealed(path.join(folder, indexName), {count, builds: kept, files: seen})
+  await writeSealed(path.join(folder, indexName), {
+    count,
+    builds: kept,
+    files: seen,
+    ...(asked === undefined ? {} : {results: asked})
+  })
   for (const former of formerNames) await rm(path.join(folder, former), {force: true})
   if (used !== undefined)
-    await blobs.keepOnly(new Set([seen, ...kept.map(([, one]) => one), ...used.blobs()]))
+    await blobs.keepOnly(new Set([seen, asked ?? '', ...kept.map(([, one]) => one), ...used.blobs()]))
 }
 
 /** What the disk does not take is not kept: the next build is slower. */
@@ -200,9 +211,14 @@ export function readOnly(cache: BuildCache): BuildCache {
 function indexIn(value: unknown): Index {
   const none: Index = {count: 0, builds: []}
   if (!isObject(value) || typeof value['count'] !== 'number') return none
-  const {count, builds: said, files} = value
+  const {count, builds: said, files, results} = value
   if (!Array.isArray(said)) return none
-  return {count, builds: said.filter(isNamedBlob), ...(typeof files === 'string' ? {files} : {})}
+  return {
+    count,
+    builds: said.filter(isNamedBlob),
+    ...(typeof files === 'string' ? {files} : {}),
+    ...(typeof results === 'string' ? {results} : {})
+  }
 }
 
 function isNamedBlob(value: unknown): value is Index['builds'][number] {

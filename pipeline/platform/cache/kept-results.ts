@@ -1,31 +1,43 @@
-/** Keeps the results of a cache: those of builds before lie as they were written, those of this one packed, and each is opened when it is asked for. */
+/** Keeps the results of a cache: those of builds before lie in a file, those of this one packed, and each is opened when it is asked for. */
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import type {Asked, KeptResult} from '../../model/cache.ts'
+import {readAt} from '../read-at.ts'
 import {isKeptResult} from './kept-result.ts'
+import type {LineFile} from './line-file.ts'
 
 interface Line {
   readonly blob: string
   /** The build that used it last. */
   readonly used: number
-  /** Where what it asked is in the file that was read, or that packed. */
-  readonly asked: readonly [from: number, to: number] | string
+  /** Where what it asked is in the file of builds before, or that packed. */
+  readonly asked: readonly [at: number, length: number] | string
 }
 
 const newline = 10
 const space = 32
 const digestLength = 64
 
-/** Of a text `name blob used asked`, a line for each result; `answered` says what a file of the project answered in this build, which is always the same. */
+/** Of a file of lines `name blob used asked`, one for each result; `answered` says what a file of the project answered in this build, which is always the same. */
 export class KeptResults {
-  readonly #text: Buffer
+  readonly #file: LineFile | undefined
   readonly #answered: (file: string) => string | undefined
   readonly #lines = new Map<string, Line>()
 
-  constructor({buffer, byteOffset, length}: Uint8Array, answered: (file: string) => string | undefined) {
-    this.#text = Buffer.from(buffer, byteOffset, length)
+  constructor(file: LineFile | undefined, answered: (file: string) => string | undefined) {
+    this.#file = file
     this.#answered = answered
-    for (let from = 0, end = 0; (end = this.#text.indexOf(newline, from)) !== -1; from = end + 1)
-      this.#read(from, end)
+    const [blocks = []] = file?.lists ?? []
+    for (const {at, length} of blocks) {
+      const text = readAt(file?.descriptor ?? -1, at, length)
+      for (let from = 0, end = 0; (end = text.indexOf(newline, from)) !== -1; from = end + 1)
+        this.#read(text.subarray(from, end), at + from)
+    }
+  }
+
+  /** Nothing is known of builds before then. */
+  close(): void {
+    this.#lines.clear()
+    this.#file?.close()
   }
 
   get(name: string): KeptResult | undefined {
@@ -54,29 +66,33 @@ export class KeptResults {
   }
 
   *texts(): Generator<string> {
+    yield '{}\n'
     for (const [name, line] of this.#lines)
       yield `${name} ${line.blob} ${String(line.used)} ${this.#textOf(line)}\n`
+    yield '\n'
   }
 
-  #read(from: number, end: number): void {
-    const text = this.#text
-    const blobAt = from + digestLength + 1
+  #read(line: Buffer, at: number): void {
+    const blobAt = digestLength + 1
     const usedAt = blobAt + digestLength + 1
-    const askedAt = text.indexOf(space, usedAt) + 1
-    this.#lines.set(text.toString('latin1', from, from + digestLength), {
-      blob: text.toString('latin1', blobAt, blobAt + digestLength),
-      used: Number(text.toString('latin1', usedAt, askedAt)),
-      asked: [askedAt, end]
+    const askedAt = line.indexOf(space, usedAt) + 1
+    this.#lines.set(line.toString('latin1', 0, digestLength), {
+      blob: line.toString('latin1', blobAt, blobAt + digestLength),
+      used: Number(line.toString('latin1', usedAt, askedAt)),
+      asked: [at + askedAt, line.length - askedAt]
     })
   }
 
   #textOf({asked}: Line): string {
-    if (typeof asked !== 'string') return this.#text.toString('utf8', ...asked)
-    return JSON.stringify(this.#unpack(asked))
+    return typeof asked === 'string' ? JSON.stringify(this.#unpack(asked)) : this.#textAt(...asked)
   }
 
   #askedOf({asked}: Line): unknown {
-    return typeof asked === 'string' ? this.#unpack(asked) : JSON.parse(this.#text.toString('utf8', ...asked))
+    return typeof asked === 'string' ? this.#unpack(asked) : JSON.parse(this.#textAt(...asked))
+  }
+
+  #textAt(at: number, length: number): string {
+    return readAt(this.#file?.descriptor ?? -1, at, length).toString()
   }
 
   /** Of what this build answered the paths alone. */

@@ -1,6 +1,5 @@
 /** Reads and writes files that end with their own checksum: what was cut or changed is as if it were not there. */
 import {createHash} from 'node:crypto'
-import {partsOfList} from '../../model/edition/list-parts.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readRegular, writeAtomically} from './atomic-file.ts'
 
@@ -18,11 +17,6 @@ export async function readSealedBytes(file: string): Promise<Uint8Array | undefi
 
 export async function writeSealedBytes(file: string, bytes: Uint8Array): Promise<void> {
   await writeAtomically(file, sealed([bytes]))
-}
-
-/** Part by part: none is held longer than it takes to write. */
-export async function writeSealedTexts(file: string, texts: () => Iterable<string>): Promise<void> {
-  await writeAtomically(file, sealed(partsOfList({texts})))
 }
 
 function* sealed(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
