@@ -18,6 +18,8 @@ const mostComparisons = 2500
  * two that were joined, the larger part is the partner. Takes time in proportion to the number of blocks, and their words where these changed.
  */
 export function align(before: readonly Piece[], after: readonly Piece[]): readonly Pair[] {
+  if (saysTheSame(before, after))
+    return [...after.keys()].map((index) => ({before: index, after: index, how: 'same', sure: true}))
   const intern = createIntern()
   const pairing = createPairing(plantForest(before, intern), plantForest(after, intern))
   pairUnchanged(pairing)
@@ -27,6 +29,18 @@ export function align(before: readonly Piece[], after: readonly Piece[]): readon
   pairHolders(pairing)
   if (!isComplete(pairing)) pairByWords(pairing)
   return describe(pairing)
+}
+
+/** Whether each piece is the one in its place: what a build compares with itself needs no forest. */
+function saysTheSame(before: readonly Piece[], after: readonly Piece[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((piece, index) => {
+      const {document, kind, text, parent, id} = before[index] ?? piece
+      const isThere = document === piece.document && parent === piece.parent && kind === piece.kind
+      return isThere && text === piece.text && (!piece.written || id === piece.id)
+    })
+  )
 }
 
 /** Whether nothing is left to be found on one of the sides. */

@@ -18,9 +18,15 @@ const version = fc
   )
 
 property.prop({before: version})('a version is itself', ({before}) => {
-  const pairs = align(before, before)
-  expect(pairs.length).toBe(before.length)
-  for (const pair of pairs) expect(before[pair.after]?.text).toBe(before[pair.before]?.text)
+  const itself = [...before.keys()].map((index) => ({before: index, after: index, how: 'same', sure: true}))
+  expect(align(before, before)).toEqual(itself)
+})
+
+property.prop({before: version})('a document is itself beside one that is new', ({before}) => {
+  const document = before.map((piece) => ({...piece, document: 'one', written: false}))
+  const other: Piece = {id: 'a', kind: 'code', text: '', parent: -1, written: false, document: 'three'}
+  const pairs = align(document, [...document, other])
+  expect(pairs).toEqual(align(document, document))
 })
 
 property.prop({before: version, after: version})('no block has two partners', ({before, after}) => {
