@@ -177,6 +177,8 @@ async function makeWhole(job: MakeJob, shared: Shared, held: Held): Promise<Resu
     job,
     {...facts, ...(memo === undefined ? {} : {memo}), editionSchema: shared.editionSchema}
   )
+  // The other half may be at work yet, and takes memory.
+  if (job.half !== undefined) shared.world.collectGarbage?.()
   const made = memo?.pack()
   return made === undefined ? result : {...result, made}
 }

@@ -118,6 +118,8 @@ async function make(
   const letGo = lettingGo(isLarge, facts.world)
   let begun: Begun | undefined
   const meanwhile = ({artifacts, ...around}: Pick<MadeEditions, 'artifacts' | 'book'>): void => {
+    // What documents were laid out with is let go of by now.
+    letGo()
     begun = beginProof(publication, {...around, ...held}, {artifacts, letGo})
   }
   const made = await (notice === undefined
