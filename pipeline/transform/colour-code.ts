@@ -15,10 +15,27 @@ type Tokens = ReturnType<Highlighter['tokensOf']>
  * Code in a language without a grammar, or in none, has no tokens. Grammars are loaded where a document has other code than
  * before.
  */
-export async function colourCode(draft: Draft, {memo}: Pick<ArrangeContext, 'memo'>): Promise<Draft> {
+export async function colourCode(
+  draft: Draft,
+  {memo, once = (make) => make()}: Pick<ArrangeContext, 'memo' | 'once'>
+): Promise<Draft> {
   const code = draft.documents.map(({children, holds}) =>
     holds.has('code') ? nodesOf(children, 'code').filter(isOfLanguage) : []
   )
+  const colours = await once(() => coloursIn(code, memo))
+  if (!areAllColours(colours)) throw new Error('expected the colours of documents')
+  return changeDocuments(draft, (document, index) => {
+    const own = colours[index] ?? noColours
+    const block = (node: Block): Block => coloured(node, own)
+    return own.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
+  })
+}
+
+/** Of the code of each document. */
+async function coloursIn(
+  code: readonly (readonly Code[])[],
+  memo: ArrangeContext['memo']
+): Promise<readonly Colours[]> {
   // All of them, since code in one may be coloured inside of another.
   const languages = new Set(code.flat().map(languageOf).sort())
   const colouring = colouringIn(languages)
@@ -31,11 +48,7 @@ export async function colourCode(draft: Draft, {memo}: Pick<ArrangeContext, 'mem
     colours.push(own)
   }
   await colouring.close()
-  return changeDocuments(draft, (document, index) => {
-    const own = colours[index] ?? noColours
-    const block = (node: Block): Block => coloured(node, own)
-    return own.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
-  })
+  return colours
 }
 
 /** Opens a highlighter with the first code that is to be coloured. */
@@ -59,6 +72,10 @@ function tokensOf(code: Code, highlighter: Highlighter | undefined): Tokens {
 }
 
 const noColours: Colours = new Map()
+
+function areAllColours(value: unknown): value is readonly Colours[] {
+  return Array.isArray(value) && value.every(areColours)
+}
 
 /** What is kept was put there by the same version of Tetrapla. */
 function areColours(value: unknown): value is Colours {

@@ -46,7 +46,12 @@ export interface ArrangeContext {
   readonly privateKeys?: (type: string, data: JsonObject) => ReadonlySet<string>
   /** What was made of documents before; nothing is kept without it. */
   readonly memo?: Memo
+  /** Where two workers arrange the same: what one of them makes, the other is given. */
+  readonly once?: MakeOnce
 }
+
+/** Gives what is made, which is plain data, or what the same made elsewhere. */
+export type MakeOnce = (make: () => Promise<unknown>) => Promise<unknown>
 
 /** One step: it takes a draft and gives a changed copy. */
 export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Draft>

@@ -1,12 +1,32 @@
 /** Halves the editions of a publication, so that two workers make it: what has pages, and what tells of those. */
-import type {Line} from '../../model/line.ts'
+import {listen, type Line} from '../../model/line.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {MakeOnce} from '../../transform/index.ts'
 
 export interface Half {
   /** The data goes with the PDF: it says where the PDF has each block, and is attached to it. */
   readonly of: 'paged' | 'flowing'
   /** To the worker that makes the other. */
   readonly line: Line
+}
+
+/** A half that is being made, and hears what the other says. */
+export interface OpenHalf extends Half {
+  readonly hear: () => Promise<unknown>
+}
+
+export function openHalf(half: Half | undefined): OpenHalf | undefined {
+  return half === undefined ? undefined : {...half, hear: listen(half.line)}
+}
+
+/** The half that has pages makes it, and the other is told. */
+export function madeOnce({of, line, hear}: OpenHalf): MakeOnce {
+  return async (make) => {
+    if (of === 'flowing') return hear()
+    const made = await make()
+    line.postMessage(made, [])
+    return made
+  }
 }
 
 const halves: {readonly [half in Half['of']]: ReadonlySet<EditionName>} = {

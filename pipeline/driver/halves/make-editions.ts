@@ -2,7 +2,6 @@
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import type {Addresses, EditionFile, Parts} from '../../model/edition/edition.ts'
-import {listen} from '../../model/line.ts'
 import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {Publication} from '../../model/publication/publication.ts'
@@ -10,12 +9,12 @@ import {ProjectFailure, type World} from '../../model/world.ts'
 import {furnishBook} from '../../transform/furnish/book/index.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import type {MadeEditions} from '../publication/describe-entry.ts'
-import {editionsOf, type Half} from './half.ts'
+import {editionsOf, type OpenHalf} from './half.ts'
 
 export interface MakingFacts {
   readonly names: readonly EditionName[]
   readonly world: World
-  readonly half?: Half | undefined
+  readonly half?: OpenHalf | undefined
   /** Called with what is there, where another worker makes the PDF: it may be read back until that is drawn. */
   readonly meanwhile?: (made: Pick<MadeEditions, 'artifacts' | 'book'>) => void
 }
@@ -32,7 +31,7 @@ export async function makeEditions(
   {names, world, half, meanwhile}: MakingFacts
 ): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
   const own = editionsOf(half, names)
-  const hear = half?.of === 'flowing' ? listen(half.line) : undefined
+  const hear = half?.of === 'flowing' ? half.hear : undefined
   const tell = (value: unknown): void => {
     if (half?.of === 'paged') half.line.postMessage(value, [])
   }
@@ -82,8 +81,7 @@ export async function makeEditions(
 }
 
 /** What the other half shares; nothing where that was ended, which is told by its end. */
-function partsOf({line}: Half): () => Promise<Parts> {
-  const hear = listen(line)
+function partsOf({hear}: OpenHalf): () => Promise<Parts> {
   const parts = hear().catch(() => undefined)
   return async () => {
     const said = await parts

@@ -14,7 +14,7 @@ import {arrange} from '../../transform/index.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
-import {editionsOf, provenBy} from '../halves/half.ts'
+import {editionsOf, madeOnce, openHalf, provenBy, type OpenHalf} from '../halves/half.ts'
 import {makeEditions} from '../halves/make-editions.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
@@ -106,10 +106,11 @@ const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<PublicReading>,
-  {index, editions: set, outcomes, half, pages}: MakeJob,
+  {index, editions: set, outcomes, half: given, pages}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
-  const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
+  const half = openHalf(given)
+  const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, {index, half}, facts)
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const own = editionsOf(half, names)
@@ -213,7 +214,7 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
 
 async function arrangeManuscript(
   take: () => Promise<PublicReading>,
-  index: LibraryIndex,
+  {index, half}: {readonly index: LibraryIndex; readonly half: OpenHalf | undefined},
   {project, schemas, memo}: MakeFacts
 ): Promise<ArrangedManuscript> {
   const {published: manuscript, world: own} = await take()
@@ -226,6 +227,7 @@ async function arrangeManuscript(
     recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...(memo === undefined ? {} : {memo}),
+    ...(half === undefined ? {} : {once: madeOnce(half)}),
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const bytes = manuscript.bytes + textBesides * manuscript.documents.length
