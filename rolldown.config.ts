@@ -5,6 +5,7 @@ import {digestSchemas} from './packaging/digest-schemas.ts'
 import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
 import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
+import {narrowLetters} from './packaging/narrow-letters.ts'
 import {shipComponents} from './packaging/ship-components.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLabels} from './packaging/ship-labels.ts'
@@ -34,6 +35,7 @@ export default defineConfig({
     shipComponents,
     shipTypes,
     shortenPackages,
+    narrowLetters,
     nameProgram
   ],
   external: isDependency,

@@ -5,10 +5,12 @@ import {writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {editionAhead, frontMatterAhead} from '../../packaging/compile-schemas.ts'
 import {digestOfBuiltIn} from '../../packaging/digest-schemas.ts'
 import {withLatePatterns} from '../../packaging/late-patterns.ts'
+import {withNarrowLetters} from '../../packaging/narrow-letters.ts'
 import {labelsAsText} from '../../packaging/ship-labels.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
 import {languages} from '../../pipeline/locale/languages.ts'
@@ -130,6 +132,19 @@ test('makes the patterns of dialects that are written, and knows signs that each
     for (const {needs, pattern} of dialects)
       if (needs !== undefined) expect(pattern.test('Words 12\tand o  more a. b')).toBe(false)
   }
+})
+
+test('is in letters of one byte, which mean what they meant', () => {
+  const values = (code: string): unknown => runInNewContext(`const $ = 1; ${code}`)
+  const code =
+    "['\\\\→', `${$} ⟨😀⟩`, 'aé\\n', /^[→-⟩]\\p{L}$/u.test('⟨é'), /^(?<ŵ>.)$/u.exec('😀').groups.ŵ]"
+  // In what is long, such letters are few.
+  const narrow = withNarrowLetters(`${code}${' '.repeat(9000)}`)
+  expect(narrow).toMatch(/^[\0-\xff]*$/)
+  expect(values(narrow)).toEqual(values(code))
+  expect(() => withNarrowLetters(`'\\→'${' '.repeat(9000)}`)).toThrow('behind a backslash')
+  for (const name of ['main', 'worker', 'check', 'verify', 'read'])
+    expect(readFileSync(path.join(shipped, `${name}.js`), 'utf8')).toMatch(/^[\0-\xff]*$/)
 })
 
 test('lists what is joined in, for programs that look for known faults', () => {
