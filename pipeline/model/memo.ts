@@ -64,6 +64,15 @@ export function digestOfData(value: unknown): string {
   return sha256Of(text)
 }
 
+/** Of what nobody changes, such as a document that several editions are made of: once for each object. */
+export function digestOnce(value: object): string {
+  const digest = digests.get(value) ?? digestOfData(value)
+  digests.set(value, digest)
+  return digest
+}
+
+const digests = new WeakMap<object, string>()
+
 function asList(_: string, part: unknown): unknown {
   return isMap(part) ? [...part] : part
 }

@@ -1,6 +1,6 @@
 /** Writes the chapters of the book, or takes them as they were written of the same before. */
 import {withoutTexts} from '../../model/edition/without-texts.ts'
-import {digestOfData, remember, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, remember, type Memo} from '../../model/memo.ts'
 import type {PageBreak} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {groupBy} from '../../model/values/group-by.ts'
@@ -20,7 +20,7 @@ export function rememberedTexts(
   return publication.documents.map((document, index) => {
     const place = {number: index + 1, all, pages: pages.get(document.name) ?? []}
     return remember(memo, {
-      of: ['chapter', told, place, document],
+      of: ['chapter', told, place, memo && digestOnce(document)],
       is: isChapter,
       make: () => textOf(document, around, place)
     })

@@ -2,7 +2,7 @@
 import {directionOf} from '../../locale/index.ts'
 import {blockKey, type Parts} from '../../model/edition/edition.ts'
 import {withoutBytes, withoutTexts} from '../../model/edition/without-texts.ts'
-import {digestOfData, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, type Memo} from '../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
@@ -118,7 +118,7 @@ export class KeptDocuments {
       'pages',
       this.#told,
       documents.indexOf(document),
-      document,
+      digestOnce(document),
       this.#assetsOf(document)
     ])
   }

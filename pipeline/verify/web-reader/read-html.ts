@@ -1,7 +1,7 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
 import {digestOfData, remember} from '../../model/memo.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
-import {furnitureKeys} from '../../model/edition/furniture-keys.ts'
+import {furnitureKey} from '../../model/edition/furniture-key.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
@@ -51,13 +51,19 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
   }
   const told = memo === undefined ? '' : digestOfData(context)
   const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
-  const keyOf = furnitureKeys()
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const furniture = furnish?.(name, preview)
     const bytes = file === startPage ? undefined : bytesOf(file, files)
     const page = remember(bytes === undefined ? undefined : memo, {
-      of: ['page as read', told, file, name, bytes && memo && sha256Of(bytes), memo && keyOf(furniture)],
+      of: [
+        'page as read',
+        told,
+        file,
+        name,
+        bytes && memo && sha256Of(bytes),
+        memo && furnitureKey(furniture)
+      ],
       is: isPageReading,
       make: () =>
         readPage(

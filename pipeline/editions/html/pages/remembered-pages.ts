@@ -1,7 +1,7 @@
 /** Draws the pages of documents, or takes them as they were drawn from the same before. */
 import type {Artifact, DrawnArtifact, EditionFile} from '../../../model/edition/edition.ts'
-import {furnitureKeys} from '../../../model/edition/furniture-keys.ts'
-import {digestOfData, remember, type Memo} from '../../../model/memo.ts'
+import {furnitureKey} from '../../../model/edition/furniture-key.ts'
+import {digestOfData, digestOnce, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
@@ -18,14 +18,13 @@ export function rememberedPages(
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
   const drawing = {...around, drawnLines: new WeakMap()}
-  const keyOf = furnitureKeys()
   return (document) => ({
     path: inFolder(around.publication, documentFile(around.publication, document.name)),
     mediaType: 'text/html',
     draw: () => {
       const furniture = furnish(document.name, around.preview)
       return remember(memo, {
-        of: ['page', told, memo && keyOf(furniture), document],
+        of: ['page', told, memo && furnitureKey(furniture), memo && digestOnce(document)],
         is: isPage,
         make: () => documentPage(drawing, furniture, document)
       }).bytes
