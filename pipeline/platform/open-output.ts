@@ -1,5 +1,4 @@
 /** Opens an output for reading: regular files inside it alone, and nothing is written. */
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {OpenOutput} from '../model/world.ts'
@@ -12,10 +11,11 @@ import {readProjectFile} from './read-file.ts'
 export function openOutput(root: string): OpenOutput {
   return {
     parts: async (file) => {
+      // What can't be read is told before the first walk.
+      const opened = await readProjectFile(root, file, Infinity, () => new Uint8Array())
+      if (!opened.ok) return opened
       const located = locate(root, file)
       if (!located.ok) return located
-      if (statSync(located.value, {throwIfNoEntry: false})?.isFile() !== true)
-        return {ok: false, failure: {kind: 'not-a-file'}}
       return {ok: true, value: {[Symbol.iterator]: () => fileParts(located.value, file)}}
     },
     open: (file, limit) => readProjectFile(root, file, limit),

@@ -15,7 +15,8 @@ export async function checkSums(
   const read = await files.parts(sumsFile)
   if (!read.ok) return [notWhole(sumsFile, reasonOf(read.failure))]
   const sums = sumsIn(read.value)
-  if (sums === undefined) return [notWhole(sumsFile, 'a line is not as `sha256sum` writes it')]
+  if (sums === undefined)
+    return [notWhole(sumsFile, 'it is empty, or a line is not as `sha256sum` writes it')]
   const wanted = new Map(listed.map(({path, sha256}) => [path, sha256]))
   wanted.set('manifest.json', manifest)
   return [
@@ -32,13 +33,16 @@ export async function checkSums(
   ]
 }
 
-/** Digests by path. */
+/** Letters of the longest line that is read, of a digest and a path. */
+const longest = 64 * 1024
+
+/** Digests by path; undefined for none. */
 function sumsIn(parts: Iterable<Uint8Array>): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>()
-  for (const line of textLines(parts)) {
-    const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
+  for (const line of textLines(parts, longest)) {
+    const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line ?? '') ?? []
     if (sha256 === undefined || path === undefined) return undefined
     sums.set(path, sha256)
   }
-  return sums
+  return sums.size === 0 ? undefined : sums
 }

@@ -72,8 +72,36 @@ describe('entries of an object in JSON', () => {
     '{} {}',
     '{"files": []}x',
     '{"files": [1,,2]}',
-    '\u00ff{}'
+    '\u00ff{}',
+    '{"size": 1,}',
+    '{,"size": 1}',
+    '{"files": [1],}',
+    '{"files": [1,]}',
+    '{"files": [,1]}',
+    '{"files": [1] "size": 1}',
+    '{"files": [1][2]}',
+    '{"files": [1], zzz: 1}',
+    '{"files": [1], "zzz" 1}',
+    '{"files": [1], "zzz": [{]}}',
+    '{"files": [1], "zzz": [[{]}]}',
+    '{"files": [1], "zzz": "a\nb"}',
+    '{"files": [1], "zzz": [nonsense]}',
+    '{"files": [1], "files": [2]}',
+    '{"files": [1], "files": 5}',
+    '{"size": 1, "size": 2}'
   ])('of %j are none, at the latest in the end', (text) => {
-    expect(() => entriesIn(text)).toThrow()
+    for (const length of [1, 2, 3, 5, text.length + 1])
+      expect(() => entriesIn(text, length)).toThrow(SyntaxError)
+  })
+
+  test('of bytes that are no UTF-8, or of a value without an end, are none', () => {
+    const wanted = {values: [], lists: ['files']}
+    const bytes = Buffer.from('{"files": [1], "zzz": "\xff"}', 'latin1')
+    expect(() => [...jsonEntries([bytes], wanted)]).toThrow(TypeError)
+    const endless = function* (): Generator<Uint8Array> {
+      yield Buffer.from('{"files": ["')
+      for (;;) yield Buffer.alloc(1024 * 1024, 'a')
+    }
+    expect(() => [...jsonEntries(endless(), wanted)]).toThrow('a value is too long')
   })
 })
