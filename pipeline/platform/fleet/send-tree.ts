@@ -1,4 +1,5 @@
 /** Sends a project's files to a store as a tree of digests, one folder after the other: of a library of any size little is held. */
+import path from 'node:path'
 import type {ProjectFiles} from '../../model/cache.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {ProjectFailure} from '../../model/world.ts'
@@ -46,7 +47,10 @@ export async function sendTree(
   let open = [root]
   let before: string | undefined
   for await (const {file, isKept} of files) {
-    if (before !== undefined && compareInTree(before, file) >= 0) throw twice(file)
+    const order = before === undefined ? -1 : compareInTree(before, file)
+    if (order === 0 && isKept === true) continue
+    if (order === 0) throw twice(file)
+    if (order > 0) throw twice(path.posix.dirname(file))
     before = file
     const names = file.normalize('NFC').split('/')
     const name = names.pop() ?? ''
@@ -62,6 +66,7 @@ export async function sendTree(
   return tree
 }
 
+/** Of a file or a folder. */
 function twice(file: string): ProjectFailure {
   return new ProjectFailure(
     `\`${file}\` is there twice`,

@@ -238,8 +238,17 @@ test('the ids of an output are found in folders of any depth, and no other file 
   expect(await idsIn(path.join(output, 'absent'))).toEqual([])
 })
 
-test('a name that is written in two ways in Unicode is told', async () => {
-  const files = ['source/caf\u00e9.md', 'source/cafe\u0301.md'].map((file) => ({file}))
+test.each([
+  ['source/caf\u00e9.md', 'source/cafe\u0301.md', '`source/cafe\u0301.md`'],
+  ['source/caf\u00e9/b.md', 'source/cafe\u0301/a.md', '`source/cafe\u0301`']
+])('a name that is written in two ways in Unicode is told: %s', async (first, second, named) => {
+  const files = [first, second].map((file) => ({file}))
   const sending = {source: memoryFiles({}), blobs: {put: async () => ''}, onSent: () => undefined}
-  await expect(sendTree(files, sending)).rejects.toThrow('is there twice')
+  await expect(sendTree(files, sending)).rejects.toThrow(`${named} is there twice`)
+})
+
+test('names that are never sent may be written in two ways', async () => {
+  const files = ['.caf\u00e9', '.cafe\u0301'].map((file) => ({file, isKept: true}))
+  const sending = {source: memoryFiles({}), blobs: {put: async () => 'tree'}, onSent: () => undefined}
+  expect(await sendTree(files, sending)).toBe('tree')
 })
