@@ -18,10 +18,10 @@ import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {nearlyMarkdown} from '../../pipeline/read/markdown/dialects/kinds/nearly-markdown.ts'
 import {otherSystems} from '../../pipeline/read/markdown/dialects/kinds/other-systems.ts'
 import {pastedText} from '../../pipeline/read/markdown/dialects/kinds/pasted-text.ts'
+import {compileSchema} from '../../pipeline/verify/json-reader/compile-schema.ts'
 import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
 import {projectWith} from '../check/projects.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {isEdition} from '../support/verify-editions.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
 
@@ -53,7 +53,12 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
   expect(readFileSync(path.join(shipped, 'verify.js'), 'utf8')).toContain('ownValidator = () => validate')
   const file = path.join(root, 'tests/fixtures/editions/json/every-node-type/expected.json')
   const edition = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
-  const values = [edition, {}, {...edition, date: 'yesterday'}, {...edition, title: ''}]
+  const spoilt = JSON.parse(
+    JSON.stringify(edition).replace('"type":"paragraph"', '"type":"break"')
+  ) as unknown
+  const values = [edition, {}, {...edition, date: 'yesterday'}, {...edition, title: ''}, spoilt]
+  const schema = path.join(root, 'schemas/formats/edition.schema.json')
+  const judge = compileSchema(JSON.parse(readFileSync(schema, 'utf8')) as Readonly<Record<string, unknown>>)
   const helper = pathToFileURL(createRequire(import.meta.url).resolve('ajv/dist/runtime/ucs2length.js')).href
   const folder = await temporaryFolder()
   await writeFiles(folder, {
@@ -63,7 +68,7 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
       process.stdout.write(JSON.stringify(told))`
   })
   const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
-  expect(JSON.parse(stdout)).toEqual(values.map((value) => [isEdition.own(value), isEdition.own.errors]))
+  expect(JSON.parse(stdout)).toEqual(values.map((value) => [judge(value), judge.errors]))
 })
 
 test('has the digest of all its files', async () => {
