@@ -15,10 +15,4 @@ export {noticeReferenceOf, verifyNotice, type NoticeReference} from './withdrawn
 export {referenceOf, verifyAgainst, type Asked, type Reference, type Verdict} from './verify-editions.ts'
 export type {AcceptedKeys} from './output/check-signature.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
-export {
-  isPublicationJob,
-  isPublicationVerdict,
-  verifyPublication,
-  type PublicationJob,
-  type PublicationVerdict
-} from './output/verify-publication.ts'
+export {verifyPublication, type PublicationJob, type PublicationVerdict} from './output/verify-publication.ts'

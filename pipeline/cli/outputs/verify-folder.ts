@@ -3,10 +3,10 @@ import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {defaultLimits} from '../../model/limits.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {openOutput} from '../../platform/open-output.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
 import {
-  isPublicationVerdict,
   verifyOutput,
   type OutputVerdict,
   type PublicationJob,
@@ -40,7 +40,7 @@ export async function verifyFolder({
     affinityOf: ({id, language}) => `${id} ${language}`,
     secondsOf: () => seconds,
     allSeconds: defaultLimits.buildSeconds,
-    isResult: isPublicationVerdict
+    isResult: isVerdict
   })
   try {
     const verdict = await verifyOutput(openOutput(root), (job) => workers.run(job), keys)
@@ -57,6 +57,10 @@ export async function verifyFolder({
   } finally {
     await workers.close()
   }
+}
+
+function isVerdict(value: unknown): value is PublicationVerdict {
+  return isObject(value) && ['diagnostics', 'editions', 'units'].every((key) => key in value)
 }
 
 function isUnread({ruleId}: Diagnostic): boolean {

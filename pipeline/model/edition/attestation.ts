@@ -21,5 +21,8 @@ export const provenanceFile = 'provenance.json'
 /** An OpenSSH signature of it (PROTOCOL.sshsig), for `ssh-keygen -Y verify`. */
 export const signatureFile = 'provenance.json.sig'
 
+/** What a build writes and its manifest cannot list: itself, the checksums of it, and what vouches for these. */
+export const unlistedFiles: readonly string[] = ['manifest.json', sumsFile, provenanceFile, signatureFile]
+
 /** What the signature is for: one for another namespace is none of ours. */
 export const signatureNamespace = 'tetrapla'

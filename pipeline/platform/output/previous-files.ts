@@ -1,5 +1,5 @@
 /** Lists the files that the previous build wrote, as its manifest names them. */
-import {provenanceFile, signatureFile, sumsFile} from '../../model/edition/attestation.ts'
+import {unlistedFiles} from '../../model/edition/attestation.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure, type WrittenFile} from '../../model/host.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -48,9 +48,6 @@ function nextOf(entries: ReturnType<typeof jsonEntries>): ReturnType<typeof entr
     throw error instanceof OutputFailure ? error : new NoManifest('broken', {cause: error})
   }
 }
-
-/** What a build writes and its manifest cannot list: itself, the checksums of it, and what vouches for these. */
-const unlistedFiles: readonly string[] = ['manifest.json', sumsFile, provenanceFile, signatureFile]
 
 /** Paths in their order, and what no manifest lists. */
 export function* withUnlisted(paths: Iterable<string>): Generator<string> {

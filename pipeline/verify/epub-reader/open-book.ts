@@ -1,7 +1,7 @@
 /** Opens an EPUB: its members, and the package document that lists them (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail, Unreadable} from '../unreadable.ts'
 import {decodePath, decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, type Markup} from '../web-reader/markup.ts'
 import type {Item, Package} from './package.ts'
@@ -20,8 +20,7 @@ export interface OpenBook {
 export function openBook(pieces: readonly Piece[]): OpenBook {
   const members = readZip(pieces)
   const open = (file: string): Markup => {
-    const member = members.get(file)
-    if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
+    const member = members.get(file) ?? fail(`the EPUB lacks ${file}`)
     return strictMarkup(decodeText(member.bytes(), file), file)
   }
   const book = openPackage(open)
@@ -47,8 +46,8 @@ function strictMarkup(text: string, file: string): Markup {
 
 function openPackage(open: (file: string) => Markup): Package {
   const container = open('META-INF/container.xml')
-  const file = elementOf(container, 'rootfile')?.attributes.get('full-path')
-  if (file === undefined) throw new Unreadable('the EPUB names no package document')
+  const named = elementOf(container, 'rootfile')?.attributes.get('full-path')
+  const file = named ?? fail('the EPUB names no package document')
   const document = open(file)
   const folder = path.dirname(file)
   const items = elementsOf(document, 'item').map(({attributes}): readonly [string, Item] => [
@@ -65,9 +64,6 @@ function openPackage(open: (file: string) => Markup): Package {
 function spineOf({document, items}: Package): readonly string[] {
   return elementsOf(document, 'itemref').map((reference) => {
     const id = reference.attributes.get('idref') ?? ''
-    const file = items.get(id)?.file
-    if (file === undefined)
-      throw new Unreadable(`the spine of the EPUB names ${id}, which its manifest has not`)
-    return file
+    return items.get(id)?.file ?? fail(`the spine of the EPUB names ${id}, which its manifest has not`)
   })
 }

@@ -1,7 +1,7 @@
 /** Parses JSON and narrows its values; throws `Unreadable` for any other than the expected one. */
 import {isObject as isData} from '../../model/values/is-object.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail, Unreadable} from '../unreadable.ts'
 
 export {isData}
 export type Data = {readonly [key: string]: unknown}
@@ -53,8 +53,7 @@ function keysOf(value: unknown, depth: number): number {
 }
 
 export function dataOf(value: unknown, what: string): Data {
-  if (!isData(value)) throw new Unreadable(`the JSON edition has no ${what}`)
-  return value
+  return isData(value) ? value : fail(`the JSON edition has no ${what}`)
 }
 
 /** The objects of a list; an absent list is empty. */

@@ -1,11 +1,14 @@
 /** Compares the files of an output with those that its manifest lists: none missing, none changed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import type {WrittenFile} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {OpenOutput, ReadFailure} from '../../model/world.ts'
-import {mostFileBytes} from './output-files.ts'
-import type {ListedFile, ManifestReading} from './read-manifest.ts'
+import type {ManifestReading} from './read-manifest.ts'
+
+/** Bytes of the largest file that is read. */
+export const mostFileBytes = 1024 * 1024 * 1024
 
 /** One finding a file, but for those that are told of already. */
 export async function checkFiles(
@@ -43,7 +46,7 @@ export function reasonOf(failure: ReadFailure): string {
   }
 }
 
-async function faultOf({path, bytes, sha256}: ListedFile, files: OpenOutput): Promise<string | undefined> {
+async function faultOf({path, bytes, sha256}: WrittenFile, files: OpenOutput): Promise<string | undefined> {
   const read = await files.open(path, Math.min(bytes, mostFileBytes))
   if (!read.ok) {
     const {failure} = read

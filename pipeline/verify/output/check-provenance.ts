@@ -7,9 +7,8 @@ import {startOf} from '../../model/place.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from './check-signature.ts'
-import {notWhole, reasonOf} from './check-files.ts'
+import {mostFileBytes, notWhole, reasonOf} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
-import {mostFileBytes} from './output-files.ts'
 
 /** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS. */
 export async function checkProvenance(

@@ -1,14 +1,14 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {sumsFile} from '../../model/edition/attestation.ts'
+import type {WrittenFile} from '../../model/host.ts'
 import {textLines} from '../../model/values/text-lines.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
-import type {ListedFile} from './read-manifest.ts'
 
 /** Its lines are those of the manifest's files, and one for the manifest itself, which has this SHA-256. */
 export async function checkSums(
-  listed: readonly ListedFile[],
+  listed: readonly WrittenFile[],
   manifest: string,
   files: OpenOutput
 ): Promise<readonly Diagnostic[]> {

@@ -1,5 +1,5 @@
 /** Finds the files of an output that no manifest lists. */
-import {provenanceFile, signatureFile, sumsFile} from '../../model/edition/attestation.ts'
+import {unlistedFiles} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
@@ -7,9 +7,6 @@ import {startOf} from '../../model/place.ts'
 import {notWhole} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
 import type {ManifestReading} from './read-manifest.ts'
-
-/** What a build writes beside what the manifest lists. */
-const beside = ['manifest.json', sumsFile, provenanceFile, signatureFile]
 
 /**
  * In the folder of a publication such a file is an error, since a build leaves none there that it does not list. Elsewhere
@@ -21,7 +18,8 @@ export async function checkUnlisted(
 ): Promise<readonly Diagnostic[]> {
   // A manifest that can't be read says nothing of any file.
   if (listed.length === 0) return []
-  const known = new Set([...beside, ...listed.map(({path}) => path)].map((path) => path.normalize('NFC')))
+  const paths = [...unlistedFiles, ...listed.map(({path}) => path)]
+  const known = new Set(paths.map((path) => path.normalize('NFC')))
   const folders = new Set([...known].flatMap(foldersOf))
   const own = [...new Set(publications.map(publicationFolder))]
   const found: Diagnostic[] = []

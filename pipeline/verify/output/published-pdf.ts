@@ -1,12 +1,12 @@
 /** Distinguishes a PDF that was signed since it was built from one that was changed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import type {WrittenFile} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {judgeUpdate} from '../pdf-reader/update/judge-update.ts'
 import {Unreadable} from '../unreadable.ts'
 import {notWhole} from './check-files.ts'
-import type {ListedFile} from './read-manifest.ts'
 
 export interface PublishedPdf {
   /** What is told of it instead of that its digest is another. */
@@ -17,7 +17,7 @@ export interface PublishedPdf {
 
 /** Undefined for a file that is as listed, and for one that does not begin with the file that is listed. */
 export function publishedPdf(
-  {path, bytes: size, sha256}: Pick<ListedFile, 'path' | 'bytes' | 'sha256'>,
+  {path, bytes: size, sha256}: Pick<WrittenFile, 'path' | 'bytes' | 'sha256'>,
   bytes: Uint8Array
 ): PublishedPdf | undefined {
   if (bytes.length <= size) return undefined

@@ -6,17 +6,10 @@ import {
   type PresentEdition,
   type Redirect
 } from '../../model/edition/edition.ts'
+import type {WrittenFile} from '../../model/host.ts'
 import {jsonObject} from '../../model/values/json-entries.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData} from '../json-reader/data.ts'
-
-/** A file as a manifest lists it. */
-export interface ListedFile {
-  readonly path: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly sha256: string
-}
 
 /** A publication as a manifest lists it, with the files that a reader opens. */
 export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'language' | 'status'> {
@@ -37,7 +30,7 @@ export interface ListedProof {
 /** `manifest.json` of the root, or of a publication. */
 export interface ManifestReading {
   readonly publications: readonly ListedPublication[]
-  readonly files: readonly ListedFile[]
+  readonly files: readonly WrittenFile[]
   /** The pages that lead on; a publication's manifest has none. */
   readonly redirects: readonly Redirect[]
   readonly proof?: ListedProof | undefined
@@ -69,7 +62,7 @@ export function readManifest(parts: Iterable<Uint8Array>, kind: keyof typeof for
 }
 
 /** Whether a path of a manifest stays inside the output and is written in the one way that builds write it. */
-export function isInside(path: string): boolean {
+function isInside(path: string): boolean {
   return (
     path !== '' &&
     !/[\\\0]|^[a-z]:/i.test(path) &&
@@ -94,7 +87,7 @@ function soundOf<T>(
   })
 }
 
-function fileOf(entry: unknown): ListedFile | string {
+function fileOf(entry: unknown): WrittenFile | string {
   if (!isData(entry)) return 'an entry of `files` is not as a build writes it'
   const {path, mediaType, bytes, sha256} = entry
   if (typeof path !== 'string') return 'an entry of `files` has no path'

@@ -2,7 +2,7 @@
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
-import {JobStopped} from '../../model/host.ts'
+import {JobStopped, type WrittenFile} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import {atMost} from '../../model/values/at-most.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
@@ -14,7 +14,7 @@ import {checkUnlisted} from './check-unlisted.ts'
 import type {OpenOutput} from '../../model/world.ts'
 import {isRead} from '../read-edition.ts'
 import {documentsUnread} from '../../model/edition/documents-unread.ts'
-import {readManifest, type ListedFile, type ListedPublication} from './read-manifest.ts'
+import {readManifest, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 export interface OutputVerdict {
@@ -75,7 +75,7 @@ export async function verifyOutput(
 
 async function verdictOn(
   publication: ListedPublication,
-  listed: ReadonlyMap<string, ListedFile>,
+  listed: ReadonlyMap<string, WrittenFile>,
   {files, verify}: {readonly files: OpenOutput; readonly verify: PublicationVerifier}
 ): Promise<PublicationVerdict> {
   const folder = publicationFolder(publication)

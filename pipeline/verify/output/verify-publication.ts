@@ -3,6 +3,7 @@ import {pageFile} from '../../model/publication/web-address.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {passagesFile, publicationFolder, type Artifact} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
+import type {WrittenFile} from '../../model/host.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Difference} from '../compare/difference.ts'
@@ -17,9 +18,9 @@ import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
 import {referenceIn} from './json-reference.ts'
 import type {OpenOutput} from '../../model/world.ts'
-import {mostFileBytes} from './output-files.ts'
+import {mostFileBytes} from './check-files.ts'
 import {publishedPdf} from './published-pdf.ts'
-import type {ListedFile, ListedProof, ListedPublication} from './read-manifest.ts'
+import type {ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
 export interface PublicationJob extends ListedPublication {
@@ -27,7 +28,7 @@ export interface PublicationJob extends ListedPublication {
   readonly pages: readonly string[]
   readonly proof: ListedProof
   /** The PDF as the manifest lists it, if there is one. */
-  readonly pdf?: ListedFile | undefined
+  readonly pdf?: WrittenFile | undefined
 }
 
 export interface PublicationVerdict {
@@ -38,20 +39,6 @@ export interface PublicationVerdict {
   readonly editions: number
   /** Units of the JSON edition. */
   readonly units: number
-}
-
-/** Whether a message is one of our jobs. */
-export function isPublicationJob(value: unknown): value is PublicationJob {
-  return hasAll(value, ['id', 'language', 'editions', 'pages', 'proof'])
-}
-
-/** Whether a message is one of our verdicts. */
-export function isPublicationVerdict(value: unknown): value is PublicationVerdict {
-  return hasAll(value, ['diagnostics', 'editions', 'units'])
-}
-
-function hasAll(value: unknown, keys: readonly string[]): boolean {
-  return typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key))
 }
 
 const none = {editions: 0, units: 0}
@@ -74,7 +61,7 @@ type Artifacts = ReadonlyMap<EditionName, readonly Artifact[]>
 /** A PDF that was signed since it was built is compared as it was published. */
 function asPublished(
   artifacts: Artifacts,
-  listed: ListedFile | undefined
+  listed: WrittenFile | undefined
 ): {readonly artifacts: Artifacts; readonly extension?: Diagnostic} {
   const [file] = artifacts.get('pdf') ?? []
   const published = file === undefined || listed === undefined ? undefined : publishedPdf(listed, file.bytes)

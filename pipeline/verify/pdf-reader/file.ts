@@ -1,6 +1,6 @@
 /** Reads the objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams. */
 import {inflateSync} from 'node:zlib'
-import {Unreadable} from '../unreadable.ts'
+import {fail, Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import {PdfNames} from './names.ts'
 import {undoPrediction} from './predictor.ts'
@@ -14,6 +14,8 @@ import {
   PdfOperator,
   PdfReference,
   PdfStream,
+  PdfString,
+  textOf,
   type PdfDictionary,
   type PdfValue
 } from './values.ts'
@@ -48,10 +50,9 @@ export class PdfFile {
     this.#budget = budget
     const tail = this.#bytes.toString('latin1', Math.max(0, bytes.length - 1024))
     const start = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]
-    if (start === undefined) throw new Unreadable('the PDF has no cross-reference')
     let trailer: PdfDictionary | undefined
     const seen = new Set<number>()
-    let next: number | undefined = Number(start)
+    let next: number | undefined = Number(start ?? fail('the PDF has no cross-reference'))
     while (next !== undefined && !seen.has(next)) {
       seen.add(next)
       const section = this.#crossReference(next)
@@ -59,8 +60,7 @@ export class PdfFile {
       const previous = section.get('Prev')
       next = previous === undefined ? undefined : expectNumber(previous)
     }
-    if (trailer === undefined) throw new Unreadable('the PDF has no trailer')
-    this.trailer = trailer
+    this.trailer = trailer ?? fail('the PDF has no trailer')
   }
 
   /** The value that a reference stands for, or the value itself; null for an object that is not there. */
@@ -84,6 +84,12 @@ export class PdfFile {
     const resolved = this.resolve(value)
     if (resolved === null) return []
     return isArray(resolved) ? resolved : [value ?? null]
+  }
+
+  /** What a string says; undefined for anything else. */
+  text(value: PdfValue | undefined): string | undefined {
+    const resolved = this.resolve(value)
+    return resolved instanceof PdfString ? textOf(resolved) : undefined
   }
 
   /** The numbers of the objects that there are. */
@@ -162,8 +168,7 @@ export class PdfFile {
   #packed(location: {readonly stream: number; readonly index: number}): PdfValue {
     const packed = this.#objectStreams.get(location.stream) ?? this.#openObjectStream(location.stream)
     const offset = packed.offsets[location.index]
-    if (offset === undefined) throw new Unreadable('an object stream of the PDF lacks an object')
-    packed.lexer.position = offset
+    packed.lexer.position = offset ?? fail('an object stream of the PDF lacks an object')
     return packed.lexer.next() ?? null
   }
 

@@ -75,7 +75,6 @@ export class StructureElement {
   }
 
   #text(key: string): string | undefined {
-    const value = this.#file.resolve(this.#dictionary.get(key))
-    return value instanceof PdfString ? textOf(value) : undefined
+    return this.#file.text(this.#dictionary.get(key))
   }
 }

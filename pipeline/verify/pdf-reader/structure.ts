@@ -1,4 +1,5 @@
 /** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
+import {groupBy} from '../../model/values/group-by.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {MarkedContent, PageContent, PageFinding} from './content/page-content.ts'
 import {readPage, type KnownParts} from './content/read-page.ts'
@@ -9,7 +10,7 @@ import {StructureElement} from './structure-element.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {numberOf, placeOf, type Tag, type TagContent} from './tags.ts'
-import {isDictionary, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue} from './values.ts'
+import {isDictionary, PdfReference, textOf, type PdfDictionary, type PdfValue} from './values.ts'
 import {readXmp, type XmpMetadata} from './xmp.ts'
 
 export interface OutlineItem {
@@ -78,8 +79,6 @@ class TreeReader {
   readonly #known: KnownParts = {fonts: new Map(), pictures: new Map()}
   /** Of pages that were read, without what elements took. */
   readonly #read = new Map<PdfPage, PageContent>()
-  /** Those that have one part alone on them. */
-  readonly #alone = new Set<PdfPage>()
   /** The objects of those that pages have. */
   readonly #annotations = new Set<number>()
 
@@ -102,40 +101,42 @@ class TreeReader {
     const metadata = catalogue.get('Metadata')
     const places = this.#destinations(catalogue)
     return {
-      parts: this.#parts(top, places),
-      beside: () => this.#beside(pages.filter((page) => !this.#alone.has(page))),
+      ...this.#parts(top, places),
       pages: pages.length,
       ...places,
       outline: this.#outline(catalogue),
-      moments: ['CreationDate', 'ModDate'].flatMap((key) => this.#text(information.get(key)) ?? []),
+      moments: ['CreationDate', 'ModDate'].flatMap((key) => this.#file.text(information.get(key)) ?? []),
       attachments: this.#attachments(catalogue),
-      language: this.#text(catalogue.get('Lang')),
-      title: this.#text(information.get('Title')),
-      author: this.#text(information.get('Author')),
-      subject: this.#text(information.get('Subject')),
+      language: this.#file.text(catalogue.get('Lang')),
+      title: this.#file.text(information.get('Title')),
+      author: this.#file.text(information.get('Author')),
+      subject: this.#file.text(information.get('Subject')),
       metadata: readXmp(metadata === undefined ? new Uint8Array() : file.streamBytes(metadata))
     }
   }
 
-  #parts(top: Tag, {destinations, heights}: Pick<TaggedPdf, 'destinations' | 'heights'>): readonly PdfPart[] {
-    const owners = new Map<number, Tag | TagContent | 'several'>()
+  #parts(
+    top: Tag,
+    {destinations, heights}: Pick<TaggedPdf, 'destinations' | 'heights'>
+  ): Pick<TaggedPdf, 'parts' | 'beside'> {
+    const owners = new Map<number, Tag | TagContent | undefined>()
     for (const kid of top.kids)
-      for (const page of pagesOf(kid)) owners.set(page, owners.has(page) ? 'several' : kid)
+      for (const page of pagesOf(kid)) owners.set(page, owners.has(page) ? undefined : kid)
+    const alone = groupBy(this.#opened.pages, ({object}) => owners.get(object))
     const digestOf = partDigests(this.#file, (kid) => {
       if (kid.kind === 'element') return [destinations.get(kid.id ?? ''), heights.get(kid.id ?? '')]
       return kid.kind === 'content' ? [this.#pages.get(kid.page)?.number, kid.id] : this.#linked([kid.object])
     })
-    return top.kids.map((kid) => {
-      const objects = [...pagesOf(kid)]
-      const own = objects.flatMap((page) => (owners.get(page) === kid ? (this.#pages.get(page) ?? []) : []))
-      for (const page of own) this.#alone.add(page)
-      const isTold = kid.kind === 'element' && kid.id !== undefined && own.length === objects.length
+    const parts = top.kids.map((kid) => {
+      const own = alone.get(kid) ?? []
+      const isTold = kid.kind === 'element' && kid.id !== undefined && own.length === pagesOf(kid).size
       return {
         ...(isTold ? {digest: () => digestOf(kid, own)} : {}),
         read: () => this.#child(kid),
         beside: () => this.#beside(own)
       }
     })
+    return {parts, beside: () => this.#beside(alone.get(undefined) ?? [])}
   }
 
   #contentOf(page: PdfPage): PageContent {
@@ -151,11 +152,6 @@ class TreeReader {
     const outside = unused.map(({page, text, id}): PageFinding => ({kind, page, text, content: id}))
     const found = this.#placed([...all.flatMap(({findings}) => findings), ...outside])
     return {findings: found, artifacts: all.flatMap(({artifacts}) => artifacts)}
-  }
-
-  #text(value: PdfValue | undefined): string | undefined {
-    const resolved = this.#file.resolve(value)
-    return resolved instanceof PdfString ? textOf(resolved) : undefined
   }
 
   #element(tag: Tag): StructureElement {
@@ -176,7 +172,7 @@ class TreeReader {
       .map((object) => this.#file.dictionary(new PdfReference(object)))
     return {
       links: placed.map((annotation) => this.#linkTarget(annotation)),
-      descriptions: placed.map((annotation) => this.#text(annotation.get('Contents')) ?? '')
+      descriptions: placed.map((annotation) => this.#file.text(annotation.get('Contents')) ?? '')
     }
   }
 
@@ -206,9 +202,9 @@ class TreeReader {
   }
 
   #linkTarget(annotation: PdfDictionary): string {
-    const destination = this.#text(annotation.get('Dest'))
+    const destination = this.#file.text(annotation.get('Dest'))
     if (destination !== undefined) return `#${destination}`
-    return this.#text(this.#file.optionalDictionary(annotation.get('A')).get('URI')) ?? ''
+    return this.#file.text(this.#file.optionalDictionary(annotation.get('A')).get('URI')) ?? ''
   }
 
   /** One of another form than a place is is told of as such. */
@@ -249,7 +245,7 @@ class TreeReader {
         seen.add(next)
         items.push({
           title: textOf(this.#file.resolve(next.get('Title'))),
-          destination: this.#text(next.get('Dest')) ?? '',
+          destination: this.#file.text(next.get('Dest')) ?? '',
           children: siblings(next.get('First'), depth + 1)
         })
         next = this.#file.resolve(next.get('Next'))
@@ -260,7 +256,7 @@ class TreeReader {
   }
 }
 
-/** The objects of the pages that it has content on, in the order in which it is read. */
+/** The objects of the pages that it has content on. */
 function pagesOf(kid: Tag | TagContent, pages = new Set<number>()): ReadonlySet<number> {
   if (kid.kind === 'content') pages.add(kid.page)
   else if (kid.kind === 'element') for (const one of kid.kids) pagesOf(one, pages)

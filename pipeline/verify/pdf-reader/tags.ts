@@ -7,8 +7,6 @@ import {
   expectNumber,
   PdfName,
   PdfReference,
-  PdfString,
-  textOf,
   type PdfDictionary,
   type PdfValue
 } from './values.ts'
@@ -90,8 +88,7 @@ export function nameIn(file: PdfFile, dictionary: PdfDictionary, key: string): s
 
 /** A text; an empty one counts as none. */
 export function textIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
-  const value = file.resolve(dictionary.get(key))
-  return value instanceof PdfString && value.bytes !== '' ? textOf(value) || undefined : undefined
+  return file.text(dictionary.get(key)) || undefined
 }
 
 /** The nearest id, from a tag upwards. */

@@ -1,5 +1,5 @@
 /** Defines the values of a PDF file (ISO 32000-1 §7.3) as classes, and guards that narrow them. */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 
 export class PdfName {
   readonly name: string
@@ -66,29 +66,23 @@ export function isArray(value: PdfValue | undefined): value is readonly PdfValue
 }
 
 export function expectNumber(value: PdfValue | undefined): number {
-  if (typeof value !== 'number' || Number.isNaN(value))
-    throw new Unreadable('a number is expected in the PDF')
-  return value
+  return typeof value === 'number' && !Number.isNaN(value) ? value : fail('a number is expected in the PDF')
 }
 
 export function expectName(value: PdfValue | undefined): string {
-  if (!(value instanceof PdfName)) throw new Unreadable('a name is expected in the PDF')
-  return value.name
+  return value instanceof PdfName ? value.name : fail('a name is expected in the PDF')
 }
 
 export function expectString(value: PdfValue | undefined): PdfString {
-  if (!(value instanceof PdfString)) throw new Unreadable('a string is expected in the PDF')
-  return value
+  return value instanceof PdfString ? value : fail('a string is expected in the PDF')
 }
 
 export function expectDictionary(value: PdfValue | undefined): PdfDictionary {
-  if (!isDictionary(value)) throw new Unreadable('a dictionary is expected in the PDF')
-  return value
+  return isDictionary(value) ? value : fail('a dictionary is expected in the PDF')
 }
 
 export function expectArray(value: PdfValue | undefined): readonly PdfValue[] {
-  if (!isArray(value)) throw new Unreadable('an array is expected in the PDF')
-  return value
+  return isArray(value) ? value : fail('an array is expected in the PDF')
 }
 
 /** A text string (§7.9.2.2): UTF-16 with a byte order mark, UTF-8 with one, else the Latin part of PDFDocEncoding. */

@@ -109,12 +109,12 @@ export class PartReader implements PartReading {
     if (chrome.has(element.type)) return
     if (key !== '') this.#at = key
     this.#enter(element)
-    this.#known(element, owner)
+    this.#known(element, key, owner)
     this.#leftToRight.pop()
   }
 
-  #known(element: StructureElement, owner: string): void {
-    const key = element.id ?? ''
+  /** `key` is the id of the block, or empty. */
+  #known(element: StructureElement, key: string, owner: string): void {
     const level = /^H([1-6])$/.exec(element.type)?.[1]
     if (level !== undefined) {
       const facts = {level: Number(level), ...numberOf(element)}
@@ -124,7 +124,7 @@ export class PartReader implements PartReading {
       case 'P':
         return this.#paragraph(element)
       case 'CodeBlock':
-        return this.#code(element)
+        return this.#code(element, key)
       case 'Sect':
         return this.#blocks(element.children, owner)
       case 'Callout':
@@ -137,15 +137,15 @@ export class PartReader implements PartReading {
       case 'Details':
         return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
       case 'L':
-        return this.#list(element)
+        return this.#list(element, key)
       case 'DefinitionList':
-        return this.#definitionList(element)
+        return this.#definitionList(element, key)
       case 'Table':
-        return this.#table(element)
+        return this.#table(element, key)
       case 'FigureBlock':
-        return this.#figure(element)
+        return this.#figure(element, key)
       case 'Note':
-        return this.#note(element)
+        return this.#note(element, key)
       default: {
         const plain = plainTypeOf(element.type)
         if (plain !== undefined) return this.#container(element, plain)
@@ -167,14 +167,13 @@ export class PartReader implements PartReading {
     if (label !== undefined && element.id !== undefined) this.#place(element.id, [label])
   }
 
-  #code(element: StructureElement): void {
+  #code(element: StructureElement, key: string): void {
     const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
     for (const other of [...element.children.filter(isOther('Code')), ...lines.filter(isOther('Span'))])
-      this.#report('inline not known', element.id ?? '', other.type)
+      this.#report('inline not known', key, other.type)
     const starts = lines.map(lineOf).filter((line) => line !== '')
     const joined = starts.findIndex((start, index) => start === starts[index - 1])
-    if (joined !== -1)
-      this.#report('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
+    if (joined !== -1) this.#report('lines of code drawn as one', key, logicalText(element).slice(0, 40))
     this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
   }
 
@@ -202,8 +201,7 @@ export class PartReader implements PartReading {
     this.#container(element, 'record', {type: 'RecordTitle', kind: 'title'}, facts)
   }
 
-  #list(element: StructureElement): void {
-    const key = element.id ?? ''
+  #list(element: StructureElement, key: string): void {
     this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') !== 'Disc'})
     element.children.filter(isElement).forEach((item, index) => {
       const label = childOf(item, 'Lbl')
@@ -220,8 +218,7 @@ export class PartReader implements PartReading {
     this.#add(`${key}/end`, 'end')
   }
 
-  #definitionList(element: StructureElement): void {
-    const key = element.id ?? ''
+  #definitionList(element: StructureElement, key: string): void {
     this.#put(element, 'definitionList')
     const parts = element.children.flatMap((item) => (isElement(item) ? item.children : [])).filter(isElement)
     parts.forEach((part, index) => {
@@ -235,8 +232,7 @@ export class PartReader implements PartReading {
     this.#add(`${key}/end`, 'end')
   }
 
-  #table(element: StructureElement): void {
-    const key = element.id ?? ''
+  #table(element: StructureElement, key: string): void {
     const head = childOf(element, 'THead')
     if (head !== undefined) this.heads.push(drawnText(head))
     this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
@@ -265,8 +261,7 @@ export class PartReader implements PartReading {
     this.#add(`${key}/end`, 'end')
   }
 
-  #figure(element: StructureElement): void {
-    const key = element.id ?? ''
+  #figure(element: StructureElement, key: string): void {
     let index = 0
     this.#put(element, 'figure')
     for (const child of element.children.filter(isElement)) {
@@ -286,8 +281,7 @@ export class PartReader implements PartReading {
     this.#add(`${key}/caption`, 'caption', labelled(label && logicalText(label)), {words})
   }
 
-  #note(element: StructureElement): void {
-    const key = element.id ?? ''
+  #note(element: StructureElement, key: string): void {
     const label = childOf(element, 'Lbl')
     const [back] = label?.children.filter(isElement) ?? []
     const number = label === undefined ? '' : logicalText(label).trim()
@@ -378,11 +372,7 @@ export class PartReader implements PartReading {
   }
 
   #newOrder(last?: LastPlaced): DrawnOrder {
-    return new DrawnOrder(
-      (type) => chrome.has(type) || type === 'Figure',
-      (what, at) => this.#report(what, at, ''),
-      last
-    )
+    return new DrawnOrder((what, at) => this.#report(what, at, ''), last)
   }
 
   #place(key: string, words: readonly Child[]): void {

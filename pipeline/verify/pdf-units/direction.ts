@@ -8,17 +8,10 @@ import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {MarkedContent, Piece, Start} from '../pdf-reader/content/page-content.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {isElement, logicalText, type Child} from './element-text.ts'
 
 type Direction = 'ltr' | 'rtl'
-
-/** A line that is seen otherwise than it is to be. */
-export interface MisplacedLetters {
-  /** The block that it is in. */
-  readonly at: string
-  readonly wanted: string
-  readonly found: string
-}
 
 interface PlacedPiece extends Piece {
   readonly page: number
@@ -82,12 +75,12 @@ const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
 const closing = '\u2069'
 const isolating = /^[\u2066-\u2069]$/
 
-/** All of a part of a file in a language. */
-export function misplacedLetters(part: Child, language: string): readonly MisplacedLetters[] {
+/** The lines of a part of a file in a language that are seen otherwise than they are to be, each told of its block. */
+export function misplacedLetters(part: Child, language: string): readonly Unexpected[] {
   return misplacedIn(part, directionOf(language), '')
 }
 
-function misplacedIn(element: Child, around: Direction, owner: string): readonly MisplacedLetters[] {
+function misplacedIn(element: Child, around: Direction, owner: string): readonly Unexpected[] {
   if (!isElement(element)) return misplacedLines([element], around, owner)
   const {type, id: at = owner, language, children} = element
   if (type === 'Figure') return []
@@ -105,7 +98,7 @@ function misplacedIn(element: Child, around: Direction, owner: string): readonly
 }
 
 /** The number of the page stands by itself at the end of a line of the contents. */
-function misplacedEntry({children}: StructureElement, direction: Direction): readonly MisplacedLetters[] {
+function misplacedEntry({children}: StructureElement, direction: Direction): readonly Unexpected[] {
   return children.filter(isElement).flatMap((child) => {
     const [link] = child.type === 'Reference' ? child.children.filter(isElement) : []
     if (link === undefined) return misplacedIn(child, direction, '')
@@ -122,11 +115,7 @@ function contentsIn(child: Child): readonly MarkedContent[] {
   return isElement(child) ? child.children.flatMap(contentsIn) : [child]
 }
 
-function misplacedLines(
-  words: readonly Child[],
-  direction: Direction,
-  at: string
-): readonly MisplacedLetters[] {
+function misplacedLines(words: readonly Child[], direction: Direction, at: string): readonly Unexpected[] {
   if (direction === 'ltr' && areAsRead(words, {...unplaced})) return []
   const paragraph: Paragraph = {text: '', pieces: [], isTurned: direction === 'rtl', hasIsolates: false}
   collect(words, paragraph, {language: direction})
@@ -141,7 +130,8 @@ function misplacedLines(
     const found = seenLetters(line)
     if (wanted === found) return []
     const place = firstDifference(wanted, found)
-    return [{at, wanted: excerptOf(wanted, place), found: excerptOf(found, place)}]
+    const text = `${excerptOf(found, place)} instead of ${excerptOf(wanted, place)}`
+    return [{what: 'letters in another order than they are read', at, text}]
   })
 }
 

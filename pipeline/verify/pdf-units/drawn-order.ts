@@ -1,7 +1,7 @@
 /** Checks whether words stand on the pages of a PDF in reading order: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
 import type {Line} from '../pdf-reader/content/page-content.ts'
-import {isElement, type Child} from './element-text.ts'
+import {chrome, isElement, type Child} from './element-text.ts'
 
 interface PlacedLine extends Line {
   readonly page: number
@@ -35,17 +35,11 @@ const nextRow = 0.5
 const highest = 1.5
 
 export class DrawnOrder {
-  readonly #isBeside: (type: string) => boolean
   readonly #report: (what: string, key: string) => void
   readonly #last: LastPlaced
 
-  /** `isBeside`: whether what elements of a type hold stands beside the text; `last` is written as well. */
-  constructor(
-    isBeside: (type: string) => boolean,
-    report: (what: string, key: string) => void,
-    last: LastPlaced = new Map()
-  ) {
-    this.#isBeside = isBeside
+  /** `last` is written as well. */
+  constructor(report: (what: string, key: string) => void, last: LastPlaced = new Map()) {
     this.#report = report
     this.#last = last
   }
@@ -98,7 +92,7 @@ export class DrawnOrder {
 
   #linesOf(child: Child): readonly PlacedLine[] {
     if (!isElement(child)) return child.lines.map((one) => ({...one, page: child.page}))
-    if (this.#isBeside(child.type)) return []
+    if (chrome.has(child.type) || child.type === 'Figure') return []
     const lines = (one: Child): readonly PlacedLine[] => this.#linesOf(one)
     if (child.type !== 'Ruby') return child.children.flatMap(lines)
     const [words, reading] = [false, true].map((isReading) =>

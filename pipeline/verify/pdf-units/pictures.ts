@@ -12,14 +12,14 @@ const leastDifference = 0.02
 export function unexpectedPictures(
   words: readonly Child[],
   key: string,
-  {pictures, colophon}: Pick<PartContext, 'pictures' | 'colophon'>
+  {pictures, assets}: Pick<PartContext, 'pictures' | 'assets'>
 ): readonly Unexpected[] {
   const names = pictures?.get(key)
   if (names === undefined) return []
   return figuresIn(words).flatMap((figure, index): readonly Unexpected[] => {
     const drawn = firstOf(figure)
     const name = names[index] ?? ''
-    const wanted = colophon.assets.get(name)
+    const wanted = assets.get(name)
     if (wanted === undefined) return []
     const isOther = drawn !== undefined && !isDrawnAs(drawn, wanted)
     const isLess = drawn?.picture === undefined && imagesIn(figure) < (wanted.pictures ?? 0)

@@ -12,7 +12,7 @@ import {unexpectedArtifacts} from './artifacts.ts'
 import {PartReader, type PartReading} from './block-reader.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {unexpectedAttachments, unexpectedColophon} from './colophon.ts'
-import {misplacedLetters, type MisplacedLetters} from './direction.ts'
+import {misplacedLetters} from './direction.ts'
 import type {LastPlaced} from './drawn-order.ts'
 import {publicationUnit, statedOtherwise} from './stated.ts'
 
@@ -65,7 +65,7 @@ interface KeptReading extends PartReading {
 /** One after the other; what was read before of one with the same bytes is taken. */
 function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly KeptReading[] {
   const {baseUrl, labels, documents, pictures, titles, colophon} = all
-  const context = {baseUrl, labels, documents, pictures, titles, colophon: {assets: colophon.assets}}
+  const context = {baseUrl, labels, documents, pictures, titles, assets: colophon.assets}
   const {language = 'und'} = pdf
   const last: LastPlaced = new Map()
   const told = memo && digestOfData([context, language])
@@ -78,7 +78,7 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
         const children = part.read()
         for (const child of children) reader.part(child)
         const {body, notes, contents, heads} = reader
-        const misplaced = children.flatMap((child) => misplacedLetters(child, language)).map(misplacedOf)
+        const misplaced = children.flatMap((child) => misplacedLetters(child, language))
         const unexpected = [...reader.unexpected, ...misplaced]
         return {body, notes, contents, heads, unexpected, beside: part.beside()}
       }
@@ -89,10 +89,6 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
 /** What is kept was put there by the same version of Tetrapla. */
 function isKept(value: unknown): value is KeptReading {
   return isObject(value) && 'body' in value && 'beside' in value
-}
-
-function misplacedOf({at, wanted, found}: MisplacedLetters): Unexpected {
-  return {what: 'letters in another order than they are read', at, text: `${found} instead of ${wanted}`}
 }
 
 /** What no element holds is told of its page. */

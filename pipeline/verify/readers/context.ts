@@ -47,6 +47,5 @@ export interface ReadingContext extends Whereabouts {
 }
 
 /** What parts of a PDF are read with. */
-export type PartContext = Pick<ReadingContext, 'baseUrl' | 'labels' | 'documents' | 'pictures' | 'titles'> & {
-  readonly colophon: Pick<Colophon, 'assets'>
-}
+export type PartContext = Pick<ReadingContext, 'baseUrl' | 'labels' | 'documents' | 'pictures' | 'titles'> &
+  Pick<Colophon, 'assets'>

@@ -10,7 +10,7 @@ import {previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail, Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {readPageMarkup, type CommonLines} from './common-lines.ts'
 import {decodeText} from './decode-text.ts'
@@ -49,21 +49,14 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
       ...otherReferences(furniture, files)
     )
   }
-  const told = memo === undefined ? '' : digestOfData(context)
+  const told = memo && digestOfData(context)
   const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const furniture = furnish?.(name, preview)
     const bytes = file === startPage ? undefined : bytesOf(file, files)
     const page = remember(bytes === undefined ? undefined : memo, {
-      of: [
-        'page as read',
-        told,
-        file,
-        name,
-        bytes && memo && sha256Of(bytes),
-        memo && furnitureKey(furniture)
-      ],
+      of: memo && ['page as read', told, file, name, bytes && sha256Of(bytes), furnitureKey(furniture)],
       is: isPageReading,
       make: () =>
         readPage(
@@ -83,9 +76,7 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
 }
 
 function bytesOf(file: string, files: Files): Uint8Array {
-  const page = files.get(file)
-  if (page === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
-  return heldBytes(page)
+  return heldBytes(files.get(file) ?? fail(`the HTML edition lacks ${file}`))
 }
 
 function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage {
