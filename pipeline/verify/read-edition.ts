@@ -9,7 +9,7 @@ import {readJson, type JsonContext} from './json-reader/read-json.ts'
 import {readPdf} from './pdf-units/read-pdf.ts'
 import {referenceTypes} from '../model/vocabulary/media-types.ts'
 import type {Reading} from './units/unit.ts'
-import {Unreadable} from './unreadable.ts'
+import {fail} from './unreadable.ts'
 
 /** Throws `Unreadable` for an edition without a file, and for one that is damaged. */
 export function readEdition(
@@ -28,8 +28,7 @@ export function readEdition(
   )
   const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
   if (edition === 'html') return readHtml(pages, {...context, scripts: new Set(scripts)})
-  const [file] = files
-  if (file === undefined) throw new Unreadable('the edition has no file')
+  const [file = fail('the edition has no file')] = files
   switch (edition) {
     case 'epub':
       return readEpub(piecesOf(file), context)

@@ -4,7 +4,7 @@ import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {lineText, present, type Landmark} from '../furniture/landmark.ts'
 import {isElement, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 
 /** Throws `Unreadable` for what is no feed. */
 export function compareFeed(wanted: Feed, text: string, file: string): readonly Unexpected[] {
@@ -60,8 +60,7 @@ function linesOf(texts: readonly string[]): readonly string[] {
 }
 
 function rootIn(document: Markup, file: string, name: string): Markup {
-  const [root] = childrenOf(document, name)
-  if (root === undefined) throw new Unreadable(`${file} is no ${name}`)
+  const [root = fail(`${file} is no ${name}`)] = childrenOf(document, name)
   return root
 }
 

@@ -3,22 +3,27 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {PdfFile} from './file.ts'
 import type {PdfPage} from './page-tree.ts'
 import type {Tag, TagContent} from './tags.ts'
-import {PdfReference, PdfStream} from './values.ts'
+import {PdfOperator, PdfReference, PdfStream} from './values.ts'
 
-/** What leads from an element to others and to pages, and how the letters of a font look: told by itself, or not read. */
-const untold: ReadonlySet<unknown> = new Set(['P', 'K', 'Pg', 'FontDescriptor'])
+/** What leads from an element to others and to pages: told by itself. */
+const leading: ReadonlySet<string> = new Set(['P', 'K', 'Pg'])
 
-/** `told` is what is looked up of an annotation, of the page of content, or of where the id of an element leads, as plain data. */
+/** `told` is what is looked up of an annotation, a page of content, or where the id of an element leads, as plain data. No digest once an object in a circle is met. */
 export function partDigests(
   file: PdfFile,
   told: (kid: Tag | TagContent) => unknown
-): (part: Tag, pages: readonly PdfPage[]) => string {
-  /** Of objects, by their numbers, however often they are referred to. */
-  const digests = new Map<number, string>()
-  return (part, pages) => digestOf([said(part), pages.map(drawn)])
+): (part: Tag, pages: readonly PdfPage[]) => string | undefined {
+  /** Of objects, by their numbers, however often they are referred to; undefined while one is told. */
+  const digests = new Map<number, string | undefined>()
+  let hasCircle = false
+  return (part, pages) => {
+    const digest = digestOf([said(part), pages.map(drawn)])
+    return hasCircle ? undefined : digest
+  }
 
   function said(kid: Tag | TagContent): unknown {
-    return kid.kind === 'element' ? [told(kid), kid.dictionary, kid.kids.map(said)] : told(kid)
+    if (kid.kind !== 'element') return told(kid)
+    return [told(kid), [...kid.dictionary].filter(([key]) => !leading.has(key)), kid.kids.map(said)]
   }
 
   function drawn({number, mediaBox, resources, dictionary}: PdfPage): unknown {
@@ -29,16 +34,18 @@ export function partDigests(
     return sha256Of(JSON.stringify(data, (_, value: unknown) => plain(value)))
   }
 
-  /** Names and strings are objects, too: no two values have one form, but for what is not told. */
+  /** Names and strings are objects, too: no two values have one form. */
   function plain(value: unknown): unknown {
-    if (value instanceof Map) return {entries: [...value].filter(([key]) => !untold.has(key))}
+    if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+    if (value instanceof PdfOperator) return {operator: value.name}
+    if (value instanceof Map) return {entries: [...value]}
     if (value instanceof PdfStream) return {of: value.dictionary, bytes: sha256Of(file.encodedBytes(value))}
     if (!(value instanceof PdfReference)) return value
-    const known = digests.get(value.number)
-    // One that refers to itself is told once.
-    if (known === undefined) digests.set(value.number, 'around')
-    const digest = known ?? digestOf(file.resolve(value))
-    digests.set(value.number, digest)
-    return {object: digest}
+    const {number} = value
+    if (!digests.has(number)) {
+      digests.set(number, undefined)
+      digests.set(number, digestOf(file.resolve(value)))
+    } else hasCircle ||= digests.get(number) === undefined
+    return {object: digests.get(number)}
   }
 }

@@ -29,8 +29,8 @@ export interface Attachment {
 
 /** What the root holds, such as a document. */
 export interface PdfPart {
-  /** Over all that is read of it: what was read of the same before can be taken. Not of one without an id, or on pages of others. */
-  readonly digest?: () => string
+  /** Over all that is read of it: what was read of the same before can be taken. Undefined for one without an id, on pages of others, or that refers to itself. */
+  readonly digest: () => string | undefined
   /** Reads it, once: nothing here holds it then. Nothing for content that no page has. */
   readonly read: () => readonly (StructureElement | MarkedContent)[]
   /** Of the pages that it is alone on, when it was read. */
@@ -131,7 +131,7 @@ class TreeReader {
       const own = alone.get(kid) ?? []
       const isTold = kid.kind === 'element' && kid.id !== undefined && own.length === pagesOf(kid).size
       return {
-        ...(isTold ? {digest: () => digestOf(kid, own)} : {}),
+        digest: () => (isTold ? digestOf(kid, own) : undefined),
         read: () => this.#child(kid),
         beside: () => this.#beside(own)
       }

@@ -69,9 +69,10 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
   const {language = 'und'} = pdf
   const last: LastPlaced = new Map()
   const told = memo && digestOfData([context, language])
-  return pdf.parts.map((part) =>
-    remember(part.digest && memo, {
-      of: ['part of a PDF as read', told, memo && part.digest?.()],
+  return pdf.parts.map((part) => {
+    const digest = memo && part.digest()
+    return remember(digest === undefined ? undefined : memo, {
+      of: ['part of a PDF as read', told, digest],
       is: isKept,
       make: (): KeptReading => {
         const reader = new PartReader(context, pdf, last)
@@ -83,7 +84,7 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
         return {body, notes, contents, heads, unexpected, beside: part.beside()}
       }
     })
-  )
+  })
 }
 
 /** What is kept was put there by the same version of Tetrapla. */

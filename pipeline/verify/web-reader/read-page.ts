@@ -4,7 +4,7 @@ import {startPage} from '../../model/publication/web-address.ts'
 import {compareFurniture} from '../furniture/page-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Unexpected, Unit} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {anchorsIn} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
 import {unexpectedDirection} from './languages.ts'
@@ -48,8 +48,7 @@ export function readPage(
   {file, name, wanted}: PagePlace & {readonly wanted: PageFurniture | undefined},
   context: PageContext
 ): PageReading {
-  const {article} = page
-  if (article === undefined) throw new Unreadable(`${file} has no article`)
+  const article = page.article ?? fail(`${file} has no article`)
   const {publication, documents, folder} = context
   const own = article.attributes.get('lang') ?? page.language
   const units = readWebDocument(unwrapped(article), {

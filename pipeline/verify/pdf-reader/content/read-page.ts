@@ -328,8 +328,7 @@ class PageReader {
 
   /** Shows strings one behind the other; a number between them takes the pen back, in thousandths of the size (§9.4.3). */
   #show(pieces: readonly PdfValue[]): void {
-    const {font, size} = this.#graphics.state
-    if (font === undefined) return fail('text of the PDF has no font')
+    const {font = fail('text of the PDF has no font'), size} = this.#graphics.state
     const {artifact, replaced} = this.#scope
     const start = this.#pen
     const texts: string[] = []
