@@ -33,16 +33,12 @@ export function present<T>(all: readonly (T | undefined)[]): readonly T[] {
 export function lineText(line: Line): string {
   const {words, targets = [], dates = [], languages = [], isCurrent = false, isFolded = false} = line
   const {level = 0, kind} = line
-  const marks = [
-    ...dates,
-    ...languages,
-    ...present([kind]),
-    ...(isCurrent ? ['current'] : []),
-    ...(isFolded ? ['folded'] : []),
-    ...(level > 1 ? [`level ${String(level)}`] : [])
-  ]
-  const leads = targets.map((target) => ` → ${target === '' ? 'the catalogue' : target}`)
-  const shown = marks.length === 0 ? '' : ` (${marks.join(', ')})`
-  const rest = leads.join('') + shown
+  const marks = [...dates, ...languages, ...present([kind])]
+  if (isCurrent) marks.push('current')
+  if (isFolded) marks.push('folded')
+  if (level > 1) marks.push(`level ${String(level)}`)
+  let rest = ''
+  for (const target of targets) rest += ` → ${target === '' ? 'the catalogue' : target}`
+  if (marks.length > 0) rest += ` (${marks.join(', ')})`
   return (normalText(withoutIgnorable(words, 'code')) + rest).replace(/^ /, '')
 }

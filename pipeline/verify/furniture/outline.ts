@@ -63,11 +63,14 @@ export function navigationOutline(
 /** The items of a list, each with those below it. */
 export function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
   const told = place.isFolded === true ? place.told : undefined
-  return items.flatMap((item) => {
-    const text = told?.get(item) ?? lineText(lineOf(item, place, level))
-    if (item.language === undefined) told?.set(item, text)
-    return [text, ...linesOf(item.items ?? [], place, level + 1)]
-  })
+  const lines: string[] = []
+  for (const item of items) {
+    const known = told?.get(item)
+    const text = known ?? lineText(lineOf(item, place, level))
+    if (known === undefined && item.language === undefined) told?.set(item, text)
+    lines.push(text, ...linesOf(item.items ?? [], place, level + 1))
+  }
+  return lines
 }
 
 function lineOf(

@@ -52,9 +52,8 @@ export function compareNoticeFrame(
   }
   const place = placeOn(page, language, where)
   const targetOf = (address: string): string => webTarget(address, where)
-  const outline = outlineOf({...frame, opening: {kicker, title, facts}}, place)
   const found = readLandmarks(page.body, {...place, targetOf}).filter(({name}) => !name.startsWith('section'))
-  return compareLandmarks(outline, found, startPage)
+  return compareLandmarks(outlineOf({...frame, opening: {kicker, title, facts}}, place), found, startPage)
 }
 
 type Where = Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'>

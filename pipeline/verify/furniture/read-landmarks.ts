@@ -108,10 +108,9 @@ class LandmarkReader {
   #entry(node: Markup): void {
     const href = elementOf(node, 'a')?.attributes.get('href') ?? ''
     const name = this.#place.entryName?.(this.#place.targetOf(href)) ?? ''
-    const {attributes} = node
     this.#endLine()
     this.#isInEntry = true
-    const filter = [attributes.get('data-type'), attributes.get('data-languages')]
+    const filter = ['data-type', 'data-languages'].map((key) => node.attributes.get(key))
     this.#landmarkNamed(name, node, filter[0] === undefined ? '' : filter.join(': '))
     this.#isInEntry = false
   }
@@ -211,10 +210,13 @@ class LandmarkReader {
   }
 
   #endLine(): void {
-    const line = this.#line
-    const isEmpty = line.words.trim() === '' && line.targets.length === 0
+    const {words, targets, dates, languages, isCurrent, kind} = this.#line
+    const isEmpty = words.trim() === '' && targets.length === 0
     if (!isEmpty)
-      this.#landmark?.lines.push(lineText({...line, level: this.#level, isFolded: this.#isFolded}))
+      this.#landmark?.lines.push(lineText({...this.#line, level: this.#level, isFolded: this.#isFolded}))
+    // As between lines that are known.
+    else if (dates.length + languages.length === 0 && !isCurrent && kind === undefined)
+      return void (this.#line.words = '')
     this.#line = emptyLine()
   }
 }
