@@ -48,7 +48,7 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
   const shared = new Set<string>()
   const dropped = new Set<string>()
   const places = createPlaces(folder, work)
-  const write = writerOf({folder, work, disk, imageParts}, places)
+  const write = writerOf({disk, imageParts}, places)
   /** One that is asked for again waits until it is whole. */
   const writing = new Map<string, Promise<unknown>>()
   const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
@@ -99,13 +99,13 @@ type Places = ReturnType<typeof createPlaces>
 
 /** Writes a file where none of its path was staged, or one of the same bytes. */
 function writerOf(
-  {folder, work, disk, imageParts}: Omit<StagingOptions, 'stored'>,
+  {disk, imageParts}: Pick<StagingOptions, 'disk' | 'imageParts'>,
   places: Places
 ): (file: EditionFile | ListArtifact) => Promise<WrittenFile> {
   return (file) =>
     onDisk(file.path, async () => {
       const place = await places.of(file.path)
-      const isThere = await folder.has(stagedAt(work, file.path))
+      const isThere = (await disk.status(place)) !== undefined
       if ('bytes' in file) {
         const sha256 = sha256Of(file.bytes)
         if (!isThere) await disk.write(place, file.bytes)
