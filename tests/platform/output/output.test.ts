@@ -195,7 +195,7 @@ test('files that were just put in place are listed as they were written, without
   const {sha256} = await output.stage(artifact('alpha.txt', 'alpha'))
   await output.swap([], ['alpha.txt'])
   const written = []
-  for await (const file of output.written(['alpha.txt', 'bravo.txt'].map((name) => ({path: name, sha256}))))
+  for (const file of output.written(['alpha.txt', 'bravo.txt'].map((name) => ({path: name, sha256}))))
     written.push(file)
   expect(written).toEqual([['alpha.txt', sha256], undefined])
   await output.close()
