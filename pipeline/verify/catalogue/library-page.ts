@@ -36,7 +36,7 @@ export function comparePage(wanted: LibraryPage, text: string, files: Paths): re
       .filter((address) => !isThere(address))
       .map((address) => ({what: 'a file that is not there', at: file, text: address})),
     ...unsafeHead(page.head, marked),
-    ...unsafeMarkup(page.body, {...marked, hasForms: true})
+    ...unsafeMarkup(page, {...marked, hasForms: true})
   ]
 }
 

@@ -9,7 +9,7 @@ import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
-import {unexpectedDirection, unexpectedLanguage, conflictingLanguages} from '../web-reader/languages.ts'
+import {unexpectedDirection, unexpectedLanguage} from '../web-reader/languages.ts'
 import {elementOf, elementsOf, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {webTarget} from '../web-reader/target.ts'
@@ -125,10 +125,9 @@ class EpubReader {
     const {labels} = this.#context
     const marked = {file, isBook: true, language, labels, document}
     return [
-      ...conflictingLanguages(rootOf(page), file),
       ...unexpectedDirection(rootOf(page), file, this.#publication),
       ...unsafeHead(elementOf(page, 'head') ?? page, marked),
-      ...unsafeMarkup(elementOf(page, 'body') ?? page, marked)
+      ...unsafeMarkup({root: rootOf(page), body: elementOf(page, 'body') ?? page}, marked)
     ]
   }
 

@@ -11,12 +11,6 @@ export function unexpectedLanguage(root: Markup, file: string, {facts}: Unit): r
     : [{what: 'another language than the publication', at: file, text: language}]
 }
 
-/** Of a page's root; what is in its body is looked at with its other attributes. */
-export function conflictingLanguages(root: Markup, file: string): readonly Unexpected[] {
-  const two = twoLanguages(root)
-  return two === undefined ? [] : [{what: 'two languages of one element', at: file, text: two}]
-}
-
 /** XHTML says a language twice (EPUB 3.3 §5.3.2.4): readers of XML and of HTML have to find the same. */
 export function twoLanguages({attributes}: Markup): string | undefined {
   const html = attributes.get('lang')

@@ -43,7 +43,7 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
   const anchors = new Map<string, string>()
   if (documents.size > 1) {
     const furniture = furnish?.(undefined, preview)
-    unexpected.push(...unsafeMarkup(start.body, markedIn(startPage, context)))
+    unexpected.push(...unsafeMarkup(start, markedIn(startPage, context)))
     around.push(
       ...readFrame(start, {file: startPage, wanted: furniture}, context),
       ...otherReferences(furniture, files)

@@ -65,7 +65,7 @@ export function readPage(
     unexpected: [
       ...units.unexpected,
       ...unexpectedBeside(article, page.main, file),
-      ...unsafeMarkup(page.body, {...markedIn(file, context), document: name}),
+      ...unsafeMarkup(page, {...markedIn(file, context), document: name}),
       ...unexpectedDirection(page.root, file, publication)
     ],
     around: readFrame(page, {file, wanted}, context)

@@ -8,6 +8,7 @@ import {isPartId} from '../../model/publication/page-ids.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {hasClass, inLine, isElement, wordsOf, type Markup} from './markup.ts'
 import {twoLanguages} from './languages.ts'
+import type {WebPage} from './page.ts'
 
 export interface MarkedText {
   readonly file: string
@@ -38,9 +39,15 @@ const changing = new Set(
 )
 const roles = /^(?:note|img|group|doc-(?:noteref|backlink|footnote|pagebreak|chapter|toc|pagelist|cover))$/
 /** Told at the block, else at the file. */
-export function unsafeMarkup(body: Markup, text: MarkedText): readonly Unexpected[] {
+export function unsafeMarkup(
+  {root, body}: Pick<WebPage, 'root' | 'body'>,
+  text: MarkedText
+): readonly Unexpected[] {
   const walk = new SafetyWalk(text)
-  walk.look(body, {isText: false, at: '', direction: '', wanted: ''}, undefined)
+  const outside = {isText: false, at: '', direction: '', wanted: ''}
+  // What the root hides or makes inert, it does to all of the page.
+  walk.attributes(root, undefined, outside)
+  walk.look(body, outside, undefined)
   return [...walk.found, ...walk.deadNotes()]
 }
 
@@ -106,14 +113,14 @@ class SafetyWalk {
     const here = placeIn(node, parent, outside)
     if (active.has(node.name) || (node.name === 'script' && !isScript(node, this.#text)))
       this.#report('element that acts', here, node.name)
-    if (node.attributes.size > 0) this.#attributes(node, parent, here)
+    if (node.attributes.size > 0) this.attributes(node, parent, here)
     if (here.isText) this.#inText(node, here)
     // The signs of a formula are compared with all their attributes.
     if (node.name === 'math') return
     for (const child of node.children) if (isElement(child)) this.look(child, here, node)
   }
 
-  #attributes(node: Markup, parent: Markup | undefined, here: Place): void {
+  attributes(node: Markup, parent: Markup | undefined, here: Place): void {
     const {name, attributes} = node
     for (const [key, value] of attributes) {
       const isFault =

@@ -31,6 +31,9 @@ export const pages: readonly Damage[] = [
     '<meta charset',
     '<meta name="robots" content="noindex"><meta charset'
   ),
+  inPage('a page that is hidden', '<html ', '<html hidden="" '),
+  inPage('a page that nobody can use', '<html ', '<html inert="" '),
+  inPage('a page that is not read out', '<html ', '<html aria-hidden="true" '),
   inPage('a style in the head', '</head>', '<style>p{display:none}</style></head>'),
   inPage('a script in the head', '</head>', '<script>a()</script></head>'),
   inPage('a script from elsewhere', /<script src="[^"]+"/, '<script src="https://example.org/a.js"'),
@@ -283,6 +286,7 @@ export const books: readonly Damage[] = [
     '>https://doi.org/10.1234/bravo<'
   ),
   inBook('a day in other words', 'OEBPS/title-page.xhtml', '>2 January 2026<', '>3 January 2026<'),
+  inBook('a chapter that is hidden', 'OEBPS/text/echo.xhtml', '<html ', '<html hidden="" '),
   inBook('a title page that runs the other way', 'OEBPS/title-page.xhtml', 'dir="ltr"', 'dir="rtl"'),
   inBook('a script in a chapter', 'OEBPS/text/echo.xhtml', '</head>', '<script>a()</script></head>'),
   inBook(
