@@ -106,7 +106,7 @@ export class Fonts {
 
   /** Of fonts that were added, with their names, in the order in which they were. */
   get digests(): readonly (readonly [name: PdfFontName, digest: string])[] {
-    return [...this.#registered].map(([name, bytes]) => [name, digestOnce(bytes)])
+    return [...this.#registered].map(([name, bytes]) => [name, digestOfFont(bytes)])
   }
 
   /** By its id. Throws for a font that was not added. */
@@ -126,7 +126,7 @@ export class Fonts {
   }
 }
 
-function digestOnce(bytes: Uint8Array): string {
+function digestOfFont(bytes: Uint8Array): string {
   const digest = digests.get(bytes) ?? sha256Of(bytes)
   digests.set(bytes, digest)
   return digest
