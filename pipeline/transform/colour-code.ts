@@ -60,7 +60,9 @@ function colouringIn(languages: ReadonlySet<string>): {
   return {
     coloursOf: async (blocks) => {
       const highlighter = await (opening ??= openHighlighter(languages))
-      return new Map(blocks.map((one) => [nameOf(one), tokensOf(one, highlighter)]))
+      // The same code is coloured once: that takes longer than all else that is made of a block.
+      const distinct = new Map(blocks.map((one) => [nameOf(one), one]))
+      return new Map([...distinct].map(([name, one]) => [name, tokensOf(one, highlighter)]))
     },
     close: async () => (await opening)?.close()
   }
