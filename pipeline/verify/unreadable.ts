@@ -8,3 +8,12 @@ export class Unreadable extends Error {
 export function fail(message: string): never {
   throw new Unreadable(message)
 }
+
+/** What `read` gives; throws it in place of whatever that throws. */
+export function orFail<T>(message: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new Unreadable(message, {cause: error})
+  }
+}

@@ -2,7 +2,7 @@
 import type {Landmark} from '../furniture/landmark.ts'
 import {leavesOf} from '../furniture/head.ts'
 import {isData, type Data} from '../json-reader/data.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 
 /** index.json: each key is a line; throws `Unreadable` for what has no list of publications. */
 export function indexLandmarks(
@@ -10,7 +10,7 @@ export function indexLandmarks(
   file: string
 ): readonly Landmark[] {
   const entries = (value: unknown, name: string): readonly Landmark[] => {
-    if (!Array.isArray(value) || !value.every(isData)) throw new Unreadable(`${file} has no list of ${name}`)
+    if (!Array.isArray(value) || !value.every(isData)) fail(`${file} has no list of ${name}`)
     return value.map((entry: Data) => ({
       name: `entry ${String(entry['id'])}/${String(entry['language']).toLowerCase()}`,
       lines: [name, ...linesOf(entry)]

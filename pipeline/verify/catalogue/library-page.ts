@@ -12,7 +12,7 @@ import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 import {logoIn, pageOf} from '../web-reader/page.ts'
 import {isLoaded, unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {Paths} from './compare-once.ts'
 import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
 
@@ -48,16 +48,16 @@ export function isRowsFile(file: string): boolean {
 /** Throws `Unreadable` when the script does more than to leave rows under its own name. */
 export function compareRows(page: CataloguePage, file: string, text: string): readonly Unexpected[] {
   const head = `(globalThis.tetrapla ??= {})[${JSON.stringify(file)}] = `
-  if (!text.startsWith(head)) throw new Unreadable(`${file} does not begin as a file of rows`)
+  if (!text.startsWith(head)) fail(`${file} does not begin as a file of rows`)
   const {language, rows, ...others} = parseText(text.slice(head.length), file)
   if (language !== page.language || !Array.isArray(rows) || Object.keys(others).length > 0)
-    throw new Unreadable(`${file} has no list of rows in the language of its page`)
+    fail(`${file} has no list of rows in the language of its page`)
   const found = rows.flatMap((row: unknown) => {
     const body = elementOf(readHtmlMarkup(`<main><ul>${String(row)}</ul></main>`), 'body')
     const landmarks = body === undefined ? [] : readLandmarks(body, placeOn(page))
     const [around, entry, ...more] = landmarks
     if (around?.lines.length !== 0 || entry === undefined || more.length > 0)
-      throw new Unreadable(`${file} has a row that is no item of a list`)
+      fail(`${file} has a row that is no item of a list`)
     return [entry]
   })
   const wanted = page.entries.map((entry) => entryOutline(entry, page.language))

@@ -4,13 +4,13 @@ import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Redirect} from '../../model/edition/edition.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 
 /** At once in a browser, for search engines, and for readers who stay. Throws `Unreadable` for a page with a script. */
 export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: string): readonly Unexpected[] {
   const page = readHtmlMarkup(text)
-  if (elementOf(page, 'script') !== undefined) throw new Unreadable(`${from} has a script`)
+  if (elementOf(page, 'script') !== undefined) fail(`${from} has a script`)
   const refresh = elementsOf(page, 'meta').find(
     ({attributes}) => attributes.get('http-equiv')?.toLowerCase() === 'refresh'
   )

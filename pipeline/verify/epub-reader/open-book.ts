@@ -1,7 +1,7 @@
 /** Opens an EPUB: its members, and the package document that lists them (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
-import {fail, Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {decodePath, decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, type Markup} from '../web-reader/markup.ts'
 import type {Item, Package} from './package.ts'
@@ -25,7 +25,7 @@ export function openBook(pieces: readonly Piece[]): OpenBook {
   }
   const book = openPackage(open)
   for (const {file} of book.items.values()) {
-    if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
+    if (!members.has(file)) fail(`the EPUB lacks ${file}, which its manifest names`)
   }
   return {members, package: book, spine: spineOf(book), open}
 }
@@ -33,14 +33,14 @@ export function openBook(pieces: readonly Piece[]): OpenBook {
 function strictMarkup(text: string, file: string): Markup {
   // A byte order mark or another encoding would make other letters of the same bytes (EPUB 3.3 §3.9).
   if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text))
-    throw new Unreadable(`${file} does not begin as XML in UTF-8 does`)
+    fail(`${file} does not begin as XML in UTF-8 does`)
   // A stylesheet of its own, entities, and attributes by default are seen by parsers that read more than ours.
   if (/<\?(?!xml version)|<!(?!--|DOCTYPE html>|\[CDATA\[)/.test(text))
-    throw new Unreadable(`${file} tells parsers more than it says`)
+    fail(`${file} tells parsers more than it says`)
   const root = readXmlMarkup(text, file)
   const page = elementOf(root, 'html')
   if (page !== undefined && page.attributes.get('xmlns') !== 'http://www.w3.org/1999/xhtml')
-    throw new Unreadable(`${file} is no XHTML`)
+    fail(`${file} is no XHTML`)
   return root
 }
 

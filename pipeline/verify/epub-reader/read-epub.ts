@@ -6,7 +6,7 @@ import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {unexpectedDirection, unexpectedLanguage} from '../web-reader/languages.ts'
@@ -164,7 +164,7 @@ class EpubReader {
 
 function navigationFile({items}: Package): string {
   for (const {file, properties} of items.values()) if (properties.includes('nav')) return file
-  throw new Unreadable('the EPUB has no navigation document')
+  fail('the EPUB has no navigation document')
 }
 
 /** A chapter is called by its title, be it said again or referred to. */

@@ -2,7 +2,7 @@
 import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition/edition.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail, orFail} from '../unreadable.ts'
 import {PiecedBytes} from '../../model/edition/pieced-bytes.ts'
 
 const mostBytes = 1024 * 1024 * 1024
@@ -14,6 +14,8 @@ const lengths = {member: 30, entry: 46, end: 22}
 const longestNote = 65_535
 const stored = 0
 const deflated = 8
+
+const damaged = 'a ZIP file is damaged'
 
 /** Read when it is asked for; both throw `Unreadable` for one that is damaged. */
 export interface Member {
@@ -34,18 +36,20 @@ interface Entry {
 /** Throws `Unreadable` for a file that is damaged or holds too much. */
 export function readZip(pieces: readonly Piece[]): ReadonlyMap<string, Member> {
   const file = new PiecedBytes(pieces)
-  const entries = attempt(() => readDirectory(file))
+  const entries = orFail(damaged, () => readDirectory(file))
   const total = entries.reduce((sum, {size}) => sum + size, 0)
   if (new Set(entries.map(({name}) => name)).size < entries.length)
-    throw new Unreadable('a ZIP file has two members of one name')
-  if (total > mostBytes || entries.length > mostMembers) throw new Unreadable('a ZIP file holds too much')
+    fail('a ZIP file has two members of one name')
+  if (total > mostBytes || entries.length > mostMembers) fail('a ZIP file holds too much')
   return new Map(entries.map((entry) => [entry.name, memberOf(file, entry)]))
 }
 
 function memberOf(file: PiecedBytes, entry: Entry): Member {
-  const bytes = (): Uint8Array => attempt(() => readMember(file, entry))
+  const bytes = (): Uint8Array => orFail(damaged, () => readMember(file, entry))
   const known = (): string | undefined =>
-    attempt(() => (entry.method === stored ? file.digestOf(startOf(file, entry), entry.packed) : undefined))
+    orFail(damaged, () =>
+      entry.method === stored ? file.digestOf(startOf(file, entry), entry.packed) : undefined
+    )
   return {bytes, digest: () => known() ?? sha256Of(bytes())}
 }
 
@@ -112,12 +116,4 @@ function expectSignature(view: DataView, at: number, signature: number): void {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-function attempt<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new Unreadable('a ZIP file is damaged', {cause: error})
-  }
 }

@@ -1,7 +1,7 @@
 /** Parses JSON and narrows its values; throws `Unreadable` for any other than the expected one. */
 import {isObject as isData} from '../../model/values/is-object.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import {fail, Unreadable} from '../unreadable.ts'
+import {fail, orFail} from '../unreadable.ts'
 
 export {isData}
 export type Data = {readonly [key: string]: unknown}
@@ -12,7 +12,7 @@ const deepest = 1000
 export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
   const text = decodeText(bytes, file)
   const {data, keys} = parsed(text, file)
-  if (keysIn(text) !== keys) throw new Unreadable(`${file} has a key twice, of which programs take either`)
+  if (keysIn(text) !== keys) fail(`${file} has a key twice, of which programs take either`)
   return data
 }
 
@@ -22,15 +22,10 @@ export function parseText(text: string, file: string): Data {
 }
 
 function parsed(text: string, file: string): {readonly data: Data; readonly keys: number} {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (error) {
-    throw new Unreadable(`${file} is no JSON`, {cause: error})
-  }
+  const data = orFail<unknown>(`${file} is no JSON`, () => JSON.parse(text))
   const keys = keysOf(data, 0)
-  if (Number.isNaN(keys)) throw new Unreadable(`${file} is nested too deep`)
-  if (!isData(data)) throw new Unreadable(`${file} is no object`)
+  if (Number.isNaN(keys)) fail(`${file} is nested too deep`)
+  if (!isData(data)) fail(`${file} is no object`)
   return {data, keys}
 }
 
@@ -60,7 +55,7 @@ export function dataOf(value: unknown, what: string): Data {
 export function listOf(data: Data, key: string): readonly Data[] {
   const value = data[key]
   if (value === undefined) return []
-  if (!Array.isArray(value)) throw new Unreadable(`the JSON edition's \`${key}\` is no list`)
+  if (!Array.isArray(value)) fail(`the JSON edition's \`${key}\` is no list`)
   return value.map((one) => dataOf(one, key))
 }
 

@@ -2,7 +2,7 @@
 import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {compileSchema} from './compile-schema.ts'
 import {isData, parseData, parseText, type Data} from './data.ts'
 import {ownValidator} from './own-validator.ts'
@@ -50,7 +50,7 @@ export function readEditionFile(
   const isOther = typeof version === 'string' && version !== written && anyVersion.test(version)
   const isEdition = isOther ? other() : remembered
   if (isEdition(data)) return data
-  throw new Unreadable(faultIn((isOther ? other() : own).errors ?? []))
+  fail(faultIn((isOther ? other() : own).errors ?? []))
 }
 
 /** The first fault, at the object that it is in. */

@@ -5,7 +5,7 @@
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {isData, parseText, stringOf} from './data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 
@@ -70,7 +70,7 @@ function placeText(language: unknown, headings: unknown, addresses: unknown): st
 
 function linesOf(bytes: Uint8Array): readonly string[] {
   const lines = decodeText(bytes, 'the passages').split('\n')
-  if (lines.pop() !== '') throw new Unreadable('the passages do not end with a line')
+  if (lines.pop() !== '') fail('the passages do not end with a line')
   return lines
 }
 

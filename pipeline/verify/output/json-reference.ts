@@ -6,7 +6,7 @@ import {examine, type JsonContext} from '../json-reader/read-json.ts'
 import {unshownData} from '../json-reader/shown-data.ts'
 import {colophonIn} from '../units/colophon.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {referenceTo, type Reference} from '../verify-editions.ts'
 
 export interface JsonReference extends Reference {
@@ -17,7 +17,7 @@ export interface JsonReference extends Reference {
 /** `edition` is what the file `json` says. Throws `Unreadable` when it has no document. */
 export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: JsonContext): JsonReference {
   const {documents} = edition
-  if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
+  if (documents.length === 0) fail('the JSON edition has no document')
   const {units, said, records} = examine(edition, whereabouts)
   const context = {
     ...whereabouts,

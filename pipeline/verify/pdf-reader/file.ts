@@ -1,6 +1,6 @@
 /** Reads the objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams. */
 import {inflateSync} from 'node:zlib'
-import {fail, Unreadable} from '../unreadable.ts'
+import {fail, orFail} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import {PdfNames} from './names.ts'
 import {undoPrediction} from './predictor.ts'
@@ -110,24 +110,20 @@ export class PdfFile {
   /** The decoded bytes of a stream; only FlateDecode is read. */
   streamBytes(value: PdfValue | undefined): Buffer {
     const stream = this.resolve(value)
-    if (!(stream instanceof PdfStream)) throw new Unreadable('a stream is expected in the PDF')
+    if (!(stream instanceof PdfStream)) fail('a stream is expected in the PDF')
     const raw = this.encodedBytes(stream)
     const filters = this.list(stream.dictionary.get('Filter'))
     if (filters.length === 0) return this.#counted(raw)
     const [filter] = filters
-    if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode') {
-      throw new Unreadable('a stream of the PDF has a filter that is not read')
-    }
+    if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode')
+      fail('a stream of the PDF has a filter that is not read')
     const [parameters] = this.list(stream.dictionary.get('DecodeParms'))
     return this.#unpredicted(this.#inflated(raw), this.optionalDictionary(parameters))
   }
 
   #inflated(raw: Buffer): Buffer {
-    try {
-      return this.#counted(inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)}))
-    } catch (error) {
-      throw new Unreadable('a stream of the PDF does not inflate', {cause: error})
-    }
+    const inflate = (): Buffer => inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)})
+    return orFail('a stream of the PDF does not inflate', () => this.#counted(inflate()))
   }
 
   /** What is not said has the defaults of §7.4.4.3. */
@@ -151,7 +147,7 @@ export class PdfFile {
 
   #counted(bytes: Buffer): Buffer {
     this.#budget -= bytes.length
-    if (this.#budget < 0) throw new Unreadable('the streams of the PDF hold too much')
+    if (this.#budget < 0) fail('the streams of the PDF hold too much')
     return bytes
   }
 
@@ -174,10 +170,10 @@ export class PdfFile {
 
   /** The stream may lie in one, or its length, but not in itself. */
   #openObjectStream(number: number): ObjectStream {
-    if (this.#opened.has(number)) throw new Unreadable('an object of the PDF refers to itself')
+    if (this.#opened.has(number)) fail('an object of the PDF refers to itself')
     this.#opened.add(number)
     const stream = this.#object(number)
-    if (!(stream instanceof PdfStream)) throw new Unreadable('an object stream of the PDF is missing')
+    if (!(stream instanceof PdfStream)) fail('an object stream of the PDF is missing')
     const bytes = this.streamBytes(stream)
     const first = expectNumber(stream.dictionary.get('First'))
     const count = expectNumber(stream.dictionary.get('N'))
@@ -203,7 +199,7 @@ export class PdfFile {
     lexer.next()
     const keyword = lexer.next()
     if (!(keyword instanceof PdfOperator) || keyword.name !== 'obj')
-      throw new Unreadable('an object of the PDF is not where it should be')
+      fail('an object of the PDF is not where it should be')
     const value = lexer.next() ?? null
     if (!isDictionary(value)) return value
     lexer.skipSpace()
@@ -231,7 +227,7 @@ export class PdfFile {
       lexer.skipSpace()
       for (let index = 0; index < count; index += 1) {
         const line = this.#bytes.toString('latin1', lexer.position, lexer.position + 20)
-        if (line.length < 20) throw new Unreadable('the cross-reference table of the PDF is cut')
+        if (line.length < 20) fail('the cross-reference table of the PDF is cut')
         lexer.position += 20
         entries.push([line[17] === 'n', expectNumber(start) + index, Number(line.slice(0, 10))])
       }
@@ -246,7 +242,7 @@ export class PdfFile {
 
   #crossReferenceStream(offset: number): PdfDictionary {
     const stream = this.#valueAt(offset)
-    if (!(stream instanceof PdfStream)) throw new Unreadable('the PDF has no cross-reference stream')
+    if (!(stream instanceof PdfStream)) fail('the PDF has no cross-reference stream')
     const {dictionary} = stream
     const bytes = this.streamBytes(stream)
     const widths = expectArray(dictionary.get('W')).map(expectNumber)

@@ -1,5 +1,5 @@
 /** Reads a font of a PDF: the text and width of each character code (ISO 32000-1 §9.6, §9.7, §9.10.3). */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'
 import {nameIn} from './tags.ts'
@@ -127,7 +127,7 @@ function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, num
       const last = Math.min(expectNumber(next), lastCode)
       const width = expectNumber(values[index + 2])
       for (let code = first; code <= last; code += 1) {
-        if (widths.has(code)) throw new Unreadable('a font of the PDF gives a width twice')
+        if (widths.has(code)) fail('a font of the PDF gives a width twice')
         widths.set(code, width)
       }
       index += 3
@@ -164,7 +164,7 @@ function addRange(text: Map<number, string>, [from, to, target]: readonly PdfVal
   const last = Math.min(codeOf(to), lastCode)
   for (let code = first; code <= last; code += 1) {
     // Ranges that overlap could be written without number.
-    if (text.has(code)) throw new Unreadable('a font of the PDF gives the text of a code twice')
+    if (text.has(code)) fail('a font of the PDF gives the text of a code twice')
     if (isArray(target)) {
       const one = target[code - first]
       if (one !== undefined) text.set(code, utf16Of(one))

@@ -1,5 +1,5 @@
 /** Reads the values of a PDF file or content stream one after the other (ISO 32000-1 §7.2, §7.3). */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {PdfNames} from './names.ts'
 import {PdfName, PdfOperator, PdfReference, PdfString, type PdfDictionary, type PdfValue} from './values.ts'
 
@@ -66,7 +66,7 @@ export class Lexer {
 
   /** The value at the position, which moves behind it; undefined at the end. */
   next(depth = 0): PdfValue | undefined {
-    if (depth > deepest) throw new Unreadable('values of the PDF are nested too deep')
+    if (depth > deepest) fail('values of the PDF are nested too deep')
     this.skipSpace()
     const bytes = this.#bytes
     const first = bytes[this.position]
@@ -129,10 +129,10 @@ export class Lexer {
     let at = this.position + 1
     for (; bytes[at] !== 0x3e; at += 1) {
       const code = bytes[at]
-      if (code === undefined) throw new Unreadable('a string of the PDF does not end')
+      if (code === undefined) fail('a string of the PDF does not end')
       if (isSpace[code] === 1) continue
       const digit = hexDigits[code] ?? noDigit
-      if (digit === noDigit) throw new Unreadable('a string of the PDF holds what is no digit')
+      if (digit === noDigit) fail('a string of the PDF holds what is no digit')
       const place = digits >> 1
       if (place === decoded.length) decoded = Buffer.concat([decoded, decoded])
       // A last digit alone stands for one with a zero behind it (§7.3.4.3).
@@ -151,7 +151,7 @@ export class Lexer {
     let start = this.position
     for (;;) {
       const code = bytes[this.position]
-      if (code === undefined) throw new Unreadable('a string of the PDF does not end')
+      if (code === undefined) fail('a string of the PDF does not end')
       if (code === 0x5c) {
         text += bytes.toString('latin1', start, this.position) + this.#escape()
         start = this.position
@@ -190,9 +190,9 @@ export class Lexer {
     for (;;) {
       const key = this.next(depth + 1)
       if (key instanceof PdfOperator && key.name === '>>') return dictionary
-      if (!(key instanceof PdfName)) throw new Unreadable('a dictionary of the PDF has a key that is no name')
+      if (!(key instanceof PdfName)) fail('a dictionary of the PDF has a key that is no name')
       const value = this.next(depth + 1)
-      if (value === undefined) throw new Unreadable('a dictionary of the PDF does not end')
+      if (value === undefined) fail('a dictionary of the PDF does not end')
       dictionary.set(key.name, value)
     }
   }
@@ -202,10 +202,10 @@ export class Lexer {
     const values: PdfValue[] = []
     for (;;) {
       const value = this.next(depth + 1)
-      if (value === undefined) throw new Unreadable('an array of the PDF does not end')
+      if (value === undefined) fail('an array of the PDF does not end')
       if (value instanceof PdfOperator) {
         if (value.name === ']') return values
-        throw new Unreadable('an array of the PDF holds an operator')
+        fail('an array of the PDF holds an operator')
       }
       values.push(value)
     }
@@ -216,7 +216,7 @@ export class Lexer {
     const number = this.#plainNumber()
     if (number !== undefined) return number
     const end = this.#regularEnd(start)
-    if (end === start) throw new Unreadable(`a byte of the PDF is out of place at ${String(start)}`)
+    if (end === start) fail(`a byte of the PDF is out of place at ${String(start)}`)
     this.position = end
     const operator = end - start > longestOperator ? undefined : operators.get(keyOf(this.#bytes, start, end))
     return operator ?? this.#otherWord(start, end)
@@ -278,7 +278,7 @@ function isDigit(code: number | undefined): boolean {
 
 function numberIn(word: string): number {
   const number = Number(word)
-  if (Number.isNaN(number)) throw new Unreadable(`a number of the PDF is malformed: ${word}`)
+  if (Number.isNaN(number)) fail(`a number of the PDF is malformed: ${word}`)
   return number
 }
 

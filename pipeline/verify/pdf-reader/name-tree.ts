@@ -1,5 +1,5 @@
 /** Reads name trees (ISO 32000-1 §7.9.6). */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {PdfFile} from './file.ts'
 import {isDictionary, textOf, type PdfDictionary, type PdfValue} from './values.ts'
 
@@ -15,7 +15,7 @@ export function nameTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap
   function visit(one: PdfValue | undefined, depth: number): void {
     const dictionary = file.resolve(one)
     if (!isDictionary(dictionary)) return
-    if (depth > deepest || visited.has(dictionary)) throw new Unreadable('a tree of the PDF does not end')
+    if (depth > deepest || visited.has(dictionary)) fail('a tree of the PDF does not end')
     visited.add(dictionary)
     for (const kid of file.list(dictionary.get('Kids'))) visit(kid, depth + 1)
     const entries = file.list(dictionary.get('Names'))

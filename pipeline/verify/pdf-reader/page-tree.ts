@@ -1,5 +1,5 @@
 /** Reads the pages of a PDF file (ISO 32000-1 §7.7.3). */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {Box} from './box.ts'
 import type {PdfFile} from './file.ts'
 import {expectArray, expectNumber, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'
@@ -21,10 +21,9 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
   const pages: PdfPage[] = []
   const visited = new Set<number>()
   const visit = (node: PdfValue | undefined, inherited: PdfDictionary, depth: number): void => {
-    if (depth > deepest || pages.length > mostPages)
-      throw new Unreadable('the page tree of the PDF does not end')
+    if (depth > deepest || pages.length > mostPages) fail('the page tree of the PDF does not end')
     const number = node instanceof PdfReference ? node.number : -1
-    if (visited.has(number)) throw new Unreadable('the page tree of the PDF holds an object twice')
+    if (visited.has(number)) fail('the page tree of the PDF holds an object twice')
     if (number !== -1) visited.add(number)
     const dictionary = file.dictionary(node)
     const merged = withInheritable(inherited, dictionary)

@@ -1,5 +1,5 @@
 /** Describes a structure element of a PDF (ISO 32000-1 §14.7.2). */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {MarkedContent} from './content/page-content.ts'
 import type {PdfFile} from './file.ts'
 import type {Tag} from './tags.ts'
@@ -34,7 +34,7 @@ export class StructureElement {
     this.#file = file
     this.#dictionary = dictionary
     if (file.list(dictionary.get('A')).length > mostOwners)
-      throw new Unreadable('an element of the PDF has too many attributes')
+      fail('an element of the PDF has too many attributes')
   }
 
   get alternative(): string | undefined {

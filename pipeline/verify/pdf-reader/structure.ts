@@ -1,6 +1,6 @@
 /** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
 import {groupBy} from '../../model/values/group-by.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {MarkedContent, PageContent, PageFinding} from './content/page-content.ts'
 import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfPage} from './page-tree.ts'
@@ -95,8 +95,7 @@ class TreeReader {
   read(): TaggedPdf {
     const {file, catalogue, pages, tags} = this.#opened
     const [top, another] = tags.filter(({parent}) => parent === undefined)
-    if (top === undefined || another !== undefined)
-      throw new Unreadable('the structure tree of the PDF has no single root')
+    if (top === undefined || another !== undefined) fail('the structure tree of the PDF has no single root')
     const information = file.optionalDictionary(file.trailer.get('Info'))
     const metadata = catalogue.get('Metadata')
     const places = this.#destinations(catalogue)
@@ -236,12 +235,11 @@ class TreeReader {
   #outline(catalogue: PdfDictionary): readonly OutlineItem[] {
     const seen = new Set<PdfDictionary>()
     const siblings = (first: PdfValue | undefined, depth: number): readonly OutlineItem[] => {
-      if (depth > deepest) throw new Unreadable('the outline of the PDF is nested too deep')
+      if (depth > deepest) fail('the outline of the PDF is nested too deep')
       const items: OutlineItem[] = []
       let next = this.#file.resolve(first)
       while (isDictionary(next)) {
-        if (seen.has(next) || seen.size > mostOutlineItems)
-          throw new Unreadable('the outline of the PDF runs in a circle')
+        if (seen.has(next) || seen.size > mostOutlineItems) fail('the outline of the PDF runs in a circle')
         seen.add(next)
         items.push({
           title: textOf(this.#file.resolve(next.get('Title'))),

@@ -1,5 +1,5 @@
 /** Reads the structure tree as it is written (ISO 32000-1 §14.7.2): each element, and in it its elements and its content. */
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {PdfFile} from './file.ts'
 import {
   expectDictionary,
@@ -41,7 +41,7 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
   return tags
 
   function read(value: PdfValue, parent: Tag | undefined, depth: number): Tag {
-    if (depth > deepest) throw new Unreadable('the structure tree of the PDF is nested too deep')
+    if (depth > deepest) fail('the structure tree of the PDF is nested too deep')
     const object = numberOf(value)
     if (object !== 0) meet(object)
     const dictionary = file.dictionary(value)
@@ -59,7 +59,7 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
   }
 
   function meet(one: number | string): void {
-    if (met.has(one)) throw new Unreadable('the structure tree of the PDF holds an object or content twice')
+    if (met.has(one)) fail('the structure tree of the PDF holds an object or content twice')
     met.add(one)
   }
 }

@@ -10,7 +10,7 @@ import {previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
-import {fail, Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {readPageMarkup, type CommonLines} from './common-lines.ts'
 import {decodeText} from './decode-text.ts'
@@ -82,7 +82,7 @@ function bytesOf(file: string, files: Files): Uint8Array {
 function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage {
   const text = decodeText(bytes, file)
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
-  if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
+  if (!/^<!doctype html>/i.test(text)) fail(`${file} does not say that it is HTML`)
   return pageOf(lines === undefined ? readHtmlMarkup(text) : readPageMarkup(text, lines))
 }
 

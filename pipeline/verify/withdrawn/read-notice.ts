@@ -14,7 +14,7 @@ import {
   type Markup
 } from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
 
 export interface NoticeContext extends Whereabouts {
@@ -33,7 +33,7 @@ export function readNotice(page: Markup, {folder, baseUrl, labels}: NoticeContex
   const main = elementOf(page, 'main')
   const title = main === undefined ? undefined : elementOf(main, 'h1')
   const notice = elementsOf(main ?? page, 'section').find((one) => hasClass(one, 'callout'))
-  if (title === undefined || notice === undefined) throw new Unreadable('the page has no title or no notice')
+  if (title === undefined || notice === undefined) fail('the page has no title or no notice')
   const sentence = elementsOf(notice, 'h2').some(
     (one) => normalText(wordsOf(one)) === withdrawnWords(language, labels)
   )

@@ -6,7 +6,7 @@ import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {Difference} from '../compare/difference.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {compareNoticeFrame} from '../furniture/page-furniture.ts'
-import {Unreadable} from '../unreadable.ts'
+import {fail} from '../unreadable.ts'
 import {unreadableVerdict, type Verdict} from '../verify-editions.ts'
 import type {Markup} from '../web-reader/markup.ts'
 import {factsOfPublication, noticeDigest, noticeFactNames, type NoticeFacts} from './notice-facts.ts'
@@ -42,7 +42,7 @@ export function verifyNotice(
 }
 
 function read(edition: EditionName, file: EditionFile | undefined, wanted: NoticeReference): Verdict {
-  if (file === undefined) throw new Unreadable('the edition has no file')
+  if (file === undefined) fail('the edition has no file')
   switch (edition) {
     case 'html': {
       const page = openNotice(heldBytes(file))
@@ -52,7 +52,7 @@ function read(edition: EditionName, file: EditionFile | undefined, wanted: Notic
       return verdictOn(edition, wanted.facts, readTombstone(heldBytes(file)))
     case 'pdf':
     case 'epub':
-      throw new Unreadable('a withdrawn publication has no such edition')
+      fail('a withdrawn publication has no such edition')
   }
 }
 
