@@ -1,33 +1,30 @@
 /** Compares where blocks stand in an edition with where links, and the JSON edition, look for them. */
-import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {Difference} from './difference.ts'
+import type {Found} from './difference.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
 import type {Unit} from '../units/unit.ts'
 
-type Wanted = Pick<Difference, 'key' | 'place'>
+type Wanted = Pick<Found, 'key' | 'place'>
 
 /**
  * What has to have an address and has none; and what stands elsewhere than the JSON edition says, where it says anything
  * of this edition.
  */
 export function compareAddresses(
-  edition: EditionName,
   {body, notes, anchors}: PublicationUnits,
   found: ReadonlyMap<string, string>,
   said: ReadonlyMap<string, string> = new Map()
-): readonly Difference[] {
+): readonly Found[] {
   const blocks = [...body, ...notes].filter(isAddressed)
   const places = Array.from(anchors, ([key, place]): Wanted => ({key, place}))
   const missing = [...blocks, ...places]
     .filter(({key}) => !found.has(key))
-    .map(({key, place}): Difference => ({edition, kind: 'address', key, place}))
+    .map(({key, place}): Found => ({kind: 'address', key, place}))
   if (said.size === 0) return missing
   const known = new Set(blocks.map(({key}) => key))
   const others = [...said.keys()].filter((key) => !known.has(key)).map((key): Wanted => ({key}))
   const elsewhere = [...blocks, ...others]
     .filter(({key}) => found.get(key) !== said.get(key))
-    .map(({key, place}): Difference => ({
-      edition,
+    .map(({key, place}): Found => ({
       kind: 'address',
       key,
       place,

@@ -2,7 +2,7 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {compareAddresses} from './compare-addresses.ts'
 import {compareUnit} from './compare-unit.ts'
-import {isOfLayout, type Difference} from './difference.ts'
+import {isOfLayout, type Difference, type Found} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
@@ -18,28 +18,24 @@ export function compareUnits(
   reading: Reading,
   said?: ReadonlyMap<string, string>
 ): readonly Difference[] {
-  const unexpected = unexpectedDifferences(edition, reading.unexpected, wanted)
+  const unexpected = unexpectedIn(reading.unexpected, wanted)
   // What is told of the file is told behind what is told of its blocks.
-  return fewOfEachBlock([
+  const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
-    ...compareAddresses(edition, wanted, reading.anchors, said),
+    ...compareAddresses(wanted, reading.anchors, said),
     ...unexpected.filter(({key}) => key === '')
   ])
+  return found.map((one) => ({edition, ...one}))
 }
 
 /** At the place of the block, or of the one that holds it, where one is told of. */
-function unexpectedDifferences(
-  edition: EditionName,
-  found: readonly Unexpected[],
-  {body, notes}: PublicationUnits
-): readonly Difference[] {
+function unexpectedIn(found: readonly Unexpected[], {body, notes}: PublicationUnits): readonly Found[] {
   if (found.length === 0) return []
   const units = byKey([...body, ...notes])
   return found.map(({what, at, text}) => ({
-    edition,
     kind: isOfLayout(what) ? 'layout' : 'unexpected',
     key: at,
     what,
@@ -49,7 +45,7 @@ function unexpectedDifferences(
 }
 
 /** Lines of the contents have no place of their own. */
-function placedInText(differences: readonly Difference[], {body}: PublicationUnits): readonly Difference[] {
+function placedInText(differences: readonly Found[], {body}: PublicationUnits): readonly Found[] {
   if (differences.length === 0) return differences
   const units = byKey(body)
   return differences.map((one) => ({...one, place: nearest(blockOf(one.key), units)?.place}))
@@ -73,19 +69,18 @@ function compareStreams(
   edition: EditionName,
   wanted: readonly Unit[],
   found: readonly Unit[]
-): readonly Difference[] {
+): readonly Found[] {
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
   return [
-    ...surplus(edition, found, wantedByKey),
+    ...surplus(found, wantedByKey),
     ...firstOutOfOrder(
-      edition,
       wanted.filter(({key}) => foundByKey.has(key)),
       [...foundByKey.values()].filter(({key}) => wantedByKey.has(key))
     ),
     ...wanted.flatMap((unit) => {
       const other = foundByKey.get(unit.key)
-      return other === undefined ? [missing(edition, unit)] : compareUnit(edition, unit, other)
+      return other === undefined ? [missing(unit)] : compareUnit(edition, unit, other)
     })
   ]
 }
@@ -97,41 +92,32 @@ function byKey(units: readonly Unit[]): ReadonlyMap<string, Unit> {
   return map
 }
 
-function missing(edition: EditionName, unit: Unit): Difference {
-  const {key, kind, text = kind, place} = unit
-  return {edition, kind: 'missing', key, wanted: excerptOf(text), place}
+function missing({key, kind, text = kind, place}: Unit): Found {
+  return {kind: 'missing', key, wanted: excerptOf(text), place}
 }
 
 /** Units that are not expected, at the place of what they stand after, and units that stand more than once. */
-function surplus(
-  edition: EditionName,
-  found: readonly Unit[],
-  wanted: ReadonlyMap<string, Unit>
-): readonly Difference[] {
+function surplus(found: readonly Unit[], wanted: ReadonlyMap<string, Unit>): readonly Found[] {
   const seen = new Set<string>()
   let before: Unit | undefined
-  return found.flatMap(({key, kind, text}): readonly Difference[] => {
+  return found.flatMap(({key, kind, text}): readonly Found[] => {
     const isTwice = seen.has(key)
     seen.add(key)
     const own = wanted.get(key)
     const quoted = (): string => excerptOf(text ?? kind)
-    if (own === undefined) return [{edition, kind: 'extra', key, found: quoted(), place: before?.place}]
+    if (own === undefined) return [{kind: 'extra', key, found: quoted(), place: before?.place}]
     before = own
-    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), place: own.place}] : []
+    return isTwice ? [{kind: 'twice', key, found: quoted(), place: own.place}] : []
   })
 }
 
 /** Only the first: all that comes after is out of order for the same reason. Both lists have the same keys. */
-function firstOutOfOrder(
-  edition: EditionName,
-  wanted: readonly Unit[],
-  found: readonly Unit[]
-): readonly Difference[] {
+function firstOutOfOrder(wanted: readonly Unit[], found: readonly Unit[]): readonly Found[] {
   const index = wanted.findIndex(({key}, at) => key !== found[at]?.key)
   const [first, instead] = [wanted[index], found[index]]
   if (first === undefined || instead === undefined) return []
   const {key, place} = first
-  return [{edition, kind: 'order', key, wanted: key, found: instead.key, place}]
+  return [{kind: 'order', key, wanted: key, found: instead.key, place}]
 }
 
 /**
@@ -142,7 +128,7 @@ function compareContents(
   edition: EditionName,
   wanted: readonly Unit[],
   found: readonly Unit[]
-): readonly Difference[] {
+): readonly Found[] {
   const [first] = found
   const documents = wanted.filter(({facts}) => facts.level === 0)
   const hasDocuments = documents.length > 1 || first?.key === documents[0]?.key

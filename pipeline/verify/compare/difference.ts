@@ -48,6 +48,9 @@ const ofLayout: ReadonlySet<string> = new Set([
   'page number'
 ])
 
+/** What a comparison finds; of which edition, is said once for all. */
+export type Found = Omit<Difference, 'edition'>
+
 /** Whether a finding of a PDF is of where things are on its pages, and not of what they say. */
 export function isOfLayout(what: string): boolean {
   return ofLayout.has(what)
