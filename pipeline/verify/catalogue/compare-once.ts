@@ -7,6 +7,12 @@ import type {Unexpected} from '../units/unit.ts'
 /** Whether a file of the library is there. */
 export type Paths = Pick<ReadonlySet<string>, 'has'>
 
+/** Which file it is, and what else there is. */
+export interface ListingPlace {
+  readonly file: string
+  readonly paths: Paths
+}
+
 export interface Listing {
   readonly file: string
   /** All that it is compared with: plain data. */

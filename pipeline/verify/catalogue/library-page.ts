@@ -13,15 +13,15 @@ import {logoIn, pageOf} from '../web-reader/page.ts'
 import {isLoaded, unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
-import type {Paths} from './compare-once.ts'
+import type {ListingPlace} from './compare-once.ts'
 import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
 
-/** `files` are those of the library that a page may load. */
-export function comparePage(wanted: LibraryPage, text: string, files: Paths): readonly Unexpected[] {
+/** `paths` are those of the library, which a page may load. */
+export function comparePage(wanted: LibraryPage, text: string, {paths}: ListingPlace): readonly Unexpected[] {
   const {path: file, language, head} = wanted
   const page = pageOf(readHtmlMarkup(text))
   const place = placeOn(wanted)
-  const isThere = (address: string): boolean => files.has(place.targetOf(address))
+  const isThere = (address: string): boolean => paths.has(place.targetOf(address))
   const marked = {file, isBook: false, language, isOurs: isThere}
   const loaded = elementsOf(page.head, 'link')
     .filter(({attributes}) => isLoaded(attributes.get('rel') ?? ''))
@@ -46,7 +46,7 @@ export function isRowsFile(file: string): boolean {
 }
 
 /** Throws `Unreadable` when the script does more than to leave rows under its own name. */
-export function compareRows(page: CataloguePage, file: string, text: string): readonly Unexpected[] {
+export function compareRows(page: CataloguePage, text: string, {file}: ListingPlace): readonly Unexpected[] {
   const head = `(globalThis.tetrapla ??= {})[${JSON.stringify(file)}] = `
   if (!text.startsWith(head)) fail(`${file} does not begin as a file of rows`)
   const {language, rows, ...others} = parseText(text.slice(head.length), file)

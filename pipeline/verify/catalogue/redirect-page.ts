@@ -8,7 +8,10 @@ import {fail} from '../unreadable.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 
 /** At once in a browser, for search engines, and for readers who stay. Throws `Unreadable` for a page with a script. */
-export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: string): readonly Unexpected[] {
+export function compareRedirect(
+  {from, to, baseUrl}: Redirect & {readonly baseUrl?: string | undefined},
+  text: string
+): readonly Unexpected[] {
   const page = readHtmlMarkup(text)
   if (elementOf(page, 'script') !== undefined) fail(`${from} has a script`)
   const refresh = elementsOf(page, 'meta').find(

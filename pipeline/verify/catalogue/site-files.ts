@@ -5,9 +5,10 @@ import {lineText, present, type Landmark} from '../furniture/landmark.ts'
 import {isElement, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
+import type {ListingPlace} from './compare-once.ts'
 
 /** Throws `Unreadable` for what is no feed. */
-export function compareFeed(wanted: Feed, text: string, file: string): readonly Unexpected[] {
+export function compareFeed(wanted: Feed, text: string, {file}: ListingPlace): readonly Unexpected[] {
   const feed = rootIn(readXmlMarkup(text, file), file, 'feed')
   const {address, language, title, updated, author, alternate, entries} = wanted
   const own = {

@@ -3,11 +3,12 @@ import type {LibraryContents} from '../../model/edition/edition.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {LibraryFurniture} from '../../model/publication/library-furniture.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
+import {present} from '../furniture/landmark.ts'
 import {excerptOf} from '../compare/excerpt.ts'
 import {parseText} from '../json-reader/data.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import {compareOnce, type Listing, type Paths} from './compare-once.ts'
+import {compareOnce, type Listing, type ListingPlace} from './compare-once.ts'
 import {indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
@@ -74,43 +75,29 @@ export async function verifyCatalogue(
 function listingsOf({contents, furniture}: Library): readonly Listing[] {
   const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   const {catalogues, choices, feed, sitemaps, index} = furniture
-  const {baseUrl} = contents
-  const redirects = (contents.redirects ?? []).map((redirect) => ({
-    file: redirect.from,
-    wanted: [redirect, baseUrl],
-    compare: (text: string) => compareRedirect(redirect, text, baseUrl)
-  }))
-  const pages = [...catalogues, ...choices].map((page) => ({
-    file: page.path,
-    wanted: page,
-    compare: (text: string, paths: Paths) => comparePage(page, text, paths)
-  }))
-  const rows = catalogues.flatMap((page) => {
-    const file = page.pages?.own
-    if (file === undefined) return []
-    const compare = (text: string) => compareRows(page, file, text)
-    return [{file, wanted: page, compare}]
-  })
-  const maps = sitemaps.map((map) => ({
-    file: map.path,
-    wanted: map,
-    compare: (text: string) => compareSitemap(map, text)
-  }))
-  const feeds = [feed ?? []].flat().map((one) => ({
-    file: feedFile,
-    wanted: one,
-    compare: (text: string) => compareFeed(one, text, feedFile)
-  }))
-  const data = {
-    file: indexFile,
-    wanted: index,
-    compare: (text: string) => compareIndex(index, text)
-  }
+  const redirects = (contents.redirects ?? []).map((redirect) =>
+    listingOf(redirect.from, {...redirect, baseUrl: contents.baseUrl}, compareRedirect)
+  )
+  const pages = [...catalogues, ...choices].map((page) => listingOf(page.path, page, comparePage))
+  const rows = catalogues.flatMap((page) =>
+    present([page.pages?.own]).map((file) => listingOf(file, page, compareRows))
+  )
+  const maps = sitemaps.map((map) => listingOf(map.path, map, compareSitemap))
+  const feeds = present([feed]).map((one) => listingOf(feedFile, one, compareFeed))
+  const data = listingOf(indexFile, index, compareIndex)
   return [
     ...redirects,
     ...(names.has('html') ? [...pages, ...rows, ...maps, ...feeds] : []),
     ...(names.has('json') ? [data] : [])
   ]
+}
+
+function listingOf<T>(
+  file: string,
+  wanted: T,
+  compare: (wanted: T, text: string, place: ListingPlace) => readonly Unexpected[]
+): Listing {
+  return {file, wanted, compare: (text, paths) => compare(wanted, text, {file, paths})}
 }
 
 function compareIndex(index: LibraryFurniture['index'], text: string): readonly Unexpected[] {

@@ -282,10 +282,4 @@ function numberIn(word: string): number {
   return number
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['b', '\b'],
-  ['f', '\f']
-])
+const escapes = new Map(Object.entries({n: '\n', r: '\r', t: '\t', b: '\b', f: '\f'}))

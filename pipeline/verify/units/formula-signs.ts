@@ -13,43 +13,22 @@ export function normalSigns(text: string): string {
   return (isTurned ? signs.sort() : signs).join('')
 }
 
-const invisible = /\p{Default_Ignorable_Code_Point}|[\s\u200b]/gu
+/** The stroke through a sign that is not so is a part of it. */
+const invisible = /\p{Default_Ignorable_Code_Point}|[\s\u200b\u0338]/gu
 const rightToLeft = /[\u0590-\u08ff]/u
 
-/** Signs that fonts of formulas draw as others. */
-const alike: ReadonlyMap<string, string> = new Map([
-  ['\u0302', '^'],
-  ['\u02c6', '^'],
-  ['\u0303', '~'],
-  ['\u02dc', '~'],
-  ['\u223c', '~'],
-  ...[...'\u0304\u00af\u02c9\u0305\u203e\u2015\u2014\u2500\u2013\u0332_'].map((bar): [string, string] => [
-    bar,
-    '\u00af'
-  ]),
-  // The stroke through a sign that is not so is a part of it.
-  ['\u0338', ''],
-  ['\u2032', "'"],
-  ['\u2019', "'"],
-  ['\u2035', '`'],
-  ['\u2223', '|'],
-  ['\u2225', '\u2016'],
-  ['\u20d7', '\u2192'],
-  ['\u27f5', '\u2190'],
-  ['\u27f6', '\u2192'],
-  ['\u27f7', '\u2194'],
-  ['\u27f8', '\u21d0'],
-  ['\u27f9', '\u21d2'],
-  ['\u27fa', '\u21d4'],
-  ['\u2212', '-'],
-  ['\u2010', '-'],
-  ['\u2217', '*'],
-  ['\u0307', '\u02d9'],
-  ['\u030c', '\u02c7'],
-  ['\u0306', '\u02d8'],
-  ['\u0301', '\u00b4'],
-  ['\u0300', '`']
-])
+/** Signs that fonts of formulas draw as others: behind each, those that it stands for. */
+const alike: ReadonlyMap<string, string> = new Map(
+  [
+    '^\u0302\u02c6 ~\u0303\u02dc\u223c -\u2212\u2010 *\u2217 |\u2223 \u2016\u2225',
+    "'\u2032\u2019 `\u2035\u0300 \u00b4\u0301 \u02d8\u0306 \u02d9\u0307 \u02c7\u030c",
+    '\u00af\u0304\u02c9\u0305\u203e\u2015\u2014\u2500\u2013\u0332_',
+    '\u2190\u27f5 \u2192\u20d7\u27f6 \u2194\u27f7 \u21d0\u27f8 \u21d2\u27f9 \u21d4\u27fa'
+  ]
+    .join(' ')
+    .split(' ')
+    .flatMap(([drawn = '', ...others]) => others.map((other) => [other, drawn]))
+)
 
 function signsIn(node: MathNode): string {
   if (typeof node === 'string') return node

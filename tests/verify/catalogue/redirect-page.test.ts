@@ -2,14 +2,18 @@
 import {expect, test} from 'vitest'
 import {compareRedirect} from '../../../pipeline/verify/catalogue/redirect-page.ts'
 
-const redirect = {from: 'old/en/scope.html', to: 'alpha/en/index.html'}
+const redirect = {
+  from: 'old/en/scope.html',
+  to: 'alpha/en/index.html',
+  baseUrl: 'https://example.org/a/'
+}
 const page = `<!doctype html><html lang="en"><head>
 <meta http-equiv="refresh" content="0; url=../../alpha/en/index.html">
 <link rel="canonical" href="https://example.org/a/alpha/en/">
 </head><body><main><a href="../../alpha/en/index.html">Alpha</a></main></body></html>`
 
 function found(from: string, to: string): readonly string[] {
-  return compareRedirect(redirect, page.replace(from, to), 'https://example.org/a/').map(({what}) => what)
+  return compareRedirect(redirect, page.replace(from, to)).map(({what}) => what)
 }
 
 test.each([

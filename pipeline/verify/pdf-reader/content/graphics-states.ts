@@ -23,12 +23,7 @@ const deepest = 100
 /** Colours of other kinds, which no words have but those of pictures. */
 const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])
 /** What sets letters apart or makes them wide, with the value that does nothing. */
-const spacing: ReadonlyMap<string, number> = new Map([
-  ['Tc', 0],
-  ['Tw', 0],
-  ['Ts', 0],
-  ['Tz', 100]
-])
+const spacing = new Map(Object.entries({Tc: 0, Tw: 0, Ts: 0, Tz: 100}))
 /** What our writer does not use (text that moves by itself, images between operators): to misread it would be worse than to stop. */
 const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL', 'BI'])
 
