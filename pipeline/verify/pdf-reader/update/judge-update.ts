@@ -1,10 +1,10 @@
 /** Judges what was added to a PDF file (ISO 32000-1 §7.5.6): a signature alone, or another content. */
+import {isDeepStrictEqual} from 'node:util'
 import {readPages, type PdfPage} from '../page-tree.ts'
 import {PdfFile} from '../file.ts'
 import {numberOf} from '../tags.ts'
 import {isArray, isDictionary, PdfReference, PdfStream, type PdfDictionary, type PdfValue} from '../values.ts'
 import {readXmp, statedIn} from '../xmp.ts'
-import {isSameValue} from './same-value.ts'
 import {isSignatureField, isSignatureOver, isSignatureWidget, isVisible} from './signature-field.ts'
 
 export interface UpdateVerdict {
@@ -141,8 +141,11 @@ class UpdateJudge {
     if (!this.#isSame(before.get(key), after.get(key))) this.changes.add(`\`/${key}\` of ${where}`)
   }
 
+  /** Whether both are written alike: a reference is like one to the object of the same number, a stream like one of the same bytes. */
   #isSame(before: PdfValue | undefined, after: PdfValue | undefined): boolean {
-    return isSameValue({file: this.#before, value: before}, {file: this.#after, value: after})
+    if (!(before instanceof PdfStream && after instanceof PdfStream)) return isDeepStrictEqual(before, after)
+    const areBytesSame = this.#before.encodedBytes(before).equals(this.#after.encodedBytes(after))
+    return areBytesSame && isDeepStrictEqual(before.dictionary, after.dictionary)
   }
 
   #is(number: number, key: string, dictionary = this.#before.trailer): boolean {
