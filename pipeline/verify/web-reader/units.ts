@@ -2,7 +2,7 @@
 import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
-import type {Facts, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
+import type {Facts, Reading, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
 import {codeLanguage, labelled, normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
 import {childWithClass, elementOf, elementsOf, hasClass, isElement, wordsOf, type Markup} from './markup.ts'
@@ -17,11 +17,7 @@ export interface WebDocument {
   readonly notes: ReadonlyMap<string, string>
 }
 
-export interface WebUnits {
-  readonly body: readonly Unit[]
-  readonly notes: readonly Unit[]
-  readonly unexpected: readonly Unexpected[]
-}
+export type WebUnits = Pick<Reading, 'body' | 'notes' | 'unexpected'>
 
 /** Reads the blocks of a document: what stands below its title. */
 export function readWebUnits(blocks: Words, document: WebDocument): WebUnits {
@@ -148,9 +144,9 @@ class WebReader {
       const table = elementOf(node, 'table')?.attributes.get('id')
       // What is no part of the table is moved before it by browsers.
       if (table !== undefined) this.#last = table
-      for (const child of this.#elementsIn(node, table ?? owner)) {
-        if (child.name === 'table') this.#table(child)
-        else this.#block(child, table ?? owner)
+      for (const child of node.children) {
+        if (isElement(child) && child.name === 'table') this.#table(child)
+        else this.blocks([child], table ?? owner)
       }
     } else if (hasClass(node, 'notes')) {
       this.blocks(node.children, owner)
@@ -197,23 +193,16 @@ class WebReader {
 
   #list(node: Markup, id: string): void {
     const isOrdered = node.name === 'ol'
-    let number = Number(node.attributes.get('start') ?? 1)
-    let index = 0
+    const start = Number(node.attributes.get('start') ?? 1)
     this.#put(node, 'list', {facts: {ordered: isOrdered}})
-    for (const item of this.#elementsIn(node, id)) {
-      if (item.name !== 'li') {
-        this.#report('block not known', id, item.name)
-        continue
-      }
-      index += 1
+    this.#elementsIn(node, id, ['li']).forEach((item, index) => {
       const mark = markOf(item)
       this.#leads.add(mark)
-      const counted = isOrdered ? `${String(number)}.` : '•'
+      const counted = isOrdered ? `${String(start + index)}.` : '•'
       const label = mark === undefined ? counted : normalText(wordsOf(mark))
-      this.#part(id, `/${String(index)}`, 'item', {facts: {label}})
+      this.#part(id, `/${String(index + 1)}`, 'item', {facts: {label}})
       this.#item(item, id)
-      number += 1
-    }
+    })
     this.#part(id, '/end', 'end')
   }
 
@@ -235,49 +224,43 @@ class WebReader {
   }
 
   #definitionList(node: Markup, id: string): void {
-    let index = 0
     this.#put(node, 'definitionList')
-    for (const part of this.#elementsIn(node, id)) {
-      index += 1
-      if (part.name === 'dt') {
-        this.#part(id, `/${String(index)}`, 'term', {text: this.text(part.children)})
-      } else {
-        this.#part(id, `/${String(index)}`, 'description')
-        this.blocks(part.children, id)
-      }
-    }
+    this.#elementsIn(node, id, ['dt', 'dd']).forEach(({name, children}, index) => {
+      const part = `/${String(index + 1)}`
+      if (name === 'dt') return this.#part(id, part, 'term', {text: this.text(children)})
+      this.#part(id, part, 'description')
+      this.blocks(children, id)
+    })
     this.#part(id, '/end', 'end')
   }
 
   #figure(node: Markup, id: string): void {
     this.#put(node, 'figure')
     let images = 0
-    for (const part of this.#elementsIn(node, id)) {
-      if (part.name === 'figcaption') {
-        this.#caption(id, part.children)
-        continue
-      }
-      if (!hasClass(part, 'plate')) this.#report('block not known', id, part.name)
-      for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
-        images += 1
-        if (image.name !== 'img') this.#report('block not known', id, image.name)
-        const part = `/image${String(images)}`
-        this.#part(id, part, 'image', {
-          facts: {
-            alternative: normalText(image.attributes.get('alt') ?? ''),
-            imageTitle: normalText(image.attributes.get('title') ?? ''),
-            picture: this.#pictureOf(image)
-          }
-        })
-      }
+    for (const part of this.#elementsIn(node, id, ['figcaption', 'div'])) {
+      if (part.name === 'figcaption') this.#caption(id, part.children)
+      else if (!hasClass(part, 'plate')) this.#report('block not known', id, part.name)
+      else
+        for (const image of this.#elementsIn(part, id, ['img'])) {
+          images += 1
+          this.#part(id, `/image${String(images)}`, 'image', {
+            facts: {
+              alternative: normalText(image.attributes.get('alt') ?? ''),
+              imageTitle: normalText(image.attributes.get('title') ?? ''),
+              picture: this.#pictureOf(image)
+            }
+          })
+        }
     }
   }
 
-  /** The elements in what holds no words itself. */
-  #elementsIn({children}: Markup, owner: string): readonly Markup[] {
+  /** The elements with these names in what holds no words itself, and no others. */
+  #elementsIn({children}: Markup, owner: string, names: readonly string[]): readonly Markup[] {
     return children.flatMap((child) => {
-      if (isElement(child)) return isPageBreak(child) ? [] : [child]
-      if (child.trim() !== '') this.#report('text in no block', owner, child)
+      if (!isElement(child)) {
+        if (child.trim() !== '') this.#report('text in no block', owner, child)
+      } else if (names.includes(child.name)) return [child]
+      else if (!isPageBreak(child)) this.#report('block not known', owner, child.name)
       return []
     })
   }
@@ -292,19 +275,19 @@ class WebReader {
 
   #table(node: Markup): void {
     const id = node.attributes.get('id') ?? ''
-    const parts = this.#elementsIn(node, id)
+    const parts = this.#elementsIn(node, id, ['caption', 'thead', 'tbody'])
     const head = parts.flatMap(({name, children}) => (name === 'thead' ? children : []))
     this.#put(node, 'table', {facts: {headRows: head.filter(isElement).length}})
     for (const caption of parts.filter(({name}) => name === 'caption')) {
       const inner = childWithClass(caption, 'caption')
       this.#caption(id, (inner ?? caption).children)
-      if (inner !== undefined)
-        for (const other of this.#elementsIn(caption, id))
-          if (other !== inner) this.#report('block not known', id, other.name)
+      const others = caption.children.filter((child) => child !== inner)
+      if (inner !== undefined) this.#elementsIn({...caption, children: others}, id, [])
     }
-    const rows = parts.flatMap((part) => (part.name === 'caption' ? [] : this.#rowsIn(part, id)))
+    const groups = parts.filter(({name}) => name !== 'caption')
+    const rows = groups.flatMap((part) => this.#elementsIn(part, id, ['tr']))
     rows.forEach((row, y) => {
-      this.#elementsIn(row, id).forEach((cell, x) => {
+      this.#elementsIn(row, id, ['th', 'td']).forEach((cell, x) => {
         const text = this.text(cell.children)
         this.#part(id, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
           text,
@@ -318,11 +301,6 @@ class WebReader {
       })
     })
     this.#part(id, '/end', 'end')
-  }
-
-  #rowsIn(part: Markup, id: string): readonly Markup[] {
-    if (part.name !== 'thead' && part.name !== 'tbody') this.#report('block not known', id, part.name)
-    return this.#elementsIn(part, id)
   }
 
   /** The number that stands before the words of a block, which are read afterwards. */
