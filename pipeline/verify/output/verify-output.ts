@@ -17,13 +17,9 @@ import {documentsUnread} from '../../model/edition/documents-unread.ts'
 import {readManifest, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
-export interface OutputVerdict {
-  readonly diagnostics: readonly Diagnostic[]
+/** What was found in all of it, and how much of the publications was compared. */
+export interface OutputVerdict extends Omit<PublicationVerdict, 'extended'> {
   readonly publications: number
-  /** Editions that were compared. */
-  readonly editions: number
-  /** Units of the publications that were compared. */
-  readonly units: number
   /** The key of a signature that holds, and whose it is when it was held to keys. */
   readonly signedBy?: SignatureVerdict['signedBy'] | undefined
 }

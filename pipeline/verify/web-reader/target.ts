@@ -1,21 +1,16 @@
 /** Resolves an address in a web page or a book to the normal form that the publication's units have. */
 import path from 'node:path/posix'
 import {decodePercent} from '../../model/values/decode-percent.ts'
+import type {ReadingContext} from '../readers/context.ts'
 import {absoluteAddress, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
 
-export interface WebPlaces {
+export interface WebPlaces extends Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'> {
   /** The file that holds the address. */
   readonly file: string
   /** The names of documents by their files, in the same folder structure as `file`. */
   readonly files: ReadonlyMap<string, string>
-  /** The names of all documents. */
-  readonly documents: readonly string[]
   /** The file that stands for the publication's start. */
   readonly start: string
-  /** `<id>/<language>/`: where the publication's folder is below the output's root. */
-  readonly folder: string
-  /** The web address of the output's root, when the project has one. */
-  readonly baseUrl?: string | undefined
 }
 
 /** `#document/block` in the publication; elsewhere an address in the library or on the web, in the normal form. */
