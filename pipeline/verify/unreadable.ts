@@ -9,6 +9,15 @@ export function fail(message: string): never {
   throw new Unreadable(message)
 }
 
+/** What `read` gives, or why it gives nothing: a file that may have been changed in any way can overflow a stack, which is no fault of ours. */
+export function attempt<T>(read: () => T): T | Unreadable {
+  try {
+    return read()
+  } catch (error) {
+    return error instanceof Unreadable ? error : new Unreadable(`its reader stopped: ${String(error)}`)
+  }
+}
+
 /** What `read` gives; throws it in place of whatever that throws. */
 export function orFail<T>(message: string, read: () => T): T {
   try {

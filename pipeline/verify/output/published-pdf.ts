@@ -5,7 +5,7 @@ import type {WrittenFile} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {judgeUpdate} from '../pdf-reader/update/judge-update.ts'
-import {Unreadable} from '../unreadable.ts'
+import {attempt, Unreadable} from '../unreadable.ts'
 import {notWhole} from './check-files.ts'
 
 export interface PublishedPdf {
@@ -24,23 +24,20 @@ export function publishedPdf(
   const published = bytes.subarray(0, size)
   if (sha256Of(published) !== sha256) return undefined
   const begin = `its first ${String(size)} bytes are the published file, and what follows`
-  try {
-    const {signatures, shownOn, changes} = judgeUpdate(bytes, size)
-    if (signatures > 0 && changes.length === 0) {
-      const pages = shownOn.length === 0 ? '' : `, shown on page ${shownOn.join(', ')},`
-      const added = signatures === 1 ? 'a signature' : `${String(signatures)} signatures`
-      const words = `the PDF was signed since it was built: ${begin} adds ${added}${pages} and changes nothing else`
-      const hints = ['whether a signature is valid, and whose it is, a program that shows PDF files tells']
-      return {finding: finding('output/pdf-is-as-built', startOf(path), words, {hints}), bytes: published}
-    }
+  const told = attempt(() => judgeUpdate(bytes, size))
+  const changed = `the file was changed since it was built: ${begin}`
+  if (told instanceof Unreadable)
+    return {finding: notWhole(path, `${changed} can't be read: ${told.message}`)}
+  const {signatures, shownOn, changes} = told
+  if (signatures === 0 || changes.length > 0) {
     const what = changes.length === 0 ? 'adds no signature over it' : `changes ${listOf(changes)}`
-    return {finding: notWhole(path, `the file was changed since it was built: ${begin} ${what}`)}
-  } catch (error) {
-    const reason = error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
-    return {
-      finding: notWhole(path, `the file was changed since it was built: ${begin} can't be read: ${reason}`)
-    }
+    return {finding: notWhole(path, `${changed} ${what}`)}
   }
+  const pages = shownOn.length === 0 ? '' : `, shown on page ${shownOn.join(', ')},`
+  const added = signatures === 1 ? 'a signature' : `${String(signatures)} signatures`
+  const words = `the PDF was signed since it was built: ${begin} adds ${added}${pages} and changes nothing else`
+  const hints = ['whether a signature is valid, and whose it is, a program that shows PDF files tells']
+  return {finding: finding('output/pdf-is-as-built', startOf(path), words, {hints}), bytes: published}
 }
 
 const mostNamed = 5

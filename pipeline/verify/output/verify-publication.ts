@@ -1,4 +1,5 @@
 /** Compares the editions of a publication in an output with its JSON edition. */
+import {basename} from 'node:path/posix'
 import {pageFile} from '../../model/publication/web-address.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {passagesFile, publicationFolder, type Artifact} from '../../model/edition/edition.ts'
@@ -9,7 +10,7 @@ import {startOf} from '../../model/place.ts'
 import type {Difference} from '../compare/difference.ts'
 import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {Unreadable} from '../unreadable.ts'
+import {attempt, Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
 import {openNotice, readNotice} from '../withdrawn/read-notice.ts'
@@ -85,17 +86,15 @@ function compareArtifacts(
     return {...none, diagnostics: [{...disagreement(`${folder}/manifest.json`, words), severity}]}
   }
   const {digest} = job.proof
-  const reading = attempt(() => comparisonWith(json, job, isEdition))
-  if (!reading.ok) return {...none, diagnostics: [unreadable('json', json.path, reading.reason)]}
-  const reference = reading.value
+  const reference = attempt(() => comparisonWith(json, job, isEdition))
+  if (reference instanceof Unreadable)
+    return {...none, diagnostics: [unreadable('json', json.path, reference.message)]}
   const diagnostics: Diagnostic[] = []
   for (const [edition, own] of artifacts) {
     const result = attempt(() => reference.verify(new Map([[edition, own]])))
-    diagnostics.push(
-      ...(result.ok
-        ? differencesIn(result.value, own)
-        : [unreadable(edition, own[0]?.path ?? folder, result.reason)])
-    )
+    if (result instanceof Unreadable)
+      diagnostics.push(unreadable(edition, own[0]?.path ?? folder, result.message))
+    else diagnostics.push(...differencesIn(result, own))
   }
   if (reference.digest !== digest) {
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
@@ -172,21 +171,6 @@ function mediaTypeOf(path: string): string {
   return type ?? 'application/octet-stream'
 }
 
-type Attempt<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly reason: string}
-
-/**
- * The files may have been changed in any way, so whatever reading them throws is told of the file: an overflow of the
- * stack or a text that is none is no fault of ours here.
- */
-function attempt<T>(read: () => T): Attempt<T> {
-  try {
-    return {ok: true, value: read()}
-  } catch (error) {
-    const reason = error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
-    return {ok: false, reason}
-  }
-}
-
 function differencesIn(verdicts: readonly Verdict[], files: readonly Artifact[]): readonly Diagnostic[] {
   return verdicts.flatMap(({differences, total}) => {
     const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
@@ -229,12 +213,8 @@ function fileOf({edition, key}: Difference, files: readonly Artifact[]): string 
   const [document = ''] = key.replace(/^contents:.*/, '').split('/')
   // What stands in no block is told of its page.
   const names = [pageFile(document), document]
-  const page = edition === 'html' ? files.find(({path}) => names.includes(nameOf(path))) : undefined
+  const page = edition === 'html' ? files.find(({path}) => names.includes(basename(path))) : undefined
   return (page ?? first)?.path ?? ''
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function unreadable(edition: EditionName, path: string, reason: string): Diagnostic {
