@@ -23,10 +23,7 @@ import {
 import {InlineReader} from './inline-reader.ts'
 import {unexpectedPictures} from './pictures.ts'
 
-const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
-  ['Center', 'center'],
-  ['End', 'right']
-])
+const aligns = new Map<unknown, string>(Object.entries({Center: 'center', End: 'right'}))
 
 /** What holds the words of a unit, with its text where that is not simply theirs. */
 interface Words {
@@ -90,15 +87,14 @@ export class PartReader implements PartReading {
     const hasLead = lead !== undefined && this.#inlines.text(lead.children) !== ''
     if (hasLead && this.#context.documents.length > 1)
       this.#add(`${document}//lead`, 'lead', {}, {words: lead.children})
-    this.#blocks(
-      part.children.filter((child) => child !== title),
-      document
-    )
+    this.#blocks(part.children, document, title)
     this.#leftToRight.pop()
   }
 
-  #blocks(children: readonly Child[], owner: string): void {
+  /** But for the one that is read elsewhere. */
+  #blocks(children: readonly Child[], owner: string, without?: Child): void {
     for (const child of children) {
+      if (child === without) continue
       if (isElement(child)) this.#block(child, owner)
       else if (child.text.trim() !== '') this.#report('text in no block', owner, child.text)
     }
@@ -128,14 +124,14 @@ export class PartReader implements PartReading {
       case 'Sect':
         return this.#blocks(element.children, owner)
       case 'Callout':
-        return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
+        return this.#container(element, 'callout', 'CalloutTitle')
       case 'Card':
       case 'Entry':
       case 'Definition':
       case 'Row':
         return this.#record(element)
       case 'Details':
-        return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
+        return this.#container(element, 'details', 'Summary')
       case 'L':
         return this.#list(element, key)
       case 'DefinitionList':
@@ -177,28 +173,22 @@ export class PartReader implements PartReading {
     this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
   }
 
-  #container(
-    element: StructureElement,
-    kind: UnitKind,
-    words?: {readonly type: string; readonly kind: 'title' | 'summary'},
-    facts: Facts = {}
-  ): void {
+  /** `head` is the type of what stands before the blocks in it, which a record may have. */
+  #container(element: StructureElement, kind: UnitKind, head?: string, facts: Facts = {}): void {
     const key = element.id ?? ''
+    const part = kind === 'details' ? 'summary' : 'title'
     this.#put(element, kind, facts)
-    const heading = words && childOf(element, words.type)
-    if (words !== undefined && (heading !== undefined || kind !== 'record'))
-      this.#add(`${key}/${words.kind}`, words.kind, {}, {words: [heading ?? []].flat()})
-    this.#blocks(
-      element.children.filter((child) => child !== heading),
-      key
-    )
+    const heading = head === undefined ? undefined : childOf(element, head)
+    if (head !== undefined && (heading !== undefined || kind !== 'record'))
+      this.#add(`${key}/${part}`, part, {}, {words: [heading ?? []].flat()})
+    this.#blocks(element.children, key, heading)
     this.#add(`${key}/end`, 'end')
   }
 
   #record(element: StructureElement): void {
     const {type, title: kind = ''} = element
     const facts = {presentation: type.toLowerCase(), kind, ...numberOf(childOf(element, 'RecordTitle'))}
-    this.#container(element, 'record', {type: 'RecordTitle', kind: 'title'}, facts)
+    this.#container(element, 'record', 'RecordTitle', facts)
   }
 
   #list(element: StructureElement, key: string): void {
@@ -293,10 +283,7 @@ export class PartReader implements PartReading {
     this.#out = this.notes
     this.#order = this.#newOrder()
     this.#put(element, 'note', {label: number})
-    this.#blocks(
-      element.children.filter((child) => child !== label),
-      key
-    )
+    this.#blocks(element.children, key, label)
     this.#add(`${key}/end`, 'end')
     this.#out = keep.out
     this.#order = keep.order

@@ -21,10 +21,8 @@ export function readWebDocument(
   const titles = opening.flatMap((node) => (node.name === 'h1' ? [node] : elementsOf(node, 'h1')))
   const [title] = titles
   const number = title && elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
-  const units = readWebUnits(
-    nodes.filter((node) => !isOpening(node)),
-    document
-  )
+  const blocks = nodes.filter((node) => !isOpening(node))
+  const units = readWebUnits(blocks, document)
   const read = title === undefined ? undefined : readWebTitle(title, document)
   const unit: Unit = {
     key: document.name,

@@ -60,8 +60,10 @@ class WebReader {
     this.#document = document
   }
 
-  blocks(nodes: Words, owner: string): void {
+  /** But for those that are read elsewhere. */
+  blocks(nodes: Words, owner: string, isElsewhere?: (node: Markup | string) => boolean): void {
     for (const node of nodes) {
+      if (isElsewhere?.(node) === true) continue
       if (typeof node !== 'string') this.#block(node, owner)
       else if (node.trim() !== '') this.#report('text in no block', owner, node)
     }
@@ -121,10 +123,7 @@ class WebReader {
     this.#put(node, kind, {facts})
     if (head !== undefined)
       this.#part(id, `/${part}`, part, {text: this.text(this.behindLeads(head.children))})
-    this.blocks(
-      held.filter((child) => child !== head),
-      id
-    )
+    this.blocks(held, id, (child) => child === head)
     this.#part(id, '/end', 'end')
   }
 
@@ -136,10 +135,7 @@ class WebReader {
       const id = heading?.attributes.get('id') ?? ''
       if (id !== '') this.#ownLink(node, id)
       for (const one of more) this.#report('a second address', id, wordsOf(one))
-      this.blocks(
-        node.children.filter((child) => !isAddress(child)),
-        id || owner
-      )
+      this.blocks(node.children, id || owner, isAddress)
     } else if (hasClass(node, 'scroll')) {
       const table = elementOf(node, 'table')?.attributes.get('id')
       // What is no part of the table is moved before it by browsers.
@@ -209,11 +205,7 @@ class WebReader {
   /** A close list's item holds the words of its first paragraph itself, and has its id. */
   #item(item: Markup, list: string): void {
     const id = item.attributes.get('id')
-    if (id === undefined)
-      return this.blocks(
-        item.children.filter((child) => !this.#leads.has(child)),
-        list
-      )
+    if (id === undefined) return this.blocks(item.children, list, (child) => this.#leads.has(child))
     const first = item.children.findIndex(isBlock)
     const words = first === -1 ? item.children : item.children.slice(0, first)
     this.#last = id
@@ -410,14 +402,11 @@ class WebReader {
     this.#out.push({key: `${this.#document.name}/${id}${part}`, kind, facts, text})
   }
 
+  /** Of the block with an id, or the last that was read; of the document for none. */
   #report(what: string, at: string, text: string): void {
-    this.unexpected.push({what, at: this.#keyOf(at || this.#last), text: text.trim()})
-  }
-
-  /** Of the block with an id; of the document for none. */
-  #keyOf(id: string): string {
     const {name} = this.#document
-    return id === '' ? name : `${name}/${id}`
+    const id = at || this.#last
+    this.unexpected.push({what, at: id === '' ? name : `${name}/${id}`, text: text.trim()})
   }
 }
 
