@@ -4,25 +4,24 @@
  */
 import {plainContainers} from '../../model/tree/shape.ts'
 import {roles} from '../../model/vocabulary/structure-types.ts'
+import type {Unexpected} from '../units/unit.ts'
 import type {PdfFile} from './file.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {nameIn, numberOf, placeOf, type Tag} from './tags.ts'
 import {isDictionary, type PdfDictionary} from './values.ts'
 
-export interface UnexpectedEntry {
-  /** The id of the element or of the nearest around it, a page, or nothing for the file. */
-  readonly at: string
-  readonly text: string
-}
+/** At the id of the element or of the nearest around it, a page, or nothing for the file. */
+type Entry = Pick<Unexpected, 'at' | 'text'>
 
-export function unexpectedEntries(opened: TaggedFile): readonly UnexpectedEntry[] {
-  return [...saidOtherwise(opened), ...actionsOfPages(opened), ...actionsOfFile(opened)]
+export function unexpectedEntries(opened: TaggedFile): readonly Unexpected[] {
+  const entries = [...saidOtherwise(opened), ...actionsOfPages(opened), ...actionsOfFile(opened)]
+  return entries.map((entry) => ({what: 'entry that acts, hides or says otherwise', ...entry}))
 }
 
 /** What a screen reader says instead of the words of an element, or how it says them (ISO 32000-1 §14.9). */
 const spoken = ['Lang', 'Alt', 'ActualText', 'E'] as const
 
-function saidOtherwise({tags}: TaggedFile): readonly UnexpectedEntry[] {
+function saidOtherwise({tags}: TaggedFile): readonly Entry[] {
   return tags.flatMap((tag) =>
     spoken
       .filter((key) => tag.dictionary.has(key) && !isCompared(tag, key))
@@ -57,13 +56,13 @@ function isInCode({parent}: Tag): boolean {
 }
 
 /** Pages that act, and annotations that are no link or do something else than to lead to an address. */
-function actionsOfPages({file, pages, tags}: TaggedFile): readonly UnexpectedEntry[] {
+function actionsOfPages({file, pages, tags}: TaggedFile): readonly Entry[] {
   const owners = new Map<number, Tag>()
   for (const tag of tags)
     for (const kid of tag.kids) if (kid.kind === 'annotation') owners.set(kid.object, tag)
   return pages.flatMap(({number, dictionary}) => {
     const page = `page ${String(number)}`
-    const links = file.list(dictionary.get('Annots')).flatMap((reference): readonly UnexpectedEntry[] => {
+    const links = file.list(dictionary.get('Annots')).flatMap((reference): readonly Entry[] => {
       const owner = owners.get(numberOf(reference))
       const fault = owner === undefined ? 'in no element' : faultOfLink(file.dictionary(reference), file)
       const at = owner === undefined ? '' : placeOf(owner)
@@ -83,7 +82,7 @@ function faultOfLink(annotation: PdfDictionary, file: PdfFile): string | undefin
 }
 
 /** What happens when a file is opened, scripts, forms, and layers that can be turned off. */
-function actionsOfFile({file, catalogue}: TaggedFile): readonly UnexpectedEntry[] {
+function actionsOfFile({file, catalogue}: TaggedFile): readonly Entry[] {
   const names = file.optionalDictionary(catalogue.get('Names'))
   return [
     ...['OpenAction', 'AA', 'OCProperties', 'AcroForm', 'URI'].filter((key) => catalogue.has(key)),

@@ -36,10 +36,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     contents: contents.length === 0 ? bookmarks : contents,
     unexpected: [
       ...beside.flatMap(({findings}) => findings).map(unexpectedOf),
-      ...unexpectedEntries(opened).map((entry) => ({
-        what: 'entry that acts, hides or says otherwise',
-        ...entry
-      })),
+      ...unexpectedEntries(opened),
       ...statedOtherwise(pdf),
       ...parts.flatMap(({unexpected}) => unexpected),
       ...unexpectedBookmarks(bookmarks, context),
