@@ -14,7 +14,7 @@ export function normalSigns(text: string): string {
 }
 
 /** The stroke through a sign that is not so is a part of it. */
-const invisible = /\p{Default_Ignorable_Code_Point}|[\s\u200b\u0338]/gu
+const invisible = /\p{Default_Ignorable_Code_Point}|\s|\u200b|\u0338/gu
 const rightToLeft = /[\u0590-\u08ff]/u
 
 /** Signs that fonts of formulas draw as others: behind each, those that it stands for. */
