@@ -17,23 +17,22 @@ export function readEdition(
   files: readonly EditionFile[],
   context: ReadingContext
 ): Reading {
-  const below = (path: string): string => path.slice(context.folder.length + 1)
-  const pages = new Map(
-    files
-      .filter(
-        ({path, shared, mediaType}) =>
-          shared !== true && isRead(mediaType) && path.startsWith(`${context.folder}/`)
-      )
-      .map((page) => [below(page.path), page])
-  )
-  const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
-  if (edition === 'html') return readHtml(pages, {...context, scripts: new Set(scripts)})
+  const folder = `${context.folder}/`
+  if (edition === 'html') {
+    const own = files.filter(({path, shared}) => shared !== true && path.startsWith(folder))
+    const pages = own.filter(({mediaType}) => isRead(mediaType))
+    const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
+    const byPath = new Map(pages.map((page) => [page.path.slice(folder.length), page]))
+    return readHtml(byPath, {...context, scripts: new Set(scripts)})
+  }
   const [file = fail('the edition has no file')] = files
   switch (edition) {
     case 'epub':
       return readEpub(piecesOf(file), context)
-    case 'json':
-      return readJson(heldBytes(file), heldToSchema(context), passagesBeside(file.path, files))
+    case 'json': {
+      const passages = files.find(({path}) => path === passagesFile(file.path))
+      return readJson(heldBytes(file), heldToSchema(context), passages && heldBytes(passages))
+    }
     case 'pdf':
       return readPdf(heldBytes(file), context)
   }
@@ -47,10 +46,4 @@ function heldToSchema({isEdition, ...context}: ReadingContext): JsonContext {
 /** Whether a file is read as a page is: pages are, and the references that are saved from them. */
 export function isRead(mediaType: string): boolean {
   return mediaType.startsWith('text/html') || referenceTypes.has(mediaType)
-}
-
-/** The bytes of the passages beside a JSON edition. */
-function passagesBeside(jsonFile: string, files: readonly EditionFile[]): Uint8Array | undefined {
-  const passages = files.find(({path}) => path === passagesFile(jsonFile))
-  return passages === undefined ? undefined : heldBytes(passages)
 }

@@ -13,7 +13,7 @@ import {unitsOfPublication, type PublicationUnits} from './units/publication-uni
 import {readEdition} from './read-edition.ts'
 import {saidPages} from './json-reader/said-pages.ts'
 import type {ReadingContext} from './readers/context.ts'
-import type {Blocks, Reading, SaidAddresses} from './units/unit.ts'
+import type {Reading, SaidAddresses} from './units/unit.ts'
 import {Unreadable} from './unreadable.ts'
 import {linkTitles} from './units/unit-text.ts'
 import {wantedPictures} from './units/wanted-pictures.ts'
@@ -51,6 +51,7 @@ export function referenceTo(
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
+  const units = [...wanted.body, ...wanted.notes]
   const facts = wanted.body.find(({kind}) => kind === 'publication')?.facts ?? {}
   const context = {
     ...whereabouts,
@@ -58,14 +59,9 @@ export function referenceTo(
     contents,
     wanted,
     pictures: wantedPictures(wanted, inPdf),
-    titles: linkTitlesIn(wanted)
+    titles: [...new Set(units.flatMap(({text = ''}) => linkTitles(text)))]
   }
   return {wanted, inPdf, digest: digestInPdf(inPdf), context}
-}
-
-/** The titles of links, each once. */
-function linkTitlesIn({body, notes}: Blocks): readonly string[] {
-  return [...new Set([body, notes].flat().flatMap(({text = ''}) => linkTitles(text)))]
 }
 
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
@@ -100,7 +96,7 @@ export function verifyAgainst(
   // One is held at a time, and of those that were read only where blocks stand.
   for (const [edition, files] of [...artifacts]
     .filter(([name]) => asked.includes(name))
-    .sort(byWhatTheySay)) {
+    .sort(([one], [other]) => saying.indexOf(other) - saying.indexOf(one))) {
     if (verdicts.size > 0) letGo?.()
     const context = {...json, ...reference.context, pages: inPdf ?? said?.get('pdf')}
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
@@ -129,13 +125,6 @@ function jsonAmong(
 }
 
 /** The JSON edition says where blocks stand in all others, and pages how long the PDF is. */
-function byWhatTheySay(
-  [one]: readonly [EditionName, unknown],
-  [other]: readonly [EditionName, unknown]
-): number {
-  return saying.indexOf(other) - saying.indexOf(one)
-}
-
 const saying: readonly EditionName[] = ['pdf', 'json']
 
 function readAndJudge(
@@ -172,7 +161,9 @@ export function verdictOn(
   const found = compareUnits(edition, carried, reading, addresses)
   const own = haveOneDigest(reading, carried) ? digest : digestOf(edition, reading, context.baseUrl)
   const isSame = found.every(({kind}) => kind === 'layout')
-  const differences = isSame && own !== digest ? [...found, otherDigest(edition, digest, own)] : found
+  // Taken from the units alone, so that a fault in comparing them would show.
+  const other: Difference = {edition, kind: 'digest', key: '', wanted: digest, found: own}
+  const differences = isSame && own !== digest ? [...found, other] : found
   return {
     edition,
     units: reading.body.length + reading.notes.length,
@@ -189,9 +180,4 @@ function bySeverity(one: Difference, other: Difference): number {
 
 function digestOf(edition: EditionName, reading: Reading, baseUrl: string | undefined): string {
   return edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, baseUrl)
-}
-
-/** Taken from the units alone, so that a fault in comparing them would show. */
-function otherDigest(edition: EditionName, wanted: string, found: string): Difference {
-  return {edition, kind: 'digest', key: '', wanted, found}
 }

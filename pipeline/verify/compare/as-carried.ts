@@ -45,11 +45,11 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
     const {kind, key} = unit
     const before = carried.at(-1)
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${key}/`) !== true) return
-    if (kind === 'end' && isEmptyContainer(before)) carried.pop()
+    if (kind === 'end' && before !== undefined && isPlainType(before.kind)) carried.pop()
     else if (kind === 'image') {
       images = before?.kind === 'figure' ? 1 : images + 1
       carried.push({...unit, key: key.replace(/\d+$/, String(images))})
-    } else carried.push(withoutArtifacts(unit))
+    } else carried.push(kind === 'callout' ? {...unit, facts: {...unit.facts, kind: undefined}} : unit)
   })
   return carried
 }
@@ -59,20 +59,12 @@ function isShown({kind, text = '', facts}: Unit): boolean {
   return isSeen && kind !== 'thematicBreak' && facts.alternative !== ''
 }
 
-function withoutArtifacts(unit: Unit): Unit {
-  return unit.kind === 'callout' ? {...unit, facts: {...unit.facts, kind: undefined}} : unit
-}
-
 /** A bookmark's number is part of its words. */
 function withNumber(entry: Unit): Unit {
   const {number, ...facts} = entry.facts
   return number === undefined
     ? entry
     : {...entry, facts, text: `${String(number)} ${entry.text ?? ''}`.trim()}
-}
-
-function isEmptyContainer(unit: Unit | undefined): boolean {
-  return unit !== undefined && isPlainType(unit.kind)
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Computes one digest over what all editions can say: the same for each of them, and for their publication. */
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
-import {commonFacts, type FactName} from './carries.ts'
-import {haveSameFacts, type Blocks, type Facts, type Unit} from '../units/unit.ts'
+import {commonFacts} from './carries.ts'
+import {haveSameFacts, type Blocks, type Unit} from '../units/unit.ts'
 import {withoutIgnorable} from '../units/unit-text.ts'
 
 /** SHA-256, in hexadecimal, over the units of a publication or an edition as a PDF in a project with `baseUrl` has them. */
@@ -24,11 +24,7 @@ function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
 
 function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
   if (key !== other?.key || kind !== other.kind || text !== other.text) return false
-  return haveSameFacts(facts, other.facts) || commonFacts.every(isSame(facts, other.facts))
-}
-
-function isSame(one: Facts, other: Facts): (name: FactName) => boolean {
-  return (name) => one[name] === other[name]
+  return haveSameFacts(facts, other.facts) || commonFacts.every((name) => facts[name] === other.facts[name])
 }
 
 /**

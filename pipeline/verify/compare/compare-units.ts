@@ -72,12 +72,11 @@ function compareStreams(
 ): readonly Found[] {
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
+  const there = wanted.filter(({key}) => foundByKey.has(key))
+  const known = [...foundByKey.values()].filter(({key}) => wantedByKey.has(key))
   return [
     ...surplus(found, wantedByKey),
-    ...firstOutOfOrder(
-      wanted.filter(({key}) => foundByKey.has(key)),
-      [...foundByKey.values()].filter(({key}) => wantedByKey.has(key))
-    ),
+    ...firstOutOfOrder(there, known),
     ...wanted.flatMap((unit) => {
       const other = foundByKey.get(unit.key)
       return other === undefined ? [missing(unit)] : compareUnit(edition, unit, other)

@@ -9,8 +9,6 @@ export function interned(units: readonly Unit[], wanted: readonly Unit[], start:
   return units.map((unit, index) => {
     const twin = wanted[start + index]
     if (twin?.key !== unit.key) return unit
-    return twin.text === undefined || twin.text !== unit.text
-      ? {...unit, key: twin.key}
-      : {...unit, key: twin.key, text: twin.text}
+    return {...unit, key: twin.key, text: twin.text === unit.text ? twin.text : unit.text}
   })
 }

@@ -14,7 +14,7 @@ import {elementOf, elementsOf, nothing, wordsOf, type Markup} from '../web-reade
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
-import {coverOf, ncxType, unexpectedInPackage, type Package} from './package.ts'
+import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
 import {publicationUnit} from './publication-unit.ts'
 import {EpubSurvey} from './survey.ts'
 
@@ -58,8 +58,9 @@ class EpubReader {
       const isChapter = this.#titles.has(this.#files.get(file) ?? '')
       if (mediaType === 'application/xhtml+xml' && !isChapter) this.#page(file)
     }
-    const navigation = navigationFile(book)
-    const toc = elementsOf(this.#pageAt(navigation), 'nav').find(isTableOfContents)
+    const navigation = fileWith(book, ({properties}) => properties.includes('nav'))
+    if (navigation === undefined) fail('the EPUB has no navigation document')
+    const toc = elementsOf(this.#pageAt(navigation), 'nav').find(hasRole('doc-toc'))
     const contents = contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
       ...this.#survey.unexpected,
@@ -85,7 +86,7 @@ class EpubReader {
   #chapter(file: string, name: string): void {
     const {folder, documents, wanted} = this.#context
     const page = this.#book.open(file)
-    const section = chapterOf(page)
+    const section = elementsOf(page, 'section').find(hasRole('doc-chapter'))
     if (section === undefined) return
     const language = rootOf(page).attributes.get('lang') ?? ''
     const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
@@ -135,7 +136,7 @@ class EpubReader {
     const {package: book} = this.#book
     const {book: wanted, baseUrl} = this.#context
     if (wanted === undefined) return []
-    const ncx = [...book.items.values()].find(({mediaType}) => mediaType === ncxType)?.file
+    const ncx = fileWith(book, ({mediaType}) => mediaType === ncxType)
     return compareBook(wanted, {
       package: book,
       files: {
@@ -162,9 +163,8 @@ class EpubReader {
   }
 }
 
-function navigationFile({items}: Package): string {
-  for (const {file, properties} of items.values()) if (properties.includes('nav')) return file
-  fail('the EPUB has no navigation document')
+function fileWith({items}: Package, isWanted: (item: Item) => boolean): string | undefined {
+  return [...items.values()].find(isWanted)?.file
 }
 
 /** A chapter is called by its title, be it said again or referred to. */
@@ -181,10 +181,6 @@ function rootOf(page: Markup): Markup {
   return elementOf(page, 'html') ?? nothing
 }
 
-function chapterOf(file: Markup): Markup | undefined {
-  return elementsOf(file, 'section').find((section) => section.attributes.get('role') === 'doc-chapter')
-}
-
-function isTableOfContents(nav: Markup): boolean {
-  return nav.attributes.get('role') === 'doc-toc'
+function hasRole(role: string): (element: Markup) => boolean {
+  return ({attributes}) => attributes.get('role') === role
 }

@@ -26,7 +26,8 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
     if (visited.has(number)) fail('the page tree of the PDF holds an object twice')
     if (number !== -1) visited.add(number)
     const dictionary = file.dictionary(node)
-    const merged = withInheritable(inherited, dictionary)
+    const own = [...dictionary].filter(([key]) => key === 'MediaBox' || key === 'Resources')
+    const merged = new Map([...inherited, ...own])
     const kids = dictionary.get('Kids')
     if (kids === undefined)
       pages.push(pageOf(file, {number: pages.length + 1, object: number, dictionary}, merged))
@@ -34,15 +35,6 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
   }
   visit(file.dictionary(file.trailer.get('Root')).get('Pages'), new Map(), 0)
   return pages
-}
-
-function withInheritable(inherited: PdfDictionary, dictionary: PdfDictionary): PdfDictionary {
-  const merged = new Map(inherited)
-  for (const key of ['MediaBox', 'Resources']) {
-    const value = dictionary.get(key)
-    if (value !== undefined) merged.set(key, value)
-  }
-  return merged
 }
 
 function pageOf(

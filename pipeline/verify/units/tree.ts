@@ -7,7 +7,7 @@ import type {ContentsEntry, Publication, PublishedDocument} from '../../model/pu
 import {placeOf, type Place} from '../../model/place.ts'
 import type * as Model from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, readXmlMarkup, wordsOf} from '../web-reader/markup.ts'
 import {formulaMark, formulaMarkOf} from './formula-mark.ts'
 
 export type TreeBlock = Model.Block | Json.Block
@@ -40,11 +40,9 @@ export function inlinesIn(words: TreeWords): readonly TreeInline[] {
 }
 
 /** The source file of a document, its digest, and the id of its title where a heading gave that. */
-export function sourceOf(document: TreeDocument): {
-  readonly path: string
-  readonly sha256: string
-  readonly titleId: string | undefined
-} {
+export function sourceOf(
+  document: TreeDocument
+): Json.Document['source'] & {readonly titleId?: string | undefined} {
   return 'source' in document
     ? {...document.source, titleId: document.title.id}
     : {path: document.path, sha256: document.digest, titleId: document.titleId}
@@ -118,15 +116,13 @@ export function formulaIn(formula: Model.Formula | Json.Formula): FormulaSaid {
   const math = elementOf(readXmlMarkup(mathml, 'mathml'), 'math')
   if (math === undefined) return {mark: '', words: '', display: ''}
   const {attributes} = math
-  const tex = elementsOf(math, 'annotation').find(isTex)
+  const tex = elementsOf(math, 'annotation').find(
+    (one) => one.attributes.get('encoding') === 'application/x-tex'
+  )
   return {
     tex: tex === undefined ? undefined : wordsOf(tex),
     mark: formulaMarkOf(math),
     words: attributes.get('alttext') ?? '',
     display: attributes.get('display') ?? 'inline'
   }
-}
-
-function isTex({attributes}: Markup): boolean {
-  return attributes.get('encoding') === 'application/x-tex'
 }

@@ -123,20 +123,18 @@ export function withoutTitle(mark: string): string {
 
 /** The titles of the links in a text. */
 export function linkTitles(text: string): readonly string[] {
-  if (!text.includes(titleMark)) return []
-  return Array.from(
-    text.matchAll(/\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g),
-    ([, title = '']) => title
-  )
+  return told(text, titleMark, /\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g)
 }
 
 /** The names of the pictures that a text shows, in order, but for decorative ones; an empty name where one is not known. */
 export function picturesInLine(text: string): readonly string[] {
-  if (!text.includes(imageMark)) return []
-  return Array.from(
-    text.matchAll(/\ufdd0image [^\ufdd1\ufdd3]+(?:\ufdd3[^\ufdd1\ufdd3]*(?:\ufdd3([^\ufdd1]*))?)?\ufdd1/g),
-    ([, name = '']) => name
-  )
+  const images = /\ufdd0image [^\ufdd1\ufdd3]+(?:\ufdd3[^\ufdd1\ufdd3]*(?:\ufdd3([^\ufdd1]*))?)?\ufdd1/g
+  return told(text, imageMark, images)
+}
+
+/** What the marks of a pattern tell, in order; most texts do not have what each of them has. */
+function told(text: string, mark: string, pattern: RegExp): readonly string[] {
+  return text.includes(mark) ? Array.from(text.matchAll(pattern), ([, one = '']) => one) : []
 }
 
 /** Whether a part begins a mark; a note or an image is a whole one. */

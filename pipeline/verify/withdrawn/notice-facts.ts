@@ -1,7 +1,6 @@
 /** Lists what the notice of a withdrawn publication has to say, with one digest over it. */
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {Withdrawn} from '../../model/edition/edition.ts'
-import type {Replacement} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {addressInLibrary} from '../units/library-address.ts'
 import {normalAddress, normalText} from '../units/unit-text.ts'
@@ -21,13 +20,11 @@ export function factsOfPublication({language, metadata, notice}: Withdrawn): Not
     status: 'withdrawn',
     date,
     reason: reason === undefined ? undefined : normalText(reason),
-    replacement: replacement && addressOf(replacement)
+    replacement:
+      replacement?.kind === 'external'
+        ? normalAddress(replacement.url)
+        : replacement && addressInLibrary(replacement.to)
   }
-}
-
-/** `id/language/document#block`, or an address on the web, as docs/parity.md says. */
-function addressOf(replacement: Replacement): string {
-  return replacement.kind === 'external' ? normalAddress(replacement.url) : addressInLibrary(replacement.to)
 }
 
 /** The words by which a page says that its publication is withdrawn. */
