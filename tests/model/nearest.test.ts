@@ -10,7 +10,13 @@ test.each([
   ['bravo', ['alpha'], undefined],
   ['a', ['b', 'bc'], undefined],
   ['a', ['A'], 'A'],
-  ['', ['a'], undefined]
+  ['', ['a'], undefined],
+  ['bravo', ['brave', 'bravi', 'brav'], 'brav'],
+  ['delta-1', ['delta-9', 'delta', 'delta-10', 'delta-1'], 'delta-1'],
+  ['echo-fox', ['echo-fxo', 'echo-fax', 'ecoh-fox'], 'echo-fax'],
+  ['golf-hotel', ['xolf-hotxl', 'flog-hotel', 'golf-htole'], 'golf-htole'],
+  ['abcd', ['acbe', 'badc'], undefined],
+  [`${'a'.repeat(63)}bc`, [`${'a'.repeat(63)}b`], `${'a'.repeat(63)}b`]
 ] as const)('%j among %j is %j', (word, candidates, meant) => {
   expect(nearest(word, candidates)).toBe(meant)
 })
