@@ -236,6 +236,11 @@ export const rules = {
     outcome: 'the value ends before the `#`',
     loss: 'value-ignored'
   },
+  'front-matter/quotes-are-straight': {
+    severity: warns,
+    summary:
+      'A value that is quoted stands in straight quotes: to YAML, `“Opening hours”` has its quotes as part of it.'
+  },
   'front-matter/type-is-known': {
     severity: alwaysStops,
     summary:

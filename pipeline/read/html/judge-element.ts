@@ -68,6 +68,20 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
     return
   }
   if (isShown(name)) return
+  if (isBetweenSigns(element, reading)) {
+    reading.report(
+      'html/has-counterpart',
+      position,
+      `${shown} between \`<\` and \`>\` is a tag here, and its word is left out`,
+      {
+        hints: [
+          `nothing is filled in: write what should stand here, or a link: \`[words](#${written})\``,
+          `to show it as it is, write \`\\<\\<${written}>>\``
+        ]
+      }
+    )
+    return
+  }
   if (ancestors.some((ancestor) => foreign.has(ancestor.name))) return
   reading.report('html/has-counterpart', position, `${shown} has no counterpart in the four editions`, {
     hints: [
@@ -78,6 +92,12 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
           : 'its content is kept without it; to show it as code, put it between backticks'
     ]
   })
+}
+
+/** Whether a tag is the word of `<<word>>`, a place to be filled in or a reference of AsciiDoc. */
+function isBetweenSigns({attributes, position}: Element, {lines: {text}}: Reading): boolean {
+  const {start, end} = position
+  return attributes.size === 0 && text[(start.offset ?? 0) - 1] === '<' && text[end.offset ?? 0] === '>'
 }
 
 /** Attributes that stand without a value (HTML, §2.3.2; `markdown` as Python-Markdown has it). */
@@ -154,7 +174,8 @@ function judgeAttributes(element: Element, reading: Reading): void {
     })
   for (const [attribute, value] of element.attributes) {
     const runs = addresses.has(attribute) && holdsScript(value)
-    if (!runs && !/^on[a-z]/.test(attribute)) continue
+    // A handler without a value runs nothing: `<option one>` may be words.
+    if (!runs && (value === '' || !/^on[a-z]/.test(attribute))) continue
     const message = runs
       ? `\`${attribute}\` of \`<${element.written}>\` holds a script`
       : `\`${attribute}\` of \`<${element.written}>\` is a script, which no edition carries`

@@ -1,6 +1,6 @@
-/** Converts YAML scalars: text, booleans, null, and numbers only as far as JSON writes them in the same way. */
+/** Converts YAML scalars: text as it stands, booleans, null, and numbers only as far as JSON writes them in the same way. */
 import type {Scalar} from 'yaml'
-import type {Outcome} from '../../model/diagnostic.ts'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
@@ -9,11 +9,15 @@ import {withoutOverrides} from '../overrides.ts'
 
 /**
  * The value of a scalar by YAML's core schema. A number that is written otherwise than JSON writes it (`1.10`, `0x1F`,
- * more digits than a number keeps) is reported; `.inf` and `.nan`, which JSON lacks, are reported and stay text.
+ * more digits than a number keeps) is reported; `.inf` and `.nan`, which JSON lacks, are reported and stay text. So does text in
+ * curly quotes, which are part of it to YAML.
  */
 export function scalarToJson(scalar: Scalar, place: Place): Outcome<JsonValue> {
   const {value} = scalar
-  if (typeof value === 'string') return textToJson(value, place)
+  if (typeof value === 'string') {
+    const text = textToJson(value, place)
+    return {...text, diagnostics: [...text.diagnostics, ...curlyQuotes(scalar, place)]}
+  }
   if (value === null || typeof value === 'boolean') return {value, diagnostics: []}
   if (typeof value !== 'number') throw new Error(`the core schema has no scalar like ${typeof value}`)
   const written = scalar.source ?? ''
@@ -38,4 +42,17 @@ function textToJson(value: string, place: Place): Outcome<JsonValue> {
   const message = `the character ${forbidden.name} cannot stand in a text`
   const hints = ['delete the escape that stands for it']
   return {value: '', diagnostics: [finding('front-matter/is-valid-yaml', place, message, {hints})]}
+}
+
+/** YAML 1.2 §7.3: only straight marks quote. Those within straight ones are meant, and so are those around a part of a value. */
+function curlyQuotes({source = '', type}: Scalar, place: Place): readonly Diagnostic[] {
+  const quoted = /^(?:[“”„«]([^“”„«»]+)[“”«»]|[‘‚]([^‘‚]+)[’‘])$/u.exec(source)
+  const words = (quoted?.[1] ?? quoted?.[2])?.trim()
+  if (type !== 'PLAIN' || words === undefined) return []
+  const message = `the curly quotes of \`${source}\` are part of the value`
+  const hints = [
+    `write straight ones: \`"${words.replaceAll('"', '')}"\``,
+    `or, where they are meant, straight ones around them: \`"${source.replaceAll('"', '')}"\``
+  ]
+  return [finding('front-matter/quotes-are-straight', place, message, {hints})]
 }

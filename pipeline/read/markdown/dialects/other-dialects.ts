@@ -293,8 +293,8 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
   return children.flatMap((child, index) => {
     const {start, end} = positionOf(child)
     const whole = source.slice(start.offset, end.offset)
-    const isSwitch = (child.type === 'strong' || child.type === 'delete') && wikiSwitch.test(whole)
-    if (child.type !== 'text' && !isSwitch) return []
+    const isSign = ['strong', 'delete', 'emphasis'].includes(child.type) && shownAsMarked.test(whole)
+    if (child.type !== 'text' && !isSign) return []
     // Beside an address in brackets it has its parent's place, in which there may be code.
     const isOfParent = [children[index - 1], children[index + 1]].some(
       (other) => other?.position === child.position
@@ -326,8 +326,8 @@ function withoutCode(whole: string, {offset = 0}: Point, children: readonly Phra
   return [...parts, whole.slice(at)].join('')
 }
 
-/** `__NOTOC__`, which is strong to Markdown, and `~~NOTOC~~`, which is struck out. */
-const wikiSwitch = /^(?:__|~~)[A-Z]{3,20}(?:__|~~)$/
+/** `__NOTOC__`, which is strong to Markdown, `~~NOTOC~~`, which is struck out, and `*|NAME|*`, which is emphasis. */
+const shownAsMarked = /^(?:(?:__|~~)[A-Z]{3,20}(?:__|~~)|\*\|[A-Z][\w:=|]{1,60}\|\*)$/
 
 function findIn(
   {pattern, sign, isOne}: Dialect,

@@ -56,7 +56,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a word to be filled in',
     needs: '|',
-    pattern: /(?<![\w|\\])\|[a-z][a-z_-]{2,40}\|(?![\w|])/i,
+    pattern: /\*\|[A-Z][\w:=|]{1,60}\|\*|(?<![\w|\\])\|[a-z][a-z_-]{2,40}\|(?![\w|])/i,
     hint: 'write what should stand here'
   },
   {

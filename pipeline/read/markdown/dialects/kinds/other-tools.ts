@@ -89,8 +89,9 @@ export const otherTools: readonly Dialect[] = [
   },
   {
     what: 'words to be filled in',
-    needs: '%«',
-    pattern: /(?<![\w%])%recipient[._][\w.]{1,40}%|«[A-Z][A-Za-z]{0,39}(?:_[A-Za-z0-9]{1,40}){1,4}»/,
+    needs: '%«<',
+    pattern:
+      /(?<![\w%])%recipient[._][\w.]{1,40}%|(?:«|<<)[A-Z][A-Za-z]{0,39}(?:_[A-Za-z0-9]{1,40}){1,4}(?:»|>>)/,
     hint: 'nothing is filled in: write here what should stand here'
   },
   {
