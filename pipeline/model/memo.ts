@@ -1,4 +1,5 @@
 /** Describes what is kept of parts of a publication from one build to the next, and takes it where it is of the same. */
+import {isObject} from './values/is-object.ts'
 import {sha256Of} from './values/sha256-of.ts'
 
 /** Plain data, maps and sets among it, by the digest of all that it was made of. */
@@ -51,6 +52,11 @@ export async function rememberBytes(
   {of, make}: {readonly of: unknown; readonly make: () => Promise<Uint8Array>}
 ): Promise<Uint8Array> {
   return rememberLater(memo, {of, is: areBytes, make})
+}
+
+/** Tells what is kept, which the same version of Tetrapla put there, from what is not: by fields that all of its kind have. */
+export function keptWith<T>(...fields: readonly (keyof T & string)[]): (value: unknown) => value is T {
+  return (value): value is T => isObject(value) && fields.every((field) => field in value)
 }
 
 function areBytes(value: unknown): value is Uint8Array {

@@ -1,5 +1,5 @@
 /** Takes what was read of a document before, where its bytes and all that it is read by are the same. */
-import {digestOfData, rememberLater, type Memo} from '../model/memo.ts'
+import {digestOfData, keptWith, rememberLater, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
@@ -16,11 +16,10 @@ export function rememberDocuments(
   const told = digestOfData(settings)
   return ({bytes, ...file}, read) => {
     const digest = sha256Of(bytes)
-    return rememberLater(memo, {of: [told, file, digest], is: isRead, make: read})
+    return rememberLater(memo, {
+      of: [told, file, digest],
+      is: keptWith<Outcome<Document>>('value', 'diagnostics'),
+      make: read
+    })
   }
-}
-
-/** What is kept was put here by the same version of Tetrapla. */
-function isRead(value: unknown): value is Outcome<Document> {
-  return typeof value === 'object' && value !== null && 'value' in value && 'diagnostics' in value
 }

@@ -1,6 +1,6 @@
 /** Marks of pages in a book: where a block begins that has no words before the next one. */
 import {describe, expect, test} from 'vitest'
-import {EpubSurvey} from '../../pipeline/verify/epub-reader/survey.ts'
+import {placesIn, unexpectedMarks} from '../../pipeline/verify/epub-reader/survey.ts'
 import {readHtmlMarkup, type Markup} from '../../pipeline/verify/web-reader/markup.ts'
 
 const mark = '<span id="page-9" role="doc-pagebreak" aria-label="9"></span>'
@@ -21,13 +21,10 @@ function unexpectedIn(item: string): readonly string[] {
     ['alpha/alpha-p1', 'page 8'],
     ['alpha/bravo', 'page 9']
   ])
-  const survey = new EpubSurvey(pages)
   const first = '<span id="page-8" role="doc-pagebreak" aria-label="8"></span>'
-  survey.chapter(sectionOf(`${first}<ul><li id="alpha-p1">${item}</li></ul>`), {
-    file: 'alpha.xhtml',
-    document: 'alpha'
-  })
-  return survey.unexpected.map(({at, text}) => `${at} ${text}`)
+  const section = sectionOf(`${first}<ul><li id="alpha-p1">${item}</li></ul>`)
+  const places = placesIn(section, 'alpha.xhtml', 'alpha')
+  return unexpectedMarks([places], pages).map(({at, text}) => `${at} ${text}`)
 }
 
 describe('the page of an item', () => {

@@ -1,6 +1,6 @@
 /** Writes the chapters of the book, or takes them as they were written of the same before. */
 import {withoutTexts} from '../../model/edition/without-texts.ts'
-import {digestOfData, digestOnce, remember, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {PageBreak} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {groupBy} from '../../model/values/group-by.ts'
@@ -21,13 +21,8 @@ export function rememberedTexts(
     const place = {number: index + 1, all, pages: pages.get(document.name) ?? []}
     return remember(memo, {
       of: ['chapter', told, place, memo && digestOnce(document)],
-      is: isChapter,
+      is: keptWith<ContentDocument>('xhtml'),
       make: () => textOf(document, around, place)
     })
   })
-}
-
-/** What is kept was put there by the same version of Tetrapla. */
-function isChapter(value: unknown): value is ContentDocument {
-  return typeof value === 'object' && value !== null && 'xhtml' in value
 }

@@ -1,4 +1,5 @@
 /** Measures how alike two blocks are in words. */
+import {groupBy} from '../values/group-by.ts'
 import type {Forest} from './forest.ts'
 
 export interface Likeness {
@@ -29,13 +30,14 @@ export function createLikeness(before: Forest, after: Forest): Likeness {
     parts.push(halves)
     return frequencies.length - 1
   }
-  for (const {pieces} of [before, after])
-    for (const {text} of pieces)
-      for (const word of new Set(wordsOf(text))) {
-        const number = numberOf(word, [])
-        frequencies[number] = (frequencies[number] ?? 0) + 1
-      }
-  const count = before.pieces.length + after.pieces.length
+  const pieces = [...before.pieces, ...after.pieces]
+  // Most of one version is in the other: a text is cut once.
+  for (const [text, {length}] of groupBy(pieces, (piece) => piece.text))
+    for (const word of new Set(wordsOf(text))) {
+      const number = numberOf(word, [])
+      frequencies[number] = (frequencies[number] ?? 0) + length
+    }
+  const count = pieces.length
   const weight = (feature: number): number => {
     const [first, second] = parts[feature] ?? []
     if (first === undefined || second === undefined)

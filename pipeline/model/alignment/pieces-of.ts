@@ -89,7 +89,9 @@ type Words = ReturnType<typeof wordsIn>
 /** Its own words in a line, without those of the blocks in it. */
 function textOf(block: Block, words: Words): string {
   const text = block.type === 'code' ? block.value : words.map(plainText).join(' ')
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const normal = text.normalize('NFC')
+  // To replace each space of a long text by itself takes longer than to look for another one.
+  return (/[^\S ]| {2}/.test(normal) ? normal.replace(/\s+/g, ' ') : normal).trim()
 }
 
 function languageOf(words: Words): Pick<PlacedPiece, 'language'> {

@@ -12,22 +12,22 @@ export interface OpenBook {
   readonly package: Package
   /** In order of reading, from the root of the container. */
   readonly spine: readonly string[]
-  /** Reads an XML file; throws `Unreadable` for one that parsers may understand differently. */
-  readonly open: (file: string) => Markup
+  /** The bytes of a file; throws `Unreadable` where it is missing or damaged. */
+  readonly bytesOf: (file: string) => Uint8Array
+  /** Reads an XML file, whose bytes may be at hand; throws `Unreadable` for one that parsers may understand differently. */
+  readonly open: (file: string, bytes?: Uint8Array) => Markup
 }
 
 /** Throws `Unreadable` for a book that is damaged, or lacks what its manifest names. */
 export function openBook(pieces: readonly Piece[]): OpenBook {
   const members = readZip(pieces)
-  const open = (file: string): Markup => {
-    const member = members.get(file) ?? fail(`the EPUB lacks ${file}`)
-    return strictMarkup(decodeText(member.bytes(), file), file)
-  }
+  const bytesOf = (file: string): Uint8Array => (members.get(file) ?? fail(`the EPUB lacks ${file}`)).bytes()
+  const open: OpenBook['open'] = (file, bytes = bytesOf(file)) => strictMarkup(decodeText(bytes, file), file)
   const book = openPackage(open)
   for (const {file} of book.items.values()) {
     if (!members.has(file)) fail(`the EPUB lacks ${file}, which its manifest names`)
   }
-  return {members, package: book, spine: spineOf(book), open}
+  return {members, package: book, spine: spineOf(book), bytesOf, open}
 }
 
 function strictMarkup(text: string, file: string): Markup {

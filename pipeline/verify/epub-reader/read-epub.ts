@@ -1,6 +1,8 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
+import {digestOfData, keptWith, remember} from '../../model/memo.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {interned} from '../compare/interned-strings.ts'
 import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
@@ -16,7 +18,13 @@ import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
 import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
 import {publicationUnit} from './publication-unit.ts'
-import {EpubSurvey} from './survey.ts'
+import {placesIn, unexpectedMarks, type ChapterPlaces} from './survey.ts'
+
+interface ChapterReading extends Pick<Reading, 'body' | 'notes' | 'unexpected'> {
+  /** What it is called in its head, which some reading systems show; undefined for what is no chapter. */
+  readonly title?: string
+  readonly places?: ChapterPlaces
+}
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
 export function readEpub(pieces: readonly Piece[], context: ReadingContext): Reading {
@@ -31,11 +39,13 @@ class EpubReader {
   readonly #start: string
   /** The names of documents by the files of their chapters; and of pages before them. */
   readonly #files: ReadonlyMap<string, string>
-  readonly #survey: EpubSurvey
+  /** The digest of all that a chapter is read with, beside its bytes. */
+  readonly #told: string | undefined
+  readonly #places: ChapterPlaces[] = []
   readonly #body: Unit[] = []
   readonly #notes: Unit[] = []
   readonly #unexpected: Unexpected[] = []
-  /** What each chapter is called in its head, which some reading systems show. */
+  /** What each chapter is called in its head. */
   readonly #titles = new Map<string, string>()
   readonly #front = new Map<string, Markup>()
 
@@ -46,7 +56,9 @@ class EpubReader {
     this.#start = path.join(book.package.folder, 'title-page.xhtml')
     const files = book.spine.filter((file) => file !== this.#start)
     this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
-    this.#survey = new EpubSurvey(context.pages)
+    const {folder, documents, baseUrl, labels, memo} = context
+    const known = [folder, documents, baseUrl, labels, book.package.folder]
+    this.#told = memo && digestOfData([known, this.#publication, this.#start, this.#files])
   }
 
   read(): Reading {
@@ -63,7 +75,7 @@ class EpubReader {
     const toc = elementsOf(this.#pageAt(navigation), 'nav').find(hasRole('doc-toc'))
     const contents = contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
-      ...this.#survey.unexpected,
+      ...unexpectedMarks(this.#places, this.#context.pages),
       ...unexpectedInPackage(book, members),
       ...this.#furniture(navigation),
       ...this.#otherTitles(contents)
@@ -73,7 +85,7 @@ class EpubReader {
       notes: this.#notes,
       contents,
       unexpected: this.#unexpected,
-      anchors: this.#survey.anchors
+      anchors: new Map(this.#places.flatMap(({anchors}) => anchors))
     }
   }
 
@@ -82,31 +94,48 @@ class EpubReader {
     return (address) => webTarget(address, places)
   }
 
-  /** The cover and the contents stand in the spine, too, and are none. */
+  /** As it was read before, where its bytes and all that it is read with are the same. */
   #chapter(file: string, name: string): void {
-    const {folder, documents, wanted} = this.#context
-    const page = this.#book.open(file)
+    const {wanted, memo} = this.#context
+    const bytes = this.#book.bytesOf(file)
+    const {title, places, ...read} = remember(memo, {
+      of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
+      is: keptWith<ChapterReading>('body', 'unexpected'),
+      make: () => this.#readChapter(this.#book.open(file, bytes), file, name)
+    })
+    if (title !== undefined) this.#titles.set(name, title)
+    this.#body.push(...interned(read.body, wanted.body, this.#body.length))
+    this.#notes.push(...interned(read.notes, wanted.notes, this.#notes.length))
+    this.#unexpected.push(...read.unexpected)
+    if (places !== undefined) this.#places.push(places)
+  }
+
+  /** The cover and the contents stand in the spine, too, and are none. */
+  #readChapter(page: Markup, file: string, name: string): ChapterReading {
+    const {folder, documents} = this.#context
     const section = elementsOf(page, 'section').find(hasRole('doc-chapter'))
-    if (section === undefined) return
+    if (section === undefined) return {body: [], notes: [], unexpected: []}
     const language = rootOf(page).attributes.get('lang') ?? ''
     const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
-    this.#titles.set(name, title)
-    const units = readWebDocument(section.children, {
+    const {body, notes, unexpected} = readWebDocument(section.children, {
       name,
       isOneOfSeveral: documents.length > 1,
       targetOf: this.#targetsIn(file),
       pictures: `${folder}/${this.#book.package.folder}/images/`,
       language: language === this.#publication.facts.language ? undefined : language
     })
-    this.#body.push(...interned(units.body, wanted.body, this.#body.length))
-    this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
-    this.#unexpected.push(
-      ...this.#unsafe(page, file, name),
-      ...unexpectedName(section, title, name),
-      ...units.unexpected,
-      ...unexpectedBeside(section, elementOf(page, 'body'), file)
-    )
-    this.#survey.chapter(section, {file, document: name})
+    return {
+      title,
+      body,
+      notes,
+      unexpected: [
+        ...this.#unsafe(page, file, name),
+        ...unexpectedName(section, title, name),
+        ...unexpected,
+        ...unexpectedBeside(section, elementOf(page, 'body'), file)
+      ],
+      places: placesIn(section, file, name)
+    }
   }
 
   /** A page without an author's text. */
@@ -148,7 +177,9 @@ class EpubReader {
       },
       open: (file) => this.#pageAt(file),
       chapters: new Map([...this.#files].map(([file, name]) => [name, file])),
-      marks: this.#survey.marks,
+      marks: this.#places.flatMap(({steps}) =>
+        steps.flatMap((step) => (typeof step === 'string' ? [] : step.mark))
+      ),
       baseUrl
     })
   }

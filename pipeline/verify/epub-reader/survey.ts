@@ -1,84 +1,75 @@
-/** Surveys the chapters of a book for its places, and compares the marks of pages in them with the pages of the PDF. */
+/** Finds the places in chapters of a book, and compares the marks of pages in them with the pages of the PDF. */
 import type {Unexpected} from '../units/unit.ts'
 import {inLine, type Markup} from '../web-reader/markup.ts'
 
-export interface Chapter {
-  readonly file: string
-  readonly document: string
+/** The places of a chapter, as plain data. */
+export interface ChapterPlaces {
+  /** Keys that a link can lead to, with their places. */
+  readonly anchors: readonly (readonly [key: string, at: string])[]
+  /** In order, blocks by their keys, and marks where pages of the PDF begin: `OEBPS/text/scope.xhtml#page-4 4`. */
+  readonly steps: readonly (string | {readonly mark: string; readonly page: number})[]
 }
 
-/** Takes one chapter after the other, each in one walk. */
-export class EpubSurvey {
-  /** Keys that a link can lead to, with their places. */
-  readonly anchors = new Map<string, string>()
-  /** Where pages of the PDF begin, in order: `OEBPS/text/scope.xhtml#page-4 4`. */
-  readonly marks: string[] = []
-  readonly unexpected: Unexpected[] = []
-  readonly #pages: ReadonlyMap<string, string> | undefined
-  #chapter: Chapter = {file: '', document: ''}
-  /** The page that the marks so far say, and the furthest that a block was found on. */
-  #marked = 0
-  #reached = 0
-  /** A chapter or an item that began, before whose words a mark may still stand. */
-  #begun: string | undefined
-  /** The id of the document's title, which is no block: no page begins at it. */
-  #title: string | undefined
-
-  /** `pages` are by key where blocks stand in the PDF, `page 4`; undefined where that is not known. */
-  constructor(pages: ReadonlyMap<string, string> | undefined) {
-    this.#pages = pages
+/** In one walk; `section` holds the chapter of a document in a file. */
+export function placesIn(section: Markup, file: string, document: string): ChapterPlaces {
+  const anchors: [string, string][] = [[document, file]]
+  const steps: ChapterPlaces['steps'][number][] = []
+  // The id of the document's title, which is no block: no page begins at it.
+  const title = section.attributes.get('aria-labelledby')
+  // A chapter or an item that began, before whose words a mark may still stand.
+  let begun: string | undefined = document
+  const settle = (): void => {
+    if (begun !== undefined) steps.push(begun)
+    begun = undefined
   }
-
-  /** `section` holds the chapter. */
-  chapter(section: Markup, chapter: Chapter): void {
-    this.#chapter = chapter
-    this.#title = section.attributes.get('aria-labelledby')
-    this.anchors.set(chapter.document, chapter.file)
-    this.#begun = chapter.document
-    this.#inside(section, false)
-    this.#settle()
+  const inside = ({children}: Markup, isNote: boolean): void => {
+    for (const child of children)
+      if (typeof child !== 'string') look(child, isNote)
+      else if (child.trim() !== '') settle()
   }
-
-  #inside({children}: Markup, isNote: boolean): void {
-    for (const child of children) {
-      if (typeof child !== 'string') this.#element(child, isNote)
-      else if (child.trim() !== '') this.#settle()
-    }
-  }
-
-  #element(node: Markup, isInNote: boolean): void {
+  const look = (node: Markup, isInNote: boolean): void => {
     const {name, attributes} = node
-    const {file, document} = this.#chapter
     const [id, role] = [attributes.get('id'), attributes.get('role')]
     const key = `${document}/${id ?? ''}`
-    if (id !== undefined) this.anchors.set(key, `${file}#${id}`)
+    if (id !== undefined) anchors.push([key, `${file}#${id}`])
     if (role === 'doc-pagebreak' && node.children.length === 0) {
       const page = attributes.get('aria-label') ?? ''
-      this.marks.push(`${file}#${id ?? ''} ${page}`)
-      this.#marked = Number(page)
+      steps.push({mark: `${file}#${id ?? ''} ${page}`, page: Number(page)})
       return
     }
-    if (name === 'math' || name === 'img') return this.#settle()
+    if (name === 'math' || name === 'img') return settle()
     // Notes stand elsewhere in a PDF, and begin no page; nor does what is a place in a line.
     const isNote = isInNote || role === 'doc-footnote'
-    if (id !== undefined && id !== this.#title && !isNote && !inLine.has(name)) {
-      this.#settle()
-      this.#begun = key
+    if (id !== undefined && id !== title && !isNote && !inLine.has(name)) {
+      settle()
+      begun = key
       // Nothing stands between items, so that the mark of one that is a block itself stands in it.
-      if (name !== 'li') this.#settle()
+      if (name !== 'li') settle()
     }
-    this.#inside(node, isNote)
+    inside(node, isNote)
   }
+  inside(section, false)
+  settle()
+  return {anchors, steps}
+}
 
-  /** Of the block that began, the page is the one that was marked last. */
-  #settle(): void {
-    const key = this.#begun
-    this.#begun = undefined
-    if (key === undefined || this.#pages === undefined) return
-    const page = Number(this.#pages.get(key)?.slice('page '.length) ?? 0)
-    this.#reached = Math.max(this.#reached, page)
-    if (this.#marked === this.#reached) return
-    this.unexpected.push({what: 'mark of another page', at: key, text: `page ${String(this.#marked)}`})
-    this.#marked = this.#reached
+/** `pages` are by key where blocks stand in the PDF, `page 4`; undefined where that is not known. */
+export function unexpectedMarks(
+  chapters: readonly ChapterPlaces[],
+  pages: ReadonlyMap<string, string> | undefined
+): readonly Unexpected[] {
+  const unexpected: Unexpected[] = []
+  // The page that the marks so far say, and the furthest that a block was found on.
+  let [marked, reached] = [0, 0]
+  for (const step of chapters.flatMap(({steps}) => steps)) {
+    if (typeof step !== 'string') marked = step.page
+    else if (pages !== undefined) {
+      reached = Math.max(reached, Number(pages.get(step)?.slice('page '.length) ?? 0))
+      // Of the block that began, the page is the one that was marked last.
+      if (marked !== reached)
+        unexpected.push({what: 'mark of another page', at: step, text: `page ${String(marked)}`})
+      marked = reached
+    }
   }
+  return unexpected
 }

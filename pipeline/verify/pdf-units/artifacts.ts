@@ -21,13 +21,16 @@ export function unexpectedArtifacts(
   artifacts: readonly ArtifactText[],
   {words, pages}: Around
 ): readonly Unexpected[] {
-  const letters = words.map(lettersOf)
+  // No letter ends a line, and most lines stand on each page of their section.
+  const letters = words.map(lettersOf).join('\n')
+  const known = new Set<string>()
   const found: Unexpected[] = []
   const feet = new Map<number, string>()
   for (const {page, kind, text} of artifacts) {
+    const line = JSON.stringify([kind, text])
     if (kind === 'Pagination/Footer') feet.set(page, `${feet.get(page) ?? ''}${text}`)
-    else if (!isExpected(kind, text, letters))
-      found.push({what: 'words beside the text', at: `page ${String(page)}`, text})
+    else if (known.has(line) || isExpected(kind, text, letters)) known.add(line)
+    else found.push({what: 'words beside the text', at: `page ${String(page)}`, text})
   }
   if (feet.size === 0) return found
   for (let page = 1; page <= pages; page += 1) {
@@ -38,17 +41,15 @@ export function unexpectedArtifacts(
   return found
 }
 
-function isExpected(kind: string, text: string, letters: readonly string[]): boolean {
+function isExpected(kind: string, text: string, letters: string): boolean {
   if (!kind.startsWith('Pagination')) return !/[\p{L}\p{N}]/u.test(text)
   return !plain.test(text) || nameOfSign.test(text) || saysWordsOf(letters, text)
 }
 
 /** Whether all words of a line are in the texts: from right to left, they stand in another order, or their letters do. */
-function saysWordsOf(texts: readonly string[], line: string): boolean {
-  const isSaid = (word: string): boolean => {
-    const turned = [...word].toReversed().join('')
-    return texts.some((text) => text.includes(word) || text.includes(turned))
-  }
+function saysWordsOf(texts: string, line: string): boolean {
+  const isSaid = (word: string): boolean =>
+    texts.includes(word) || texts.includes([...word].toReversed().join(''))
   // The last word of the title and the first of the section are not parted by a space.
   const isJoined = (word: string): boolean =>
     Array.from(word, (_, at) => at).some((at) => isSaid(word.slice(0, at)) && isSaid(word.slice(at)))

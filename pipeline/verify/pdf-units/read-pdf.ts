@@ -1,6 +1,5 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
-import {digestOfData, remember} from '../../model/memo.ts'
-import {isObject} from '../../model/values/is-object.ts'
+import {digestOfData, keptWith, remember} from '../../model/memo.ts'
 import type {PageFinding} from '../pdf-reader/content/page-content.ts'
 import {readTaggedPdf, type BesideParts, type TaggedPdf} from '../pdf-reader/structure.ts'
 import {openTaggedFile} from '../pdf-reader/tagged-file.ts'
@@ -70,7 +69,7 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
     const digest = memo && part.digest()
     return remember(digest === undefined ? undefined : memo, {
       of: ['part of a PDF as read', told, digest],
-      is: isKept,
+      is: keptWith<KeptReading>('body', 'beside'),
       make: (): KeptReading => {
         const reader = new PartReader(context, pdf, last)
         const children = part.read()
@@ -82,11 +81,6 @@ function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly Kep
       }
     })
   })
-}
-
-/** What is kept was put there by the same version of Tetrapla. */
-function isKept(value: unknown): value is KeptReading {
-  return isObject(value) && 'body' in value && 'beside' in value
 }
 
 /** What no element holds is told of its page. */

@@ -1,5 +1,5 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
-import {digestOfData, remember} from '../../model/memo.ts'
+import {digestOfData, keptWith, remember} from '../../model/memo.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import {furnitureKey} from '../../model/edition/furniture-key.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
@@ -57,7 +57,7 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
     const bytes = file === startPage ? undefined : bytesOf(file, files)
     const page = remember(bytes === undefined ? undefined : memo, {
       of: memo && ['page as read', told, file, name, bytes && sha256Of(bytes), furnitureKey(furniture)],
-      is: isPageReading,
+      is: keptWith<PageReading>('body', 'around'),
       make: () =>
         readPage(
           bytes === undefined ? start : openPage(bytes, file, lines),
@@ -84,11 +84,6 @@ function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
   if (!/^<!doctype html>/i.test(text)) fail(`${file} does not say that it is HTML`)
   return pageOf(lines === undefined ? readHtmlMarkup(text) : readPageMarkup(text, lines))
-}
-
-/** What is kept was put there by the same version of Tetrapla. */
-function isPageReading(value: unknown): value is PageReading {
-  return typeof value === 'object' && value !== null && 'body' in value && 'around' in value
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

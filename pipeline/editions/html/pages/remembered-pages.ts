@@ -1,7 +1,7 @@
 /** Draws the pages of documents, or takes them as they were drawn from the same before. */
 import type {Artifact, DrawnArtifact, EditionFile} from '../../../model/edition/edition.ts'
 import {furnitureKey} from '../../../model/edition/furniture-key.ts'
-import {digestOfData, digestOnce, remember, type Memo} from '../../../model/memo.ts'
+import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
@@ -25,15 +25,11 @@ export function rememberedPages(
       const furniture = furnish(document.name, around.preview)
       return remember(memo, {
         of: ['page', told, memo && furnitureKey(furniture), memo && digestOnce(document)],
-        is: isPage,
+        is: keptWith<Artifact>('path', 'bytes'),
         make: () => documentPage(drawing, furniture, document)
       }).bytes
     }
   })
-}
-
-function isPage(value: unknown): value is Artifact {
-  return typeof value === 'object' && value !== null && 'path' in value && 'bytes' in value
 }
 
 /**
