@@ -139,12 +139,13 @@ function compareContents(
       (Number(level) > 0 || hasDocuments)
   )
   const start = first?.facts.level
-  if (start === undefined) return compareStreams(edition, needed.map(withoutLevel), found)
+  const at = (unit: Unit, level?: number): Unit => ({...unit, facts: {...unit.facts, level}})
+  if (start === undefined) {
+    const unlevelled = needed.map((unit) => at(unit))
+    return compareStreams(edition, unlevelled, found)
+  }
   const down = (hasDocuments ? 0 : 1) - Number(start)
-  const levelled = found.map((unit) => ({
-    ...unit,
-    facts: {...unit.facts, level: Number(unit.facts.level) + down}
-  }))
+  const levelled = found.map((unit) => at(unit, Number(unit.facts.level) + down))
   return compareStreams(edition, needed, levelled)
 }
 
@@ -162,8 +163,4 @@ function deepestLine(edition: EditionName, hasSeveral: boolean): number {
     case 'json':
       return Infinity
   }
-}
-
-function withoutLevel(unit: Unit): Unit {
-  return {...unit, facts: {...unit.facts, level: undefined}}
 }

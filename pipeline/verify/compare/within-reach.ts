@@ -6,13 +6,11 @@ import {changeMarks} from '../units/unit-text.ts'
 export function withinReach(units: readonly Unit[]): readonly Unit[] {
   return units.map((unit) => {
     if (unit.text === undefined || unit.kind === 'code') return unit
-    const text = changeMarks(unit.text, (mark) => (isFar(mark) ? undefined : mark))
+    const text = changeMarks(unit.text, (mark) => (far.test(mark) ? undefined : mark))
     // Most stay as they are, and there may be very many.
     return text === unit.text ? unit : {...unit, text}
   })
 }
 
 /** A place in the publication begins with `#`, one elsewhere on the web with a scheme. */
-function isFar(mark: string): boolean {
-  return /^link (?!#|[a-z][a-z0-9+.-]*:)/i.test(mark)
-}
+const far = /^link (?!#|[a-z][a-z0-9+.-]*:)/i

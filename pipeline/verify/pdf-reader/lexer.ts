@@ -226,7 +226,9 @@ export class Lexer {
     const word = this.#bytes.toString('latin1', start, end)
     const constant = constants.get(word)
     if (constant !== undefined) return constant
-    return /^[-+.\d]/.test(word) ? numberIn(word) : new PdfOperator(word)
+    if (!/^[-+.\d]/.test(word)) return new PdfOperator(word)
+    const number = Number(word)
+    return Number.isNaN(number) ? fail(`a number of the PDF is malformed: ${word}`) : number
   }
 
   /**
@@ -274,12 +276,6 @@ export class Lexer {
 
 function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 0x30 && code <= 0x39
-}
-
-function numberIn(word: string): number {
-  const number = Number(word)
-  if (Number.isNaN(number)) fail(`a number of the PDF is malformed: ${word}`)
-  return number
 }
 
 const escapes = new Map(Object.entries({n: '\n', r: '\r', t: '\t', b: '\b', f: '\f'}))

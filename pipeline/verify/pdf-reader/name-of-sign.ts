@@ -13,9 +13,6 @@ export function isNameOf(said: string, drawn: string): boolean {
 }
 
 function codesOf(text: string): string {
-  return [...text].map((one) => `U+${hexadecimal(one)}`).join(' ')
-}
-
-function hexadecimal(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const codes = [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase())
+  return codes.map((code) => `U+${code.padStart(4, '0')}`).join(' ')
 }

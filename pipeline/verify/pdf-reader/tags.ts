@@ -47,7 +47,7 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
     const dictionary = file.dictionary(value)
     const type = expectName(file.resolve(dictionary.get('S')))
     const kids: (Tag | TagContent)[] = []
-    const id = textIn(file, dictionary, 'ID')
+    const id = file.text(dictionary.get('ID')) || undefined
     const tag: Tag = {kind: 'element', type, id, dictionary, object, parent, kids}
     tags.push(tag)
     for (const kid of file.list(dictionary.get('K'))) {
@@ -84,11 +84,6 @@ export function numberOf(value: PdfValue | undefined): number {
 export function nameIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
   const value = file.resolve(dictionary.get(key))
   return value instanceof PdfName ? value.name : undefined
-}
-
-/** A text; an empty one counts as none. */
-export function textIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
-  return file.text(dictionary.get(key)) || undefined
 }
 
 /** The nearest id, from a tag upwards. */

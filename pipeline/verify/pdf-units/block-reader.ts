@@ -292,8 +292,7 @@ export class PartReader implements PartReading {
   /** A note's number leads to where it is referred to first: `fnref-x` for `fn-x`, with a number behind it where that is taken. */
   #leadsBack(back: StructureElement, note: string): void {
     const target = this.#inlines.target(back)?.replace(/^#/, '') ?? ''
-    const [document, id] = splitKey(note)
-    const base = `${document}/fnref-${id.replace(/^fn-/, '')}`
+    const base = note.replace(/\/(?:fn-)?([^/]*)$/, '/fnref-$1')
     const isOwn =
       target === base || (target.startsWith(`${base}-`) && /^\d+$/.test(target.slice(base.length + 1)))
     if (!isOwn) this.#report('way back to another place', note, target)
@@ -378,12 +377,6 @@ export class PartReader implements PartReading {
   #report(what: string, at: string, text: string): void {
     this.unexpected.push({what, at, text: text.trim()})
   }
-}
-
-/** A block's key as its document, whose name may have slashes, and its id. */
-function splitKey(key: string): readonly [string, string] {
-  const at = key.lastIndexOf('/')
-  return [key.slice(0, Math.max(at, 0)), key.slice(at + 1)]
 }
 
 function roleOf(type: string, scope: string | number | undefined): string {

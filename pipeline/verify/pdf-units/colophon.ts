@@ -11,20 +11,17 @@ export function unexpectedColophon(
   {metadata, moments}: TaggedPdf,
   {changed, doi}: Colophon
 ): readonly Unexpected[] {
+  const digits = changed.replaceAll('-', '')
   const checks = [
     ...['xmp:CreateDate', 'xmp:ModifyDate']
       .flatMap((name) => metadata.get(name) ?? [])
       .map((moment) => ['day of the last change', `${changed}T00:00:00Z`, moment] as const),
-    ...moments.map((moment) => ['day of the last change', pdfDate(changed), moment] as const),
+    ...moments.map((moment) => ['day of the last change', `D:${digits}000000Z`, moment] as const),
     ['identifier in the metadata', doi === '' ? '' : `doi:${doi}`, statedIn(metadata, 'identifier')] as const
   ]
   return checks
     .filter(([, wanted, found]) => wanted !== found)
     .map(([what, , found]) => ({what, at: '', text: found || 'nothing'}))
-}
-
-function pdfDate(day: string): string {
-  return `D:${day.replaceAll('-', '')}000000Z`
 }
 
 /** Files that are none of the publication's, have other content, or are missing. */

@@ -87,7 +87,10 @@ function misplacedIn(element: Child, around: Direction, owner: string): readonly
   const own = language === undefined ? around : directionOf(language)
   const direction = type === 'CodeBlock' || type === 'RecordAddress' ? 'ltr' : own
   if (type === 'CodeBlock')
-    return linesOfCode(children).flatMap((line) => misplacedLines(line, direction, at))
+    return children
+      .filter(isElement)
+      .flatMap((code) => code.children)
+      .flatMap((line) => misplacedLines(contentsIn(line), direction, at))
   if (type === 'TOCI') return misplacedEntry(element, direction)
   const words = children.filter((child) => !isElement(child) || inLine.has(child.type))
   const blocks = children.filter(isElement).filter((child) => !inLine.has(child.type))
@@ -105,10 +108,6 @@ function misplacedEntry({children}: StructureElement, direction: Direction): rea
     const at = link.links[0]?.replace(/^#/, '') ?? ''
     return misplacedLines(link.children.slice(0, -1), direction, at)
   })
-}
-
-function linesOfCode(children: readonly Child[]): readonly (readonly Child[])[] {
-  return children.filter(isElement).flatMap((code) => code.children.map(contentsIn))
 }
 
 function contentsIn(child: Child): readonly MarkedContent[] {

@@ -11,7 +11,7 @@ import type {WebPage} from './page.ts'
 export function shownFacts({opening, body}: WebPage): Facts {
   const [authors, licence] = [valueOf(opening, 'authors'), valueOf(opening, 'licence')]
   const names = elementsOf(authors, 'bdi')
-  const publisher = factIn(opening, 'publisher')
+  const publisher = valueOf(opening, 'publisher')
   const [kicker = nothing] = elementsOf(opening, 'p')
   const [published, updated] = [dayIn(opening, 'published'), dayIn(opening, 'updated')]
   return {
@@ -26,7 +26,7 @@ export function shownFacts({opening, body}: WebPage): Facts {
     version: wordsIn(opening, 'version'),
     licence: normalText(wordsOf(licence)),
     licenceAddress: addressIn(licence),
-    publisher: publisher === undefined ? ownerIn(body) : normalText(wordsOf(publisher)),
+    publisher: publisher === nothing ? ownerIn(body) : normalText(wordsOf(publisher)),
     type: normalText(wordsOf(kicker))
   }
 }
@@ -61,13 +61,9 @@ function dayIn(opening: Markup, name: 'published' | 'dated' | 'updated'): string
   return elementOf(valueOf(opening, name), 'time')?.attributes.get('datetime') ?? ''
 }
 
+/** The value of a fact, by the name that programs find it with; nothing for none. */
 function valueOf(opening: Markup, name: string): Markup {
-  return factIn(opening, name) ?? nothing
-}
-
-/** The value of a fact, by the name that programs find it with. */
-function factIn(opening: Markup, name: string): Markup | undefined {
-  return elementsOf(opening, 'dd').find(({attributes}) => attributes.get('data-fact') === name)
+  return elementsOf(opening, 'dd').find(({attributes}) => attributes.get('data-fact') === name) ?? nothing
 }
 
 /** The languages and titles of the publication's translations, as its structured data have them. */

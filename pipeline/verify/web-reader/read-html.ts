@@ -88,9 +88,7 @@ function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
 function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
-  const [only] = names
-  if (names.length === 1 && only !== undefined) return new Map([[startPage, only]])
-  return new Map(names.map((name) => [pageFile(name), name]))
+  return new Map(names.map((name) => [names.length === 1 ? startPage : pageFile(name), name]))
 }
 
 function publicationUnit(start: WebPage): Unit {

@@ -109,7 +109,9 @@ class SafetyWalk {
   }
 
   look(node: Markup, outside: Place, parent: Markup | undefined): void {
-    if (this.#text.hasForms === true && (node.name === 'form' || isMore(node))) return
+    // The button for more of what was found is hidden.
+    const isMore = node.name === 'p' && node.attributes.has('hidden')
+    if (this.#text.hasForms === true && (node.name === 'form' || isMore)) return
     const here = placeIn(node, parent, outside)
     if (active.has(node.name) || (node.name === 'script' && !isScript(node, this.#text)))
       this.#report('element that acts', here, node.name)
@@ -182,11 +184,6 @@ class SafetyWalk {
     if (document === undefined) return file
     return id === '' ? document : `${document}/${id}`
   }
-}
-
-/** The button for more of what was found. */
-function isMore({name, attributes}: Markup): boolean {
-  return name === 'p' && attributes.has('hidden')
 }
 
 /** Numbers that stand beside what names them are not said twice; landmarks of a book are not shown. */

@@ -278,32 +278,32 @@ class PageReader {
   #begin(tag: string, operand: PdfValue | undefined): void {
     if (this.#scopes.length > deepestScope) fail('marked content of the PDF is nested too deep')
     this.#scopes.push(this.#scope)
+    const properties = this.#properties(operand)
     if (tag === 'Artifact') {
-      const properties = this.#properties(operand)
       const kinds = ['Type', 'Subtype'].flatMap((key) => nameIn(this.#file, properties, key) ?? [])
       this.#beside ??= {kind: kinds.join('/'), words: []}
       this.#scope = {...this.#scope, content: undefined, artifact: true}
       return
     }
-    const properties = this.#properties(operand)
     const id = properties.get('MCID')
     if (id !== undefined) {
       const number = expectNumber(id)
-      const content = new OpenContent(number, tag)
-      if (this.#marked.has(number)) this.#again.push(content)
-      else this.#marked.set(number, content)
-      this.#scope = {content, artifact: false, replaced: false}
+      const begun = new OpenContent(number, tag)
+      if (this.#marked.has(number)) this.#again.push(begun)
+      else this.#marked.set(number, begun)
+      this.#scope = {content: begun, artifact: false, replaced: false}
     }
     if (tag === 'OC' || [...properties.keys()].some((key) => key !== 'MCID' && key !== 'ActualText'))
       this.#find('content that says more', tag)
     const actual = properties.get('ActualText')
-    if (actual === undefined || this.#scope.content === undefined || this.#scope.replaced) return
+    const {content} = this.#scope
+    if (actual === undefined || content === undefined || this.#scope.replaced) return
     const said = textOf(this.#file.resolve(actual))
-    this.#scope.content.text.push(said)
-    if (this.#scope.content.type !== 'Formula')
-      this.#scope.content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
-    this.#scope.content.isReplaced = true
-    this.#scope.content.before = this.#scope.content.drawn.length
+    content.text.push(said)
+    if (content.type !== 'Formula')
+      content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
+    content.isReplaced = true
+    content.before = content.drawn.length
     this.#scope = {...this.#scope, replaced: true}
   }
 
