@@ -242,20 +242,20 @@ class PageReader {
     this.#frame(box)
   }
 
-  /** Words that are shown later where it is dark are not seen either. */
-  #fill(box: Box): void {
-    this.#cover(box)
-    const isBelow = this.#graphics.state.isDark && this.#scope.content?.type !== 'Figure'
-    if (isBelow && box.top - box.bottom > smallestType)
-      this.#occlusion.darken(within(box, this.#graphics.state.clip))
-  }
-
-  /** What was shown before and lies in what is painted is out of sight; of a picture it is known at its end what it covers. */
-  #cover(whole: Box): void {
-    const box = within(whole, this.#graphics.state.clip)
+  /**
+   * What was shown before and lies in what is painted is out of sight; words that are shown later where it is dark are not seen
+   * either. Of a picture it is known at its end what it covers.
+   */
+  #fill(whole: Box): void {
+    const {clip, isDark} = this.#graphics.state
+    const box = within(whole, clip)
     const {content} = this.#scope
-    if (content?.type === 'Figure') content.painted = around(content.painted, box)
-    else this.#occlusion.paint(box)
+    if (content?.type === 'Figure') {
+      content.painted = around(content.painted, box)
+      return
+    }
+    this.#occlusion.paint(box)
+    if (isDark && whole.top - whole.bottom > smallestType) this.#occlusion.darken(box)
   }
 
   #end(): void {
