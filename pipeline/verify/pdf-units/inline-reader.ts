@@ -20,6 +20,9 @@ import {
 /** Of a link. */
 const longestDescription = 1000
 
+/** By the types of elements. */
+const marks = new Map<string, string>([...markByStructureType, ['Ruby', 'ruby'], ['RT', 'reading']])
+
 export class InlineReader {
   readonly #context: PartContext
   readonly #labels: Labels
@@ -48,10 +51,8 @@ export class InlineReader {
 
   #inline(text: UnitText, element: StructureElement): UnitText {
     if (chrome.has(element.type)) return text
-    const phrase = markByStructureType.get(element.type)
-    if (phrase !== undefined) {
-      return this.#inlines(text.open(phrase, element.expansion), element.children).close()
-    }
+    const mark = marks.get(element.type)
+    if (mark !== undefined) return this.#inlines(text.open(mark, element.expansion), element.children).close()
     switch (element.type) {
       case 'H1':
       case 'CalloutTitle':
@@ -63,10 +64,6 @@ export class InlineReader {
         return element.language === undefined
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('span', element.language), element.children).close()
-      case 'Ruby':
-        return this.#inlines(text.open('ruby'), element.children).close()
-      case 'RT':
-        return this.#inlines(text.open('reading'), element.children).close()
       case 'Figure':
         if (!element.children.some(hasGraphics)) this.#report('figure that draws nothing', '')
         return text.image(normalText(element.alternative ?? ''))

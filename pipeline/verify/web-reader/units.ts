@@ -45,6 +45,9 @@ interface Held {
   readonly facts?: Facts
 }
 
+/** By the names of elements. */
+const marks = new Map<string, string>([...markByElement, ['ruby', 'ruby'], ['rt', 'reading']])
+
 class WebReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
@@ -330,15 +333,11 @@ class WebReader {
     const {name, attributes, children} = node
     if (name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
     const title = attributes.get('title')
-    const phrase = markByElement.get(name)
-    if (phrase !== undefined) return this.#inlines(text.open(phrase, title), children).close()
+    const mark = marks.get(name)
+    if (mark !== undefined) return this.#inlines(text.open(mark, title), children).close()
     switch (name) {
       case 'br':
         return text.lineEnd()
-      case 'ruby':
-        return this.#inlines(text.open('ruby'), children).close()
-      case 'rt':
-        return this.#inlines(text.open('reading'), children).close()
       case 'math':
         return text
           .open('formula', formulaMarkOf(node))
