@@ -26,6 +26,9 @@ const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
   /(\ufdd0break\ufdd1\ufdd2)|\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
+const titledLink = /\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g
+const shownImage = /\ufdd0image [^\ufdd1\ufdd3]+(?:\ufdd3[^\ufdd1\ufdd3]*(?:\ufdd3([^\ufdd1]*))?)?\ufdd1/g
+
 /** Gathers the inlines of one unit. */
 export class UnitText {
   readonly #parts: string[] = []
@@ -123,13 +126,12 @@ export function withoutTitle(mark: string): string {
 
 /** The titles of the links in a text. */
 export function linkTitles(text: string): readonly string[] {
-  return told(text, titleMark, /\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g)
+  return told(text, titleMark, titledLink)
 }
 
 /** The names of the pictures that a text shows, in order, but for decorative ones; an empty name where one is not known. */
 export function picturesInLine(text: string): readonly string[] {
-  const images = /\ufdd0image [^\ufdd1\ufdd3]+(?:\ufdd3[^\ufdd1\ufdd3]*(?:\ufdd3([^\ufdd1]*))?)?\ufdd1/g
-  return told(text, imageMark, images)
+  return told(text, imageMark, shownImage)
 }
 
 /** What the marks of a pattern tell, in order; most texts do not have what each of them has. */
