@@ -2,7 +2,7 @@
 import {defineConfig} from 'rolldown'
 import {compileSchemas} from './packaging/compile-schemas.ts'
 import {digestSchemas} from './packaging/digest-schemas.ts'
-import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
+import {inlineProfile, isDependency, onlyPackBooks, requireCommonJs} from './packaging/join-packages.ts'
 import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
 import {narrowLetters} from './packaging/narrow-letters.ts'
@@ -29,6 +29,7 @@ export default defineConfig({
     shipLabels,
     latePatterns,
     requireCommonJs,
+    onlyPackBooks,
     inlineProfile,
     shipFonts,
     shipLicences,

@@ -23,6 +23,26 @@ export const requireCommonJs: Plugin = {
   }
 }
 
+/**
+ * Modules of epub-gen-memory that its `package.json` has stand-ins for, to run in browsers. They fetch what an address names, read HTML, and judge
+ * what callers give, none of which is asked of it (docs/decisions/004): with all that they require they are two thirds of the edition's file.
+ */
+const standInsOfBooks = new Map([
+  ['./fetchable', 'fetchable-browser.js'],
+  ['./html-parse', 'html-parse-browser.js'],
+  ['./predicates', 'predicates-nop.js']
+])
+
+/** Joins the stand-ins in. */
+export const onlyPackBooks: Plugin = {
+  name: 'only-pack-books',
+  resolveId(id, importer) {
+    const standIn = standInsOfBooks.get(id)
+    const isOfBooks = importer?.includes('epub-gen-memory') === true
+    return standIn !== undefined && isOfBooks ? path.join(path.dirname(importer), standIn) : undefined
+  }
+}
+
 /** Of the files that pdfkit reads beside itself, PDF/A needs one: the colour profile, 3 kB. */
 export const inlineProfile: Plugin = {
   name: 'inline-profile',

@@ -3,7 +3,7 @@
  * rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template.
  */
 import {Readable} from 'node:stream'
-import {EPub, type Options} from 'epub-gen-memory'
+import {chapterDefaults, EPub, type Options} from 'epub-gen-memory'
 import JSZip from 'jszip'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {sizeOfPiece} from '../../model/edition/edition-file.ts'
@@ -41,18 +41,15 @@ class PackedBook extends EPub {
   readonly #book: Package
 
   constructor(book: Package) {
-    const names = [...book.texts.keys()]
-    super(
-      optionsOf(book),
-      names.map((_, index) => ({title: '', filename: `${index}.xhtml`, content: ''}))
-    )
+    super(optionsOf(book), [])
     this.#book = book
-    // Set here, since the constructor rewrites the content and the file names that it is given.
-    for (const [index, chapter] of this.content.entries()) {
-      const filename = names[index] ?? ''
-      chapter.filename = filename
-      chapter.content = book.texts.get(filename) ?? ''
-    }
+    // Given here: the constructor would read them as HTML, and rewrite them and their names.
+    this.content = [...book.texts].map(([filename, content], index) => ({
+      ...chapterDefaults(index),
+      author: [],
+      filename,
+      content
+    }))
   }
 
   protected override async downloadAllImages(): Promise<void> {}
