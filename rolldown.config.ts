@@ -6,6 +6,7 @@ import {inlineProfile, isDependency, onlyPackBooks, requireCommonJs} from './pac
 import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
 import {narrowLetters} from './packaging/narrow-letters.ts'
+import {fileBySteps} from './packaging/share-files.ts'
 import {shipComponents} from './packaging/ship-components.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLabels} from './packaging/ship-labels.ts'
@@ -40,11 +41,15 @@ export default defineConfig({
     nameProgram
   ],
   external: isDependency,
+  // What `codeSplitting` below asks for: files of entries may export more than their modules do.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist/program',
     format: 'esm',
     // One folder for all, as deep as the modules were: what is named beside `import.meta.url` is where it was.
     chunkFileNames: '[name].js',
+    // Each module of a group is told for itself: what it imports may be loaded by more steps.
+    codeSplitting: {groups: [{name: fileBySteps(), includeDependenciesRecursively: false}]},
     comments: {legal: false, annotation: true, jsdoc: false}
   }
 })

@@ -38,7 +38,7 @@ test('imports its own files, packages that it names as dependencies, and what co
   const named = {...dependencies, ...peerDependencies}
   const files = readdirSync(shipped).filter((file) => file.endsWith('.js'))
   const imported = new Set(files.flatMap((file) => importsOf(readFileSync(path.join(shipped, file), 'utf8'))))
-  expect([...imported]).toEqual(expect.arrayContaining(['sharp', 'chokidar', './editions.js']))
+  expect([...imported]).toEqual(expect.arrayContaining(['sharp', 'chokidar', './start.js']))
   const strange = [...imported].filter((name) => {
     const [scope = '', second = ''] = name.split('/')
     const known = scope.startsWith('@') ? `${scope}/${second}` : scope
@@ -49,8 +49,18 @@ test('imports its own files, packages that it names as dependencies, and what co
   expect(strange).toEqual([])
 })
 
+test('has what a step loads in few files, without what later steps load', () => {
+  const [command, worker] = [loadedWith('main.js'), loadedWith('worker.js')]
+  expect(command).toEqual(expect.arrayContaining(['start.js']))
+  expect(worker).toEqual(expect.arrayContaining(['start.js', 'read.js']))
+  for (const later of ['check.js', 'read.js']) expect(command).not.toContain(later)
+  for (const later of ['check.js', 'make.js', 'make-in-verifier.js']) expect(worker).not.toContain(later)
+  expect(command.length).toBeLessThan(5)
+  expect(worker.length).toBeLessThan(10)
+})
+
 test('judges JSON editions by what their schema is compiled to at run time', async () => {
-  expect(readFileSync(path.join(shipped, 'verify.js'), 'utf8')).toContain('ownValidator = () => validate')
+  expect(program()).toContain('ownValidator = () => validate')
   const file = path.join(root, 'tests/fixtures/editions/json/every-node-type/expected.json')
   const edition = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
   const spoilt = JSON.parse(
@@ -79,7 +89,7 @@ test('has the digest of all its files', async () => {
 })
 
 test('judges front matter as its schemas do that are compiled at run time', async () => {
-  expect(readFileSync(path.join(shipped, 'check.js'), 'utf8')).toContain('soundAhead = {')
+  expect(program()).toContain('soundAhead = {')
   const {value: schemas} = await loadSchemas(projectWith({}), memoryWorld())
   const {properties} = schemas.builtIn.document.schema
   const names = isObject(properties) ? Object.keys(properties) : []
@@ -112,7 +122,7 @@ test('judges front matter as its schemas do that are compiled at run time', asyn
 })
 
 test('has the digest of schemas that it would compute', async () => {
-  expect(readFileSync(path.join(shipped, 'job-runner.js'), 'utf8')).toContain(`"${await digestOfBuiltIn()}"`)
+  expect(program()).toContain(`"${await digestOfBuiltIn()}"`)
 })
 
 test('has the labels of each language, read when they are asked for', async () => {
@@ -148,7 +158,7 @@ test('is in letters of one byte, which mean what they meant', () => {
   expect(narrow).toMatch(/^[\0-\xff]*$/)
   expect(values(narrow)).toEqual(values(code))
   expect(() => withNarrowLetters(`'\\→'${' '.repeat(9000)}`)).toThrow('behind a backslash')
-  for (const name of ['main', 'worker', 'check', 'verify', 'read'])
+  for (const name of ['main', 'start', 'check', 'read', 'make', 'make-in-verifier'])
     expect(readFileSync(path.join(shipped, `${name}.js`), 'utf8')).toMatch(/^[\0-\xff]*$/)
 })
 
@@ -202,10 +212,29 @@ test('holds the fonts, licences and public types, and no more than 33 MB', () =>
   expect(sizes.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(33_000_000)
 })
 
+/** The text of all files that it is joined into. */
+function program(): string {
+  const files = readdirSync(shipped).filter((file) => file.endsWith('.js'))
+  return files.map((file) => readFileSync(path.join(shipped, file), 'utf8')).join('\n')
+}
+
+/** The files that Node loads before one runs. */
+function loadedWith(file: string): readonly string[] {
+  const loaded = new Set([file])
+  for (const one of loaded)
+    for (const name of importedFirst(readFileSync(path.join(shipped, one), 'utf8')))
+      if (name.startsWith('./')) loaded.add(name.slice(2))
+  return [...loaded]
+}
+
 function importsOf(code: string): readonly string[] {
-  const statements = code.matchAll(/^(?:import|export)\b(?! (?:type|interface)\b)[^'"();]*["']([^"']+)["']/gm)
   const calls = code.matchAll(/\b(?:import|__require)\("([^"]+)"\)/g)
-  return [...statements, ...calls].flatMap(([, name]) => name ?? [])
+  return [...importedFirst(code), ...[...calls].flatMap(([, name]) => name ?? [])]
+}
+
+function importedFirst(code: string): readonly string[] {
+  const statements = code.matchAll(/^(?:import|export)\b(?! (?:type|interface)\b)[^'"();]*["']([^"']+)["']/gm)
+  return [...statements].flatMap(([, name]) => name ?? [])
 }
 
 function isBuiltIn(name: string): boolean {
