@@ -1,11 +1,11 @@
 /** Lines that pages have in common are parsed once, and stand as they would if each page were parsed by itself. */
 import {expect, test} from 'vitest'
-import {readPageMarkup, type CommonLines} from '../../pipeline/verify/web-reader/common-lines.ts'
-import {readHtmlMarkup} from '../../pipeline/verify/web-reader/markup.ts'
+import {readByParse5, readHtmlMarkup} from '../../pipeline/verify/web-reader/read-html-markup.ts'
+import type {CommonLines} from '../../pipeline/verify/web-reader/sound-page.ts'
 
 const lines = [
   '<li><a href="bravo.html"><span>Bravo &amp; charlie</span></a></li>',
-  '<li><a href="delta.html"><span class="num">2</span> <span>Delta &copy echo</span></a></li>',
+  '<li><a href="delta.html"><span class="num">2</span> <span>Delta &#x27; echo</span></a></li>',
   '<li><a href="foxtrot.html"><span>Fox\u0301trot\u00a0</span></a></li>'
 ].join('\n')
 
@@ -46,23 +46,25 @@ const surroundings: readonly (readonly [before: string, behind: string])[] = [
   ['<ol><font color="red">', '</font></ol>']
 ]
 
+const pageWith = (body: string): string =>
+  `<!doctype html>\n<html lang="en">\n<head></head>\n<body>${body}</body>\n</html>\n`
+
 test.each(surroundings)('%s … %s', (before, behind) => {
   const common: CommonLines = {parsed: new Map(), told: new WeakMap()}
   // The first page has the lines where they are taken as they were parsed.
-  const first = `<!doctype html>\n<ol>\n${lines}\n</ol>`
-  for (const text of [
-    first,
-    `<!doctype html>\n<p>a\n${before}\n${lines}\n${behind}\n<p>b <a href="b.html">c</a>`
-  ])
-    expect(readPageMarkup(text, common)).toEqual(readHtmlMarkup(text))
+  const first = pageWith(`<ol>\n${lines}\n</ol>`)
+  const page = `a\n${before}\n${lines}\n${behind}\n`
+  for (const text of [first, pageWith(page), pageWith(`${page}<p>b <a href="b.html">c</a>`)])
+    expect(readHtmlMarkup(text, common)).toEqual(readByParse5(text))
+  expect([...common.parsed.keys()]).toEqual(lines.split('\n'))
 })
 
 test('a line of a page is the same as that of the page before, and another one is not', () => {
   const common: CommonLines = {parsed: new Map(), told: new WeakMap()}
-  const page = (own: string) => `<!doctype html><body><ol>\n${lines}\n<li>${own}</li></ol>`
+  const page = (own: string) => pageWith(`<ol>\n${lines}\n<li>${own}</li></ol>`)
   const listOf = (own: string) => {
-    const [html] = readPageMarkup(page(own), common).children
-    const body = typeof html === 'object' ? html.children[1] : undefined
+    const [html] = readHtmlMarkup(page(own), common).children
+    const body = typeof html === 'object' ? html.children[2] : undefined
     const list = typeof body === 'object' ? body.children[0] : undefined
     return (typeof list === 'object' ? list.children : []).filter((one) => typeof one !== 'string')
   }

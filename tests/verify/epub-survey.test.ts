@@ -1,7 +1,8 @@
 /** Marks of pages in a book: where a block begins that has no words before the next one. */
 import {describe, expect, test} from 'vitest'
 import {placesIn, unexpectedMarks} from '../../pipeline/verify/epub-reader/survey.ts'
-import {readHtmlMarkup, type Markup} from '../../pipeline/verify/web-reader/markup.ts'
+import type {Markup} from '../../pipeline/verify/web-reader/markup.ts'
+import {readHtmlMarkup} from '../../pipeline/verify/web-reader/read-html-markup.ts'
 
 const mark = '<span id="page-9" role="doc-pagebreak" aria-label="9"></span>'
 

@@ -5,7 +5,8 @@ import type {Redirect} from '../../model/edition/edition.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
-import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf} from '../web-reader/markup.ts'
+import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
 
 /** At once in a browser, for search engines, and for readers who stay. Throws `Unreadable` for a page with a script. */
 export function compareRedirect(

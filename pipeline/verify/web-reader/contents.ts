@@ -38,7 +38,9 @@ export function anchorsIn(element: Markup, name: string, file: string): Readonly
     for (const child of children) {
       if (!isElement(child)) continue
       const id = child.attributes.get('id')
-      if (id !== undefined) anchors.set(`${name}/${id}`, `${file}#${id}`)
+      const key = `${name}/${String(id)}`
+      // A part of the key, which is kept, and not of the page.
+      if (id !== undefined) anchors.set(key, `${file}#${key.slice(name.length + 1)}`)
       look(child)
     }
   }

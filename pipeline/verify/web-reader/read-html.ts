@@ -12,14 +12,15 @@ import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import {readPageMarkup, type CommonLines} from './common-lines.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, firstBelow, nothing, readHtmlMarkup, wordsOf} from './markup.ts'
+import {elementOf, firstBelow, nothing, wordsOf} from './markup.ts'
 import {contentsUnits} from './contents.ts'
 import {shownFacts, translationsIn} from './facts.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
 import {markedIn, readFrame, readPage, targetsIn, type PageContext, type PageReading} from './read-page.ts'
+import {readHtmlMarkup} from './read-html-markup.ts'
 import {unsafeMarkup} from './safety.ts'
+import type {CommonLines} from './sound-page.ts'
 
 type Files = ReadonlyMap<string, EditionFile>
 
@@ -83,7 +84,7 @@ function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage
   const text = decodeText(bytes, file)
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
   if (!/^<!doctype html>/i.test(text)) fail(`${file} does not say that it is HTML`)
-  return pageOf(lines === undefined ? readHtmlMarkup(text) : readPageMarkup(text, lines))
+  return pageOf(readHtmlMarkup(text, lines))
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

@@ -4,15 +4,8 @@ import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {Whereabouts} from '../readers/context.ts'
 import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import {
-  elementOf,
-  elementsOf,
-  hasClass,
-  nothing,
-  readHtmlMarkup,
-  wordsOf,
-  type Markup
-} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, hasClass, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'

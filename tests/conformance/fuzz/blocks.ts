@@ -1,5 +1,5 @@
 /** Generated blocks: all that Markdown of Tetrapla knows, in one another. */
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 import {formulas, images, inlines, languages} from './inlines.ts'
 import {data} from './records.ts'
 import {id, word, words} from './words.ts'

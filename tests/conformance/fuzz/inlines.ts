@@ -1,5 +1,5 @@
 /** Generated text: words with what may stand among them. */
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 import {id, ids, word, words} from './words.ts'
 
 export function inlines(chance: Chance, depth = 2): string {

@@ -1,5 +1,5 @@
 /** Changes the texts of a project at random, as hands and programs do. */
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 import type {Files} from './project.ts'
 import {ids, word} from './words.ts'
 

@@ -1,6 +1,6 @@
 /** Generated projects: sources with front matter, several publications, schemas, images and configuration. */
 import {blocks, notes} from './blocks.ts'
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 import {languages} from './inlines.ts'
 import {fields, type Field} from './records.ts'
 import {word, words} from './words.ts'

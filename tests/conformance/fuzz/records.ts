@@ -1,5 +1,5 @@
 /** What generated records hold: fields of each type, with values that mostly fit them. */
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 import {word, words} from './words.ts'
 
 export interface Field {

@@ -1,5 +1,5 @@
 /** Words for generated projects: plain ones, scripts, signs, and what has a meaning elsewhere. */
-import type {Chance} from './chance.ts'
+import type {Chance} from '../../support/chance.ts'
 
 const plain = 'alpha bravo charlie delta echo foxtrot golf hotel India Juliet'.split(' ')
 

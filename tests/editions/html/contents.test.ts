@@ -1,7 +1,8 @@
 /** The contents beside a text. */
 import {describe, expect, test} from 'vitest'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
-import {elementsOf, hasClass, readHtmlMarkup, wordsOf} from '../../../pipeline/verify/web-reader/markup.ts'
+import {elementsOf, hasClass, wordsOf} from '../../../pipeline/verify/web-reader/markup.ts'
+import {readHtmlMarkup} from '../../../pipeline/verify/web-reader/read-html-markup.ts'
 import {publicationOf, publish, textOf} from './support.ts'
 
 test('of the only document are its sections and those below them', async () => {

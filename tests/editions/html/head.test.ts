@@ -2,7 +2,8 @@
 import {describe, expect, test} from 'vitest'
 import {contentSecurityPolicy} from '../../../pipeline/editions/html/frame/content-security-policy.ts'
 import type {Metadata} from '../../../pipeline/model/publication/front-matter.ts'
-import {elementsOf, readHtmlMarkup} from '../../../pipeline/verify/web-reader/markup.ts'
+import {elementsOf} from '../../../pipeline/verify/web-reader/markup.ts'
+import {readHtmlMarkup} from '../../../pipeline/verify/web-reader/read-html-markup.ts'
 import {publish, textOf, type Variant} from './support.ts'
 
 const project = {publisher: 'Alpha', baseUrl: 'https://example.org/library/', footer: []}
