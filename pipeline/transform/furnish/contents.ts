@@ -4,8 +4,8 @@ import type {ContentsEntry} from '../../model/publication/publication.ts'
 import type {Furnished} from './furnished.ts'
 
 /** Of more documents a page lists those around its own: all of them on each page are their number squared. */
-const mostListed = 200
-const mostAround = 50
+const mostListed = 60
+const mostAround = 20
 
 /** Beside the text of a document; undefined where there is nothing to list. */
 export function contentsBeside(

@@ -20,35 +20,35 @@ test('of the only document are its sections and those below them', async () => {
   expect(page).toContain('<a href="#bravo"><span>Bravo</span></a>')
 })
 
-const larger = await pagesOf(201)
+const larger = await pagesOf(61)
 
 describe('the documents beside a text', () => {
-  test('are all of them, in a publication of two hundred', async () => {
-    const links = linksBeside(100, await pagesOf(200))
-    expect(links).toHaveLength(201)
-    expect(links.at(-1)).toEqual({href: 'd200.html', words: 'Document 200'})
+  test('are all of them, in a publication of sixty', async () => {
+    const links = linksBeside(30, await pagesOf(60))
+    expect(links).toHaveLength(61)
+    expect(links.at(-1)).toEqual({href: 'd60.html', words: 'Document 60'})
   })
 
   test('are those around it, in a larger one, with a way to the others', () => {
-    const links = linksBeside(100, larger)
+    const links = linksBeside(30, larger)
     expect(links.slice(0, 3)).toEqual([
       {href: 'index.html', words: 'Title page'},
-      {href: 'index.html#_contents', words: 'Contents: 1–49'},
-      {href: 'd50.html', words: 'Document 50'}
+      {href: 'index.html#_contents', words: 'Contents: 1–9'},
+      {href: 'd10.html', words: 'Document 10'}
     ])
     expect(links.slice(-2)).toEqual([
-      {href: 'd150.html', words: 'Document 150'},
-      {href: 'index.html#_contents', words: 'Contents: 151–201'}
+      {href: 'd50.html', words: 'Document 50'},
+      {href: 'index.html#_contents', words: 'Contents: 51–61'}
     ])
   })
 
   test('are counted from the ends', () => {
     const first = linksBeside(1, larger)
     expect(first.slice(1, 3).map(({words}) => words)).toEqual(['Document 1', 'Document 2'])
-    expect(first.at(-1)).toEqual({href: 'index.html#_contents', words: 'Contents: 52–201'})
-    const last = linksBeside(201, larger)
-    expect(last[1]).toEqual({href: 'index.html#_contents', words: 'Contents: 1–150'})
-    expect(last.at(-1)).toEqual({href: '#_content', words: 'Document 201'})
+    expect(first.at(-1)).toEqual({href: 'index.html#_contents', words: 'Contents: 22–61'})
+    const last = linksBeside(61, larger)
+    expect(last[1]).toEqual({href: 'index.html#_contents', words: 'Contents: 1–40'})
+    expect(last.at(-1)).toEqual({href: '#_content', words: 'Document 61'})
   })
 })
 
