@@ -1,5 +1,5 @@
 /**
- * Writes files of the program in letters that take one byte in memory (Latin-1): one letter beyond has V8 hold all of a file in two bytes each,
+ * Writes files of the program in ASCII: one letter beyond has Node read a file letter by letter, and one beyond Latin-1 has V8 hold all of it in two bytes each,
  * in each thread that loads it.
  */
 import type {Plugin} from 'rolldown'
@@ -13,10 +13,10 @@ export const narrowLetters: Plugin = {
   }
 }
 
-const wide = /[^\0-\xff]/g
+const wide = /[^\0-\x7f]/g
 
 /** Files that are in large part of other letters, such as labels in Chinese, stay as they are: escapes would make them longer. */
-const most = 0.004
+const most = 1 / 8
 
 /**
  * Escapes mean the letters themselves in strings, names and patterns, and what is asked for raw is made a pattern of. Throws for a letter
@@ -25,6 +25,6 @@ const most = 0.004
 export function withNarrowLetters(code: string): string {
   const letters = code.match(wide)?.length ?? 0
   if (letters > code.length * most) return code
-  if (/(?<!\\)(?:\\\\)*\\[^\0-\xff]/.test(code)) throw new Error('expected no letter behind a backslash')
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code)) throw new Error('expected no letter behind a backslash')
   return code.replace(wide, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
