@@ -59,6 +59,15 @@ test.each(surroundings)('%s … %s', (before, behind) => {
   expect([...common.parsed.keys()]).toEqual(lines.split('\n'))
 })
 
+test.each(['<a href="#b">', '<a href="b.html" aria-current="page">', '<a href="b.html" lang="fr">'])(
+  'no line that says something else elsewhere: %s',
+  (link) => {
+    const common: CommonLines = {parsed: new Map(), told: new WeakMap()}
+    readHtmlMarkup(pageWith(`<ol>\n<li>${link}<span>Bravo</span></a></li>\n</ol>`), common)
+    expect(common.parsed.size).toBe(0)
+  }
+)
+
 test('a line of a page is the same as that of the page before, and another one is not', () => {
   const common: CommonLines = {parsed: new Map(), told: new WeakMap()}
   const page = (own: string) => pageWith(`<ol>\n${lines}\n<li>${own}</li></ol>`)

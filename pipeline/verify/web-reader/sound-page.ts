@@ -94,7 +94,7 @@ class Scanner {
     if (to === at && behind === '') return true
     if (kind.words === 'spaces') {
       for (let one = at; one < to; one += 1) if (!isSpace(this.#text.charCodeAt(one))) return false
-      if (kind.name === '#document' || (kind.name === 'html' && this.#count === from)) return true
+      if (kind.name === 'html' && this.#count === from) return true
     }
     const words = kind.words === 'script' ? this.#text.slice(at, to) : this.#decoded(at, to)
     // The first line of preformatted words is none where nothing stands in it.
