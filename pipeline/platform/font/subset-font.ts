@@ -1,6 +1,7 @@
 /** Makes subsets of fonts by HarfBuzz's own program for that, which has no wrapper in its package. */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
+import {loadUnoptimized} from './load-unoptimized.ts'
 
 export interface Subsetter {
   /** A font with some of its glyphs alone, by the numbers that they have, and no more than a PDF embeds. */
@@ -40,8 +41,7 @@ const mathFeatures = ['ssty', 'dtls', 'flac']
 /** Loads the program; a subset takes milliseconds then. */
 export async function loadSubsetter(): Promise<Subsetter> {
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')
-  const {instance} = await WebAssembly.instantiate(await readFile(file))
-  const library = instance.exports
+  const library = loadUnoptimized(await readFile(file))
   library._initialize()
   return {
     embedded: (font, glyphs) =>

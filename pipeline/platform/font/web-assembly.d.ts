@@ -1,6 +1,7 @@
 /** Declares what we use of WebAssembly, which Node's types leave to those of browsers: HarfBuzz's functions take and give numbers. */
 declare namespace WebAssembly {
-  function instantiate(bytes: Uint8Array): Promise<{readonly instance: {readonly exports: HarfBuzzSubset}}>
+  const Module: new (bytes: Uint8Array) => object
+  const Instance: new (program: object) => {readonly exports: HarfBuzzSubset}
 }
 
 type HarfBuzzFunction =
