@@ -4,27 +4,27 @@
  * `make bench-epub ROUNDS=5` takes more rounds, CHAPTERS=100 and IMAGES=10 other sizes. Python measures; without it
  * nothing is, and without pandoc it is passed over. Compare ratios of one run: machines differ and are shared.
  */
-import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {writeChapters, writeImages} from './epub/projects.mjs'
+import {command, isThere, median, python, runPeer} from './usage.mjs'
 
 const rounds = Number(process.env['ROUNDS'] ?? 3)
 const chapters = Number(process.env['CHAPTERS'] ?? 1000)
 const images = Number(process.env['IMAGES'] ?? 50)
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-epub-'))
-const measure = path.join(import.meta.dirname, 'epub', 'run-measured.py')
-const command = path.join(import.meta.dirname, '..', '..', 'dist', 'program', 'main.js')
 
 try {
-  if (isThere('python3')) await measureAll()
+  if (isThere([python, '--version'])) await measureAll()
+  else console.log(`no ${python}: nothing is measured`)
 } finally {
   rmSync(folder, {recursive: true})
 }
 
 async function measureAll() {
-  const hasPandoc = isThere('pandoc')
+  const hasPandoc = isThere(['pandoc', '--version'])
+  if (!hasPandoc) console.log('no pandoc: passed over')
   const project = (name) => path.join(folder, name)
   writeChapters(project('line'), 1)
   writeChapters(project('chapters'), chapters)
@@ -37,8 +37,8 @@ async function measureAll() {
 /** Both once a round; the medians, and the ratios round by round. */
 function compare(title, project, hasPandoc) {
   const results = Array.from({length: rounds}, () => ({
-    tetrapla: run([process.execPath, command, 'build', project, ...options(project)]),
-    ...(hasPandoc ? {pandoc: run(['pandoc', ...pandocOptions(project)])} : {})
+    tetrapla: runPeer([process.execPath, command, 'build', project, ...options(project)]),
+    ...(hasPandoc ? {pandoc: runPeer(['pandoc', ...pandocOptions(project)])} : {})
   }))
   console.log(`${title}\n  tetrapla  ${figures(results.map(({tetrapla}) => tetrapla))}`)
   if (!hasPandoc) return
@@ -61,24 +61,7 @@ function pandocOptions(project) {
   ]
 }
 
-function run(words) {
-  const {stdout, stderr, status} = spawnSync('python3', [measure, ...words], {encoding: 'utf8'})
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout)
-}
-
-function isThere(program) {
-  const there = spawnSync(program, ['--version']).status === 0
-  if (!there) console.log(`no ${program}: passed over`)
-  return there
-}
-
 function figures(runs) {
   const of = (key) => median(runs.map((one) => one[key]))
   return `cpu ${of('cpu').toFixed(2).padStart(6)} s  memory ${of('memory').toFixed(0).padStart(5)} MiB`
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)]
 }

@@ -10,11 +10,10 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {writeLibrary} from './library/write-library.mjs'
+import {command, report} from './usage.mjs'
 
 const sizes = (process.env['SIZES'] ?? '420,1008,2016').split(',').map(Number)
 const port = '7399'
-const command = path.join(import.meta.dirname, '../../dist/program/main.js')
-const report = new URL('library/report-usage.mjs', import.meta.url).href
 
 const [first, second, third] = [await measure(sizes[0]), await measure(sizes[1]), await measure(sizes[2])]
 const model = {build: fit('build'), worker: fit('worker')}

@@ -12,10 +12,10 @@ import path from 'node:path'
 import {definitionOfEdition} from './pdf/definition-of-edition.mjs'
 import {pageOfEdition} from './pdf/page-of-edition.mjs'
 import {writeBook} from './pdf/projects.mjs'
+import {isThere, median, python} from './usage.mjs'
 
 const rounds = Number(process.env['ROUNDS'] ?? 3)
 const sizes = (process.env['PAGES'] ?? '1000,2000,5000').split(',').filter(Boolean).map(Number)
-const python = process.env['PYTHON'] ?? 'python3'
 const require = createRequire(import.meta.url)
 const scripts = path.join(import.meta.dirname, 'pdf')
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-pdf-'))
@@ -55,9 +55,11 @@ async function compare(project) {
   const peers = [
     own,
     {name: 'pdfmake', command: process.execPath, args: [script('run-pdfmake.mjs'), file('definition.json')]},
-    weasyprint('weasyprint', 'plain'),
-    weasyprint('weasyprint, tagged', 'pdf/ua-1')
-  ].filter(isThere)
+    ...(isThere([python, '-c', 'import weasyprint'])
+      ? [weasyprint('weasyprint', 'plain'), weasyprint('weasyprint, tagged', 'pdf/ua-1')]
+      : [])
+  ]
+  if (peers.length === 2) console.log(`no WeasyPrint in ${python}: passed over`)
   const results = new Map(peers.map(({name}) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
     for (const peer of peers) results.get(peer.name).push(run(peer))
@@ -82,14 +84,6 @@ function weasyprint(name, variant) {
   return {name, command: python, args: [script('run-weasyprint.py'), file('page.html')], last: [variant]}
 }
 
-/** Of WeasyPrint; the others come with the project. */
-function isThere({command}) {
-  if (command !== python) return true
-  const there = spawnSync(python, ['-c', 'import weasyprint']).status === 0
-  if (!there) console.log(`no WeasyPrint in ${python}: passed over`)
-  return there
-}
-
 function measureGrowth(pages) {
   const result = run({command: process.execPath, args: [script('run-tetrapla.mjs'), book(pages)]})
   const each = ((result.cpu * 1000) / result.pages).toFixed(2)
@@ -109,11 +103,6 @@ function figures(runs) {
       ? ''
       : ` (layout ${of('layout').toFixed(2)}, drawing ${of('drawing').toFixed(2)}; reading before ${of('reading').toFixed(2)})`
   return `${of('pages')} pages  cpu ${of('cpu').toFixed(2).padStart(6)} s${parts}  memory ${of('memory').toFixed(0)} MiB`
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)]
 }
 
 /** The same text for the peers, from the JSON edition. */

@@ -1,5 +1,5 @@
 /** Writes a library of many small documents: each links to two others, of its publication and of another one. */
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
 /** Documents of a publication: at least as many as make 60 publications of a library of 5,000. */
@@ -9,6 +9,17 @@ const words =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa'.split(
     ' '
   )
+
+/** The library of a benchmark, written when it is first asked for: 5,345 documents, or as many as `SIZE` says, whose pages and data are made. */
+export function libraryIn(folder) {
+  const size = Number(process.env['SIZE'] ?? 5345)
+  const project = path.join(folder, 'library')
+  if (!existsSync(project)) {
+    writeLibrary(project, size)
+    appendFileSync(path.join(project, 'tetrapla.yaml'), 'editions: [html, json]\n')
+  }
+  return {project, edited: documentOf(project, Math.floor(size / 2))}
+}
 
 /** Writes it into a folder. */
 export function writeLibrary(project, size) {

@@ -1,40 +1,31 @@
 /**
  * Measures what an editor of a large library waits for: from a save to the refreshed page of `serve`, and from a key to the findings of
- * the language server, one after the other in processes of their own, in a generated library whose pages and data are built first. Prints milliseconds (middle and
- * most) and resident memory; with `SAVES=1000` how that grows. `SIZE=5000` sets the number of documents, `PROJECT=folder` keeps the library from
- * one run to the next, `ONLY=serve,lsp` chooses.
+ * the language server, one after the other in processes of their own, in the generated library, whose pages and data are built first. Prints milliseconds (middle and
+ * most) and resident memory; with `SAVES=1000` how that grows.
  */
 import {spawn} from 'node:child_process'
-import {appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
-import {documentOf, writeLibrary} from './library/write-library.mjs'
+import {libraryIn} from '../library/write-library.mjs'
+import {command, median, runNode} from '../usage.mjs'
 
-const size = Number(process.env['SIZE'] ?? 5000)
 const saves = Number(process.env['SAVES'] ?? 20)
 const pause = Number(process.env['PAUSE'] ?? 1500)
-const only = process.env['ONLY']?.split(',') ?? ['lsp', 'serve']
-const command = path.join(import.meta.dirname, '../../dist/program/main.js')
 
-const kept = process.env['PROJECT']
-const project = kept ?? mkdtempSync(path.join(tmpdir(), 'tetrapla-editor-'))
-if (!existsSync(path.join(project, 'source'))) {
-  writeLibrary(project, size)
-  appendFileSync(path.join(project, 'tetrapla.yaml'), 'editions: [html, json]\n')
-}
-const file = documentOf(project, Math.floor(size / 2))
-const text = readFileSync(file, 'utf8')
-try {
-  if (only.includes('lsp')) await measureServer()
-  if (only.includes('serve')) await measurePreview()
-} finally {
+/** The middle of each. */
+export async function measureEditor({folder}) {
+  const {project, edited: file} = libraryIn(folder)
+  runNode([command, 'build', '--quiet', project])
+  const text = readFileSync(file, 'utf8')
+  const key = await measureServer(project, file, text)
+  const save = await measurePreview(project, file, text)
   writeFileSync(file, text)
-  if (kept === undefined) rmSync(project, {recursive: true})
+  return {key, save}
 }
 
-async function measureServer() {
+async function measureServer(project, file, text) {
   const child = spawn(process.execPath, [command, 'lsp'], {cwd: project, stdio: ['pipe', 'pipe', 'inherit']})
   const uri = pathToFileURL(file).href
   const waits = []
@@ -90,11 +81,12 @@ async function measureServer() {
     times.push(performance.now() - at)
     await setTimeout(100)
   }
-  show('language server, a key', times, child.pid)
+  const middle = show('language server, a key', times, child.pid)
   child.kill()
+  return middle
 }
 
-async function measurePreview() {
+async function measurePreview(project, file, text) {
   const child = spawn(process.execPath, [command, 'serve'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'inherit']
@@ -125,8 +117,9 @@ async function measurePreview() {
       console.log(`save ${turn}: ${Math.round(times.at(-1))} ms, ${memoryOf(child.pid)} MiB`)
     await setTimeout(pause)
   }
-  show('serve, a save', times, child.pid)
+  const middle = show('serve, a save', times, child.pid)
   child.kill()
+  return middle
 }
 
 /** The states that a preview tells. */
@@ -159,11 +152,9 @@ function memoryOf(pid) {
 }
 
 function show(what, times, pid) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const [first, middle, most] = [times[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map(
-    Math.round
-  )
+  const [first, middle, most] = [times[0], median(times), Math.max(...times)].map(Math.round)
   console.log(
     `${what}: first ${first} ms, middle ${middle} ms, most ${most} ms of ${times.length}; ${memoryOf(pid)} MiB`
   )
+  return middle
 }

@@ -1,0 +1,72 @@
+/**
+ * Measures what a change costs in a library: a generated one of many small documents is built; built with a paragraph added to one document; and, later, with nothing
+ * to do. Eleventy and Hugo make pages of the same documents.
+ */
+import {appendFileSync, readdirSync, rmSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {libraryIn} from '../library/write-library.mjs'
+import {writeFiles} from '../library/write-book.mjs'
+import {command, inTurns, runNode, runPeer} from '../usage.mjs'
+
+/** What a build leaves in the project. */
+const made = ['output', '.tetrapla']
+
+export async function measureLibrary({folder, bare, has}) {
+  const {project, edited: file} = libraryIn(folder)
+  const build = () => runNode([command, 'build', '--quiet', project])
+  const {'first build': first} = inTurns({
+    'first build': () => {
+      for (const part of made) rmSync(path.join(project, part), {recursive: true, force: true})
+      return build()
+    }
+  })
+  let edits = 0
+  const {edited} = inTurns({
+    edited: () => {
+      appendFileSync(file, `\nOne more paragraph: ${(edits += 1)}.\n`)
+      return build()
+    }
+  })
+  // Once times of files tell.
+  await setTimeout(3000)
+  build()
+  const {'nothing to do': unchanged} = inTurns({'nothing to do': build})
+  for (const part of made)
+    console.log(`${part.padEnd(30)} ${(sizeOf(path.join(project, part)) / 1e6).toFixed(1)} MB`)
+  const peers = inTurns(pagesOf(project, has))
+  const ratio = (peer) => (peers[peer] === undefined ? undefined : (first.cpu - bare) / peers[peer].cpu)
+  return {
+    unchanged: unchanged.cpu - bare,
+    edited: edited.cpu - bare,
+    memory: first.memory,
+    eleventy: ratio('eleventy'),
+    hugo: ratio('hugo')
+  }
+}
+
+/** What makes a page of each document, by peers that are there. */
+function pagesOf(project, has) {
+  const source = path.join(project, 'source')
+  const site = (peer) => path.join(project, peer)
+  const layout = '<!doctype html><title>{{ .Title }}</title>{{ .Content }}\n'
+  if (has('hugo'))
+    writeFiles(site('hugo'), {
+      'hugo.toml': `baseURL = "https://example.org/"\ncontentDir = ${JSON.stringify(source)}\n`,
+      'layouts/_default/single.html': layout,
+      'layouts/_default/list.html': layout
+    })
+  const jobs = {
+    eleventy: ['eleventy', '--quiet', `--input=${source}`, `--output=${site('eleventy')}`],
+    hugo: ['hugo', '--quiet', '--source', site('hugo'), '--noBuildLock']
+  }
+  const there = Object.entries(jobs).filter(([peer]) => has(peer))
+  return Object.fromEntries(there.map(([peer, words]) => [peer, () => runPeer(words, project)]))
+}
+
+/** Bytes of all files below a folder. */
+function sizeOf(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .reduce((sum, {parentPath, name}) => sum + statSync(path.join(parentPath, name)).size, 0)
+}

@@ -1,0 +1,56 @@
+/** Measures what a command costs before it does anything, one long document, and one publication of many short ones. */
+import path from 'node:path'
+import {chapters, writeFiles} from '../library/write-book.mjs'
+import {command, inTurns, runNode} from '../usage.mjs'
+
+/** Characters of the long document. */
+const longText = 4.8e6
+const manyDocuments = 6000
+
+/** `check` and `build` of a tiny file, over Node alone. */
+export function measureStart({folder, bare}) {
+  const project = path.join(folder, 'tiny')
+  writeFiles(project, {'a.md': '---\nlanguage: en\ndate: 2026-01-01\n---\n\n# Hello\n\nA word.\n'})
+  const file = path.join(project, 'a.md')
+  const build = [command, 'build', '--no-cache', '--output', path.join(project, 'output'), '--edition']
+  const {check, build: web} = inTurns({
+    check: () => runNode([command, 'check', file]),
+    build: () => runNode([...build, 'html,json', file]),
+    'build, four editions': () => runNode([...build, 'html,pdf,epub,json', file])
+  })
+  return {check: check.cpu - bare, build: web.cpu - bare}
+}
+
+/** The book again and again, as one document. */
+export function measureLong({folder, bare}) {
+  const texts = chapters().map(([, text]) => text)
+  let text = '# Long\n\n'
+  for (let turn = 0; text.length < longText; turn += 1) text += `${texts[turn % texts.length]}\n\n`
+  // Places of other files, and instructions of other programs, are none here.
+  const alone = text.replace(/\]\((?!https?:)[^)]*\)/g, '](https://example.org/)').replace(/\{\{#/g, '{ {#')
+  const project = path.join(folder, 'long')
+  writeFiles(project, {'tetrapla.yaml': 'language: en\n', 'source/long.md': alone})
+  const limits = ['--limit', 'documentBytes=16777216', '--limit', 'seconds=600']
+  const {long} = inTurns({long: () => runNode(buildOf(project, ...limits))})
+  return {seconds: long.cpu - bare, memory: long.memory}
+}
+
+export function measureMany({folder}) {
+  const nameOf = (one) => `entry-${String(one % manyDocuments).padStart(4, '0')}.md`
+  const documents = Array.from({length: manyDocuments}, (_, one) => [
+    `source/all/${nameOf(one)}`,
+    `# Document ${one}\n\nA short paragraph of document ${one}, with [a link](${nameOf(one * 7 + 1)}).\n\n- one\n- two\n`
+  ])
+  const project = path.join(folder, 'many')
+  writeFiles(project, {
+    'tetrapla.yaml': 'language: en\n',
+    'source/all/publication.yaml': 'title: All\ndate: 2026-01-01\n',
+    ...Object.fromEntries(documents)
+  })
+  const {many} = inTurns({many: () => runNode(buildOf(project))})
+  return {memory: many.memory}
+}
+
+function buildOf(project, ...more) {
+  return [command, 'build', '--quiet', '--no-cache', '--edition', 'html,json', ...more, project]
+}
