@@ -55,6 +55,11 @@ export const rules = {
     severity: alwaysStops,
     summary: '`tetrapla.yaml` is valid against `schemas/formats/project.schema.json`.'
   },
+  'project/system-is-named': {
+    severity: warns,
+    summary:
+      'A project with settings of another system, such as `mkdocs.yml`, says in `tetrapla.yaml` how its documents are read: `from: mkdocs`.'
+  },
   'project/baseline-is-current': {
     severity: notes,
     summary:

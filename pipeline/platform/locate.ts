@@ -1,28 +1,42 @@
 /** Locates a project file below the root and nowhere else, whatever its path or its symbolic links say. */
-import {readdirSync, realpathSync} from 'node:fs'
+import {lstatSync, readdirSync, readlinkSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import type {ReadFailure, ReadResult} from '../model/world.ts'
 import {systemCode, systemReason} from './errors.ts'
 
 /**
  * The real path of `file`, which is relative to `root` with forward slashes.
- * `outside` when the path or a symbolic link leads out of the root. Names are compared in NFC, so a file whose name
- * the disk keeps decomposed is found by its composed name.
+ * `outside` when the path or a symbolic link leads out of the root, `unreadable` when the file is a link that leads nowhere. Names are
+ * compared in NFC, so a file whose name the disk keeps decomposed is found by its composed name.
  */
 export function locate(root: string, file: string): ReadResult<string> {
   const normal = path.posix.normalize(file)
   if (file.includes('\0') || path.isAbsolute(file) || normal === '..' || normal.startsWith('../')) {
     return failed({kind: 'outside'})
   }
+  let realRoot = root
   try {
-    const realRoot = realpathSync.native(root)
+    realRoot = realpathSync.native(root)
     const real = realpathOf(realRoot, normal)
     return isInside(realRoot, real) ? {ok: true, value: real} : failed({kind: 'outside'})
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed({kind: 'missing'})
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(missing(realRoot, normal))
     return failed({kind: 'unreadable', reason: systemReason(error)})
   }
+}
+
+/** Where a link leads is said only of one that lies in the project itself. */
+function missing(root: string, file: string): ReadFailure {
+  const link = path.join(root, file)
+  try {
+    const isLink = lstatSync(link, {throwIfNoEntry: false})?.isSymbolicLink() === true
+    if (isLink && isInside(root, realpathSync.native(path.dirname(link))))
+      return {kind: 'unreadable', reason: `it is a link to \`${readlinkSync(link)}\`, where nothing is`}
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+  }
+  return {kind: 'missing'}
 }
 
 /** Whether a real path is `root` or below it. */

@@ -1,8 +1,8 @@
 /** Finds where a file of a project is written: below its root and nowhere else, whatever links lie there. */
-import {lstat, mkdir, stat} from 'node:fs/promises'
+import {mkdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../model/host.ts'
-import {systemCode, systemReason} from './errors.ts'
+import {systemReason} from './errors.ts'
 import {locate} from './locate.ts'
 
 /**
@@ -12,7 +12,7 @@ import {locate} from './locate.ts'
 export async function placeBelow(root: string, file: string): Promise<string> {
   try {
     await mkdir(root, {recursive: true})
-    const found = await existing(root, file)
+    const found = existing(root, file)
     if (found !== undefined) {
       if ((await stat(found)).isFile()) return found
       throw new OutputFailure(`cannot write \`${file}\`: something else is there`)
@@ -27,7 +27,7 @@ export async function placeBelow(root: string, file: string): Promise<string> {
 
 /** Made where it is missing. */
 async function folderBelow(root: string, folder: string, file: string): Promise<string> {
-  const found = await existing(root, folder, file)
+  const found = existing(root, folder, file)
   if (found !== undefined) return found
   const around = await folderBelow(root, path.posix.dirname(folder), file)
   const made = path.join(around, path.posix.basename(folder))
@@ -36,21 +36,12 @@ async function folderBelow(root: string, folder: string, file: string): Promise<
 }
 
 /** Undefined for what is not there; `told` is the file that an error names. */
-async function existing(root: string, file: string, told = file): Promise<string | undefined> {
+function existing(root: string, file: string, told = file): string | undefined {
   const found = locate(root, file)
   if (found.ok) return found.value
-  if (found.failure.kind === 'missing' && !(await isLink(path.join(root, file)))) return undefined
+  if (found.failure.kind === 'missing') return undefined
   const {failure} = found
   throw new OutputFailure(
-    `cannot write \`${told}\`: ${failure.kind === 'unreadable' ? failure.reason : 'a link leads out of the project, or to nothing'}`
+    `cannot write \`${told}\`: ${failure.kind === 'unreadable' ? failure.reason : 'a link leads out of the project'}`
   )
-}
-
-async function isLink(file: string): Promise<boolean> {
-  try {
-    return (await lstat(file)).isSymbolicLink()
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return false
-    throw error
-  }
 }

@@ -30,6 +30,9 @@ function wording(
     case 'not-a-file':
       return ['this is no file that can be read', 'put a regular file in its place']
     case 'unreadable':
-      return [`the file cannot be read: ${failure.reason}`, 'look at its permissions']
+      return [
+        `the file cannot be read: ${failure.reason}`,
+        'put a file in its place, or look at its permissions'
+      ]
   }
 }

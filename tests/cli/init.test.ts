@@ -27,6 +27,13 @@ test('a project that stands gets workflows where nothing else is asked for', asy
 })
 
 describe('a project that is begun', () => {
+  test('is entered by a command that can be copied, whatever its name', async () => {
+    const folder = await temporaryFolder()
+    const named = (name: string) => tetrapla(folder, ['init', name]).out.split('\n')
+    expect(named('über-uns')).toContain('  cd über-uns')
+    expect(named('Über uns & $mehr')).toContain('  cd "Über uns & \\$mehr"')
+  })
+
   test.each(projectKinds)('has nothing that check would report: %s', async (kind) => {
     const folder = await temporaryFolder()
     await init({folder, kind, language: 'fr', publisher: 'Alpha "A"'})

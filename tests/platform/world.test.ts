@@ -60,6 +60,16 @@ describe('opening a file', () => {
     expect(await world.open('b.md', 100)).toMatchObject({ok: true})
   })
 
+  test('says where a link leads that leads nowhere, but of none that lies elsewhere', async () => {
+    const {world, root, folder} = await worldWith({'a.md': 'alpha'})
+    await symlink('bravo.md', path.join(root, 'b.md'))
+    await symlink('charlie.md', path.join(folder, 'c.md'))
+    await symlink(folder, path.join(root, 'outer'))
+    const reason = 'it is a link to `bravo.md`, where nothing is'
+    expect(await world.open('b.md', 100)).toEqual({ok: false, failure: {kind: 'unreadable', reason}})
+    expect(await world.open('outer/c.md', 100)).toEqual({ok: false, failure: {kind: 'missing'}})
+  })
+
   test('refuses a file above its limit before reading it', async () => {
     const {world} = await worldWith({'a.md': 'alpha'})
     const failure = {kind: 'too-large', bytes: 5, limit: 4}

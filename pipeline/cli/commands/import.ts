@@ -3,6 +3,7 @@ import {visibleText} from '../../report/index.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {importSource, type ImportOutcome} from '../import/import-source.ts'
 import type {Invocation} from '../request/arguments.ts'
+import {shellWord} from '../terminal/shell-word.ts'
 import type {Streams} from '../terminal/streams.ts'
 
 type Import = Extract<Invocation, {kind: 'import'}>
@@ -39,7 +40,7 @@ function report({written, unchanged, kept, lost, folder, unsaid}: ImportOutcome,
     `${written.length} files written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
     '',
     'Next:',
-    ...(to === '.' ? [] : [`  cd ${visibleText(to)}`]),
+    ...(to === '.' ? [] : [`  cd ${shellWord(to)}`]),
     '  npx tetrapla check     what is told of the documents',
     '  npx tetrapla serve     a preview that follows each save'
   ]

@@ -1,10 +1,10 @@
 /** Runs `tetrapla init`. */
-import {visibleText} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {askAnswers, usualAnswers} from '../init/ask.ts'
 import {addToProject, initProject} from '../init/init-project.ts'
 import type {MadeProject} from '../init/make-project.ts'
+import {shellWord} from '../terminal/shell-word.ts'
 import type {Streams} from '../terminal/streams.ts'
 
 type Init = Extract<Invocation, {kind: 'init'}>
@@ -32,7 +32,7 @@ function list({written, kept}: MadeProject): string {
 }
 
 function report(made: MadeProject, folder: string): string {
-  const enter = folder === '.' ? '' : `  cd ${visibleText(folder)}\n`
+  const enter = folder === '.' ? '' : `  cd ${shellWord(folder)}\n`
   return `${list(made)}
 Next:
 ${enter}  npm install

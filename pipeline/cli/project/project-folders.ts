@@ -105,7 +105,7 @@ async function checkSource(source: string, root: string, given: FolderRequest): 
     other !== undefined
       ? `rename \`${other}\`: upper and lower case count`
       : given.source === undefined
-        ? 'put the Markdown files into a folder `source`, or name theirs with `--source`'
+        ? 'put the Markdown files into a folder `source`, or name theirs with `--source`; `tetrapla import` takes over a folder of another system'
         : `name a folder below \`${path.basename(root)}\``
   )
 }

@@ -49,7 +49,11 @@ export function requestFields(
     oneOf,
     neededText: (key) => {
       const given = text(key)
-      if (given === undefined) throw new UsageFailure(`\`${name}\` needs ${named(key)}`)
+      if (given === undefined)
+        throw new UsageFailure(
+          `\`${name}\` needs ${named(key)}`,
+          `\`tetrapla ${name} --help\` tells what it takes`
+        )
       return given
     },
     texts: (key) => list(key)?.map((one) => textOf(one, `each of ${named(key)}`)),

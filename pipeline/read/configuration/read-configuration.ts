@@ -9,6 +9,7 @@ import {strictnessLevels} from '../../model/severity.ts'
 import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
+import {findOtherSystem} from './find-other-system.ts'
 import {readBrand} from './read-brand.ts'
 import {readCatalogue} from './read-catalogue.ts'
 import {readExtensions} from './read-extensions.ts'
@@ -72,7 +73,9 @@ export async function readConfiguration(
   allowed: Limits = defaultLimits
 ): Promise<Outcome<Configuration>> {
   if (await isMissing(path, world, allowed)) {
-    const diagnostics = (await isMissing(otherPath, world, allowed)) ? [] : [misnamed]
+    const diagnostics = (await isMissing(otherPath, world, allowed))
+      ? await findOtherSystem(world, allowed)
+      : [misnamed]
     const {value} = await configurationOf(new Settings(path, noFrontMatter), world, allowed)
     return {value, diagnostics}
   }
