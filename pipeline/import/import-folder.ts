@@ -210,13 +210,18 @@ function titleOfSite(titles: readonly string[]): {readonly title?: string} {
 }
 
 const web = /\.x?html?$/i
-const readable = /\.(?:md|markdown|mkd|mdx|qmd|rmd)$/i
+/** Middleman's names say what is made of what: `fees.html.md.erb`. */
+const readable = /(?:\.html)?\.(?:md|markdown|mkd|mdown|mdx|qmd|rmd)(?:\.erb)?$/i
 
 /** Kinds of documents that are not read. */
 const unread: ReadonlyMap<string, string> = new Map([
   ['.rst', 'reStructuredText'],
   ['.ipynb', 'a notebook'],
   ['.adoc', 'AsciiDoc'],
+  ['.asciidoc', 'AsciiDoc'],
+  ['.org', 'Org'],
+  ['.textile', 'Textile'],
+  ['.mediawiki', 'a page of a wiki'],
   ['.tex', 'LaTeX']
 ])
 

@@ -131,12 +131,14 @@ function split(url: string): readonly string[] {
   return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
 }
 
-/** A file of the folder, or the page of one of its folders: beside the document, or below a root of the site. */
+/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, or below a root of the site. */
 function locate(written: string, path: string, {tree, roots}: Surroundings): string | undefined {
   const places = written.startsWith('/')
     ? roots.map((root) => posix.join(root, written))
     : [posix.join(posix.dirname(path), written), ...roots.map((root) => posix.join(root, written))]
-  return places.flatMap((one) => [one, posix.join(one, 'index.html')]).find((one) => tree.has(one))
+  return places
+    .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
+    .find((one) => tree.has(one))
 }
 
 function encoded(path: string): string {

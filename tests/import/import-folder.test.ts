@@ -268,6 +268,22 @@ test('a list names documents that have another ending; one of which none is ther
   ])
 })
 
+test('documents of Middleman, whose names say what is made of what, lead to each other; other formats are told', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'config.rb': 'activate :syntax\n',
+      'source/index.html.md.erb':
+        '---\ntitle: Alpha\n---\n\n[Bravo](/sub/bravo.html#zulu) and [here](sub/bravo.html)\n',
+      'source/sub/bravo.html.md': '---\nweight: 1\n---\n\n# Bravo\n\n[Alpha](../index.html)\n',
+      'source/sub/charlie.org': '* Charlie\n'
+    })
+  )
+  expect(contentsOf(plan)).toEqual({contents: ['index.md', 'sub/bravo.md']})
+  expect(textOf(plan, 'index.md')).toContain('[Bravo](sub/bravo.md#zulu) and [here](sub/bravo.md)')
+  expect(textOf(plan, 'sub/bravo.md')).toContain('[Alpha](../index.md)')
+  expect(lostIn(plan)).toEqual(['source/sub/charlie.org: this document: it is Org'])
+})
+
 test('translations stay where they are when a folder of their language holds other documents', async () => {
   const plan = await importFolder(
     memoryTree({

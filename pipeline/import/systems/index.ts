@@ -5,7 +5,7 @@ import {readDocusaurus} from './docusaurus.ts'
 import {readMdbook} from './mdbook.ts'
 import {readMkdocs} from './mkdocs.ts'
 import {readMyst} from './myst.ts'
-import {pagesOfWeb, plainSite, readHugo, readJekyll, readObsidian} from './others.ts'
+import {pagesOfWeb, plainSite, readHugo, readJekyll, readMiddleman, readObsidian} from './others.ts'
 import {readQuarto} from './quarto.ts'
 import type {ReadSystem, Site} from './system.ts'
 
@@ -29,6 +29,8 @@ export async function readSite(tree: SourceTree, named?: ProfileName): Promise<S
     const site = await read(tree)
     if (site !== undefined) return site
   }
+  const middleman = readMiddleman(tree)
+  if (middleman !== undefined) return middleman
   const hasMarkdown = tree.paths.some((path) => /\.(?:md|mdx|markdown|qmd|rmd)$/i.test(path))
   return hasMarkdown ? plainSite : pagesOfWeb
 }

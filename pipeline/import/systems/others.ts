@@ -57,3 +57,10 @@ export const plainSite: Site = {profile: 'github', source: '.', roots: ['.'], ta
 
 /** A folder of web pages. */
 export const pagesOfWeb: Site = {isWeb: true, source: '.', roots: ['.'], takesUnlisted: true, lost: []}
+
+/** Its documents are plain Markdown with instructions in Ruby, so that it is no profile. */
+export function readMiddleman(tree: SourceTree): Site | undefined {
+  const isSite =
+    tree.has('config.rb') && tree.paths.some((path) => /^source\/.*\.html\.(?:md|markdown)/.test(path))
+  return isSite ? {...plainSite, source: 'source', roots: ['source'], orderKey: 'weight'} : undefined
+}
