@@ -47,7 +47,7 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
 }
 
 function chooseExamples(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const firsts = [...new Map(found.toReversed().map((one) => [one.message, one])).values()].toReversed()
-  const others = found.filter((one) => !firsts.includes(one))
-  return [...firsts.slice(0, examples), ...others].slice(0, examples)
+  const firsts = new Set(new Map(found.toReversed().map((one) => [one.message, one])).values())
+  const others = found.filter((one) => !firsts.has(one))
+  return [...[...firsts].toReversed().slice(0, examples), ...others].slice(0, examples)
 }

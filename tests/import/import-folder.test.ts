@@ -113,8 +113,10 @@ describe('the order and the title come from', () => {
       {
         'docusaurus.config.js': "module.exports = {title: 'Alpha', tagline: 'A summary'}\n",
         'sidebars.js':
-          "// @ts-check\nmodule.exports = {\n  docs: [\n    'intro', // first\n    {type: 'category', label: 'Guide', link: {type: 'doc', id: 'guide/index'}, items: ['guide/bravo'],},\n  ],\n};\n",
+          "// @ts-check\nmodule.exports = {\n  docs: [\n    'intro', // first\n    {type: 'category', label: 'Guide', link: {type: 'doc', id: 'guide/index'}, items: ['guide/bravo', 'guide/own', 'guide/delta'],},\n  ],\n};\n",
         'docs/guide/bravo.mdx': '# Bravo\n',
+        'docs/guide/charlie.md': '---\nid: own\n---\n# Charlie\n',
+        'docs/guide/02-delta.md': '# Delta\n',
         'docs/guide/index.md': '# Guide\n',
         'docs/intro.md': '---\nsidebar_position: 9\n---\n# Intro\n',
         'docs/zulu.md': '# Zulu\n'
@@ -122,7 +124,14 @@ describe('the order and the title come from', () => {
       {
         title: 'Alpha',
         summary: 'A summary',
-        contents: ['intro.md', 'guide/index.md', 'guide/bravo.md', 'zulu.md']
+        contents: [
+          'intro.md',
+          'guide/index.md',
+          'guide/bravo.md',
+          'guide/charlie.md',
+          'guide/02-delta.md',
+          'zulu.md'
+        ]
       },
       []
     ],

@@ -1,5 +1,6 @@
 /** Reads what Docusaurus says of a site: its sidebars, when they are data or written like data. */
 import {posix} from 'node:path'
+import {headOf} from '../head-of.ts'
 import {isMapping, itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
 import {given, take, type Gathering, type Site} from './system.ts'
 
@@ -16,13 +17,15 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
       found.lost.push({path: list, what: 'the order of the documents, which a program makes'})
     for (const sidebar of Object.values(sidebars ?? {})) gather(sidebar, {source, list, found})
   }
+  const paths = found.entries.length === 0 ? new Map<string, string>() : await pathsById(tree, source)
+  const entries = found.entries.map((entry) => ({...entry, path: paths.get(entry.path ?? '') ?? entry.path}))
   return {
     profile: 'docusaurus',
     source,
     roots: ['static', source, '.'],
     takesUnlisted: true,
     orderKey: 'sidebar_position',
-    ...(found.entries.length === 0 ? {} : {contents: found.entries}),
+    ...(entries.length === 0 ? {} : {contents: entries.map((entry) => given(entry))}),
     ...given({
       title: valueIn(program, 'title'),
       summary: valueIn(program, 'tagline'),
@@ -30,6 +33,24 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
     }),
     lost: found.lost
   }
+}
+
+/** Documents by what sidebars call them: their folder with their `id`, or else their name, and of names no numbers that order them. */
+async function pathsById(tree: SourceTree, source: string): Promise<ReadonlyMap<string, string>> {
+  const paths = new Map<string, string>()
+  for (const path of tree.paths.filter(
+    (one) => /\.mdx?$/i.test(one) && (source === '.' || one.startsWith(`${source}/`))
+  )) {
+    const text = ((await tree.text(path)) ?? '').replace(/\r\n?/g, '\n')
+    const [name = '', ...folders] = posix.relative(source, path).split('/').reverse().map(withoutNumber)
+    const id = textOf(headOf(path, text, ['id']).data['id']) ?? name.replace(/\.mdx?$/i, '')
+    paths.set(posix.join(source, ...folders.reverse(), id), path)
+  }
+  return paths
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/^\d+ ?[-_.] ?(?=[^\d\s.])/, '')
 }
 
 /** An object that stands in a program without anything to be run is YAML once its remarks are gone. */
