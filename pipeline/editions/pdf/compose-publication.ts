@@ -29,13 +29,18 @@ export function composeChapter(
   return {stack: stacked(composeDocument(document, root, composition)), newPage: true}
 }
 
+/** What is composed from here on, and found in it, is of the document. */
+export function turnTo(document: PublishedDocument, composition: Composition): void {
+  composition.document = document
+  composition.place = {path: document.path, start: {line: 1, column: 1, offset: 0}}
+}
+
 function composeDocument(
   document: PublishedDocument,
   root: StructureElement,
   composition: Composition
 ): readonly LayoutNode[] {
-  composition.document = document
-  composition.place = {path: document.path, start: {line: 1, column: 1, offset: 0}}
+  turnTo(document, composition)
   const isForeign = document.language !== composition.publication.language
   const part = root.block('Sect', {
     id: document.name,

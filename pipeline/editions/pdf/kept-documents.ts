@@ -2,14 +2,13 @@
 import {directionOf} from '../../locale/index.ts'
 import {blockKey, type Parts} from '../../model/edition/edition.ts'
 import {withoutBytes, withoutTexts} from '../../model/edition/without-texts.ts'
-import {digestOfData, digestOnce, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, keptWith, type Memo} from '../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
-import {isObject} from '../../model/values/is-object.ts'
 import {isBook} from './is-book.ts'
 import type {DrawablePicture} from './pictures/drawable-picture.ts'
-import {composeChapter} from './compose-publication.ts'
+import {composeChapter, turnTo} from './compose-publication.ts'
 import type {Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
 import type {DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
@@ -17,6 +16,7 @@ import type {LaidPage, PageItem} from './engine/pages/laid.ts'
 import type {Layout} from './engine/pages/layout.ts'
 import type {PdfLink} from './engine/lines/runs.ts'
 import {placesOn} from './engine/tags/destinations.ts'
+import {declareAgain, plainElements, type PlainElement} from './engine/tags/plain-elements.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import {changeCodes} from './engine/file/change-codes.ts'
 import {bodyOf} from './engine/file/renderer.ts'
@@ -49,6 +49,13 @@ interface PlainPicture extends Pick<DrawnPicture, 'x' | 'baseline'> {
   readonly figure: number | undefined
 }
 
+/** How a document is drawn, as plain data. */
+interface PlainDocument {
+  readonly pages: readonly PlainPage[]
+  /** All that composing it comes to; absent where it is not silent. */
+  readonly elements?: readonly PlainElement[]
+}
+
 /** What a document is laid out for. */
 interface Placing {
   readonly layout: Layout
@@ -62,6 +69,8 @@ interface Placing {
 interface Declared {
   readonly document: PublishedDocument
   readonly elements: readonly StructureElement[]
+  /** Whether composing it told nothing, and brought no notes along. */
+  readonly isSilent: boolean
 }
 
 /** Of a short publication documents stand on one page, and mirrored pages are drawn otherwise than they are laid out. */
@@ -88,19 +97,31 @@ export class KeptDocuments {
   }
 
   /**
-   * Composes a document and lays it out on pages of its own, or takes those that the same was drawn on before. Documents come in their
-   * order: the codes of glyphs are given in it.
+   * Composes a document and lays it out on pages of its own, or takes those that the same was drawn on before, and its elements. Documents
+   * come in their order: the codes of glyphs are given in it.
    */
   add(document: PublishedDocument, {layout, structure, isAsked}: Placing): void {
     const first = structure.all.length
-    const node = composeChapter(document, structure, this.#composition)
-    const declared = {document, elements: structure.all.slice(first)}
     const key = isAsked ? this.#keyOf(document) : undefined
     const before = key === undefined ? undefined : (this.#parts.get(key) ?? this.#memo?.get(key))
-    if (arePages(before)) {
-      this.#placeNotes(document)
-      layout.addApart({stack: [], newPage: true, kept: this.#bodiesOf(before, declared.elements)})
-    } else this.#draw(layout.addApart(node), declared, key)
+    const kept = isPlainDocument(before) ? before : undefined
+    if (kept?.elements === undefined) {
+      const told = toldIn(this.#composition)
+      const node = composeChapter(document, structure, this.#composition)
+      const elements = structure.all.slice(first)
+      const isSilent = told === toldIn(this.#composition) && !this.#isAtHead(document)
+      if (kept === undefined) return this.#draw(layout.addApart(node), {document, elements, isSilent}, key)
+    } else {
+      turnTo(document, this.#composition)
+      declareAgain(kept.elements, structure)
+    }
+    this.#placeNotes(document)
+    layout.addApart({stack: [], newPage: true, kept: this.#bodiesOf(kept.pages, structure.all.slice(first))})
+  }
+
+  /** Where the publication stands, what a document tells may have been told before, and is not counted then. */
+  #isAtHead({path}: PublishedDocument): boolean {
+    return path === this.#composition.publication.place.path
   }
 
   #keyOf(document: PublishedDocument): string {
@@ -139,8 +160,9 @@ export class KeptDocuments {
       return page.kept
     })
     if (key !== undefined && this.#memo !== undefined) {
-      const plain = this.#plainPages(bodies, declared)
-      if (plain !== undefined) this.#memo.put(key, plain)
+      const pages = this.#plainPages(bodies, declared)
+      const elements = declared.isSilent ? {elements: plainElements(declared.elements)} : {}
+      if (pages !== undefined) this.#memo.put(key, {pages, ...elements})
     }
   }
 
@@ -286,9 +308,10 @@ function isSame(one: DrawablePicture | undefined, other: DrawnPicture['picture']
   return one?.kind === 'image' && other.kind === 'image' && one.image === other.image
 }
 
-/** What is kept is put there by this file; it is told from nothing. */
-function arePages(value: unknown): value is readonly PlainPage[] {
-  return (
-    Array.isArray(value) && value.length > 0 && value.every((page) => isObject(page) && 'operators' in page)
-  )
+/** How much what was composed so far told, and the notes that it brought along. */
+function toldIn({footnotes, notes, missing, missingLetters, limited, diagnostics}: Composition): number {
+  const found = [footnotes, notes, missing, missingLetters, limited]
+  return found.reduce((sum, {size}) => sum + size, diagnostics.length)
 }
+
+const isPlainDocument = keptWith<PlainDocument>('pages')

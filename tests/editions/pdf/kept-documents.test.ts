@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import {openMemo} from '../../../pipeline/platform/cache/memo.ts'
-import type {OpenMemo} from '../../../pipeline/model/memo.ts'
+import {keptWith, type OpenMemo} from '../../../pipeline/model/memo.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdf, publish} from './make-pdf.ts'
 
@@ -72,6 +72,7 @@ test('after any edit the bytes are those of a file that is laid out whole', asyn
     const again = await drawn(files, next)
     expect(Buffer.compare(again.bytes, whole.bytes), what).toBe(0)
     expect(again.addresses.blocks, what).toEqual(whole.addresses.blocks)
+    expect(again.diagnostics, what).toEqual(whole.diagnostics)
     expect(again.laidOut, what).toBe(laidOut)
     packed = next.pack() ?? packed
   }
@@ -149,7 +150,7 @@ async function drawn(files: Files, memo: OpenMemo) {
   const counting = {
     get: (key: string) => {
       const value = memo.get(key)
-      if (Array.isArray(value)) kept += 1
+      if (keptWith<{pages: unknown}>('pages')(value)) kept += 1
       return value
     },
     put: (key: string, value: unknown) => memo.put(key, value)

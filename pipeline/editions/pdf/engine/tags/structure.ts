@@ -31,6 +31,8 @@ export class StructureElement {
   readonly type: string
   readonly attributes: StructureAttributes
   readonly parent: StructureElement | undefined
+  /** Whether it takes its place when it is first drawn. */
+  readonly isInline: boolean
   readonly children: (StructureElement | StructureContent)[] = []
   /** Where a figure was drawn, in the page's own coordinates. */
   box?: readonly [number, number, number, number]
@@ -41,13 +43,19 @@ export class StructureElement {
   readonly number: number
   #attached: boolean
 
-  private constructor(type: string, attributes: StructureAttributes, parent?: StructureElement) {
+  private constructor(
+    type: string,
+    attributes: StructureAttributes,
+    parent?: StructureElement,
+    isInline = false
+  ) {
     this.all = parent?.all ?? []
     this.number = this.all.length
     this.all.push(this)
     this.type = type
     this.attributes = attributes
     this.parent = parent
+    this.isInline = isInline
     this.#attached = parent === undefined
   }
 
@@ -64,7 +72,7 @@ export class StructureElement {
 
   /** A child that takes its place when it is first drawn, among its parent's own words. */
   inline(type: string, attributes: StructureAttributes = {}): StructureElement {
-    return new StructureElement(type, attributes, this)
+    return new StructureElement(type, attributes, this, true)
   }
 
   /** Puts the element, and those above it, where they belong: called before its first content. */
