@@ -1,9 +1,10 @@
 /** Runs `tetrapla explain`. */
 import {isRuleId, ruleIds} from '../../model/rules.ts'
+import {nearest} from '../../model/tree/nearest.ts'
 import {explainRule} from '../../report/index.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Invocation} from '../request/arguments.ts'
-import {unknownName} from '../request/usage-failure.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
 import type {Streams} from '../terminal/streams.ts'
 
 type Explain = Extract<Invocation, {kind: 'explain'}>
@@ -16,12 +17,15 @@ export function runExplain({request: {rule}}: Explain, {out}: Streams): ExitCode
   return exitCodes.done
 }
 
-function unknownRule(rule: string) {
+/** Its hint names the rules that the word stands in, else the one that was probably meant. */
+function unknownRule(rule: string): UsageFailure {
+  const message = `there is no rule \`${rule}\``
   const names = [...ruleIds]
-  const ends = names.map((id) => id.slice(id.indexOf('/') + 1))
-  return unknownName(`there is no rule \`${rule}\``, rule, {
-    names,
-    also: ends,
-    rest: '`tetrapla explain` lists all; among them are'
-  })
+  const like = names.filter((id) => id.includes(rule.toLowerCase()))
+  if (like.length > 0) return new UsageFailure(message, `there are: ${like.join(', ')}`)
+  const near = nearest(rule, names)
+  return new UsageFailure(
+    message,
+    near === undefined ? '`tetrapla explain` lists all' : `did you mean \`${near}\`?`
+  )
 }

@@ -1,0 +1,32 @@
+/** What `tetrapla explain` says to a name that is no rule. */
+import {expect, test} from 'vitest'
+import {runExplain} from '../../pipeline/cli/commands/explain.ts'
+import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
+
+const streams = {
+  out: () => undefined,
+  err: () => undefined,
+  colour: false,
+  outColour: false,
+  columns: 80,
+  isTerminal: false
+}
+
+function hintFor(rule: string): string | undefined {
+  try {
+    runExplain({kind: 'explain', request: {rule}}, streams)
+  } catch (error) {
+    if (error instanceof UsageFailure) return error.hint
+    throw error
+  }
+  throw new Error('expected a failure')
+}
+
+test.each([
+  ['pdf', 'there are: output/pdf-is-as-built, pdf/draws-svg, pdf/has-glyph, pdf/sets-script-well'],
+  ['Target-Exists', 'there are: link/target-exists'],
+  ['link/targt-exists', 'did you mean `link/target-exists`?'],
+  ['zulu', '`tetrapla explain` lists all']
+])('%s', (rule, hint) => {
+  expect(hintFor(rule)).toBe(hint)
+})
