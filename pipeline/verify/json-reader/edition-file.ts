@@ -1,5 +1,5 @@
 /** Reads the file of a JSON edition, and holds it to its schema before anything of it is looked at. */
-import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
+import type {ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {fail} from '../unreadable.ts'
@@ -50,11 +50,7 @@ export function readEditionFile(
   const isOther = typeof version === 'string' && version !== written && anyVersion.test(version)
   const isEdition = isOther ? other() : remembered
   if (isEdition(data)) return data
-  fail(faultIn((isOther ? other() : own).errors ?? []))
-}
-
-/** The first fault, at the object that it is in. */
-function faultIn([fault]: readonly ErrorObject[]): string {
-  const {instancePath = '', message = ''} = fault ?? {}
-  return `it is not as its schema says: \`${instancePath || '/'}\` ${message}`
+  // The first fault is told, at the object that it is in.
+  const {instancePath = '', message = ''} = (isOther ? other() : own).errors?.[0] ?? {}
+  fail(`it is not as its schema says: \`${instancePath || '/'}\` ${message}`)
 }

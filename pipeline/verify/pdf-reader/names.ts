@@ -10,15 +10,10 @@ export class PdfNames {
     const written = bytes.toString('latin1', start, end)
     const known = this.#names.get(written)
     if (known !== undefined) return known
-    const name = new PdfName(withoutEscapes(written))
+    // `#20` stands for a space (ISO 32000-1 §7.3.5).
+    const characterOf = (_: string, code: string): string => String.fromCharCode(Number.parseInt(code, 16))
+    const name = new PdfName(written.replace(/#([0-9a-f]{2})/gi, characterOf))
     this.#names.set(written, name)
     return name
   }
-}
-
-/** `#20` stands for a space (ISO 32000-1 §7.3.5). */
-function withoutEscapes(written: string): string {
-  return written.replace(/#([0-9a-f]{2})/gi, (_: string, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16))
-  )
 }
