@@ -91,7 +91,8 @@ export class DrawnOrder {
   }
 
   #linesOf(child: Child): readonly PlacedLine[] {
-    if (!isElement(child)) return child.lines.map((one) => ({...one, page: child.page}))
+    if (!isElement(child))
+      return child.lines.map(({y, size, left, right}) => ({y, size, left, right, page: child.page}))
     if (chrome.has(child.type) || child.type === 'Figure') return []
     const lines = (one: Child): readonly PlacedLine[] => this.#linesOf(one)
     if (child.type !== 'Ruby') return child.children.flatMap(lines)
