@@ -121,7 +121,7 @@ function wordsOf(chance: Chance): string {
     ' ',
     'd &amp; e',
     '&lt;p>',
-    '&#x27;f&#x22;',
+    '&#x27;f&#x22;&quot;',
     '\u00e9\u{1f600}',
     'g > h'
   ])

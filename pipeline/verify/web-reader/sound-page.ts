@@ -27,6 +27,7 @@ const deepest = 300
 const references: ReadonlyMap<string, string> = new Map([
   ['amp;', '&'],
   ['lt;', '<'],
+  ['quot;', '"'],
   ['#x22;', '"'],
   ['#x26;', '&'],
   ['#x27;', "'"],
