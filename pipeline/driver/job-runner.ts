@@ -11,6 +11,7 @@ import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
+import type {OpenHighlighter} from '../transform/keep-highlighter.ts'
 import type {EditionSchema} from '../verify/index.ts'
 import type {Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
@@ -71,6 +72,7 @@ interface Shared {
   readonly extensions: () => Promise<Outcome<Extensions>>
   readonly facts: () => Promise<ReadingFacts>
   readonly editionSchema: () => Promise<EditionSchema>
+  readonly highlighting: () => Promise<{readonly openHighlighter?: OpenHighlighter}>
   /** What the schemas and extensions asked of the project's files. */
   readonly asked: () => {readonly asked?: readonly Asked[]}
 }
@@ -86,11 +88,16 @@ function sharedByJobs(project: Project, world: World, compiled: EditionSchema | 
     if (compiled !== undefined) return compiled
     return (await import('./publication/make-publication.ts')).loadEditionSchema(world)
   })
+  // What is kept takes memory: of one publication alone it is let go of.
+  const highlighting = once(async () => {
+    if (project.publications.length === 1) return {}
+    return {openHighlighter: (await import('./publication/make-publication.ts')).keepHighlighter()}
+  })
   const facts = async (): Promise<ReadingFacts> => {
     const {value} = await schemas()
     return {project, schemas: value, world, extensions: (await extensions()).value}
   }
-  return {world, schemas, extensions, facts, editionSchema, asked: () => answersTo(forSchemas)}
+  return {world, schemas, extensions, facts, editionSchema, highlighting, asked: () => answersTo(forSchemas)}
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -175,7 +182,12 @@ async function makeWhole(job: MakeJob, shared: Shared, held: Held): Promise<Resu
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
-    {...facts, ...(memo === undefined ? {} : {memo}), editionSchema: shared.editionSchema}
+    {
+      ...facts,
+      ...(memo === undefined ? {} : {memo}),
+      editionSchema: shared.editionSchema,
+      ...(await shared.highlighting())
+    }
   )
   // The other half may be at work yet, and takes memory.
   if (job.half !== undefined) shared.world.collectGarbage?.()

@@ -4,6 +4,7 @@ import type {Block, Code} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
 import {openHighlighter, type Highlighter} from './code-highlighter.ts'
 import {changeDocuments, type ArrangeContext, type Draft} from './draft.ts'
+import type {OpenHighlighter} from './keep-highlighter.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /** By the language and the code of each block. */
@@ -17,12 +18,16 @@ type Tokens = ReturnType<Highlighter['tokensOf']>
  */
 export async function colourCode(
   draft: Draft,
-  {memo, once = (make) => make()}: Pick<ArrangeContext, 'memo' | 'once'>
+  {
+    memo,
+    once = (make) => make(),
+    openHighlighter: open = openHighlighter
+  }: Pick<ArrangeContext, 'memo' | 'once' | 'openHighlighter'>
 ): Promise<Draft> {
   const code = draft.documents.map(({children, holds}) =>
     holds.has('code') ? nodesOf(children, 'code').filter(isOfLanguage) : []
   )
-  const colours = await once(() => coloursIn(code, memo))
+  const colours = await once(() => coloursIn(code, open, memo))
   if (!areAllColours(colours)) throw new Error('expected the colours of documents')
   return changeDocuments(draft, (document, index) => {
     const own = colours[index] ?? noColours
@@ -34,11 +39,12 @@ export async function colourCode(
 /** Of the code of each document. */
 async function coloursIn(
   code: readonly (readonly Code[])[],
+  open: OpenHighlighter,
   memo: ArrangeContext['memo']
 ): Promise<readonly Colours[]> {
   // All of them, since code in one may be coloured inside of another.
   const languages = new Set(code.flat().map(languageOf).sort())
-  const colouring = colouringIn(languages)
+  const colouring = colouringIn(languages, open)
   const colours: Colours[] = []
   for (const blocks of code) {
     const key = digestOfData(['code', languages, blocks.map(nameOf)])
@@ -52,14 +58,17 @@ async function coloursIn(
 }
 
 /** Opens a highlighter with the first code that is to be coloured. */
-function colouringIn(languages: ReadonlySet<string>): {
+function colouringIn(
+  languages: ReadonlySet<string>,
+  open: OpenHighlighter
+): {
   coloursOf(blocks: readonly Code[]): Promise<Colours>
   close(): Promise<void>
 } {
-  let opening: ReturnType<typeof openHighlighter> | undefined
+  let opening: ReturnType<OpenHighlighter> | undefined
   return {
     coloursOf: async (blocks) => {
-      const highlighter = await (opening ??= openHighlighter(languages))
+      const highlighter = await (opening ??= open(languages))
       // The same code is coloured once: that takes longer than all else that is made of a block.
       const distinct = new Map(blocks.map((one) => [nameOf(one), one]))
       return new Map([...distinct].map(([name, one]) => [name, tokensOf(one, highlighter)]))

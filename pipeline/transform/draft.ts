@@ -12,6 +12,7 @@ import {visit} from '../model/tree/walk.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
 import type {ContentsEntry} from '../model/publication/publication.ts'
+import type {OpenHighlighter} from './keep-highlighter.ts'
 
 export interface DraftDocument {
   /** The document as read. */
@@ -48,6 +49,8 @@ export interface ArrangeContext {
   readonly memo?: Memo
   /** Where two workers arrange the same: what one of them makes, the other is given. */
   readonly once?: MakeOnce
+  /** Where publications follow: what colours code may be kept for them. */
+  readonly openHighlighter?: OpenHighlighter
 }
 
 /** Gives what is made, which is plain data, or what the same made elsewhere. */

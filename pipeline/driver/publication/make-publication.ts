@@ -11,6 +11,7 @@ import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {arrange} from '../../transform/index.ts'
+import type {OpenHighlighter} from '../../transform/keep-highlighter.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
@@ -29,6 +30,7 @@ import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} fro
 import type {PublicReading} from './public-reading.ts'
 import {rememberedSchema} from './remembered-schema.ts'
 
+export {keepHighlighter} from '../../transform/keep-highlighter.ts'
 export {loadEditionSchema} from './prove.ts'
 
 export interface MakeFacts {
@@ -40,6 +42,8 @@ export interface MakeFacts {
   readonly memo?: Memo
   /** What JSON editions are held to: compiled when one is made, and then once for all. */
   readonly editionSchema: () => Promise<EditionSchema>
+  /** Where other publications are made with the same: what colours code is kept for them. */
+  readonly openHighlighter?: OpenHighlighter
 }
 
 /**
@@ -215,7 +219,7 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
 async function arrangeManuscript(
   take: () => Promise<PublicReading>,
   {index, half}: {readonly index: LibraryIndex; readonly half: OpenHalf | undefined},
-  {project, schemas, memo}: MakeFacts
+  {project, schemas, memo, openHighlighter}: MakeFacts
 ): Promise<ArrangedManuscript> {
   const {published: manuscript, world: own} = await take()
   const world = memo === undefined ? own : {...own, memo}
@@ -228,6 +232,7 @@ async function arrangeManuscript(
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...(memo === undefined ? {} : {memo}),
     ...(half === undefined ? {} : {once: madeOnce(half)}),
+    ...(openHighlighter === undefined ? {} : {openHighlighter}),
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const bytes = manuscript.bytes + textBesides * manuscript.documents.length
