@@ -20,14 +20,16 @@ test.each([
 test('a table says what was aimed at, held and measured, and which peer is not there', () => {
   const chosen = [
     {group: 'alpha', figure: 'bravo', what: 'bravo', unit: 's', aimed: 1, held: 2.1},
-    {group: 'alpha', figure: 'charlie', what: 'charlie ÷ delta’s', aimed: 6, peers: ['delta', 'echo']}
+    {group: 'alpha', figure: 'charlie', what: 'charlie ÷ delta’s', aimed: 6, peers: ['delta', 'echo']},
+    {group: 'alpha', figure: 'golf', what: 'golf', unit: 'MiB', aimed: 450}
   ] as const
-  const rows = tableOf(chosen, {alpha: {bravo: 2.5}}, ['delta'])
+  const rows = tableOf(chosen, {alpha: {bravo: 2.5, golf: 449.6}}, ['delta'])
     .split('\n')
     .slice(2)
   expect(rows.map((row) => row.replace(/ +/g, ' '))).toEqual([
     '| alpha | bravo | 1.00 s | 2.10 s | 2.50 s | worse |',
-    '| alpha | charlie ÷ delta’s | 6.00 | 6.00 | – | not measured: no delta |'
+    '| alpha | charlie ÷ delta’s | 6.00 | 6.00 | – | not measured: no delta |',
+    '| alpha | golf | 450 MiB | 450 MiB | 450 MiB | reached |'
   ])
 })
 

@@ -42,7 +42,7 @@ export function isThere([program, ...words]) {
 }
 
 /** Runs each of some jobs in turns, five times or until it has taken some seconds of the clock; the medians, by the names of the jobs. */
-export function inTurns(jobs, most = 15) {
+export function inTurns(jobs, most = 20) {
   const names = Object.keys(jobs)
   const runs = new Map(names.map((name) => [name, []]))
   const isDone = (done) => done.length === 5 || done.reduce((sum, {wall}) => sum + wall, 0) >= most

@@ -32,7 +32,7 @@ export function measureBook({folder, bare, has}) {
       return build()
     }
   })
-  const own = {workers: two.wall / one.wall, again: (again.cpu - bare) / (one.cpu - bare)}
+  const own = {workers: two.wall / one.wall, again: again.cpu - bare}
   if (html === undefined) return own
   return {
     ...own,
