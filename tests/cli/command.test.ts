@@ -159,6 +159,26 @@ describe('a build', () => {
     expect(files['bravo/en/bravo.en.json']).toContain('Bravo')
   })
 
+  test('into a folder of others tells it once, and leaves what is there', async () => {
+    const folder = await project({
+      'source/alpha.md': notice,
+      'site/README.md': 'mine',
+      'site/img/a.txt': 'mine'
+    })
+    const words = ['build', '--output', 'site', '--strict', ...quick]
+    const first = tetrapla(folder, words)
+    const warning = `warning: \`${path.join(folder, 'site')}\` holds 2 files and folders that Tetrapla did not write`
+    expect(first).toMatchObject({code: 0, err: containing(warning)})
+    expect(await readFiles(folder)).toMatchObject({'site/README.md': 'mine', 'site/img/a.txt': 'mine'})
+    expect(tetrapla(folder, [...words, '--no-cache'])).toMatchObject({code: 0, err: ''})
+  })
+
+  test('into a folder for publishing is nothing to tell of', async () => {
+    const files = {'site/CNAME': 'example.org', 'site/.nojekyll': '', 'site/.git/HEAD': 'ref'}
+    const folder = await project({'source/alpha.md': notice, ...files})
+    expect(tetrapla(folder, ['build', '--output', 'site', ...quick])).toMatchObject({code: 0, err: ''})
+  })
+
   test('leaves drafts out', async () => {
     const folder = await project({
       'source/alpha.md': notice,

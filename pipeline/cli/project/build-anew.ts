@@ -25,6 +25,7 @@ import type {BuildReport} from './build-report.ts'
 import type {KeptBuilds} from './build-record.ts'
 import type {BuildRecord} from './recorded-build.ts'
 import {openProject, pagesInTurn, type OpenProject} from './open-project.ts'
+import {othersInOutput} from './others-in-output.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import {buildClock} from './source-date.ts'
 
@@ -58,6 +59,8 @@ export async function buildAnew(
     ...(record === undefined ? {} : {known: record.output})
   })
   onOutput(output)
+  const others = await othersInOutput(folders.output)
+  if (others !== undefined) request.onNotice?.(others)
   // Of a large library it is too much to be held.
   const digestOfManifest = () => digestFile(path.join(folders.output, 'manifest.json'))
   const before = shared === undefined ? undefined : digestOfManifest()
