@@ -89,16 +89,19 @@ function sharedByJobs(project: Project, world: World, compiled: EditionSchema | 
     return (await import('./publication/make-publication.ts')).loadEditionSchema(world)
   })
   // What is kept takes memory: of one publication alone it is let go of.
-  const highlighting = once(async () => {
-    if (project.publications.length === 1) return {}
-    return {openHighlighter: (await import('./publication/make-publication.ts')).keepHighlighter()}
-  })
+  const highlighting = async (): ReturnType<Shared['highlighting']> =>
+    project.publications.length === 1 ? {} : {openHighlighter: await keptHighlighter()}
   const facts = async (): Promise<ReadingFacts> => {
     const {value} = await schemas()
     return {project, schemas: value, world, extensions: (await extensions()).value}
   }
   return {world, schemas, extensions, facts, editionSchema, highlighting, asked: () => answersTo(forSchemas)}
 }
+
+/** One for all runners of a thread, which a preview and the worker of a fleet make anew for each build. */
+const keptHighlighter = once(async () =>
+  (await import('./publication/make-publication.ts')).keepHighlighter()
+)
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined

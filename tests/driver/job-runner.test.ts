@@ -1,5 +1,5 @@
 /** Manuscripts between the two passes: some are held, and of others what was read, so that none is parsed twice. */
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {OpenMemo} from '../../pipeline/model/memo.ts'
 import {readProject} from '../../pipeline/read/index.ts'
@@ -73,4 +73,23 @@ test('a document that was changed since it was judged is not made', async () => 
     `\`${path}\` changed while it was read`
   )
   expect(await createJobRunner(project, world)(make)).toMatchObject({kind: 'make'})
+})
+
+test('runners that come one after the other in a thread leave no highlighter behind', async () => {
+  // Shiki warns of each tenth that is open.
+  const warn = vi.spyOn(console, 'warn')
+  for (let turn = 0; turn < 10; turn += 1) {
+    const code = `# Alpha\n\n\`\`\`js\nbravo(${turn})\n\`\`\`\n`
+    const world = memoryWorld({'source/alpha.md': code, 'source/charlie.md': '# Charlie\n\nDelta.\n'})
+    const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+    const run = createJobRunner(project, world)
+    const [source] = project.publications
+    if (source === undefined) throw new Error('there are two publications')
+    const read = await run({kind: 'read', source})
+    if (read.kind !== 'read') throw new Error('expected what was read')
+    const index = {publications: [read.published]}
+    const make = {kind: 'make', source, index, editions: ['json'], outcomes: [], digests: {}} as const
+    expect(await run(make)).toMatchObject({kind: 'make'})
+  }
+  expect(warn).not.toHaveBeenCalled()
 })
