@@ -26,6 +26,7 @@ test.each([
   ['pdf', 'there are: output/pdf-is-as-built, pdf/draws-svg, pdf/has-glyph, pdf/sets-script-well'],
   ['Target-Exists', 'there are: link/target-exists'],
   ['link/targt-exists', 'did you mean `link/target-exists`?'],
+  ['targt-exists', 'did you mean `link/target-exists`?'],
   ['zulu', '`tetrapla explain` lists all']
 ])('%s', (rule, hint) => {
   expect(hintFor(rule)).toBe(hint)

@@ -23,9 +23,17 @@ function unknownRule(rule: string): UsageFailure {
   const names = [...ruleIds]
   const like = names.filter((id) => id.includes(rule.toLowerCase()))
   if (like.length > 0) return new UsageFailure(message, `there are: ${like.join(', ')}`)
-  const near = nearest(rule, names)
+  const near = nearest(
+    rule,
+    names.flatMap((id) => [id, withoutArea(id)])
+  )
+  const meant = names.find((id) => id === near || withoutArea(id) === near)
   return new UsageFailure(
     message,
-    near === undefined ? '`tetrapla explain` lists all' : `did you mean \`${near}\`?`
+    meant === undefined ? '`tetrapla explain` lists all' : `did you mean \`${meant}\`?`
   )
+}
+
+function withoutArea(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
 }
