@@ -26,7 +26,7 @@ const sound = [
   '',
   '\n alpha \n',
   'alpha &amp; &lt;b> &#x27;c&#x27; &#x22;d&#x22; &#x26;e &#x3C;/p> &quot;f&quot;',
-  '<p title="&quot;a&quot; <b> &#x27;c&#x27; &amp; d">e</p>',
+  '<p title="&quot;a&quot; <b> &#x27;c&#x27; &amp; &#x60;d&#x60;">e</p>',
   '<p class="a">b <em>c <strong>d</strong></em> <a href="e">f</a> <a href="g">h</a></p>\n<p>i</p>',
   '<p title="<b>&amp;c; \'d\' > e" hidden id="" data-f="g\nh">i</p>',
   '<h1>a</h1><h2>b<br>c<img src="d" alt="e"></h2><hr><pre>f\n\n<code class="g">\nh</code></pre>',

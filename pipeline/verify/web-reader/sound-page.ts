@@ -31,7 +31,8 @@ const references: ReadonlyMap<string, string> = new Map([
   ['#x22;', '"'],
   ['#x26;', '&'],
   ['#x27;', "'"],
-  ['#x3C;', '<']
+  ['#x3C;', '<'],
+  ['#x60;', '`']
 ])
 
 /** Lines are let go when there are more: of many, pages have those around their own. */
