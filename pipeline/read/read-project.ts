@@ -11,6 +11,7 @@ import {readConfiguration} from './configuration/read-configuration.ts'
 import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {giveAddresses} from './project/check-addresses.ts'
 import {describePublication, sourcesOf} from './project/describe-publication.ts'
+import {findOtherFiles} from './project/find-other-files.ts'
 import {findPublications} from './project/find-publications.ts'
 import {jekyllCollections} from './project/jekyll-collections.ts'
 import {namedAsTranslations} from './project/named-as-translations.ts'
@@ -52,7 +53,8 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   const diagnostics: Diagnostic[] = [
     ...configuration.diagnostics,
     ...(collected?.diagnostics ?? []),
-    ...found.diagnostics
+    ...found.diagnostics,
+    ...(await findOtherFiles(files, world, limits))
   ]
   const described: Partable[] = []
   for (const one of found.value) {

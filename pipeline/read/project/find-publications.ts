@@ -46,12 +46,7 @@ export function findPublications(
   }))
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
   const all = new Set(files)
-  const diagnostics = files.flatMap((file) => [
-    ...linked(file),
-    ...misnamed(file),
-    ...otherwiseWritten(file),
-    ...copied(file, all)
-  ])
+  const diagnostics = files.flatMap((file) => [...linked(file), ...misnamed(file), ...copied(file, all)])
   return {value, diagnostics}
 }
 
@@ -97,17 +92,6 @@ function linked(file: string): readonly Diagnostic[] {
   return [finding('publication/lists-its-documents', startOf(path), message, {hints})]
 }
 
-/** What is in other kinds of Markdown, or other languages for documents, is easily taken for a document here. */
-function otherwiseWritten(file: string): readonly Diagnostic[] {
-  const name = posix.basename(file)
-  if (file.endsWith('/')) return []
-  const ending = /\.md\.txt$/i.exec(name)?.[0] ?? posix.extname(name)
-  if (ending === '' ? !lacksEnding(name) : !otherEndings.has(ending.toLowerCase())) return []
-  const message = `\`${name}\` is no document, and no edition has it: the name of a document ends with \`.md\``
-  const hints = [`name it \`${name.slice(0, name.length - ending.length)}.md\`, or begin its name with \`_\``]
-  return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
-}
-
 /** A copy that a file manager made: published as a document of its own. */
 function copied(file: string, all: ReadonlySet<string>): readonly Diagnostic[] {
   const folder = posix.dirname(file)
@@ -117,22 +101,4 @@ function copied(file: string, all: ReadonlySet<string>): readonly Diagnostic[] {
   const message = `\`${name}\` looks like a copy of \`${stem}.md\`, and is published beside it`
   const hints = ['delete it, rename it, or begin its name with `_`']
   return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
-}
-
-const otherEndings = new Set([
-  '.mdx',
-  '.mkd',
-  '.mdown',
-  '.qmd',
-  '.rmd',
-  '.rst',
-  '.adoc',
-  '.asciidoc',
-  // as editors on Windows add it where endings are not shown
-  '.md.txt'
-])
-
-/** A document's name without its ending; `LICENSE` and `Makefile` are names of their own. */
-function lacksEnding(name: string): boolean {
-  return /\p{Ll}/u.test(name) && !/^[._]|file$/i.test(name)
 }
