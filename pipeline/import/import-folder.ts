@@ -35,7 +35,7 @@ export async function importFolder(
   if (site.profile === 'jekyll') await leaveOutHeld(placed, tree, {lost, now})
   const redirects = site.isWeb === true && page === undefined ? await partPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed)
-  const listed = await inOrder(originals, site, tree, lost)
+  const listed = [...(await inOrder(originals, site, tree, lost))]
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const titles: string[] = []
@@ -56,11 +56,7 @@ export async function importFolder(
     for (const file of made.files) needed.add(file)
     lost.push(...made.lost)
   }
-  const everywhere = new Map([...originals, ...[...translations.values()].flatMap((places) => [...places])])
-  for (const {from, to} of redirects) {
-    const place = everywhere.get(to)
-    if (place !== undefined) everywhere.set(from, place)
-  }
+  const everywhere = everyPlace([originals, ...translations.values()], redirects)
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
     else await write(one, everywhere)
@@ -69,20 +65,37 @@ export async function importFolder(
     const from = seenFrom(translated, everywhere)
     for (const path of translated.keys()) await write({path}, from(path))
   }
+  const known = new Set(listed.map(({path}) => path))
+  for (const path of needed) {
+    if (known.has(path) || !originals.has(path) || !isAside(path, site)) continue
+    listed.push({path})
+    await write({path}, everywhere)
+  }
+  const files = [...needed].filter((path) => !everywhere.has(path))
   const written = new Set(texts.map(({path}) => path))
-  const places = listed.map(({path, matter}) => ({
-    path: originals.get(path) ?? path,
-    ...(matter && {matter})
-  }))
+  const places = listed.map((one) => placedAt(one, originals))
   const contents = withParts(places.filter(({path}) => written.has(path)))
   const named = {...titleOfSite(titles), ...site}
   const manifest = page === undefined ? manifestsOf(translations, {contents, written, site: named}) : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
     ...(site.language === undefined ? {} : {language: site.language}),
-    files: [...manifest, ...texts, ...copiesOf(needed, placeFor)],
+    files: [...manifest, ...texts, ...copiesOf(files, placeFor)],
     lost
   }
+}
+
+/** Where links to documents lead, and to the pages that only lead on to them. */
+function everyPlace(
+  parts: readonly ReadonlyMap<string, string>[],
+  redirects: readonly Redirect[]
+): ReadonlyMap<string, string> {
+  const places = new Map(parts.flatMap((part) => [...part]))
+  for (const {from, to} of redirects) {
+    const place = places.get(to)
+    if (place !== undefined) places.set(from, place)
+  }
+  return places
 }
 
 interface Redirect {
@@ -159,8 +172,8 @@ function pageAt(address: string, page: string): string | undefined {
 }
 
 /** In the order of their names, each once. */
-function copiesOf(needed: ReadonlySet<string>, placeFor: (path: string) => string): readonly PlannedFile[] {
-  const from = [...needed].sort(compareStrings)
+function copiesOf(needed: readonly string[], placeFor: (path: string) => string): readonly PlannedFile[] {
+  const from = needed.toSorted(compareStrings)
   return unique(from.map((one): PlannedFile => ({path: placeFor(one), kind: 'copy', from: one})))
 }
 
@@ -239,7 +252,7 @@ function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<string,
     const kind = unread.get(posix.extname(path).toLowerCase())
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
-    if (!ending.test(path) || isOfSystem(below, site)) continue
+    if (!ending.test(path) || (site.profile === 'mdbook' && below === 'SUMMARY.md')) continue
     if (/(?:^|\/)_drafts\//.test(path)) {
       lost.push({path, what: 'this document: it is a draft'})
       continue
@@ -260,10 +273,12 @@ function published(path: string): string {
     .join('/')
 }
 
-/** What stands beside documents for the system alone, or for the people who work on them. */
-function isOfSystem(below: string, {profile}: Site): boolean {
-  if (profile === 'mdbook') return below === 'SUMMARY.md'
-  return /^(?:CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICENSE|SECURITY)\.md$/i.test(below)
+/** What stands beside documents for the people who work on them: it is one of them where the contents list it, or another one leads to it. */
+function isAside(path: string, {profile, source}: Site): boolean {
+  if (profile === 'mdbook') return false
+  return /^(?:CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICENSE|SECURITY)\.md$/i.test(
+    belowOf(source, path) ?? ''
+  )
 }
 
 function belowOf(folder: string, path: string): string | undefined {
@@ -282,6 +297,10 @@ interface Listed {
   readonly matter?: Matter
   /** Whether it is the title of a part, for which there is no document. */
   readonly isTitle?: true
+}
+
+function placedAt({path, matter}: Listed, places: ReadonlyMap<string, string>): Placed {
+  return {path: places.get(path) ?? path, ...(matter && {matter})}
 }
 
 /** A part without documents is a document like others. */
@@ -315,10 +334,9 @@ async function inOrder(
       lost.push({path, what: 'this document of the contents, which is not there or can not be read'})
     else if (!listed.has(found)) listed.set(found, {path: found, ...more})
   }
-  const rest = [...placed.keys()].filter((path) => !listed.has(path))
+  const rest = [...placed.keys()].filter((path) => !listed.has(path) && !isAside(path, site))
   // A list of which nothing is there is that of another folder: the documents are taken as without one.
-  const isOfOthers =
-    rest.length === placed.size && ![...listed.values()].some(({isTitle}) => isTitle !== true)
+  const isOfOthers = [...listed.values()].every(({isTitle}) => isTitle === true)
   if (site.contents !== undefined && !site.takesUnlisted && !isOfOthers) {
     lost.push(...rest.map((path) => ({path, what: 'this document, which is not in the contents'})))
     return [...listed.values()]

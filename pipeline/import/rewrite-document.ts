@@ -1,6 +1,7 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import {posix} from 'node:path'
 import {decodePercent} from '../model/values/decode-percent.ts'
+import {isMarkdown} from '../read/project/name-of-path.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
@@ -19,7 +20,7 @@ export interface Surroundings {
 
 export interface Rewritten {
   readonly text: string
-  /** The files that it needs, by their paths in the folder. */
+  /** The files that it needs and the documents that it leads to, by their paths in the folder. */
   readonly files: ReadonlySet<string>
   readonly lost: readonly Lost[]
 }
@@ -52,7 +53,7 @@ export async function rewriteDocument(
       const found = follow(url, {path, own, isImage, around})
       if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
       if (found.kind !== 'found') continue
-      if (found.file !== undefined) files.add(found.file)
+      files.add(found.file)
       const from = start.offset + at
       if (found.url !== url) changes.push({start: from, end: from + url.length, text: found.url})
     }
@@ -87,7 +88,7 @@ function addressesOf(
 type Followed =
   | {readonly kind: 'kept'}
   | {readonly kind: 'lost'; readonly what: string}
-  | {readonly kind: 'found'; readonly url: string; readonly file?: string}
+  | {readonly kind: 'found'; readonly url: string; readonly file: string}
 
 interface From {
   readonly path: string
@@ -107,16 +108,20 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
   const [bare = '', behind = ''] = split(url)
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
-  if (document !== undefined) {
+  if (target !== undefined && document !== undefined) {
     const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
     const isThere = bare.startsWith('/') || posix.join(posix.dirname(own), decodePercent(bare)) === document
-    return isRenamed || !isThere
-      ? {kind: 'found', url: encoded(posix.relative(posix.dirname(own), document)) + behind}
-      : {kind: 'kept'}
+    const isOther = isRenamed || !isThere
+    return {
+      kind: 'found',
+      file: target,
+      url: isOther ? encoded(posix.relative(posix.dirname(own), document)) + behind : url
+    }
   }
   if (target === undefined)
     return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
-  if (!isImage && !/\.[a-z\d]{1,5}$/i.test(target)) return {kind: 'kept'}
+  // A copy of a document that is left out would be no document, and not found by links.
+  if (!isImage && (isMarkdown(target) || !/\.[a-z\d]{1,5}$/i.test(target))) return {kind: 'kept'}
   const place = around.placeFor(target)
   const isBeside = posix.join(posix.dirname(own), decodePercent(bare)) === place && !bare.startsWith('/')
   return {

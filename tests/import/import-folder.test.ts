@@ -539,6 +539,33 @@ describe('web pages', () => {
   })
 })
 
+test('what is for those who work on a site comes in where a document or the contents lead to it', async () => {
+  const files = {
+    'README.md':
+      '# Home\n\nSee the [licence](LICENSE.md), [how to help](./contributing.md#how) and a [draft](_drafts/a.md).\n',
+    'LICENSE.md': '# Licence\n',
+    'CHANGELOG.md': '# Changes\n',
+    'CODE_OF_CONDUCT.md': '# Conduct\n',
+    'contributing.md': '# Help\n\n![A](a.png) [Conduct](CODE_OF_CONDUCT.md)\n',
+    'zulu.md': '# Zulu\n',
+    '_drafts/a.md': '# Draft\n',
+    'a.png': ''
+  }
+  const plan = await importFolder(memoryTree(files))
+  const linked = ['LICENSE.md', 'contributing.md', 'CODE_OF_CONDUCT.md']
+  expect(contentsOf(plan)).toEqual({contents: ['README.md', 'zulu.md', ...linked]})
+  const copied = plan.files.flatMap((file) => (file.kind === 'copy' ? [file.path] : []))
+  expect(copied).toEqual(['a.png'])
+  expect(textOf(plan, 'README.md')).toBe(files['README.md'])
+  expect(lostIn(plan)).toEqual(['_drafts/a.md: this document: it is a draft'])
+  const settings = {'mkdocs.yml': 'nav: [index.md, changelog.md]\n', 'docs/changelog.md': '# Changes\n'}
+  const listed = await importFolder(
+    memoryTree({...settings, 'docs/index.md': '# Home\n', 'docs/security.md': '#\n'})
+  )
+  expect(contentsOf(listed)).toEqual({contents: ['index.md', 'changelog.md']})
+  expect(lostIn(listed)).toEqual([])
+})
+
 test('what a Jekyll site keeps back is left out, and told', async () => {
   const files = {
     'index.md': '# Home\n',
