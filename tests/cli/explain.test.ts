@@ -27,6 +27,7 @@ test.each([
   ['Target-Exists', 'there are: link/target-exists'],
   ['link/targt-exists', 'did you mean `link/target-exists`?'],
   ['targt-exists', 'did you mean `link/target-exists`?'],
+  ['is-understod', 'did you mean `formula/is-understood` or `markdown/is-understood`?'],
   ['zulu', '`tetrapla explain` lists all']
 ])('%s', (rule, hint) => {
   expect(hintFor(rule)).toBe(hint)

@@ -17,7 +17,7 @@ export function runExplain({request: {rule}}: Explain, {out}: Streams): ExitCode
   return exitCodes.done
 }
 
-/** Its hint names the rules that the word stands in, else the one that was probably meant. */
+/** Its hint names the rules that the word stands in, else those that were probably meant. */
 function unknownRule(rule: string): UsageFailure {
   const message = `there is no rule \`${rule}\``
   const names = [...ruleIds]
@@ -27,10 +27,10 @@ function unknownRule(rule: string): UsageFailure {
     rule,
     names.flatMap((id) => [id, withoutArea(id)])
   )
-  const meant = names.find((id) => id === near || withoutArea(id) === near)
+  const meant = names.filter((id) => id === near || withoutArea(id) === near)
   return new UsageFailure(
     message,
-    meant === undefined ? '`tetrapla explain` lists all' : `did you mean \`${meant}\`?`
+    meant.length === 0 ? '`tetrapla explain` lists all' : `did you mean \`${meant.join('` or `')}\`?`
   )
 }
 
