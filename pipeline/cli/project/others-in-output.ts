@@ -9,6 +9,9 @@ export async function othersInOutput(output: string): Promise<string | undefined
   const names: readonly string[] = await readdir(output).catch(() => [])
   const others = names.filter((name) => !name.startsWith('.') && name !== 'CNAME')
   if (others.length === 0 || names.includes('manifest.json')) return undefined
-  const count = others.length === 1 ? 'a file or folder' : `${others.length} files and folders`
-  return `\`${output}\` holds ${count} that Tetrapla did not write; they stay, and the editions stand beside them\n  hint: if this is not where they belong, name an empty folder with \`--output\``
+  const held =
+    others.length === 1
+      ? 'a file or folder that Tetrapla did not write; it stays, and the editions stand beside it'
+      : `${others.length} files and folders that Tetrapla did not write; they stay, and the editions stand beside them`
+  return `\`${output}\` holds ${held}\n  hint: if this is not where they belong, name an empty folder with \`--output\``
 }

@@ -34,9 +34,9 @@ export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
     // What was staged for a publication that turned out to have an error goes nowhere.
     if (!keep.has(to)) continue
     const step = {kind: 'put', to, had: await checkTarget(to, request)} as const
-    // Another of its name has the same bytes.
     if (!(staged.isShared(to) && isNamedByDigest(to))) puts.push(step)
-    else if (!step.had) shared.push(step)
+    // Another of its name has the same bytes, unless it was damaged.
+    else if (!step.had || !(await isAsStaged(to, request))) shared.push(step)
   }
   const replacements: Step[] = []
   for (const to of publications) replacements.push(await replacement(to, request))
@@ -55,16 +55,18 @@ function isNamedByDigest(file: string): boolean {
 }
 
 /** Whether a file stands at the target; it may be absent, ours, or the same. */
-async function checkTarget(file: string, {folder, work, previous}: SwapRequest): Promise<boolean> {
-  const place = await folder.look(file)
+async function checkTarget(file: string, request: SwapRequest): Promise<boolean> {
+  const place = await request.folder.look(file)
   if (place.kind === 'absent') return false
   if (place.kind === 'barred') throw barred(place)
-  if (place.kind === 'file') {
-    if (previous.has(file)) return true
-    const [present, written] = [await folder.read(file), await folder.read(stagedAt(work, file))]
-    if (present !== undefined && written !== undefined && Buffer.compare(present, written) === 0) return true
-  }
+  if (place.kind === 'file' && (request.previous.has(file) || (await isAsStaged(file, request)))) return true
   throw foreign(file)
+}
+
+/** Whether the file that stands at the target has the bytes of the one that was staged. */
+async function isAsStaged(file: string, {folder, work}: SwapRequest): Promise<boolean> {
+  const [present, written] = [await folder.read(file), await folder.read(stagedAt(work, file))]
+  return present !== undefined && written !== undefined && Buffer.compare(present, written) === 0
 }
 
 /** Makes room in what is staged for files of the folder that are not ours. */

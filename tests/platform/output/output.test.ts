@@ -276,6 +276,14 @@ test('two artifacts with one path and other bytes are a fault of ours', async ()
   await output.close()
 })
 
+test('a shared file that was damaged is replaced', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  await writeFiles(root, {'assets/1111111111111111.css': 'bent'})
+  await write(root, first)
+  expect(await readFiles(root)).toEqual(filesOf(first))
+})
+
 test('a shared file whose name is not its digest is replaced', async () => {
   const root = await temporaryFolder()
   await write(root, {...first, shared: {'schemas/edition.schema.json': 'old'}})
