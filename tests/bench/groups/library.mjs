@@ -45,7 +45,7 @@ export async function measureLibrary({folder, bare, has}) {
   }
 }
 
-/** What makes a page of each document, by peers that are there. */
+/** What makes a page of each document for the first time, by peers that are there. */
 function pagesOf(project, has) {
   const source = path.join(project, 'source')
   const site = (peer) => path.join(project, peer)
@@ -56,12 +56,22 @@ function pagesOf(project, has) {
       'layouts/_default/single.html': layout,
       'layouts/_default/list.html': layout
     })
-  const jobs = {
-    eleventy: ['eleventy', '--quiet', `--input=${source}`, `--output=${site('eleventy')}`],
-    hugo: ['hugo', '--quiet', '--source', site('hugo'), '--noBuildLock']
+  const first = (output, words) => () => {
+    rmSync(output, {recursive: true, force: true})
+    return runPeer(words, project)
   }
-  const there = Object.entries(jobs).filter(([peer]) => has(peer))
-  return Object.fromEntries(there.map(([peer, words]) => [peer, () => runPeer(words, project)]))
+  const pages = site('eleventy')
+  const jobs = {
+    eleventy: first(pages, ['eleventy', '--quiet', `--input=${source}`, `--output=${pages}`]),
+    hugo: first(path.join(site('hugo'), 'public'), [
+      'hugo',
+      '--quiet',
+      '--source',
+      site('hugo'),
+      '--noBuildLock'
+    ])
+  }
+  return Object.fromEntries(Object.entries(jobs).filter(([peer]) => has(peer)))
 }
 
 /** Bytes of all files below a folder. */
