@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {compileLess} from '../../dist/cli/compile-less.js'
 import {growSlowly} from '../../dist/cli/grow-slowly.js'
+import {cpuSince, readLargest} from './read-largest.mjs'
 
 const size = Number(process.env['SIZE'] ?? 60)
 const [, , folder, editions] = process.argv
@@ -88,13 +89,7 @@ async function measureProof(root) {
     )
   const files = disk.diskFiles(path.resolve(root))
   const outside = world.createWorld({files, limits: limits.defaultLimits})
-  const {value: project} = await read.readProject(outside, {source: 'source', schemas: 'schemas'})
-  const manuscripts = []
-  for (const source of project.publications) {
-    manuscripts.push((await read.readManuscript(source, project, outside)).value)
-  }
-  const manuscript = manuscripts.reduce((one, other) => (other.bytes > one.bytes ? other : one))
-  const index = {publications: manuscripts.map(read.indexManuscript)}
+  const {project, manuscript, index} = await readLargest(read, outside)
 
   const beforeMaking = process.cpuUsage()
   const {publication, artifacts, around} = await make()
@@ -132,12 +127,6 @@ async function measureProof(root) {
     }
     return {publication, artifacts, around}
   }
-}
-
-/** CPU seconds since `before`, or since the process began. */
-function cpuSince(before) {
-  const {user, system} = process.cpuUsage(before)
-  return (user + system) / 1e6
 }
 
 function times(count, value) {

@@ -4,6 +4,7 @@
  */
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {cpuSince, readLargest} from '../read-largest.mjs'
 
 const [, , root, pdf] = process.argv
 
@@ -41,18 +42,7 @@ console.log(JSON.stringify({cpu: layout + drawing, reading, layout, drawing, mem
 process.exit(0)
 
 async function arranged() {
-  const {value: project} = await read.readProject(outside, {source: 'source', schemas: 'schemas'})
-  const manuscripts = []
-  for (const source of project.publications) {
-    manuscripts.push((await read.readManuscript(source, project, outside)).value)
-  }
-  const manuscript = manuscripts.reduce((one, other) => (other.bytes > one.bytes ? other : one))
-  const index = {publications: manuscripts.map(read.indexManuscript)}
+  const {project, manuscript, index} = await readLargest(read, outside)
   const assets = await assetLoader.loadAssets(manuscript, outside)
   return (await transform.arrange(manuscript, {index, project, assets})).value
-}
-
-function cpuSince(before) {
-  const {user, system} = process.cpuUsage(before)
-  return (user + system) / 1e6
 }
