@@ -153,16 +153,15 @@ function createPlaces(
   folder: OutputFolder,
   work: string
 ): {readonly of: (file: string) => Promise<string>; readonly sync: () => Promise<void>} {
-  const folders = new Map<string, string>()
+  /** With the first file of a folder; a hundred others ask while it is made. */
+  const folders = new Map<string, Promise<string>>()
   return {
     of: async (file) => {
-      const parent = path.posix.dirname(stagedAt(work, file))
-      const known = folders.get(parent)
-      if (known !== undefined) return path.join(known, path.posix.basename(file))
-      await folder.makeFolder(parent)
-      const place = await folder.pathOf(stagedAt(work, file))
-      folders.set(parent, path.dirname(place))
-      return place
+      const place = stagedAt(work, file)
+      const parent = path.posix.dirname(place)
+      const made = folders.get(parent) ?? folder.makeFolder(parent).then(() => folder.pathOf(place))
+      folders.set(parent, made)
+      return path.join(path.dirname(await made), path.posix.basename(file))
     },
     sync: async () => {
       for (const parent of folders.keys()) await folder.sync(parent)
