@@ -86,7 +86,8 @@ function contentOf(content: Content | undefined, imageParts: ImageParts): Uint8A
 }
 
 async function* bytesOf(text: JSZip.JSZipObject): AsyncIterable<Uint8Array> {
-  yield await text.async('uint8array')
+  // As bytes JSZip gives a text in parts of 16,384 code units, and breaks a character that stands across two.
+  yield new TextEncoder().encode(await text.async('string'))
 }
 
 function addTo(zip: JSZip, name: string, content: string | Uint8Array | Readable): void {

@@ -89,6 +89,18 @@ describe('a packed book', () => {
     expect(textIn(bytes, 'OEBPS/text/введение.xhtml')).toBe('<p/>')
   })
 
+  test('keeps every character of a long text, wherever it stands', async () => {
+    const texts = ['', 'a'].map((start) => `<p>${start}${'🤦'.repeat(20_000)}</p>`)
+    const bytes = await pack({
+      ...book,
+      texts: new Map(texts.map((text, index) => [`text/${index}.xhtml`, text]))
+    })
+    expect(texts.map((text, index) => textIn(bytes, `OEBPS/text/${index}.xhtml`) === text)).toEqual([
+      true,
+      true
+    ])
+  })
+
   test('opens no connection, whatever its text says', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect')
     await pack({
