@@ -20,6 +20,7 @@ import {gatherWords} from './publication/gather-words.ts'
 import {checksums, libraryLists, libraryManifest, type LibraryLists} from './library/library-files.ts'
 import type {Made} from './make-all.ts'
 import {jsonArtifact, type LibraryManifest, type PublicationManifest} from './library/manifest.ts'
+import {given} from '../model/values/given.ts'
 
 export interface Publishing {
   readonly project: Project
@@ -211,10 +212,7 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
     publications: entries,
     ...(redirects.length === 0 ? {} : {redirects}),
     ...(baseUrl === undefined ? {} : {baseUrl, pages: publications.flatMap(sitePages)}),
-    ...(publisher === undefined ? {} : {publisher}),
-    ...(brand === undefined ? {} : {brand}),
-    ...(fonts === undefined ? {} : {fonts}),
-    ...(labels === undefined ? {} : {labels})
+    ...given({publisher, brand, fonts, labels})
   }
 }
 

@@ -25,6 +25,7 @@ import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 import {publish, type Published, type PublishOptions, type Publishing} from './publish.ts'
 import {jobFinding, oncePerBuild} from './job-finding.ts'
+import {given} from '../model/values/given.ts'
 
 export interface BuildOptions
   extends
@@ -115,8 +116,7 @@ async function judgeAndMake(
   const carrying = await openLibrary(host, project, options)
   const judgement = await judge(host, project, {
     ...options,
-    ...(host.output.shelf === undefined ? {} : {shelf: host.output.shelf}),
-    ...(carrying === undefined ? {} : {carrying})
+    ...given({shelf: host.output.shelf, carrying})
   })
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
@@ -160,9 +160,7 @@ async function judgeAndMake(
     sources: new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path])),
     recordTypes: recordTypesIn(judgement.index),
     readings,
-    ...(keep === undefined ? {} : {keep}),
-    ...(keptBack === undefined ? {} : {keptBack}),
-    ...(until === undefined ? {} : {until})
+    ...given({keep, keptBack, until})
   }
 }
 

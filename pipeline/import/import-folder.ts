@@ -12,7 +12,8 @@ import {partTranslations, seenFrom} from './translations-beside.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
 import {pagesOfWeb, readSite} from './systems/index.ts'
-import {given, type Lost, type Site} from './systems/system.ts'
+import type {Lost, Site} from './systems/system.ts'
+import {given} from '../model/values/given.ts'
 
 export interface ImportOptions {
   /** The system of the folder; found by its files when absent. */

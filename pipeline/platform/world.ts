@@ -9,6 +9,7 @@ import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
 import {once} from './once.ts'
 import {openMemo} from './cache/memo.ts'
+import {given} from '../model/values/given.ts'
 
 export interface WorldOptions {
   readonly files: ProjectFiles
@@ -53,10 +54,6 @@ export function createWorld(options: WorldOptions): World {
     collectGarbage,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
-    ...(growSlower === undefined ? {} : {growSlower}),
-    ...(answerOf === undefined ? {} : {answerOf}),
-    ...(at === undefined ? {} : {at}),
-    ...(loadExtension === undefined ? {} : {loadExtension}),
-    ...(date === undefined ? {} : {date})
+    ...given({growSlower, answerOf, at, loadExtension, date})
   }
 }

@@ -5,6 +5,7 @@ import type {Withdrawal} from '../model/publication/front-matter.ts'
 import {createResolver} from '../model/resolve-reference.ts'
 import {isWebAddress} from '../model/publication/web-address.ts'
 import type {ArrangeContext} from './draft.ts'
+import {given} from '../model/values/given.ts'
 
 /** `withdrawal` is what of the manuscript's may be published; a replacement that does not exist is left out. */
 export function writeNotice(
@@ -13,11 +14,7 @@ export function writeNotice(
   context: ArrangeContext
 ): Notice {
   const replacement = replacedBy === undefined ? undefined : replacementOf(replacedBy, manuscript, context)
-  return {
-    ...(date === undefined ? {} : {date}),
-    ...(reason === undefined ? {} : {reason}),
-    ...(replacement === undefined ? {} : {replacement})
-  }
+  return given({date, reason, replacement})
 }
 
 function replacementOf(

@@ -1,6 +1,7 @@
 /** Finds out what became of the blocks of an earlier output: where their words stand today. */
 import type {EarlierBlock} from '../../model/publication/earlier.ts'
 import {inLine, type BlockToday} from './blocks-of.ts'
+import {given} from '../../model/values/given.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 
 /** A block whose id is gone. */
@@ -37,12 +38,7 @@ export function matchBlocks(earlier: readonly EarlierBlock[], today: readonly Bl
   for (const [id, text] of texts) {
     const same = byId.get(id)
     if (same !== undefined) before = same
-    else
-      lost.push({
-        id,
-        ...optional('successor', twins.get(id) ?? newcomers(text)),
-        ...optional('before', before)
-      })
+    else lost.push({id, ...given({successor: twins.get(id) ?? newcomers(text), before})})
   }
   return {
     lost: withSections(lost, byId),
@@ -128,9 +124,4 @@ function shiftedBlocks(
     if (text === '' || twice.has(text) || same === undefined || today === undefined) return []
     return same.text === text || texts.get(today.id) === text ? [] : [{id, today}]
   })
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): {readonly [key in K]?: V} {
-  const none = {}
-  return value === undefined ? none : {...none, [key]: value}
 }

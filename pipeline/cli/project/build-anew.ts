@@ -28,6 +28,7 @@ import {openProject, pagesInTurn, type OpenProject} from './open-project.ts'
 import {othersInOutput} from './others-in-output.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import {buildClock} from './source-date.ts'
+import {given} from '../../model/values/given.ts'
 
 export interface BuildSurroundings {
   readonly folders: ProjectFolders
@@ -130,9 +131,7 @@ function optionsOf(
     drafts,
     refusesUnread: sign !== undefined && !allowUnread,
     now: buildClock(process.env['SOURCE_DATE_EPOCH']),
-    ...(editions === undefined ? {} : {editions}),
-    ...(onProgress === undefined ? {} : {onProgress}),
-    ...(baseline === undefined ? {} : {baseline})
+    ...given({editions, onProgress, baseline})
   }
 }
 

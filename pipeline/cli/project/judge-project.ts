@@ -14,6 +14,7 @@ import {programName} from './build-name.ts'
 import {openProject} from './open-project.ts'
 import {earlierFolder, projectFolders} from './project-folders.ts'
 import {buildClock} from './source-date.ts'
+import {given} from '../../model/values/given.ts'
 
 /** `diagnostics` are all that were found. */
 export type JudgedProject = {
@@ -55,9 +56,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
       strict: request.strict ?? false,
       now: buildClock(process.env['SOURCE_DATE_EPOCH']),
       found: [...found, ...(earlier?.diagnostics ?? [])],
-      ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
-      ...(earlier === undefined ? {} : {earlier: earlier.library}),
-      ...(baseline === undefined ? {} : {baseline})
+      ...given({onProgress: request.onProgress, earlier: earlier?.library, baseline})
     }).finally(() => kept.close())
     if (judgement.kind === 'unknown') throw new UsageFailure(...unknownIds(judgement))
     return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, project, only, world, root}

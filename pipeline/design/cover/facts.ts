@@ -3,6 +3,7 @@ import {formatDate, labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {CoverChoice} from '../../model/publication/front-matter.ts'
 import type {BrandFonts, Publication} from '../../model/publication/publication.ts'
+import {given} from '../../model/values/given.ts'
 
 /** What stands between the facts at the foot. */
 export const between = ' · '
@@ -38,11 +39,6 @@ export function coverFactsOf({id, language, date, metadata, project}: Publicatio
     language,
     title,
     line: line.join(between),
-    ...(summary === undefined ? {} : {subtitle: summary}),
-    ...(publisher === undefined ? {} : {publisher}),
-    ...(colour === undefined ? {} : {colour}),
-    ...(fonts === undefined ? {} : {fonts}),
-    ...(cover.motif === undefined ? {} : {motif: cover.motif}),
-    ...(cover.palette === undefined ? {} : {palette: cover.palette})
+    ...given({subtitle: summary, publisher, colour, fonts, motif: cover.motif, palette: cover.palette})
   }
 }

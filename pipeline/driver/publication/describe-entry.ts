@@ -12,6 +12,7 @@ import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import {redirectsOf} from '../../model/publication/pages.ts'
 import type {Publication} from '../../model/publication/publication.ts'
+import {given} from '../../model/values/given.ts'
 
 /** What was made of a publication; a notice has nothing around its texts. */
 export interface MadeEditions extends Around {
@@ -45,10 +46,7 @@ export function describeEntry(
     title,
     type,
     editions: present,
-    ...(summary === undefined ? {} : {summary}),
-    ...(publication.date === undefined ? {} : {date: publication.date}),
-    ...(version === undefined ? {} : {version}),
-    ...(cover === undefined ? {} : {cover}),
+    ...given({summary, date: publication.date, version, cover}),
     ...(publication.notice === undefined ? {} : {status: 'withdrawn'}),
     // Of what is withdrawn nothing is published.
     ...(unread.length === 0 || publication.notice !== undefined ? {} : {unread}),

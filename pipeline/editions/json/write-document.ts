@@ -7,6 +7,7 @@ import {digestOf} from './digest-of.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
 import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
+import {given} from '../../model/values/given.ts'
 
 export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
   const {name, path, language, number, matter, titleId, summary, data, record, digest, unread} = document
@@ -18,10 +19,7 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
     name,
     key,
     language,
-    ...(record === undefined ? {} : {kind: record.type}),
-    ...(number === undefined ? {} : {number}),
-    ...(matter === undefined ? {} : {matter}),
-    ...(unread === undefined ? {} : {unread}),
+    ...given({kind: record?.type, number, matter, unread}),
     title: {
       ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),
       ...title

@@ -10,6 +10,7 @@ import {htmlOf} from './html-of.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
+import {given} from '../../model/values/given.ts'
 
 /** With the addresses that each block has in the other editions of the set. */
 export function writeEdition(
@@ -58,16 +59,11 @@ function writeMetadata(publication: Publication): Json.Metadata {
   return {
     type: metadata.type,
     title: metadata.title,
-    ...(summary === undefined ? {} : {summary}),
-    ...(version === undefined ? {} : {version}),
-    ...(date === undefined ? {} : {date}),
-    ...(modified === undefined ? {} : {modified}),
+    ...given({summary, version, date, modified}),
     authors: metadata.authors,
-    ...(publisher === undefined ? {} : {publisher}),
-    ...(licence === undefined ? {} : {licence}),
+    ...given({publisher, licence}),
     identifiers,
-    ...(translation === undefined ? {} : {translation}),
-    ...(accessibility === undefined ? {} : {accessibility}),
+    ...given({translation, accessibility}),
     status: metadata.status,
     ...(cover === undefined ? {} : {cover}),
     paragraphs: metadata.paragraphs,
@@ -118,8 +114,7 @@ function writeContents(entry: ContentsEntry): Json.ContentsEntry {
   const {document, block, number, matter, title, children} = entry
   return {
     key: blockKey(document, block),
-    ...(number === undefined ? {} : {number}),
-    ...(matter === undefined ? {} : {matter}),
+    ...given({number, matter}),
     title,
     children: children.map(writeContents)
   }

@@ -2,6 +2,7 @@
 import {publicationFolder, type Withdrawn} from '../../model/edition/edition.ts'
 import type {Replacement} from '../../model/publication/publication.ts'
 import type {ReplacementFile, TombstoneFile} from './format-tombstone.ts'
+import {given} from '../../model/values/given.ts'
 
 /** The version of the format; each has a schema of its own. */
 const version = '1.0'
@@ -21,8 +22,7 @@ export function writeTombstone(publication: Withdrawn): TombstoneFile {
     direction,
     metadata: writeMetadata(publication),
     withdrawal: {
-      ...(date === undefined ? {} : {date}),
-      ...(reason === undefined ? {} : {reason}),
+      ...given({date, reason}),
       ...(replacement === undefined ? {} : {replacement: writeReplacement(replacement)})
     },
     translations: translations.map(({language, title}) => ({language, title}))
@@ -34,9 +34,7 @@ function writeMetadata({metadata, project}: Withdrawn): TombstoneFile['metadata'
   return {
     type,
     title,
-    ...(version === undefined ? {} : {version}),
-    ...(date === undefined ? {} : {date}),
-    ...(modified === undefined ? {} : {modified}),
+    ...given({version, date, modified}),
     authors,
     ...(publisher === undefined ? {} : {publisher}),
     identifiers

@@ -1,6 +1,7 @@
 /** Derives the file's metadata from the publication's. */
 import type {Publication} from '../../model/publication/publication.ts'
 import type {FileMetadata} from './engine/file/metadata.ts'
+import {given} from '../../model/values/given.ts'
 
 export function fileMetadata({metadata, project, language, date}: Publication): FileMetadata {
   const publisher = metadata.publisher ?? project.publisher
@@ -9,11 +10,8 @@ export function fileMetadata({metadata, project, language, date}: Publication): 
     title: metadata.title,
     authors: metadata.authors.map(({name}) => name),
     language,
-    ...(metadata.summary === undefined ? {} : {subject: metadata.summary}),
-    ...(publisher === undefined ? {} : {publisher}),
+    ...given({subject: metadata.summary, publisher}),
     ...(doi === undefined ? {} : {identifier: `doi:${doi}`}),
-    ...(metadata.licence === undefined ? {} : {rights: metadata.licence.name}),
-    ...(date === undefined ? {} : {date}),
-    ...(metadata.date === undefined ? {} : {published: metadata.date})
+    ...given({rights: metadata.licence?.name, date, published: metadata.date})
   }
 }

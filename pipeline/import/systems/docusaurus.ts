@@ -2,7 +2,8 @@
 import {posix} from 'node:path'
 import {headOf} from '../head-of.ts'
 import {isMapping, itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, type Gathering, type Site} from './system.ts'
+import {take, type Gathering, type Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined> {
   const settings = tree.paths.find((path) => /^docusaurus\.config\.[cm]?[jt]s$/.test(path))

@@ -3,7 +3,8 @@ import {posix} from 'node:path'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
-import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
+import {take, takeTitle, type Gathering, type Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, 'book.toml')

@@ -1,7 +1,8 @@
 /** Reads what MkDocs says of a site: mkdocs.yml, with its navigation. */
 import {posix} from 'node:path'
 import {isMapping, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, type Gathering, type Site} from './system.ts'
+import {take, type Gathering, type Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
   const list = ['mkdocs.yml', 'mkdocs.yaml'].find((name) => tree.has(name))

@@ -1,6 +1,7 @@
 /** Reads what MyST and Jupyter Book say of a book: myst.yml, or _toc.yml beside _config.yml. */
 import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
+import {take, takeTitle, type Gathering, type Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
   const [myst, toc] = [await settingsIn(tree, 'myst.yml'), await settingsIn(tree, '_toc.yml')]

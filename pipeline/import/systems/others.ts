@@ -1,6 +1,7 @@
 /** Reads what systems without a list of contents say of their folder: Jekyll, Hugo, Obsidian, and any other. */
 import {isMapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, type Site} from './system.ts'
+import type {Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
   const names = ['hugo', 'config'].flatMap((name) =>

@@ -1,6 +1,7 @@
 /** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
 import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {given, take, takeTitle, type Gathering, type Site} from './system.ts'
+import {take, takeTitle, type Gathering, type Site} from './system.ts'
+import {given} from '../../model/values/given.ts'
 
 const list = '_quarto.yml'
 

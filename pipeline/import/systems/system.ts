@@ -68,9 +68,3 @@ export function takeTitle(
   if (depth === 0) entries.push({title, matter: 'part'})
   else lost.push({path: list, ...(line === undefined ? {} : {line}), what: `the title of a part, “${title}”`})
 }
-
-/** The properties that have a value. */
-export function given<T extends object>(values: T): {readonly [key in keyof T]?: NonNullable<T[key]>}
-export function given(values: object): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-}

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {isObject} from '../../model/values/is-object.ts'
 import type {InstalledPackage} from './installed-packages.ts'
+import {given} from '../../model/values/given.ts'
 
 export interface LibraryVersions {
   /** International Components for Unicode, and the version of Unicode that it knows. */
@@ -17,12 +18,7 @@ export function libraryVersions(packages: readonly InstalledPackage[]): LibraryV
   const {icu, unicode} = process.versions
   const sharp = packages.find(({name}) => name === 'sharp')?.version
   const libvips = libvipsVersion(packages)
-  return {
-    ...(icu === undefined ? {} : {icu}),
-    ...(unicode === undefined ? {} : {unicode}),
-    ...(sharp === undefined ? {} : {sharp}),
-    ...(libvips === undefined ? {} : {libvips})
-  }
+  return given({icu, unicode, sharp, libvips})
 }
 
 /** It lies in a package of its own for the platform, or in that of sharp's binary. */

@@ -4,6 +4,7 @@ import type {World} from '../../model/world.ts'
 import {readLogo, readStylesheet} from './read-brand-file.ts'
 import {readBrandFonts} from './read-brand-fonts.ts'
 import type {Settings} from './settings.ts'
+import {given} from '../../model/values/given.ts'
 
 /** WCAG 2.2 SC 1.4.3. */
 const leastContrast = 4.5
@@ -20,12 +21,7 @@ export async function readBrand(
   const logo = await readLogo(settings, publisher, world)
   const fonts = await readBrandFonts(settings, world)
   const stylesheet = await readStylesheet(settings, world)
-  return {
-    ...(colour === undefined ? {} : {colour}),
-    ...(logo === undefined ? {} : {logo}),
-    ...(fonts === undefined ? {} : {fonts}),
-    ...(stylesheet === undefined ? {} : {stylesheet})
-  }
+  return given({colour, logo, fonts, stylesheet})
 }
 
 /** The colour is `#rrggbb` and can be read on white. */

@@ -27,6 +27,7 @@ import {readPdf} from './read-pdf.ts'
 import {readRules} from './read-rules.ts'
 import {readWebFolder} from './read-web-folder.ts'
 import {Settings} from './settings.ts'
+import {given} from '../../model/values/given.ts'
 
 /** What tetrapla.yaml holds, with the defaults for what it leaves out. */
 export type Configuration = Omit<Project, 'publications' | 'frontMatterSchemas' | 'recordSchemas'>
@@ -104,29 +105,25 @@ async function configurationOf(
   const own = await readLabels(settings, world, allowed)
   const value: Configuration = {
     facts: {
-      ...(publisher === undefined ? {} : {publisher}),
-      ...(baseUrl === undefined ? {} : {baseUrl}),
-      ...(brand === undefined ? {} : {brand}),
-      ...(pdf === undefined ? {} : {pdf}),
-      ...(json === undefined ? {} : {json}),
-      ...(fonts === undefined ? {} : {fonts}),
-      ...(own === undefined ? {} : {labels: own.labels}),
+      ...given({publisher, baseUrl, brand, pdf, json, fonts, labels: own?.labels}),
       footer: readFooter(settings)
     },
     ...(own === undefined || own.files.length === 0 ? {} : {labelFiles: own.files}),
-    ...(language === undefined ? {} : {language}),
     editions: readEditions(settings) ?? editionNames,
-    ...optional('strictness', settings.choice('/strictness', strictnessLevels)),
     rules: readRules(settings),
-    ...optional('folders', await readFolders(settings, world)),
-    ...optional('from', settings.choice('/from', profileNames)),
-    ...optional('map', readMap(settings)),
-    ...optional('site', readWebFolder(settings, '/site')),
     limits: readLimits(settings, allowed),
-    ...optional('extensionNames', readExtensions(settings)),
-    ...optional('catalogue', readCatalogue(settings, language)),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
-    ...(macros === undefined ? {} : {macros})
+    ...given({
+      language,
+      macros,
+      strictness: settings.choice('/strictness', strictnessLevels),
+      folders: await readFolders(settings, world),
+      from: settings.choice('/from', profileNames),
+      map: readMap(settings),
+      site: readWebFolder(settings, '/site'),
+      extensionNames: readExtensions(settings),
+      catalogue: readCatalogue(settings, language)
+    })
   }
   return {value, diagnostics: own?.diagnostics ?? []}
 }
@@ -134,12 +131,6 @@ async function configurationOf(
 async function isMissing(file: string, world: World, {documentBytes}: Limits): Promise<boolean> {
   const opened = await world.open(file, documentBytes)
   return !opened.ok && opened.failure.kind === 'missing'
-}
-
-/** An object with one key, or with none when there is no value. */
-function optional<K extends string, V>(key: K, value: V | undefined): {readonly [key in K]?: V} {
-  const none = {}
-  return value === undefined ? none : {...none, [key]: value}
 }
 
 /** The rules of front matter hold here too, but what is wrong is the configuration. */

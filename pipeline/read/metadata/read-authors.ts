@@ -1,9 +1,9 @@
 /** Reads names of people and organizations: texts, or objects with `name` and `url`. */
 import type {Author, JsonValue} from '../../model/publication/front-matter.ts'
 import {isWebAddress} from '../../model/publication/web-address.ts'
+import {given} from '../../model/values/given.ts'
 import {isObject} from '../json.ts'
 import {listOf} from './list-of.ts'
-import {optional} from './optional.ts'
 import {textOf} from './text-of.ts'
 
 /** One or a list; what names nobody is left out, and an address that is none of the web: its schema reports them. */
@@ -12,7 +12,7 @@ export function readAuthors(value: JsonValue | undefined): readonly Author[] {
     if (!isObject(author)) return nameOf(author)
     const [name, url] = [textOf(author['name']), textOf(author['url'])]
     const page = url !== undefined && isWebAddress(url) ? url : undefined
-    return name === undefined ? [] : [{name, ...optional('url', page)}]
+    return name === undefined ? [] : [{name, ...given({url: page})}]
   })
 }
 

@@ -13,11 +13,11 @@ import {
   type Metadata
 } from '../../model/publication/front-matter.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {given} from '../../model/values/given.ts'
 import {isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
 import {listOf} from './list-of.ts'
-import {optional} from './optional.ts'
 import {readAccessibility} from './read-accessibility.ts'
 import {readAuthors} from './read-authors.ts'
 import {readTranslation} from './read-translation.ts'
@@ -43,18 +43,21 @@ export function readMetadata(source: MetadataSource): Metadata {
   return {
     type: textOf(data['type']) ?? 'document',
     title: textOf(data['title']) ?? source.title,
-    ...optional('summary', textOf(data['summary'])),
-    ...optional('version', versionOf(source)),
-    ...optional('date', dateOf(data['date'])),
-    ...optional('modified', dateOf(data['modified'])),
+    ...given({
+      summary: textOf(data['summary']),
+      version: versionOf(source),
+      date: dateOf(data['date']),
+      modified: dateOf(data['modified'])
+    }),
     authors: readAuthors(data['authors']),
-    ...optional('publisher', publisher),
-    ...optional('licence', licenceOf(data['licence'])),
+    ...given({publisher, licence: licenceOf(data['licence'])}),
     identifiers: identifiersOf(data['identifiers']),
-    ...optional('translation', readTranslation(data['translation'])),
-    ...optional('accessibility', readAccessibility(data['accessibility'])),
+    ...given({
+      translation: readTranslation(data['translation']),
+      accessibility: readAccessibility(data['accessibility'])
+    }),
     status,
-    ...optional('withdrawal', status === 'withdrawn' ? readWithdrawal(data['withdrawn']) : undefined),
+    ...given({withdrawal: status === 'withdrawn' ? readWithdrawal(data['withdrawn']) : undefined}),
     cover: coverOf(data['cover'], source.path),
     editions: editionsOf(data['editions']) ?? project.editions,
     attach: attachOf(data['attach']) ?? ['json'],
@@ -92,12 +95,12 @@ function licenceOf(value: JsonValue | undefined): Licence | undefined {
   const name = textOf(isObject(value) ? value['name'] : value)
   if (name === undefined) return undefined
   const url = isObject(value) ? textOf(value['url']) : undefined
-  return {name, ...optional('url', url ?? licenceUrl(name))}
+  return {name, ...given({url: url ?? licenceUrl(name)})}
 }
 
 function identifiersOf(value: JsonValue | undefined): Identifiers {
   if (!isObject(value)) return {}
-  return {...optional('doi', textOf(value['doi'])), ...optional('isbn', isbnOf(value['isbn']))}
+  return given({doi: textOf(value['doi']), isbn: isbnOf(value['isbn'])})
 }
 
 function isbnOf(value: JsonValue | undefined): Identifiers['isbn'] {
@@ -111,15 +114,12 @@ function isbnOf(value: JsonValue | undefined): Identifiers['isbn'] {
 }
 
 function coverOf(value: JsonValue | undefined, path: string): CoverChoice {
-  if (!isObject(value)) return optional('image', imageOf(value, path))
-  return {
-    ...optional('image', imageOf(value['image'], path)),
-    ...optional('motif', choiceOf(value['motif'], ['columns', 'meridians', 'quarters'])),
-    ...optional(
-      'palette',
-      choiceOf(value['palette'], ['petrol', 'indigo', 'pine', 'oxblood', 'slate', 'plum'])
-    )
-  }
+  if (!isObject(value)) return given({image: imageOf(value, path)})
+  return given({
+    image: imageOf(value['image'], path),
+    motif: choiceOf(value['motif'], ['columns', 'meridians', 'quarters']),
+    palette: choiceOf(value['palette'], ['petrol', 'indigo', 'pine', 'oxblood', 'slate', 'plum'])
+  })
 }
 
 /** An image beside the file that names it, by its path in the project. */

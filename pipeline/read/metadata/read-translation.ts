@@ -1,7 +1,7 @@
 /** Reads `translation` from front matter: who translated, whether a machine did, and who has reviewed it. */
 import type {JsonValue, TranslationStatement} from '../../model/publication/front-matter.ts'
+import {given} from '../../model/values/given.ts'
 import {isObject} from '../json.ts'
-import {optional} from './optional.ts'
 import {readAuthors} from './read-authors.ts'
 
 /** Undefined for what says none of it. `reviewed` is whether somebody has, or who. */
@@ -13,5 +13,5 @@ export function readTranslation(value: JsonValue | undefined): TranslationStatem
   const reviewers = typeof reviewed === 'boolean' ? [] : readAuthors(reviewed)
   const isReviewed = typeof reviewed === 'boolean' ? reviewed : reviewers.length > 0 ? true : undefined
   if (by.length === 0 && !machine && isReviewed === undefined) return undefined
-  return {by, machine, ...optional('reviewed', isReviewed), reviewers}
+  return {by, machine, ...given({reviewed: isReviewed}), reviewers}
 }

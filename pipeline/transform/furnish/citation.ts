@@ -5,6 +5,7 @@ import type {Citation} from '../../model/publication/furniture.ts'
 import {citedWork} from './cite/cited-work.ts'
 import {referenceFiles} from './cite/reference-files.ts'
 import type {Furnished} from './furnished.ts'
+import {given} from '../../model/values/given.ts'
 
 /** By its authors, else its publisher; at its DOI, else its first page. */
 export function citation(furnished: Furnished): Citation {
@@ -18,9 +19,7 @@ export function citation(furnished: Furnished): Citation {
     title,
     hint: labels.citeHint,
     references: referenceFiles(furnished),
-    ...(by === undefined ? {} : {by}),
-    ...(issue === undefined ? {} : {issue}),
-    ...(address === undefined ? {} : {address})
+    ...given({by, issue, address})
   }
 }
 

@@ -4,6 +4,7 @@ import {publicationFolder} from '../../model/edition/edition.ts'
 import type {EditionBeside} from '../../model/publication/furniture.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {pageFile, startPage, webUrl} from '../../model/publication/web-address.ts'
+import {given} from '../../model/values/given.ts'
 
 export type FurnishedDocument = Pick<
   PublishedDocument,
@@ -36,9 +37,7 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
       name,
       language: own,
       titleText,
-      ...(former === undefined ? {} : {former}),
-      ...(unread === undefined ? {} : {unread}),
-      ...(summary === undefined ? {} : {summary})
+      ...given({former, unread, summary})
     }))
   }
 }

@@ -2,6 +2,7 @@
 import {passagesFile, type LibraryContents, type LibraryPublication} from '../../../model/edition/edition.ts'
 import type {JsonObject} from '../../../model/publication/front-matter.ts'
 import {librarySchema} from '../../../model/publication/library-furniture.ts'
+import {given} from '../../../model/values/given.ts'
 
 /**
  * Every publication with its editions; paths are relative to the output's root. Those that are withdrawn stand apart,
@@ -13,8 +14,7 @@ export function indexData(library: LibraryContents): JsonObject {
   return {
     $schema: librarySchema.path,
     formatVersion: librarySchema.version,
-    ...(library.baseUrl === undefined ? {} : {baseUrl: library.baseUrl}),
-    ...(library.publisher === undefined ? {} : {publisher: library.publisher}),
+    ...given({baseUrl: library.baseUrl, publisher: library.publisher}),
     language: library.language,
     publications: publications.filter(({status}) => status !== 'withdrawn').map(writePublication),
     ...(withdrawn.length === 0 ? {} : {withdrawn: withdrawn.map(writePublication)}),
@@ -29,10 +29,7 @@ function writePublication(publication: LibraryPublication): JsonObject {
     language,
     type,
     title,
-    ...(summary === undefined ? {} : {summary}),
-    ...(date === undefined ? {} : {date}),
-    ...(version === undefined ? {} : {version}),
-    ...(cover === undefined ? {} : {cover}),
+    ...given({summary, date, version, cover}),
     editions: Object.fromEntries(
       publication.editions.map(({edition, path, bytes, pages}) => [
         edition,
