@@ -1,6 +1,6 @@
 /** Puts a build in place: the library's own files, the manifest of all, and the swap. */
 import {signatureFile, type Attestation} from '../model/edition/attestation.ts'
-import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import {compareStrings, isError, type Diagnostic} from '../model/diagnostic.ts'
 import {documentsUnread} from '../model/edition/documents-unread.ts'
 import {heldList} from '../model/edition/list-parts.ts'
 import {
@@ -102,8 +102,7 @@ export async function publish(
   const listed = {...contents, publications: publications.map(({publication}) => publication)}
   const proof = {library: listed, artifacts: library.artifacts, sources, project: project.path}
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
-  if (diagnostics.some(({severity}) => severity === 'error'))
-    return {isRefused: true, diagnostics, manifests, files: () => []}
+  if (diagnostics.some(isError)) return {isRefused: true, diagnostics, manifests, files: () => []}
   for (const {artifact} of listing) await output.stage(artifact)
   await output.swap(folders, pathsOf(files()))
   return {isRefused: false, diagnostics, manifests, files}

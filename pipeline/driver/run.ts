@@ -2,7 +2,7 @@
 import {applySettings} from '../check/apply-settings.ts'
 import {linksToAbsent} from '../check/library/links-to-absent.ts'
 import type {Asked} from '../model/cache.ts'
-import type {Diagnostic} from '../model/diagnostic.ts'
+import {isError, type Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition/edition.ts'
 import type {Host, Output, WrittenFile} from '../model/host.ts'
@@ -287,8 +287,4 @@ function builtOf({manifest, isUnchanged, isDraft}: Made): BuiltPublication[] {
 /** What is withheld by a finding, when others are asked for, is none of this command's business. */
 function isAsked(withheld: EditionName | undefined, {editions}: BuildOptions): boolean {
   return withheld === undefined || editions === undefined || editions.includes(withheld)
-}
-
-function isError({severity}: Diagnostic): boolean {
-  return severity === 'error'
 }

@@ -42,6 +42,11 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Whether a finding fails the build. */
+export function isError({severity}: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error'
+}
+
 /** Orders diagnostics by path (code units), line, column and rule id. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (

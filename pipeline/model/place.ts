@@ -20,6 +20,12 @@ export function startOf(path: string): Place {
   return {path, start: {line: 1, column: 1, offset: 0}}
 }
 
+/** Where a node stands that no line of its document says. */
+export const startOfDocument: Position = {
+  start: {line: 1, column: 1, offset: 0},
+  end: {line: 1, column: 1, offset: 0}
+}
+
 /** The place of a node of the document `path`. */
 export function placeOf(path: string, node: {readonly position: SourcePosition}): Place {
   return {path: node.position.file ?? path, start: node.position.start, end: node.position.end}

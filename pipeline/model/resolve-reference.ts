@@ -12,6 +12,7 @@ import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} fro
 import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
 import {addTo} from './values/group-by.ts'
 import {NumbersByText} from './values/numbers-by-text.ts'
+import {publicationFolder} from './edition/edition.ts'
 
 export type Resolution =
   | {
@@ -89,7 +90,7 @@ export function createResolver(index: LibraryIndex): Resolver {
   return {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
-      const own = maps.publications.get(publicationKey(from.publication, from.language))
+      const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
       const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
       const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
       const [target] = meant
@@ -152,7 +153,7 @@ function mapsOf(index: LibraryIndex): Maps {
   const put = (map: Map<string, RecordSpot[]>, id: string, record: RecordSpot): void =>
     addTo(map, nfc(id), record)
   for (const publication of index.publications) {
-    publications.set(publicationKey(publication.id, publication.language), publication)
+    publications.set(publicationFolder(publication), publication)
     publicationsByPath.set(nfc(publication.path), publication)
     if (publication.record !== undefined) put(documents, publication.id, {publication})
     addTo(languagesOf, publication.id, publication)
@@ -232,7 +233,7 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
   const publication = maps.publicationsByPath.get(folder)
   if (publication !== undefined) return translationOf(maps, publication, folder, from.language)
   const name = written.endsWith('/') ? written.slice(0, -1) : written
-  const own = maps.publications.get(publicationKey(from.publication, from.language))
+  const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
   const document = own?.documents.find((one) => one.name === name)
   if (own !== undefined && document !== undefined) return {publication: own, document}
   const languages = maps.languagesOf.get(name) ?? []
@@ -321,7 +322,7 @@ function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Loc
   const {publication, document} = located
   if (publication.language === from.language || namesLanguage(document.path, publication.language))
     return located
-  const own = maps.publications.get(publicationKey(publication.id, from.language))
+  const own = maps.publications.get(publicationFolder({...from, id: publication.id}))
   const same = own?.documents.find((one) => one.name === document.name)
   if (own === undefined || same === undefined || !isPreferred(own, publication)) return located
   return {publication: own, document: same}
@@ -329,7 +330,7 @@ function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Loc
 
 function translationOf(maps: Maps, publication: PublicationEntry, path: string, language: string): Found {
   if (publication.language === language || namesLanguage(path, publication.language)) return {publication}
-  const own = maps.publications.get(publicationKey(publication.id, language))
+  const own = maps.publications.get(publicationFolder({id: publication.id, language}))
   return {publication: own !== undefined && isPreferred(own, publication) ? own : publication}
 }
 
@@ -405,10 +406,6 @@ function settle(resolution: Resolution, publication: PublicationEntry, from: Ref
   if (resolution.kind !== 'found' || documents.length > 1) return resolution
   const {document: _, ...to} = resolution.to
   return {...resolution, to}
-}
-
-function publicationKey(id: string, language: string): string {
-  return `${id} ${language.toLowerCase()}`
 }
 
 function nfc(text: string): string {

@@ -13,7 +13,7 @@ import type {
   Translation
 } from '../model/publication/publication.ts'
 import {nodesOf, visit} from '../model/tree/walk.ts'
-import {builtInKeys} from '../model/publication/built-in-keys.ts'
+import {ownKeys} from '../model/publication/built-in-keys.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {publicMetadata} from '../model/publication/without-private.ts'
@@ -91,7 +91,7 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     titleText,
     ...(titleId === undefined ? {} : {titleId}),
     ...(typeof summary === 'string' ? {summary} : {}),
-    data: withoutBuiltIn(shown),
+    data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
     children,
     digest: source.digest,
@@ -122,10 +122,6 @@ function formerOf(
     if ('id' in node) taken.add(node.id)
   })
   return {former: left.filter(({id}) => !taken.has(id))}
-}
-
-function withoutBuiltIn(data: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
 }
 
 function assetsOf(draft: Draft, {assets}: ArrangeContext): ReadonlyMap<string, Asset> {

@@ -11,6 +11,7 @@ import {visit} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {generatedWords, inPublication} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
+import {staysIn} from '../model/tree/stays-in.ts'
 
 /**
  * An empty reference shows the label of a figure, table or equation, the number of a paragraph, else the title of a section,
@@ -118,8 +119,7 @@ function titleWords({to, text}: Found, link: Link, {draft}: Origin): readonly In
 }
 
 function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocument | undefined {
-  const isOwn = to.publication === manuscript.id && to.language === manuscript.language
-  return isOwn ? documents.find(({source}) => source.name === to.document) : undefined
+  return staysIn(to, manuscript) ? documents.find(({source}) => source.name === to.document) : undefined
 }
 
 /** Labels of figures, tables and equations, and numbers of paragraphs, by block key. */

@@ -1,10 +1,10 @@
 /** Gives each document its title: the heading that opens it, which leaves the body, else one given elsewhere. */
-import type {Position} from 'unist'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'
 import {plainText} from '../model/tree/plain-text.ts'
 import {trimLine} from '../model/tree/trim-line.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+import {startOfDocument} from '../model/place.ts'
 
 /**
  * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading, or
@@ -57,8 +57,3 @@ function raisedBy(levels: number): (flow: Flow) => Flow {
 }
 
 const depths: readonly Heading['depth'][] = [2, 3, 4, 5, 6]
-
-const startOfDocument: Position = {
-  start: {line: 1, column: 1, offset: 0},
-  end: {line: 1, column: 1, offset: 0}
-}

@@ -2,10 +2,11 @@
 import type {Block, Inline} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 import {generatedWords, inPublication} from './generated-words.ts'
+import {startOfDocument} from '../model/place.ts'
 
 /** A callout in place of the text; what says that a translation's original is newer stands below. */
 export function tellUnread(draft: Draft): Draft {
-  const title = generatedWords(draft.words.labels.unread, atStart, inPublication(draft))
+  const title = generatedWords(draft.words.labels.unread, startOfDocument, inPublication(draft))
   return changeDocuments(draft, (document) => {
     const {unread} = document.source
     if (unread === undefined) return document
@@ -17,18 +18,13 @@ export function tellUnread(draft: Draft): Draft {
 }
 
 function markOf(rule: string, title: readonly Inline[]): Block {
-  const words: Inline = {type: 'inlineCode', value: rule, position: atStart}
+  const words: Inline = {type: 'inlineCode', value: rule, position: startOfDocument}
   return {
     type: 'callout',
     id: 'unread',
     kind: 'warning',
-    position: atStart,
+    position: startOfDocument,
     title,
-    children: [{type: 'paragraph', id: 'unread-p1', position: atStart, children: [words]}]
+    children: [{type: 'paragraph', id: 'unread-p1', position: startOfDocument, children: [words]}]
   }
-}
-
-const atStart = {
-  start: {line: 1, column: 1, offset: 0},
-  end: {line: 1, column: 1, offset: 0}
 }

@@ -24,6 +24,7 @@ import {createMissExplainer, ruleOfMiss} from './explain-miss.ts'
 import {checkLibraryLists} from './check-library-lists.ts'
 import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
 import {checkMoved} from './moved/check-moved.ts'
+import {staysIn} from '../../model/tree/stays-in.ts'
 
 /**
  * Findings about every link of the library: link/target-exists, link/target-is-current, link/has-words for a
@@ -103,8 +104,7 @@ function checkPublication(publication: PublicationEntry, tools: Tools): readonly
       continue
     }
     const {to} = resolution
-    const isOwn = to.publication === publication.id && to.language === publication.language
-    if (!isOwn && link.isData !== true) leaving.push(link.place)
+    if (!staysIn(to, publication) && link.isData !== true) leaving.push(link.place)
     const status = statuses.get(`${to.publication} ${to.language}`)
     if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
     if (status === 'withdrawn') found.push(leadsToWithdrawn(link))

@@ -6,6 +6,7 @@ import type {Resolution, Resolver} from '../../model/resolve-reference.ts'
 import {isWebAddress} from '../../model/publication/web-address.ts'
 import type {ExplainMiss} from './explain-miss.ts'
 import {replacementEnds, type ReplacementEnd} from './replacement-ends.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 
 /** What replaces a publication, as far as the project itself tells. */
 interface Replaced {
@@ -22,7 +23,7 @@ export function checkReplacements(
   index: LibraryIndex,
   {resolver, explainMiss}: {readonly resolver: Resolver; readonly explainMiss: ExplainMiss}
 ): readonly Diagnostic[] {
-  const publications = new Map(index.publications.map((one) => [keyOf(one), one]))
+  const publications = new Map(index.publications.map((one) => [publicationFolder(one), one]))
   const replaced = new Map(
     index.publications.flatMap((publication) => {
       const {id, language, replacedBy: link} = publication
@@ -34,7 +35,7 @@ export function checkReplacements(
   const next = (publication: PublicationEntry): PublicationEntry | undefined => {
     const resolution = replaced.get(publication)?.resolution
     if (resolution?.kind !== 'found') return undefined
-    return publications.get(keyOf({...resolution.to, id: resolution.to.publication}))
+    return publications.get(publicationFolder({...resolution.to, id: resolution.to.publication}))
   }
   const ends = replacementEnds([...replaced.keys()], next)
   return [
@@ -121,8 +122,4 @@ function isWithdrawn(
   return finding('link/target-is-current', link.place, `\`${following.id}\` is withdrawn itself`, {
     hints: [hint]
   })
-}
-
-function keyOf({id, language}: {readonly id: string; readonly language: string}): string {
-  return `${id} ${language.toLowerCase()}`
 }

@@ -4,12 +4,13 @@ import type {Invocation} from '../request/arguments.ts'
 import {buildProject} from '../project/build-project.ts'
 import type {BuildOutcome} from '../project/build-report.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError, isOwnFault} from '../terminal/faults.ts'
+import {isOwnFault} from '../terminal/faults.ts'
 import {progressLine} from '../terminal/progress.ts'
 import {showFindings} from '../terminal/show-findings.ts'
 import {watchSignals, type SignalGuard} from '../terminal/signals.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {buildSummary} from '../terminal/summary.ts'
+import {isError} from '../../model/diagnostic.ts'
 
 type Build = Extract<Invocation, {kind: 'build'}>
 

@@ -4,11 +4,12 @@ import type {Invocation} from '../request/arguments.ts'
 import type {ExternalCount} from '../external/check-external.ts'
 import {checkProject, type CheckReport} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError, isOwnFault} from '../terminal/faults.ts'
+import {isOwnFault} from '../terminal/faults.ts'
 import {keptBackWords} from '../terminal/kept-back.ts'
 import {progressLine} from '../terminal/progress.ts'
 import {showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
+import {isError} from '../../model/diagnostic.ts'
 
 type Check = Extract<Invocation, {kind: 'check'}>
 

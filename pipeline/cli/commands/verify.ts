@@ -3,10 +3,10 @@ import {countLine} from '../../report/index.ts'
 import type {OutputVerdict} from '../../verify/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError} from '../terminal/faults.ts'
 import {showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {verifyFolder} from '../outputs/verify-folder.ts'
+import {isError} from '../../model/diagnostic.ts'
 
 type Verify = Extract<Invocation, {kind: 'verify'}>
 

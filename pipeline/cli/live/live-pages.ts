@@ -17,8 +17,8 @@ import type {World} from '../../model/world.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
 import type {TypedProject} from '../lsp/judge-typed.ts'
-import {isError} from '../terminal/faults.ts'
 import type {LiveReadings} from './live-readings.ts'
+import {isError} from '../../model/diagnostic.ts'
 
 /** By their paths in the output. */
 export interface LivePages {

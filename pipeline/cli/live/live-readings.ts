@@ -1,11 +1,10 @@
 /** Keeps publications as they were read, so that an edit has its own documents read and no others. */
-import type {Outcome} from '../../model/diagnostic.ts'
+import {isError, type Outcome} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 import type {MemoryMemos} from '../../platform/cache/memory-memo.ts'
 import {readAgain, readManuscript} from '../../read/index.ts'
 import type {Edited} from '../../read/project/read-again.ts'
-import {isError} from '../terminal/faults.ts'
 
 export interface LiveReadings {
   /** A publication of which `changed` were edited since it was read last, whatever they were before. */

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import type {BuiltPublication} from '../../driver/index.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 import {createSpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {LivePages} from '../live/live-pages.ts'
 import {openLive, type LiveProject} from '../live/live-project.ts'
@@ -12,7 +12,6 @@ import {kindOf} from '../project/kind-of.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import type {BuildArguments, ServeArguments} from '../request/requests.ts'
 import {failureWords, type FailureWords} from '../terminal/explain-failure.ts'
-import {isError} from '../terminal/faults.ts'
 import {runAgain} from './run-again.ts'
 
 /** What a preview shows. What is at fault leaves the last good pages and files as they are. */

@@ -2,10 +2,11 @@
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import {kindOf} from '../project/kind-of.ts'
+import {percentDecoded} from '../../model/values/decode-percent.ts'
 
 /** Absolute; undefined for what is not there, and for what lies elsewhere by `..` or by a link. A folder stands for its `index.html`. */
 export async function staticFile(folder: string, address: string): Promise<string | undefined> {
-  const decoded = decode(address)
+  const decoded = percentDecoded(address)
   if (decoded === undefined || decoded.includes('\0')) return undefined
   const wanted = path.join(folder, decoded)
   const file = (await kindOf(wanted)) === 'folder' ? path.join(wanted, 'index.html') : wanted
@@ -20,17 +21,9 @@ export async function staticFile(folder: string, address: string): Promise<strin
 
 /** The path in a folder that an address names; a folder stands for its `index.html`. */
 export function pathIn(address: string): string | undefined {
-  const decoded = decode(address)
+  const decoded = percentDecoded(address)
   if (decoded === undefined) return undefined
   return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded
-}
-
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return undefined
-  }
 }
 
 const types: ReadonlyMap<string, string> = new Map([

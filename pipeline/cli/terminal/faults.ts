@@ -1,16 +1,11 @@
 /** Classifies findings by whose fault they are, for the exit code. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 
 const configurationRules: ReadonlySet<string> = new Set([
   'project/configuration-is-valid',
   'project/is-readable',
   'extension/is-allowed'
 ])
-
-/** Whether a finding fails the build. */
-export function isError({severity}: Diagnostic): boolean {
-  return severity === 'error'
-}
 
 /** An error of the project's configuration: exit code 2. */
 export function isConfigurationFault(diagnostic: Diagnostic): boolean {

@@ -4,7 +4,7 @@ import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
 import {checkLibrary, createLibraryCheck} from '../../check/library/check-library.ts'
 import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
-import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
+import {compareDiagnostics, isError, type Diagnostic} from '../../model/diagnostic.ts'
 import type {OutcomePlace} from '../../model/edition/loss.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
@@ -95,7 +95,7 @@ export async function judge(
   const {isOfToday, ...judgement} = judgeRead(read, {project, options, vanishing})
   const isCarried = read.publications.some(({carried}) => carried !== undefined)
   // What has errors may be left out, and others that lead there are made again.
-  if (isCarried && (!isOfToday || judgement.diagnostics.some(({severity}) => severity === 'error'))) {
+  if (isCarried && (!isOfToday || judgement.diagnostics.some(isError))) {
     const {carrying: _, ...others} = options
     return judge(host, project, others)
   }

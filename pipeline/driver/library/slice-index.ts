@@ -9,6 +9,7 @@ import {createRecordFinder} from '../../model/publication/library-records.ts'
 import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
 import {groupBy} from '../../model/values/group-by.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. `see` knows entries from the index as it was before. */
 export function createSlicer(
@@ -18,7 +19,7 @@ export function createSlicer(
   const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
   const resolver = createResolver(published)
   const findRecords = createRecordFinder(published)
-  const positions = new Map(published.publications.map((one, index) => [keyOf(one), index]))
+  const positions = new Map(published.publications.map((one, index) => [publicationFolder(one), index]))
   const languagesOf = groupBy(published.publications, ({id}) => id)
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
@@ -26,13 +27,13 @@ export function createSlicer(
       [...types].flatMap((type) => findRecords(type, entry).map(({publication}) => publication))
     )
     const wanted = new Set([
-      keyOf(entry),
+      publicationFolder(entry),
       ...targetsOf(entry, linksOf(entry), resolver),
       // What is listed is shown with the records that it names.
-      ...[...listed].flatMap((one) => [keyOf(one), ...recordsNamedBy(one, resolver)])
+      ...[...listed].flatMap((one) => [publicationFolder(one), ...recordsNamedBy(one, resolver)])
     ])
     const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
-    const ids = new Set([...(languagesOf.get(entry.id) ?? []).map(keyOf), ...wanted])
+    const ids = new Set([...(languagesOf.get(entry.id) ?? []).map(publicationFolder), ...wanted])
     const original = originalOf(entry, published)
     const publications = [...ids]
       .map((key) => positions.get(key))
@@ -41,7 +42,7 @@ export function createSlicer(
       .flatMap((position) => published.publications[position] ?? [])
     return {
       publications: publications.map((one) =>
-        keyOf(one) === keyOf(entry)
+        publicationFolder(one) === publicationFolder(entry)
           ? one
           : see(one, {types: listed.has(one) ? types : nothing, fragments, isOriginal: original === one})
       )
@@ -69,7 +70,7 @@ function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolve
     const from = {publication: entry.id, language: entry.language, documentPath: place.path}
     const resolution = resolver.resolve(url, from)
     return resolution.kind === 'found'
-      ? [keyOf({id: resolution.to.publication, language: resolution.to.language})]
+      ? [publicationFolder({id: resolution.to.publication, language: resolution.to.language})]
       : []
   })
 }
@@ -150,8 +151,4 @@ function recordOf(
   if (record === undefined || types.has(record.type)) return {}
   const {data: _, ...rest} = record
   return {record: rest}
-}
-
-function keyOf({id, language}: {readonly id: string; readonly language: string}): string {
-  return `${id} ${language.toLowerCase()}`
 }

@@ -1,6 +1,6 @@
 /** Keeps publications as they were made where builds share that, so that an output which does not have them need not make them again. */
 import type {Asked, BuildCache} from '../../model/cache.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import {isError} from '../../model/diagnostic.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {MakeResult} from '../jobs.ts'
 import type {Planned} from '../plan.ts'
@@ -43,10 +43,6 @@ export function keptMakes(cache: BuildCache | undefined, {limits}: Project): Kep
 
 function storedAs(file: MakeResult['artifacts'][number]): readonly string[] {
   return 'sha256' in file ? [file.sha256] : []
-}
-
-function isError({severity}: Diagnostic): boolean {
-  return severity === 'error'
 }
 
 function isOfEarlier([, , where]: Asked): boolean {

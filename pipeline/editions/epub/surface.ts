@@ -6,6 +6,7 @@ import type {Destination} from '../../model/tree/nodes.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {attachmentUrl, webAddress} from '../../model/publication/web-address.ts'
 import {documentPath, imagePath, memberUrl, titlePagePath} from './members.ts'
+import {staysIn} from '../../model/tree/stays-in.ts'
 
 /** The surface of a document's file. */
 export function bookSurface(publication: Publication, document: string): Surface {
@@ -16,7 +17,7 @@ export function bookSurface(publication: Publication, document: string): Surface
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,
     addressOf(destination) {
-      if (isInside(destination, publication)) return insideUrl(destination, from)
+      if (staysIn(destination, publication)) return insideUrl(destination, from)
       // A book knows its way to another publication by the web alone.
       const {baseUrl} = publication.project
       return baseUrl === undefined ? undefined : webAddress(baseUrl, destination)
@@ -29,10 +30,6 @@ export function bookSurface(publication: Publication, document: string): Surface
       return {url: memberUrl(from, imagePath(asset)), width, height, isOpaque: isOpaque(asset)}
     }
   }
-}
-
-function isInside(destination: Destination, {id, language}: Publication): boolean {
-  return destination.publication === id && destination.language === language
 }
 
 function insideUrl({document, block}: Destination, from: string): string {

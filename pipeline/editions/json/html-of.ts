@@ -13,6 +13,7 @@ import {blockKey, publicationFolder, type Addresses} from '../../model/edition/e
 import type {Destination, Flow} from '../../model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {encodePath, pageFile, startPage, webAddress} from '../../model/publication/web-address.ts'
+import {staysIn} from '../../model/tree/stays-in.ts'
 
 const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
@@ -42,9 +43,8 @@ function surfaceOf(publication: Publication, document: string, web: Addresses | 
     // The file has numbers and addresses as data.
     paragraphs: 'none',
     addressOf(destination) {
-      const isOwn =
-        destination.publication === publication.id && destination.language === publication.language
-      if (!isOwn) return web === undefined ? undefined : farAddress(destination, publication)
+      if (!staysIn(destination, publication))
+        return web === undefined ? undefined : farAddress(destination, publication)
       if (destination.document === document && destination.block !== undefined)
         return fragmentOf(destination.block)
       if (web === undefined) return undefined

@@ -1,4 +1,5 @@
 /** Lists the front-matter keys that have a meaning for Tetrapla; all others are a document's own data. */
+import type {JsonObject} from './front-matter.ts'
 
 /** What each does: it decides how a document is published, or says something of it. */
 const keys = {
@@ -33,6 +34,11 @@ const keys = {
 } as const
 
 export const builtInKeys: ReadonlySet<string> = new Set(Object.keys(keys))
+
+/** The keys of front matter that are a project's own. */
+export function ownKeys(data: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
+}
 
 /** Those whose effect is seen in what is published: they are read before a schema has its say. */
 export const decidingKeys: ReadonlySet<string> = new Set(

@@ -211,3 +211,8 @@ function operator(sign: string): string {
   if (/^[,;]$/.test(sign)) return `${sign} `
   return /^[=<>+\-*/±×·÷∓∗≤≥≠≈≡∈∉⊂⊆∪∩→⇒⇔∼−∧∨]$/u.test(sign) ? ` ${sign} ` : sign
 }
+
+/** Whether it is the invisible sign behind a function (U+2061 FUNCTION APPLICATION). */
+export function appliesFunction(node: MathNode | undefined): boolean {
+  return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
+}

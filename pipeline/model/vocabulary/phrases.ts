@@ -40,14 +40,12 @@ export const markByStructureType: ReadonlyMap<string, string> = new Map(
   all.map(([kind, {structureType}]) => [structureType, kind])
 )
 
+export const phraseKinds: readonly PhraseKind[] = Object.keys(phrases).filter(isPhraseKind)
+
 /** The elements of HTML for phrases of the model. */
 export const phraseByElement: ReadonlyMap<string, PhraseKind> = new Map(
-  phraseKinds().map((kind) => [phrases[kind].element, kind])
+  phraseKinds.map((kind) => [phrases[kind].element, kind])
 )
-
-function phraseKinds(): readonly PhraseKind[] {
-  return Object.keys(phrases).filter(isPhraseKind)
-}
 
 function isPhraseKind(name: string): name is PhraseKind {
   return Object.hasOwn(phrases, name)

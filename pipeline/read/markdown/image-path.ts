@@ -2,6 +2,7 @@
 import {posix} from 'node:path'
 import {withoutSite} from '../../model/site-paths.ts'
 import {schemeOf} from './links/link-target.ts'
+import {percentDecoded} from '../../model/values/decode-percent.ts'
 
 /**
  * Relative to the project's root, for an address relative to the document at `documentPath`; percent-decoded, without
@@ -10,17 +11,9 @@ import {schemeOf} from './links/link-target.ts'
  */
 export function imagePath(url: string, documentPath: string): string | undefined {
   if (schemeOf(url) !== undefined || /^[/\\]/.test(withoutSite(url.trim()))) return undefined
-  const decoded = decode(url.trim().replace(/[?#].*$/s, ''))
+  const decoded = percentDecoded(url.trim().replace(/[?#].*$/s, ''))
   if (decoded === undefined || decoded === '' || decoded.startsWith('/') || decoded.includes('\0'))
     return undefined
   const path = posix.normalize(posix.join(posix.dirname(documentPath), decoded))
   return path === '..' || path.startsWith('../') ? undefined : path
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,13 +1,12 @@
 /** Reads the built-in keys of front matter, with their defaults filled in. */
 import {posix} from 'node:path'
-import {builtInKeys} from '../../model/publication/built-in-keys.ts'
+import {ownKeys} from '../../model/publication/built-in-keys.ts'
 import {
   editionNames,
   type CoverChoice,
   type EditionName,
   type FrontMatter,
   type Identifiers,
-  type JsonObject,
   type JsonValue,
   type Licence,
   type Metadata
@@ -64,12 +63,8 @@ export function readMetadata(source: MetadataSource): Metadata {
     paragraphs: choiceOf(data['paragraphs'], ['anchors', 'numbered', 'none']) ?? 'anchors',
     numbering: choiceOf(data['numbering'], ['document', 'publication']) ?? 'document',
     sections: choiceOf(data['sections'], ['plain', 'numbered']) ?? 'plain',
-    data: otherKeys(data)
+    data: ownKeys(data)
   }
-}
-
-function otherKeys(data: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
 }
 
 function dateOf(value: JsonValue | undefined): string | undefined {

@@ -1,14 +1,12 @@
 /** Makes what an extension gives for a line inlines of the document, with the place of its directive. */
-import type {Image, Inline, PhraseKind} from '../../model/tree/nodes.ts'
+import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
-import {phrases} from '../../model/vocabulary/phrases.ts'
+import {phraseKinds} from '../../model/vocabulary/phrases.ts'
 import {languageTag} from '../language-tag.ts'
 import {imagePath} from '../markdown/image-path.ts'
 import {joinTexts} from '../markdown/join-texts.ts'
 import {linkTarget} from '../markdown/links/link-target.ts'
 import {BadNode, choiceIn, fieldsOf, listOf, textIn, typeOf, type Rendering} from './given-back.ts'
-
-const phraseKinds: readonly PhraseKind[] = Object.keys(phrases).filter(isPhraseKind)
 
 /** Throws `BadNode`. */
 export function completeInlines(value: unknown, at: string, rendering: Rendering): readonly Inline[] {
@@ -86,8 +84,4 @@ function titleIn(fields: {readonly [name: string]: unknown}, at: string): {reado
 
 export function quoted(type: string): string {
   return type === 'a promise' ? type : `\`${type}\``
-}
-
-function isPhraseKind(name: string): name is PhraseKind {
-  return Object.hasOwn(phrases, name)
 }

@@ -1,10 +1,10 @@
 /** Makes mdast nodes of formulas, which know where each character of their TeX stands in the source. */
 import type {Code, Literal} from 'mdast'
-import type {Data} from 'unified'
 import type {Point, Position} from 'unist'
 import type {LineTable} from '../line-table.ts'
 import {pointAt} from '../line-table.ts'
 import {positionOf} from '../markdown/place-all.ts'
+import type {Extension} from '../markdown/limits/parser-types.ts'
 
 /** A stretch of the TeX that stands in one line. */
 interface Chunk {
@@ -44,7 +44,6 @@ declare module 'mdast' {
   }
 }
 
-type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
 type Handle = NonNullable<Extension['enter']>[string]
 
 /** What formulas are in the tree. */

@@ -1,15 +1,10 @@
 /** Teaches the Markdown parser formulas: `$…$` and `$$…$$` in a line, and `$$` on lines of its own. */
-import type {Data, Processor} from 'unified'
+import type {Processor} from 'unified'
 import {formulaNodes} from './formula-nodes.ts'
+import type {Construct, Effects, State, Context} from '../markdown/limits/parser-types.ts'
 
-type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
-type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
-type Tokenize = Construct['tokenize']
-type Effects = Parameters<Tokenize>[0]
-type State = ReturnType<Tokenize>
 type Code = Parameters<State>[0]
 type Next = State | undefined
-type Context = ThisParameterType<Tokenize>
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -2,7 +2,7 @@
  * Tidies what Temml makes of chemistry, aligned lines and named operators: scripts that stand at invisible signs, and at several
  * parts, go to those they belong to.
  */
-import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
+import {appliesFunction, mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 import {joinDigits} from './join-digits.ts'
 import {joinPrimes} from './join-primes.ts'
 
@@ -52,11 +52,7 @@ function isName(node: MathNode): node is MathElement {
   if (typeof node === 'string' || node.name !== 'mrow') return false
   const seen = node.children.filter((child) => nameOf(child) !== 'mspace')
   const [name, sign] = seen
-  return seen.length === 2 && nameOf(name ?? '') === 'mi' && isApplied(sign)
-}
-
-function isApplied(node: MathNode | undefined): boolean {
-  return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
+  return seen.length === 2 && nameOf(name ?? '') === 'mi' && appliesFunction(sign)
 }
 
 /** Scripts of an invisible sign are those before the next one; of an empty one, those behind the last. */

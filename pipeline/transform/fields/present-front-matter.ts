@@ -1,5 +1,4 @@
 /** Shows readers what documents and publications say of themselves beyond what all do: the fields of the project's own schemas. */
-import type {Position} from 'unist'
 import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {shownOfFrontMatter} from '../../model/publication/record-type.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
@@ -9,6 +8,7 @@ import {inPublication} from '../generated-words.ts'
 import {listFields} from './list-fields.ts'
 import {privateKeysOf} from '../public-front-matter.ts'
 import {takenNames} from '../taken-names.ts'
+import {startOfDocument} from '../../model/place.ts'
 
 /**
  * Before a document's text, in the order of the schema; what a publication.yaml says stands before the first document's own. Nothing
@@ -68,9 +68,4 @@ function fieldsOf(
   }
   const list = listFields(fields, shown, place)
   return list === undefined ? undefined : {...list, isOfFrontMatter: true}
-}
-
-const startOfDocument: Position = {
-  start: {line: 1, column: 1, offset: 0},
-  end: {line: 1, column: 1, offset: 0}
 }

@@ -6,6 +6,7 @@ import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} fr
 import {entryOf} from './entry-of.ts'
 import {generatedWords, inPublication} from '../generated-words.ts'
 import {takenNames} from '../taken-names.ts'
+import {startOfDocument} from '../../model/place.ts'
 
 /** A callout at the head of each document in which something is outdated or missing; nothing of it is the author's. */
 export function tellNewerOriginal(draft: Draft, {index}: ArrangeContext): Draft {
@@ -62,7 +63,7 @@ function noticeOf(document: DraftDocument, {draft, compared, original}: Around):
   // The only document of a publication is its start.
   const chosen = documents.length === 1 ? undefined : documents.find(({name}) => name === original)
   const value = chosen?.title ?? title
-  const words: Inline = {type: 'text', value: `${value} (${languageName(from)})`, position: atStart}
+  const words: Inline = {type: 'text', value: `${value} (${languageName(from)})`, position: startOfDocument}
   const link: Inline = {
     type: 'link',
     url: id,
@@ -70,20 +71,17 @@ function noticeOf(document: DraftDocument, {draft, compared, original}: Around):
       kind: 'internal',
       to: {publication: id, language: from, ...(chosen === undefined ? {} : {document: chosen.name})}
     },
-    position: atStart,
-    children: [{type: 'span', lang: from, position: atStart, children: [words]}]
+    position: startOfDocument,
+    children: [{type: 'span', lang: from, position: startOfDocument, children: [words]}]
   }
   return {
     type: 'callout',
     id: idOf('original-is-newer'),
     kind: 'important',
-    position: atStart,
-    title: generatedWords(draft.words.labels.originalIsNewer, atStart, inPublication(draft)),
-    children: [{type: 'paragraph', id: idOf('original-is-newer-p1'), position: atStart, children: [link]}]
+    position: startOfDocument,
+    title: generatedWords(draft.words.labels.originalIsNewer, startOfDocument, inPublication(draft)),
+    children: [
+      {type: 'paragraph', id: idOf('original-is-newer-p1'), position: startOfDocument, children: [link]}
+    ]
   }
-}
-
-const atStart = {
-  start: {line: 1, column: 1, offset: 0},
-  end: {line: 1, column: 1, offset: 0}
 }

@@ -1,7 +1,7 @@
 /** Sets the formulas of a publication before anything is laid out; without any, nothing is loaded. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {mathText} from '../../../model/tree/math-text.ts'
-import {texOf, type MathNode} from '../../../model/tree/mathml.ts'
+import {appliesFunction, texOf, type MathNode} from '../../../model/tree/mathml.ts'
 import type {Formula} from '../../../model/tree/nodes.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {nodesOf} from '../../../model/tree/walk.ts'
@@ -69,7 +69,7 @@ function partsToSet({mathml}: Formula, widthOf: WidthOf): readonly MathNode[] {
 function withNames(nodes: readonly MathNode[], isApplied = false): readonly MathNode[] {
   return nodes.map((node, index) => {
     if (typeof node === 'string') return node
-    const isFunction = applies(nodes[index + 1]) || (index === 0 && isApplied)
+    const isFunction = appliesFunction(nodes[index + 1]) || (index === 0 && isApplied)
     if (node.name !== 'mi') return {...node, children: withNames(node.children, isFunction)}
     const [text = ''] = node.children
     const isWord = typeof text === 'string' && text.length > 1 && !isFunction
@@ -112,7 +112,8 @@ const primeOfScripts = [['data-mjx-alternate', '1']] satisfies [string, string][
 /** The spaces around a named function, which MathJax gives it by itself, as TeX does. */
 function unspaced(nodes: readonly MathNode[]): readonly MathNode[] {
   return nodes.filter(
-    (node, index) => !isThinSpace(node) || !(applies(nodes[index - 1]) || applies(nodes[index + 2]))
+    (node, index) =>
+      !isThinSpace(node) || !(appliesFunction(nodes[index - 1]) || appliesFunction(nodes[index + 2]))
   )
 }
 
@@ -122,11 +123,6 @@ function isThinSpace(node: MathNode): boolean {
     node.name === 'mspace' &&
     node.attributes.some(([name, value]) => name === 'width' && value === '0.1667em')
   )
-}
-
-/** Whether it is the invisible sign behind a function (FUNCTION APPLICATION). */
-function applies(node: MathNode | undefined): boolean {
-  return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
 }
 
 /** A relation at the beginning of a cell has its space before it, too: MathJax gives it to what stands between two. */

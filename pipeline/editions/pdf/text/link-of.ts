@@ -5,6 +5,7 @@ import type {Publication} from '../../../model/publication/publication.ts'
 import {attachmentUrl, encodePath, webAddress} from '../../../model/publication/web-address.ts'
 import type {Composition} from '../composition.ts'
 import type {PdfLink} from '../engine/lines/runs.ts'
+import {staysIn} from '../../../model/tree/stays-in.ts'
 
 /** Undefined for a link that leads nowhere: it is shown as its words. */
 export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink | undefined {
@@ -12,7 +13,7 @@ export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink 
     case 'external':
       return {kind: 'address', url: target.url}
     case 'internal':
-      return isInside(target.to, publication)
+      return staysIn(target.to, publication)
         ? {kind: 'destination', name: nameOf(target.to, publication)}
         : {kind: 'address', url: outsideUrl(target.to, publication)}
     case 'attachment': {
@@ -24,10 +25,6 @@ export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink 
     case 'missing':
       return undefined
   }
-}
-
-function isInside(to: Destination, {id, language}: Publication): boolean {
-  return to.publication === id && to.language === language
 }
 
 function nameOf({document, block}: Destination, {documents}: Publication): string {

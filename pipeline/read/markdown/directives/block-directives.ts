@@ -1,7 +1,8 @@
 /** Extends remark by block directives, the part of remark-directive that Tetrapla takes, with the place of everything in them. */
 import type {BlockContent, DefinitionContent, Parent, PhrasingContent} from 'mdast'
-import type {Data, Processor} from 'unified'
+import type {Processor} from 'unified'
 import type {Point, Position} from 'unist'
+import type {Extension} from '../limits/parser-types.ts'
 
 /** An attribute as written; `value` is empty for a bare name. */
 export interface DirectiveAttribute {
@@ -44,7 +45,6 @@ declare module 'mdast' {
   }
 }
 
-type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
 type Handle = NonNullable<Extension['enter']>[string]
 type Context = ThisParameterType<Handle>
 type Token = Parameters<Handle>[0]

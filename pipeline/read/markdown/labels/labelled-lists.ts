@@ -1,10 +1,11 @@
 /** Extends the parser by lists whose items have labels of their author's, where `arrangeLabels` found them. */
 import type {ListItem} from 'mdast'
-import type {Data, Processor} from 'unified'
+import type {Processor} from 'unified'
 import type {LineStart} from '../parts/cut-lines.ts'
 import {arrangeLabels, leastIndent, type Item} from './arrange-labels.ts'
 import {columnOf, sourceLines, type SourceLine} from './source-lines.ts'
 import {groupBy} from '../../../model/values/group-by.ts'
+import type {Construct, Tokenize, Effects, State, Context, Extension} from '../limits/parser-types.ts'
 
 declare module 'mdast' {
   interface ListItemData {
@@ -13,14 +14,7 @@ declare module 'mdast' {
   }
 }
 
-type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
-type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
-type Tokenize = Construct['tokenize']
-type Effects = Parameters<Tokenize>[0]
-type State = ReturnType<Tokenize>
-type Context = ThisParameterType<Tokenize>
 type ContainerState = NonNullable<Context['containerState']>
-type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
 
 const tab = -2
 const virtualSpace = -1

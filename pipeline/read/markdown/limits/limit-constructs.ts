@@ -1,7 +1,8 @@
 /** Stops the parser before a block whose marks would take its time without measure, and before containers that are too deep. */
-import type {Data, Processor} from 'unified'
+import type {Processor} from 'unified'
 import type {Point} from 'unist'
 import {stepsOf} from './weigh-text.ts'
+import type {Construct} from './parser-types.ts'
 
 /** Where a document goes beyond a limit. */
 export type Stop =
@@ -19,8 +20,6 @@ export class ParserStopped extends Error {
   }
 }
 
-type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
-type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
 type Tokenizer = ReturnType<ThisParameterType<Construct['tokenize']>['parser']['text']>
 
 type Events = ThisParameterType<Construct['tokenize']>['events']

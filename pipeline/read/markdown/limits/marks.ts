@@ -58,7 +58,8 @@ function flanks(text: string, offset: number, run: string): Pick<Run, 'opens' | 
   return {opens: left && (before !== 'other' || !right), closes: right && (after !== 'other' || !left)}
 }
 
-function classOf(character: string | undefined): 'space' | 'sign' | 'other' {
+/** Of which kind the character beside a run of marks is; the end of the text counts as space. */
+export function classOf(character: string | undefined): 'space' | 'sign' | 'other' {
   if (character === undefined || /\s/.test(character)) return 'space'
   return /[\p{P}\p{S}]/u.test(character) ? 'sign' : 'other'
 }

@@ -1,8 +1,6 @@
 /** Lets the parts of a long text know each other's definitions: the parser asks one set for all of them. */
-import type {Data, Processor} from 'unified'
-
-type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
-type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
+import type {Processor} from 'unified'
+import type {Construct} from '../limits/parser-types.ts'
 
 /** Labels in the place of the parser's own list, which is gone through for each reference. */
 export class LabelSet extends Array<string> {

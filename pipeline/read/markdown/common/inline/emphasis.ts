@@ -1,6 +1,7 @@
 /** Pairs runs of `*` and `_` (CommonMark 0.31 §6.2), in time that grows with their number. */
 import type {Places} from '../leaf.ts'
 import {nodesOf, whole, type Item, type Run} from './items.ts'
+import {classOf} from '../../limits/marks.ts'
 
 /** A run that can open, and where it is among the items that are done. */
 interface Opener {
@@ -111,9 +112,4 @@ export function runAt(text: string, start: number, sign: '*' | '_'): Run {
     start,
     end
   }
-}
-
-function classOf(character: string | undefined): 'space' | 'sign' | 'other' {
-  if (character === undefined || /\s/.test(character)) return 'space'
-  return /[\p{P}\p{S}]/u.test(character) ? 'sign' : 'other'
 }
