@@ -8,7 +8,7 @@ import {headOf} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {writePublication, type Placed} from './write-publication.ts'
 import {leaveOutHeld} from './leave-out-held.ts'
-import {partTranslations, seenFrom} from './translations-beside.ts'
+import {partTranslations, seenFrom, translatedFolderOf} from './translations-beside.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
 import {pagesOfWeb, readSite} from './systems/index.ts'
@@ -35,23 +35,21 @@ export async function importFolder(
     page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
   if (site.profile === 'jekyll') await leaveOutHeld(placed, tree, {lost, now})
   const redirects = site.isWeb === true && page === undefined ? await partPages(placed, tree, lost) : []
-  const {documents: originals, translations} = partTranslations(placed)
+  const {documents: originals, translations} = partTranslations(placed, site.translated)
   const listed = [...(await inOrder(originals, site, tree, lost))]
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const titles: string[] = []
   const placeFor = (path: string) => placeOfFile(path, site)
-  const write = async ({path, title}: Listed, documents: Pick<ReadonlyMap<string, string>, 'get'>) => {
+  const write = async ({path, title, original}: Listed, documents: Places) => {
     const source = await tree.text(path)
     const own = documents.get(path) ?? path
     if (source === undefined) {
       lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
       return
     }
-    const text = web.test(path)
-      ? await markdownOf(path, source, {lost, titles})
-      : source.replace(/\r\n?/g, '\n')
-    const around = {tree, roots: site.roots, documents, placeFor, title}
+    const text = await markdownOf(path, source, {lost, titles})
+    const around = {tree, roots: site.roots, documents, placeFor, title, original}
     const made = await rewriteDocument(path, text, around)
     texts.push({path: own, kind: 'text', text: made.text})
     for (const file of made.files) needed.add(file)
@@ -64,7 +62,7 @@ export async function importFolder(
   }
   for (const translated of translations.values()) {
     const from = seenFrom(translated, everywhere)
-    for (const path of translated.keys()) await write({path}, from(path))
+    for (const [path, place] of translated) await write({path, original: originalOf(place, site)}, from(path))
   }
   const known = new Set(listed.map(({path}) => path))
   for (const path of needed) {
@@ -84,6 +82,13 @@ export async function importFolder(
     files: [...manifest, ...texts, ...copiesOf(files, placeFor)],
     lost
   }
+}
+
+type Places = Pick<ReadonlyMap<string, string>, 'get'>
+
+/** Where what is translated stands in the folder, whose translation has a place in the folder of its language. */
+function originalOf(place: string, {source}: Site): string {
+  return posix.join(source, place.slice(place.indexOf('/') + 1))
 }
 
 /** Where links to documents lead, and to the pages that only lead on to them. */
@@ -184,18 +189,33 @@ interface Manifested {
   readonly site: Site
 }
 
-function manifestsOf(translations: ReadonlyMap<string, unknown>, all: Manifested): readonly PlannedFile[] {
+function manifestsOf(
+  translations: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  all: Manifested
+): readonly PlannedFile[] {
   return [
     {path: 'publication.yaml', kind: 'text', text: writePublication(all.site, all.contents)},
-    ...[...translations.keys()].map((language) => editionIn(language, all))
+    ...[...translations].map(([language, translated]) => editionIn(language, [...translated.values()], all))
   ]
 }
 
-/** Of the translations into a language: in the order of the documents. */
-function editionIn(language: string, {contents, written, site}: Manifested): PlannedFile {
+/** Of the translations into a language: in the order of their originals, and then those that have none. */
+function editionIn(
+  language: string,
+  places: readonly string[],
+  {contents, written, site}: Manifested
+): PlannedFile {
   const folder = language.toLowerCase()
-  const own = withParts(contents.filter(({path}) => written.has(`${folder}/${path}`)))
-  const {title, authors} = site
+  const translated = contents.filter(({path}) => written.has(`${folder}/${path}`))
+  const known = new Set(translated.map(({path}) => path))
+  const alone = places
+    .filter((place) => written.has(place))
+    .map((place) => place.slice(folder.length + 1))
+    .filter((path) => !known.has(path))
+    .toSorted((a, b) => compareStrings(keyOf(a), keyOf(b)))
+  const own = withParts([...translated, ...alone.map((path) => ({path}))])
+  const {authors} = site
+  const title = site.translated?.find((one) => one.language === language)?.title ?? site.title
   const text = writePublication(
     {language, ...(title === undefined ? {} : {title}), ...(authors && {authors})},
     own
@@ -203,14 +223,15 @@ function editionIn(language: string, {contents, written, site}: Manifested): Pla
   return {path: `${folder}/publication.yaml`, kind: 'text', text}
 }
 
-/** Turns a page into Markdown. What that takes is loaded for pages alone. */
+/** A document's text; of a page of the web what it says. What that takes is loaded for pages alone. */
 async function markdownOf(
   path: string,
-  html: string,
+  source: string,
   {lost, titles}: {readonly lost: Lost[]; readonly titles: string[]}
 ): Promise<string> {
+  if (!web.test(path)) return source.replace(/\r\n?/g, '\n')
   const {htmlToMarkdown} = await import('./html/html-to-markdown.ts')
-  const page = htmlToMarkdown(html)
+  const page = htmlToMarkdown(source)
   lost.push(...page.lost.map((one) => ({path, ...one})))
   if (page.title !== undefined) titles.push(page.title)
   return page.text
@@ -248,7 +269,7 @@ function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<string,
   const placed = new Map<string, string>()
   const taken = new Set<string>()
   for (const path of tree.paths) {
-    const below = belowOf(site.source, path)
+    const below = placeIn(site, path)
     if (below === undefined || leftOut.test(path) || /(?:^|\/)\./.test(path)) continue
     const kind = unread.get(posix.extname(path).toLowerCase())
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
@@ -282,6 +303,13 @@ function isAside(path: string, {profile, source}: Site): boolean {
   )
 }
 
+/** Its path below the documents' folder; one in a folder of a language is below a folder of that name. */
+function placeIn({source, translated = []}: Site, path: string): string | undefined {
+  const within = translatedFolderOf(path, translated)
+  if (within === undefined) return belowOf(source, path)
+  return posix.join(within.language.toLowerCase(), path.slice(within.folder.length + 1))
+}
+
 function belowOf(folder: string, path: string): string | undefined {
   if (folder === '.') return path
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
@@ -289,13 +317,15 @@ function belowOf(folder: string, path: string): string | undefined {
 
 /** Beside its documents as before; from elsewhere, in `images`. */
 function placeOfFile(path: string, site: Site): string {
-  return belowOf(site.source, path) ?? posix.join('images', path)
+  return placeIn(site, path) ?? posix.join('images', path)
 }
 
 interface Listed {
   readonly path: string
   readonly title?: string
   readonly matter?: Matter
+  /** Where the document stands that it translates, if that is there. */
+  readonly original?: string
   /** Whether it is the title of a part, for which there is no document. */
   readonly isTitle?: true
 }
@@ -368,7 +398,7 @@ function namesOf(path: string): readonly string[] {
 }
 
 /** The page of a folder first, then what has a number in it, then the others. */
-function keyOf(path: string, number: number | undefined): string {
+function keyOf(path: string, number?: number): string {
   const folder = posix.dirname(path)
   const isPage = /^(?:_?index|readme)\.\w+$/i.test(posix.basename(path))
   const rank = isPage

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly roots: readonly string[]
   /** Where each document goes, relative to the publication, by its path in the folder. */
   readonly documents: Pick<ReadonlyMap<string, string>, 'get'>
+  /** The document that this one translates, beside which stands what is in one language alone. */
+  readonly original?: string | undefined
   /** Where another file would go. */
   readonly placeFor: (path: string) => string
 }
@@ -136,11 +138,15 @@ function split(url: string): readonly string[] {
   return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
 }
 
-/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, or below a root of the site. */
-function locate(written: string, path: string, {tree, roots}: Surroundings): string | undefined {
+/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */
+function locate(
+  written: string,
+  path: string,
+  {tree, roots, original = path}: Surroundings
+): string | undefined {
   const places = written.startsWith('/')
     ? roots.map((root) => posix.join(root, written))
-    : [posix.join(posix.dirname(path), written), ...roots.map((root) => posix.join(root, written))]
+    : [posix.dirname(path), posix.dirname(original), ...roots].map((folder) => posix.join(folder, written))
   return places
     .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
     .find((one) => tree.has(one))

@@ -1,5 +1,6 @@
-/** Parts documents from their translations that stand beside them, as `about.es.md` beside `about.md`. */
+/** Parts documents from their translations: those beside them, as `about.es.md` beside `about.md`, and those in folders of their languages. */
 import {translationBeside} from '../read/project/name-of-path.ts'
+import type {TranslatedFolder} from './systems/system.ts'
 
 type Places = ReadonlyMap<string, string>
 
@@ -10,22 +11,35 @@ export interface Parted {
   readonly translations: ReadonlyMap<string, Places>
 }
 
-/** A translation stays where it is when its place is another document's, or its folder holds other documents. */
-export function partTranslations(placed: Places): Parted {
+/** A translation beside its original stays where it is when its place is another document's, or its folder holds other documents. */
+export function partTranslations(placed: Places, translated: readonly TranslatedFolder[] = []): Parted {
   const taken = new Set(placed.values())
   const folders = new Set([...taken].map((place) => place.slice(0, place.indexOf('/') + 1).toLowerCase()))
   const documents = new Map<string, string>()
   const translations = new Map<string, Map<string, string>>()
+  const take = (language: string, path: string, place: string): void => {
+    const own = translations.get(language) ?? new Map<string, string>()
+    translations.set(language, own.set(path, place))
+  }
   for (const [path, place] of placed) {
+    const within = translatedFolderOf(path, translated)
     const {original = '', language} = translationBeside(place) ?? {}
     const folder = `${language?.toLowerCase()}/`
-    if (language === undefined || !taken.has(original) || folders.has(folder)) documents.set(path, place)
-    else {
-      const own = translations.get(language) ?? new Map<string, string>()
-      translations.set(language, own.set(path, folder + original))
-    }
+    if (within !== undefined) take(within.language, path, place)
+    else if (language === undefined || !taken.has(original) || folders.has(folder)) documents.set(path, place)
+    else take(language, path, folder + original)
   }
   return {documents, translations}
+}
+
+/** The innermost that holds a file. */
+export function translatedFolderOf(
+  path: string,
+  translated: readonly TranslatedFolder[]
+): TranslatedFolder | undefined {
+  return translated
+    .filter(({folder}) => path.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0]
 }
 
 /**

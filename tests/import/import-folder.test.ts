@@ -254,6 +254,87 @@ test('translations beside documents are editions in their languages', async () =
   expect(lostIn(plan)).toEqual([])
 })
 
+describe('a language in a folder of its own is an edition in it:', () => {
+  const hugo = {
+    'content/en/_index.md': '---\ntitle: Home\n---\n\nAlpha.\n',
+    'content/en/guide/alpha.md': '---\nweight: 2\n---\n\n# Alpha\n',
+    'content/en/guide/bravo.md': '---\nweight: 1\n---\n\n# Bravo\n',
+    'content/fr/guide/alone.md': '# Seul\n',
+    'content/fr/guide/alpha.md': '# Alpha\n\n[Bravo](bravo.md) [Home](../_index.md)\n\n![Un](one.png)\n',
+    'content/fr/guide/bravo.md': '# Bravo\n\n[Alpha](alpha.md)\n',
+    'content/fr/guide/one.png': 'x'
+  }
+  const languages =
+    'languages:\n  en: {contentDir: content/en}\n  FR: {contentdir: content/fr/, title: Sujet}\n'
+
+  test.each<readonly [string, Files]>([
+    ['Hugo', {'hugo.yaml': `title: Subject\n${languages}`}],
+    [
+      'Hugo, with settings in a folder',
+      {
+        'config/_default/hugo.toml': 'title = "Subject"\n',
+        'config/_default/languages.toml':
+          '[en]\ncontentDir = "content/en"\n[fr]\ncontentDir = "content/fr"\ntitle = "Sujet"\n'
+      }
+    ]
+  ])('%s', async (_, settings) => {
+    const plan = await importFolder(memoryTree({...hugo, ...settings}))
+    expect(contentsOf(plan)).toEqual({
+      title: 'Subject',
+      contents: ['_index.md', 'guide/bravo.md', 'guide/alpha.md']
+    })
+    expect(parse(textOf(plan, 'fr/publication.yaml'))).toEqual({
+      title: 'Sujet',
+      language: 'fr',
+      contents: ['guide/bravo.md', 'guide/alpha.md', 'guide/alone.md']
+    })
+    expect(textOf(plan, 'fr/guide/alpha.md')).toBe(
+      '# Alpha\n\n[Bravo](bravo.md) [Home](../../_index.md)\n\n![Un](one.png)\n'
+    )
+    expect(plan.files.map(({path}) => path)).toContain('fr/guide/one.png')
+    expect(plan.profile).toBe('hugo')
+    expect(lostIn(plan)).toEqual([])
+  })
+
+  test('Docusaurus', async () => {
+    const folder = 'i18n/pt-BR/docusaurus-plugin-content-docs/current'
+    const plan = await importFolder(
+      memoryTree({
+        'docusaurus.config.js': "module.exports = {title: 'Subject', i18n: {defaultLocale: 'en'}}\n",
+        'docs/alpha.md': '# Alpha\n\n[Bravo](./bravo.md)\n',
+        'docs/bravo.md': '# Bravo\n',
+        [`${folder}/alpha.md`]: '# Alfa\n\n[Bravo](./bravo.md)\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({title: 'Subject', language: 'en', contents: ['alpha.md', 'bravo.md']})
+    expect(parse(textOf(plan, 'pt-br/publication.yaml'))).toEqual({
+      title: 'Subject',
+      language: 'pt-BR',
+      contents: ['alpha.md']
+    })
+    expect(textOf(plan, 'pt-br/alpha.md')).toBe('# Alfa\n\n[Bravo](../bravo.md)\n')
+  })
+
+  test('MkDocs', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'mkdocs.yml':
+          'site_name: Subject\nnav: [index.md, alpha.md]\nplugins:\n  - search\n  - i18n:\n      docs_structure: folder\n      languages:\n        - {locale: de, site_name: Thema}\n        - {locale: en, default: true}\n',
+        'docs/en/index.md': '# Home\n',
+        'docs/en/alpha.md': '# Alpha\n',
+        'docs/de/index.md': '# Start\n\n[Alpha](alpha.md)\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({title: 'Subject', language: 'en', contents: ['index.md', 'alpha.md']})
+    expect(parse(textOf(plan, 'de/publication.yaml'))).toEqual({
+      title: 'Thema',
+      language: 'de',
+      contents: ['index.md']
+    })
+    expect(textOf(plan, 'de/index.md')).toBe('# Start\n\n[Alpha](../alpha.md)\n')
+  })
+})
+
 test('a list names documents that have another ending; one of which none is there is that of another folder', async () => {
   const renamed = await importFolder(
     memoryTree({

@@ -1,8 +1,9 @@
 /** Reads what Docusaurus says of a site: its sidebars, when they are data or written like data. */
 import {posix} from 'node:path'
+import {languageTag} from '../../read/language-tag.ts'
 import {headOf} from '../head-of.ts'
 import {isMapping, itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
-import {take, type Gathering, type Site} from './system.ts'
+import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
 export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined> {
@@ -23,6 +24,7 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
   return {
     profile: 'docusaurus',
     source,
+    translated: translatedIn(tree),
     roots: ['static', source, '.'],
     takesUnlisted: true,
     orderKey: 'sidebar_position',
@@ -34,6 +36,17 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
     }),
     lost: found.lost
   }
+}
+
+/** What stands in i18n for each language, of the documents that have no version. */
+function translatedIn({paths}: SourceTree): readonly TranslatedFolder[] {
+  const folders = paths.flatMap(
+    (path) => /^i18n\/[^/]+\/docusaurus-plugin-content-docs\/current(?=\/)/.exec(path)?.[0] ?? []
+  )
+  return [...new Set(folders)].flatMap((folder) => {
+    const language = languageTag(folder.split('/')[1] ?? '')
+    return language === undefined ? [] : [{language, folder}]
+  })
 }
 
 /** Documents by what sidebars call them: their folder with their `id`, or else their name, and of names no numbers that order them. */

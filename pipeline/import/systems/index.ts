@@ -2,10 +2,11 @@
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {SourceTree} from '../source-tree.ts'
 import {readDocusaurus} from './docusaurus.ts'
+import {readHugo} from './hugo.ts'
 import {readMdbook} from './mdbook.ts'
 import {readMkdocs} from './mkdocs.ts'
 import {readMyst} from './myst.ts'
-import {pagesOfWeb, plainSite, readHugo, readJekyll, readMiddleman, readObsidian} from './others.ts'
+import {pagesOfWeb, plainSite, readJekyll, readMiddleman, readObsidian} from './others.ts'
 import {readQuarto} from './quarto.ts'
 import type {ReadSystem, Site} from './system.ts'
 

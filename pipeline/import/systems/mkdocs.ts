@@ -1,31 +1,56 @@
 /** Reads what MkDocs says of a site: mkdocs.yml, with its navigation. */
 import {posix} from 'node:path'
-import {isMapping, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {take, type Gathering, type Site} from './system.ts'
+import {languageTag} from '../../read/language-tag.ts'
+import {isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
 export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
   const list = ['mkdocs.yml', 'mkdocs.yaml'].find((name) => tree.has(name))
   const settings = list === undefined ? undefined : await settingsIn(tree, list)
   if (list === undefined || settings === undefined) return undefined
-  const source = posix.normalize(textOf(settings['docs_dir']) ?? 'docs')
+  const folder = posix.normalize(textOf(settings['docs_dir']) ?? 'docs')
+  const {main, translated = []} = languagesOf(settings['plugins'], folder) ?? {}
+  const source = main?.folder ?? folder
   const found: Gathering = {entries: [], lost: []}
   for (const item of itemsOf(settings['nav'])) gather(item, {source, list, found})
   const theme = settings['theme']
   return {
     profile: 'mkdocs',
     source,
+    translated,
     roots: [source],
     takesUnlisted: true,
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({
-      title: textOf(settings['site_name']),
+      title: main?.title ?? textOf(settings['site_name']),
       summary: textOf(settings['site_description']),
-      language: isMapping(theme) ? textOf(theme['language']) : undefined,
+      language: main?.language ?? (isMapping(theme) ? textOf(theme['language']) : undefined),
       authors: authorsOf(settings['site_author'])
     }),
     lost: found.lost
   }
+}
+
+interface Languages {
+  readonly main: TranslatedFolder
+  readonly translated: readonly TranslatedFolder[]
+}
+
+/** What the plugin for languages says of folders (`docs_structure: folder`); undefined without it, and where documents stand beside each other. */
+function languagesOf(plugins: unknown, docs: string): Languages | undefined {
+  const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
+  const plugin = mapping(all.map((one) => mapping(one)['i18n']).find(isMapping))
+  if (plugin['docs_structure'] !== 'folder') return undefined
+  const languages = itemsOf(plugin['languages']).flatMap((one) => {
+    const {locale, site_name: title, default: isMain, build} = mapping(one)
+    const language = languageTag(textOf(locale) ?? '')
+    if (language === undefined || build === false) return []
+    const folder = posix.join(docs, textOf(locale) ?? '')
+    return [{isMain: isMain === true, at: {language, folder, ...given({title: textOf(title)})}}]
+  })
+  const main = languages.find(({isMain}) => isMain)?.at
+  return main && {main, translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)}
 }
 
 interface Nav {

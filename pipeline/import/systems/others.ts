@@ -1,28 +1,7 @@
-/** Reads what systems without a list of contents say of their folder: Jekyll, Hugo, Obsidian, and any other. */
+/** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, and any other. */
 import {isMapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import type {Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
-
-export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
-  const names = ['hugo', 'config'].flatMap((name) =>
-    ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`)
-  )
-  const name = names.find((one) => tree.has(one))
-  if (name === undefined || !tree.paths.some((path) => path.startsWith('content/'))) return undefined
-  const settings = (await settingsIn(tree, name)) ?? {}
-  return {
-    profile: 'hugo',
-    source: 'content',
-    roots: ['static', 'assets', 'content'],
-    takesUnlisted: true,
-    orderKey: 'weight',
-    ...given({
-      title: textOf(settings['title']),
-      language: textOf(settings['languageCode'] ?? settings['defaultContentLanguage'])
-    }),
-    lost: []
-  }
-}
 
 export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, '_config.yml')

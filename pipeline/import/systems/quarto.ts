@@ -3,14 +3,13 @@ import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceT
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
-const list = '_quarto.yml'
-
 export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
-  const settings = await settingsIn(tree, list)
-  if (settings === undefined) return undefined
+  const list = ['_quarto.yml', '_quarto.yaml'].find((name) => tree.has(name))
+  const settings = list === undefined ? undefined : await settingsIn(tree, list)
+  if (list === undefined || settings === undefined) return undefined
   const book = mapping(settings['book'])
   const website = mapping(settings['website'])
-  const found: Gathering = {entries: [], lost: []}
+  const found: Contents = {list, entries: [], lost: []}
   for (const item of itemsOf(book['chapters'])) {
     const parts = found.entries.filter(({path, matter}) => path === undefined || matter === 'part').length
     const path = textOf(item)
@@ -18,7 +17,7 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
     if (parts > 0 && path !== undefined && isDocument(path))
       found.lost.push({path: list, what: `the place of ${path} behind the parts: it stands in the last one`})
   }
-  const annexes: Gathering = {entries: [], lost: found.lost}
+  const annexes: Contents = {list, entries: [], lost: found.lost}
   for (const item of itemsOf(book['appendices'])) gather(item, annexes, 1)
   found.entries.push(...annexes.entries.map((entry) => ({...entry, matter: 'annex' as const})))
   const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(mapping(one)['contents']))
@@ -39,11 +38,16 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   }
 }
 
+/** Of the file `list`. */
+interface Contents extends Gathering {
+  readonly list: string
+}
+
 /** A path; `part` or `section` with what is in it, and maybe a document of its own; `href` or `file` with a `text`. */
-function gather(item: unknown, found: Gathering, depth = 0): void {
+function gather(item: unknown, found: Contents, depth = 0): void {
   const path = textOf(item)
   if (path !== undefined) {
-    if (isDocument(path)) take(found, {path}, list)
+    if (isDocument(path)) take(found, {path}, found.list)
     return
   }
   if (!isMapping(item)) return
@@ -51,8 +55,8 @@ function gather(item: unknown, found: Gathering, depth = 0): void {
   const inside = [...itemsOf(item['chapters']), ...itemsOf(item['contents'])]
   if (own !== undefined && isDocument(own)) {
     const matter = depth === 0 && inside.length > 0 ? 'part' : undefined
-    take(found, {path: own, ...given({title: textOf(item['text']), matter})}, list)
-  } else if (own !== undefined) takeTitle(found, own, {list, depth})
+    take(found, {path: own, ...given({title: textOf(item['text']), matter})}, found.list)
+  } else if (own !== undefined) takeTitle(found, own, {list: found.list, depth})
   for (const one of inside) gather(one, found, depth + 1)
 }
 

@@ -20,6 +20,14 @@ export interface Lost {
   readonly what: string
 }
 
+/** The documents of a language, in a folder of their own: named as their originals, below it. */
+export interface TranslatedFolder {
+  readonly language: string
+  readonly folder: string
+  /** Of the site in this language. */
+  readonly title?: string
+}
+
 export interface Site {
   /** Absent for pages of the web. */
   readonly profile?: ProfileName
@@ -27,6 +35,8 @@ export interface Site {
   readonly isWeb?: true
   /** The folder of the documents, relative to the one that is imported; `.` for itself. */
   readonly source: string
+  /** Absent where translations stand beside their originals, or there are none. */
+  readonly translated?: readonly TranslatedFolder[]
   /** The folders that addresses from the root of the site are looked for in. */
   readonly roots: readonly string[]
   /** In reading order; absent where the system has no list. */

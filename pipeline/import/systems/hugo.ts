@@ -1,0 +1,65 @@
+/** Reads what Hugo says of a site: its settings in one file or in config/_default, and the folders of its languages. */
+import {posix} from 'node:path'
+import {languageTag} from '../../read/language-tag.ts'
+import {mapping, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import type {Site, TranslatedFolder} from './system.ts'
+import {given} from '../../model/values/given.ts'
+
+export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
+  const settings = await settingsOf(tree)
+  if (settings === undefined) return undefined
+  const languages = lowered(mapping(settings['languages']))
+  const main = (textOf(settings['defaultcontentlanguage']) ?? 'en').toLowerCase()
+  const own = lowered(mapping(languages[main]))
+  const source = folderIn(own) ?? folderIn(settings) ?? 'content'
+  if (!tree.paths.some((path) => path.startsWith(`${source}/`))) return undefined
+  return {
+    profile: 'hugo',
+    source,
+    roots: ['static', 'assets', source],
+    takesUnlisted: true,
+    orderKey: 'weight',
+    translated: Object.entries(languages).flatMap(([name, value]) => {
+      const folder = name === main ? undefined : translatedIn(name, lowered(mapping(value)))
+      return folder === undefined || folder.folder === source ? [] : [folder]
+    }),
+    ...given({
+      title: textOf(own['title'] ?? settings['title']),
+      language: textOf(own['languagecode'] ?? settings['languagecode'] ?? settings['defaultcontentlanguage'])
+    }),
+    lost: []
+  }
+}
+
+/** Documents of a language whose translations stand beside them have no folder of their own. */
+function translatedIn(name: string, value: Mapping): TranslatedFolder | undefined {
+  const folder = folderIn(value)
+  const language = languageTag(name) ?? languageTag(textOf(value['languagecode']) ?? '')
+  if (folder === undefined || language === undefined) return undefined
+  return {language, folder, ...given({title: textOf(value['title'])})}
+}
+
+function folderIn(value: Mapping): string | undefined {
+  const folder = textOf(value['contentdir'])
+  return folder === undefined ? undefined : posix.normalize(folder).replace(/\/$/, '')
+}
+
+/** Of a file of the site and of config/_default together; undefined where neither is there. Keys are in lower case, as Hugo takes them. */
+async function settingsOf(tree: SourceTree): Promise<Mapping | undefined> {
+  const folder = 'config/_default/'
+  const files = [['hugo', 'config'], [`${folder}hugo`, `${folder}config`], [`${folder}languages`]]
+  const [site, defaults, languages] = await Promise.all(files.map((names) => firstOf(tree, names)))
+  if (site === undefined && defaults === undefined) return undefined
+  return {...(languages && {languages}), ...defaults, ...site}
+}
+
+/** The first file of these names that is there; nothing is known of one that can't be read. */
+async function firstOf(tree: SourceTree, names: readonly string[]): Promise<Mapping | undefined> {
+  const paths = names.flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`))
+  const path = paths.find((one) => tree.has(one))
+  return path === undefined ? undefined : lowered((await settingsIn(tree, path)) ?? {})
+}
+
+function lowered(value: Mapping): Mapping {
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.toLowerCase(), one]))
+}
