@@ -1,9 +1,9 @@
 /** The table of shapes: nothing that a node holds is missing in its row, and samples have every type of block. */
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import type {DocumentNode} from '../../pipeline/model/tree/nodes.ts'
+import type {DocumentNode, Flow} from '../../pipeline/model/tree/nodes.ts'
 import {blockTypes, mapWithin, unchanged, type Mapper} from '../../pipeline/model/tree/shape.ts'
-import {childrenOf, visit} from '../../pipeline/model/tree/walk.ts'
+import {childrenOf, nodesOf, visit} from '../../pipeline/model/tree/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {everyNesting} from '../support/every-nesting.ts'
 import {samplePublication} from '../support/sample-publication.ts'
@@ -66,9 +66,15 @@ describe.each([
     const types = new Set<string>(nodesBelow(nodes).map(({type}) => type))
     expect(blockTypes.filter((type) => !types.has(type))).toEqual([])
   })
+
+  test('gives of each type the nodes that a walk over all comes to', () => {
+    const all = nodesBelow(nodes)
+    for (const type of new Set(all.map((node) => node.type)))
+      expect(nodesOf(nodes, type)).toEqual(all.filter((node) => node.type === type))
+  })
 })
 
-function readNestings(): readonly DocumentNode[] {
+function readNestings(): readonly Flow[] {
   const file = {path: 'all.md', name: 'all', language: 'en', bytes: new TextEncoder().encode(everyNesting())}
   const records = new Set(['card', 'entry', 'definition', 'row'])
   return readDocument(file, {limits: defaultLimits, html: 'keep', records}).value.children

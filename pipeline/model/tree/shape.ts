@@ -199,7 +199,7 @@ export function mapWithin<T extends NodeType>(node: NodeOf<T>, mapper: Mapper): 
 }
 
 /** What a node is: a block has an id; a part has its place in one; a line is made of inlines. */
-export function kindOf({type}: DocumentNode): 'block' | 'part' | 'flow' | 'inline' {
+export function kindOf({type}: Pick<DocumentNode, 'type'>): 'block' | 'part' | 'flow' | 'inline' {
   return shapes[type].is
 }
 

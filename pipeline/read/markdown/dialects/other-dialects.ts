@@ -263,9 +263,10 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
 
 /** Those that may be in one of the texts, in their order. */
 function dialectsFor(texts: readonly WrittenText[]): readonly Dialect[] {
-  const there = new Set(['', ...texts.flatMap(({has}) => [...has])])
-  const places = new Set([...there].flatMap((sign) => bySign.get(sign) ?? []))
-  return [...places].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
+  const isAsked = new Uint8Array(all.length)
+  for (const sign of ['', ...texts.flatMap(({has}) => has)])
+    for (const place of bySign.get(sign) ?? []) isAsked[place] = 1
+  return all.filter((_, place) => isAsked[place] === 1)
 }
 
 /** Once for a document, however often it is asked. */
@@ -285,7 +286,7 @@ interface WrittenText {
   /** Where it ends in the source. */
   readonly end: number
   /** What of the signs of all dialects is in it. */
-  readonly has: ReadonlySet<string>
+  readonly has: readonly string[]
 }
 
 /** As they are written: there are a hundred dialects, and each looks at them. */
@@ -300,15 +301,13 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
       (other) => other?.position === child.position
     )
     const written = isOfParent ? withoutCode(whole, start, children) : whole
-    const has = new Set(signs.filter((sign) => written.includes(sign)))
+    const has = signs.filter((sign) => written.includes(sign))
     return [{index, start, written, end: end.offset ?? 0, has}]
   })
 }
 
-function mayBeIn(has: ReadonlySet<string>, {needs}: Dialect): boolean {
-  if (needs === undefined) return true
-  for (const sign of needs) if (has.has(sign)) return true
-  return false
+function mayBeIn(has: readonly string[], {needs}: Dialect): boolean {
+  return needs === undefined || has.some((sign) => needs.includes(sign))
 }
 
 /** Of the same length. */
