@@ -27,6 +27,7 @@ export class Face {
   readonly #covered = new Map<number, boolean>()
   readonly #advances = new Map<number, number>()
   readonly #glyphs = new Map<number, readonly PlacedGlyph[]>()
+  readonly #features = new Map<string, readonly harfbuzz.Feature[]>()
 
   /** A full static font, TrueType or CFF. */
   constructor(bytes: Uint8Array) {
@@ -45,7 +46,7 @@ export class Face {
 
   /** A text of one direction, its letters joined to those around it; characters without a look are left out. */
   shape(text: string, {features, direction, language}: Shaping, around: Around = alone): ShapedText {
-    const list = features.flatMap((feature) => harfbuzz.Feature.fromString(feature) ?? [])
+    const list = features.flatMap((feature) => this.#feature(feature))
     const texts = scriptRuns(text)
     const runs = texts.map((run, index) => {
       const before = index === 0 ? around.before : ''
@@ -77,6 +78,16 @@ export class Face {
     const glyphs = [{id, x: 0, y: 0}]
     this.#glyphs.set(id, glyphs)
     return glyphs
+  }
+
+  /** By its name; none for one that HarfBuzz does not read. */
+  #feature(name: string): readonly harfbuzz.Feature[] {
+    const known = this.#features.get(name)
+    if (known !== undefined) return known
+    const feature = harfbuzz.Feature.fromString(name)
+    const read = feature === undefined ? [] : [feature]
+    this.#features.set(name, read)
+    return read
   }
 
   /** How far a glyph moves the pen by itself. */

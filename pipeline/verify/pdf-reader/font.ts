@@ -38,14 +38,23 @@ export interface FontCodes {
   readonly bytes: 1 | 2
 }
 
-/** One for all texts: a book has tens of thousands. */
-const none: readonly number[] = []
+/** What a code shows. */
+interface Letter {
+  readonly text: string
+  readonly width: number
+  readonly isUnknown: boolean
+}
+
+/** Strings of so many bytes are kept, words and parts of them: hardly any that is longer stands in a file twice. */
+const longestKept = 16
 
 export class PdfFont {
   /** By code; a code without text is absent. */
   readonly text: ReadonlyMap<number, string>
   readonly #codes: FontCodes
-  /** By the string's bytes: most words stand in a file more than once. */
+  /** Those that were shown, by code. */
+  readonly #letters: (Letter | undefined)[] = []
+  /** By the string's bytes. */
   readonly #shown = new Map<string, ShownText>()
 
   constructor(text: ReadonlyMap<number, string>, codes: FontCodes) {
@@ -54,44 +63,49 @@ export class PdfFont {
   }
 
   show(bytes: string): ShownText {
+    if (bytes.length > longestKept) return this.#read(bytes)
     const known = this.#shown.get(bytes)
     if (known !== undefined) return known
-    const {widths, defaultWidth, bytes: size} = this.#codes
+    const shown = this.#read(bytes)
+    this.#shown.set(bytes, shown)
+    return shown
+  }
+
+  #read(bytes: string): ShownText {
+    const size = this.#codes.bytes
     const meanings: string[] = []
-    const seen: string[] = []
     const unknown: number[] = []
     let width = 0
     for (let index = 0; index + size <= bytes.length; index += size) {
       const first = bytes.charCodeAt(index)
       const code = size === 1 ? first : (first << 8) | bytes.charCodeAt(index + 1)
-      const meaning = this.text.get(code) ?? ''
-      const isUnknown = meaning === '' || meaning === '\0'
-      meanings.push(isUnknown ? '\ufffd' : meaning)
-      seen.push(isTurned(meaning) ? [...meaning].toReversed().join('') : meaning)
-      if (isUnknown) unknown.push(code)
-      width += widths.get(code) ?? defaultWidth
+      const letter = this.#letters[code] ?? this.#letter(code)
+      meanings.push(letter.text)
+      if (letter.isUnknown) unknown.push(code)
+      width += letter.width
     }
     const text = meanings.join('')
     const isFromTheRight = fromTheRight.test(text)
-    const shown = {
-      text,
-      seen: isFromTheRight && seen.some(isTurned) ? seen.join('') : text,
-      width,
-      unknown: unknown.length === 0 ? none : unknown,
-      isFromTheRight,
-      isMarksAlone: marksAlone.test(text)
-    }
-    this.#shown.set(bytes, shown)
-    return shown
+    const seen = isFromTheRight ? meanings.map(asSeen).join('') : text
+    return {text, seen, width, unknown, isFromTheRight, isMarksAlone: marksAlone.test(text)}
+  }
+
+  #letter(code: number): Letter {
+    const {widths, defaultWidth} = this.#codes
+    const meaning = this.text.get(code) ?? ''
+    const isUnknown = meaning === '' || meaning === '\0'
+    const letter = {text: isUnknown ? '\ufffd' : meaning, width: widths.get(code) ?? defaultWidth, isUnknown}
+    this.#letters[code] = letter
+    return letter
   }
 }
 
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const marksAlone = /^\p{M}+$/u
 
-/** Whether a glyph stands for several letters that are written from right to left. */
-function isTurned(meaning: string): boolean {
-  return meaning.length > 1 && fromTheRight.test(meaning)
+/** Of a glyph that stands for several letters which are written from right to left, these are turned round. */
+function asSeen(meaning: string): string {
+  return meaning.length > 1 && fromTheRight.test(meaning) ? [...meaning].toReversed().join('') : meaning
 }
 
 const lastCode = 0xffff

@@ -24,7 +24,7 @@ function run(text: string, more: Partial<Run> = {}): Run {
 
 /** The glyphs in the order in which they are read, and the widths. */
 function glyphsOf(words: readonly Word[]): readonly number[] {
-  return words.flatMap(({glyphs}) => glyphs.clusters.flatMap((cluster) => cluster.glyphs.map(({id}) => id)))
+  return words.flatMap(({set}) => set.glyphs.clusters.flatMap((cluster) => cluster.glyphs.map(({id}) => id)))
 }
 
 function widthOf(words: readonly Word[]): number {

@@ -77,7 +77,7 @@ function lettersOf(
   return (content, place) => {
     const writer = new TextWriter(content)
     for (const {word, x} of words) {
-      const meant = word.run.actualText ?? (word.shaped.draw(word.glyphs).isFaithful ? undefined : word.text)
+      const meant = word.run.actualText ?? (word.drawn.isFaithful ? undefined : word.text)
       writer.write(word, {x: place.x + x, baseline: place.baseline}, meant)
     }
     writer.end()

@@ -126,7 +126,7 @@ class PageRenderer {
     }
     if (word.text === '' && actualText === undefined) return
     this.#open(tag)
-    const meant = actualText ?? (word.shaped.draw(word.glyphs).isFaithful ? undefined : word.text)
+    const meant = actualText ?? (word.drawn.isFaithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (word.breaking.hyphenated === true)
       this.#text.writeHyphen(word, {...place, x: line.x + hyphenPlace({word, x})})

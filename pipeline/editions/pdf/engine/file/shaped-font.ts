@@ -33,7 +33,6 @@ export class ShapedFont {
   readonly id: string
   readonly #document: PDFDocument
   #reference: PdfReference | undefined
-  readonly #drawn = new Map<ShapedText, DrawnText>()
 
   constructor(opened: OpenedFont, document: PDFDocument, id: string) {
     this.opened = opened
@@ -75,15 +74,11 @@ export class ShapedFont {
 
   /** In the order in which the text is read. */
   draw(text: ShapedText): DrawnText {
-    const known = this.#drawn.get(text)
-    if (known !== undefined) return known
     const clusters = text.clusters.map((cluster) => this.codes.codesOf(cluster))
-    const drawn = {
+    return {
       shown: this.#show(clusters.flatMap(({codes}) => codes)),
       isFaithful: clusters.every(({isFaithful}) => isFaithful) && !text.clusters.some(isPrivate)
     }
-    this.#drawn.set(text, drawn)
-    return drawn
   }
 
   #show(codes: readonly PlacedCode[]): readonly ShownCodes[] {

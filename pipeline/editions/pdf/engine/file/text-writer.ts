@@ -1,8 +1,8 @@
 /** Writes the words of a line as few operators: one text object, runs of one font in one array of glyphs. */
 import {colourOperands, decimal, hexText} from './pdf-values.ts'
-import type {ShapedText} from './opened-font.ts'
-import type {ShapedFont} from './shaped-font.ts'
+import type {DrawnText, ShapedFont} from './shaped-font.ts'
 import type {TextTarget} from '../pages/text-target.ts'
+import {drawnOf} from '../lines/text-setter.ts'
 import type {Word} from '../lines/word.ts'
 
 /** The left end of a word. */
@@ -29,12 +29,12 @@ export class TextWriter {
 
   /** Draws a word with its left end at a place; `meant` stands for what is drawn when a reader takes the text. */
   write(word: Word, place: Place, meant: string | undefined): void {
-    this.#write(word, word.glyphs, place, meant)
+    this.#write(word, word.drawn, place, meant)
   }
 
   /** Draws the hyphen at the end of a line: a reader takes it for a soft one. */
   writeHyphen(word: Word, place: Place): void {
-    this.#write(word, word.set.setter.set('-').glyphs, place, '\u00ad')
+    this.#write(word, drawnOf(word.set.setter.set('-')), place, '\u00ad')
   }
 
   /** Ends the text object. */
@@ -59,7 +59,7 @@ export class TextWriter {
     this.#colour = ''
   }
 
-  #write(word: Word, text: ShapedText, place: Place, meant: string | undefined): void {
+  #write(word: Word, text: DrawnText, place: Place, meant: string | undefined): void {
     this.#begin(word)
     if (meant === undefined) {
       this.#show(word, text, place)
@@ -93,9 +93,9 @@ export class TextWriter {
     }
   }
 
-  #show({shaped, textStyle}: Word, text: ShapedText, {x, baseline}: Place): void {
+  #show({textStyle}: Word, {shown}: DrawnText, {x, baseline}: Place): void {
     const scale = textStyle.size / 1000
-    for (const {x: left, y, codes, end} of shaped.draw(text).shown) {
+    for (const {x: left, y, codes, end} of shown) {
       this.#move(x + left * scale, baseline - y * scale)
       this.#shown += codes
       this.#pen = x + end * scale

@@ -2,7 +2,7 @@
 import type {Around} from '../../../../design/shaping/clusters.ts'
 import type {Shape, ShapedText, ShapingDirection} from '../file/opened-font.ts'
 import {joinedTo} from './joined-letters.ts'
-import type {ShapedFont} from '../file/shaped-font.ts'
+import type {DrawnText, ShapedFont} from '../file/shaped-font.ts'
 import {featuresOf} from './text-style.ts'
 import type {TextStyle} from './runs.ts'
 
@@ -19,6 +19,14 @@ export interface SetText {
   readonly trailingCut: number
   /** How far from its place it is drawn. */
   readonly shift?: number
+  /** How it was drawn, once it was. */
+  drawn: DrawnText | undefined
+}
+
+/** How a text is drawn: found when it is first asked for, since codes of glyphs are given in the order of pages. */
+export function drawnOf(set: SetText): DrawnText {
+  set.drawn ??= set.setter.shaped.draw(set.glyphs)
+  return set.drawn
 }
 
 /** Texts that are kept; a longer book has its words measured again. */
@@ -83,7 +91,8 @@ export class TextSetter {
       glyphs,
       width: glyphs.advance * this.#scale,
       leadingCut: this.widthOf(leading),
-      trailingCut: this.widthOf(text.slice(text.trimEnd().length))
+      trailingCut: this.widthOf(text.slice(text.trimEnd().length)),
+      drawn: undefined
     }
   }
 }

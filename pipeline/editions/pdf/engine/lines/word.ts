@@ -1,8 +1,7 @@
 /** Defines a word of the layout: a measured piece of a run in which a line breaks at hyphens alone. */
-import type {ShapedText} from '../file/opened-font.ts'
 import type {Run, TextStyle} from './runs.ts'
-import type {ShapedFont} from '../file/shaped-font.ts'
-import type {SetText} from './text-setter.ts'
+import type {DrawnText, ShapedFont} from '../file/shaped-font.ts'
+import {drawnOf, type SetText} from './text-setter.ts'
 
 /** How a word meets what follows it, and whether it may be cut. */
 export interface Breaking {
@@ -50,8 +49,8 @@ export class Word {
     return this.set.setter.shaped
   }
 
-  get glyphs(): ShapedText {
-    return this.set.glyphs
+  get drawn(): DrawnText {
+    return drawnOf(this.set)
   }
 
   get width(): number {
