@@ -5,6 +5,7 @@ import {plainText} from '../model/tree/plain-text.ts'
 import {trimLine} from '../model/tree/trim-line.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {startOfDocument} from '../model/place.ts'
+import {entryOf} from './translation/entry-of.ts'
 
 /**
  * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading, or
@@ -13,9 +14,8 @@ import {startOfDocument} from '../model/place.ts'
  * stands behind.
  */
 export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
-  const {id, language, metadata, documents} = draft.manuscript
-  const entry = index.publications.find((one) => one.id === id && one.language === language)
-  const titles = new Map(entry?.documents.map(({name, title}) => [name, title]))
+  const {metadata, documents} = draft.manuscript
+  const titles = new Map(entryOf(draft.manuscript, index)?.documents.map(({name, title}) => [name, title]))
   const only = documents.length === 1 ? metadata.title : undefined
   return changeDocuments(draft, (document) => {
     const {name} = document.source

@@ -7,6 +7,7 @@ import type {Publication} from '../../model/publication/publication.ts'
 import {pageFile} from '../../model/publication/web-address.ts'
 import type {ImageVariants} from './image-variants.ts'
 import {documentFile, imagePath, inFolder, relativeUrl, startFile} from './paths.ts'
+import {staysIn} from '../../model/tree/stays-in.ts'
 
 const noVariants: ImageVariants = new Map()
 
@@ -40,8 +41,9 @@ export function pageSurface(
 }
 
 /** A destination's page. Of another publication, a link names the document only where it has several. */
-export function pathOf({publication: id, language, document}: Destination, publication: Publication): string {
+export function pathOf(to: Destination, publication: Publication): string {
+  const {publication: id, language, document} = to
   if (document === undefined) return inFolder({id, language}, startFile)
-  const own = id === publication.id && language === publication.language
-  return inFolder({id, language}, own ? documentFile(publication, document) : pageFile(document))
+  const file = staysIn(to, publication) ? documentFile(publication, document) : pageFile(document)
+  return inFolder({id, language}, file)
 }

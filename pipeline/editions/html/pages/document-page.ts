@@ -6,30 +6,18 @@ import type {Item, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents, drawnList} from '../frame/contents.ts'
-import {mainContent} from '../frame/page.ts'
 import {pager} from '../frame/pager.ts'
 import {linked} from '../href.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {pageArtifact, type WrittenApart} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
-import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
-import {drawText} from './drawn-text.ts'
-import {formerParts} from './former-parts.ts'
-import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
-import {pageTitle} from './title-look.ts'
 
 export function documentPage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, documentFile(publication, document.name))
-  const title = pageTitle(document, pageSurface(publication, path))
-  const head = [
-    ...opening(furniture.opening, title, site, path),
-    ...formerParts(furniture.former, site, path)
-  ]
-  const text = drawText(site, document)
-  const main = mainContent([], article(site, document, {head, text}))
+  const {main, text} = article(site, furniture, document, path)
   const way = drawn(furniture.breadcrumb, breadcrumb)
   const beside = contentsBeside(furniture.contents, site, path)
   const column = element('div', {className: ['column']}, lines([main, ...drawn(furniture.pager, pager)]))

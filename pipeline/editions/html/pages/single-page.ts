@@ -5,31 +5,19 @@ import type {PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents, contentsList} from '../frame/contents.ts'
-import {mainContent} from '../frame/page.ts'
 import {linked} from '../href.ts'
 import {inFolder, startFile} from '../paths.ts'
 import {pageArtifact} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
-import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
 import {citation} from './citation.ts'
-import {drawText} from './drawn-text.ts'
-import {formerParts} from './former-parts.ts'
-import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
-import {pageTitle} from './title-look.ts'
 
 export function singlePage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, startFile)
   const {breadcrumb: crumbs, contents: beside, citation: cited} = furniture
-  const title = pageTitle(document, pageSurface(publication, path))
-  const head = [
-    ...opening(furniture.opening, title, site, path),
-    ...formerParts(furniture.former, site, path)
-  ]
-  const text = drawText(site, document)
-  const main = mainContent([], article(site, document, {head, text}))
+  const {main, text} = article(site, furniture, document, path)
   const citations = cited === undefined ? [] : ['\n', citation(cited, words)]
   const column = element('div', {className: ['column']}, main, ...citations)
   const list =
