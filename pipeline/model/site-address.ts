@@ -1,7 +1,7 @@
 /** Says where a link leads on the site that its document was written for, when it leads to nothing in the project. */
 import {posix} from 'node:path'
 import type {Project} from './publication/project.ts'
-import {splitReference} from './resolve-reference.ts'
+import {splitReference} from './references/split-reference.ts'
 import {documentsAt, pathsMeant, sourcesOf, withoutSite} from './site-paths.ts'
 
 export interface SiteOrigin {

@@ -2,7 +2,7 @@
 import type {Document} from '../model/publication/document.ts'
 import {usualFolders, type Profile} from '../model/publication/profile.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
-import {splitReference} from '../model/resolve-reference.ts'
+import {splitReference} from '../model/references/split-reference.ts'
 import {imagesMeant} from '../model/site-paths.ts'
 import type {Image} from '../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../model/tree/shape.ts'

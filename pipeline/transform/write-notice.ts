@@ -2,7 +2,7 @@
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Notice, Replacement} from '../model/publication/publication.ts'
 import type {Withdrawal} from '../model/publication/front-matter.ts'
-import {createResolver} from '../model/resolve-reference.ts'
+import {createResolver} from '../model/references/resolve-reference.ts'
 import {isWebAddress} from '../model/publication/web-address.ts'
 import type {ArrangeContext} from './draft.ts'
 import {given} from '../model/values/given.ts'

@@ -1,7 +1,7 @@
 /** Documents of a Jekyll site whose folders begin with `_`: published as Jekyll publishes them, or told. */
 import {describe, expect, test} from 'vitest'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
-import {createResolver} from '../../pipeline/model/resolve-reference.ts'
+import {createResolver} from '../../pipeline/model/references/resolve-reference.ts'
 import {secondsOfInstant} from '../../pipeline/model/embargo.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 

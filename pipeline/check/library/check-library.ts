@@ -17,7 +17,7 @@ import {
   type Project,
   type PublicationSource
 } from '../../model/publication/project.ts'
-import {createResolver, type Resolution, type Resolver} from '../../model/resolve-reference.ts'
+import {createResolver, type Resolution, type Resolver} from '../../model/references/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {addressOnSite} from '../../model/site-address.ts'
 import {createMissExplainer, ruleOfMiss} from './explain-miss.ts'

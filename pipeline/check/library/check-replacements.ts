@@ -2,7 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {LibraryIndex, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
-import type {Resolution, Resolver} from '../../model/resolve-reference.ts'
+import type {Resolution, Resolver} from '../../model/references/resolve-reference.ts'
 import {isWebAddress} from '../../model/publication/web-address.ts'
 import type {ExplainMiss} from './explain-miss.ts'
 import {replacementEnds, type ReplacementEnd} from './replacement-ends.ts'

@@ -2,7 +2,7 @@
 import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
-import {createResolver} from '../../model/resolve-reference.ts'
+import {createResolver} from '../../model/references/resolve-reference.ts'
 
 /** A finding of link/target-exists at each link of the others; `absent` are entries of the index. */
 export function linksToAbsent(

@@ -7,7 +7,8 @@ import type {
 } from '../../model/publication/library.ts'
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import {originalOf} from '../../model/alignment/compare-with-original.ts'
-import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
+import {createResolver, type Resolver} from '../../model/references/resolve-reference.ts'
+import {splitReference} from '../../model/references/split-reference.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 

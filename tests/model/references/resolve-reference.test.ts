@@ -5,9 +5,10 @@ import type {
   DocumentEntry,
   LibraryIndex,
   PublicationEntry
-} from '../../pipeline/model/publication/library.ts'
-import type {ReferenceOrigin} from '../../pipeline/model/tree/nodes.ts'
-import {createResolver, splitReference} from '../../pipeline/model/resolve-reference.ts'
+} from '../../../pipeline/model/publication/library.ts'
+import type {ReferenceOrigin} from '../../../pipeline/model/tree/nodes.ts'
+import {createResolver} from '../../../pipeline/model/references/resolve-reference.ts'
+import {splitReference} from '../../../pipeline/model/references/split-reference.ts'
 
 function document(path: string, name: string, ids: readonly string[] = []): DocumentEntry {
   const anchors = ids.map((id): Anchor => ({id, kind: 'heading', text: `Heading ${id}`}))

@@ -1,18 +1,18 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
-import {decodePercent} from './values/decode-percent.ts'
 import type {
   Anchor,
   DocumentEntry,
   DocumentRecord,
   LibraryIndex,
   PublicationEntry
-} from './publication/library.ts'
-import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} from './site-paths.ts'
-import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
-import {addTo} from './values/group-by.ts'
-import {NumbersByText} from './values/numbers-by-text.ts'
-import {publicationFolder} from './edition/edition.ts'
+} from '../publication/library.ts'
+import {documentsAt, pathsMeant, sourcesOf} from '../site-paths.ts'
+import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
+import {publicationFolder} from '../edition/edition.ts'
+import {findBySuffix, siteNamesOf, type SiteNames} from './find-by-suffix.ts'
+import {mapsOf, openRecord, type LibraryMaps, type Located, type LocatedRecord} from './library-maps.ts'
+import {nfc, splitReference} from './split-reference.ts'
 
 export type Resolution =
   | {
@@ -43,12 +43,6 @@ export type Resolution =
 export interface Resolver {
   /** Where `url`, a relative reference as its author wrote it, leads from a document; for a reader of another, if one is named. */
   resolve(url: string, from: ReferenceOrigin, reader?: ReferenceOrigin): Resolution
-}
-
-/** A document and the publication that it belongs to. */
-interface Located {
-  readonly publication: PublicationEntry
-  readonly document: DocumentEntry
 }
 
 type Found = Located | {readonly publication: PublicationEntry; readonly document?: never}
@@ -114,119 +108,7 @@ export function createResolver(index: LibraryIndex): Resolver {
   }
 }
 
-interface Maps {
-  readonly documentAt: (path: string) => Located | undefined
-  /** By id and language. */
-  readonly publications: ReadonlyMap<string, PublicationEntry>
-  /** By file or folder. */
-  readonly publicationsByPath: ReadonlyMap<string, PublicationEntry>
-  /** All languages of an id. */
-  readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
-  /** By id, in the order of the index. */
-  readonly records: ReadonlyMap<string, readonly RecordSpot[]>
-  /** Those that are documents, by name, or publications. */
-  readonly documents: ReadonlyMap<string, readonly RecordSpot[]>
-}
-
-/** Where a record is: of what may be put by nothing is held. */
-interface RecordSpot {
-  readonly publication: PublicationEntry
-  /** Which of its documents, and of its anchors. */
-  readonly document?: number
-  readonly anchor?: number
-}
-
-/** A record: without an anchor the document itself, or the publication. */
-interface LocatedRecord {
-  readonly publication: PublicationEntry
-  readonly document?: DocumentEntry
-  readonly anchor?: Anchor
-}
-
-function mapsOf(index: LibraryIndex): Maps {
-  const places = createPlaces()
-  const publications = new Map<string, PublicationEntry>()
-  const publicationsByPath = new Map<string, PublicationEntry>()
-  const languagesOf = new Map<string, PublicationEntry[]>()
-  const records = new Map<string, RecordSpot[]>()
-  const documents = new Map<string, RecordSpot[]>()
-  const put = (map: Map<string, RecordSpot[]>, id: string, record: RecordSpot): void =>
-    addTo(map, nfc(id), record)
-  for (const publication of index.publications) {
-    publications.set(publicationFolder(publication), publication)
-    publicationsByPath.set(nfc(publication.path), publication)
-    if (publication.record !== undefined) put(documents, publication.id, {publication})
-    addTo(languagesOf, publication.id, publication)
-    const all = publication.documents
-    places.add(publication, all)
-    for (const [document, {name, record, anchors}] of all.entries()) {
-      if (record !== undefined) {
-        put(records, name, {publication, document})
-        put(documents, name, {publication, document})
-        const isNamedOtherwise = all.length === 1 && publication.id !== name
-        if (isNamedOtherwise) put(documents, publication.id, {publication, document})
-      }
-      for (const [anchor, {kind, id}] of anchors.entries())
-        if (kind === 'record') put(records, id, {publication, document, anchor})
-    }
-  }
-  return {documentAt: places.find, publications, publicationsByPath, languagesOf, records, documents}
-}
-
-/** Finds documents by their paths: held is a number of each, since those of a large library are not all in memory. */
-function createPlaces() {
-  const numbers = new NumbersByText()
-  const publications: PublicationEntry[] = []
-  /** The number of the first document of each. */
-  const firsts: number[] = []
-  let count = 0
-  const locate = (number: number): Located | undefined => {
-    let [low, high] = [0, firsts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((firsts[middle] ?? 0) <= number) low = middle
-      else high = middle
-    }
-    const publication = publications[low]
-    const document = publication?.documents[number - (firsts[low] ?? 0)]
-    return publication === undefined || document === undefined ? undefined : {publication, document}
-  }
-  return {
-    add: (publication: PublicationEntry, documents: PublicationEntry['documents']): void => {
-      publications.push(publication)
-      firsts.push(count)
-      for (const {path} of documents) numbers.add(nfc(path), count++)
-    },
-    find: (path: string): Located | undefined => {
-      const found = numbers.find(path).flatMap((number) => locate(number) ?? [])
-      return found.findLast(({document}) => nfc(document.path) === path)
-    }
-  }
-}
-
-function openRecord({publication, document: number, anchor: at}: RecordSpot): LocatedRecord {
-  const document = number === undefined ? undefined : publication.documents[number]
-  const anchor = at === undefined ? undefined : document?.anchors[at]
-  return {
-    publication,
-    ...(document === undefined ? {} : {document}),
-    ...(anchor === undefined ? {} : {anchor})
-  }
-}
-
-/** The path and the fragment of a reference, percent-decoded and in NFC; a query, and what a generator of sites fills in, are left out. */
-export function splitReference(written: string): {readonly path: string; readonly fragment: string} {
-  const url = withoutSite(written)
-  const hash = url.indexOf('#')
-  const before = hash === -1 ? url : url.slice(0, hash)
-  const query = before.indexOf('?')
-  return {
-    path: nfc(decodePercent(query === -1 ? before : before.slice(0, query))),
-    fragment: hash === -1 ? '' : nfc(decodePercent(url.slice(hash + 1)))
-  }
-}
-
-function find(maps: Maps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
+function find(maps: LibraryMaps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
   const located = sourcesOf(target).flatMap((path) => maps.documentAt(path) ?? [])[0]
   if (located !== undefined) return inOwnLanguage(maps, located, from)
   const folder = target.endsWith('/') ? target.slice(0, -1) : target
@@ -247,7 +129,7 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
 
 /** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
 function findRecord(
-  records: Maps['records'],
+  records: LibraryMaps['records'],
   id: string,
   from: ReferenceOrigin
 ): LocatedRecord | Extract<Resolution, {kind: 'several-records'}> | undefined {
@@ -282,43 +164,8 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | un
   return undefined
 }
 
-/** The documents of a publication by the last part of their paths and addresses, as sites have them. */
-type SiteNames = ReadonlyMap<string, readonly SiteName[]>
-
-interface SiteName {
-  readonly name: string
-  readonly document: DocumentEntry
-  /** Whether it is the whole address. */
-  readonly isAddress?: true
-}
-
-function siteNamesOf(documents: PublicationEntry['documents']): SiteNames {
-  const names = new Map<string, SiteName[]>()
-  const add = (one: SiteName): void => addTo(names, one.name.slice(one.name.lastIndexOf('/') + 1), one)
-  for (const document of documents) {
-    add({name: siteName(document.path), document})
-    if (document.address !== undefined) add({name: siteName(document.address), document, isAddress: true})
-  }
-  return names
-}
-
-/** The document of the publication that has an address, or else the only one whose path ends as an address of its site does. */
-function findBySuffix(
-  written: string,
-  own: PublicationEntry | undefined,
-  namesOf: (publication: PublicationEntry) => SiteNames
-): Found | undefined {
-  const sought = siteName(written)
-  if (own === undefined || sought === '' || !isOfSite(written)) return undefined
-  const same = namesOf(own).get(sought.slice(sought.lastIndexOf('/') + 1)) ?? []
-  const at = same.filter(({name, isAddress}) => isAddress === true && name === sought)
-  const ending = at.length === 1 ? at : same.filter(({name}) => `/${name}`.endsWith(`/${sought}`))
-  const [only, ...others] = new Set(ending.map(({document}) => document))
-  return only === undefined || others.length > 0 ? undefined : {publication: own, document: only}
-}
-
 /** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */
-function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Located {
+function inOwnLanguage(maps: LibraryMaps, located: Located, from: ReferenceOrigin): Located {
   const {publication, document} = located
   if (publication.language === from.language || namesLanguage(document.path, publication.language))
     return located
@@ -328,7 +175,12 @@ function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Loc
   return {publication: own, document: same}
 }
 
-function translationOf(maps: Maps, publication: PublicationEntry, path: string, language: string): Found {
+function translationOf(
+  maps: LibraryMaps,
+  publication: PublicationEntry,
+  path: string,
+  language: string
+): Found {
   if (publication.language === language || namesLanguage(path, publication.language)) return {publication}
   const own = maps.publications.get(publicationFolder({id: publication.id, language}))
   return {publication: own !== undefined && isPreferred(own, publication) ? own : publication}
@@ -406,8 +258,4 @@ function settle(resolution: Resolution, publication: PublicationEntry, from: Ref
   if (resolution.kind !== 'found' || documents.length > 1) return resolution
   const {document: _, ...to} = resolution.to
   return {...resolution, to}
-}
-
-function nfc(text: string): string {
-  return text.normalize('NFC')
 }
