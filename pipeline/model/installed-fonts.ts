@@ -10,6 +10,7 @@ export interface FontPackage {
   readonly semibold: readonly string[]
 }
 
+/** By its name, such as `Noto Sans Thai`: the package, and the files of its cuts, heavier ones in the order of choice. */
 export function fontPackage(name: string): FontPackage {
   const own = `@expo-google-fonts/${name.toLowerCase().replaceAll(' ', '-')}`
   const cut = (weight: string): string =>

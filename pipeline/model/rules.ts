@@ -813,6 +813,7 @@ export function isExtensionRuleId(text: string): text is ExtensionRuleId {
 /** A finding of an extension's rule has the severity that the extension gives it. */
 const ofExtension: Rule = {severity: notes, summary: 'A rule of an extension.'}
 
+/** The rule of an id; for a rule of an extension, what all of these have in common. */
 export function ruleOf(id: RuleId | ExtensionRuleId): Rule {
   return isRuleId(id) ? rules[id] : ofExtension
 }

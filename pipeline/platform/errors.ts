@@ -66,6 +66,7 @@ export function systemReason(error: unknown): string {
   return wordsOfCode(code)
 }
 
+/** What a code of a failed system call, such as `ENOSPC`, tells a user. */
 export function wordsOfCode(code: string): string {
   return words[code] ?? `the system says ${code}`
 }

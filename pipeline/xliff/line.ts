@@ -41,6 +41,7 @@ export function hasWords(line: Pick<Line, 'tokens'>): boolean {
   return /\p{L}/u.test(wordsOf(line))
 }
 
+/** In NFC, with any white space as one space, and none at the ends. */
 export function oneSpace(text: string): string {
   return text
     .normalize('NFC')

@@ -24,6 +24,7 @@ export type ReadXml =
 /** Deeper than any file that a tool writes. */
 const deepest = 200
 
+/** Throws `XmlFault` with a place where the text is not well-formed, has a document type, or is nested too deep. */
 export function readXml(text: string): ReadXml {
   const top: (XmlElement | string)[] = []
   const open: (XmlElement | string)[][] = [top]

@@ -30,6 +30,7 @@ const translatedKeys: readonly (readonly [key: string, pointer: string])[] = [
   ['summary', '/summary']
 ]
 
+/** Its title and its summary, where they have words. */
 export function frontMatterStretches({data, places}: FrontMatter, text: string): readonly Stretch[] {
   return translatedKeys.flatMap(([key, pointer]): readonly Stretch[] => {
     const value = data[key]

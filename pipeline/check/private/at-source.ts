@@ -17,6 +17,7 @@ export function atSource(diagnostic: Diagnostic, redactions: readonly Redaction[
   }
 }
 
+/** Where it stands in its file as the author wrote it. */
 export function placeInSource(place: Place, redactions: readonly Redaction[]): Place {
   const own = redactions.filter(({path}) => path === place.path)
   const {start, end} = place

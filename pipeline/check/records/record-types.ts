@@ -15,6 +15,7 @@ import type {Registry} from '../schemas/registry.ts'
 import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {typeFields} from './type-fields.ts'
 
+/** By name; a type whose schema has faults is left out. */
 export function recordTypes({records, types: frontMatter, registry}: Schemas): RecordTypes {
   const types = new Map<string, RecordType>()
   for (const [name, type] of records) {

@@ -61,12 +61,14 @@ export function decodeBuild(bytes: Uint8Array): FleetBuild {
   throw new Error('expected a build')
 }
 
+/** Throws an `Error` where the bytes hold anything else. */
 export function decodeTasks(bytes: Uint8Array): readonly FleetTask[] {
   const value: unknown = deserialize(bytes)
   if (Array.isArray(value) && value.every(isTask)) return value
   throw new Error('expected tasks')
 }
 
+/** Throws an `Error` where they are no answers, or not `count` of them. */
 export function decodeAnswers(bytes: Uint8Array, count: number): readonly FleetAnswer[] {
   const value: unknown = deserialize(bytes)
   if (Array.isArray(value) && value.length === count && value.every(isAnswer)) return value

@@ -333,6 +333,7 @@ export function isFlag(name: OptionName): boolean {
   return value === undefined
 }
 
+/** What a program calls an option in a request; undefined for what only a command line can ask for. */
 export function keyOf(name: OptionName): string | undefined {
   const {key}: Option = options[name]
   return key

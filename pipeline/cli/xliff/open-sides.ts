@@ -49,6 +49,7 @@ function withoutMarks(project: Project): Project {
   return {...project, strictness: 'standard'}
 }
 
+/** Whether two BCP 47 tags are the same, whatever their case. */
 export function isLanguage(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }

@@ -49,6 +49,7 @@ interface Gathering {
   readonly advance: number
 }
 
+/** Of a text that was shaped: each of its characters belongs to one cluster. */
 export function clustersOf(text: string, shaped: ShapedGlyphs): ShapedText {
   const gathered: Gathering[] = []
   let [pen, isInOrder] = [0, true]

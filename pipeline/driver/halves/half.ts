@@ -15,6 +15,7 @@ export interface OpenHalf extends Half {
   readonly hear: () => Promise<unknown>
 }
 
+/** Listens to the line from now on, so that nothing that is said before it is asked for is lost. */
 export function openHalf(half: Half | undefined): OpenHalf | undefined {
   return half === undefined ? undefined : {...half, hear: listen(half.line)}
 }

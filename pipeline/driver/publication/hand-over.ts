@@ -16,6 +16,7 @@ export interface HandedOver {
   readonly finish: () => void
 }
 
+/** Files that are drawn when asked for go over the line as they are drawn, each once; all others stay as they are. */
 export function handOver(files: readonly EditionFile[], line: Line): HandedOver {
   const left = new Map(files.flatMap((file) => ('draw' in file ? [[file.path, file.draw] as const] : [])))
   const drawn = ({path, mediaType}: DrawnArtifact): Uint8Array => {

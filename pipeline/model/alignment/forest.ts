@@ -16,6 +16,7 @@ export interface Forest {
 /** Gives each text a number, the same in both versions. */
 export type Intern = (text: string) => number
 
+/** Numbers texts from 0, in the order in which they come: the same text has the same number. */
 export function createIntern(): Intern {
   const numbers = new Map<string, number>()
   return (text) => {

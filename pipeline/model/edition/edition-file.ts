@@ -11,6 +11,7 @@ export function sizeOfFile(file: EditionFile): number {
   return piecesOf(file).reduce((sum, piece) => sum + sizeOfPiece(piece), 0)
 }
 
+/** In bytes. */
 export function sizeOfPiece(piece: Piece): number {
   return piece instanceof Uint8Array ? piece.length : piece.size
 }

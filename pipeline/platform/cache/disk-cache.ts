@@ -70,6 +70,7 @@ interface Ground {
   readonly nameOf: (key: string) => string
 }
 
+/** An index that is missing, cut or spoilt counts as an empty one. What another `version` of the program kept is not found. */
 export async function openDiskCache({root, earlier, version}: DiskCacheOptions): Promise<DiskCache> {
   const realRoot = await realpath(root)
   const folder = cacheFolder(realRoot)

@@ -8,6 +8,7 @@ export type MemoryStore = Pick<BuildCache, 'results' | 'blobs'>
 /** Bytes of blobs that are kept: what was not used for longest goes first. */
 const mostBytes = 128 * 1024 * 1024
 
+/** Of `most` bytes: beyond that, what was not asked for longest goes first. */
 export function createMemoryStore(most = mostBytes): MemoryStore {
   const results = new Map<string, KeptResult>()
   const blobs = new Map<string, Uint8Array>()

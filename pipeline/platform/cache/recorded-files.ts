@@ -40,6 +40,7 @@ export function answerIn(read: ReadResult<Uint8Array>): string | undefined {
   return read.failure.kind === 'missing' ? absent : undefined
 }
 
+/** The SHA-256 of the names in a folder, in the order given. */
 export function digestOfNames(names: readonly string[]): string {
   return sha256Of(names.join('\0'))
 }

@@ -15,6 +15,7 @@ export async function readSealedBytes(file: string): Promise<Uint8Array | undefi
   return all.toString('latin1', end) === sha256Of(bytes) ? bytes : undefined
 }
 
+/** In the place of the file at once: who reads meanwhile has the one before. */
 export async function writeSealedBytes(file: string, bytes: Uint8Array): Promise<void> {
   await writeAtomically(file, sealed([bytes]))
 }
@@ -36,6 +37,7 @@ export async function readSealed(file: string): Promise<unknown> {
   return value
 }
 
+/** The same of a value, as JSON. */
 export async function writeSealed(file: string, value: unknown): Promise<void> {
   await writeSealedBytes(file, new TextEncoder().encode(JSON.stringify(value)))
 }

@@ -36,6 +36,7 @@ export function stampsBelow(root: string): (file: string) => Stamp | undefined {
 
 const namesOfFolders: ReadonlySet<string> = new Set(['', '.', '..'])
 
+/** Never of a file that has no stamp. */
 export function isSameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
   if (a === undefined || b === undefined) return false
   return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3]

@@ -17,6 +17,7 @@ export interface Holder {
   readonly token: string
 }
 
+/** This process, with the token of its lock; empty texts stand for what the system does not tell. */
 export function thisHolder(token: string): Holder {
   return {
     host: hostname(),

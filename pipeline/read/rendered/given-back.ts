@@ -57,6 +57,7 @@ export function typeOf(value: unknown): string {
   return typeof type === 'string' ? type : typeof value
 }
 
+/** Throws `BadNode`, as those below do; `at` says in the message where the value stands. */
 export function listOf(value: unknown, at: string): readonly unknown[] {
   if (value instanceof Promise) throw new BadNode(`\`${at}\` is a promise: nodes are given at once`)
   if (!Array.isArray(value)) throw new BadNode(`\`${at}\` is no list`)

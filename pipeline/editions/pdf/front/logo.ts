@@ -28,6 +28,7 @@ export async function withLogo(publication: Publication, world: World): Promise<
   return new Map([...publication.assets, [path, image.value]])
 }
 
+/** Undefined where the project has none, and where its file could not be read as a picture. */
 export function logoOf(
   publication: Publication,
   pictures: ReadonlyMap<string, DrawablePicture>

@@ -18,6 +18,7 @@ export interface Corner {
   readonly y: number
 }
 
+/** With its upper left corner at a place, in points from that of the page. */
 export function drawPicture(
   picture: Exclude<Picture, {kind: 'formula' | 'rule'}>,
   {x, y}: Corner,
@@ -39,6 +40,7 @@ export function drawPicture(
   }
 }
 
+/** The operators that fill the rectangle of a rule (ISO 32000-1 §8.5). */
 export function ruleOperators(
   {width, height, colour}: Extract<Picture, {kind: 'rule'}>,
   {x, y}: Corner

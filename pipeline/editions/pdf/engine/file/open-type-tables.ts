@@ -3,6 +3,7 @@
 const headerLength = 12
 const entryLength = 16
 
+/** The tables of a font by their tags, as views of its bytes; throws `RangeError` where one would lie outside of them. */
 export function openTypeTables(bytes: Uint8Array): ReadonlyMap<string, DataView> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = new Map<string, DataView>()

@@ -98,6 +98,7 @@ export function rowHeight(cells: readonly RowCell[], padding: number, most = Inf
   return Math.max(cells[0]?.cell.textStyle.lead ?? 0, ...heights) + 2 * padding
 }
 
+/** Of all lines together, in points. */
 export function heightOf(lines: readonly TextLine[]): number {
   return lines.reduce((sum, {height}) => sum + height, 0)
 }
