@@ -1,29 +1,14 @@
 /** Checks font/script-has-font: a font of the PDF has the letters of every script of a document. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/publication/document.ts'
-import {
-  namedType,
-  type FrontMatter,
-  type JsonObject,
-  type Metadata
-} from '../../model/publication/front-matter.ts'
-import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
-import {labelsFor, type OwnLabels} from '../../locale/index.ts'
-import {languageName} from '../../locale/language-name.ts'
 import {finding} from '../../model/finding.ts'
+import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
+import {startOf, type Place} from '../../model/place.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import {mathWords} from '../../model/tree/mathml.ts'
-import {namedCharacters} from '../../model/tree/named-characters.ts'
-import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
-import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
-import {shownOfFrontMatter, type RecordTypes} from '../../model/publication/record-type.ts'
 import {scriptOf, type Script} from '../../model/scripts.ts'
-import {withoutPrivate} from '../../model/publication/without-private.ts'
-import {drawnWords} from '../../model/values/drawn-words.ts'
-import {visit} from '../../model/tree/walk.ts'
+import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {FontName, World} from '../../model/world.ts'
-import {everyNode} from './rule.ts'
+import {drawnSources, languageOf, type Drawn, type DrawnSource, type Known} from '../fonts/drawn-sources.ts'
 
 /** The fonts that a character is looked for in, those that have most of them first. */
 const fonts: readonly FontName[] = [
@@ -36,21 +21,6 @@ const fonts: readonly FontName[] = [
   'mono-regular'
 ]
 
-/** Words that the PDF draws, and where they begin; undefined for what stands in no node. */
-interface Drawn {
-  readonly words: string
-  readonly offset: number | undefined
-  /** Undefined for that of the document. */
-  readonly language?: string
-  /** Of an image, whose words are none of the document's text. */
-  readonly place?: Place
-}
-
-/** The words of each drawing that documents show, by its path. */
-interface Drawings {
-  readonly drawings: ReadonlyMap<string, string>
-}
-
 interface Missing {
   readonly script: Script
   readonly language: string
@@ -58,30 +28,18 @@ interface Missing {
   readonly place: Place
 }
 
-/** A document, or the file that says what its publication is. */
-interface Source {
-  readonly path: string
-  readonly text: string
-  readonly language: string
-  readonly drawn: readonly Drawn[]
-}
-
-interface Means {
+interface Means extends Known {
   readonly world: World
   readonly brand: BrandFonts | undefined
-  readonly labels: OwnLabels | undefined
-  readonly types: RecordTypes
-  readonly privateKeys: (type: string, data: JsonObject) => ReadonlySet<string>
 }
 
 /** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
-  {world, brand, labels, ...judged}: Means
+  {world, brand, ...known}: Means
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
-  const drawings = await wordsOfDrawings(manuscript, world)
-  const sources = sourcesOf(manuscript, {...judged, labels, drawings})
+  const sources = await drawnSources(manuscript, known, world)
   const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
@@ -92,21 +50,6 @@ export async function fontScriptHasFont(
   for (const language of languages) found.set(language, await withoutInstalled(lacking, language, world))
   const missing = sources.flatMap((source) => missingIn(source, found))
   return Promise.all(missing.map((one) => report(one, world)))
-}
-
-function languageOf({language}: Drawn, source: Source): string {
-  return language ?? source.language
-}
-
-async function wordsOfDrawings({documents}: Manuscript, world: World): Promise<Drawings['drawings']> {
-  const words = new Map<string, string>()
-  for (const {path = ''} of documents.flatMap((document) => everyNode(document, 'image'))) {
-    if (!/\.svg$/i.test(path) || words.has(path)) continue
-    const image = await world.image(path)
-    const isDrawing = image.ok && image.value.mediaType === 'image/svg+xml'
-    words.set(path, isDrawing ? drawnWords(new TextDecoder().decode(image.value.bytes)) : '')
-  }
-  return words
 }
 
 /** Without letters that a font has which is installed in the project for their script and a language. */
@@ -161,112 +104,10 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
   return [...brand.more.map(({regular}) => regular), ...fonts.map((name) => brand.faces[name] ?? name)]
 }
 
-function sourcesOf(
-  manuscript: Manuscript,
-  {types, privateKeys, labels, drawings}: Omit<Means, 'world' | 'brand'> & Drawings
-): readonly Source[] {
-  const {path, language, documents, metadata, frontMatter, source} = manuscript
-  const untyped = source.manifestPath === undefined ? 'document' : 'publication'
-  const shown = shownOf(frontMatter, untyped, {types, privateKeys})
-  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels), ...shown])
-  const isOfDocument = documents.some((document) => document.path === path)
-  const own = documents.map((document) => {
-    const {title, summary} = document.frontMatter.data
-    const fields = shownOf(document.frontMatter, 'document', {types, privateKeys})
-    const front = document.path === path ? facts : unplaced([title, summary, ...fields])
-    return {...document, drawn: [...front, ...wordsIn(document, types, drawings)]}
-  })
-  return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
-}
-
-/** The fields of front matter that are shown, as they are written. */
-function shownOf(
-  frontMatter: FrontMatter,
-  untyped: 'document' | 'publication',
-  {types, privateKeys}: Pick<Means, 'types' | 'privateKeys'>
-): readonly string[] {
-  const {data} = frontMatter
-  const named = namedType(frontMatter)
-  const shown = withoutPrivate(data, privateKeys(named ?? 'document', data))
-  return shownOfFrontMatter(types.get(named ?? untyped)).flatMap(({key}) => stringsIn(shown[key]))
-}
-
-/** What the cover and the imprint say beside its facts. */
-function generatedWords(language: string, metadata: Metadata, own: OwnLabels | undefined): readonly string[] {
-  if (language === 'und') return []
-  const {authors, licence, published, version, translation} = labelsFor(language, own).labels
-  const credits = metadata.translation === undefined ? [] : Object.values(translation)
-  return [languageName(language), authors, licence, published, version, ...credits]
-}
-
-/** What the front page and the imprint say of a publication. */
-function factsOf(metadata: Metadata): readonly unknown[] {
-  const {title, summary, authors, publisher, version, licence, translation} = metadata
-  const people = [...authors, ...(translation?.by ?? []), ...(translation?.reviewers ?? [])]
-  return [title, summary, ...people.map(({name}) => name), publisher, version, licence?.name]
-}
-
-/** What formulas are drawn with has all signs of theirs, and letters of these scripts. */
-const ofFormulas =
-  /[^\p{L}\p{M}\p{Nd}]|[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
-
-function wordsIn(document: Document, types: RecordTypes, drawings: Drawings['drawings']): readonly Drawn[] {
-  const drawn: Drawn[] = []
-  const phrases: Phrase[] = []
-  const add = (node: DocumentNode): void => {
-    if ('lang' in node && 'position' in node) phrases.push({language: node.lang, position: node.position})
-    if (node.type === 'image') {
-      const words = drawings.get(node.path ?? '') ?? ''
-      drawn.push({words, offset: node.position.start.offset, place: placeOf(document.path, node)})
-    }
-    if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
-    if (node.type === 'formula') {
-      const words = mathWords(node.mathml).replace(ofFormulas, '')
-      drawn.push({words, offset: node.position.start.offset})
-    }
-    if (node.type === 'ruby') drawn.push({words: node.reading, offset: node.position.start.offset})
-    if ('value' in node && typeof node.value === 'string' && 'position' in node)
-      drawn.push({words: node.value, offset: node.position.start.offset})
-  }
-  visit(document.children, add)
-  for (const note of document.notes) visit(note.children, add)
-  return phrases.length === 0 ? drawn : drawn.map((one) => ({...one, ...languageAt(one.offset, phrases)}))
-}
-
-/** Words in a language of their own. */
-interface Phrase {
-  readonly language: string
-  readonly position: RecordBlock['position']
-}
-
-/** Of the innermost phrase that a place is in. */
-function languageAt(offset: number | undefined, phrases: readonly Phrase[]): Pick<Drawn, 'language'> {
-  if (offset === undefined) return {}
-  const found = phrases.findLast(
-    ({position: {start, end}}) => (start.offset ?? offset + 1) <= offset && offset < (end.offset ?? 0)
-  )
-  return found === undefined ? {} : {language: found.language}
-}
-
-/** Of the fields that are shown, as they are written. */
-function wordsOfFields({kind, fields, position}: RecordBlock, types: RecordTypes): readonly Drawn[] {
-  const type = types.get(kind)
-  const data = type?.typed(fields) ?? fields.data
-  const shown = withoutPrivate(data, type?.privateKeys(data) ?? new Set())
-  return stringsIn(shown).map((words) => ({words, offset: position.start.offset}))
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(stringsIn)
-}
-
-function unplaced(facts: readonly unknown[]): readonly Drawn[] {
-  return facts.filter((one) => typeof one === 'string').map((words) => ({words, offset: undefined}))
-}
-
-function missingIn(source: Source, lacking: ReadonlyMap<string, ReadonlySet<string>>): readonly Missing[] {
+function missingIn(
+  source: DrawnSource,
+  lacking: ReadonlyMap<string, ReadonlySet<string>>
+): readonly Missing[] {
   const {path, text} = source
   const found = new Map<string, Missing>()
   for (const drawn of source.drawn) {
