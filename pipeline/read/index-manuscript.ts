@@ -22,6 +22,7 @@ import {visit} from '../model/tree/walk.ts'
 import {embargoOf} from './metadata/read-embargo.ts'
 import {readClaims, readReplacement} from './metadata/read-withdrawal.ts'
 import {titleOf} from './metadata/title-of.ts'
+import {given} from '../model/values/given.ts'
 
 /** The publication's entry in the library index: plain data, without the text of its documents. */
 export function indexManuscript(manuscript: Manuscript): PublicationEntry {
@@ -34,15 +35,12 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     id,
     language,
     path: source.path,
-    ...(source.beside === undefined ? {} : {beside: source.beside}),
+    ...given({beside: source.beside, summary, date, replacedBy}),
     title,
-    ...(summary === undefined ? {} : {summary}),
-    ...(date === undefined ? {} : {date}),
     type,
     status,
     ...(status === 'draft' ? {} : embargoOf(manuscript)),
     editions,
-    ...(replacedBy === undefined ? {} : {replacedBy}),
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
     ...lists(documents.flatMap(recordListsOf)),
     ...(isFolder ? recordOf(manuscript.frontMatter) : {}),

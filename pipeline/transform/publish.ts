@@ -20,6 +20,7 @@ import {publicMetadata} from '../model/publication/without-private.ts'
 import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
 import {translatedFrom} from './translation/translated-from.ts'
 import {writeNotice} from './write-notice.ts'
+import {given} from '../model/values/given.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
 export function publish(draft: Draft, context: ArrangeContext): Publication {
@@ -85,17 +86,14 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     name: source.name,
     path: source.path,
     language: source.language,
-    ...(number === undefined ? {} : {number}),
-    ...(source.matter === undefined ? {} : {matter: source.matter}),
+    ...given({number, matter: source.matter, titleId, unread: source.unread?.rule}),
     title,
     titleText,
-    ...(titleId === undefined ? {} : {titleId}),
     ...(typeof summary === 'string' ? {summary} : {}),
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
     children,
-    digest: source.digest,
-    ...(source.unread === undefined ? {} : {unread: source.unread.rule})
+    digest: source.digest
   }
 }
 

@@ -29,6 +29,7 @@ import {ownBytes} from './own-bytes.ts'
 import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
 import {rememberedSchema} from './remembered-schema.ts'
+import {given} from '../../model/values/given.ts'
 
 export {keepHighlighter} from '../../transform/keep-highlighter.ts'
 export {loadEditionSchema} from './prove.ts'
@@ -230,10 +231,7 @@ async function arrangeManuscript(
     assets,
     recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
-    ...(memo === undefined ? {} : {memo}),
-    ...(half === undefined ? {} : {once: madeOnce(half)}),
-    ...(openHighlighter === undefined ? {} : {openHighlighter}),
-    ...(world.date === undefined ? {} : {date: world.date})
+    ...given({memo, once: half && madeOnce(half), openHighlighter, date: world.date})
   })
   const bytes = manuscript.bytes + textBesides * manuscript.documents.length
   if (bytes > vastText) world.growSlower?.()
