@@ -39,7 +39,8 @@ export function bodyOf({pageSize, items}: LaidPage): DrawnBody {
   const record = new RecordedPage()
   const renderer = new PageRenderer(record, pageSize.height)
   for (const item of items) renderer.item(item)
-  return {...record.drawn, ...renderer.state}
+  const state = renderer.pause()
+  return {...record.drawn, ...state}
 }
 
 class PageRenderer {
@@ -59,7 +60,8 @@ class PageRenderer {
   }
 
   /** What goes on behind what has been drawn so far. */
-  get state(): Pick<DrawnBody, 'isOpen' | 'colour'> {
+  pause(): Pick<DrawnBody, 'isOpen' | 'colour'> {
+    this.#text.end()
     return {isOpen: this.#sequences.isAnyOpen, colour: this.#text.colour}
   }
 
@@ -91,6 +93,7 @@ class PageRenderer {
   rectangles(rectangles: readonly Rectangle[]): void {
     if (rectangles.length === 0) return
     this.#open('Layout')
+    this.#text.end()
     for (const {x, y, width, height, colour} of rectangles) {
       this.#target.add(`${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
     }
@@ -101,13 +104,14 @@ class PageRenderer {
     const decorated = isDecorated(line)
     if (decorated) this.rectangles(groundsOf(line))
     for (const placed of line.words) this.#word(line, placed)
-    this.#text.end()
+    this.#text.endLine()
     if (decorated) this.rectangles(strokesOf(line))
     if (line.artifact !== undefined) return
     for (const area of linksOf(line, this.#height)) this.#target.link(area)
   }
 
   end(): void {
+    this.#text.end()
     this.#sequences.close()
   }
 
@@ -157,7 +161,7 @@ class PageRenderer {
       }
       letters.get(drawn.mark)?.(file, drawn)
     }
-    this.#text.forgetColour()
+    this.#text.forget()
     const formula = tag instanceof StructureElement ? tag.within('Formula') : undefined
     const [bottom, top] = [baseline + depth, baseline - height].map((y) => this.#height - y)
     if (formula !== undefined) formula.box = boxAround(formula.box, [x, bottom ?? 0, x + width, top ?? 0])
@@ -174,7 +178,7 @@ class PageRenderer {
     // a rule is operators alone
     if (picture.kind === 'rule') this.#target.add(ruleOperators(picture, {x, y: baseline - picture.height}))
     else this.#target.picture({picture, x, baseline, figure})
-    this.#text.forgetColour()
+    this.#text.forget()
     this.#sequences.close()
   }
 

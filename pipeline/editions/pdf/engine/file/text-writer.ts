@@ -37,7 +37,13 @@ export class TextWriter {
     this.#write(word, drawnOf(word.set.setter.set('-')), place, '\u00ad')
   }
 
-  /** Ends the text object. */
+  /** What follows is placed anew. */
+  endLine(): void {
+    this.#flush()
+    this.#baseline = Number.NaN
+  }
+
+  /** Ends the text object. The font goes on in the next (ISO 32000-1 §9.3.1). */
   end(): void {
     if (!this.#inText) return
     this.#flush()
@@ -59,6 +65,12 @@ export class TextWriter {
     this.#colour = ''
   }
 
+  /** Nor is the font: what was drawn may have words. */
+  forget(): void {
+    this.forgetColour()
+    this.#font = undefined
+  }
+
   #write(word: Word, text: DrawnText, place: Place, meant: string | undefined): void {
     this.#begin(word)
     if (meant === undefined) {
@@ -76,7 +88,6 @@ export class TextWriter {
     if (!this.#inText) {
       this.#content.add('BT')
       this.#inText = true
-      this.#font = undefined
       this.#baseline = Number.NaN
     }
     if (textStyle.colour !== this.#colour) {
