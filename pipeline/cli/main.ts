@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 /** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
+import {keepCode, leaveTuningToWorkers, tuneEngine} from '../platform/program/index.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
-import {keepCompiled} from './keep-compiled.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
 import {processStreams, type Streams} from './terminal/streams.ts'
-import {leaveTuningToWorkers, tuneEngine} from './tune-engine.ts'
 
 const streams = processStreams()
 
@@ -27,18 +26,23 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-try {
-  process.exitCode = await run(parseArguments(process.argv.slice(2)), streams)
-} catch (error) {
-  process.exitCode = explainFailure(error, streams)
+process.once('exit', keepCode)
+
+/** When all is done. */
+export const ended = main()
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(parseArguments(process.argv.slice(2)), streams)
+  } catch (error) {
+    process.exitCode = explainFailure(error, streams)
+  }
 }
 
 /** What a command needs is loaded only when it runs, so that help and version come at once. */
 async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> {
   if (ofWorkers.has(invocation.kind)) leaveTuningToWorkers()
   else tuneEngine()
-  // Node keeps what is compiled with other values in another folder.
-  keepCompiled()
   switch (invocation.kind) {
     case 'version': {
       const {readVersion} = await import('./version.ts')

@@ -1,6 +1,7 @@
 /** Starts a worker of `tetrapla verify`, which opens the output itself and verifies one publication after the other. */
 import {isObject} from '../model/values/is-object.ts'
 import {openOutput} from '../platform/open-output.ts'
+import {tuneAsLeft} from '../platform/program/index.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {readOwnSchema} from '../platform/own-schema.ts'
 import {
@@ -9,7 +10,6 @@ import {
   type EditionSchema,
   type PublicationJob
 } from '../verify/index.ts'
-import {tuneAsLeft} from './tune-engine.ts'
 
 tuneAsLeft()
 serveJobs((root) => {

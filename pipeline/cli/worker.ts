@@ -9,11 +9,10 @@ import type {ExtensionSource} from '../model/extension-source.ts'
 import type {Project} from '../model/publication/project.ts'
 import {diskFiles} from '../platform/cache/disk-files.ts'
 import {recordFiles} from '../platform/cache/recorded-files.ts'
-import {growSlower} from '../platform/grow-slower.ts'
+import {growSlower, tuneAsLeft} from '../platform/program/index.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {turnOf, type Turns} from '../platform/workers/turns.ts'
-import {tuneAsLeft} from './tune-engine.ts'
 
 /** What a worker is started with. */
 export interface WorkerStart {

@@ -10,8 +10,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {compileLess} from '../../dist/cli/compile-less.js'
-import {growSlowly} from '../../dist/cli/grow-slowly.js'
+import {tuneEngine} from '../../dist/platform/program/engine.js'
 import {cpuSince, readLargest} from './read-largest.mjs'
 
 const size = Number(process.env['SIZE'] ?? 60)
@@ -20,8 +19,7 @@ const [, , folder, editions] = process.argv
 const proof = 'proof'
 
 // As the command does.
-compileLess()
-growSlowly()
+tuneEngine()
 if (folder === undefined) measureAll()
 else if (editions === proof) await measureProof(folder)
 else await measureOne(folder, editions)

@@ -50,12 +50,12 @@ test('imports its own files, packages that it names as dependencies, and what co
 })
 
 test('has what a step loads in few files, without what later steps load', () => {
-  const [command, worker] = [loadedWith('main.js'), loadedWith('worker.js')]
+  const [command, worker] = [loadedWith('begin-main.js'), loadedWith('begin-worker.js')]
   expect(command).toEqual(expect.arrayContaining(['start.js']))
   expect(worker).toEqual(expect.arrayContaining(['start.js', 'read.js']))
   for (const later of ['check.js', 'read.js']) expect(command).not.toContain(later)
   for (const later of ['check.js', 'make.js', 'make-in-verifier.js']) expect(worker).not.toContain(later)
-  expect(command.length).toBeLessThan(5)
+  expect(command.length).toBeLessThan(6)
   expect(worker.length).toBeLessThan(10)
 })
 
@@ -226,7 +226,7 @@ function program(): string {
   return files.map((file) => readFileSync(path.join(shipped, file), 'utf8')).join('\n')
 }
 
-/** The files that Node loads before one runs. */
+/** The files that are loaded before one runs. */
 function loadedWith(file: string): readonly string[] {
   const loaded = new Set([file])
   for (const one of loaded)
@@ -236,13 +236,15 @@ function loadedWith(file: string): readonly string[] {
 }
 
 function importsOf(code: string): readonly string[] {
-  const calls = code.matchAll(/\b(?:import|__require)\("([^"]+)"\)/g)
+  const calls = code.matchAll(/(?:\$load|\b__require)\("([^"]+)"/g)
   return [...importedFirst(code), ...[...calls].flatMap(([, name]) => name ?? [])]
 }
 
 function importedFirst(code: string): readonly string[] {
-  const statements = code.matchAll(/^(?:import|export)\b(?! (?:type|interface)\b)[^'"();]*["']([^"']+)["']/gm)
-  return [...statements].flatMap(([, name]) => name ?? [])
+  const statements = code.matchAll(
+    /\$require\("([^"]+)"\)|^import\b[^'"();]*["']((?:\.\/|node:)[^"']+)["']/gm
+  )
+  return [...statements].flatMap(([, script, module]) => script ?? module ?? [])
 }
 
 function isBuiltIn(name: string): boolean {

@@ -1,7 +1,8 @@
 /** Serves jobs in a worker: takes one after the other and answers each. */
-import {parentPort, workerData} from 'node:worker_threads'
+import thread from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'
+import {keepCode} from '../program/index.ts'
 import {isStart, type Answer, type Position} from './messages.ts'
 
 /** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
@@ -16,21 +17,23 @@ export function serveJobs<Result>(
   start: (data: unknown, tell: TellPosition) => (job: unknown) => Promise<Result>,
   ownedBy: (result: Result) => readonly ArrayBuffer[] = () => []
 ): void {
-  const port = parentPort
+  const port = thread.parentPort
   if (port === null) throw new Error('this file runs in a worker')
   const tell: TellPosition = (path, by) => {
     const position: Position = {kind: 'at', path, ...(by === undefined ? {} : {by})}
     port.postMessage(position, [])
   }
-  let handle = start(workerData, tell)
+  let handle = start(thread.workerData, tell)
   port.on('message', (job: unknown) => {
     if (isStart(job)) {
       handle = start(job.data, tell)
       return
     }
-    void answer(job, handle).then((reply) =>
+    void answer(job, handle).then((reply) => {
+      // With its last answer the worker may be ended.
+      keepCode()
       port.postMessage(reply, reply.kind === 'done' ? ownedBy(reply.result) : [])
-    )
+    })
   })
 }
 

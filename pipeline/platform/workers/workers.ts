@@ -1,6 +1,4 @@
 /** Manages a pool of workers: each job ends within its time and memory, and all within theirs, or is ended. */
-import nodeModule from 'node:module'
-import path from 'node:path'
 import {setInterval as startTicking} from 'node:timers'
 import {Worker, type MessagePort} from 'node:worker_threads'
 import {JobFailed, JobStopped} from '../../model/host.ts'
@@ -271,25 +269,11 @@ function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
   const {script, data, heapMebibytes, areSmall = false} = options
   return new Worker(script, {
     workerData: data,
-    ...withCompiled(),
     resourceLimits: {
       maxOldGenerationSizeMb: heapMebibytes === greedyMebibytes ? greedyMebibytes - 1 : heapMebibytes,
       ...(areSmall ? {maxYoungGenerationSizeMb: smallYoungMebibytes} : {})
     }
   })
-}
-
-/** `node:module`, which on Node 22 and later knows where it keeps compiled code. */
-interface ModuleSystem {
-  readonly builtinModules: readonly string[]
-  readonly getCompileCacheDir?: () => string | undefined
-}
-
-/** Where the process keeps compiled code, if it does, its workers do, too: Node asks each thread for itself. */
-function withCompiled(system: ModuleSystem = nodeModule): {readonly env?: NodeJS.ProcessEnv} {
-  // Below the folder that it is given, Node has one for its own version.
-  const folder = system.getCompileCacheDir?.()
-  return folder === undefined ? {} : {env: {...process.env, NODE_COMPILE_CACHE: path.dirname(folder)}}
 }
 
 type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>

@@ -40,7 +40,8 @@ async function run(line) {
     process.exit = (code) => resolve(code)
   })
   const module = import(`${pathToFileURL(command).href}?${String(runs++)}`)
-  const code = await Promise.race([ended, module.then(() => process.exitCode ?? 0)])
+  const done = module.then((main) => main.ended).then(() => process.exitCode ?? 0)
+  const code = await Promise.race([ended, done])
   process.exit = exit
   for (const forget of listeners) forget()
   return {code, out: out(), err: err(), hasWorked: KeptWorker.leases > started}

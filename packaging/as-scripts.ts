@@ -1,0 +1,169 @@
+/**
+ * Writes files of the program as scripts, each an expression whose value is a function that gives what its module exports: of a script V8 gives what it compiled
+ * when that has run, of a module only what it compiles before (docs/decisions/010).
+ */
+import {readFileSync} from 'node:fs'
+import {isBuiltin} from 'node:module'
+import path from 'node:path'
+import type {OutputBundle, OutputChunk, Plugin} from 'rolldown'
+import {isObject} from '../pipeline/model/values/is-object.ts'
+import {parseSync, Visitor, type ESTree} from 'rolldown/utils'
+
+/** The file that loads the others: a module, joined by itself. */
+const loader = './load.js'
+
+const modulesOfLoader = path.join(import.meta.dirname, '../pipeline/platform/program/')
+
+/** Has what the program imports of its loader asked of that file. */
+export const atLoader: Plugin = {
+  name: 'at-loader',
+  resolveId(id, importer) {
+    const isOfLoader = importer !== undefined && path.resolve(importer, '..', id).startsWith(modulesOfLoader)
+    return isOfLoader ? {id: loader, external: 'absolute' as const} : undefined
+  }
+}
+
+/** What is written in place of a part of a file. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export const asScripts: Plugin = {
+  name: 'as-scripts',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      if (file.isEntry) {
+        const source = beginning(file, packagesBehind(file.fileName, bundle))
+        this.emitFile({type: 'asset', fileName: `${file.name}.js`, source})
+      }
+      file.code = asScript(file.fileName, file.code, (name) => packagesBehind(name, bundle))
+    }
+  }
+}
+
+/** A module that Node begins with, or callers import: it has packages imported and then runs a file. */
+function beginning({fileName, exports, code}: OutputChunk, packages: readonly string[]): string {
+  const [mark = ''] = /^#!.*\n/.exec(code) ?? []
+  const first = packages.length === 0 ? '' : `await importFirst(${JSON.stringify(packages)})\n`
+  const given = exports.length === 0 ? '' : `export const {${exports.join(', ')}} = `
+  return `${mark}import {begin, importFirst} from '${loader}'\n${first}${given}begin('./${fileName}')\n`
+}
+
+/**
+ * A module as a script. `packagesOf` tells of a file which packages have to be imported before it is loaded. Throws for what a module may have and none of the program has:
+ * an export that is assigned to later, and one of all that another file exports.
+ */
+export function asScript(
+  fileName: string,
+  module: string,
+  packagesOf: (file: string) => readonly string[]
+): string {
+  if (/\$(?:require|load|file|default)\b/.test(module)) throw new Error(`expected other names in ${fileName}`)
+  const code = module.replace(/^#!.*/, '')
+  const {program, errors} = parseSync(fileName, code, {sourceType: 'module'})
+  if (errors[0] !== undefined) throw new Error(`${fileName}: ${errors[0].message}`)
+  const edits: Edit[] = []
+  const exported = new Map<string, string>()
+  new Visitor({
+    ImportDeclaration(node) {
+      edits.push({...node, text: required(node)})
+    },
+    ExportNamedDeclaration(node) {
+      if (node.declaration !== null) throw new Error(`expected exports at the end of ${fileName}`)
+      const from = node.source === null ? '' : `$require(${JSON.stringify(node.source.value)})`
+      for (const {local, exported: name} of node.specifiers)
+        exported.set(nameOf(name), from === '' ? nameOf(local) : `${from}[${JSON.stringify(nameOf(local))}]`)
+      edits.push({...node, text: ''})
+    },
+    ExportDefaultDeclaration({start, declaration}) {
+      exported.set('default', '$default')
+      edits.push({start, end: declaration.start, text: 'const $default = '})
+    },
+    ExportAllDeclaration() {
+      throw new Error(`expected names of what ${fileName} exports`)
+    },
+    ImportExpression({source, start}) {
+      edits.push({start, end: start + 'import'.length, text: '$load'})
+      const packages = source.type === 'Literal' ? packagesOf(String(source.value)) : []
+      if (packages.length > 0)
+        edits.push({start: source.end, end: source.end, text: `, ${JSON.stringify(packages)}`})
+    },
+    MetaProperty({meta, start, end}) {
+      if (meta.name === 'import') edits.push({start, end, text: '$file'})
+    }
+  }).visit(program)
+  const changing = changingNames(program)
+  for (const local of exported.values())
+    if (changing.has(local)) throw new Error(`expected that \`${local}\` of ${fileName} stays as it is`)
+  const given = [...exported].map(([name, local]) => `${name}: ${local}`)
+  return `(function ($require, $load, $file) {'use strict';${edited(code, edits)}\nreturn {${given.join(', ')}};})\n`
+}
+
+/** What a statement of import becomes: names of the program's own files are their exports, another default is the whole of what is required. */
+function required({specifiers, source}: ESTree.ImportDeclaration): string {
+  const from = `$require(${JSON.stringify(source.value)})`
+  const wholes: string[] = []
+  const parts: string[] = []
+  for (const one of specifiers) {
+    if (one.type === 'ImportSpecifier') parts.push(`${nameOf(one.imported)}: ${one.local.name}`)
+    else if (one.type === 'ImportDefaultSpecifier' && source.value.startsWith('./'))
+      parts.push(`default: ${one.local.name}`)
+    else wholes.push(one.local.name)
+  }
+  const targets = parts.length === 0 ? wholes : [...wholes, `{${parts.join(', ')}}`]
+  return targets.length === 0 ? `${from};` : `const ${targets.map((one) => `${one} = ${from}`).join(', ')};`
+}
+
+function nameOf(name: ESTree.ModuleExportName): string {
+  return name.type === 'Literal' ? JSON.stringify(name.value) : name.name
+}
+
+/** Variables of the module itself that are assigned to, but where they are declared. */
+function changingNames(program: ESTree.Program): ReadonlySet<string> {
+  const variables = new Set<string>()
+  for (const statement of program.body) {
+    if (statement.type !== 'VariableDeclaration' || statement.kind === 'const') continue
+    for (const {id} of statement.declarations) if (id.type === 'Identifier') variables.add(id.name)
+  }
+  const assigned = new Set<string>()
+  const assign = (target: ESTree.Node): unknown => target.type === 'Identifier' && assigned.add(target.name)
+  new Visitor({
+    AssignmentExpression: ({left}) => void assign(left),
+    UpdateExpression: ({argument}) => void assign(argument)
+  }).visit(program)
+  return new Set([...variables].filter((name) => assigned.has(name)))
+}
+
+function edited(code: string, edits: readonly Edit[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end, text} of edits.toSorted((one, other) => one.start - other.start)) {
+    parts.push(code.slice(at, start), text)
+    at = end
+  }
+  return parts.join('') + code.slice(at)
+}
+
+/** The packages that a file of the program, and all that it requires, import and that are modules: they can't be required. */
+function packagesBehind(file: string, bundle: OutputBundle): readonly string[] {
+  const files = new Set([path.posix.basename(file)])
+  const packages = new Set<string>()
+  // What is found is added to what is walked.
+  for (const name of files) {
+    const chunk = bundle[name]
+    for (const imported of chunk?.type === 'chunk' ? chunk.imports : []) {
+      if (imported in bundle) files.add(imported)
+      else if (imported !== loader && !isBuiltin(imported) && isModule(imported)) packages.add(imported)
+    }
+  }
+  return [...packages]
+}
+
+function isModule(name: string): boolean {
+  const file = path.join(import.meta.dirname, '../node_modules', name, 'package.json')
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return isObject(manifest) && manifest['type'] === 'module'
+}

@@ -1,0 +1,69 @@
+/** Sets values of V8 for a command, which hold for all threads of its process. */
+import {setFlagsFromString} from 'node:v8'
+import {getEnvironmentData, setEnvironmentData} from 'node:worker_threads'
+
+/** V8's by themselves, where those that a command sets are others. */
+const byThemselves = {inlined: 920, budget: 67_584, growth: 0}
+
+const isNode20 = process.versions.node.startsWith('20.')
+
+/** What all threads know: by how many percent heaps grow, 0 while no value is set, and whether workers set them. */
+const state = sharedState()
+
+/**
+ * Has V8 compile less (docs/decisions/011), for most functions of a command are busy for a second at most, and has it collect garbage when a heap has grown by half of
+ * what was in use, in place of doubled (docs/decisions/015), for memory is what small machines lack. The engine asks for a value whenever it uses it, so that values can be set at any time.
+ */
+export function tuneEngine(): void {
+  setGrowth(50)
+}
+
+/** Has it collect garbage when a heap has grown by a quarter: only a command that ends with its build asks for it. */
+export function growSlower(): void {
+  setGrowth(25)
+}
+
+/**
+ * Node brings its own modules compiled, for an engine whose values are as they come, and compiles them anew for another. Where workers do the work
+ * they set the values, so that the hundred modules which a thread starts with are taken as they were brought.
+ */
+export function leaveTuningToWorkers(): void {
+  Atomics.store(state, 1, 1)
+}
+
+/** In a worker that has loaded its modules: sets the values, where the command left that to it. */
+export function tuneAsLeft(): void {
+  if (Atomics.load(state, 1) === 1) tuneEngine()
+}
+
+/** Does what depends on the values as they come, such as to take code that was compiled with them. Other threads may see them meanwhile, for which they are good, too. */
+export function asStarted<Result>(work: () => Result): Result {
+  if (Atomics.load(state, 0) === 0) return work()
+  setValues(byThemselves)
+  try {
+    return work()
+  } finally {
+    setValues({inlined: 100, budget: 600_000, growth: Atomics.load(state, 0)})
+  }
+}
+
+function setGrowth(growth: number): void {
+  Atomics.store(state, 0, growth)
+  setValues({inlined: 100, budget: 600_000, growth})
+}
+
+function setValues({inlined, budget, growth}: typeof byThemselves): void {
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
+  // Other versions count calls, and say on the error stream that they don't know it.
+  if (isNode20) setFlagsFromString(`--interrupt-budget=${budget}`)
+  setFlagsFromString(`--heap-growing-percent=${growth}`)
+}
+
+function sharedState(): Int32Array {
+  const key = 'tetrapla: values of V8'
+  const known: unknown = getEnvironmentData(key)
+  if (known instanceof Int32Array) return known
+  const made = new Int32Array(new SharedArrayBuffer(8))
+  setEnvironmentData(key, made)
+  return made
+}

@@ -1,0 +1,96 @@
+/** Commands take what V8 compiled of the program in earlier ones, where it is of the same text and whole, and do the same without it. */
+import {spawnSync} from 'node:child_process'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import path from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {command} from './run-command.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+/** A package of its own, and a project. */
+const [own, project] = [await sharedFolder(), await sharedFolder()]
+
+beforeAll(async () => {
+  for (const name of ['package.json', 'schemas', 'dist/program'])
+    cpSync(path.join(root, name), path.join(own, name), {recursive: true})
+  symlinkSync(path.join(root, 'node_modules'), path.join(own, 'node_modules'))
+  await writeFiles(project, {'source/alpha.md': '# Alpha\n\nOne [link](#absent).\n'})
+})
+
+/** Checks the project by the copy of the program, and gives what it says. */
+function check(env: Readonly<Record<string, string>> = {}): string {
+  const words = [path.join(own, path.relative(root, command)), 'check']
+  const {stdout, stderr, status} = spawnSync(process.execPath, words, {
+    cwd: project,
+    encoding: 'utf8',
+    env: {...process.env, ...env}
+  })
+  return `${status} ${stdout}${stderr}`
+}
+
+/** Each file of kept code, with the inode that it has until it is written anew. */
+function keptFiles(): ReadonlyMap<string, number> {
+  const folder = path.join(own, '.compiled')
+  const names = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : []
+  const files = names.map((name) => path.join(folder, name)).filter((file) => statSync(file).isFile())
+  return new Map(files.map((file) => [file, statSync(file).ino]))
+}
+
+test('keeps code of both threads for itself, and takes it', () => {
+  const said = check({NODE_DISABLE_COMPILE_CACHE: '1'})
+  expect(said).toMatch(/alpha\.md:3:5: warning/)
+  expect(keptFiles().size).toBe(0)
+  expect(check()).toBe(said)
+  const kept = keptFiles()
+  const names = [...kept.keys()].map((file) => file.split(path.sep).slice(-2).join('/'))
+  expect(names).toEqual(expect.arrayContaining(['command/start.js', 'command/check.js', 'worker/read.js']))
+  expect(statSync(path.join(own, '.compiled')).mode & 0o777).toBe(0o700)
+  expect(check()).toBe(said)
+  // What is taken is not written again.
+  expect(keptFiles()).toEqual(kept)
+})
+
+test('takes neither damaged code nor code of another text', () => {
+  const said = check()
+  const kept = keptFiles()
+  const [damaged = '', short = ''] = [...kept.keys()].filter((file) =>
+    /worker\/(?:read|check-in-worker)\.js$/.test(file)
+  )
+  const bytes = readFileSync(damaged)
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  writeFileSync(damaged, bytes)
+  writeFileSync(short, readFileSync(short).subarray(0, 3))
+  const changed = path.join(own, 'dist/program/start.js')
+  // Of the same length, by which alone V8 would tell a text.
+  writeFileSync(changed, readFileSync(changed, 'latin1').replace(/\n\/\/ (.)/, '\n// _'))
+  const broken = [damaged, short, ...[...kept.keys()].filter((file) => file.endsWith('start.js'))]
+  expect(check()).toBe(said)
+  const after = keptFiles()
+  expect([...after.keys()]).toEqual([...kept.keys()])
+  for (const [file, inode] of kept) expect(after.get(file) === inode).toBe(!broken.includes(file))
+})
+
+test.skipIf(process.getuid?.() !== 0)(
+  'keeps nothing in a package of another user, and takes nothing there',
+  () => {
+    const said = check()
+    const kept = keptFiles()
+    for (const file of kept.keys()) writeFileSync(file, '')
+    chownSync(own, 65_534, 65_534)
+    try {
+      expect(check()).toBe(said)
+      for (const file of kept.keys()) expect(statSync(file).size).toBe(0)
+    } finally {
+      chownSync(own, 0, 0)
+    }
+  }
+)
