@@ -73,37 +73,20 @@ function cutNode(
   {cutting, limit, isLast}: At
 ): number | undefined {
   const raw = cutting.text.slice(start, end)
-  switch (node.type) {
-    case 'text': {
-      const whole = isLast && !saysTheSame(raw, node.value) ? withoutBraces(raw) : raw
-      if (!saysTheSame(whole, node.value)) return undefined
-      const own = isLast && !/\s$/.test(node.value) ? whole.trimEnd() : whole
-      cutting.tokens.push({kind: 'text', value: node.value})
-      return start + own.length
-    }
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'link':
-    case 'span':
-    case 'phrase':
-    case 'ruby': {
-      const cut = isAddress(node, raw) ? undefined : cutAround(node, [start, end], {cutting, limit})
-      if (cut !== undefined) return cut
-      addAlone(raw, node.type, cutting)
-      return end
-    }
-    case 'image':
-      cutting.images.push(node)
-      addAlone(raw, node.type, cutting)
-      return end
-    case 'inlineCode':
-    case 'break':
-    case 'footnoteReference':
-    case 'formula':
-      addAlone(raw, node.type, cutting)
-      return end
+  if (node.type === 'text') {
+    const whole = isLast && !saysTheSame(raw, node.value) ? withoutBraces(raw) : raw
+    if (!saysTheSame(whole, node.value)) return undefined
+    const own = isLast && !/\s$/.test(node.value) ? whole.trimEnd() : whole
+    cutting.tokens.push({kind: 'text', value: node.value})
+    return start + own.length
   }
+  if ('children' in node && !isAddress(node, raw)) {
+    const cut = cutAround(node, [start, end], {cutting, limit})
+    if (cut !== undefined) return cut
+  }
+  if (node.type === 'image') cutting.images.push(node)
+  addAlone(raw, node.type, cutting)
+  return end
 }
 
 /** Whether a link shows where it leads. */

@@ -34,13 +34,7 @@ function textOf(inline: Inline, formulaText: (formula: Formula) => string): stri
       return ''
     case 'formula':
       return formulaText(inline)
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'link':
-    case 'span':
-    case 'phrase':
-    case 'ruby':
+    default:
       return inline.children.map((child) => textOf(child, formulaText)).join('')
   }
 }

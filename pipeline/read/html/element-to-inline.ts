@@ -126,24 +126,8 @@ function codeOf(nodes: readonly SourceNode[], reading: Reading): readonly Inline
 }
 
 function asCode(inline: Inline): Inline {
-  switch (inline.type) {
-    case 'text':
-      return {type: 'inlineCode', value: inline.value, position: inline.position}
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'link':
-    case 'span':
-    case 'phrase':
-    case 'ruby':
-      return {...inline, children: inline.children.map(asCode)}
-    case 'inlineCode':
-    case 'break':
-    case 'image':
-    case 'formula':
-    case 'footnoteReference':
-      return inline
-  }
+  if (inline.type === 'text') return {type: 'inlineCode', value: inline.value, position: inline.position}
+  return 'children' in inline ? {...inline, children: inline.children.map(asCode)} : inline
 }
 
 /** A title is one line, wherever its author broke it. */

@@ -67,23 +67,7 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
 /** Links may not stand in links (WHATWG HTML §4.5.1): the inner ones become their words. */
 function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    switch (inline.type) {
-      case 'link':
-        return withoutLinks(inline.children)
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'span':
-      case 'phrase':
-      case 'ruby':
-        return [{...inline, children: withoutLinks(inline.children)}]
-      case 'text':
-      case 'inlineCode':
-      case 'break':
-      case 'image':
-      case 'formula':
-      case 'footnoteReference':
-        return [inline]
-    }
+    if (inline.type === 'link') return withoutLinks(inline.children)
+    return 'children' in inline ? [{...inline, children: withoutLinks(inline.children)}] : [inline]
   })
 }
