@@ -17,9 +17,6 @@ export interface Option {
 /** In the order of the help. */
 export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
 
-/** Commands that work on a project. */
-export type ProjectCommand = 'build' | 'check' | 'translations'
-
 export const commandNames = [
   'init',
   'import',
