@@ -13,13 +13,7 @@ import {
   explainRequiredTogether,
   explainUnevaluatedProperties
 } from './mappings.ts'
-import {
-  explainExclusiveMaximum,
-  explainExclusiveMinimum,
-  explainMaximum,
-  explainMinimum,
-  explainMultipleOf
-} from './numbers.ts'
+import {explainLimit} from './numbers.ts'
 import {explainAnyOf, explainFalse, explainNot, explainOneOf} from './shapes.ts'
 import {explainMaxLength, explainMinLength, explainPattern} from './texts.ts'
 import {explainType} from './types.ts'
@@ -29,11 +23,11 @@ export const messages: ReadonlyMap<string, Explain> = new Map([
   ['type', explainType],
   ['enum', explainEnum],
   ['const', explainConst],
-  ['minimum', explainMinimum],
-  ['maximum', explainMaximum],
-  ['exclusiveMinimum', explainExclusiveMinimum],
-  ['exclusiveMaximum', explainExclusiveMaximum],
-  ['multipleOf', explainMultipleOf],
+  ['minimum', explainLimit('at least')],
+  ['maximum', explainLimit('at most')],
+  ['exclusiveMinimum', explainLimit('more than')],
+  ['exclusiveMaximum', explainLimit('less than')],
+  ['multipleOf', explainLimit('a multiple of')],
   ['minLength', explainMinLength],
   ['maxLength', explainMaxLength],
   ['pattern', explainPattern],
