@@ -5,7 +5,7 @@ import type {EditionName} from '../model/publication/front-matter.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {readEpub} from './epub-reader/read-epub.ts'
 import {readHtml} from './web-reader/read-html.ts'
-import {readJson, type JsonContext} from './json-reader/read-json.ts'
+import {readJson} from './json-reader/read-json.ts'
 import {readPdf} from './pdf-units/read-pdf.ts'
 import {referenceTypes} from '../model/vocabulary/media-types.ts'
 import type {Reading} from './units/unit.ts'
@@ -30,17 +30,14 @@ export function readEdition(
     case 'epub':
       return readEpub(piecesOf(file), context)
     case 'json': {
+      const {isEdition} = context
+      if (isEdition === undefined) throw new Error('the schema of JSON editions is needed to read one')
       const passages = files.find(({path}) => path === passagesFile(file.path))
-      return readJson(heldBytes(file), heldToSchema(context), passages && heldBytes(passages))
+      return readJson(heldBytes(file), {...context, isEdition}, passages && heldBytes(passages))
     }
     case 'pdf':
       return readPdf(heldBytes(file), context)
   }
-}
-
-function heldToSchema({isEdition, ...context}: ReadingContext): JsonContext {
-  if (isEdition === undefined) throw new Error('the schema of JSON editions is needed to read one')
-  return {...context, isEdition}
 }
 
 /** Whether a file is read as a page is: pages are, and the references that are saved from them. */

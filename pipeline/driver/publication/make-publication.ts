@@ -28,7 +28,6 @@ import {makeTombstone} from './make-tombstone.ts'
 import {ownBytes} from './own-bytes.ts'
 import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
-import {rememberedSchema} from './remembered-schema.ts'
 import {given} from '../../model/values/given.ts'
 
 export {keepHighlighter} from '../../transform/keep-highlighter.ts'
@@ -204,9 +203,9 @@ function ofThose<T>(names: readonly EditionName[], all: ReadonlyMap<EditionName,
 /** Only where a JSON edition is made is it held to a schema. */
 async function schemaFor(
   names: readonly EditionName[],
-  {editionSchema, memo}: MakeFacts
+  {editionSchema}: MakeFacts
 ): Promise<{readonly isEdition?: EditionSchema}> {
-  return names.includes('json') ? {isEdition: rememberedSchema(await editionSchema(), memo)} : {}
+  return names.includes('json') ? {isEdition: await editionSchema()} : {}
 }
 
 interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {

@@ -4,17 +4,16 @@ import {
   passagesFile,
   publicationFolder,
   type Addresses,
-  type Artifact,
   type Edition
 } from '../../model/edition/edition.ts'
+import {concatBytes} from '../../model/bytes.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {encodeInParts} from '../../model/values/encode-in-parts.ts'
-import type * as Json from '../../reader/edition-types.ts'
-import {compactArtifact, jsonArtifact} from './json-artifact.ts'
+import {jsonArtifact} from './json-artifact.ts'
 import {pointersOf} from './pointers.ts'
+import {rememberedDocuments, type WrittenDocument} from './remembered-documents.ts'
 import {validate} from './validate.ts'
-import {writeEdition} from './write-edition.ts'
-import {writePassages} from './write-passages.ts'
+import {writeDocument} from './write-document.ts'
+import {writeEdition, type WrittenAround} from './write-edition.ts'
 import {writeTombstone} from './write-tombstone.ts'
 
 export interface PreparedJson {
@@ -32,16 +31,28 @@ export const json: Edition<PreparedJson> = {
       entry,
       // To know them takes as long as to write it, and no other edition leads into it.
       get blocks() {
-        return pointersOf(entry, writeEdition(publication, new Map()))
+        return pointersOf(entry, {
+          documents: publication.documents.map((one) =>
+            writeDocument(one, {document: one.name, assets: publication.assets, addresses: new Map()})
+          )
+        })
       }
     }
     return {value: {addresses, prepared: {publication}}, diagnostics: []}
   },
 
-  async render({publication}, others) {
-    const edition = writeEdition(publication, others.addresses)
+  async render({publication}, {addresses}, {memo}) {
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
-    return {value: [compactArtifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
+    const documents = publication.documents.map(rememberedDocuments(publication, addresses, memo))
+    const passages = documents.map((one) => one.passages)
+    const edition = joined(documents, writeEdition(publication, addresses))
+    return {
+      value: [
+        {path, mediaType: 'application/json', bytes: edition},
+        {path: passagesFile(path), mediaType: 'application/jsonl', bytes: concatBytes(passages)}
+      ],
+      diagnostics: []
+    }
   },
 
   async withdraw(publication, _, world) {
@@ -53,12 +64,12 @@ export const json: Edition<PreparedJson> = {
   }
 }
 
-/** Beside the edition, a passage a line. */
-function passagesArtifact(path: string, edition: Json.Edition): Artifact {
-  const bytes = encodeInParts(linesOf(writePassages(edition)))
-  return {path: passagesFile(path), mediaType: 'application/jsonl', bytes}
-}
-
-function* linesOf(passages: readonly Json.Passage[]): Generator<string> {
-  for (const passage of passages) yield `${JSON.stringify(passage)}\n`
+/** In one line: white space would be half of a large file. */
+function joined(documents: readonly WrittenDocument[], {before, behind}: WrittenAround): Uint8Array {
+  const comma = new TextEncoder().encode(',')
+  return concatBytes([
+    new TextEncoder().encode(`${JSON.stringify(before).slice(0, -1)},"documents":[`),
+    ...documents.flatMap(({text}, index) => (index === 0 ? [text] : [comma, text])),
+    new TextEncoder().encode(`],${JSON.stringify(behind).slice(1)}\n`)
+  ])
 }

@@ -3,7 +3,10 @@ import type {Address} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 /** Every object of the documents that has a key, by that key: `scope.en.json#/documents/0/children/3`. */
-export function pointersOf(file: string, {documents}: Json.Edition): ReadonlyMap<string, Address> {
+export function pointersOf(
+  file: string,
+  {documents}: Pick<Json.Edition, 'documents'>
+): ReadonlyMap<string, Address> {
   const found = new Map<string, Address>()
   documents.forEach((document, index) => {
     pointersOfDocument(document, `${file}#/documents/${index}`, found)

@@ -1,7 +1,9 @@
 /** Describes what is known around a block when it is written: its document's name, its addresses, its images. */
 import {assetName, type Asset} from '../../model/publication/asset.ts'
-import {blockKey, type Addresses} from '../../model/edition/edition.ts'
+import {blockKey, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {encodePath} from '../../model/publication/web-address.ts'
 import type {Block, Flow} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
@@ -9,13 +11,19 @@ export interface Surroundings {
   readonly document: string
   readonly assets: ReadonlyMap<string, Asset>
   /** Of the other editions of the set. */
-  readonly addresses: ReadonlyMap<EditionName, Addresses>
+  readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'blocks'>>
   /** Where the publication's folder stands on the web, with a slash at its end; absent when the project does not say. */
   readonly folderUrl?: string
   /** Of a translation, the blocks of its original by key. */
   readonly translated?: ReadonlyMap<string, Json.TranslatedBlock>
   /** Parts of the document as HTML, when the project asks for it. */
   readonly html?: (parts: readonly Flow[]) => string
+}
+
+/** Where the folder of a publication stands on the web. */
+export function folderUrlOf(publication: Publication): Pick<Surroundings, 'folderUrl'> {
+  const {baseUrl} = publication.project
+  return baseUrl === undefined ? {} : {folderUrl: `${baseUrl}${encodePath(publicationFolder(publication))}/`}
 }
 
 /** A block's key and, by edition, its addresses; without `id` those of the document's start. */

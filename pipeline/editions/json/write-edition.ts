@@ -1,4 +1,4 @@
-/** Writes a publication as data: the JSON edition's one file, before it is text. */
+/** Writes what a publication says as data beside its documents, before it is text. */
 import {assetName} from '../../model/publication/asset.ts'
 import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -6,48 +6,43 @@ import type {ContentsEntry, Publication, Translation} from '../../model/publicat
 import {encodePath, startPage} from '../../model/publication/web-address.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {editionSchemaPath, editionVersion} from './edition-version.ts'
-import {htmlOf} from './html-of.ts'
-import {assetNameOf, type Surroundings} from './surroundings.ts'
-import {writeDocument} from './write-document.ts'
+import {assetNameOf, folderUrlOf, type Surroundings} from './surroundings.ts'
 import {writeRecords} from './write-records.ts'
 import {given} from '../../model/values/given.ts'
 
-/** With the addresses that each block has in the other editions of the set. */
+export interface WrittenAround {
+  readonly before: Omit<Json.Edition, 'documents' | 'records' | 'assets'>
+  readonly behind: Pick<Json.Edition, 'records' | 'assets'>
+}
+
+/** What stands before its documents and behind them, with the addresses that records have in the other editions of the set. */
 export function writeEdition(
   publication: Publication,
   addresses: ReadonlyMap<EditionName, Addresses>
-): Json.Edition {
-  const {id, language, direction, date, contents, documents, assets, translations, translatedFrom, project} =
-    publication
+): WrittenAround {
+  const {id, language, direction, date, contents, translations, translatedFrom} = publication
   const folder = publicationFolder(publication)
-  const folderUrl =
-    project.baseUrl === undefined ? {} : {folderUrl: `${project.baseUrl}${encodePath(folder)}/`}
+  const folderUrl = folderUrlOf(publication)
   return {
-    $schema: `${'../'.repeat(folder.split('/').length)}${editionSchemaPath}`,
-    formatVersion: editionVersion,
-    id,
-    language,
-    direction,
-    ...(date === undefined ? {} : {date}),
-    metadata: writeMetadata(publication),
-    translations: translations.map((one) => writeTranslation(id, one, {addresses, ...folderUrl})),
-    ...(translatedFrom === undefined
-      ? {}
-      : {translatedFrom: {language: translatedFrom.language, missing: translatedFrom.missing}}),
-    editions: writeEntries([...addresses.values()], folderUrl),
-    contents: contents.map(writeContents),
-    documents: documents.map((document) =>
-      writeDocument(document, {
-        document: document.name,
-        assets,
-        addresses,
-        ...folderUrl,
-        ...(translatedFrom === undefined ? {} : {translated: translatedFrom.blocks}),
-        ...(project.json?.html === true ? {html: htmlOf(publication, document, addresses.get('html'))} : {})
-      })
-    ),
-    records: writeRecords(publication, {addresses, ...folderUrl}),
-    assets: writeAssets(publication, addresses.has('html'))
+    before: {
+      $schema: `${'../'.repeat(folder.split('/').length)}${editionSchemaPath}`,
+      formatVersion: editionVersion,
+      id,
+      language,
+      direction,
+      ...(date === undefined ? {} : {date}),
+      metadata: writeMetadata(publication),
+      translations: translations.map((one) => writeTranslation(id, one, {addresses, ...folderUrl})),
+      ...(translatedFrom === undefined
+        ? {}
+        : {translatedFrom: {language: translatedFrom.language, missing: translatedFrom.missing}}),
+      editions: writeEntries([...addresses.values()], folderUrl),
+      contents: contents.map(writeContents)
+    },
+    behind: {
+      records: writeRecords(publication, {addresses, ...folderUrl}),
+      assets: writeAssets(publication, addresses.has('html'))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Cuts the publication into passages, for search and language models: each says where it stands and is short enough
+ * Cuts a document into passages, for search and language models: each says where it stands and is short enough
  * to be found.
  */
 import {publicationFolder} from '../../model/edition/edition.ts'
@@ -20,30 +20,31 @@ interface Piece {
 
 type Place = Pick<Json.Passage, 'key' | 'addresses'>
 
-/** Passages in reading order: all texts of the edition, each once. None holds words of two sections or two languages. */
-export function writePassages(edition: Json.Edition): readonly Json.Passage[] {
+/** Passages of a document in reading order: all its texts, each once. None holds words of two sections or two languages. */
+export function writePassages(
+  document: Json.Document,
+  publication: {readonly id: string; readonly language: string}
+): readonly Json.Passage[] {
   const passages: Json.Passage[] = []
   const counts = new Map<string, number>()
-  for (const document of edition.documents) {
-    for (const {headings, groups} of sectionsOf(document)) {
-      for (const pieces of packed(groups)) {
-        const [first] = pieces
-        if (first === undefined) continue
-        const {key, addresses} = first.at
-        const part = (counts.get(key) ?? 0) + 1
-        counts.set(key, part)
-        const text = pieces.map((piece) => piece.text).join('\n')
-        passages.push({
-          id: `${publicationFolder(edition)}${part === 1 ? '' : `?part=${part}`}#${key}`,
-          publication: edition.id,
-          language: first.language,
-          key,
-          headings,
-          text,
-          digest: sha256Of(text),
-          addresses
-        })
-      }
+  for (const {headings, groups} of sectionsOf(document)) {
+    for (const pieces of packed(groups)) {
+      const [first] = pieces
+      if (first === undefined) continue
+      const {key, addresses} = first.at
+      const part = (counts.get(key) ?? 0) + 1
+      counts.set(key, part)
+      const text = pieces.map((piece) => piece.text).join('\n')
+      passages.push({
+        id: `${publicationFolder(publication)}${part === 1 ? '' : `?part=${part}`}#${key}`,
+        publication: publication.id,
+        language: first.language,
+        key,
+        headings,
+        text,
+        digest: sha256Of(text),
+        addresses
+      })
     }
   }
   return passages

@@ -13,8 +13,6 @@ export interface EditionSchema {
   readonly version: unknown
   /** One of the version that is written. */
   readonly own: ValidateFunction<Json.Edition>
-  /** The same, of which parts may have been held to it before; its faults are those of `own`. */
-  readonly remembered?: (data: unknown) => data is Json.Edition
   /** One of another version 1.x, which may have keys that this one does not know; compiled when it is asked for. */
   readonly other: () => ValidateFunction<Json.Edition>
 }
@@ -41,16 +39,13 @@ function opened(schema: Data): Data {
 const anyVersion = /^1\.\d+$/
 
 /** Throws `Unreadable` when the file is no JSON edition of a version 1.x. */
-export function readEditionFile(
-  bytes: Uint8Array,
-  {version: written, own, remembered = own, other}: EditionSchema
-): Json.Edition {
+export function readEditionFile(bytes: Uint8Array, {version, own, other}: EditionSchema): Json.Edition {
   const data = parseData(bytes)
-  const {formatVersion: version} = data
-  const isOther = typeof version === 'string' && version !== written && anyVersion.test(version)
-  const isEdition = isOther ? other() : remembered
+  const {formatVersion: found} = data
+  const isOther = typeof found === 'string' && found !== version && anyVersion.test(found)
+  const isEdition = isOther ? other() : own
   if (isEdition(data)) return data
   // The first fault is told, at the object that it is in.
-  const {instancePath = '', message = ''} = (isOther ? other() : own).errors?.[0] ?? {}
+  const {instancePath = '', message = ''} = isEdition.errors?.[0] ?? {}
   fail(`it is not as its schema says: \`${instancePath || '/'}\` ${message}`)
 }

@@ -9,17 +9,18 @@ import {fail} from '../unreadable.ts'
 import {isData, parseText, stringOf} from './data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 
-/** What passages say that the edition does not say there, or leave out; nothing when they are its words in their order. */
+/** What passages of a document say that it does not say there, or leave out; nothing when they are its words in their order. */
 export function unexpectedPassages(
-  bytes: Uint8Array,
+  passages: readonly string[],
   words: readonly string[],
-  {edition, folder}: {readonly edition: Json.Edition; readonly folder: string}
+  around: {readonly document: Json.Document; readonly publication: string; readonly folder: string}
 ): readonly Unexpected[] {
+  const {document, publication, folder} = around
   const wanted = letters(words.join(''))
-  const places = placesIn(edition)
+  const places = placesIn(document)
   const ids = new Set<string>()
   let at = 0
-  for (const line of linesOf(bytes)) {
+  for (const line of passages) {
     const passage = parseText(line, 'the passages')
     const [id, text] = [stringOf(passage, 'id'), stringOf(passage, 'text')]
     const own = letters(text)
@@ -30,7 +31,7 @@ export function unexpectedPassages(
     const [start, fragment] = id.split('#')
     const isOwn = fragment === key && start?.replace(/\?part=\d+$/, '') === folder && !ids.has(id)
     const said = placeText(passage['language'], passage['headings'], passage['addresses'])
-    if (!isOwn || stringOf(passage, 'publication') !== edition.id || said !== places.get(key))
+    if (!isOwn || stringOf(passage, 'publication') !== publication || said !== places.get(key))
       return [{what: 'passage that says it stands elsewhere', at: id, text}]
     ids.add(id)
     at += own.length
@@ -39,14 +40,12 @@ export function unexpectedPassages(
 }
 
 /** By the key of each block: its language, the headings that it stands under, and its addresses. */
-function placesIn({documents}: Json.Edition): ReadonlyMap<string, string> {
+function placesIn({key, title, language, addresses, children}: Json.Document): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (const {key, title, language, addresses, children} of documents) {
-    const headings = [title.text]
-    for (const own of [key, ...(title.key === undefined ? [] : [title.key])])
-      places.set(own, placeText(language, headings, addresses))
-    look(children, {headings, language})
-  }
+  const headings = [title.text]
+  for (const own of [key, ...(title.key === undefined ? [] : [title.key])])
+    places.set(own, placeText(language, headings, addresses))
+  look(children, {headings, language})
   return places
 
   function look(
@@ -68,7 +67,7 @@ function placeText(language: unknown, headings: unknown, addresses: unknown): st
   return JSON.stringify([language, headings, addresses])
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
+export function linesOf(bytes: Uint8Array): readonly string[] {
   const lines = decodeText(bytes, 'the passages').split('\n')
   if (lines.pop() !== '') fail('the passages do not end with a line')
   return lines

@@ -5,58 +5,47 @@ import type {Unexpected} from '../units/unit.ts'
 import {withoutSpaces} from '../units/unit-text.ts'
 
 /** What the list of a type has to say of a record, but for what its front matter alone says of a document. */
-interface Listed {
+export interface Listed {
   readonly type: string
   readonly key: string
   readonly saying: string
+  readonly block?: Json.RecordBlock
 }
 
-export class RecordsInText {
-  readonly #found: Listed[] = []
+/** A record among the blocks. */
+export function listedRecord(block: Json.RecordBlock, around: {document: string; words: string}): Listed {
+  const {kind: type, id, key, lang, source, addresses, number, data, label} = block
+  const entry = {id, key, lang, source, addresses, document: around.document, number, data}
+  return {type, key, block, saying: sayingOf({...entry, label: label?.text ?? '', text: around.words})}
+}
 
-  get length(): number {
-    return this.#found.length
-  }
+/** A document that its front matter makes a record; what is written of it is its summary. */
+export function listedDocument({name, key, addresses, title, summary: text = ''}: Json.Document): string {
+  const about = {id: name, key, source: {line: 1, column: 1}, addresses, document: name, part: 'document'}
+  return sayingOf({...about, label: title.text, text})
+}
 
-  /** `index` is where it stands: those in it come behind it. */
-  add(record: Json.RecordBlock & {readonly document: string; readonly words: string}, index: number): void {
-    const {kind: type, id, key, lang, source, addresses, document, number, data, words} = record
-    const entry = {id, key, lang, source, addresses, document, number, data, text: words}
-    this.#found.splice(index, 0, {type, key, saying: sayingOf({...entry, label: record.label?.text ?? ''})})
+/** Where the lists of an edition differ from what its documents hold: which records, in which order, and what of each. */
+export function unlikeRecords({records}: Json.Edition, inText: readonly Listed[]): readonly Unexpected[] {
+  const listed = Object.entries(records).flatMap(([type, entries]) =>
+    entries.map(({data, ...entry}) => {
+      const own = entry.part === 'document' ? entry : {...entry, data}
+      return {type, key: entry.key, saying: sayingOf(own)}
+    })
+  )
+  const [wanted, found] = [keysByType(inText), keysByType(listed)]
+  for (const type of new Set([...found.keys(), ...wanted.keys()])) {
+    const keys = found.get(type) ?? ''
+    if (keys !== wanted.get(type)) return [unlikeText(type, keys)]
   }
-
-  /** A document that its front matter makes a record; what is written of it is its summary. */
-  addDocument({name, key, kind, addresses, title, summary = ''}: Json.Document): void {
-    if (kind === undefined) return
-    const source = {line: 1, column: 1}
-    const about = {id: name, key, source, addresses, document: name, part: 'document'}
-    this.#found.push({type: kind, key, saying: sayingOf({...about, label: title.text, text: summary})})
-  }
-
-  /** Where the lists differ: which records they hold, in which order, and what of each. */
-  unlike(records: Json.Edition['records']): readonly Unexpected[] {
-    const listed = Object.entries(records).flatMap(([type, entries]) =>
-      entries.map((entry) => ({type, key: entry.key, saying: sayingOf(withoutFrontMatter(entry))}))
-    )
-    const [wanted, found] = [keysByType(this.#found), keysByType(listed)]
-    for (const type of new Set([...found.keys(), ...wanted.keys()])) {
-      const keys = found.get(type) ?? ''
-      if (keys !== wanted.get(type)) return [unlikeText(type, keys)]
-    }
-    const byKey = new Map(this.#found.map(({key, saying}) => [key, saying]))
-    return listed
-      .filter(({key, saying}) => byKey.get(key) !== saying)
-      .map(({key, saying}) => unlikeText(key, saying))
-  }
+  const byKey = new Map(inText.map(({key, saying}) => [key, saying]))
+  return listed
+    .filter(({key, saying}) => byKey.get(key) !== saying)
+    .map(({key, saying}) => unlikeText(key, saying))
 }
 
 function unlikeText(at: string, text: string): Unexpected {
   return {what: 'list of records unlike the text', at, text}
-}
-
-function withoutFrontMatter(entry: Json.RecordEntry): Omit<Json.RecordEntry, 'data'> {
-  const {data: _, ...rest} = entry
-  return entry.part === 'document' ? rest : entry
 }
 
 function keysByType(records: readonly Listed[]): ReadonlyMap<string, string> {

@@ -6,17 +6,18 @@ import {recordOf} from '../units/tree.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {withoutSpaces} from '../units/unit-text.ts'
 import {isData, type Data} from './data.ts'
+import type {Listed} from './records.ts'
 
-/** What data say and no words, or words and no data; `records` are those among the blocks of the edition. */
+/** What data say and no words, or words and no data; `records` are those that its documents hold. */
 export function unshownData(
   edition: Json.Edition,
-  records: readonly Json.RecordBlock[],
+  records: readonly Listed[],
   own?: OwnLabels
 ): readonly Unexpected[] {
   const {language} = edition
   const {labels} = labelsFor(language, own)
   return [
-    ...records.flatMap((record) => unshownFields(record, {language, labels})),
+    ...records.flatMap(({block}) => (block === undefined ? [] : unshownFields(block, {language, labels}))),
     ...edition.documents.flatMap((document) => unshownFrontMatter(document, edition.records))
   ]
 }

@@ -1,0 +1,66 @@
+/** Reads the documents of a JSON edition, or takes them as they were read of the same bytes before. */
+import {documentsIn, passagesByDocument} from '../../model/edition/documents-in.ts'
+import {digestOfData, keptWith, remember} from '../../model/memo.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
+import type * as Json from '../../reader/edition-types.ts'
+import type {ReadingContext, Whereabouts} from '../readers/context.ts'
+import {attempt} from '../unreadable.ts'
+import {isData, parseData} from './data.ts'
+import type {EditionSchema} from './edition-file.ts'
+import {examineDocument, type Examined} from './examine-document.ts'
+import {linesOf} from './passages.ts'
+
+export interface JsonContext extends Whereabouts, Partial<Pick<ReadingContext, 'documents' | 'memo'>> {
+  readonly isEdition: EditionSchema
+}
+
+/** Of an edition that is held to its schema. */
+export function readWhole(edition: Json.Edition, context: Whereabouts, passages?: Uint8Array): Examined[] {
+  const names = edition.documents.map(({name}) => name)
+  const [around, lines] = [
+    aroundDocuments(edition, names, context),
+    passages && passagesByDocument(linesOf(passages), names)
+  ]
+  return edition.documents.map((document, index) => examineDocument(document, around, lines?.[index]))
+}
+
+/**
+ * One by one, with an edition that lacks them; undefined where the file is not as it is written or not as its schema says, which is told
+ * where the whole is read. The schema asks nothing of a document that depends on another, or on what stands beside the documents.
+ */
+export function readInParts(
+  bytes: Uint8Array,
+  {documents: names = [], memo, isEdition, ...context}: JsonContext,
+  passages?: Uint8Array
+): {readonly edition: Json.Edition; readonly documents: readonly Examined[]} | undefined {
+  const parts = memo && documentsIn(bytes, names)
+  const rest = parts && attempt(() => parseData(parts.around))
+  const edition: unknown = {...rest, documents: []}
+  if (!isData(rest) || rest['documents'] !== null || !isEdition.own(edition)) return undefined
+  const [around, lines] = [
+    aroundDocuments(edition, names, context),
+    passages && passagesByDocument(linesOf(passages), names)
+  ]
+  const [told, bare] = [digestOfData(around), {...edition, contents: [], records: {}, assets: []}]
+  const documents = (parts?.documents ?? []).flatMap((text, index) => {
+    const read = remember<Examined | undefined>(memo, {
+      of: ['document of the data as read', told, lines?.[index], sha256Of(text)],
+      is: keptWith<Examined>('body', 'records'),
+      make: () => {
+        const alone: unknown = {...bare, documents: [attempt(() => parseData(text))]}
+        const [document] = isEdition.own(alone) ? alone.documents : []
+        return document && examineDocument(document, around, lines?.[index])
+      }
+    })
+    return read === undefined ? [] : [read]
+  })
+  return documents.length === names.length ? {edition, documents} : undefined
+}
+
+function aroundDocuments(
+  {id: publication, language, editions, records}: Json.Edition,
+  documents: readonly string[],
+  {folder, baseUrl}: Whereabouts
+): Parameters<typeof examineDocument>[1] {
+  return {publication, language, documents, assets: new Map(), records, baseUrl, folder, editions}
+}
