@@ -90,7 +90,7 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   readonly wanted: Wanted
   /** What was found of those that were proven while the PDF was waited for. */
   readonly begun: Begun['verdicts']
-  /** Looks for what was let go of, where that is worth it. */
+  /** Looks for what was let go of after an edition was read back, where that is worth it. */
   readonly letGo: () => void
   /** Hands over what is not read back. */
   readonly finish: () => void
@@ -114,17 +114,22 @@ async function make(
   facts: MakeFacts
 ): Promise<Made> {
   const half = openHalf(given)
-  const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, {index, half}, facts)
+  const {publication, ids, world, isLarge, isVast, diagnostics} = await arrangeManuscript(
+    take,
+    {index, half},
+    facts
+  )
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const own = editionsOf(half, names)
   const memo = facts.memo === undefined ? {} : {memo: facts.memo}
   const held = {...memo, ...(notice === undefined ? await schemaFor(names, facts) : {})}
-  const letGo = lettingGo(isLarge, facts.world)
+  const letGoOfMade = lettingGo(isLarge, facts.world)
+  const letGo = lettingGo(isVast, facts.world)
   let begun: Begun | undefined
   const meanwhile = ({artifacts, ...around}: Pick<MadeEditions, 'artifacts' | 'book'>): void => {
     // What documents were laid out with is let go of by now.
-    letGo()
+    letGoOfMade()
     begun = beginProof(publication, {...around, ...held}, {artifacts, letGo})
   }
   const made = await (notice === undefined
@@ -138,7 +143,7 @@ async function make(
   const files = isWhole ? await attachmentArtifacts(publication, world) : []
   const {artifacts, finish} = drawnFor(made.artifacts, pages)
   // What the editions were made with goes before what they are compared with comes.
-  letGo()
+  letGoOfMade()
   return {
     entry: describeEntry(publication, made, index),
     artifacts,
@@ -210,8 +215,10 @@ async function schemaFor(
 
 interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
   readonly publication: Publication
-  /** Whether what is let go of is worth looking for. */
+  /** Whether what the editions were made with is worth looking for. */
   readonly isLarge: boolean
+  /** Whether what an edition was read back to is, too: to look takes up to a hundredth of the time of all. */
+  readonly isVast: boolean
   readonly ids: Artifact
   readonly world: World
 }
@@ -239,7 +246,15 @@ async function arrangeManuscript(
     ({id, language}) => id === manuscript.id && language === manuscript.language
   )
   const ids = idsArtifact(manuscript, entry === undefined ? undefined : compareWithOriginal(entry, index))
-  return {publication, ids, world, isLarge: bytes > largeText || images > largeImages, diagnostics}
+  const hasImages = images > largeImages
+  return {
+    publication,
+    ids,
+    world,
+    isLarge: bytes > largeText || hasImages,
+    isVast: bytes > vastText || hasImages,
+    diagnostics
+  }
 }
 
 /** A result takes its whole buffers along. */
