@@ -1,7 +1,9 @@
 /** Judges a publication as far as it can be judged without the others. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {ProfileName} from '../model/publication/profile.ts'
 import type {BrandFonts, OwnLabels} from '../model/publication/publication.ts'
+import {given} from '../model/values/given.ts'
 import type {World} from '../model/world.ts'
 import {checkWithRules} from './extensions/check-with-rules.ts'
 import type {Extensions} from './extensions/extensions.ts'
@@ -23,6 +25,8 @@ interface CheckFacts {
   readonly brand?: BrandFonts | undefined
   /** The project's own labels. */
   readonly labels?: OwnLabels | undefined
+  /** The system that the documents were written for. */
+  readonly from?: ProfileName | undefined
   /** The rules of extensions. */
   readonly rules?: Extensions['rules']
 }
@@ -30,10 +34,10 @@ interface CheckFacts {
 /** Every finding, in order of place, with the rules' own severities. */
 export async function checkManuscript(
   manuscript: Manuscript,
-  {schemas, world, brand, labels, rules = []}: CheckFacts
+  {schemas, world, brand, labels, from, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
-    ...checkFrontMatter(manuscript, {...schemas, ...(world.memo === undefined ? {} : {memo: world.memo})}),
+    ...checkFrontMatter(manuscript, {...schemas, ...given({memo: world.memo, from})}),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
     ...findNearRecords(manuscript, schemas),

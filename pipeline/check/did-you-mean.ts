@@ -10,6 +10,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): readonly
 /** What others call keys of ours. */
 const wordsOfOthers: ReadonlyMap<string, string> = new Map([
   ['abstract', 'summary'],
+  ['aliases', 'moved'],
   ['author', 'authors'],
   ['chapters', 'contents'],
   ['description', 'summary'],
@@ -19,6 +20,7 @@ const wordsOfOthers: ReadonlyMap<string, string> = new Map([
   ['license', 'licence'],
   ['locale', 'language'],
   ['nav', 'contents'],
+  ['redirectfrom', 'moved'],
   ['toc', 'contents'],
   ['updated', 'modified']
 ])

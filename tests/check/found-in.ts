@@ -24,7 +24,9 @@ export async function foundIn(
   )
   const manuscripts = readings.map(({value}) => value)
   const found = await Promise.all(
-    manuscripts.map((manuscript) => checkManuscript(manuscript, {schemas: schemas.value, world}))
+    manuscripts.map((manuscript) =>
+      checkManuscript(manuscript, {schemas: schemas.value, world, from: project.from})
+    )
   )
   const index = {
     publications: manuscripts.map((one) => completeEntry(indexManuscript(one), one, schemas.value))

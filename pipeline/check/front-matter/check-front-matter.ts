@@ -5,8 +5,10 @@ import {finding} from '../../model/finding.ts'
 import {remember, type Memo} from '../../model/memo.ts'
 import {isUnread, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {ProfileName} from '../../model/publication/profile.ts'
 import {startOf} from '../../model/place.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import {given} from '../../model/values/given.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
 import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
@@ -16,9 +18,11 @@ import {markupInTitle} from './markup-in-title.ts'
 import {severalInOne} from './several-in-one.ts'
 import {keptByOthers, unknownKeys} from './unknown-keys.ts'
 
-/** With what was found sound before: then no schema has to be compiled. */
 interface Judging extends Schemas {
+  /** What was found sound before: then no schema has to be compiled. */
   readonly memo?: Memo
+  /** The system that the documents were written for. */
+  readonly from?: ProfileName
 }
 
 /**
@@ -123,7 +127,10 @@ function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Judging)
     case 'chosen': {
       const {schema: type} = choice
       if (type.path === undefined)
-        return [...judgeBy(type, subject, schemas), ...unknownKeys(data, file, schemas, {kind, isMember})]
+        return [
+          ...judgeBy(type, subject, schemas),
+          ...unknownKeys(data, file, schemas, {kind, isMember, ...given({from: schemas.from})})
+        ]
       const kept = keptByOthers(data, file, schemas, {type, kind})
       const others = {...subject, data: only(data, (key) => !kept.has(key))}
       return [...judgeBy(type, others, schemas), ...kept.values()]

@@ -1,9 +1,10 @@
-/** Finds keys that a built-in type does not define: they are let in, but have no meaning. */
+/** Finds keys that a built-in type does not define: they are let in, but have no meaning. Those that arrange the site of another system are left at that. */
 import {pointerStep} from '../../model/json-pointer.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
+import {profiles, type ProfileName} from '../../model/publication/profile.ts'
 import {keyMeant} from '../did-you-mean.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
@@ -16,6 +17,8 @@ interface UnknownIn {
   readonly kind: 'document' | 'publication'
   /** Whether it is a document of several. */
   readonly isMember?: boolean
+  /** The system that it was written for. */
+  readonly from?: ProfileName
 }
 
 /** A finding of front-matter/key-is-known at each; of front-matter/keeps-what-is-private, where a type of the project keeps it private. */
@@ -23,14 +26,16 @@ export function unknownKeys(
   data: JsonObject,
   file: PlacedFile,
   schemas: Schemas,
-  {kind, isMember = false}: UnknownIn
+  {kind, isMember = false, from}: UnknownIn
 ): readonly Diagnostic[] {
   const known = knownKeys(schemas.registry, schemas.builtIn[kind].schema).keys
   const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
+  const arranging = from === undefined ? [] : (profiles[from].arranging ?? [])
   return Object.keys(data).flatMap((key) => {
     if (known.has(key)) return []
     const type = typeThatKeeps(key, data, schemas)
     if (type !== undefined) return [published(key, type, file)]
+    if (arranging.includes(key)) return []
     // Links within a publication find a document by it.
     if (key === 'permalink' && isMember) return []
     const meant = keyMeant(key, free)

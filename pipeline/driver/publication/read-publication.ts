@@ -45,7 +45,7 @@ export async function readPublication(
   const {rules, directives} = extensions
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys, directives})
   const {brand, labels} = project.facts
-  const judging = {schemas, world, brand: brand?.fonts, labels, rules}
+  const judging = {schemas, world, brand: brand?.fonts, labels, from: project.from, rules}
   const checked = await checkManuscript(read.value, judging)
   const reading = await readPublic(read.value, facts)
   const {manuscript, published, found, values, redactions} = reading

@@ -22,6 +22,8 @@ export type IncludeSyntax = 'mdbook' | 'quarto' | 'mkdocs' | 'myst'
 export interface Profile {
   /** The built-in key that each key of the system's front matter means. */
   readonly keys: {readonly [key: string]: string}
+  /** Keys that arrange the site and its look, and say nothing of the text. */
+  readonly arranging?: readonly string[]
   /** What a line begins with that is a comment, in no edition. */
   readonly lineComment?: string
   /** How a document asks for another file, whose text stands in it then. */
@@ -45,17 +47,30 @@ export const usualFolders: readonly string[] = [
 
 /** By name. */
 export const profiles: {readonly [name in ProfileName]: Profile} = {
-  jekyll: {keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'}},
+  jekyll: {
+    keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'},
+    arranging: words(
+      'layout nav_order nav_exclude nav_enabled parent grand_parent ancestor has_children has_toc child_nav_order toc sidebar search_exclude sitemap'
+    )
+  },
   hugo: {
     keys: {description: 'summary', lastmod: 'modified', author: 'authors'},
+    arranging: words('weight linkTitle layout menu menus params cascade outputs build toc sitemap'),
     showsShortcodes: true,
     folders: ['static', 'assets']
   },
   docusaurus: {
     keys: {description: 'summary', last_update: 'modified'},
+    arranging: words(
+      'sidebar_position sidebar_label sidebar_class_name sidebar_custom_props displayed_sidebar hide_title hide_table_of_contents toc_min_heading_level toc_max_heading_level pagination_label pagination_next pagination_prev custom_edit_url'
+    ),
     folders: ['static', 'website/static']
   },
-  mkdocs: {keys: {description: 'summary', author: 'authors'}, includes: 'mkdocs'},
+  mkdocs: {
+    keys: {description: 'summary', author: 'authors'},
+    arranging: words('template hide icon search'),
+    includes: 'mkdocs'
+  },
   mdbook: {keys: {}, includes: 'mdbook'},
   quarto: {
     keys: {
@@ -66,14 +81,25 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
       'date-modified': 'modified',
       license: 'licence'
     },
+    arranging: words('format editor execute engine jupyter knitr freeze listing toc toc-depth page-layout'),
     includes: 'quarto'
   },
   myst: {
     keys: {description: 'summary', license: 'licence'},
+    arranging: words(
+      'kernelspec jupytext file_format mystnb myst site exports downloads thumbnail orphan tocdepth sd_hide_title'
+    ),
     lineComment: '%',
     includes: 'myst',
     hasLabels: true
   },
-  obsidian: {keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'}},
+  obsidian: {
+    keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'},
+    arranging: words('aliases cssclass cssclasses')
+  },
   github: {keys: {description: 'summary'}}
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ')
 }
