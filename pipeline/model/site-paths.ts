@@ -6,7 +6,7 @@ const siteRoot =
   /^(?:\{\{[\s_]*(?:site|page)\.(?:base_?url|url|root)[\s_]*\}\}|@site(?=\/)|pathname:\/\/(?=\/))+/i
 /** Their instructions to link to a document, with white space or what was put in its place. */
 const instruction =
-  /^\{(?:%[\s_]*(?:link|post_url)[\s_]+|\{[<%][\s_]*(?:rel)?ref[\s_]+)["']?([^"'%>}]+?)["']?[\s_]*(?:%\}|[%>]\}\})|^\{\{[\s_]*["']([^"']+)["'][\s_]*\|[\s_]*(?:relative|absolute)_url[\s_]*\}\}/i
+  /^\{(?:%[\s_]*(?:link|(?<post>post_url))[\s_]|\{[<%][\s_]*(?:rel)?ref[\s_]+)["']?(?<document>[^"'%>}]+?)["']?[\s_]*(?:%\}|[%>]\}\})|^\{\{[\s_]*["'](?<address>[^"']+)["'][\s_]*\|[\s_]*(?:relative|absolute)_url[\s_]*\}\}/i
 
 /** From the root of the site down to what a generator fills in, as in `/docs/{{version}}/queues`: where the documents stand there. */
 const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/
@@ -14,8 +14,12 @@ const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/
 /** The address without what a generator fills in: from the root of the site, with a slash before it. */
 export function withoutSite(url: string): string {
   const link = instruction.exec(url)
-  const named = link?.[1] ?? link?.[2]
-  if (link !== null && named !== undefined) return fromRoot(named) + url.slice(link[0].length)
+  const {post, document, address} = link?.groups ?? {}
+  const named = document ?? address
+  if (link !== null && named !== undefined) {
+    const folder = post === undefined ? '' : '/_posts/'
+    return fromRoot(folder + named) + url.slice(link[0].length)
+  }
   const root = siteRoot.exec(url)
   const path = root === null ? url : fromRoot(url.slice(root[0].length))
   return path.replace(filledFolder, '')

@@ -254,6 +254,14 @@ test('translations beside documents are editions in their languages', async () =
   expect(lostIn(plan)).toEqual([])
 })
 
+test('a folder of no system has images at the root of the site where such sites have them', async () => {
+  const plan = await importFolder(
+    memoryTree({'alpha.md': '# Alpha\n\n![One](/plans/one.png)\n', 'public/plans/one.png': 'x'})
+  )
+  expect(textOf(plan, 'alpha.md')).toBe('# Alpha\n\n![One](public/plans/one.png)\n')
+  expect(lostIn(plan)).toEqual([])
+})
+
 describe('a language in a folder of its own is an edition in it:', () => {
   const hugo = {
     'content/en/_index.md': '---\ntitle: Home\n---\n\nAlpha.\n',

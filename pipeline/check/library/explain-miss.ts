@@ -14,7 +14,7 @@ import {nearest} from '../../model/tree/nearest.ts'
 import {attachmentType} from '../../model/attachments/attachment.ts'
 import type {Resolution} from '../../model/references/resolve-reference.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
-import {documentsAt, sourcesOf} from '../../model/site-paths.ts'
+import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {namesIn, type Names} from './names-in.ts'
 
@@ -74,11 +74,12 @@ interface Words {
 
 function explain(miss: Miss, missed: Missed, library: () => Names): Words {
   const {url} = missed.link
+  const path = url.startsWith('/') ? url : withoutSite(url)
   switch (miss.kind) {
     case 'outside':
-      return url.startsWith('/')
+      return path.startsWith('/')
         ? {
-            message: `\`${url}\` is an absolute path`,
+            message: `\`${path}\` is an absolute path`,
             hints: [
               'write the path relative to this file, or where its site stands as `site` in `tetrapla.yaml`'
             ]

@@ -1,6 +1,7 @@
 /** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, and any other. */
 import {isMapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import type {Site} from './system.ts'
+import {usualFolders} from '../../model/publication/profile.ts'
 import {given} from '../../model/values/given.ts'
 
 export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
@@ -33,7 +34,13 @@ export async function readObsidian(tree: SourceTree): Promise<Site | undefined> 
 }
 
 /** Whatever the folder holds. */
-export const plainSite: Site = {profile: 'github', source: '.', roots: ['.'], takesUnlisted: true, lost: []}
+export const plainSite: Site = {
+  profile: 'github',
+  source: '.',
+  roots: ['.', ...usualFolders],
+  takesUnlisted: true,
+  lost: []
+}
 
 /** A folder of web pages. */
 export const pagesOfWeb: Site = {isWeb: true, source: '.', roots: ['.'], takesUnlisted: true, lost: []}

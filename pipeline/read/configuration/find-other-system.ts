@@ -2,18 +2,27 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Limits} from '../../model/limits.ts'
+import {decodeUtf8} from '../../model/values/decode-utf8.ts'
 import {startOf} from '../../model/place.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {World} from '../../model/world.ts'
 
-const settings: readonly (readonly [file: string, system: ProfileName])[] = [
+const settings: readonly (readonly [file: string, system: ProfileName, sign?: RegExp])[] = [
   ['_quarto.yml', 'quarto'],
+  ['_quarto.yaml', 'quarto'],
   ['mkdocs.yml', 'mkdocs'],
+  ['mkdocs.yaml', 'mkdocs'],
   ['book.toml', 'mdbook'],
   ['myst.yml', 'myst'],
   ['docusaurus.config.js', 'docusaurus'],
   ['docusaurus.config.ts', 'docusaurus'],
   ['hugo.toml', 'hugo'],
+  ['hugo.yaml', 'hugo'],
+  ['config/_default/hugo.toml', 'hugo'],
+  ['config/_default/hugo.yaml', 'hugo'],
+  // Others have files of these names, too.
+  ['config.toml', 'hugo', /^baseURL\s*=/im],
+  ['config.yaml', 'hugo', /^baseURL\s*:/im],
   ['_config.yml', 'jekyll']
 ]
 
@@ -22,8 +31,9 @@ export async function findOtherSystem(
   world: Pick<World, 'open'>,
   {documentBytes}: Limits
 ): Promise<readonly Diagnostic[]> {
-  for (const [file, system] of settings) {
-    if (!(await world.open(file, documentBytes)).ok) continue
+  for (const [file, system, sign = /(?:)/] of settings) {
+    const read = await world.open(file, documentBytes)
+    if (!read.ok || !sign.test(decodeUtf8(read.value) ?? '')) continue
     const message = `the documents may be written for ${system}, and are read as plain Markdown: \`${file}\` is not read`
     const hints = [
       `write \`from: ${system}\` into a file \`tetrapla.yaml\``,

@@ -18,7 +18,7 @@ const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 
 /** Those that are closed, with spaces in place of their words; code stays. */
 export function maskComments(text: string): string {
-  if (!/%%|\{\/\*|comment|\{>>|\{\{|\{#-?\s|\smarkdown[=\s>]/.test(text)) return text
+  if (!/%%|\{\/\*|comment|\{>>|\{\{|\{% ?(?:link|post_url) |\{#-?\s|\smarkdown[=\s>]/.test(text)) return text
   const code = codeRanges(text)
   let masked = text
   for (const signs of comments) masked = hide(masked, commentsIn(masked, signs, code))
@@ -30,8 +30,9 @@ export function maskComments(text: string): string {
   masked = maskTags(masked, code)
   // Where a site stands is one word for Markdown, which ends an address at a space.
   return masked.replace(
-    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g,
-    (found) => found.replaceAll(' ', '_')
+    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*)\{% ?(?:link|post_url) [^\s%]{1,200} ?%\}/gm,
+    (found, at: number) =>
+      isWithin(code, at) ? found : found.replace(/\{.*/, (address) => address.replaceAll(' ', '_'))
   )
 }
 

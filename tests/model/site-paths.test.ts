@@ -1,0 +1,14 @@
+/** What an address of another system means, without what a generator fills in. */
+import {expect, test} from 'vitest'
+import {withoutSite} from '../../pipeline/model/site-paths.ts'
+
+test.each([
+  ['{{_site.baseurl_}}/bravo/', '/bravo/'],
+  ['{%_link_charlie.md_%}#delta', '/charlie.md#delta'],
+  ['{%_link__posts/2026-11-24-echo.md_%}', '/_posts/2026-11-24-echo.md'],
+  ['{%_post_url_2026-11-24-echo_%}', '/_posts/2026-11-24-echo'],
+  ['{{<_ref_"bravo.md"_>}}', '/bravo.md'],
+  ['bravo.md', 'bravo.md']
+])('%s is %s', (url, expected) => {
+  expect(withoutSite(url)).toBe(expected)
+})
