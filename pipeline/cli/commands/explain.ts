@@ -17,11 +17,16 @@ export function runExplain({request: {rule}}: Explain, {out}: Streams): ExitCode
   return exitCodes.done
 }
 
+/** More are no help. */
+const mostNamed = 24
+
 /** Its hint names the rules that the word stands in, else those that were probably meant. */
 function unknownRule(rule: string): UsageFailure {
   const message = `there is no rule \`${rule}\``
   const names = [...ruleIds]
   const like = names.filter((id) => id.includes(rule.toLowerCase()))
+  if (like.length > mostNamed)
+    return new UsageFailure(message, `${like.length} have it in their names: \`tetrapla explain\` lists all`)
   if (like.length > 0) return new UsageFailure(message, `there are: ${like.join(', ')}`)
   const near = nearest(
     rule,
