@@ -21,7 +21,7 @@ const loader = defineConfig({
   input: {load: 'pipeline/platform/program/index.ts'},
   platform: 'node',
   checks: {bundlerTimings: false},
-  output: {dir, format: 'esm', comments: {legal: false, annotation: true, jsdoc: false}}
+  output: {dir, format: 'cjs', comments: {legal: false, annotation: true, jsdoc: false}}
 })
 
 const entries = {

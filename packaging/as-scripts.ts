@@ -9,8 +9,11 @@ import type {OutputBundle, OutputChunk, Plugin} from 'rolldown'
 import {isObject} from '../pipeline/model/values/is-object.ts'
 import {parseSync, Visitor, type ESTree} from 'rolldown/utils'
 
-/** The file that loads the others: a module, joined by itself. */
+/** The file that loads the others, joined by itself. */
 const loader = './load.js'
+
+/** The entry that callers import, and not Node begins with. */
+const library = 'index'
 
 const modulesOfLoader = path.join(import.meta.dirname, '../pipeline/platform/program/')
 
@@ -33,23 +36,31 @@ interface Edit {
 export const asScripts: Plugin = {
   name: 'as-scripts',
   generateBundle(_, bundle) {
+    const emit = (fileName: string, source: string): unknown =>
+      this.emitFile({type: 'asset', fileName, source})
+    // Node reads what it begins with as CommonJS sooner than as a module.
+    emit('package.json', '{"type": "commonjs"}\n')
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue
-      if (file.isEntry) {
-        const source = beginning(file, packagesBehind(file.fileName, bundle))
-        this.emitFile({type: 'asset', fileName: `${file.name}.js`, source})
-      }
+      if (file.name === library) emit(`${library}.mjs`, imported(file, packagesBehind(file.fileName, bundle)))
+      else if (file.isEntry) emit(`${file.name}.js`, begun(file))
       file.code = asScript(file.fileName, file.code, (name) => packagesBehind(name, bundle))
     }
   }
 }
 
-/** A module that Node begins with, or callers import: it has packages imported and then runs a file. */
-function beginning({fileName, exports, code}: OutputChunk, packages: readonly string[]): string {
+/** What a process or a thread begins with. */
+function begun({fileName, code}: OutputChunk): string {
   const [mark = ''] = /^#!.*\n/.exec(code) ?? []
-  const first = packages.length === 0 ? '' : `await importFirst(${JSON.stringify(packages)})\n`
-  const given = exports.length === 0 ? '' : `export const {${exports.join(', ')}} = `
-  return `${mark}import {begin, importFirst} from '${loader}'\n${first}${given}begin('./${fileName}')\n`
+  return `${mark}'use strict'\nmodule.exports = require('${loader}').begin('./${fileName}')\n`
+}
+
+/** A module that callers import: it has packages imported and then runs a file. */
+function imported({fileName, exports}: OutputChunk, packages: readonly string[]): string {
+  return `import loader from '${loader}'
+await loader.importFirst(${JSON.stringify(packages)})
+export const {${exports.join(', ')}} = loader.begin('./${fileName}')
+`
 }
 
 /**

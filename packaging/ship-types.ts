@@ -12,6 +12,8 @@ export const shipTypes: Plugin = {
   generateBundle() {
     for (const [file, source] of reachable())
       this.emitFile({type: 'asset', fileName: `types/${file}`, source})
+    // Files beside this folder are none of modules.
+    this.emitFile({type: 'asset', fileName: 'types/package.json', source: '{"type": "module"}\n'})
   }
 }
 

@@ -48,7 +48,7 @@ function measureAll() {
 
 /** A child: builds once and prints its own use of the machine. */
 async function measureOne(project, set) {
-  const {build} = await import('../../dist/program/index.js')
+  const {build} = await import('../../dist/program/index.mjs')
   const started = performance.now()
   const result = await build({
     project,

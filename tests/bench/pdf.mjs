@@ -107,7 +107,7 @@ function figures(runs) {
 
 /** The same text for the peers, from the JSON edition. */
 async function writePeers(project) {
-  const {build} = await import('../../dist/program/index.js')
+  const {build} = await import('../../dist/program/index.mjs')
   const output = file('output')
   mkdirSync(output, {recursive: true})
   const options = {

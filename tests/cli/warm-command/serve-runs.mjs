@@ -4,15 +4,14 @@
  * A request is a line of JSON on standard input, an answer one on the file descriptor 3.
  */
 import {writeSync} from 'node:fs'
-import {syncBuiltinESMExports} from 'node:module'
-import {pathToFileURL} from 'node:url'
+import {createRequire, syncBuiltinESMExports} from 'node:module'
 import readline from 'node:readline'
 import threads from 'node:worker_threads'
 import {KeptWorker} from './kept-worker.mjs'
 
 const [node = '', , command = ''] = process.argv
 const exit = process.exit.bind(process)
-let runs = 0
+const require = createRequire(import.meta.url)
 
 threads.Worker = KeptWorker
 syncBuiltinESMExports()
@@ -39,8 +38,8 @@ async function run(line) {
   const ended = new Promise((resolve) => {
     process.exit = (code) => resolve(code)
   })
-  const module = import(`${pathToFileURL(command).href}?${String(runs++)}`)
-  const done = module.then((main) => main.ended).then(() => process.exitCode ?? 0)
+  delete require.cache[command]
+  const done = require(command).ended.then(() => process.exitCode ?? 0)
   const code = await Promise.race([ended, done])
   process.exit = exit
   for (const forget of listeners) forget()

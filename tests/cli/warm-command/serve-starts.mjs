@@ -1,10 +1,11 @@
 /** Runs the script of a worker each time it is asked to, in one thread: what the script imports stays loaded. */
 import {EventEmitter} from 'node:events'
-import {syncBuiltinESMExports} from 'node:module'
+import {createRequire, syncBuiltinESMExports} from 'node:module'
+import {fileURLToPath} from 'node:url'
 import threads from 'node:worker_threads'
 
 const own = threads.parentPort
-let starts = 0
+const require = createRequire(import.meta.url)
 /** The port of the script that runs; jobs wait until it listens. */
 let ready = Promise.resolve(new EventEmitter())
 
@@ -20,6 +21,8 @@ async function start(script, data, env) {
   process.env = env
   Object.assign(threads, {workerData: data, parentPort: port})
   syncBuiltinESMExports()
-  await import(`${script}?${String(starts++)}`)
+  const file = fileURLToPath(script)
+  delete require.cache[file]
+  require(file)
   return port
 }

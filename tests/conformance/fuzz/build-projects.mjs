@@ -1,5 +1,5 @@
 /** Builds and verifies projects, one after the other, for the process that asks for it. */
-import * as shipped from '../../../dist/program/index.js'
+import * as shipped from '../../../dist/program/index.mjs'
 import {OutputFailure} from '../../../dist/model/host.js'
 import {ProjectFailure} from '../../../dist/model/world.js'
 import {UsageFailure} from '../../../dist/cli/request/usage-failure.js'
