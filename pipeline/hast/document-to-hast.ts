@@ -1,15 +1,18 @@
-/** Turns an arranged document into a web tree: each node by its handler, then all by hast-util-sanitize. */
+/** Turns an arranged document into a web tree: remark-rehype with our handlers, then rehype-sanitize. */
 import type {Element, ElementContent, Root} from 'hast'
-import {sanitize} from 'hast-util-sanitize'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
 import {directionOf} from '../locale/index.ts'
 import type {DocumentNode, Inline, Span, Text} from '../model/tree/nodes.ts'
 import type {PublishedDocument} from '../model/publication/publication.ts'
-import {element, lines} from './element.ts'
+import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
-import {webOn} from './handlers/index.ts'
+import {handlersFor} from './handlers/index.ts'
 import {isolateWithin} from './isolate-within.ts'
 import {sanitizeSchema} from './sanitize-schema.ts'
 import type {Surface} from './surface.ts'
+import {asRemarkRoot} from './web.ts'
 
 /**
  * What stands below a document's title (which `titleToHast` gives), as a fragment. Every block's element has the block's id; all is sanitised
@@ -51,10 +54,12 @@ const nodesAtOnce = 16
 const linesAtOnce = 1024
 
 function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly (() => Root)[] {
-  const web = webOn(surface)
+  const processor = unified()
+    .use(remarkRehype, {handlers: handlersFor(surface)})
+    .use(rehypeSanitize, sanitizeSchema)
+    .freeze()
   return fewAtOnce(nodes).map((some) => () => {
-    const part = sanitize({type: 'root', children: lines(web.all(some))}, sanitizeSchema)
-    if (part.type !== 'root') throw new Error('expected a root in place of a root')
+    const part = processor.runSync(asRemarkRoot(some))
     // elsewhere the handlers isolate what they make
     if (directionOf(surface.language) === 'ltr') isolateWithin(part)
     return part

@@ -1,5 +1,5 @@
 /** Lists what the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
-import type {Schema} from 'hast-util-sanitize'
+import type {Options} from 'rehype-sanitize'
 import {mathElements} from '../model/tree/mathml.ts'
 import {plainContainers} from '../model/tree/shape.ts'
 import {calloutKinds} from '../model/vocabulary/callout-kinds.ts'
@@ -18,7 +18,7 @@ const elements =
 const linesOfCells: [string, RegExp] = ['className', /^(?:column|row)-(?:solid|dashed)$/]
 
 /** As the model's allow-list has them; `alttext` is words. */
-const mathAttributes: Schema['attributes'] = Object.fromEntries(
+const mathAttributes: Options['attributes'] = Object.fromEntries(
   [...mathElements].map(([name, attributes]) => [
     name,
     [
@@ -29,8 +29,8 @@ const mathAttributes: Schema['attributes'] = Object.fromEntries(
   ])
 )
 
-/** For hast-util-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
-export const sanitizeSchema: Schema = {
+/** For rehype-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
+export const sanitizeSchema: Options = {
   tagNames: [...new Set([...phraseByElement.keys(), ...mathElements.keys(), ...elements.split(' ')])],
   attributes: {
     '*': ['id', ['lang', anyLanguage], ['dir', 'ltr', 'rtl'], 'title'],

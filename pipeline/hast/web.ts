@@ -1,5 +1,7 @@
-/** Describes what handlers of nodes are given. */
+/** Defines node handlers and adapts them to remark-rehype: the one file that knows its types. */
 import type {ElementContent} from 'hast'
+import type {Root as RemarkRoot} from 'mdast'
+import type {Options} from 'remark-rehype'
 import type {DocumentNode} from '../model/tree/nodes.ts'
 import type {Surface} from './surface.ts'
 
@@ -7,4 +9,42 @@ export interface Web {
   readonly surface: Surface
   /** The web tree of some nodes, in order. */
   all(nodes: readonly DocumentNode[]): ElementContent[]
+}
+
+/** Turns a node of one type into its web tree. */
+export type NodeHandler<N extends DocumentNode> = (node: N, web: Web) => ElementContent | ElementContent[]
+
+/** What remark-rehype calls for a node type. */
+export type RemarkHandler = NonNullable<NonNullable<Options['handlers']>['root']>
+
+type RemarkState = Parameters<RemarkHandler>[0]
+type RemarkNode = Parameters<RemarkState['one']>[0]
+
+/** Makes our handlers into remark-rehype's, for one surface. */
+export function handlersOn(
+  surface: Surface
+): <N extends DocumentNode>(handler: NodeHandler<N>) => RemarkHandler {
+  return <N extends DocumentNode>(handler: NodeHandler<N>): RemarkHandler =>
+    (state, node: N) =>
+      handler(node, {surface, all: (nodes) => webTreeOf(nodes, state)})
+}
+
+/** A tree that remark-rehype takes, of our nodes. */
+export function asRemarkRoot(nodes: readonly DocumentNode[]): RemarkRoot {
+  const root: unknown = {type: 'root', children: nodes}
+  if (!isRemarkRoot(root)) throw new Error('no root')
+  return root
+}
+
+function webTreeOf(nodes: readonly DocumentNode[], state: RemarkState): ElementContent[] {
+  return nodes.flatMap((node) => (isRemarkNode(node) ? (state.one(node, undefined) ?? []) : []))
+}
+
+/** remark-rehype finds a handler by a node's `type` and leaves the rest to it: any node of ours will do. */
+function isRemarkNode(node: object): node is RemarkNode {
+  return 'type' in node
+}
+
+function isRemarkRoot(node: unknown): node is RemarkRoot {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'root'
 }

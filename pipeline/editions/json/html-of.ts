@@ -4,7 +4,9 @@
  */
 import {posix} from 'node:path'
 import type {Root} from 'hast'
-import {documentToHast, fragmentOf, writeHtml, type Surface} from '../../hast/index.ts'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {documentToHast, fragmentOf, type Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
 import {assetName, isOpaque} from '../../model/publication/asset.ts'
 import {blockKey, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
@@ -12,6 +14,10 @@ import type {Destination, Flow} from '../../model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {encodePath, pageFile, startPage, webAddress} from '../../model/publication/web-address.ts'
 import {staysIn} from '../../model/tree/stays-in.ts'
+
+const processor = unified()
+  .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
+  .freeze()
 
 /**
  * Turns parts of a document into HTML. Links and images are relative to the publication's folder; where there is no web
@@ -25,7 +31,7 @@ export function htmlOf(
   const surface = surfaceOf(publication, document.name, web)
   return (parts) => {
     const root: Root = documentToHast({...document, children: parts}, surface)
-    return writeHtml(root).trim()
+    return processor.stringify(root).trim()
   }
 }
 

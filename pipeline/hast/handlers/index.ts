@@ -1,8 +1,7 @@
-/** Gives each node of the model to the handler that makes its web tree. */
-import type {ElementContent} from 'hast'
-import type {DocumentNode, Inline} from '../../model/tree/nodes.ts'
+/** Maps every node type of the model to the handler that makes its web tree. */
+import type {DocumentNode} from '../../model/tree/nodes.ts'
 import type {Surface} from '../surface.ts'
-import type {Web} from '../web.ts'
+import {handlersOn, type RemarkHandler} from '../web.ts'
 import {blockquote} from './blockquote.ts'
 import {lineBreak} from './inline/break.ts'
 import {callout} from './callout.ts'
@@ -38,107 +37,43 @@ import {table} from './table.ts'
 import {text} from './inline/text.ts'
 import {thematicBreak} from './thematic-break.ts'
 
-/** What handlers of one surface are given: it makes the web trees of what their nodes hold. */
-export function webOn(surface: Surface): Web {
-  const web: Web = {
-    surface,
-    all(nodes) {
-      const made: ElementContent[] = []
-      for (const node of nodes) {
-        const one = nodeToHast(node, web)
-        if (Array.isArray(one)) made.push(...one)
-        else if (one !== undefined) made.push(one)
-      }
-      return made
-    }
+/** remark-rehype's handlers for a surface; a node type without one does not compile. */
+export function handlersFor(surface: Surface): {readonly [type in DocumentNode['type']]: RemarkHandler} {
+  const on = handlersOn(surface)
+  return {
+    blockquote: on(blockquote),
+    break: on(lineBreak),
+    callout: on(callout),
+    code: on(code),
+    definitionDescription: on(definitionDescription),
+    definitionList: on(definitionList),
+    definitionTerm: on(definitionTerm),
+    delete: on(deletion),
+    details: on(details),
+    division: on(plainContainer),
+    emphasis: on(emphasis),
+    figure: on(figure),
+    footnoteReference: on(footnoteReference),
+    formula: on(formula),
+    heading: on(heading),
+    image: on(image),
+    inlineCode: on(inlineCode),
+    link: on(link),
+    list: on(list),
+    listItem: on(listItem),
+    note: on(note),
+    noteGroup: on(noteGroup),
+    paragraph: on(paragraph),
+    phrase: on(phrase),
+    record: on(record),
+    ruby: on(ruby),
+    section: on(section),
+    span: on(span),
+    strong: on(strong),
+    table: on(table),
+    tableCell: on(tableCell),
+    tableRow: on(tableRow),
+    text: on(text),
+    thematicBreak: on(thematicBreak)
   }
-  return web
-}
-
-/** A node type without a case does not compile. */
-function nodeToHast(node: DocumentNode, web: Web): ElementContent | ElementContent[] | undefined {
-  switch (node.type) {
-    case 'blockquote':
-      return blockquote(node, web)
-    case 'callout':
-      return callout(node, web)
-    case 'code':
-      return code(node, web)
-    case 'definitionDescription':
-      return definitionDescription(node, web)
-    case 'definitionList':
-      return definitionList(node, web)
-    case 'definitionTerm':
-      return definitionTerm(node, web)
-    case 'details':
-      return details(node, web)
-    case 'division':
-      return plainContainer(node, web)
-    case 'figure':
-      return figure(node, web)
-    case 'heading':
-      return heading(node, web)
-    case 'list':
-      return list(node, web)
-    case 'listItem':
-      return listItem(node, web)
-    case 'note':
-      return note(node, web)
-    case 'noteGroup':
-      return noteGroup(node, web)
-    case 'paragraph':
-      return paragraph(node, web)
-    case 'record':
-      return record(node, web)
-    case 'section':
-      return section(node, web)
-    case 'table':
-      return table(node, web)
-    case 'tableCell':
-      return tableCell(node, web)
-    case 'tableRow':
-      return tableRow(node, web)
-    case 'thematicBreak':
-      return thematicBreak(node)
-    default:
-      return inlineToHast(node, web)
-  }
-}
-
-function inlineToHast(node: Inline, web: Web): ElementContent | ElementContent[] | undefined {
-  switch (node.type) {
-    case 'break':
-      return lineBreak()
-    case 'delete':
-      return deletion(node, web)
-    case 'emphasis':
-      return emphasis(node, web)
-    case 'footnoteReference':
-      return footnoteReference(node, web)
-    case 'formula':
-      return formula(node)
-    case 'image':
-      return image(node, web)
-    case 'inlineCode':
-      return inlineCode(node, web)
-    case 'link':
-      return link(node, web)
-    case 'phrase':
-      return phrase(node, web)
-    case 'ruby':
-      return ruby(node, web)
-    case 'span':
-      return span(node, web)
-    case 'strong':
-      return strong(node, web)
-    case 'text':
-      return text(node)
-    default:
-      return nothingOf(node)
-  }
-}
-
-/** What the model does not have is not shown. */
-function nothingOf(_: never): undefined {
-  return undefined
 }
