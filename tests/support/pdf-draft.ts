@@ -84,9 +84,16 @@ export class PdfDraft {
     return found
   }
 
+  /** The structure elements, or those of a type, in the order of their numbers. */
+  tags(type?: string): readonly OpenDictionary[] {
+    return this.all(type === undefined ? {} : {S: type}).filter((one) => one.has('S') && one.has('P'))
+  }
+
   /** The first structure element of a type. */
   tag(type: string): OpenDictionary {
-    return this.first({Type: 'StructElem', S: type})
+    const [found] = this.tags(type)
+    if (found === undefined) throw new Error(`there is no ${type}`)
+    return found
   }
 
   /** What a stream holds. */

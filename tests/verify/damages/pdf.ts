@@ -16,9 +16,7 @@ const name = (word: string): PdfName => new PdfName(word)
 
 /** The element with an id. */
 function element(draft: PdfDraft, id: string): OpenDictionary {
-  const found = draft
-    .all({Type: 'StructElem'})
-    .find((tag) => (tag.get('ID') as PdfString | undefined)?.bytes === id)
+  const found = draft.tags().find((tag) => (tag.get('ID') as PdfString | undefined)?.bytes === id)
   if (found === undefined) throw new Error(`there is no ${id}`)
   return found
 }
@@ -85,9 +83,7 @@ function leaveOut(
 
 /** The element of a link in a block. */
 function linkElement(draft: PdfDraft, block: string): OpenDictionary {
-  const found = draft
-    .all({Type: 'StructElem', S: 'Link'})
-    .find((link) => draft.open(link.get('P')) === element(draft, block))
+  const found = draft.tags('Link').find((link) => draft.open(link.get('P')) === element(draft, block))
   if (found === undefined) throw new Error(`there is no link in ${block}`)
   return found
 }
@@ -154,9 +150,8 @@ const within =
   (draft: PdfDraft): readonly OpenDictionary[] => {
     const own = element(draft, block)
     const isIn = (tag: OpenDictionary): boolean =>
-      tag === own ||
-      (tag.has('P') && tag.get('Type') !== undefined && tag.has('S') && isIn(draft.open(tag.get('P'))))
-    return draft.all({Type: 'StructElem', S: type}).filter(isIn)
+      tag === own || (tag.has('P') && tag.has('S') && isIn(draft.open(tag.get('P'))))
+    return draft.tags(type).filter(isIn)
   }
 
 type Found = (draft: PdfDraft) => readonly OpenDictionary[]

@@ -19,12 +19,8 @@ export function writeStructure(root: StructureElement, document: PDFDocument): v
     const reference = referenceOf(element, document)
     used.add(element.type)
     if (element.attributes.id !== undefined) ids.push([element.attributes.id, reference])
-    const data: PdfDictionary = {
-      Type: 'StructElem',
-      S: element.type,
-      P: parent,
-      ...properties(element.attributes)
-    }
+    // a book has tens of thousands: what may be left out is (§14.7.2: the type, and the array of one child)
+    const data: PdfDictionary = {S: element.type, P: parent, ...properties(element.attributes)}
     const attributes = attributeObjects(element)
     if (attributes.length > 0) data['A'] = attributes
     const page = element.children.find(isContent)?.page
@@ -32,7 +28,8 @@ export function writeStructure(root: StructureElement, document: PDFDocument): v
     const children = element.children.filter(isKept).map((child) => {
       return child instanceof StructureElement ? write(child, reference) : contentValue(child, page)
     })
-    if (children.length > 0) data['K'] = children
+    const [only] = children
+    if (only !== undefined) data['K'] = children.length === 1 ? only : children
     reference.data = data
     reference.end()
     return reference
