@@ -3,7 +3,13 @@ import {defineConfig} from 'rolldown'
 import {asScripts, atLoader} from './packaging/as-scripts.ts'
 import {compileSchemas} from './packaging/compile-schemas.ts'
 import {digestSchemas} from './packaging/digest-schemas.ts'
-import {inlineProfile, isDependency, onlyPackBooks, requireCommonJs} from './packaging/join-packages.ts'
+import {
+  inlineProfile,
+  isDependency,
+  onlyPackBooks,
+  onlyWritePdf,
+  requireCommonJs
+} from './packaging/join-packages.ts'
 import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
 import {narrowLetters} from './packaging/narrow-letters.ts'
@@ -44,6 +50,7 @@ const program = defineConfig({
     atLoader,
     requireCommonJs,
     onlyPackBooks,
+    onlyWritePdf,
     inlineProfile,
     shipFonts,
     shipLicences,

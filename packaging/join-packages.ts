@@ -43,6 +43,21 @@ export const onlyPackBooks: Plugin = {
   }
 }
 
+/**
+ * Packages that pdfkit requires for what is never asked of it: to encrypt a file, and to open a font, which is read by HarfBuzz (docs/decisions/003). Both
+ * make their tables when they are loaded: of what the PDF of a book takes, 7 MiB and half a per cent of the time.
+ */
+const unusedByPdfkit = new Set(['@noble/ciphers/aes', 'fontkit'])
+const nothing = '\0nothing'
+
+/** Joins nothing in in their place. */
+export const onlyWritePdf: Plugin = {
+  name: 'only-write-pdf',
+  resolveId: (id, importer) =>
+    unusedByPdfkit.has(id) && /[\\/]pdfkit[\\/]/.test(importer ?? '') ? nothing : undefined,
+  load: (id) => (id === nothing ? 'module.exports = {}' : undefined)
+}
+
 /** Of the files that pdfkit reads beside itself, PDF/A needs one: the colour profile, 3 kB. */
 export const inlineProfile: Plugin = {
   name: 'inline-profile',
