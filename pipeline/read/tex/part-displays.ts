@@ -12,7 +12,13 @@ const punctuation = /^\s*([.,;:!?\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b]+)(?
  * What is around a formula, such as emphasis or a link, is parted there too.
  */
 export function partDisplays(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
-  return parted(inlines).map(trimInlines)
+  if (inlines.some(holdsFormula)) return parted(inlines).map(trimInlines)
+  const words = trimInlines(inlines)
+  return words.length === 0 ? [] : [words]
+}
+
+function holdsFormula(inline: Inline): boolean {
+  return inline.type === 'formula' || (isAround(inline) && inline.children.some(holdsFormula))
 }
 
 /** None of them is blank. */

@@ -16,8 +16,9 @@ export interface Loss {
   readonly place: Place
 }
 
-/** In reading order; an edition of which nothing is lost has none. */
+/** In reading order; pages and data lose nothing. */
 export function lossesOf(edition: EditionName, publication: Publication): readonly Loss[] {
+  if (edition === 'html' || edition === 'json') return []
   return publication.documents.flatMap((document) => lossesIn(document, edition, publication))
 }
 

@@ -70,6 +70,10 @@ function compareStreams(
   wanted: readonly Unit[],
   found: readonly Unit[]
 ): readonly Found[] {
+  const isInOrder = wanted.length === found.length && wanted.every(({key}, at) => key === found[at]?.key)
+  // Nearly always: nothing is missing, twice or elsewhere, and units need not be looked for.
+  if (isInOrder && new Set(wanted.map(({key}) => key)).size === wanted.length)
+    return wanted.flatMap((unit, index) => compareFound(edition, unit, found[index]))
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
   const there = wanted.filter(({key}) => foundByKey.has(key))
@@ -77,11 +81,14 @@ function compareStreams(
   return [
     ...surplus(found, wantedByKey),
     ...firstOutOfOrder(there, known),
-    ...wanted.flatMap((unit) => {
-      const other = foundByKey.get(unit.key)
-      return other === undefined ? [missing(unit)] : compareUnit(edition, unit, other)
-    })
+    ...wanted.flatMap((unit) => compareFound(edition, unit, foundByKey.get(unit.key)))
   ]
+}
+
+function compareFound(edition: EditionName, wanted: Unit, found: Unit | undefined): readonly Found[] {
+  if (found !== undefined) return compareUnit(edition, wanted, found)
+  const {key, kind, text = kind, place} = wanted
+  return [{kind: 'missing', key, wanted: excerptOf(text), place}]
 }
 
 /** In order, the first of each key. */
@@ -89,10 +96,6 @@ function byKey(units: readonly Unit[]): ReadonlyMap<string, Unit> {
   const map = new Map<string, Unit>()
   for (const unit of units) if (!map.has(unit.key)) map.set(unit.key, unit)
   return map
-}
-
-function missing({key, kind, text = kind, place}: Unit): Found {
-  return {kind: 'missing', key, wanted: excerptOf(text), place}
 }
 
 /** Units that are not expected, at the place of what they stand after, and units that stand more than once. */
@@ -140,10 +143,8 @@ function compareContents(
   )
   const start = first?.facts.level
   const at = (unit: Unit, level?: number): Unit => ({...unit, facts: {...unit.facts, level}})
-  if (start === undefined) {
-    const unlevelled = needed.map((unit) => at(unit))
-    return compareStreams(edition, unlevelled, found)
-  }
+  const unlevelled = needed.map((unit) => at(unit))
+  if (start === undefined) return compareStreams(edition, unlevelled, found)
   const down = (hasDocuments ? 0 : 1) - Number(start)
   const levelled = found.map((unit) => at(unit, Number(unit.facts.level) + down))
   return compareStreams(edition, needed, levelled)

@@ -27,13 +27,13 @@ const [particle, article] = [new RegExp(particlePattern, 'u'), new RegExp(articl
 export function segmentsIn(texts: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const [segment] of text.matchAll(segments)) counts.set(segment, (counts.get(segment) ?? 0) + 1)
+    for (const segment of text.match(segments) ?? []) counts.set(segment, (counts.get(segment) ?? 0) + 1)
   return counts
 }
 
 /** The words of a text, each once for each time that it stands there. */
 export function* wordsIn(text: string): Generator<string> {
-  for (const [segment] of text.matchAll(segments)) yield* wordsOf(segment)
+  for (const segment of text.match(segments) ?? []) yield* wordsOf(segment)
 }
 
 /** The words of a segment, each once for each time that it stands there. */
