@@ -21,6 +21,7 @@ export function plainLine(inlines: readonly Inline[]): string {
 }
 
 function textOf(inline: Inline, formulaText: (formula: Formula) => string): string {
+  if ('children' in inline) return inline.children.map((child) => textOf(child, formulaText)).join('')
   switch (inline.type) {
     case 'text':
     case 'inlineCode':
@@ -34,7 +35,5 @@ function textOf(inline: Inline, formulaText: (formula: Formula) => string): stri
       return ''
     case 'formula':
       return formulaText(inline)
-    default:
-      return inline.children.map((child) => textOf(child, formulaText)).join('')
   }
 }
