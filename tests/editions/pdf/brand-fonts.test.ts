@@ -112,6 +112,7 @@ describe('a font package that is installed in the project', () => {
   })
 
   test('is any of those for Han letters in a language that has none of its own', () => {
+    expect(fontsForText(`${'long '.repeat(2e6)}骨`, 'en')).toEqual(fontsForText('骨', 'en'))
     expect(fontsForText('骨', 'en')[0]).toBe('Noto Serif SC')
     expect(fontsForText('骨', 'en')).toContain('Noto Serif JP')
   })
