@@ -6,6 +6,7 @@ test.each([
   ['{{_site.baseurl_}}/bravo/', '/bravo/'],
   ['{%_link_charlie.md_%}#delta', '/charlie.md#delta'],
   ['{%_link__posts/2026-11-24-echo.md_%}', '/_posts/2026-11-24-echo.md'],
+  ['{%  link   charlie.md %}', '/charlie.md'],
   ['{%_post_url_2026-11-24-echo_%}', '/_posts/2026-11-24-echo'],
   ['{{<_ref_"bravo.md"_>}}', '/bravo.md'],
   ['bravo.md', 'bravo.md']

@@ -30,9 +30,11 @@ export function maskComments(text: string): string {
   masked = maskTags(masked, code)
   // Where a site stands is one word for Markdown, which ends an address at a space.
   return masked.replace(
-    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*)\{% ?(?:link|post_url) [^\s%]{1,200} ?%\}/gm,
+    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^^\]\n][^\]\n]{0,199}\]:[ \t]*)\{% ?(?:link|post_url) [^\s%]{1,200} ?%\}/gm,
     (found, at: number) =>
-      isWithin(code, at) ? found : found.replace(/\{.*/, (address) => address.replaceAll(' ', '_'))
+      isWithin(code, at)
+        ? found
+        : found.replace(/\{[%{](?!.*\{[%{]).*/, (address) => address.replaceAll(' ', '_'))
   )
 }
 
