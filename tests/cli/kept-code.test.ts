@@ -6,6 +6,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync
@@ -77,6 +78,18 @@ test('takes neither damaged code nor code of another text', () => {
   const after = keptFiles()
   expect([...after.keys()]).toEqual([...kept.keys()])
   for (const [file, inode] of kept) expect(after.get(file) === inode).toBe(!broken.includes(file))
+})
+
+test('does the same where code cannot be kept', () => {
+  const said = check({NODE_DISABLE_COMPILE_CACHE: '1'})
+  const folder = path.join(own, '.compiled')
+  rmSync(folder, {recursive: true, force: true})
+  writeFileSync(folder, '')
+  try {
+    expect(check()).toBe(said)
+  } finally {
+    rmSync(folder)
+  }
 })
 
 test.skipIf(process.getuid?.() !== 0)(

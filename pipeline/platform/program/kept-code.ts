@@ -43,9 +43,18 @@ export function openKeptCode(ownPackage: string, version: string): KeptCode | un
         writeFileSync(aside, Buffer.concat([head, code]), {mode: 0o600})
         renameSync(aside, file)
       } catch {
-        rmSync(aside, {force: true})
+        remove(aside)
       }
     }
+  }
+}
+
+/** Where the folder can't be written, this may fail as that did. */
+function remove(file: string): void {
+  try {
+    rmSync(file, {force: true})
+  } catch {
+    // Nothing was written there.
   }
 }
 
