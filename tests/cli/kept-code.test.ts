@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
+import {openKeptCode} from '../../pipeline/platform/program/kept-code.ts'
 import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
 
@@ -78,6 +79,15 @@ test('takes neither damaged code nor code of another text', () => {
   const after = keptFiles()
   expect([...after.keys()]).toEqual([...kept.keys()])
   for (const [file, inode] of kept) expect(after.get(file) === inode).toBe(!broken.includes(file))
+})
+
+test('takes no code that came with a copy of the package from elsewhere', async () => {
+  const [source, code] = [Buffer.from('text'), Buffer.from('code')]
+  const [here, there] = [await sharedFolder(), await sharedFolder()]
+  openKeptCode(here, 'v1')?.keep('command/a.js', source, code)
+  cpSync(path.join(here, '.compiled'), path.join(there, '.compiled'), {recursive: true})
+  expect(openKeptCode(here, 'v1')?.take('command/a.js', source)).toEqual(code)
+  expect(openKeptCode(there, 'v1')?.take('command/a.js', source)).toBeUndefined()
 })
 
 test('does the same where code cannot be kept', () => {

@@ -11,7 +11,7 @@ export interface KeptCode {
   keep(name: string, source: Uint8Array, code: Uint8Array): void
 }
 
-/** Two sums, of the source and of the code, 4 bytes each. */
+/** Two sums, of the source in its place and of the code, 4 bytes each. */
 const headLength = 8
 
 /**
@@ -21,12 +21,14 @@ const headLength = 8
 export function openKeptCode(ownPackage: string, version: string): KeptCode | undefined {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined || !isOwn(ownPackage)) return undefined
   const folder = path.join(ownPackage, '.compiled', version)
+  // V8 of Node 20 takes the place of a file from its code: a package that was copied would name the other's in stack traces.
+  const place = crc32(ownPackage)
   return {
     take(name, source) {
       try {
         const file = readFileSync(path.join(folder, name))
         const code = file.subarray(headLength)
-        const isSame = file.readUInt32LE(0) === crc32(source) && file.readUInt32LE(4) === crc32(code)
+        const isSame = file.readUInt32LE(0) === crc32(source, place) && file.readUInt32LE(4) === crc32(code)
         return isSame ? code : undefined
       } catch {
         return undefined
@@ -34,7 +36,7 @@ export function openKeptCode(ownPackage: string, version: string): KeptCode | un
     },
     keep(name, source, code) {
       const head = Buffer.alloc(headLength)
-      head.writeUInt32LE(crc32(source), 0)
+      head.writeUInt32LE(crc32(source, place), 0)
       head.writeUInt32LE(crc32(code), 4)
       const file = path.join(folder, name)
       const aside = `${file}.${process.pid}-${threadId}`
