@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync
 } from 'node:fs'
 import path from 'node:path'
@@ -88,6 +89,17 @@ test('takes no code that came with a copy of the package from elsewhere', async 
   cpSync(path.join(here, '.compiled'), path.join(there, '.compiled'), {recursive: true})
   expect(openKeptCode(here, 'v1')?.take('command/a.js', source)).toEqual(code)
   expect(openKeptCode(there, 'v1')?.take('command/a.js', source)).toBeUndefined()
+})
+
+test('keeps code of the last versions and values alone', async () => {
+  const folder = await sharedFolder()
+  const versions = Array.from({length: 9}, (_, one) => `v${one}`)
+  for (const version of versions) {
+    openKeptCode(folder, version)?.keep('command/a.js', Buffer.from('text'), Buffer.from('code'))
+    const seconds = 1e9 + versions.indexOf(version)
+    utimesSync(path.join(folder, '.compiled', version), seconds, seconds)
+  }
+  expect(readdirSync(path.join(folder, '.compiled')).sort()).toEqual(versions.slice(-6))
 })
 
 test('does the same where code cannot be kept', () => {

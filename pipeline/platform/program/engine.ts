@@ -11,11 +11,11 @@ const isNode20 = process.versions.node.startsWith('20.')
 const state = sharedState()
 
 /**
- * Has V8 compile less (docs/decisions/011), for most functions of a command are busy for a second at most, and has it collect garbage when a heap has grown by half of
- * what was in use, in place of doubled (docs/decisions/015), for memory is what small machines lack. The engine asks for a value whenever it uses it, so that values can be set at any time.
+ * Has V8 compile less (docs/decisions/011), for most functions of a command are busy for a second at most, and has it collect garbage when a heap has grown by three quarters of
+ * what was in use, in place of twice and more (docs/decisions/015), for memory is what small machines lack. The engine asks for a value whenever it uses it, so that values can be set at any time.
  */
 export function tuneEngine(): void {
-  setGrowth(50)
+  setGrowth(75)
 }
 
 /** Has it collect garbage when a heap has grown by a quarter: only a command that ends with its build asks for it. */

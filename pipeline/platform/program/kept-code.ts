@@ -1,5 +1,5 @@
 /** Keeps what V8 compiled of the program's files for later commands, in a folder beside the program (docs/decisions/011). */
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {threadId} from 'node:worker_threads'
 import {crc32} from 'node:zlib'
@@ -11,6 +11,9 @@ export interface KeptCode {
   keep(name: string, source: Uint8Array, code: Uint8Array): void
 }
 
+/** How many versions of the engine, or sets of its values, have code: each takes up to 9 MB. */
+const mostVersions = 6
+
 /** Two sums, of the source in its place and of the code, 4 bytes each. */
 const headLength = 8
 
@@ -20,7 +23,8 @@ const headLength = 8
  */
 export function openKeptCode(ownPackage: string, version: string): KeptCode | undefined {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined || !isOwn(ownPackage)) return undefined
-  const folder = path.join(ownPackage, '.compiled', version)
+  const all = path.join(ownPackage, '.compiled')
+  const folder = path.join(all, version)
   // V8 of Node 20 takes the place of a file from its code: a package that was copied would name the other's in stack traces.
   const place = crc32(ownPackage)
   return {
@@ -41,7 +45,7 @@ export function openKeptCode(ownPackage: string, version: string): KeptCode | un
       const file = path.join(folder, name)
       const aside = `${file}.${process.pid}-${threadId}`
       try {
-        mkdirSync(path.dirname(file), {recursive: true, mode: 0o700})
+        if (mkdirSync(path.dirname(file), {recursive: true, mode: 0o700}) === folder) removeOldest(all)
         writeFileSync(aside, Buffer.concat([head, code]), {mode: 0o600})
         renameSync(aside, file)
       } catch {
@@ -49,6 +53,13 @@ export function openKeptCode(ownPackage: string, version: string): KeptCode | un
       }
     }
   }
+}
+
+function removeOldest(all: string): void {
+  const folders = readdirSync(all).map((name) => path.join(all, name))
+  const ages = folders.map((folder) => ({folder, since: statSync(folder).mtimeMs}))
+  const oldest = ages.sort((one, other) => other.since - one.since).slice(mostVersions)
+  for (const {folder} of oldest) rmSync(folder, {recursive: true, force: true})
 }
 
 /** Where the folder can't be written, this may fail as that did. */
