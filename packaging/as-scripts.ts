@@ -140,12 +140,34 @@ function changingNames(program: ESTree.Program): ReadonlySet<string> {
     for (const {id} of statement.declarations) if (id.type === 'Identifier') variables.add(id.name)
   }
   const assigned = new Set<string>()
-  const assign = (target: ESTree.Node): unknown => target.type === 'Identifier' && assigned.add(target.name)
+  const assign = (target: ESTree.Node): void => {
+    for (const name of namesIn(target)) assigned.add(name)
+  }
   new Visitor({
-    AssignmentExpression: ({left}) => void assign(left),
-    UpdateExpression: ({argument}) => void assign(argument)
+    AssignmentExpression: ({left}) => assign(left),
+    ForOfStatement: ({left}) => assign(left),
+    ForInStatement: ({left}) => assign(left),
+    UpdateExpression: ({argument}) => assign(argument)
   }).visit(program)
   return new Set([...variables].filter((name) => assigned.has(name)))
+}
+
+/** The names that a target of an assignment gives a value, also by its parts. */
+function namesIn(target: ESTree.Node | null): readonly string[] {
+  switch (target?.type) {
+    case 'Identifier':
+      return [target.name]
+    case 'ArrayPattern':
+      return target.elements.flatMap(namesIn)
+    case 'ObjectPattern':
+      return target.properties.flatMap((one) => namesIn(one.type === 'Property' ? one.value : one))
+    case 'AssignmentPattern':
+      return namesIn(target.left)
+    case 'RestElement':
+      return namesIn(target.argument)
+    default:
+      return []
+  }
 }
 
 function edited(code: string, edits: readonly Edit[]): string {

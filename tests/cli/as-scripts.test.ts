@@ -61,6 +61,10 @@ test('refuses what would mean something else in a script', () => {
   const script = (module: string) => () => asScript('file.js', module, () => [])
   expect(script('let a = 1; export { a }; export function b() { a += 1 }')).toThrow('at the end of file.js')
   expect(script('let a = 1; function b() { a += 1 } export { a }')).toThrow('`a` of file.js stays')
+  expect(script('let a = 1; function b() { [{c: a = 2}] = [{}] } export { a }')).toThrow(
+    '`a` of file.js stays'
+  )
+  expect(script('let a = 1; function b() { for (a of []); } export { a }')).toThrow('`a` of file.js stays')
   expect(script('export * from "./other.js"')).toThrow('names of what file.js exports')
   expect(script('const $load = 1')).toThrow('other names in file.js')
   expect(script('const = 1')).toThrow('file.js')
