@@ -84,7 +84,11 @@ function isExact({path}: Leaf, documents: unknown): boolean {
 function changed({value}: Leaf, mark: string, at: number): string | number | boolean {
   if (typeof value === 'number') return value + 1
   if (typeof value === 'boolean') return !value
-  const place = at % (value.length + 1)
+  const any = at % (value.length + 1)
+  // What a formula is called stands in its MathML, too, and is told of its `alt`.
+  const called = / alttext="[^"]*"/.exec(value)
+  const end = called === null ? 0 : called.index + called[0].length
+  const place = called !== null && any > called.index && any < end ? end : any
   return `${value.slice(0, place)}${mark}${value.slice(place)}`
 }
 

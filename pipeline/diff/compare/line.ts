@@ -123,11 +123,14 @@ function linkOf(
     ...(link.title === undefined ? [] : [{name: 'title', value: link.title}])
   ]
   const pieces = piecesOf(link.content, own, reading)
-  const text = pieces.map((piece) => ('type' in piece ? '' : piece.text)).join('')
+  const words = pieces.flatMap((piece) => ('type' in piece ? [] : [piece.text]))
   if (pieces.length === 0)
     return [{type: 'link', shown: `[link: ${value}]`, marks, values: new Map([['link', value]])}]
-  const isNamed = isOwn && !reading.plain && reading.context.isNameOf(value, text)
-  return isNamed ? [{type: 'reference', shown: text, marks, values: new Map([['link', value]])}] : pieces
+  const shown = words.join('')
+  // Beside images and formulas the words are no name, which would stand for these, too.
+  const isNamed =
+    isOwn && !reading.plain && words.length === pieces.length && reading.context.isNameOf(value, shown)
+  return isNamed ? [{type: 'reference', shown, marks, values: new Map([['link', value]])}] : pieces
 }
 
 type Target = Extract<Inline, {type: 'link'}>['target']
