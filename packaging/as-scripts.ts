@@ -6,8 +6,8 @@ import {readFileSync} from 'node:fs'
 import {isBuiltin} from 'node:module'
 import path from 'node:path'
 import type {OutputBundle, OutputChunk, Plugin} from 'rolldown'
-import {isObject} from '../pipeline/model/values/is-object.ts'
 import {parseSync, Visitor, type ESTree} from 'rolldown/utils'
+import {isObject} from '../pipeline/model/values/is-object.ts'
 
 /** The file that loads the others, joined by itself. */
 const loader = './load.js'

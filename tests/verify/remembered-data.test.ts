@@ -48,14 +48,18 @@ async function written(publication: Publication, memo: Memo): Promise<readonly E
   return (await json.render(value.prepared, others, {...world, memo})).value
 }
 
-test('a document is written again where it changed, and what is taken is what would be written', async () => {
-  expect(count).toBeGreaterThan(1)
-  const memo = new CountedMemo()
-  for (const [publication, puts] of [
+/** The same publication twice, and then with one longer document: how much is kept after each. */
+const rounds = () =>
+  [
     [sample, count],
     [sample, count],
     [longer(sample), count + 1]
-  ] as const) {
+  ] as const
+
+test('a document is written again where it changed, and what is taken is what would be written', async () => {
+  expect(count).toBeGreaterThan(1)
+  const memo = new CountedMemo()
+  for (const [publication, puts] of rounds()) {
     const files = await written(publication, memo)
     expect(memo.puts).toBe(puts)
     expect(files.map((file) => heldBytes(file))).toEqual(
@@ -71,11 +75,7 @@ test('the file is JSON as it is written at once', async () => {
 
 test('a document is read again where it changed', async () => {
   const memo = new CountedMemo()
-  for (const [publication, puts] of [
-    [sample, count],
-    [sample, count],
-    [longer(sample), count + 1]
-  ] as const) {
+  for (const [publication, puts] of rounds()) {
     const reference = referenceOf(publication, {isEdition, memo})
     expect(found(reference, await renderAll(publication, others))).toEqual([])
     expect(memo.puts).toBe(puts)
