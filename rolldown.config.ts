@@ -8,7 +8,8 @@ import {
   isDependency,
   onlyPackBooks,
   onlyWritePdf,
-  requireCommonJs
+  requireCommonJs,
+  unpackByNode
 } from './packaging/join-packages.ts'
 import {latePatterns} from './packaging/late-patterns.ts'
 import {nameProgram} from './packaging/name-program.ts'
@@ -52,6 +53,7 @@ const program = defineConfig({
     onlyPackBooks,
     onlyWritePdf,
     inlineProfile,
+    unpackByNode,
     shipFonts,
     shipLicences,
     shipComponents,
