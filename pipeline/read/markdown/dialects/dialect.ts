@@ -7,7 +7,7 @@ export interface Dialect {
   readonly pattern: RegExp
   /** Signs of which one is in whatever the pattern finds: without any of them in a text it is neither tried nor compiled. */
   readonly needs?: string
-  /** What is in each, where the pattern begins with words: to look for it first takes no time. */
+  /** What is in each, wherever it begins: looked for in the document first, and in each paragraph before the pattern. */
   readonly sign?: RegExp
   /** Of any that the pattern finds, if they are not all one. */
   readonly isOne?: (written: string) => boolean

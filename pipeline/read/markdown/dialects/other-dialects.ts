@@ -6,6 +6,7 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {characterReferences} from '../character-references.ts'
 import type {Dialect} from './dialect.ts'
+import {dialectsOf, needsAny, type DialectsIn} from './dialects-of.ts'
 import {documentation} from './kinds/documentation.ts'
 import {nearlyLists} from './kinds/nearly-lists.ts'
 import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
@@ -28,6 +29,7 @@ const otherMarkdown: readonly Dialect[] = [
   {
     what: 'a definition',
     needs: ':~',
+    sign: /\n[ >]{0,20}[:~][ \t]/,
     pattern: /(?<=\n[ >]{0,20})[:~][ \t]+\S.{0,40}/,
     hint: 'write the list in HTML: `<dl><dt>term</dt><dd>what it means</dd></dl>`'
   },
@@ -69,6 +71,7 @@ const otherMarkdown: readonly Dialect[] = [
     what: 'a list with letters',
     // Its lines would run together: a second one follows, before or after some lines of the first.
     needs: '\n',
+    sign: /\n[ >]*\(?b[).][ \t]/,
     pattern:
       /^[ >]*\(?a[).][ \t].{0,40}(?=.{0,300}\n(?:(?![ >]*\(?b[).]).{0,300}\n){0,4}[ >]*\(?b[).][ \t])/m,
     hint: 'write `1.`, `2.`, `3.` in their place, or put an empty line before each'
@@ -134,6 +137,7 @@ const otherMarkdown: readonly Dialect[] = [
     what: 'a directive of reStructuredText',
     // Before code: `2001:db8::` and `std::` end sentences.
     needs: ':',
+    sign: /::/,
     pattern: /(?<=[\p{L}\p{N})]) ?::[ \t]*(?![^])/u,
     goesOn: /^[ \t]*\n(?:[ \t]*\n){1,9}(?: {4}|\t)[ \t]*\S/,
     hint: 'write it in Markdown'
@@ -196,19 +200,6 @@ const all: readonly Dialect[] = [
 
 const inCells = all.filter(({isInCells}) => isInCells === true)
 
-/** All signs that one of them needs. */
-const signs = [...new Set(all.flatMap(({needs = ''}) => [...needs]))]
-
-/** Of the dialects that need a sign, their places among all; of those that need none, by the sign that is nowhere. */
-const bySign = new Map(['', ...signs].map((sign) => [sign, placesOf(sign)]))
-
-function placesOf(sign: string): readonly number[] {
-  return [...all.keys()].filter((place) => {
-    const needs = all[place]?.needs
-    return sign === '' ? needs === undefined : needs?.includes(sign) === true
-  })
-}
-
 interface Words {
   readonly children: readonly PhrasingContent[]
 }
@@ -227,15 +218,14 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
   const {text} = reading.lines
   const texts = textsIn(children, text)
   if (texts.length === 0) return
-  for (const dialect of dialectsFor(texts)) {
-    if (dialects !== all && !dialects.includes(dialect)) continue
-    // The pattern of another is not asked for.
-    const those = texts.filter(({has}) => mayBeIn(has, dialect))
-    if (those.length === 0) continue
+  const whole = texts.map(({written}) => written).join('\0')
+  for (const dialect of dialectsFor(dialects, reading)(whole)) {
+    if (dialect.sign?.test(whole) === false) continue
     const {what, pattern, standsBefore, standsBehind, standsBeside, goesOn, isAtMargin} = dialect
     if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
     if (dialect.isWholeParagraph === true && children.length > 1) continue
-    for (const {index, written, start, end} of those) {
+    for (const {index, written, start, end} of texts) {
+      if (!needsAny(dialect, written)) continue
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       if (isAtMargin === true && start.column !== 1) continue
@@ -261,13 +251,15 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
   }
 }
 
-/** Those that may be in one of the texts, in their order. */
-function dialectsFor(texts: readonly WrittenText[]): readonly Dialect[] {
-  const isAsked = new Uint8Array(all.length)
-  for (const sign of ['', ...texts.flatMap(({has}) => has)])
-    for (const place of bySign.get(sign) ?? []) isAsked[place] = 1
-  return all.filter((_, place) => isAsked[place] === 1)
+/** Once for a document, however many texts are asked. */
+function dialectsFor(dialects: readonly Dialect[], {lines}: Reading): DialectsIn {
+  const known = asked.get(lines) ?? new Map<readonly Dialect[], DialectsIn>()
+  const those = known.get(dialects) ?? dialectsOf(lines.text, dialects)
+  asked.set(lines, known.set(dialects, those))
+  return those
 }
+
+const asked = new WeakMap<LineTable, Map<readonly Dialect[], DialectsIn>>()
 
 /** Once for a document, however often it is asked. */
 function isBeside(pattern: RegExp, {lines}: Reading): boolean {
@@ -285,8 +277,6 @@ interface WrittenText {
   readonly start: Point
   /** Where it ends in the source. */
   readonly end: number
-  /** What of the signs of all dialects is in it. */
-  readonly has: readonly string[]
 }
 
 /** As they are written: there are a hundred dialects, and each looks at them. */
@@ -301,13 +291,8 @@ function textsIn(children: readonly PhrasingContent[], source: string): readonly
       (other) => other?.position === child.position
     )
     const written = isOfParent ? withoutCode(whole, start, children) : whole
-    const has = signs.filter((sign) => written.includes(sign))
-    return [{index, start, written, end: end.offset ?? 0, has}]
+    return [{index, start, written, end: end.offset ?? 0}]
   })
-}
-
-function mayBeIn(has: readonly string[], {needs}: Dialect): boolean {
-  return needs === undefined || has.some((sign) => needs.includes(sign))
 }
 
 /** Of the same length. */

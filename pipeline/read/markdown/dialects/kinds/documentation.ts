@@ -52,7 +52,7 @@ export const documentation: readonly Dialect[] = [
   {
     what: 'markup of a manual page',
     needs: '.',
-    sign: /^\./m,
+    sign: /\.(?:S[Hh]|TH)[ \t]/,
     pattern: /^\.(?:S[Hh][ \t]+"?[A-Z][A-Z -]{2,60}"?|TH[ \t]+"?[\w.-]{1,60}"?[ \t]+"?\d.{0,60})[ \t]*$/m,
     isAtMargin: true,
     standsBeside: /^\.(?:S[Hh] "?[A-Z]{3}|TH )[^]{0,500}?\n\.(?:(?:SH|SS|Sh|Nm|Nd|B|I|BR) \S|(?:PP|TP|Pp)$)/m,

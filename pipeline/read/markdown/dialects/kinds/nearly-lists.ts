@@ -5,7 +5,8 @@ import type {Dialect} from '../dialect.ts'
 export const nearlyLists: readonly Dialect[] = [
   {
     what: 'a list without spaces',
-    needs: '\n*+-',
+    needs: '\n',
+    sign: /\n[ >]*(?:[-*+]|2[.)])\p{L}/u,
     pattern:
       /^[ >]*([-*+])\p{L}[^\n]{0,200}(?=\n[ >]*\1\p{L})|^[ >]*1[.)]\p{L}[^\n]{0,200}(?=\n[ >]*2[.)]\p{L})/mu,
     hint: 'write a space behind each `-` or number'
@@ -25,13 +26,14 @@ export const nearlyLists: readonly Dialect[] = [
   {
     what: 'a list with signs',
     needs: '\n',
+    sign: /[\u203C-\uFFFF]/,
     pattern:
       /^[ >]*(?:[■□●○◦►▶➤➢✓✔✗✘]|(?![©®™#*\p{Nd}])\p{Extended_Pictographic})\uFE0F?[ \t][^\n]{1,200}(?=\n[ >]*(?:[■□●○◦►▶➤➢✓✔✗✘]|(?![©®™#*\p{Nd}])\p{Extended_Pictographic})\uFE0F?[ \t])/mu,
     hint: 'write `- ` at the head of each line, or an empty line between them'
   },
   {
     what: 'a table that was pasted from a sheet',
-    needs: '\n',
+    needs: '\t',
     pattern: /^[ >]*[^\s][^\t\n]{0,100}\t+[^\s][^\n]{0,200}(?=\n[ >]*[^\s][^\t\n]{0,100}\t+\S)/m,
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below its head'
   },

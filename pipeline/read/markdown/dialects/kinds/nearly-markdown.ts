@@ -213,6 +213,7 @@ export const nearlyMarkdown: readonly Dialect[] = [
     // U+00A0 and its like, which many keyboards have on the space bar with another key.
     // Of numbers two in a row: `5.\u00A0května` is a day in a sentence.
     needs: '\n#*+-',
+    sign: /[\u00A0\u2000-\u200A\u202F\u3000]/,
     pattern:
       /^[ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)](?=[^\n]{1,200}\n[ >]*\d{1,3}[.)][\u00A0\u2000-\u200A\u202F\u3000]))[\u00A0\u2000-\u200A\u202F\u3000].{0,40}/m,
     hint: 'write an ordinary space behind the `#`, `-` or number'

@@ -8,7 +8,8 @@ const commentHint = 'delete it, or write `<!-- … -->`: readers see it'
 export const otherFormats: readonly Dialect[] = [
   {
     what: 'AsciiDoc',
-    needs: '\n#-.:<=[{|',
+    needs: '#.:<=[{|',
+    sign: /[=#:<[{|]|(?<![A-Za-z\d])\.[. \p{Lu}]/u,
     pattern:
       /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu|toc|video|audio|icon|anchor|indexterm2?):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$|^(?:ifn?def|ifeval|endif)::.{0,60}|^\.\p{Lu}[^\n.]{1,80}(?=\n(?:\[[a-z]|\||={4}|-{4}))|^<\d{1,2}>[ \t]\S.{0,40}|^\. \p{L}[^\n]{0,100}(?=\n\.{1,3} \S)|^<<<$|^\.{4}(?=\n)|(?<![^])\.(?!Net\b)\p{Lu}\p{Ll}{1,30}(?: \p{L}{1,30}){1,8}(?![^])|(?<![<\w])<<[\p{L}_][\w-]{0,60}, ?[^<>\n]{1,60}>>|(?<![\p{L}\p{N}#&/])#\p{L}[^\s#[\]|]{0,40}(?: [^\s#[\]|]{1,40}){0,2}(?<=\p{L}{2})#(?![\p{L}\p{N}#])|\{(?:nbsp|zwsp|wj|apos|quot|ldquo|rdquo|startsb|endsb|vbar|asterisk|backtick|plus|empty|cpp)\}|\[\.[a-z][\w-]{0,40}\]#[^#\n]{1,100}#|(?<![\w\\])(?:pass|stem|latexmath|asciimath):[a-z,]{0,10}\[[^\]\n]{1,100}\]|(?<![^])\[\[[a-z][\w-]{0,60}\]\](?=\p{L})/mu,
     hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
@@ -22,6 +23,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a comment of another format',
     needs: '.',
+    sign: /\.\. /,
     pattern: /^[ >]*\.\. (?![\w-]{1,40}::|\.)\p{L}.{0,60}/mu,
     hint: commentHint
   },
@@ -132,7 +134,8 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'a property',
-    needs: ':[',
+    needs: ':',
+    sign: /::[ \t]/,
     pattern: /^[ >]*[\p{L}][\w -]{0,40}::[ \t]+\S.{0,40}|\[[a-z][\w -]{0,40}:: [^\]\n]{1,60}\]/imu,
     hint: 'write it in the front matter, or as words'
   },
@@ -178,6 +181,7 @@ export const otherFormats: readonly Dialect[] = [
     what: 'an entry of an index',
     // The set `{i: x > 0}` is none.
     needs: '({',
+    sign: /\{i(?:ndex)?:|\({3}/,
     pattern:
       /\{(?:index: ?["\p{L}]|i: ?(?:"|\p{L}[\p{L}-]{1,40} \p{L}{2}))[^{}\n]{0,80}\}|(?<!\()\({3}\p{L}[^()\n]{1,80}\){3}(?!\))/u,
     hint: 'delete it: readers see it'

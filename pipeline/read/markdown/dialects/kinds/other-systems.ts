@@ -7,6 +7,7 @@ export const otherSystems: readonly Dialect[] = [
     what: 'properties',
     // As note-takers export them, each line a key: one of them would hold the text back if it stood where it should.
     needs: ':',
+    sign: /(?:status|draft|tags|visibility|private|published|workflow):[ \t]/i,
     pattern:
       /(?<![^])(?=(?:[^\n]{0,200}\n){0,20}(?:status|draft|tags|visibility|private|published|workflow):[ \t])(?=(?:\p{L}[\p{L} _-]{0,30}:[ \t]+\S[^\n]{0,200}\n){1,20}\p{L}[\p{L} _-]{0,30}:[ \t]+\S[^\n]{0,200}$)[^\n]{1,200}/iu,
     hint: 'write them in the front matter, between two lines `---` at the head of the file: readers see them here'

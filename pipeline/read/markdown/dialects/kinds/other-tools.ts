@@ -53,6 +53,7 @@ export const otherTools: readonly Dialect[] = [
   {
     what: 'a part of an Internet-Draft',
     needs: '-.',
+    sign: /---[ \t]|\.#[ \t]/,
     pattern:
       /(?<![^])(?:---[ \t](?:abstract|middle|back|note_\w{1,40})[ \t]*(?![^\n])|\.#[ \t]\p{L}.{0,60})/u,
     isAtMargin: true,
@@ -127,6 +128,7 @@ export const otherTools: readonly Dialect[] = [
   {
     what: 'a setting of an editor',
     needs: ':*',
+    sign: /(?:vim?|ex):|-\*-/,
     pattern:
       /(?<![\w.-])(?:vim?:[ \t]?(?:set?[ \t])?|ex:[ \t]?set?[ \t])[a-z]{2,15}=\w.{0,60}|-\*-[ \t]*[\w-]{2,20}:[^\n*]{1,60}-\*-/,
     hint: 'delete it, or write it as a comment: `<!-- … -->`'

@@ -19,6 +19,7 @@ export const pastedText: readonly Dialect[] = [
     what: 'a comment of a word processor',
     // The second is what Google Docs sets below a text.
     needs: ':[',
+    sign: /Comment|Format|\[[a-z]{1,2}\]/,
     pattern:
       /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}|(?<![^])\[(?!x\])[a-z]{1,2}\][\p{Lu}\p{Lo}@].{0,40}|^Format(?:ted|iert): (?:Font|Schriftart|Indent|Einzug|Normal|Standard|List|Liste)\b.{0,40}/mu,
     hint: 'delete it, with what the comment says'
@@ -35,6 +36,7 @@ export const pastedText: readonly Dialect[] = [
     what: 'a reference that Word has lost',
     isInCells: true,
     needs: '!.¡',
+    sign: /Error! [BNR]|Fehler! |Erreur|Errore\. /,
     pattern:
       /Error! (?:Reference source not found|Bookmark not defined)\.|Fehler! (?:Verweisquelle konnte nicht gefunden werden|Textmarke nicht definiert)\.|Erreur[ \u00A0\u202F]?! (?:Source du renvoi introuvable|Signet non défini)\.|¡Error! (?:No se encuentra el origen de la referencia|Marcador no definido)\.|Errore\. (?:L['’]origine riferimento non è stata trovata|Il segnalibro non è definito)\./,
     hint: 'write a link to what it referred to: `[section 2](#its-id)`'
@@ -79,7 +81,7 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a place of a form that was not filled in',
-    sign: /Click|Choose|Klicken|Cliquez|Haga|Wählen|Choisissez|Elija|supportLists/,
+    sign: /Click (?:or tap|here|to enter) |Choose an item|Klicken (?:oder|Sie) |Cliquez (?:ou|ici) |Haga clic |Wählen Sie ein |Choisissez un |Elija un |supportLists/,
     needs: ',.[',
     pattern:
       /Click (?:or tap )?(?:here )?to enter (?:text|a date)\.|Click here to enter text\.|Choose an item\.|Klicken (?:oder tippen )?Sie hier, um Text einzugeben\.|Wählen Sie ein Element aus\.|Cliquez (?:ou appuyez )?ici pour entrer du texte\.|Choisissez un élément\.|Haga clic (?:o pulse )?aquí para escribir texto\.|Elija un elemento\.|\[if !supportLists\]|\[endif\]/,
@@ -93,12 +95,14 @@ export const pastedText: readonly Dialect[] = [
   },
   {
     what: 'a bullet of a word processor',
+    sign: /[•▪‣⁃\uF0A7\uF0B7\uF0D8·§]|o[ \t\u00A0]{2}/,
     pattern: /^[ >]*(?:[•▪‣⁃\uF0A7\uF0B7\uF0D8][ \t\u00A0]|[·§o][ \t\u00A0]{2}).{0,40}/m,
     hint: 'write `- ` in its place, and an empty line before the first'
   },
   {
     what: 'markup of Confluence or Jira',
     needs: '.{',
+    sign: /\{(?:code|noformat|panel|color)|h[1-6]\. /,
     pattern:
       /(?<!\\)\{(?:code|noformat|panel|color):[a-z#][^}\n]{0,80}\}|^[ >]*\{(?:noformat|panel)\}[ \t]*$|^[ >]*h[1-6]\. \S.{0,40}/m,
     hint: 'write it in Markdown: `## A heading`, and code between two lines of three backticks'
@@ -129,6 +133,7 @@ export const pastedText: readonly Dialect[] = [
   {
     what: 'the head of an e-mail that was quoted',
     needs: ':',
+    sign: /(?:wrote|écrit) ?:|schrieb /,
     pattern: /^[ >]*(?:On \p{Lu}|Am \p{Lu}|Le \p{L}).{5,120} (?:wrote|schrieb .{1,60}|a écrit) ?:[ \t]*$/mu,
     isOne: (written) =>
       /\d:\d\d/.test(written) && /\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d\d|@/.test(written),
@@ -145,7 +150,7 @@ export const pastedText: readonly Dialect[] = [
   {
     what: 'the head of an e-mail that was quoted',
     needs: ':',
-    sign: /^[ >]*(?:From|Von|De) ?: /m,
+    sign: /(?:From|Von|De) ?: /,
     pattern:
       /^[ >]*(?:From|Von|De) ?: \S[^\n]{0,120}(?=\n[ >]*(?:Sent|Gesendet|Envoyé) ?: [^\n]{1,120}\n[ >]*(?:To|An|À) ?: [^\n]{1,300}\n(?:[ >]*Cc ?: [^\n]{1,300}\n)?[ >]*(?:Subject|Betreff|Objet) ?: )/mu,
     hint: 'see whether the names and addresses may be published, and end each line with `\\`'
