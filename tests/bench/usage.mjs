@@ -3,6 +3,7 @@
  * of the clock (`wall`), and mebibytes at the most (`memory`).
  */
 import {spawnSync} from 'node:child_process'
+import {rmSync} from 'node:fs'
 import path from 'node:path'
 
 /** The command as it is shipped. */
@@ -26,6 +27,14 @@ export function runNode(words) {
   if (status !== 0) throw new Error(stderr)
   const {seconds, memory} = JSON.parse(output[3])
   return {cpu: seconds, wall: (performance.now() - begun) / 1000, memory}
+}
+
+/** What a build leaves in a project. */
+export const built = ['output', '.tetrapla']
+
+/** Makes the next build of a project its first. */
+export function removeBuilt(project) {
+  for (const part of built) rmSync(path.join(project, part), {recursive: true, force: true})
 }
 
 /** Runs any other program in a folder, with all its children; by Python, which knows of these. Throws what it said when it fails. */

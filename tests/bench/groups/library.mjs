@@ -7,17 +7,14 @@ import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {libraryIn} from '../library/write-library.mjs'
 import {writeFiles} from '../library/write-book.mjs'
-import {command, inTurns, runNode, runPeer} from '../usage.mjs'
-
-/** What a build leaves in the project. */
-const made = ['output', '.tetrapla']
+import {built, command, inTurns, removeBuilt, runNode, runPeer} from '../usage.mjs'
 
 export async function measureLibrary({folder, bare, has}) {
   const {project, edited: file} = libraryIn(folder)
   const build = () => runNode([command, 'build', '--quiet', project])
   const {'first build': first} = inTurns({
     'first build': () => {
-      for (const part of made) rmSync(path.join(project, part), {recursive: true, force: true})
+      removeBuilt(project)
       return build()
     }
   })
@@ -32,7 +29,7 @@ export async function measureLibrary({folder, bare, has}) {
   await setTimeout(3000)
   build()
   const {'nothing to do': unchanged} = inTurns({'nothing to do': build})
-  for (const part of made)
+  for (const part of built)
     console.log(`${part.padEnd(30)} ${(sizeOf(path.join(project, part)) / 1e6).toFixed(1)} MB`)
   const peers = inTurns(pagesOf(project, has))
   const ratio = (peer) => (peers[peer] === undefined ? undefined : (first.cpu - bare) / peers[peer].cpu)

@@ -1,7 +1,7 @@
 /** Measures what a command costs before it does anything, one long document, and one publication of many short ones. */
 import path from 'node:path'
 import {chapters, writeFiles} from '../library/write-book.mjs'
-import {command, inTurns, runNode} from '../usage.mjs'
+import {command, inTurns, removeBuilt, runNode} from '../usage.mjs'
 
 /** Characters of the long document. */
 const longText = 4.8e6
@@ -12,11 +12,15 @@ export function measureStart({folder, bare}) {
   const project = path.join(folder, 'tiny')
   writeFiles(project, {'a.md': '---\nlanguage: en\ndate: 2026-01-01\n---\n\n# Hello\n\nA word.\n'})
   const file = path.join(project, 'a.md')
-  const build = [command, 'build', '--no-cache', '--output', path.join(project, 'output'), '--edition']
+  const build = (editions) => {
+    removeBuilt(project)
+    const output = ['--output', path.join(project, 'output')]
+    return runNode([command, 'build', '--no-cache', ...output, '--edition', editions, file])
+  }
   const {check, build: web} = inTurns({
     check: () => runNode([command, 'check', file]),
-    build: () => runNode([...build, 'html,json', file]),
-    'build, four editions': () => runNode([...build, 'html,pdf,epub,json', file])
+    build: () => build('html,json'),
+    'build, four editions': () => build('html,pdf,epub,json')
   })
   return {check: check.cpu - bare, build: web.cpu - bare}
 }
@@ -31,7 +35,7 @@ export function measureLong({folder, bare}) {
   const project = path.join(folder, 'long')
   writeFiles(project, {'tetrapla.yaml': 'language: en\n', 'source/long.md': alone})
   const limits = ['--limit', 'documentBytes=16777216', '--limit', 'seconds=600']
-  const {long} = inTurns({long: () => runNode(buildOf(project, ...limits))})
+  const {long} = inTurns({long: () => firstBuild(project, ...limits)})
   return {seconds: long.cpu - bare, memory: long.memory}
 }
 
@@ -47,10 +51,12 @@ export function measureMany({folder}) {
     'source/all/publication.yaml': 'title: All\ndate: 2026-01-01\n',
     ...Object.fromEntries(documents)
   })
-  const {many} = inTurns({many: () => runNode(buildOf(project))})
+  const {many} = inTurns({many: () => firstBuild(project)})
   return {memory: many.memory}
 }
 
-function buildOf(project, ...more) {
-  return [command, 'build', '--quiet', '--no-cache', '--edition', 'html,json', ...more, project]
+/** Nothing is there that a build before it made. */
+function firstBuild(project, ...more) {
+  removeBuilt(project)
+  return runNode([command, 'build', '--quiet', '--no-cache', '--edition', 'html,json', ...more, project])
 }
