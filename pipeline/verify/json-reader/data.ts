@@ -9,10 +9,10 @@ export type Data = {readonly [key: string]: unknown}
 const deepest = 1000
 
 /** The object that a JSON file is; throws `Unreadable` when it is none, or nested too deep to be walked. */
-export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
-  const text = decodeText(bytes, file)
-  const {data, keys} = parsed(text, file)
-  if (keysIn(text) !== keys) fail(`${file} has a key twice, of which programs take either`)
+export function parseData(bytes: Uint8Array): Data {
+  const text = decodeText(bytes, 'the JSON edition')
+  const {data, keys} = parsed(text, 'the JSON edition')
+  if (keysIn(text) !== keys) fail('the JSON edition has a key twice, of which programs take either')
   return data
 }
 
