@@ -9,6 +9,8 @@ test.each([
   ['{%  link   charlie.md %}', '/charlie.md'],
   ['{%_post_url_2026-11-24-echo_%}', '/_posts/2026-11-24-echo'],
   ['{{<_ref_"bravo.md"_>}}', '/bravo.md'],
+  ['{{%  relref  __bravo and charlie.md#delta  %}}#echo', '/bravo and charlie.md#delta#echo'],
+  ['{%_link_ alpha .md %}', '/ alpha .md'],
   ['bravo.md', 'bravo.md']
 ])('%s is %s', (url, expected) => {
   expect(withoutSite(url)).toBe(expected)
