@@ -51,8 +51,13 @@ function curlyQuotes({source = '', type}: Scalar, place: Place): readonly Diagno
   if (type !== 'PLAIN' || words === undefined) return []
   const message = `the curly quotes of \`${source}\` are part of the value`
   const hints = [
-    `write straight ones: \`"${words.replaceAll('"', '')}"\``,
-    `or, where they are meant, straight ones around them: \`"${source.replaceAll('"', '')}"\``
+    `write straight ones: \`${quotedStraight(words)}\``,
+    `or, where they are meant, straight ones around them: \`${quotedStraight(source)}\``
   ]
   return [finding('front-matter/quotes-are-straight', place, message, {hints})]
+}
+
+/** YAML 1.2 §7.3.2: single marks hold any sign, and their own twice; within double ones a backslash is a sign of its own. */
+function quotedStraight(words: string): string {
+  return /["\\]/.test(words) ? `'${words.replaceAll("'", "''")}'` : `"${words}"`
 }
