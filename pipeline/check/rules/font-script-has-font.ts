@@ -1,4 +1,4 @@
-/** Checks font/script-has-font: a font of the PDF has the letters of every script of a document. */
+/** Checks font/script-has-font: a font of the PDF has the letters of every script of a publication. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
@@ -25,7 +25,10 @@ interface Missing {
   readonly script: Script
   readonly language: string
   readonly letters: Set<string>
+  /** Where the first letter stands. */
   readonly place: Place
+  /** The files that have some. */
+  readonly paths: Set<string>
 }
 
 interface Means extends Known {
@@ -33,7 +36,7 @@ interface Means extends Known {
   readonly brand: BrandFonts | undefined
 }
 
-/** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
+/** Once for each font that lacks, where the first letter stands that needs it; nothing of a publication that makes no PDF. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
   {world, brand, ...known}: Means
@@ -48,8 +51,8 @@ export async function fontScriptHasFont(
   )
   const found = new Map<string, ReadonlySet<string>>()
   for (const language of languages) found.set(language, await withoutInstalled(lacking, language, world))
-  const missing = sources.flatMap((source) => missingIn(source, found))
-  return Promise.all(missing.map((one) => report(one, world)))
+  const missing = missingIn(sources, found)
+  return Promise.all(missing.map((one) => report(one, manuscript, world)))
 }
 
 /** Without letters that a font has which is installed in the project for their script and a language. */
@@ -105,29 +108,31 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 }
 
 function missingIn(
-  source: DrawnSource,
+  sources: readonly DrawnSource[],
   lacking: ReadonlyMap<string, ReadonlySet<string>>
 ): readonly Missing[] {
-  const {path, text} = source
   const found = new Map<string, Missing>()
-  for (const drawn of source.drawn) {
-    const {words, offset} = drawn
-    const language = languageOf(drawn, source)
-    for (const letter of words) {
-      const script = lacking.get(language)?.has(letter) === true ? scriptOf(letter) : undefined
-      if (script === undefined) continue
-      const key = `${script.name} ${fontsFor(script, {text: '', language}).join()}`
-      const known = found.get(key)
-      if (known === undefined)
-        found.set(key, {
+  for (const source of sources)
+    for (const drawn of source.drawn) {
+      const {words, offset} = drawn
+      const language = languageOf(drawn, source)
+      for (const letter of words) {
+        const script = lacking.get(language)?.has(letter) === true ? scriptOf(letter) : undefined
+        if (script === undefined) continue
+        const key = `${script.name} ${fontsFor(script, {text: '', language}).join()}`
+        const {path, text} = source
+        const known = found.get(key) ?? {
           script,
           language,
-          letters: new Set([letter]),
-          place: drawn.place ?? placeIn(path, text, {letter, offset})
-        })
-      else known.letters.add(letter)
+          letters: new Set<string>(),
+          place: drawn.place ?? placeIn(path, text, {letter, offset}),
+          paths: new Set<string>()
+        }
+        known.letters.add(letter)
+        known.paths.add(path)
+        found.set(key, known)
+      }
     }
-  }
   return [...found.values()]
 }
 
@@ -146,17 +151,28 @@ function placeIn(
   return {path, start: {line, column, offset: at}, end}
 }
 
-async function report({script, language, letters, place}: Missing, world: World): Promise<Diagnostic> {
+async function report(
+  {script, language, letters, place, paths}: Missing,
+  {metadata, path}: Manuscript,
+  world: World
+): Promise<Diagnostic> {
   const [name = script.font] = fontsFor(script, {text: [...letters].join(''), language})
   const {package: own, regular} = fontPackage(name)
   const isThere = (await world.projectFont(regular)).ok
-  const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`
+  const others = paths.size - 1
+  const where =
+    others === 0
+      ? 'that this document has'
+      : `that stand here and in ${others} more ${others === 1 ? 'file' : 'files'}`
+  const message = `no font of the PDF has letters of ${script.name} ${where}: ${namedCharacters([...letters])}`
+  const editions = (['html', 'epub', 'json'] as const).filter((one) => metadata.editions.includes(one))
+  const without = `\`editions: [${editions.join(', ')}]\` in \`${path}\``
   return finding('font/script-has-font', place, message, {
     hints: [
       isThere
         ? `${name} is there, and lacks them: see whether they are meant, or add a font that has them to \`brand.fonts.more\` in \`tetrapla.yaml\`; that of another language will do`
         : `\`npm install ${own}\` in the project adds ${name}, which is found there; a font of your own is an entry of \`brand.fonts.more\` in \`tetrapla.yaml\``,
-      'the PDF is left out until then; the other editions are made'
+      `the PDF is left out until then, and the other editions are made${editions.length === 0 ? '' : `; ${without} says that no PDF is wanted`}`
     ]
   })
 }
