@@ -1,6 +1,8 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import {posix} from 'node:path'
+import {withoutSite} from '../model/site-paths.ts'
 import {decodePercent} from '../model/values/decode-percent.ts'
+import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
 import {isMarkdown} from '../read/project/name-of-path.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
@@ -46,17 +48,19 @@ export async function rewriteDocument(
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   const head = headOf(path, included, ['title'])
   let hasTitle = Object.keys(head.data).some((key) => /^title$/i.test(key))
-  for (const node of everyMarkdownNode(included)) {
+  // Where a site stands is no address to Markdown as it is written.
+  const masked = maskComments(included)
+  for (const node of everyMarkdownNode(masked)) {
     if (node.type === 'heading' && node.depth === 1) hasTitle = true
     const {start, end} = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) continue
-    const written = included.slice(start.offset, end.offset)
-    for (const {url, at, isImage} of addressesOf(node, written)) {
+    for (const {length, at, isImage} of addressesOf(node, masked.slice(start.offset, end.offset))) {
+      const from = start.offset + at
+      const url = included.slice(from, from + length)
       const found = follow(url, {path, own, isImage, around})
       if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
       if (found.kind !== 'found') continue
       files.add(found.file)
-      const from = start.offset + at
       if (found.url !== url) changes.push({start: from, end: from + url.length, text: found.url})
     }
   }
@@ -65,7 +69,7 @@ export async function rewriteDocument(
 }
 
 interface Address {
-  readonly url: string
+  readonly length: number
   /** Where it stands in what is written. */
   readonly at: number
   readonly isImage: boolean
@@ -77,14 +81,14 @@ function addressesOf(
 ): readonly Address[] {
   if (node.type === 'html') {
     return [...written.matchAll(/<img\b[^>]*?\ssrc=(["'])(.*?)\1/gi)].map((match) => ({
-      url: match[2] ?? '',
+      length: (match[2] ?? '').length,
       at: match.index + match[0].length - 1 - (match[2] ?? '').length,
       isImage: true
     }))
   }
   if (node.url === undefined || node.url === '') return []
   const at = written.lastIndexOf(node.url)
-  return at === -1 ? [] : [{url: node.url, at, isImage: node.type === 'image'}]
+  return at === -1 ? [] : [{length: node.url.length, at, isImage: node.type === 'image'}]
 }
 
 type Followed =
@@ -107,7 +111,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
       ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
       : {kind: 'kept'}
   }
-  const [bare = '', behind = ''] = split(url)
+  const [bare = '', behind = ''] = split(withoutSite(url))
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
   if (target !== undefined && document !== undefined) {

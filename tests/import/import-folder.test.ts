@@ -655,6 +655,25 @@ test('what is for those who work on a site comes in where a document or the cont
   expect(lostIn(listed)).toEqual([])
 })
 
+test('what an instruction of Jekyll leads to or shows comes along', async () => {
+  const files = {
+    '_config.yml': 'title: Alpha\n',
+    'index.md':
+      '# Home\n\n[Changes]({% link CHANGELOG.md %}#a), [licence]({{ site.baseurl }}/LICENSE.md), ![A]({{ site.baseurl }}/img/a.png)\n',
+    'CHANGELOG.md': '# Changes\n\n## A\n',
+    'LICENSE.md': '# Licence\n',
+    'SECURITY.md': '# Security\n',
+    'img/a.png': ''
+  }
+  const plan = await importFolder(memoryTree(files))
+  expect(contentsOf(plan)).toEqual({title: 'Alpha', contents: ['index.md', 'CHANGELOG.md', 'LICENSE.md']})
+  expect(plan.files.flatMap((file) => (file.kind === 'copy' ? [file.path] : []))).toEqual(['img/a.png'])
+  expect(textOf(plan, 'index.md')).toBe(
+    files['index.md'].replace('{{ site.baseurl }}/img/a.png', 'img/a.png')
+  )
+  expect(lostIn(plan)).toEqual([])
+})
+
 test('what a Jekyll site keeps back is left out, and told', async () => {
   const files = {
     'index.md': '# Home\n',
