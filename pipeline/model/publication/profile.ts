@@ -32,6 +32,8 @@ export interface Profile {
   readonly hasLabels?: boolean
   /** Whether the signs of a comment within a shortcode say that it is shown. */
   readonly showsShortcodes?: boolean
+  /** Whether lines of code in Rust that begin with `#` and a space are hidden. */
+  readonly hidesLinesOfRust?: boolean
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -71,7 +73,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     arranging: words('template hide icon search'),
     includes: 'mkdocs'
   },
-  mdbook: {keys: {}, includes: 'mdbook'},
+  mdbook: {keys: {}, includes: 'mdbook', hidesLinesOfRust: true},
   quarto: {
     keys: {
       abstract: 'summary',

@@ -10,6 +10,7 @@ import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {codeTitle} from './dialects/code-title.ts'
+import {shownLines} from './dialects/shown-lines.ts'
 import {shownShortcodes} from './dialects/shown-shortcodes.ts'
 import {reportOpenCode} from './report-open-code.ts'
 import {reportSecondAddress} from './report-second-address.ts'
@@ -87,7 +88,7 @@ function makeCode(node: MarkdownCode, reading: Reading): readonly Block[] {
       type: 'code',
       id: '',
       ...(language === undefined ? {} : {language}),
-      value: shownShortcodes(node.value, reading),
+      value: shownShortcodes(shownLines(node, language, reading), reading),
       position: positionOf(node)
     }
   ]

@@ -31,9 +31,6 @@ const programs = new Set(
 const marksOfLines =
   /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-]|\(\d{1,2}\)![ \t]*(?:-->|\*\/)?[ \t]*$)/m
 
-/** As rustdoc hides it: a line of words behind `#` is part of a text. */
-const hiddenLine = /^[ \t]*#[ \t]+(?:[^\n]*[;{}]|#!?\[[^\n]*\])[ \t]*$/m
-
 /** A cell of R Markdown with options, such as `{r plan, fig.cap="The plan"}`. */
 const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w ?=/
 
@@ -81,15 +78,6 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
   else if (node.value.trim() === '' && !chunk.test(info)) tellEmpty(node, reading)
   if (braced !== null && (/^[ \t]*(?::[\w-]+:|#\|)/.test(node.value) || chunk.test(info)))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
-  if (name === 'rust' && hiddenLine.test(node.value))
-    tell(
-      node,
-      {
-        what: 'code with lines that are hidden elsewhere',
-        hint: 'delete those that begin with `#`: readers see them'
-      },
-      reading
-    )
   if (marksOfLines.test(node.value))
     tell(
       node,
@@ -122,9 +110,16 @@ export function isDirective(name: string, {settings}: Reading): boolean {
   return settings.profile?.hasLabels === true && !namesOfCode.has(name)
 }
 
-function tell(
+interface Told {
+  readonly what: string
+  readonly hint: string
+  readonly outcome?: string
+}
+
+/** Tells something of code by what stands behind the signs that open it. */
+export function tell(
   node: MarkdownCode,
-  {what, hint}: {readonly what: string; readonly hint: string},
+  {what, hint, outcome = 'is shown as code here'}: Told,
   reading: Reading
 ): void {
   const {start} = positionOf(node)
@@ -136,5 +131,5 @@ function tell(
     .replace(/^[`~]+[ \t]*/, '')
     .trimEnd()
   const position = {start, end: pointAt(reading.lines, from + quoted.length)}
-  reading.tell({what, outcome: 'is shown as code here', hint, quoted, position})
+  reading.tell({what, outcome, hint, quoted, position})
 }

@@ -1,8 +1,8 @@
 /**
  * Takes the attributes behind words in a line, as Pandoc, kramdown and MkDocs have them: `[words](x){target="_blank"}`, `[words]{lang=fr}`.
- * A language and an id are kept, the look is left out and told.
+ * A language and an id are kept, the look is left out and told. `[](){#here}` is an anchor.
  */
-import type {Text} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
 import {pointAt} from '../../line-table.ts'
 import {imageWidth} from '../directives/image-width.ts'
@@ -50,7 +50,7 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
           name: 'span',
           written: 'span',
           attributes: new Map(kept),
-          children: [owner],
+          children: isAnchor(owner) ? [] : [owner],
           holdsBlocks: false,
           position: {start: owner.position?.start ?? position.start, end: position.end}
         })
@@ -66,6 +66,11 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
 /** Where nothing else is given. */
 function widthIn(list: string): string | undefined {
   return imageWidth(/^width=["']?([\d.]+(?:%|px)?)["']?$/.exec(list)?.[1])
+}
+
+/** A link without words or address, which MkDocs takes for a place that links lead to, by the id behind it. */
+export function isAnchor(node: SourceNode | PhrasingContent | undefined): boolean {
+  return node?.type === 'link' && node.url === '' && node.children.length === 0
 }
 
 /** What is told as left out; the others are given back. */

@@ -5,6 +5,7 @@ import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
 import {takeLanguage} from '../../take-language.ts'
+import {isAnchor} from '../dialects/span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -179,7 +180,7 @@ function quoted(name: string): string {
 /**
  * Takes braces off the end of a heading's or paragraph's children. They are attributes when they hold `#id` or
  * `lang=…`; with a colon at their head, as kramdown has them, behind an image, or as classes of a heading; otherwise, or with a
- * backslash before them, they are text.
+ * backslash before them, they are text. Those of an anchor, `[](){#here}`, are its own.
  */
 export function takeAttributes(
   children: readonly PhrasingContent[],
@@ -198,7 +199,9 @@ export function takeAttributes(
   if (text.slice(brace, end) !== `{${inside}}` || text[brace - 1] === '\\') return none
   const colon = inside.startsWith(':') ? 1 : 0
   const found = parseAttributes(inside.slice(colon), brace + 1 + colon, reading) ?? []
-  const isOfImage = last.value === `{${inside}}` && children.at(-2)?.type === 'image'
+  const before = last.value === `{${inside}}` ? children.at(-2) : undefined
+  if (isAnchor(before)) return none
+  const isOfImage = before?.type === 'image'
   const isOfStyle = isHeading && found.every(({name}) => name === 'class')
   const isOfSpan = !isHeading && !isOfImage && isBehindWords({last, inside}, children.at(-2), text[brace - 1])
   if (isOfSpan && found.every(({name}) => name !== 'id')) return none
