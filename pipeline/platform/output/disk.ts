@@ -5,25 +5,15 @@ import {
   fchmodSync,
   fstatSync,
   fsync,
+  linkSync,
   lstatSync,
   openSync,
+  readFileSync,
   realpathSync,
   writeFileSync,
   type Stats
 } from 'node:fs'
-import {
-  access,
-  chmod,
-  link,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  rename,
-  rmdir,
-  unlink
-} from 'node:fs/promises'
+import {access, chmod, lstat, mkdir, mkdtemp, open, readdir, rename, rmdir, unlink} from 'node:fs/promises'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {OutputFailure} from '../../model/host.ts'
@@ -71,12 +61,12 @@ export const disk: Disk = {
   },
   async read(file, limit) {
     // A pipe without a writer would block an open that waits.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
     try {
-      const status = await handle.stat()
-      return status.isFile() && status.size <= limit ? await handle.readFile() : undefined
+      const status = fstatSync(handle)
+      return status.isFile() && status.size <= limit ? readFileSync(handle) : undefined
     } finally {
-      await handle.close()
+      closeSync(handle)
     }
   },
   async list(folder) {
@@ -102,7 +92,9 @@ export const disk: Disk = {
       await handle.close()
     }
   },
-  link,
+  async link(from, to) {
+    linkSync(from, to)
+  },
   rename,
   unlink,
   async makeFolder(folder) {

@@ -70,7 +70,7 @@ export async function createOutput({
     throw error
   })
   const written = createWritten(root, known)
-  const staging = createStaging({folder, work, disk, imageParts, stored})
+  const staging = createStaging({folder, work, disk, imageParts, stored, holds: written.knows})
   const shelf = createShelf(path.join(root, work, 'shelf'))
   const before: Before = {root, folder, known, written}
   const asides = createAsides(path.join(root, work, 'paths-'))

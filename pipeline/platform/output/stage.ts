@@ -9,10 +9,10 @@ import {StoredMissing, type WrittenFile} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {digestFile} from '../cache/digest-file.ts'
-import {StoreFailure} from '../errors.ts'
+import {StoreFailure, systemCode} from '../errors.ts'
 import {onDisk, type Disk} from './disk.ts'
 import {stagedAt} from './journal.ts'
-import {isOutputPath, type OutputFolder} from './output-folder.ts'
+import {isOutputPath, withoutLinks, type OutputFolder} from './output-folder.ts'
 
 export interface StagingOptions {
   readonly folder: OutputFolder
@@ -21,6 +21,8 @@ export interface StagingOptions {
   readonly disk: Disk
   /** Gives the images of files in pieces. */
   readonly imageParts?: World['imageParts'] | undefined
+  /** Whether a file of the output is known to be in place with these bytes. */
+  readonly holds: (file: Pick<WrittenFile, 'path' | 'sha256'>) => boolean
   /** Gives what lies in the store that machines share, by its SHA-256; undefined when it is not there as that says. Throws `StoreFailure`. */
   readonly stored?: ((sha256: string) => Promise<Uint8Array | undefined>) | undefined
 }
@@ -44,11 +46,12 @@ export interface Staged {
   isShared(file: string): boolean
 }
 
-export function createStaging({folder, work, disk, imageParts, stored}: StagingOptions): Staging {
+export function createStaging(options: StagingOptions): Staging {
+  const {folder, work, stored} = options
   const shared = new Set<string>()
   const dropped = new Set<string>()
   const places = createPlaces(folder, work)
-  const write = writerOf({disk, imageParts}, places)
+  const write = writerOf(options, places)
   /** One that is asked for again waits until it is whole. */
   const writing = new Map<string, Promise<unknown>>()
   const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
@@ -97,19 +100,22 @@ export function createStaging({folder, work, disk, imageParts, stored}: StagingO
 
 type Places = ReturnType<typeof createPlaces>
 
-/** Writes a file where none of its path was staged, or one of the same bytes. */
+/** Writes a file where none of its path was staged, or one of the same bytes. What the output has is another name of the file there, which lasts already. */
 function writerOf(
-  {disk, imageParts}: Pick<StagingOptions, 'disk' | 'imageParts'>,
+  {disk, folder, imageParts, holds}: StagingOptions,
   places: Places
 ): (file: EditionFile | ListArtifact) => Promise<WrittenFile> {
+  const isLinked = async (file: Pick<WrittenFile, 'path' | 'sha256'>, place: string): Promise<boolean> =>
+    holds(file) && (await disk.link(await folder.pathOf(file.path), place).then(() => true, withoutLink))
   return (file) =>
     onDisk(file.path, async () => {
       const place = await places.of(file.path)
       const isThere = (await disk.status(place)) !== undefined
       if ('bytes' in file) {
         const sha256 = sha256Of(file.bytes)
-        if (!isThere) await disk.write(place, file.bytes)
-        else if (digestFile(place) !== sha256) throw twice(file)
+        if (isThere && digestFile(place) !== sha256) throw twice(file)
+        if (!isThere && !(await isLinked({path: file.path, sha256}, place)))
+          await disk.write(place, file.bytes)
         return writtenFile(file, sha256, file.bytes.length)
       }
       if (isThere) throw twice(file)
@@ -117,6 +123,12 @@ function writerOf(
       await disk.write(place, measured.parts)
       return writtenFile(file, measured.sha256(), measured.size())
     })
+}
+
+/** Where a file has one name only, it is written again. */
+function withoutLink(error: unknown): boolean {
+  if (!withoutLinks.includes(systemCode(error) ?? '')) throw error
+  return false
 }
 
 function twice({path: file}: Pick<WrittenFile, 'path'>): Error {

@@ -10,6 +10,8 @@ type Digested = Pick<WrittenFile, 'path' | 'sha256'>
 
 export interface Written {
   holds(file: Digested): boolean
+  /** The same of what an earlier command wrote; what nobody knows of is not looked for. */
+  readonly knows: (file: Digested) => boolean
   /** The file with its stamp; undefined when it is not as it was written. */
   stamped(file: Digested): StampedFile | undefined
   /** Such files are looked at again: they were put in place. */
@@ -33,6 +35,7 @@ export function createWritten(root: string, known: Pick<KnownFiles, 'get'>): Wri
   const holds: Written['holds'] = ({path: file, sha256}) => answers.answer(file) === sha256
   return {
     holds,
+    knows: (file) => known.get(file.path)?.[1] === file.sha256 && holds(file),
     stamped: (file) => {
       const seen = answers.settled().get(file.path)
       if (seen === undefined && isJustWritten(file.path)) return [file.path, file.sha256]

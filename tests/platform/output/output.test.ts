@@ -170,6 +170,41 @@ test('what a command knows of the build before stands for its manifest as long a
   expect(await readFiles(root)).toEqual({...filesOf(first), 'README.md': 'mine'})
 })
 
+test.each([
+  ['is the file that was there', disk, true],
+  ['is written again on a disk that gives a file one name', {...disk, link: refusesLinks}, false]
+])('what a publication that is put in place has as before %s', async (_, given, isSame) => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  const sha256 = createHash('sha256').update('gone').digest('hex')
+  const known: KnownFiles = {
+    get: (file) => (file === 'a/en/gone.html' ? [file, sha256] : undefined),
+    [Symbol.iterator]: () => [].values()
+  }
+  const place = path.join(root, 'a/en/gone.html')
+  const before = await stat(place)
+  const third = {...second, files: {...second.files, 'a/en/gone.html': 'gone'}}
+  await write(root, third, {known, disk: given})
+  expect(await readFiles(root)).toEqual(filesOf(third))
+  const {ino, nlink} = await stat(place)
+  expect([ino === before.ino, nlink]).toEqual([isSame, 1])
+})
+
+test('what is changed since it was seen is written as it was made', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  const sha256 = createHash('sha256').update('gone').digest('hex')
+  const known: KnownFiles = {get: (file) => [file, sha256], [Symbol.iterator]: () => [].values()}
+  await writeFiles(root, {'a/en/gone.html': 'mine'})
+  const third = {...second, files: {...second.files, 'a/en/gone.html': 'gone'}}
+  await write(root, third, {known})
+  expect(await readFiles(root)).toEqual(filesOf(third))
+})
+
+async function refusesLinks(): Promise<never> {
+  throw Object.assign(new Error('EPERM'), {code: 'EPERM'})
+}
+
 test('files that are asked for together are held as each is, and one that can not be looked at is named', async () => {
   const root = await temporaryFolder()
   await writeFiles(root, {'alpha.txt': 'alpha', 'bravo.txt': 'bravo'})

@@ -49,7 +49,7 @@ export function filesOf({files, shared}: Build): Record<string, string> {
 export async function write(
   root: string,
   build: Build,
-  given: Disk | Pick<OutputOptions, 'known'> = disk
+  given: Disk | Pick<OutputOptions, 'known' | 'disk'> = disk
 ): Promise<void> {
   const output = await createOutput({root, ...('status' in given ? {disk: given} : given)})
   try {
