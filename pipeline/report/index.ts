@@ -7,7 +7,7 @@ import {textReport} from './text-report.ts'
 
 export {explainRule} from './explain-rule.ts'
 export {rulesMarkdown} from './rules-markdown.ts'
-export {countLine} from './text-report.ts'
+export {countLine, shownIn} from './text-report.ts'
 export {visibleText} from './visible-text.ts'
 export {linesOf, sortedDiagnostics, type PublicationLosses, type Report} from './report.ts'
 

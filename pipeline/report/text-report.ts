@@ -13,13 +13,24 @@ const colours = {error: '31', warning: '33', info: '36', bold: '1', dim: '2'} as
 
 /** `path:line:column: severity: message [rule-id]`, then what helps; empty when nothing was found. */
 export function textReport(report: Report): string {
-  const diagnostics = sortedDiagnostics(report.diagnostics)
-  if (diagnostics.length === 0) return ''
+  if (report.diagnostics.length === 0) return ''
   const paint: Paint = (kind, text) => (report.colour ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text)
-  const {shown, more} = report.all === true ? {shown: diagnostics, more: []} : summarize(diagnostics)
+  const {diagnostics, shown, more} = shownIn(report)
   const blocks = shown.map((one) => [...blockOf(one, report, paint), ''].join('\n'))
   const counts = report.isCounted === false ? '' : `\n${countLine(diagnostics)}\n`
   return `${[...blocks, ...(more.length === 0 ? [] : [`${moreLines(more, paint).join('\n')}\n`])].join('\n')}${counts}`
+}
+
+/** Findings in their order, those of them that people are shown, and what is told of the others. */
+export function shownIn({diagnostics: given, all}: Pick<Report, 'diagnostics' | 'all'>): Shown {
+  const diagnostics = sortedDiagnostics(given)
+  return all === true ? {diagnostics, shown: diagnostics, more: []} : {diagnostics, ...summarize(diagnostics)}
+}
+
+interface Shown {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly shown: readonly Diagnostic[]
+  readonly more: readonly MoreFindings[]
 }
 
 /** `  1,204 warnings in 310 files [rule], of which 3 are shown`. */

@@ -1,7 +1,7 @@
 /** Shows findings with the chosen reporter, or returns them as text. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
-import {linesOf, reporters, type PublicationLosses, type ReporterName} from '../../report/index.ts'
+import {linesOf, reporters, shownIn, type PublicationLosses, type ReporterName} from '../../report/index.ts'
 import type {Streams} from './streams.ts'
 import {readVersion} from '../version.ts'
 
@@ -33,8 +33,7 @@ export async function formatFindings(
   reporter: ReporterName,
   {colour}: Pick<Streams, 'colour'>
 ): Promise<string> {
-  const lines =
-    reporter === 'text' ? await readLines(diagnostics, world) : new Map<string, readonly string[]>()
+  const lines = await readLines(reporter === 'text' ? shownIn({diagnostics, all}).shown : [], world)
   return reporters[reporter]({
     diagnostics,
     lines,
