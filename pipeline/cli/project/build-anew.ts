@@ -46,7 +46,7 @@ export async function buildAnew(
 ): Promise<BuildReport> {
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
-  const open = await openProject({...request, sizeOf: record?.sizeOf}, folders)
+  const open = await openProject({...request, sizeOf: record?.sizeOf, cacheOfProject: record?.cache}, folders)
   const {project, world, diagnostics: found} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}

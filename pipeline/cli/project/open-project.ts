@@ -5,7 +5,7 @@ import path from 'node:path'
 import {MessageChannel, MessagePort, threadId} from 'node:worker_threads'
 import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {ProjectFiles} from '../../model/cache.ts'
+import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
 import type {Host, Pair} from '../../model/host.ts'
 import type {Line} from '../../model/line.ts'
 import type {Limits} from '../../model/limits.ts'
@@ -20,9 +20,9 @@ import {joinPacks} from '../../platform/cache/memo.ts'
 import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {readBaseline} from '../../read/configuration/read-baseline.ts'
-import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import {openExtensions} from './open-extensions.ts'
+import {readProjectOnce} from './kept-project.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {buildClock, sourceDate} from './source-date.ts'
@@ -64,6 +64,8 @@ export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
   Pick<BuildArguments, 'idsFrom' | 'endsProcess'> & {
     /** Bytes of a file that need not be asked for again. */
     readonly sizeOf?: ((file: string) => number | undefined) | undefined
+    /** Where its configuration is kept; it is read anew without one. */
+    readonly cacheOfProject?: BuildCache | undefined
   }
 
 /** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
@@ -79,7 +81,11 @@ export async function openProject(
   const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
-  const read = await readProject(configuration, {...folders.options, limits, now})
+  const read = await readProjectOnce(
+    configuration,
+    {...folders.options, limits, now},
+    {cache: given.cacheOfProject, files, from}
+  )
   const {value: baseline, diagnostics: ofBaseline} =
     given.ignoresBaseline === true ? noBaseline : await readBaseline(configuration)
   const strictness = given.strictness ?? read.value.strictness

@@ -1,9 +1,11 @@
 /** Remembers what a project's files answered, so that a result can say what it was made from. */
-import {absent, type ProjectFiles} from '../../model/cache.ts'
+import {absent, type Asked, type ProjectFiles} from '../../model/cache.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadResult} from '../../model/world.ts'
 
 export interface RecordedFiles extends ProjectFiles {
+  /** Notes answers that are known without reading: files, and lists of folders by their digests. */
+  know(known: {readonly asked: Iterable<Asked>; readonly lists: Iterable<Asked>}): void
   /** What was answered; undefined when it was not asked, could not be read, or was not always the same. */
   answerOf(path: string): string | undefined
   /** Every path that was read. */
@@ -27,6 +29,10 @@ export function recordFiles(files: ProjectFiles): RecordedFiles {
       const names = await files.list(folder)
       lists.set(folder, digestOfNames(names))
       return names
+    },
+    know: (known) => {
+      for (const [path, answer] of known.asked) answers.set(path, answer)
+      for (const [folder, digest] of known.lists) lists.set(folder, digest)
     },
     answerOf: (path) => answers.get(path),
     paths: () => answers.keys(),

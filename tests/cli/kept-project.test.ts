@@ -1,0 +1,72 @@
+/** What was read of a project's configuration is taken as long as all that was asked for it answers the same. */
+import {createHash} from 'node:crypto'
+import {expect, test} from 'vitest'
+import {readProjectOnce} from '../../pipeline/cli/project/kept-project.ts'
+import type {BuildCache, ProjectFiles} from '../../pipeline/model/cache.ts'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
+import {recordFiles} from '../../pipeline/platform/cache/recorded-files.ts'
+import {createWorld} from '../../pipeline/platform/world.ts'
+
+const project = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/guide/publication.yaml': 'title: Guide\n',
+  'source/guide/alpha.md': '# Alpha\n',
+  'source/bravo.md': '---\nid: bravo\n---\n# Bravo\n'
+}
+
+type Files = Readonly<Record<string, string>>
+
+/** Reads it in the way of a build, over what builds before kept; tells which files were read for it. */
+async function read(files: Files, store: ReturnType<typeof createMemoryStore>) {
+  const opened: string[] = []
+  const from: ProjectFiles = {
+    read: async (path) => {
+      opened.push(path)
+      const text = files[path]
+      return text === undefined
+        ? {ok: false, failure: {kind: 'missing'}}
+        : {ok: true, value: new TextEncoder().encode(text)}
+    },
+    list: async (folder) =>
+      Object.keys(files)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .sort()
+  }
+  const cache: BuildCache = {
+    ...store,
+    answer: async (path) => {
+      const text = files[path]
+      return text === undefined ? 'absent' : createHash('sha256').update(text).digest('hex')
+    }
+  }
+  const recorded = recordFiles(from)
+  const world = createWorld({files: recorded, limits: defaultLimits})
+  const options = {source: 'source', schemas: 'schemas'}
+  const outcome = await readProjectOnce(world, options, {cache, files: recorded, from})
+  const asked = [...recorded.paths()].map((path) => [path, recorded.answerOf(path)])
+  return {outcome, opened, asked, lists: [...recorded.lists()]}
+}
+
+test('nothing is read again where only the text of a document is another, and the same is said of what was asked', async () => {
+  const store = createMemoryStore()
+  const first = await read(project, store)
+  expect(first.opened).toContain('source/guide/publication.yaml')
+  const second = await read({...project, 'source/guide/alpha.md': '# Alpha\n\nMore.\n'}, store)
+  expect(second).toEqual({...first, opened: []})
+})
+
+test.each<[string, Files]>([
+  ['the configuration', {'tetrapla.yaml': 'language: de\n'}],
+  ['a key of a publication', {'source/guide/publication.yaml': 'title: Guide\nlanguage: fr\n'}],
+  ['what a document says of its id', {'source/bravo.md': '---\nid: charlie\n---\n# Bravo\n'}],
+  ['a file more', {'source/guide/delta.md': '# Delta\n'}],
+  ['a schema more', {'schemas/records/place.schema.json': '{"type": "object"}'}],
+  ['a mistake', {'tetrapla.yaml': 'language: [en\n'}]
+])('what is read anew is as without anything kept: %s', async (_, changed) => {
+  const store = createMemoryStore()
+  await read(project, store)
+  const again = await read({...project, ...changed}, store)
+  expect(again).toEqual(await read({...project, ...changed}, createMemoryStore()))
+  expect(again.opened).not.toEqual([])
+})
