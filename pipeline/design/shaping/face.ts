@@ -65,14 +65,14 @@ export class Face {
             ? glyphs
             : glyphs.map((glyph) => ({...glyph, cluster: glyph.cluster - before.length})),
         positions: this.#buffer.getGlyphPositions(),
-        alone: this.#alone
+        alone: this.alone
       })
     })
     return sideBySide(runs, direction)
   }
 
   /** One list for all clusters of one glyph: a book has millions. */
-  readonly #alone = (id: number): readonly PlacedGlyph[] => {
+  readonly alone = (id: number): readonly PlacedGlyph[] => {
     const known = this.#glyphs.get(id)
     if (known !== undefined) return known
     const glyphs = [{id, x: 0, y: 0}]

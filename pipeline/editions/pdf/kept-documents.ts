@@ -181,8 +181,8 @@ export class KeptDocuments {
               changed.set(`${font} ${digitsOf(coded.code)}`, digitsOf(code))
           }
         }
-        if (changed.size === 0) return operators
-        return changeCodes(operators, (font, code) => changed.get(`${font} ${code}`) ?? code)
+        const changedOf = (font: string, code: string): string => changed.get(`${font} ${code}`) ?? code
+        return Buffer.from(changed.size === 0 ? operators : changeCodes(operators, changedOf), 'latin1')
       })
     }))
   }
@@ -227,7 +227,10 @@ export class KeptDocuments {
       if (drawn.events.some((event) => event.kind === 'font' && event.font.ownCodes === undefined))
         return undefined
       const {isOpen, colour, destinations} = drawn
-      const operators = drawn.operators.map((part) => ({operators: part, codes: this.#codesIn(part, seen)}))
+      const operators = drawn.operators.map((bytes) => {
+        const part = bytes.toString('latin1')
+        return {operators: part, codes: this.#codesIn(part, seen)}
+      })
       plain.push({operators, events, isOpen, colour, destinations})
     }
     return plain

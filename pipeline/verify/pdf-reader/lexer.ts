@@ -204,7 +204,8 @@ export class Lexer {
       const value = this.next(depth + 1)
       if (value === undefined) fail('an array of the PDF does not end')
       if (value instanceof PdfOperator) {
-        if (value.name === ']') return values
+        // What is kept has no room left to grow.
+        if (value.name === ']') return this.#references ? [...values] : values
         fail('an array of the PDF holds an operator')
       }
       values.push(value)

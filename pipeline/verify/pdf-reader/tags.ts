@@ -46,15 +46,14 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
     if (object !== 0) meet(object)
     const dictionary = file.dictionary(value)
     const type = expectName(file.resolve(dictionary.get('S')))
-    const kids: (Tag | TagContent)[] = []
     const id = file.text(dictionary.get('ID')) || undefined
-    const tag: Tag = {kind: 'element', type, id, dictionary, object, parent, kids}
+    const tag: Tag & {kids: Tag['kids']} = {kind: 'element', type, id, dictionary, object, parent, kids: []}
     tags.push(tag)
-    for (const kid of file.list(dictionary.get('K'))) {
+    tag.kids = file.list(dictionary.get('K')).map((kid) => {
       const content = contentOf(file, kid, dictionary)
       if (content?.kind === 'content') meet(`${String(content.page)} ${String(content.id)}`)
-      kids.push(content ?? read(kid, tag, depth + 1))
-    }
+      return content ?? read(kid, tag, depth + 1)
+    })
     return tag
   }
 

@@ -19,7 +19,11 @@ export function packObjects(document: PDFDocument): void {
   class PackedReference extends document._root.constructor {
     override finalize(): void {
       if (this.buffer.length > 0) super.finalize()
-      else packer.pack(this)
+      else {
+        packer.pack(this)
+        // what holds its reference holds it no longer: a book has tens of thousands
+        this.data = {}
+      }
     }
   }
   document.ref = (data = {}) => {

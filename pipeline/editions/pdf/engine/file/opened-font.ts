@@ -1,6 +1,7 @@
 /** Shapes texts in an opened font, each once, whatever files the font is embedded in. */
 import {partOf, type Around, type ShapedText} from '../../../../design/shaping/clusters.ts'
 import {Face, type Shaping} from '../../../../design/shaping/face.ts'
+import {packText} from '../../../../design/shaping/pack-text.ts'
 import {FontFacts} from './font-facts.ts'
 
 export type {ShapedText}
@@ -37,10 +38,10 @@ export class OpenedFont {
       const {before, after} = around
       const whole = shape(`${before}${text}${after}`)
       // where one glyph stands for letters on both sides of an end, each side has its own
-      return (
+      const part =
         partOf(whole, before.length, before.length + text.length) ??
         this.#near(this.face.shape(text, shaping, around))
-      )
+      return packText(text, part, this.face.alone)
     }
   }
 
@@ -58,7 +59,7 @@ export class OpenedFont {
       const known = texts.get(text)
       if (known !== undefined) return known
       if (texts.size >= mostTexts) texts.clear()
-      const shaped = this.#near(this.face.shape(text, shaping))
+      const shaped = packText(text, this.#near(this.face.shape(text, shaping)), this.face.alone)
       texts.set(text, shaped)
       return shaped
     }

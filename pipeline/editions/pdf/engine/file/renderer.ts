@@ -69,7 +69,7 @@ class PageRenderer {
   again({operators, events, isOpen, colour}: DrawnBody): void {
     const left = [...operators]
     const addNext = (): void => {
-      const next = left.shift() ?? ''
+      const next = left.shift()?.toString('latin1') ?? ''
       if (next !== '') this.#target.add(next)
     }
     for (const event of events) {

@@ -35,8 +35,8 @@ export interface PageTarget extends TextTarget {
 }
 
 export interface DrawnBody {
-  /** Those before each picture, and behind the last. */
-  readonly operators: readonly string[]
+  /** Those before each picture, and behind the last; as bytes they lie outside of the heap, which takes three quarters more than is held in it. */
+  readonly operators: readonly Buffer[]
   readonly events: readonly PageEvent[]
   /** Whether a sequence of marked content goes on behind them. */
   readonly isOpen: boolean

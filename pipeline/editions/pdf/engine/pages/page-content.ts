@@ -30,7 +30,7 @@ export class PageContent implements PageTarget {
     element.attach()
     const id = this.#owners.length
     this.#owners.push(referenceOf(element, this.document))
-    element.children.push({kind: 'content', id, page: this.document.page.dictionary})
+    element.add({kind: 'content', id, page: this.document.page.dictionary})
     return id
   }
 

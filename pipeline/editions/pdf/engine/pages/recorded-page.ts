@@ -6,7 +6,8 @@ import type {DrawnBody, DrawnPicture, LinkArea, PageEvent, PageTarget} from './d
 export class RecordedPage implements PageTarget {
   readonly #events: PageEvent[] = []
   /** Those before each picture. */
-  readonly #before: string[] = []
+  readonly #before: Buffer[] = []
+  readonly #fonts = new Set<ShapedFont>()
   #operators: string[] = []
   #sequences = 0
 
@@ -21,6 +22,8 @@ export class RecordedPage implements PageTarget {
   }
 
   font(font: ShapedFont): void {
+    if (this.#fonts.has(font)) return
+    this.#fonts.add(font)
     this.#events.push({kind: 'font', font})
   }
 
@@ -30,11 +33,16 @@ export class RecordedPage implements PageTarget {
 
   picture(drawn: DrawnPicture): void {
     this.#events.push({kind: 'picture', drawn})
-    this.#before.push(this.#operators.join('\n'))
-    this.#operators = []
+    this.#before.push(this.#taken())
   }
 
   get drawn(): Pick<DrawnBody, 'operators' | 'events'> {
-    return {operators: [...this.#before, this.#operators.join('\n')], events: this.#events}
+    return {operators: [...this.#before, this.#taken()], events: this.#events}
+  }
+
+  #taken(): Buffer {
+    const operators = this.#operators.join('\n')
+    this.#operators = []
+    return Buffer.from(operators, 'latin1')
   }
 }

@@ -42,7 +42,7 @@ export function addLink({link, element, corners}: LinkArea, document: PDFDocumen
   annotation.end()
   page.annotations.push(annotation)
   parents.add(key, referenceOf(element, document))
-  element.children.push({kind: 'annotation', annotation, page: page.dictionary})
+  element.add({kind: 'annotation', annotation, page: page.dictionary})
 }
 
 /** Words of one link that stand beside each other are one part, from left to right, whichever way they are read. */

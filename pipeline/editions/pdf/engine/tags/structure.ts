@@ -33,7 +33,7 @@ export class StructureElement {
   readonly parent: StructureElement | undefined
   /** Whether it takes its place when it is first drawn. */
   readonly isInline: boolean
-  readonly children: (StructureElement | StructureContent)[] = []
+  #children: (StructureElement | StructureContent)[] = []
   /** Where a figure was drawn, in the page's own coordinates. */
   box?: readonly [number, number, number, number]
   /** The indirect object, once something needed it. */
@@ -61,6 +61,15 @@ export class StructureElement {
 
   static root(attributes: StructureAttributes = {}): StructureElement {
     return new StructureElement('Document', attributes)
+  }
+
+  get children(): readonly (StructureElement | StructureContent)[] {
+    return this.#children
+  }
+
+  /** What a page has of it, behind what there is. */
+  add(content: StructureContent): void {
+    this.#append(content)
   }
 
   /** A child in its place: for blocks, whose order is known when they are composed. */
@@ -94,7 +103,13 @@ export class StructureElement {
 
   #adopt(child: StructureElement): void {
     child.#attached = true
-    this.children.push(child)
+    this.#append(child)
+  }
+
+  /** Most have one, and a list that has grown has room for sixteen more. */
+  #append(child: StructureElement | StructureContent): void {
+    if (this.#children.length === 0) this.#children = [child]
+    else this.#children.push(child)
   }
 }
 
