@@ -14,13 +14,18 @@ export interface Seen {
 /** In elements that stand in the body of a page in a language. */
 export function seenIn(nodes: readonly ElementContent[], language: string): Seen {
   const sets: Sets = new Map()
-  gatherLetters(nodes, {family: 'sans', style: 'normal', language}, sets)
+  gatherLetters(nodes, aroundOf({family: 'sans', style: 'normal'}, language, sets), sets)
   const letters = [...sets.values()].map(({cut, letters: all}) => ({...cut, text: [...all].join('')}))
   return {letters, hasFormula: hasFormula(nodes)}
 }
 
 /** The letters that are set in each cut, by its name. */
-type Sets = Map<string, {readonly cut: Cut; readonly letters: Set<string>}>
+type Sets = Map<string, SetLetters>
+
+interface SetLetters {
+  readonly cut: Cut
+  readonly letters: Set<string>
+}
 
 /**
  * The addresses of the fonts that what is seen is set in, as far as its elements tell. What the stylesheet sets
@@ -44,35 +49,42 @@ export function earlyFontUrls(
 
 function hasFormula(nodes: readonly ElementContent[]): boolean {
   return nodes.some(
-    (node) => node.type === 'element' && (node.tagName === 'math' || hasFormula(node.children))
+    (node) =>
+      node.type === 'element' &&
+      node.tagName !== 'pre' &&
+      (node.tagName === 'math' || hasFormula(node.children))
   )
 }
 
-interface Around extends Cut {
+/** What words stand in. */
+interface Around extends SetLetters {
   readonly language: string
+}
+
+function aroundOf({family, style}: Cut, language: string, sets: Sets): Around {
+  const key = `${family} ${style}`
+  const set = sets.get(key) ?? {cut: {family, style}, letters: new Set()}
+  sets.set(key, set)
+  return {...set, language}
 }
 
 function gatherLetters(nodes: readonly ElementContent[], around: Around, sets: Sets): void {
   for (const node of nodes) {
-    if (node.type === 'text') addLetters(node.value, around, sets)
+    if (node.type === 'text') addLetters(node.value, around.letters)
     else if (node.type === 'element' && !inOtherFonts.has(node.tagName))
-      gatherLetters(node.children, cutOf(node, around), sets)
+      gatherLetters(node.children, within(node, around, sets), sets)
   }
 }
 
-/** Of letters that all have in the same file the first stands for all. */
-function addLetters(text: string, {family, style}: Cut, sets: Sets): void {
-  const [first] = /\S/u.exec(text) ?? []
-  if (first === undefined) return
-  const key = `${family} ${style}`
-  const set = sets.get(key) ?? {cut: {family, style}, letters: new Set()}
-  sets.set(key, set)
-  if (inFirstFile.test(text)) set.letters.add(first)
-  else for (const letter of text) set.letters.add(letter)
+/** Those that the first file has ask for it together: the first of all stands for them. */
+function addLetters(text: string, letters: Set<string>): void {
+  const [first] = letters.size === 0 ? (/\S/u.exec(text) ?? []) : []
+  if (first !== undefined) letters.add(first)
+  if (letters.size > 0) for (const letter of text.match(beyondFirstFile) ?? []) letters.add(letter)
 }
 
-/** What Latin's first file has. */
-const inFirstFile = /^[\0-\u00ff]*$/
+/** What Latin's first file has not, which each page with words has. */
+const beyondFirstFile = /[^\0-\u00ff]/gu
 
 const inOtherFonts: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'svg'])
 const italic: ReadonlySet<string> = new Set(['address', 'blockquote', 'cite', 'dfn', 'em', 'i', 'var'])
@@ -80,12 +92,13 @@ const serif: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', '.choices', '.cita
 const sans: ReadonlySet<string> = new Set(['aside', 'dl', 'figcaption', 'summary', 'table', '.title'])
 
 /** As the stylesheet has it (design/screen/). */
-function cutOf(element: Element, outside: Around): Around {
+function within(element: Element, outside: Around, sets: Sets): Around {
   const {lang} = element.properties
   const language = typeof lang === 'string' ? lang : outside.language
-  const style = isOf(italic, element) && !isUpright(language) ? 'italic' : outside.style
-  if (isOf(sans, element)) return {family: 'sans', style, language}
-  return {family: isOf(serif, element) ? 'serif' : outside.family, style, language}
+  const style = isOf(italic, element) && !isUpright(language) ? 'italic' : outside.cut.style
+  const family = isOf(sans, element) ? 'sans' : isOf(serif, element) ? 'serif' : outside.cut.family
+  const isSame = family === outside.cut.family && style === outside.cut.style && language === outside.language
+  return isSame ? outside : aroundOf({family, style}, language, sets)
 }
 
 function isOf(selectors: ReadonlySet<string>, {tagName, properties: {className}}: Element): boolean {
