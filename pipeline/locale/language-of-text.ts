@@ -44,18 +44,19 @@ export function tongueApartFrom(text: string, language: string): Tongue | undefi
 /** Those that a text's words are plainly of, and hardly of another's, given as that one's words; the likeliest first. */
 function languagesOf(text: string, own: ReadonlySet<string>): readonly string[] {
   const words = wordsOf(text)
+  if (words.length < enoughWords) return []
   const times = new Map<string, number>()
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   const sum = (found: readonly string[]): number =>
     found.reduce((all, word) => all + (times.get(word) ?? 0), 0) / words.length
-  const isEnough = words.length >= enoughWords
+  const owned = [...own].filter((word) => times.has(word))
   const found = [...frequentWords].flatMap(([language, theirs]) => {
     const there = [...theirs].filter((word) => times.has(word))
     const apart = there.filter((word) => !own.has(word))
-    const kept = sum([...own].filter((word) => times.has(word) && !theirs.has(word)))
     const different = apart.filter((word) => word.length > 1).length
-    const isTheirs = isEnough && different >= fewest && sum(apart) >= least
-    return isTheirs && kept <= Math.min(most, sum(apart) / 6) ? [{language, share: sum(there)}] : []
+    if (different < fewest || sum(apart) < least) return []
+    const kept = sum(owned.filter((word) => !theirs.has(word)))
+    return kept <= Math.min(most, sum(apart) / 6) ? [{language, share: sum(there)}] : []
   })
   found.sort((a, b) => b.share - a.share)
   const best = found[0]?.share ?? 0
@@ -72,6 +73,7 @@ interface Script {
   /** ISO 15924, as `conventions` has it, without what kinds of it are called. */
   readonly code: string
   readonly name: string
+  /** Runs of them. */
   readonly letters: RegExp
   /** The language that nearly all is in that is written so. */
   readonly language?: string
@@ -80,28 +82,28 @@ interface Script {
 }
 
 const scripts: readonly Script[] = [
-  {code: 'Latn', name: 'Latin', letters: /\p{Script=Latin}/gu},
-  {code: 'Cyrl', name: 'Cyrillic', letters: /\p{Script=Cyrillic}/gu},
-  {code: 'Arab', name: 'Arabic', letters: /\p{Script=Arabic}/gu},
+  {code: 'Latn', name: 'Latin', letters: /\p{Script=Latin}+/gu},
+  {code: 'Cyrl', name: 'Cyrillic', letters: /\p{Script=Cyrillic}+/gu},
+  {code: 'Arab', name: 'Arabic', letters: /\p{Script=Arabic}+/gu},
   {
     code: 'Jpan',
     name: 'Japanese',
-    letters: /\p{Script=Hiragana}|\p{Script=Katakana}/gu,
+    letters: /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
     language: 'ja',
     enough: 80
   },
-  {code: 'Hani', name: 'Chinese', letters: /\p{Script=Han}/gu, language: 'zh', enough: 100},
-  {code: 'Kore', name: 'Korean', letters: /\p{Script=Hangul}/gu, language: 'ko', enough: 100},
-  {code: 'Grek', name: 'Greek', letters: /\p{Script=Greek}/gu, language: 'el'},
-  {code: 'Deva', name: 'Devanagari', letters: /\p{Script=Devanagari}/gu},
-  {code: 'Beng', name: 'Bengali', letters: /\p{Script=Bengali}/gu},
-  {code: 'Hebr', name: 'Hebrew', letters: /\p{Script=Hebrew}/gu, language: 'he'},
-  {code: 'Thai', name: 'Thai', letters: /\p{Script=Thai}/gu, language: 'th'},
-  {code: 'Armn', name: 'Armenian', letters: /\p{Script=Armenian}/gu, language: 'hy'},
-  {code: 'Geor', name: 'Georgian', letters: /\p{Script=Georgian}/gu, language: 'ka'},
-  {code: 'Taml', name: 'Tamil', letters: /\p{Script=Tamil}/gu, language: 'ta'},
-  {code: 'Mymr', name: 'Burmese', letters: /\p{Script=Myanmar}/gu},
-  {code: 'Ethi', name: 'Ethiopic', letters: /\p{Script=Ethiopic}/gu}
+  {code: 'Hani', name: 'Chinese', letters: /\p{Script=Han}+/gu, language: 'zh', enough: 100},
+  {code: 'Kore', name: 'Korean', letters: /\p{Script=Hangul}+/gu, language: 'ko', enough: 100},
+  {code: 'Grek', name: 'Greek', letters: /\p{Script=Greek}+/gu, language: 'el'},
+  {code: 'Deva', name: 'Devanagari', letters: /\p{Script=Devanagari}+/gu},
+  {code: 'Beng', name: 'Bengali', letters: /\p{Script=Bengali}+/gu},
+  {code: 'Hebr', name: 'Hebrew', letters: /\p{Script=Hebrew}+/gu, language: 'he'},
+  {code: 'Thai', name: 'Thai', letters: /\p{Script=Thai}+/gu, language: 'th'},
+  {code: 'Armn', name: 'Armenian', letters: /\p{Script=Armenian}+/gu, language: 'hy'},
+  {code: 'Geor', name: 'Georgian', letters: /\p{Script=Georgian}+/gu, language: 'ka'},
+  {code: 'Taml', name: 'Tamil', letters: /\p{Script=Tamil}+/gu, language: 'ta'},
+  {code: 'Mymr', name: 'Burmese', letters: /\p{Script=Myanmar}+/gu},
+  {code: 'Ethi', name: 'Ethiopic', letters: /\p{Script=Ethiopic}+/gu}
 ]
 
 /** Languages that are written in two scripts: which is meant is not told by a tag without one. */
@@ -110,7 +112,7 @@ const ofTwo: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Arab'])
 
 /** The one that nearly all letters are of, or that Japanese is told by among Chinese letters; undefined where there are too few. */
 function scriptOfText(text: string): Script | undefined {
-  const all = count(text, /\p{L}|\p{M}/gu)
+  const all = count(text, /[\p{L}\p{M}]+/gu)
   return scripts.find(({code, letters, enough = 250}) => {
     const own = count(text, letters)
     return own >= enough && own > all * (code === 'Jpan' ? 0.25 : 0.9)
@@ -131,6 +133,8 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}ʻ]+/gu) ?? []
 }
 
-function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0
+/** How many letters are in the runs of a text; one beyond U+FFFF is one, too. */
+function count(text: string, runs: RegExp): number {
+  const letters = (text.match(runs) ?? []).join('')
+  return letters.length - (letters.match(/[\uD800-\uDBFF]/g)?.length ?? 0)
 }
