@@ -55,7 +55,7 @@ describe('a pool', () => {
     const limitsOf = async (memory: object) => (await pool(1, 20, memory).run({act: 'answer'})).resourceLimits
     const usual = await limitsOf({})
     expect(usual.maxOldGenerationSizeMb).toBe(32)
-    const small = await limitsOf({areSmall: true})
+    const small = await limitsOf({youngMebibytes: 16})
     expect(small.maxYoungGenerationSizeMb).toBeLessThan(usual.maxYoungGenerationSizeMb)
     // V8 is slow to look for garbage in a heap of 2 GiB or more.
     expect((await limitsOf({heapMebibytes: 2048})).maxOldGenerationSizeMb).toBe(2047)

@@ -14,7 +14,7 @@ import type {Project, PublicationSource} from '../../model/publication/project.t
 import type {World} from '../../model/world.ts'
 import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
 import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
-import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
+import {createWorkers, type Workers, type WorkersOptions} from '../../platform/workers/workers.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {joinPacks} from '../../platform/cache/memo.ts'
 import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
@@ -148,7 +148,7 @@ function startWorkers(
     count,
     transfersOf: portsIn,
     heapMebibytes: project.limits.heapMebibytes,
-    areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
+    ...youngFor(start.project, sizes, count),
     affinityOf: (job) => ('source' in job ? job.source.path : ''),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     allSeconds: project.limits.buildSeconds,
@@ -157,6 +157,21 @@ function startWorkers(
     // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
     ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
   })
+}
+
+/**
+ * Little serves small publications as fast as much. Two workers that share one keep two cores busy, and the threads that collect their garbage need these, too: with
+ * twice as much room as V8 gives there is less for them to do. Where documents are many, memory is what lacks.
+ */
+function youngFor(
+  {publications}: Project,
+  sizes: Sizes,
+  count: number
+): Pick<WorkersOptions<Job, Result>, 'youngMebibytes'> {
+  if ([...sizes.values()].every((bytes) => bytes < bytesOfWorker)) return {youngMebibytes: 16}
+  const [only, ...others] = publications
+  const isShared = count > 1 && others.length === 0 && (only?.documents.length ?? 0) < manyPages
+  return isShared ? {youngMebibytes: 96} : {}
 }
 
 /** The address that a command names counts instead of the configuration's. */

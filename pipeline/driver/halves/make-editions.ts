@@ -40,16 +40,16 @@ export async function makeEditions(
     half.line.postMessage(await shareAll(others, publication, world), [])
   }
   const parts = half?.of === 'paged' ? partsOf(half) : undefined
-  // The half that has pages says where everything stands, also in the other.
+  // The half that has pages has findings of all, and says where those stand that it lays out.
   const {value: addressed, diagnostics: told} = await addressAll(
-    hear === undefined ? names : own,
+    hear === undefined ? names : names.filter((name) => name !== 'pdf'),
     publication,
     {world, parts}
   )
   const diagnostics = hear === undefined ? [...told] : []
   const here = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
   const addresses = hear === undefined ? here : inOrder(names, mapSaid(await hear(), isAddresses), here)
-  tell(new Map(own.map((name) => [name, addresses.get(name)])))
+  tell(new Map([['pdf', addresses.get('pdf')]]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
   const book = names.includes('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
   const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})

@@ -4,7 +4,7 @@ import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
 
 /** Of the text: the worker that draws the file has the front page and the pictures beside it, the other loads what lays out and tells how its pages are drawn. */
-const ownShare = 0.54
+const ownShare = 0.75
 
 /** Those that come first, as near to its share as may be, for the worker that draws the file; and those of the other: where there are several, some for each. */
 export function sharesOf({

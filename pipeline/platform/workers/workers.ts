@@ -17,8 +17,8 @@ export interface WorkersOptions<Job, Result> {
   readonly data: unknown
   readonly count: number
   readonly heapMebibytes: number
-  /** Whether jobs are so small that little memory serves them as fast as much. */
-  readonly areSmall?: boolean
+  /** The part of the heap for what is new; V8's own choice, 48, where it is absent. */
+  readonly youngMebibytes?: number
   /** Jobs of one affinity go to the worker that had the first, unless another stands idle. */
   affinityOf(job: Job): string
   /** Seconds of processor time for a job; it is also ended after ten times as many of the wall's clock. */
@@ -250,9 +250,6 @@ function moveOn(seat: Seated, {path, by}: Position): void {
 /** A heap that may reach this grows fourfold before V8 looks for garbage, a smaller one twofold. */
 const greedyMebibytes = 2048
 
-/** The part of the heap for what is new, which V8 lets grow to four times this. */
-const smallYoungMebibytes = 16
-
 /** Workers of one kind are as good as each other, once they are started with the same. */
 function kindOf<Job, Result>({script, heapMebibytes}: WorkersOptions<Job, Result>): string {
   return `${script.href} ${heapMebibytes}`
@@ -266,12 +263,12 @@ function spareWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
 }
 
 function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
-  const {script, data, heapMebibytes, areSmall = false} = options
+  const {script, data, heapMebibytes, youngMebibytes} = options
   return new Worker(script, {
     workerData: data,
     resourceLimits: {
       maxOldGenerationSizeMb: heapMebibytes === greedyMebibytes ? greedyMebibytes - 1 : heapMebibytes,
-      ...(areSmall ? {maxYoungGenerationSizeMb: smallYoungMebibytes} : {})
+      ...(youngMebibytes === undefined ? {} : {maxYoungGenerationSizeMb: youngMebibytes})
     }
   })
 }
