@@ -6,7 +6,7 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {characterReferences} from '../character-references.ts'
 import type {Dialect} from './dialect.ts'
-import {dialectsOf, needsAny, type DialectsIn} from './dialects-of.ts'
+import {dialectsOf, needsAny, withSigns, type Dialects, type DialectsIn} from './dialects-of.ts'
 import {documentation} from './kinds/documentation.ts'
 import {nearlyLists} from './kinds/nearly-lists.ts'
 import {nearlyMarkdown} from './kinds/nearly-markdown.ts'
@@ -185,7 +185,7 @@ const otherMarkdown: readonly Dialect[] = [
   }
 ]
 
-const all: readonly Dialect[] = [
+const all = withSigns([
   ...otherMarkdown,
   ...characterReferences,
   ...otherFormats,
@@ -196,9 +196,9 @@ const all: readonly Dialect[] = [
   ...nearlyMarkdown,
   ...nearlyLists,
   ...unpairedMarks
-]
+])
 
-const inCells = all.filter(({isInCells}) => isInCells === true)
+const inCells = withSigns(all.all.filter(({isInCells}) => isInCells === true))
 
 interface Words {
   readonly children: readonly PhrasingContent[]
@@ -214,7 +214,7 @@ export function reportInCell(words: Words, reading: Reading): void {
   reportDialects(inCells, words, reading)
 }
 
-function reportDialects(dialects: readonly Dialect[], {children}: Words, reading: Reading): void {
+function reportDialects(dialects: Dialects, {children}: Words, reading: Reading): void {
   const {text} = reading.lines
   const texts = textsIn(children, text)
   if (texts.length === 0) return
@@ -252,14 +252,14 @@ function reportDialects(dialects: readonly Dialect[], {children}: Words, reading
 }
 
 /** Once for a document, however many texts are asked. */
-function dialectsFor(dialects: readonly Dialect[], {lines}: Reading): DialectsIn {
-  const known = asked.get(lines) ?? new Map<readonly Dialect[], DialectsIn>()
+function dialectsFor(dialects: Dialects, {lines}: Reading): DialectsIn {
+  const known = asked.get(lines) ?? new Map<Dialects, DialectsIn>()
   const those = known.get(dialects) ?? dialectsOf(lines.text, dialects)
   asked.set(lines, known.set(dialects, those))
   return those
 }
 
-const asked = new WeakMap<LineTable, Map<readonly Dialect[], DialectsIn>>()
+const asked = new WeakMap<LineTable, Map<Dialects, DialectsIn>>()
 
 /** Once for a document, however often it is asked. */
 function isBeside(pattern: RegExp, {lines}: Reading): boolean {
