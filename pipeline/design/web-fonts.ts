@@ -37,8 +37,9 @@ const families = {serif: 'Tetrapla Serif', sans: 'Tetrapla Sans'} as const
 /** The slices that hold the characters of a text; Latin always, for figures and marks. */
 export function webFontsFor(text: string): readonly WebFont[] {
   const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
+  const others = characters.filter((character) => !isIn('latin', character))
   return scripts
-    .filter((script) => script === 'latin' || needs(script, characters))
+    .filter((script) => script === 'latin' || others.some((character) => isIn(script, character)))
     .flatMap((script) => cuts.map((cut) => ({...cut, script})))
     .filter(({family, script}) => family === 'sans' || script !== 'greek-ext')
 }
@@ -89,11 +90,6 @@ const cuts: readonly Cut[] = [
   {family: 'sans', style: 'normal'},
   {family: 'sans', style: 'italic'}
 ]
-
-/** Whether a script's slice has characters of the text that Latin's has not. */
-function needs(script: Script, characters: readonly number[]): boolean {
-  return characters.some((character) => isIn(script, character) && !isIn('latin', character))
-}
 
 type Span = readonly [first: number, last: number]
 

@@ -12,7 +12,7 @@ import {handlersFor} from './handlers/index.ts'
 import {isolateWithin} from './isolate-within.ts'
 import {sanitizeSchema} from './sanitize-schema.ts'
 import type {Surface} from './surface.ts'
-import {asRemarkRoot} from './web.ts'
+import {asRemarkRoot, rootHandler} from './web.ts'
 
 /**
  * What stands below a document's title (which `titleToHast` gives), as a fragment. Every block's element has the block's id; all is sanitised
@@ -55,7 +55,7 @@ const linesAtOnce = 1024
 
 function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly (() => Root)[] {
   const processor = unified()
-    .use(remarkRehype, {handlers: handlersFor(surface)})
+    .use(remarkRehype, {handlers: {...handlersFor(surface), root: rootHandler}})
     .use(rehypeSanitize, sanitizeSchema)
     .freeze()
   return fewAtOnce(nodes).map((some) => () => {

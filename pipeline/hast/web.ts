@@ -29,12 +29,21 @@ export function handlersOn(
       handler(node, {surface, all: (nodes) => webTreeOf(nodes, state)})
 }
 
-/** A tree that remark-rehype takes, of our nodes. */
+/** Our nodes as a tree of remark's carries them. */
+interface Carried {
+  readonly nodes: readonly DocumentNode[]
+}
+
+/** A tree that remark-rehype takes, of our nodes. They are no children of it, in all of which it would look for definitions: ours are read. */
 export function asRemarkRoot(nodes: readonly DocumentNode[]): RemarkRoot {
-  const root: unknown = {type: 'root', children: nodes}
+  const root: unknown = {type: 'root', children: [], nodes}
   if (!isRemarkRoot(root)) throw new Error('no root')
   return root
 }
+
+/** The web trees of the nodes that such a tree carries, with a line ending between each two. */
+export const rootHandler: RemarkHandler = (state, {nodes}: Carried) =>
+  state.wrap(webTreeOf(nodes, state), false)
 
 function webTreeOf(nodes: readonly DocumentNode[], state: RemarkState): ElementContent[] {
   return nodes.flatMap((node) => (isRemarkNode(node) ? (state.one(node, undefined) ?? []) : []))
