@@ -193,8 +193,8 @@ function withPublished(value: unknown): unknown {
 type KeptReading = Omit<ReadResult, 'asked'> | Omit<SchemasResult, 'asked'>
 
 async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<boolean> {
-  for (const [path, answer, where] of asked) if ((await cache.answer(path, where)) !== answer) return false
-  return true
+  const answers = await Promise.all(asked.map(([path, , where]) => cache.answer(path, where)))
+  return asked.every(([, answer], at) => answers[at] === answer)
 }
 
 async function remember(
@@ -208,17 +208,15 @@ async function remember(
   return blob
 }
 
+/** Asked together: waiting for each would mix the files of all publications, and those of one are found one behind the other. */
 async function answersOf(
   cache: BuildCache | undefined,
   paths: readonly string[]
 ): Promise<readonly string[] | undefined> {
-  const answers: string[] = []
-  for (const path of paths) {
-    const answer = await cache?.answer(path)
-    if (answer === undefined) return undefined
-    answers.push(answer)
-  }
-  return answers
+  if (cache === undefined) return undefined
+  const answers = await Promise.all(paths.map((path) => cache.answer(path)))
+  const known = answers.filter((answer) => answer !== undefined)
+  return known.length === paths.length ? known : undefined
 }
 
 function isSchemas(result: Result): result is SchemasResult {

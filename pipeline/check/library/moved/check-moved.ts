@@ -18,7 +18,8 @@ import {judgeClaim} from './judge-claim.ts'
 /** One finding a claim. Pages are compared as a file system without case does; what a draft claims waits until it is final. */
 export function checkMoved({publications}: LibraryIndex): readonly Diagnostic[] {
   const published = publications.filter(({status}) => status !== 'draft')
-  const owners = ownersOf(published)
+  // Few claim anything, and a library has many pages.
+  let owners: ReadonlyMap<string, PublicationEntry> | undefined
   const claimed = new Map<string, Claim>()
   const found = new Map<Claim, Diagnostic>()
   for (const publication of published) {
@@ -29,6 +30,7 @@ export function checkMoved({publications}: LibraryIndex): readonly Diagnostic[] 
     for (const {from, claim} of claimsOf(publication)) {
       if (found.has(claim)) continue
       const page = fold(from)
+      owners ??= ownersOf(published)
       const [owner, other] = [owners.get(page), claimed.get(page)]
       if (owner !== undefined) found.set(claim, isThere(claim, owner, publication))
       else if (other !== undefined && other !== claim) found.set(claim, isClaimed(claim, other))
