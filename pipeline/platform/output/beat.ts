@@ -9,27 +9,35 @@ const program = `
 const {openSync, writeSync, fsyncSync, constants} = require('node:fs')
 const {workerData: {file, text, interval}} = require('node:worker_threads')
 const lock = openSync(file, constants.O_WRONLY | constants.O_NOFOLLOW)
-setInterval(() => {
+const beat = () => {
   try {
     writeSync(lock, text, 0)
     fsyncSync(lock)
   } catch {}
-}, interval)
+}
+beat()
+setInterval(beat, interval)
 `
 
 export interface Beat {
   readonly stop: () => Promise<void>
 }
 
-/** Beats until it is stopped or the process ends; `text` is what the file holds. */
+/** Beats until it is stopped or the process ends; `text` is what the file holds. Most commands end before the first beat: the thread, which is dear, starts with that. */
 export function startBeat(file: string, text: string, interval = usualInterval): Beat {
-  const worker = new Worker(program, {eval: true, workerData: {file, text, interval}, execArgv: []})
-  // Without a beat the lock is silent, which a command that waits for it sees.
-  worker.on('error', () => undefined)
-  worker.unref()
+  let worker: Worker | undefined
+  const start = (): void => {
+    worker = new Worker(program, {eval: true, workerData: {file, text, interval}, execArgv: []})
+    // Without a beat the lock is silent, which a command that waits for it sees.
+    worker.on('error', () => undefined)
+    worker.unref()
+  }
+  const starting = setTimeout(start, interval)
+  starting.unref()
   return {
     stop: async () => {
-      await worker.terminate()
+      clearTimeout(starting)
+      await worker?.terminate()
     }
   }
 }

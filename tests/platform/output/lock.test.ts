@@ -1,6 +1,7 @@
 /** One command at a time writes to an output, and one that is gone or silent holds up nobody. */
 import {existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
 import {startBeat} from '../../../pipeline/platform/output/beat.ts'
 import {thisHolder} from '../../../pipeline/platform/output/holder.ts'
@@ -95,12 +96,22 @@ test('a lock beats while the thread of its command is at work', async () => {
   const root = await lockedOutput('alpha', 60)
   const file = path.join(root, '.tetrapla/lock')
   const beat = startBeat(file, 'alpha', 20)
+  await wait(30)
   const before = statSync(file).mtimeMs
   const end = Date.now() + 20_000
   while (statSync(file).mtimeMs === before && Date.now() < end);
   expect(statSync(file).mtimeMs).toBeGreaterThan(before)
   expect(readFileSync(file, 'utf8')).toBe('alpha')
   await beat.stop()
+})
+
+test('a command that ends before the first beat starts no thread for it', async () => {
+  const root = await lockedOutput('alpha', 60)
+  const file = path.join(root, '.tetrapla/lock')
+  const before = statSync(file).mtimeMs
+  await startBeat(file, 'alpha', 20).stop()
+  await wait(200)
+  expect(statSync(file).mtimeMs).toBe(before)
 })
 
 test('a command whose lock was taken over changes nothing', async () => {
