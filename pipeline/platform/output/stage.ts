@@ -98,6 +98,9 @@ export function createStaging(options: StagingOptions): Staging {
   }
 }
 
+/** What a file that is written has for all. */
+const readable = 0o644
+
 type Places = ReturnType<typeof createPlaces>
 
 /** Writes a file where none of its path was staged, or one of the same bytes. What the output has is another name of the file there, which lasts already. */
@@ -105,8 +108,13 @@ function writerOf(
   {disk, folder, imageParts, holds}: StagingOptions,
   places: Places
 ): (file: EditionFile | ListArtifact) => Promise<WrittenFile> {
-  const isLinked = async (file: Pick<WrittenFile, 'path' | 'sha256'>, place: string): Promise<boolean> =>
-    holds(file) && (await disk.link(await folder.pathOf(file.path), place).then(() => true, withoutLink))
+  const isLinked = async (file: Pick<WrittenFile, 'path' | 'sha256'>, place: string): Promise<boolean> => {
+    if (!holds(file)) return false
+    const present = await folder.pathOf(file.path)
+    const {mode = 0} = (await disk.status(present)) ?? {}
+    // What somebody took from others to read is published anew.
+    return (mode & readable) === readable && disk.link(present, place).then(() => true, withoutLink)
+  }
   return (file) =>
     onDisk(file.path, async () => {
       const place = await places.of(file.path)

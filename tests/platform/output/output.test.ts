@@ -1,7 +1,7 @@
 /** The output: staged, swapped in whole, and nothing foreign touched. */
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {chmod, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
@@ -188,6 +188,17 @@ test.each([
   expect(await readFiles(root)).toEqual(filesOf(third))
   const {ino, nlink} = await stat(place)
   expect([ino === before.ino, nlink]).toEqual([isSame, 1])
+})
+
+test('what can not be read by all is written again', async () => {
+  const root = await temporaryFolder()
+  await write(root, first)
+  const sha256 = createHash('sha256').update('gone').digest('hex')
+  const known: KnownFiles = {get: (file) => [file, sha256], [Symbol.iterator]: () => [].values()}
+  const place = path.join(root, 'a/en/gone.html')
+  await chmod(place, 0o600)
+  await write(root, {...second, files: {...second.files, 'a/en/gone.html': 'gone'}}, {known})
+  expect((await stat(place)).mode & 0o777).toBe(0o644)
 })
 
 test('what is changed since it was seen is written as it was made', async () => {
