@@ -1,4 +1,5 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
+import type {Nodes} from 'mdast'
 import {posix} from 'node:path'
 import {withoutSite} from '../model/site-paths.ts'
 import {decodePercent} from '../model/values/decode-percent.ts'
@@ -48,13 +49,17 @@ export async function rewriteDocument(
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   const head = headOf(path, included, ['title'])
   let hasTitle = Object.keys(head.data).some((key) => /^title$/i.test(key))
+  let isAtStart = true
   // Where a site stands is no address to Markdown as it is written.
   const masked = maskComments(included)
   for (const node of everyMarkdownNode(masked)) {
-    if (node.type === 'heading' && node.depth === 1) hasTitle = true
+    // A heading of any level that opens a document is its title.
+    if (node.type === 'heading' && (node.depth === 1 || isAtStart)) hasTitle = true
     const {start, end} = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) continue
-    for (const {length, at, isImage} of addressesOf(node, masked.slice(start.offset, end.offset))) {
+    const written = masked.slice(start.offset, end.offset)
+    isAtStart &&= showsNothing(node, written)
+    for (const {length, at, isImage} of addressesOf(node, written)) {
       const from = start.offset + at
       const url = included.slice(from, from + length)
       const found = follow(url, {path, own, isImage, around})
@@ -66,6 +71,13 @@ export async function rewriteDocument(
   }
   const text = apply(included, changes)
   return {text: hasTitle || title === undefined ? text : titled(text, title, head), files, lost}
+}
+
+/** What may stand before the heading that opens a document: comments, and places that links lead to. */
+function showsNothing({type}: Nodes, written: string): boolean {
+  if (['root', 'yaml', 'definition'].includes(type)) return true
+  const unseen = /^(?:\s|<!--(?:(?!-->)[^])*-->|<a (?:id|name)="[^"<>]*">|<\/a>)*$/
+  return ['html', 'paragraph'].includes(type) && unseen.test(written)
 }
 
 interface Address {

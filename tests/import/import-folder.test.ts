@@ -211,7 +211,11 @@ test('a title goes into the front matter that there is, whatever it is written i
 test('a document without a title has that of the contents; one with a title keeps its own', async () => {
   const plan = await importFolder(
     memoryTree({
-      'SUMMARY.md': '[One "of" two](a.md)\n[Other](b.md)\n[Third](c.md)\n',
+      'SUMMARY.md':
+        '[One "of" two](a.md)\n[Other](b.md)\n[Third](c.md)\n[Fourth](d.md)\n[Fifth](e.md)\n[Sixth](f.md)\n',
+      'd.md': '<!-- Old. -->\n\n## Delta\n\nText.\n',
+      'e.md': '<a id="old"></a>\n\n### Echo\n\nText.\n',
+      'f.md': '<div>Words</div>\n\n## Foxtrot\n\nText.\n',
       'a.md': 'Alpha.\n',
       'b.md': '# Bravo\n',
       'c.md': '---\nsummary: Charlie\n---\nText.\n'
@@ -220,6 +224,10 @@ test('a document without a title has that of the contents; one with a title keep
   expect(textOf(plan, 'a.md')).toBe('---\ntitle: "One \\"of\\" two"\n---\n\nAlpha.\n')
   expect(textOf(plan, 'b.md')).toBe('# Bravo\n')
   expect(textOf(plan, 'c.md')).toBe('---\ntitle: "Third"\nsummary: Charlie\n---\nText.\n')
+  // One that begins with a section has that for its title, and would say it twice.
+  expect(textOf(plan, 'd.md')).toBe('<!-- Old. -->\n\n## Delta\n\nText.\n')
+  expect(textOf(plan, 'e.md')).toBe('<a id="old"></a>\n\n### Echo\n\nText.\n')
+  expect(textOf(plan, 'f.md')).toMatch(/^---\ntitle: "Sixth"\n---\n/)
 })
 
 test('translations beside documents are editions in their languages', async () => {
