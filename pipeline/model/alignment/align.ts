@@ -9,17 +9,46 @@ import {pairUnchanged} from './pair-unchanged.ts'
 import {pairWithin} from './pair-within.ts'
 import {createPairing, type Pairing} from './pairing.ts'
 import type {Pair, Piece} from './piece.ts'
+import {sameAround} from './same-around.ts'
 
 const mostComparisons = 2500
 
 /**
  * In the order of the later version; each piece is in one pair at most. Documents that did not change come first, then the same
  * words, what holds them next, then words that are alike in the same part, then those that moved. Of a block that was split, or of
- * two that were joined, the larger part is the partner. Takes time in proportion to the number of blocks, and their words where these changed.
+ * two that were joined, the larger part is the partner. Far before the first change and behind the last each piece is the one in its place,
+ * and takes no time but to see that.
  */
 export function align(before: readonly Piece[], after: readonly Piece[]): readonly Pair[] {
-  if (saysTheSame(before, after))
-    return [...after.keys()].map((index) => ({before: index, after: index, how: 'same', sure: true}))
+  const {start, end} = sameAround(before, after)
+  const [earlier, today] = [before.length - end, after.length - end]
+  return [
+    ...samePairs(start, 0, 0),
+    ...alignChanged(between(before, start, earlier), between(after, start, today)).map((pair) => ({
+      ...pair,
+      before: pair.before + start,
+      after: pair.after + start
+    })),
+    ...samePairs(end, earlier, today)
+  ]
+}
+
+function samePairs(length: number, before: number, after: number): readonly Pair[] {
+  return Array.from({length}, (_, index) => ({
+    before: before + index,
+    after: after + index,
+    how: 'same',
+    sure: true
+  }))
+}
+
+/** From one piece to another; what stood in one before them stands in their document. */
+function between(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  if (start === 0 && end === pieces.length) return pieces
+  return pieces.slice(start, end).map((piece) => ({...piece, parent: Math.max(-1, piece.parent - start)}))
+}
+
+function alignChanged(before: readonly Piece[], after: readonly Piece[]): readonly Pair[] {
   const intern = createIntern()
   const pairing = createPairing(plantForest(before, intern), plantForest(after, intern))
   pairUnchanged(pairing)
@@ -29,18 +58,6 @@ export function align(before: readonly Piece[], after: readonly Piece[]): readon
   pairHolders(pairing)
   if (!isComplete(pairing)) pairByWords(pairing)
   return describe(pairing)
-}
-
-/** Whether each piece is the one in its place: what a build compares with itself needs no forest. */
-function saysTheSame(before: readonly Piece[], after: readonly Piece[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every((piece, index) => {
-      const {document, kind, text, parent, id} = before[index] ?? piece
-      const isThere = document === piece.document && parent === piece.parent && kind === piece.kind
-      return isThere && text === piece.text && (!piece.written || id === piece.id)
-    })
-  )
 }
 
 /** Whether nothing is left to be found on one of the sides. */

@@ -60,3 +60,62 @@ property.prop({before: version, after: version})(
 property.prop({before: version, after: version})('the same is found again each time', ({before, after}) => {
   expect(align(before, after)).toEqual(align(structuredClone(before), structuredClone(after)))
 })
+
+/** Of more blocks than are compared beside a change. */
+const most = 900
+const change = fc.record({
+  at: fc.nat({max: most - 1}),
+  how: fc.constantFrom('reworded', 'gone', 'new')
+})
+
+property.prop({changes: fc.array(change, {minLength: 1, maxLength: 3})}, {numRuns: 20})(
+  'of a long document each block is the one that it was, wherever others changed',
+  ({changes}) => {
+    const of = new Map(changes.map(({at, how}) => [at, how]))
+    const before = longDocument([...Array(most).keys()].map(String))
+    const names = [...Array(most).keys()].flatMap((index) => {
+      const how = of.get(index)
+      const name = String(index)
+      return how === 'gone'
+        ? []
+        : how === 'new'
+          ? [name, `new ${name}`]
+          : [how === undefined ? name : `again ${name}`]
+    })
+    const after = longDocument(names)
+    const pairs = align(before, after)
+    const found = new Map(pairs.map((pair) => [pair.after, pair]))
+    for (const [index, name] of names.entries()) {
+      const pair = found.get(index)
+      if (name.startsWith('new ')) expect(pair).toBeUndefined()
+      else {
+        const how = name.startsWith('again ') ? 'reworded' : 'same'
+        expect(pair).toEqual({before: Number(/\d+/.exec(name)?.[0]), after: index, how, sure: true})
+      }
+    }
+  }
+)
+
+/** A heading, and paragraphs in sections of ten, that say which they are. */
+function longDocument(names: readonly string[]): readonly Piece[] {
+  let section = -1
+  return names.map((name, index) => {
+    const number = /\d+/.exec(name)?.[0] ?? ''
+    const isHeading = number.endsWith('0') && !name.startsWith('new ')
+    const parent = isHeading ? -1 : section
+    if (isHeading) section = index
+    const isNew = name.startsWith('new ')
+    const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo'].map(
+      (one) => `${one}${isNew ? 'new' : ''}${number}`
+    )
+    const text = [...words, ...(name.startsWith('again ') ? ['foxtrot'] : [])].join(' ')
+    return {
+      id: `b${name}`,
+      kind: isHeading ? 'heading' : 'paragraph',
+      text,
+      parent,
+      written: false,
+      document: 'one'
+    }
+  })
+}

@@ -110,3 +110,39 @@ test('a list is known by its items', () => {
     [2, 4, expect.any(String)]
   ])
 })
+
+test('an id that its author moved within a long document is found where it stands', () => {
+  const list = (given: number): readonly Piece[] =>
+    Array.from({length: 1200}, (_, index) => ({
+      id: index === given ? 'mine' : `p${String(index)}`,
+      kind: 'paragraph',
+      text: index % 3 === 0 ? 'None.' : `Article ${String(index)} of the ordinance on markets.`,
+      parent: -1,
+      written: index === given,
+      document: 'one'
+    }))
+  const before = list(100).map((piece) => ({...piece, written: false}))
+  const pairs = align(before, list(1000))
+  expect(pairs.find(({after}) => after === 1000)?.before).toBe(100)
+  expect(pairs.filter(({after, before: earlier}) => after !== earlier)).toHaveLength(1)
+  expect(align(before, list(100)).every(({before: earlier, after}) => earlier === after)).toBe(true)
+})
+
+test('where a long document says the same three times, a word of one changes nothing of the others', () => {
+  const copies = Array.from({length: 1800}, (_, index): Piece => ({
+    id: `p${String(index)}`,
+    kind: 'paragraph',
+    text: `Article ${String(index % 600)} of the ordinance on markets.`,
+    parent: -1,
+    written: false,
+    document: 'one'
+  }))
+  const edited = copies.map((piece, index) =>
+    index === 700 ? {...piece, text: `${piece.text} It ends.`} : piece
+  )
+  const pairs = align(copies, edited)
+  expect(pairs.map(({before}) => before)).toEqual([...copies.keys()])
+  expect(pairs.filter(({how}) => how !== 'same')).toEqual([
+    {before: 700, after: 700, how: 'reworded', sure: true}
+  ])
+})
