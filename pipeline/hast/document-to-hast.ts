@@ -22,8 +22,16 @@ export function documentToHast(document: PublishedDocument, surface: Surface): R
   return joined(partsToHast(document.children, surface))
 }
 
-/** The same in parts that are made when they are asked for, between which a line ends: the whole of a long document would be many times its text. */
-export function documentParts(document: PublishedDocument, surface: Surface): readonly (() => Root)[] {
+/** A stretch of a document, and its tree when that is asked for, which is made of these nodes and the surface alone. */
+export interface HastPart {
+  readonly nodes: readonly DocumentNode[]
+  /** Of the source, as far as its nodes tell. */
+  readonly lines: number
+  readonly make: () => Root
+}
+
+/** The same in parts, between which a line ends: the whole of a long document would be many times its text. */
+export function documentParts(document: PublishedDocument, surface: Surface): readonly HastPart[] {
   return partsToHast(document.children, surface)
 }
 
@@ -51,38 +59,48 @@ function wordsToHast(words: readonly Inline[], surface: Surface): readonly Eleme
 const nodesAtOnce = 16
 
 /** Lines of them. */
-const linesAtOnce = 1024
+const linesAtOnce = 512
 
-function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly (() => Root)[] {
+function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly HastPart[] {
   const processor = unified()
     .use(remarkRehype, {handlers: {...handlersFor(surface), root: rootHandler}})
     .use(rehypeSanitize, sanitizeSchema)
     .freeze()
-  return fewAtOnce(nodes).map((some) => () => {
-    const part = processor.runSync(asRemarkRoot(some))
-    // elsewhere the handlers isolate what they make
-    if (directionOf(surface.language) === 'ltr') isolateWithin(part)
-    return part
-  })
+  return fewAtOnce(nodes).map((some) => ({
+    ...some,
+    make: () => {
+      const part = processor.runSync(asRemarkRoot(some.nodes))
+      // elsewhere the handlers isolate what they make
+      if (directionOf(surface.language) === 'ltr') isolateWithin(part)
+      return part
+    }
+  }))
 }
 
-function fewAtOnce(nodes: readonly DocumentNode[]): readonly (readonly DocumentNode[])[] {
-  const parts: DocumentNode[][] = []
-  let lines = linesAtOnce
+function fewAtOnce(nodes: readonly DocumentNode[]): readonly Pick<HastPart, 'nodes' | 'lines'>[] {
+  const parts: {readonly nodes: DocumentNode[]; lines: number}[] = []
   for (const node of nodes) {
+    const lines = linesOf(node)
     const last = parts.at(-1)
-    if (last === undefined || last.length === nodesAtOnce || lines >= linesAtOnce) {
-      parts.push([node])
-      lines = 0
-    } else last.push(node)
-    if ('position' in node) lines += node.position.end.line - node.position.start.line
+    if (last === undefined || last.nodes.length === nodesAtOnce || last.lines >= linesAtOnce)
+      parts.push({nodes: [node], lines})
+    else {
+      last.nodes.push(node)
+      last.lines += lines
+    }
   }
   return parts
 }
 
-function joined(parts: readonly (() => Root)[]): Root {
+/** A section, and a group of notes, have no place of their own. */
+function linesOf(node: DocumentNode): number {
+  if ('position' in node) return node.position.end.line - node.position.start.line + 1
+  return node.children.reduce((sum, child) => sum + linesOf(child), 0)
+}
+
+function joined(parts: readonly HastPart[]): Root {
   const tree: Root = {type: 'root', children: []}
-  for (const make of parts) {
+  for (const {make} of parts) {
     const {children} = make()
     // As between all others.
     if (tree.children.length > 0 && children.length > 0) tree.children.push({type: 'text', value: '\n'})

@@ -65,10 +65,22 @@ function areBytes(value: unknown): value is Uint8Array {
 
 /** SHA-256, in hexadecimal, of plain data, maps and sets among it in their order. */
 export function digestOfData(value: unknown): string {
-  // A function that is asked for each part makes it twice as dear, and few have maps.
-  const text = isOrHasMap(value) ? JSON.stringify(value, asList) : JSON.stringify(value)
-  return sha256Of(text)
+  return sha256Of(textOfData(value))
 }
+
+function textOfData(value: unknown): string {
+  // A function that is asked for each part makes it twice as dear, and few have maps.
+  return isOrHasMap(value) ? JSON.stringify(value, asList) : JSON.stringify(value)
+}
+
+/** The same of nodes for what does not show where in the source they stand: it stays the same where lines came before them. */
+export function digestWithoutPlaces(nodes: readonly object[]): string {
+  return sha256Of(textOfData(nodes).replace(place, ''))
+}
+
+/** Quotation marks in a text are escaped, so none is taken for it. */
+const place =
+  /"position":\{"start":\{"line":\d+,"column":\d+,"offset":\d+\},"end":\{"line":\d+,"column":\d+,"offset":\d+\}/g
 
 /** Of what nobody changes, such as a document that several editions are made of: once for each object. */
 export function digestOnce(value: object): string {

@@ -114,7 +114,10 @@ function documentReader(
   const frontMatterMap = frontMatterMapOf(project)
   const frontMatterKeys = facts.keys === undefined ? {} : {frontMatterKeys: facts.keys}
   const texOf = texOpener(project.macros, hasFormulas)
-  const remembered = rememberDocuments(world.memo, [{...project, publications: []}, facts.keys, hasFormulas])
+  const remembered = rememberDocuments(world.memo, {
+    settings: [{...project, publications: []}, facts.keys, hasFormulas],
+    isAlone: source.documents.length === 1
+  })
   const usual: ReadSettings = {
     limits,
     html: project.html,

@@ -7,14 +7,24 @@ import type {DocumentFile} from './read-document.ts'
 
 type ReadFile = () => Promise<Outcome<Document>>
 
-/** `settings` are all that documents are read by, beside their file. */
+/** Bytes of a document whose tree takes half as long to be kept as to be made: where no other is read with it, it changes whenever it is read. */
+const longText = 128 * 1024
+
+interface ReadWith {
+  /** All that documents are read by, beside their file. */
+  readonly settings: unknown
+  /** Whether its publication has no other. */
+  readonly isAlone: boolean
+}
+
 export function rememberDocuments(
   memo: Memo | undefined,
-  settings: unknown
+  {settings, isAlone}: ReadWith
 ): (file: DocumentFile, read: ReadFile) => Promise<Outcome<Document>> {
   if (memo === undefined) return (_, read) => read()
   const told = digestOfData(settings)
   return ({bytes, ...file}, read) => {
+    if (isAlone && bytes.length > longText) return read()
     const digest = sha256Of(bytes)
     return rememberLater(memo, {
       of: [told, file, digest],

@@ -5,6 +5,7 @@ import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
 import type {Memo} from '../../model/memo.ts'
+import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
 import {makeCover, makePreview} from './cover.ts'
@@ -75,7 +76,7 @@ function pagesOf(
   const isBook = hasSeveralDocuments(publication)
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
-  if (!isBook) return {references, pages: [singlePage(site, furniture, first)]}
+  if (!isBook) return {references, pages: [singlePage({...site, ...given({memo})}, furniture, first)]}
   const documents = publication.documents.map(rememberedPages(site, furnish, memo))
   return {references, pages: [pageArtifact(start, titlePage(site, furniture)), ...documents]}
 }

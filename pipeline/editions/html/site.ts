@@ -2,6 +2,7 @@
 import type {Element} from 'hast'
 import {element} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Preview} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {Cover} from './cover.ts'
@@ -23,6 +24,8 @@ export interface Site {
   readonly preview?: Preview
   /** Lines of contents, which all pages in the publication's folder share. */
   readonly drawnLines?: DrawnLines
+  /** Keeps parts of long texts as they were drawn. */
+  readonly memo?: Memo
 }
 
 /** The language and labels of a publication's pages. */

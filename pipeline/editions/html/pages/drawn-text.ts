@@ -1,6 +1,9 @@
 /** Draws the text of a document: a long one is written part by part, since the tree of all of it would be many times its bytes. */
 import type {Element, ElementContent, Root} from 'hast'
-import {documentParts, element} from '../../../hast/index.ts'
+import {documentParts, element, type HastPart} from '../../../hast/index.ts'
+import {concatBytes} from '../../../model/bytes.ts'
+import {withoutTexts} from '../../../model/edition/without-texts.ts'
+import {digestOfData, digestWithoutPlaces, keptWith, remember} from '../../../model/memo.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {seenIn, type Seen} from '../frame/early-fonts.ts'
 import {documentFile, inFolder} from '../paths.ts'
@@ -15,33 +18,65 @@ export interface DrawnText {
   readonly apart?: WrittenApart & {readonly seen: readonly Seen[]}
 }
 
-export function drawText({publication, variants}: Site, document: PublishedDocument): DrawnText {
+/** Lines of a text whose parts are kept, each by itself, so that an edit has the part alone drawn in which it is. */
+const longText = 2048
+
+export function drawText(site: Site, document: PublishedDocument): DrawnText {
+  const {publication, variants} = site
   const path = inFolder(publication, documentFile(publication, document.name))
   const parts = documentParts(document, pageSurface(publication, path, variants))
-  if (parts.length < 2) return {element: box('\n', ...parts.flatMap((make) => contentOf(make())), '\n')}
-  const seen: Seen[] = []
-  const bytes = serializeParts(
-    inLines(parts, (content) => seen.push(seenIn([box(...content)], document.language)))
-  )
+  if (parts.length < 2) return {element: box('\n', ...parts.flatMap(({make}) => contentOf(make())), '\n')}
+  const lines = parts.reduce((sum, part) => sum + part.lines, 0)
+  const draw = (part: HastPart): DrawnPart => drawPart(part, document.language)
+  const drawn = parts.map(lines < longText ? draw : rememberedParts(site, {path, document, draw}))
   const empty = box()
-  return {element: empty, apart: {element: empty, bytes, seen}}
+  const bytes = concatBytes([lineEnd, ...drawn.map((part) => part.bytes)])
+  return {element: empty, apart: {element: empty, bytes, seen: drawn.map(({seen}) => seen)}}
 }
 
-/** Each part is looked at before it is written, and goes then. */
-function* inLines(
-  parts: readonly (() => Root)[],
-  look: (content: readonly ElementContent[]) => void
-): Generator<Root> {
-  const end: Root = {type: 'root', children: [{type: 'text', value: '\n'}]}
-  yield end
-  for (const make of parts) {
-    const children = contentOf(make())
-    if (children.length === 0) continue
-    look(children)
-    yield {type: 'root', children}
-    yield end
+interface DrawnPart {
+  /** With the end of its line, unless it is empty. */
+  readonly bytes: Uint8Array
+  readonly seen: Seen
+}
+
+type DrawPart = (part: HastPart) => DrawnPart
+
+/** Or takes parts as they were drawn of the same nodes, on a page of the same path and publication. */
+function rememberedParts(
+  {publication, variants, memo}: Site,
+  {
+    path,
+    document,
+    draw
+  }: {readonly path: string; readonly document: PublishedDocument; readonly draw: DrawPart}
+): DrawPart {
+  const copies = [...variants].map(([image, all]) => [
+    image,
+    all.map(({width, artifact}) => [width, artifact.path])
+  ])
+  const told = memo && digestOfData([withoutTexts(publication), copies, path, document.language])
+  return (part) =>
+    remember(memo, {
+      of: ['part of a page', told, memo && digestWithoutPlaces(part.nodes)],
+      is: keptWith<DrawnPart>('bytes', 'seen'),
+      make: () => draw(part)
+    })
+}
+
+/** It is looked at before it is written. */
+function drawPart({make}: HastPart, language: string): DrawnPart {
+  const children = contentOf(make())
+  const seen = seenIn([box(...children)], language)
+  return {
+    bytes: children.length === 0 ? new Uint8Array() : serializeParts([{type: 'root', children}, end]),
+    seen
   }
 }
+
+const end: Root = {type: 'root', children: [{type: 'text', value: '\n'}]}
+
+const lineEnd = serializeParts([end])
 
 function box(...content: readonly (ElementContent | string)[]): Element {
   return element('div', {className: ['text']}, ...content)

@@ -5,6 +5,7 @@ import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../../
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
+import {given} from '../../../model/values/given.ts'
 import type {Site} from '../site.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {documentPage} from './document-page.ts'
@@ -17,7 +18,7 @@ export function rememberedPages(
 ): (document: PublishedDocument) => DrawnArtifact {
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
-  const drawing = {...around, drawnLines: new WeakMap()}
+  const drawing = {...around, drawnLines: new WeakMap(), ...given({memo})}
   return (document) => ({
     path: inFolder(around.publication, documentFile(around.publication, document.name)),
     mediaType: 'text/html',
