@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {directionOf} from '../locale/index.ts'
 import type {DocumentNode, Inline, Span, Text} from '../model/tree/nodes.ts'
 import type {PublishedDocument} from '../model/publication/publication.ts'
+import {linesIn} from '../model/tree/lines-in.ts'
 import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
 import {handlersFor} from './handlers/index.ts'
@@ -80,7 +81,7 @@ function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly
 function fewAtOnce(nodes: readonly DocumentNode[]): readonly Pick<HastPart, 'nodes' | 'lines'>[] {
   const parts: {readonly nodes: DocumentNode[]; lines: number}[] = []
   for (const node of nodes) {
-    const lines = linesOf(node)
+    const lines = linesIn([node])
     const last = parts.at(-1)
     if (last === undefined || last.nodes.length === nodesAtOnce || last.lines >= linesAtOnce)
       parts.push({nodes: [node], lines})
@@ -90,12 +91,6 @@ function fewAtOnce(nodes: readonly DocumentNode[]): readonly Pick<HastPart, 'nod
     }
   }
   return parts
-}
-
-/** A section, and a group of notes, have no place of their own. */
-function linesOf(node: DocumentNode): number {
-  if ('position' in node) return node.position.end.line - node.position.start.line + 1
-  return node.children.reduce((sum, child) => sum + linesOf(child), 0)
 }
 
 function joined(parts: readonly HastPart[]): Root {

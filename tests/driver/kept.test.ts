@@ -239,10 +239,10 @@ describe('a build that takes from those before', () => {
       isOneFromNothing(changes, {'tetrapla.yaml': 'language: en\n', 'source/long.md': longText(longParts)})
   )
 
-  test('draws of a long document the part that changed, and nothing else', async () => {
+  test('draws and writes of a long document the part that changed, and nothing else', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)
-    const web = {editions: ['html' as const]}
+    const web = {editions: ['html' as const, 'json' as const]}
     const files = {'tetrapla.yaml': 'language: en\n', 'source/long.md': longText(longParts)}
     await run(files, output, kept, web)
     const before = madeIn(kept, 'source/long.md')
@@ -252,8 +252,8 @@ describe('a build that takes from those before', () => {
     )(files)
     await run(edited, output, kept, web)
     const made = [...madeIn(kept, 'source/long.md')].filter((key) => !before.has(key))
-    // A part, and the words that the document is searched by.
-    expect(made).toHaveLength(2)
+    // A part of the page, one of the data, and the words that the document is searched by.
+    expect(made).toHaveLength(3)
   })
 
   test('is one from nothing, after fonts were installed, changed and removed', async () => {
@@ -286,7 +286,7 @@ describe('a build that takes from those before', () => {
     await run(edited, output, kept, web)
     const made = [...madeIn(kept)].filter((key) => !before.has(key))
     expect(madeIn(kept).size).toBe(9)
-    expect(made).toHaveLength(2)
+    expect(made).toHaveLength(3)
   })
 
   test('reads what changed, and nothing else', async () => {

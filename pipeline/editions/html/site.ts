@@ -24,7 +24,7 @@ export interface Site {
   readonly preview?: Preview
   /** Lines of contents, which all pages in the publication's folder share. */
   readonly drawnLines?: DrawnLines
-  /** Keeps parts of long texts as they were drawn. */
+  /** Keeps parts of a long text as they were drawn, where its page is not kept as a whole. */
   readonly memo?: Memo
 }
 

@@ -4,5 +4,10 @@ import {textsOf, type Part} from '../../reader/texts.ts'
 
 /** SHA-256, in hexadecimal, over its texts in the normal form, with a line feed between each two of them. */
 export function digestOf(part: Part): string {
-  return sha256Of(textsOf(part).join('\n'))
+  return digestOfTexts(textsOf(part))
+}
+
+/** The same of texts in that form. */
+export function digestOfTexts(texts: readonly string[]): string {
+  return sha256Of(texts.join('\n'))
 }

@@ -8,21 +8,12 @@ import {
   type Publication,
   type PublishedDocument
 } from '../../model/publication/publication.ts'
-import {encodeInParts} from '../../model/values/encode-in-parts.ts'
+import {given} from '../../model/values/given.ts'
 import {groupBy} from '../../model/values/group-by.ts'
-import type * as Json from '../../reader/edition-types.ts'
 import {htmlOf} from './html-of.ts'
-import {folderUrlOf} from './surroundings.ts'
-import {writeDocument} from './write-document.ts'
-import {writePassages} from './write-passages.ts'
+import {writeInParts, type WrittenDocument} from './write-in-parts.ts'
 
-/** In UTF-8. */
-export interface WrittenDocument {
-  /** As it stands in the edition. */
-  readonly text: Uint8Array
-  /** Beside the edition, a passage a line. */
-  readonly passages: Uint8Array
-}
+export type {WrittenDocument} from './write-in-parts.ts'
 
 /**
  * By the addresses of its own blocks, and of a translation by what its own are of; where HTML is written, too, by all addresses on the web,
@@ -49,17 +40,14 @@ export function rememberedDocuments(
       of: kept && ['data of a document', told, own, translated, digestOnce(document)],
       is: keptWith<WrittenDocument>('text', 'passages'),
       make: () =>
-        textsOf(
-          writeDocument(document, {
-            document: name,
-            assets: around.assets,
-            addresses: new Map(own.map(([edition, blocks]) => [edition, {blocks: new Map(blocks)}])),
-            ...folderUrlOf(around),
-            ...(translated === undefined ? {} : {translated: new Map(translated)}),
-            ...(around.project.json?.html === true ? {html: htmlOf(around, document, web)} : {})
-          }),
-          around
-        )
+        writeInParts(document, {
+          publication: around,
+          addresses: new Map(own.map(([edition, blocks]) => [edition, new Map(blocks)])),
+          ...(translated === undefined ? {} : {translated: new Map(translated)}),
+          ...(around.project.json?.html === true ? {html: htmlOf(around, document, web)} : {}),
+          // Of several documents each is kept as a whole.
+          ...given({memo: kept === undefined ? memo : undefined})
+        })
     })
   }
 }
@@ -69,29 +57,4 @@ function byDocument<T>(
   blocks: ReadonlyMap<string, T>
 ): ReadonlyMap<string, readonly (readonly [string, T])[]> {
   return groupBy(blocks, ([key]) => key.split('/', 1)[0] ?? key)
-}
-
-function textsOf(
-  document: Json.Document,
-  publication: Pick<Publication, 'id' | 'language'>
-): WrittenDocument {
-  return {
-    text: encodeInParts(partsOf(document)),
-    passages: encodeInParts(linesOf(writePassages(document, publication)))
-  }
-}
-
-/** The same as `JSON.stringify`: what a document holds stands last in it, and may be long. */
-function* partsOf({children, ...head}: Json.Document): Generator<string> {
-  let before = `${JSON.stringify(head).slice(0, -1)},"children":[`
-  for (const child of children) {
-    yield before
-    yield JSON.stringify(child)
-    before = ','
-  }
-  yield children.length === 0 ? `${before}]}` : ']}'
-}
-
-function* linesOf(passages: readonly Json.Passage[]): Generator<string> {
-  for (const passage of passages) yield `${JSON.stringify(passage)}\n`
 }

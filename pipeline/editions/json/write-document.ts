@@ -3,38 +3,57 @@ import {blockKey} from '../../model/edition/edition.ts'
 import type {Flow, Note, Section} from '../../model/tree/nodes.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {digestOf} from './digest-of.ts'
+import {textsOf} from '../../reader/texts.ts'
+import {digestOf, digestOfTexts} from './digest-of.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
 import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 import {given} from '../../model/values/given.ts'
 
 export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
-  const {name, path, language, number, matter, titleId, summary, data, record, digest, unread} = document
-  const {key, addresses} = placed(around)
-  const title = writeWords(document.title, around)
-  const words = {title, ...(summary === undefined ? {} : {summary})}
   const children = writeFlow(document.children, around)
+  return {...writeHead(document, textsOf({children}), around), children}
+}
+
+/** What stands before the children of a document, of which these are the texts. */
+export function writeHead(
+  document: PublishedDocument,
+  texts: readonly string[],
+  around: Surroundings
+): Omit<Json.Document, 'children'> {
+  const {name, path, language, number, matter, data, record, digest, unread} = document
+  const {key, addresses} = placed(around)
+  const {title, ...summary} = writeTitle(document, around)
   return {
     name,
     key,
     language,
     ...given({kind: record?.type, number, matter, unread}),
-    title: {
-      ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),
-      ...title
-    },
-    ...(summary === undefined ? {} : {summary}),
+    title,
+    ...summary,
     data,
     source: {path, sha256: digest},
-    digest: digestOf({...words, children}),
+    digest: digestOfTexts([...textsOf({title, ...summary}), ...texts]),
     addresses,
-    ...htmlMember(document.children, around),
-    children
+    ...htmlMember(document.children, around)
   }
 }
 
-function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly Json.Flow[] {
+/** What passages stand below. */
+export function writeTitle(
+  {name, title, titleId, summary}: PublishedDocument,
+  around: Surroundings
+): Pick<Json.Document, 'title' | 'summary'> {
+  return {
+    title: {
+      ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),
+      ...writeWords(title, around)
+    },
+    ...(summary === undefined ? {} : {summary})
+  }
+}
+
+export function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly Json.Flow[] {
   return nodes.map((node) => {
     switch (node.type) {
       case 'section':

@@ -20,9 +20,18 @@ interface Piece {
 
 type Place = Pick<Json.Passage, 'key' | 'addresses'>
 
+/** Of a document, or of one of its parts. */
+export type Passaged = Pick<
+  Json.Document,
+  'language' | 'key' | 'title' | 'summary' | 'addresses' | 'children'
+> & {
+  /** Whether its title, which its passages stand below, is told by a part before. */
+  readonly isFurther?: boolean
+}
+
 /** Passages of a document in reading order: all its texts, each once. None holds words of two sections or two languages. */
 export function writePassages(
-  document: Json.Document,
+  document: Passaged,
   publication: {readonly id: string; readonly language: string}
 ): readonly Json.Passage[] {
   const passages: Json.Passage[] = []
@@ -58,8 +67,8 @@ interface Stretch {
   readonly groups: (readonly Piece[])[]
 }
 
-function sectionsOf(document: Json.Document): readonly Stretch[] {
-  const {language, title, summary, addresses} = document
+function sectionsOf(document: Passaged): readonly Stretch[] {
+  const {language, title, summary, addresses, isFurther = false} = document
   const stretches: Stretch[] = []
   const at = {key: title.key ?? document.key, addresses}
   const head = textsOf({title, ...(summary === undefined ? {} : {summary})}).map((text) => ({
@@ -67,11 +76,7 @@ function sectionsOf(document: Json.Document): readonly Stretch[] {
     language,
     at
   }))
-  gather(
-    document.children,
-    [title.text],
-    head.map((piece) => [piece])
-  )
+  gather(document.children, [title.text], isFurther ? [] : head.map((piece) => [piece]))
   return stretches
 
   function gather(

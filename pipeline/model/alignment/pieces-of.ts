@@ -54,16 +54,14 @@ function idsIn({children, notes}: Aligned): readonly string[] {
 function addDocument({path, name, children, notes, written}: Aligned, pieces: PlacedPiece[]): void {
   const add = (block: Block, parent: number): number => {
     const {id, type} = block
-    const words = wordsIn(block)
     pieces.push({
       document: name,
       written: written.has(id),
       place: placeOf(path, block),
       id,
       kind: type,
-      text: textOf(block, words),
       parent,
-      ...languageOf(words)
+      ...saidOnce(block)
     })
     return pieces.length - 1
   }
@@ -83,6 +81,20 @@ function addDocument({path, name, children, notes, written}: Aligned, pieces: Pl
     addAll(note.children, pieces.length - 1)
   }
 }
+
+type Said = Pick<PlacedPiece, 'text' | 'language'>
+
+/** A publication is listed when its ids are given, when it is asked whether they stay, and when they are written: most blocks are the same each time. */
+function saidOnce(block: Block): Said {
+  const known = said.get(block)
+  if (known !== undefined) return known
+  const words = wordsIn(block)
+  const own = {text: textOf(block, words), ...languageOf(words)}
+  said.set(block, own)
+  return own
+}
+
+const said = new WeakMap<Block, Said>()
 
 type Words = ReturnType<typeof wordsIn>
 

@@ -5,6 +5,7 @@ import {concatBytes} from '../../../model/bytes.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import {digestOfData, digestWithoutPlaces, keptWith, remember} from '../../../model/memo.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
+import {longText} from '../../../model/tree/lines-in.ts'
 import {seenIn, type Seen} from '../frame/early-fonts.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {serializeParts, type WrittenApart} from '../serialize.ts'
@@ -17,9 +18,6 @@ export interface DrawnText {
   /** What stands in that, where it is written. */
   readonly apart?: WrittenApart & {readonly seen: readonly Seen[]}
 }
-
-/** Lines of a text whose parts are kept, each by itself, so that an edit has the part alone drawn in which it is. */
-const longText = 2048
 
 export function drawText(site: Site, document: PublishedDocument): DrawnText {
   const {publication, variants} = site

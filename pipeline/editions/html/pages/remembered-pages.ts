@@ -5,7 +5,6 @@ import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../../
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
-import {given} from '../../../model/values/given.ts'
 import type {Site} from '../site.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {documentPage} from './document-page.ts'
@@ -18,7 +17,7 @@ export function rememberedPages(
 ): (document: PublishedDocument) => DrawnArtifact {
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
-  const drawing = {...around, drawnLines: new WeakMap(), ...given({memo})}
+  const drawing = {...around, drawnLines: new WeakMap()}
   return (document) => ({
     path: inFolder(around.publication, documentFile(around.publication, document.name)),
     mediaType: 'text/html',

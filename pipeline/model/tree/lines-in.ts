@@ -1,0 +1,18 @@
+/** Says how long a text is, by the lines that its nodes take in its source. */
+import {childrenOf} from './walk.ts'
+import type {DocumentNode} from './nodes.ts'
+
+/** Lines of a text whose parts are kept, each by itself, so that an edit has the part alone made anew in which it is. */
+export const longText = 2048
+
+/** Sections, and groups of notes, have no place of their own. */
+export function linesIn(nodes: readonly DocumentNode[]): number {
+  return nodes.reduce(
+    (sum, node) =>
+      sum +
+      ('position' in node
+        ? node.position.end.line - node.position.start.line + 1
+        : linesIn(childrenOf(node))),
+    0
+  )
+}
