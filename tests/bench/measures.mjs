@@ -40,7 +40,7 @@ export const measures = [
     aimed: 0.8,
     peers: ['pandoc']
   },
-  {group: 'book', figure: 'workers', what: 'two workers ÷ one, by the clock', aimed: 0.7, held: 0.94},
+  {group: 'book', figure: 'workers', what: 'two workers ÷ one, by the clock', aimed: 0.7, held: 0.9},
   {group: 'book', figure: 'again', what: 'one word edited, four editions', unit: 's', aimed: 6},
   {
     group: 'pdf',

@@ -3,8 +3,8 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
 
-/** Of the text: the worker that draws the file has the front page and the pictures beside it, the other loads what lays out and tells how its pages are drawn. */
-const ownShare = 0.75
+/** Of the text: the other loads what lays out and tells how its pages are drawn, which costs more than it gains beyond a third. */
+const ownShare = 0.66
 
 /** Those that come first, as near to its share as may be, for the worker that draws the file; and those of the other: where there are several, some for each. */
 export function sharesOf({
