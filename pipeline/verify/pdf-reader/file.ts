@@ -92,6 +92,11 @@ export class PdfFile {
     return resolved instanceof PdfString ? textOf(resolved) : undefined
   }
 
+  /** Holds an object no longer, of which there are many: who asks again has it read again. */
+  forget(number: number): void {
+    this.#objects.delete(number)
+  }
+
   /** The numbers of the objects that there are. */
   numbers(): readonly number[] {
     return [...this.#locations].flatMap(([number, location]) => (location === undefined ? [] : [number]))

@@ -5,9 +5,6 @@ import type {PdfPage} from './page-tree.ts'
 import type {Tag, TagContent} from './tags.ts'
 import {PdfOperator, PdfReference, PdfStream} from './values.ts'
 
-/** What leads from an element to others and to pages: told by itself. */
-const leading: ReadonlySet<string> = new Set(['P', 'K', 'Pg'])
-
 /** `told` is what is looked up of an annotation, a page of content, or where the id of an element leads, as plain data. No digest once an object in a circle is met. */
 export function partDigests(
   file: PdfFile,
@@ -23,7 +20,7 @@ export function partDigests(
 
   function said(kid: Tag | TagContent): unknown {
     if (kid.kind !== 'element') return told(kid)
-    return [told(kid), [...kid.dictionary].filter(([key]) => !leading.has(key)), kid.kids.map(said)]
+    return [told(kid), kid.type, kid.id, [...kid.dictionary], kid.kids.map(said)]
   }
 
   function drawn({number, mediaBox, resources, dictionary}: PdfPage): unknown {

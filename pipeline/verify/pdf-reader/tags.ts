@@ -21,6 +21,7 @@ export interface Tag {
   readonly type: string
   /** Undefined for none, or an empty one. */
   readonly id: string | undefined
+  /** What else it says. */
   readonly dictionary: PdfDictionary
   /** 0 for a dictionary that is no object of its own. */
   readonly object: number
@@ -29,6 +30,10 @@ export interface Tag {
 }
 
 const deepest = 300
+
+/** What a tag tells by itself; most elements say nothing else. */
+const told: ReadonlySet<string> = new Set(['S', 'ID', 'P', 'K', 'Pg'])
+const nothing: PdfDictionary = new Map()
 
 /**
  * All elements in logical order, parents before their children; throws `Unreadable` when one is met twice: it is in a
@@ -44,16 +49,19 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
     if (depth > deepest) fail('the structure tree of the PDF is nested too deep')
     const object = numberOf(value)
     if (object !== 0) meet(object)
-    const dictionary = file.dictionary(value)
-    const type = expectName(file.resolve(dictionary.get('S')))
-    const id = file.text(dictionary.get('ID')) || undefined
+    const written = file.dictionary(value)
+    const type = expectName(file.resolve(written.get('S')))
+    const id = file.text(written.get('ID')) || undefined
+    const said = [...written].filter(([key]) => !told.has(key))
+    const dictionary = said.length === 0 ? nothing : new Map(said)
     const tag: Tag & {kids: Tag['kids']} = {kind: 'element', type, id, dictionary, object, parent, kids: []}
     tags.push(tag)
-    tag.kids = file.list(dictionary.get('K')).map((kid) => {
-      const content = contentOf(file, kid, dictionary)
+    tag.kids = file.list(written.get('K')).map((kid) => {
+      const content = contentOf(file, kid, written)
       if (content?.kind === 'content') meet(`${String(content.page)} ${String(content.id)}`)
       return content ?? read(kid, tag, depth + 1)
     })
+    file.forget(object)
     return tag
   }
 

@@ -1,7 +1,4 @@
-/**
- * Finds what a PDF says or does beside its words: actions, forms, hidden layers, and other words or another language for a
- * screen reader. Readers and viewers would follow it, and no page shows it.
- */
+/** Finds what a PDF says or does beside its words: actions, forms, hidden layers, and other words or another language for a screen reader. Readers and viewers would follow it, and no page shows it. */
 import {plainContainers} from '../../model/tree/shape.ts'
 import {roles} from '../../model/vocabulary/structure-types.ts'
 import type {Unexpected} from '../units/unit.ts'

@@ -1,7 +1,4 @@
-/**
- * Checks the visual order of the letters in each line (UAX #9): text from right to left is compared with the levels
- * that this reader computes itself, not with those of the writer.
- */
+/** Checks the visual order of the letters in each line (UAX #9): text from right to left is compared with the levels that this reader computes itself, not with those of the writer. */
 import makeBidi from 'bidi-js'
 import {directionOf, isWhollyRightToLeft} from '../../locale/index.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
@@ -309,10 +306,7 @@ function sortedLetters(text: string): string {
   return [...letters(text)].toSorted().join('')
 }
 
-/**
- * What is compared: with one sign of each pair that mirrors the other, since a glyph may stand for what it shows or, where it is
- * turned round (rule L4), for what is read.
- */
+/** What is compared: with one sign of each pair that mirrors the other, since a glyph may stand for what it shows or, where it is turned round (rule L4), for what is read. */
 function letters(text: string): string {
   return [...bare(text)]
     .map((sign) => [sign, bidi.getMirroredCharacter(sign) ?? sign].toSorted()[0] ?? sign)

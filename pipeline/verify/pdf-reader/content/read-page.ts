@@ -242,10 +242,7 @@ class PageReader {
     this.#frame(box)
   }
 
-  /**
-   * What was shown before and lies in what is painted is out of sight; words that are shown later where it is dark are not seen
-   * either. Of a picture it is known at its end what it covers.
-   */
+  /** What was shown before and lies in what is painted is out of sight; words that are shown later where it is dark are not seen either. Of a picture it is known at its end what it covers. */
   #fill(whole: Box): void {
     const {clip, isDark} = this.#graphics.state
     const box = within(whole, clip)
