@@ -11,6 +11,9 @@ export const widows = 2
 /** More lines than this are split even where they should stay together. */
 export const mostTogether = 16
 
+/** More nodes than this are not kept each with the next: no page has so many lines. */
+const mostKept = 100
+
 /** The first lines of a node in this width: all of one that stays together, else two. */
 export function headOf(node: LayoutNode, width: number, fonts: Fonts): readonly TextLine[] {
   const [left = 0, , right = 0] = node.margin ?? []
@@ -94,10 +97,10 @@ export function staysTogether(node: TextNode, lines: readonly TextLine[]): boole
   return node.keepTogether === true && lines.length <= mostTogether
 }
 
-/** A node and those that it is kept with. */
+/** A node and those that it is kept with, as far as a page could have them. */
 export function keptFrom(nodes: readonly LayoutNode[], index: number): readonly LayoutNode[] {
   let end = index
-  while (nodes[end]?.keepWithNext === true) end += 1
+  while (nodes[end]?.keepWithNext === true && end - index < mostKept) end += 1
   return nodes.slice(index, end + 1)
 }
 
