@@ -47,14 +47,17 @@ function externalLine({addresses, known, days}: ExternalCount): string {
 
 /** What is found, or is left to be found once it is mended. */
 async function outcomeOf(
-  {request, reporter, quiet, fixing, isWritingBaseline}: Check,
+  {request, reporter, quiet, fixing, isWritingBaseline, isWatching}: Check,
   streams: Streams
 ): Promise<CheckReport> {
   const progress = progressLine(streams, quiet)
   const check = () =>
-    checkProject({...request, ignoresBaseline: isWritingBaseline, onProgress: progress.show}).finally(
-      progress.clear
-    )
+    checkProject({
+      ...request,
+      ignoresBaseline: isWritingBaseline,
+      onProgress: progress.show,
+      endsProcess: !isWatching
+    }).finally(progress.clear)
   if (isWritingBaseline) {
     const {writeBaseline} = await import('../project/write-baseline.ts')
     return writeBaseline(await check())

@@ -25,6 +25,7 @@ import {openExtensions} from './open-extensions.ts'
 import {readProjectOnce} from './kept-project.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {BuildArguments, CheckArguments, ProjectArguments} from '../request/requests.ts'
+import {mayRunHere, runHere} from './run-here.ts'
 import {buildClock, sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
@@ -38,7 +39,7 @@ export interface OpenProject {
   readonly diagnostics: readonly Diagnostic[]
   /** Absent when the project has none, or when it is not asked for. */
   readonly baseline?: Baseline
-  /** Of a process that builds again and again, from those that it keeps. */
+  /** Of a process that builds again and again, from those that it keeps; where the process ends with what is asked, and little is, none may start. */
   readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
   /** Two of those workers, where there are so many. */
   readonly pair?: Omit<Pair, 'leaveTo'>
@@ -80,24 +81,8 @@ export async function openProject(
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
   const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
-  const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
-  const read = await readProjectOnce(
-    configuration,
-    {...folders.options, limits, now},
-    {cache: given.cacheOfProject, files, from}
-  )
-  const {value: baseline, diagnostics: ofBaseline} =
-    given.ignoresBaseline === true ? noBaseline : await readBaseline(configuration)
-  const strictness = given.strictness ?? read.value.strictness
-  const configured = {
-    ...withBaseUrl(read.value, given.baseUrl),
-    ...(strictness === undefined ? {} : {strictness})
-  }
-  const {value: project, diagnostics: ofExtensions} = await openExtensions(
-    configured,
-    files,
-    given.allowExtensions
-  )
+  const configured = await readConfiguration(given, configuration, {folders, limits, files, from})
+  const {project} = configured
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
   const earlier =
@@ -112,17 +97,56 @@ export async function openProject(
     ...dated
   }
   const sizes = documentSizes(project, root, given.sizeOf)
+  const weightOf = ({path: source}: Pick<PublicationSource, 'path'>): number => sizes.get(source) ?? 0
   const count = given.jobs ?? workerCount(sizes, project)
+  const begin = (spare?: SpareWorkers): Workers<Job, Result> => startWorkers(start, sizes, {count, spare})
+  const isHere = given.endsProcess === true && given.jobs === undefined && mayRunHere(project)
   return {
-    project,
+    ...configured,
     world,
     files,
-    diagnostics: [...read.diagnostics, ...ofExtensions, ...ofBaseline],
-    ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
-    weightOf: ({path: source}) => sizes.get(source) ?? 0,
+    weightOf,
     ...(count < 2 ? {} : {pair: pairOf(sizes)}),
-    startWorkers: (spare) => startWorkers(start, sizes, {count, spare})
+    startWorkers: isHere ? () => runHere({root, project, earlier, weightOf, turn, ...dated}, begin) : begin
+  }
+}
+
+/** The project as its configuration and the request have it. */
+async function readConfiguration(
+  given: OpenRequest,
+  world: World,
+  {
+    folders,
+    limits,
+    files,
+    from
+  }: {
+    readonly folders: ProjectFolders
+    readonly limits: Limits
+    readonly files: RecordedFiles
+    readonly from: ProjectFiles
+  }
+): Promise<Pick<OpenProject, 'project' | 'baseline' | 'diagnostics'>> {
+  const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
+  const read = await readProjectOnce(
+    world,
+    {...folders.options, limits, now},
+    {cache: given.cacheOfProject, files, from}
+  )
+  const {value: baseline, diagnostics: ofBaseline} =
+    given.ignoresBaseline === true ? noBaseline : await readBaseline(world)
+  const strictness = given.strictness ?? read.value.strictness
+  const asked = {...withBaseUrl(read.value, given.baseUrl), ...(strictness === undefined ? {} : {strictness})}
+  const {value: project, diagnostics: ofExtensions} = await openExtensions(
+    asked,
+    files,
+    given.allowExtensions
+  )
+  return {
+    project,
+    diagnostics: [...read.diagnostics, ...ofExtensions, ...ofBaseline],
+    ...(baseline === undefined ? {} : {baseline})
   }
 }
 

@@ -191,6 +191,8 @@ export type CheckArguments = ProjectArguments &
   Judged<Omit<CheckRequest, keyof ProjectRequest>, 'external'> & {
     /** Whether what the project's baseline knows is told, too. */
     readonly ignoresBaseline?: boolean
+    /** Whether the process ends with the check, which may then hold it up. */
+    readonly endsProcess?: boolean
   }
 export type BuildArguments = ProjectArguments &
   Judged<
