@@ -77,7 +77,7 @@ export async function rewriteDocument(
 function showsNothing({type}: Nodes, written: string): boolean {
   if (['root', 'yaml', 'definition'].includes(type)) return true
   const unseen = /^(?:\s|<!--(?:(?!-->)[^])*-->|<a (?:id|name)="[^"<>]*">|<\/a>)*$/
-  return ['html', 'paragraph'].includes(type) && unseen.test(written)
+  return ['html', 'paragraph', 'text'].includes(type) && unseen.test(written)
 }
 
 interface Address {

@@ -214,7 +214,7 @@ test('a document without a title has that of the contents; one with a title keep
       'SUMMARY.md':
         '[One "of" two](a.md)\n[Other](b.md)\n[Third](c.md)\n[Fourth](d.md)\n[Fifth](e.md)\n[Sixth](f.md)\n',
       'd.md': '<!-- Old. -->\n\n## Delta\n\nText.\n',
-      'e.md': '<a id="old"></a>\n\n### Echo\n\nText.\n',
+      'e.md': '<a id="old"></a>\n<a id="older"></a>\n\n### Echo\n\nText.\n',
       'f.md': '<div>Words</div>\n\n## Foxtrot\n\nText.\n',
       'a.md': 'Alpha.\n',
       'b.md': '# Bravo\n',
@@ -226,7 +226,7 @@ test('a document without a title has that of the contents; one with a title keep
   expect(textOf(plan, 'c.md')).toBe('---\ntitle: "Third"\nsummary: Charlie\n---\nText.\n')
   // One that begins with a section has that for its title, and would say it twice.
   expect(textOf(plan, 'd.md')).toBe('<!-- Old. -->\n\n## Delta\n\nText.\n')
-  expect(textOf(plan, 'e.md')).toBe('<a id="old"></a>\n\n### Echo\n\nText.\n')
+  expect(textOf(plan, 'e.md')).toBe('<a id="old"></a>\n<a id="older"></a>\n\n### Echo\n\nText.\n')
   expect(textOf(plan, 'f.md')).toMatch(/^---\ntitle: "Sixth"\n---\n/)
 })
 
