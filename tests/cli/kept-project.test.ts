@@ -1,5 +1,6 @@
 /** What was read of a project's configuration is taken as long as all that was asked for it answers the same. */
 import {createHash} from 'node:crypto'
+import {deserialize, serialize} from 'node:v8'
 import {expect, test} from 'vitest'
 import {readProjectOnce} from '../../pipeline/cli/project/kept-project.ts'
 import type {BuildCache, ProjectFiles} from '../../pipeline/model/cache.ts'
@@ -69,4 +70,37 @@ test.each<[string, Files]>([
   const again = await read({...project, ...changed}, store)
   expect(again).toEqual(await read({...project, ...changed}, createMemoryStore()))
   expect(again.opened).not.toEqual([])
+})
+
+type Store = ReturnType<typeof createMemoryStore>
+
+/** The same store, with other bytes in place of all that it keeps. */
+function changedBy(store: Store, change: (bytes: Uint8Array) => Uint8Array): Store {
+  const get: Store['blobs']['get'] = async (sha256) => {
+    const bytes = await store.blobs.get(sha256)
+    return bytes === undefined ? undefined : change(bytes)
+  }
+  return {...store, blobs: {...store.blobs, get}}
+}
+
+test('what is kept raises no limit', async () => {
+  const store = createMemoryStore()
+  await read(project, store)
+  const raised = changedBy(store, (bytes) => {
+    const kept = deserialize(bytes) as {value: {limits: Record<string, unknown>}}
+    Object.assign(kept.value.limits, {seconds: 86_000, nesting: Number.NaN, heapMebibytes: 64})
+    return serialize(kept)
+  })
+  const {outcome, opened} = await read(project, raised)
+  expect(opened).toEqual([])
+  expect(outcome.value.limits).toEqual({...defaultLimits, heapMebibytes: 64})
+})
+
+test.each([
+  ['in another form', () => new TextEncoder().encode('other')],
+  ['without limits', () => serialize({value: {}, diagnostics: [], lists: []})]
+])('what is kept %s is as if it were not there', async (_, change) => {
+  const store = createMemoryStore()
+  const first = await read(project, store)
+  expect(await read(project, changedBy(store, change))).toEqual(first)
 })

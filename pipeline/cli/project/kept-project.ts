@@ -2,6 +2,7 @@
 import {deserialize, serialize} from 'node:v8'
 import type {Asked, BuildCache, ProjectFiles} from '../../model/cache.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
+import {defaultLimits, eachLimit, type Limits} from '../../model/limits.ts'
 import {digestOfData} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -36,7 +37,7 @@ export async function readProjectOnce(
   const before = await keptUnder(key, cache)
   if (before !== undefined && (await isStillSo(before, {cache, from}))) {
     files.know(before)
-    return before.kept
+    return withinLimits(before.kept, options.limits ?? defaultLimits)
   }
   const read = await readProject(world, options)
   // Of a site of Jekyll the clock tells which documents are to come.
@@ -53,10 +54,28 @@ interface Before {
 async function keptUnder(key: string, {results, blobs}: BuildCache): Promise<Before | undefined> {
   const result = await results.get(key)
   const bytes = result === undefined ? undefined : await blobs.get(result.blob)
-  const value: unknown = bytes === undefined ? undefined : deserialize(bytes)
+  const value = bytes === undefined ? undefined : valueOf(bytes)
   if (result === undefined || !isKept(value)) return undefined
   const {lists, ...kept} = value
   return {asked: result.asked, lists, kept}
+}
+
+/** Undefined for what was not written by this version of Node. */
+function valueOf(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = deserialize(bytes)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/** A project may come with a cache, and can lower limits alone, there as in its configuration. */
+function withinLimits({value, diagnostics}: Outcome<Project>, allowed: Limits): Outcome<Project> {
+  const limits = eachLimit((name) =>
+    value.limits[name] <= allowed[name] ? value.limits[name] : allowed[name]
+  )
+  return {value: {...value, limits}, diagnostics}
 }
 
 async function isStillSo(
@@ -84,7 +103,12 @@ async function keep(
   await cache.results.put(key, {asked, blob: await cache.blobs.put(serialize(kept))})
 }
 
-/** It was put there by the same version of this code and of Node, and hashes to its name. */
+/** It hashes to its name, under a key of the same version of this code: what it says is believed, but for limits. */
 function isKept(value: unknown): value is KeptProject {
-  return isObject(value) && 'value' in value && Array.isArray(value['lists'])
+  return (
+    isObject(value) &&
+    isObject(value['value']) &&
+    isObject(value['value']['limits']) &&
+    Array.isArray(value['lists'])
+  )
 }
