@@ -116,6 +116,14 @@ test('more documents are read here where most of them were read before', async (
   expect(await leftWith(17 * kibibyte, new Uint8Array(17 * 16 * kibibyte + 1))).toEqual(['read'])
 })
 
+test('of a few documents, too, what is kept may have been made by others', async () => {
+  const opened = await open('large', {'source/alpha.md': alpha})
+  const {left} = await run(opened, 1024, (source) => [
+    {kind: 'read', source, kept: new Uint8Array(1024 * 1024 + 1)}
+  ])
+  expect(left).toEqual(['read'])
+})
+
 test.each([
   ['seconds', 59],
   ['secondsPerMebibyte', 29],

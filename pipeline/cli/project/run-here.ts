@@ -26,8 +26,8 @@ export interface HereStart extends Pick<WorldOptions, 'turn' | 'date'> {
 /** Bytes of documents that are read here where nothing is known of them, and where they were read before and few are read anew. */
 const mostBytes = {anew: 16 * 1024, again: 512 * 1024}
 
-/** Bytes of a file of the earlier output, and what is kept of a document for each of its bytes. */
-const mostOf = {earlier: 4 * 1024 * 1024, kept: 16}
+/** Bytes of a file of the earlier output, what is kept of a document for each of its bytes, and of all in a few documents, which unpacks to a thousand times as much at most. */
+const mostOf = {earlier: 4 * 1024 * 1024, kept: 16, keptInAll: 1024 * 1024}
 
 /** Thrown where a job reads what a limit may be needed for. */
 class LeftToWorkers extends Error {}
@@ -126,12 +126,16 @@ function onlyWhere(files: ProjectFiles, isRead: (path: string, bytes: Uint8Array
 function littleOf({project, weightOf}: HereStart): (job: Job) => boolean {
   const all = sum(project.publications.map(weightOf))
   const taken = new Map<string, number>()
+  const mostKept = Math.max(mostOf.keptInAll, mostOf.kept * all)
+  let keptInAll = 0
   return (job) => {
+    const kept = 'kept' in job ? job.kept.byteLength : 0
+    keptInAll += kept + ('made' in job ? job.made.byteLength : 0)
+    if (keptInAll > mostKept) return false
     if (job.kind === 'make' && (job.half !== undefined || job.pages !== undefined)) return false
     if (!('source' in job) || all <= mostBytes.anew) return true
     const {source} = job
     const weight = weightOf(source)
-    const kept = 'kept' in job ? job.kept.byteLength : 0
     if (!taken.has(source.path) && (kept === 0 || kept > mostOf.kept * weight)) return false
     taken.set(source.path, weight)
     return sum([...taken.values()]) <= mostBytes.again
