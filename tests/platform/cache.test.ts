@@ -1,6 +1,6 @@
 /** What builds keep on the disk: nothing is taken from it that is not what was put there, of files as they were. */
 import {execFileSync} from 'node:child_process'
-import {mkdir, readdir, readFile, rename, symlink, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rename, rmdir, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, onTestFinished, test, vi} from 'vitest'
 import type {StampedAnswer} from '../../pipeline/platform/cache/answer-table.ts'
@@ -11,6 +11,7 @@ import type {Asked} from '../../pipeline/model/cache.ts'
 import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
 import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
+import {isAsSeen, sightOf} from '../../pipeline/platform/cache/sight.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -69,6 +70,19 @@ describe('a stamp', () => {
     await rename(path.join(root, 'bravo.md'), path.join(root, 'alpha.md'))
     expect(stampsBelow(root)('alpha.md')?.[3]).not.toBe(before?.[3])
     expect(stampsBelow(root)('bravo.md')).toBeUndefined()
+  })
+
+  test('is none of what was in a folder where a file is now, which is not as it was seen', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'alpha/bravo.md': 'bravo'})
+    const stamp = stampsBelow(root)('alpha/bravo.md')
+    const seen = sightOf([['alpha/bravo.md', stamp ?? [0, 0, 0, 0]]])
+    expect(isAsSeen(root, seen)).toBe(true)
+    await rename(path.join(root, 'alpha/bravo.md'), path.join(root, 'charlie'))
+    await rmdir(path.join(root, 'alpha'))
+    await rename(path.join(root, 'charlie'), path.join(root, 'alpha'))
+    expect(stampsBelow(root)('alpha/bravo.md')).toBeUndefined()
+    expect(isAsSeen(root, seen)).toBe(false)
   })
 
   test('is none of a folder, of a link, of what lies behind one, and of what lies outside', async () => {

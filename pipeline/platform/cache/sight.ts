@@ -1,8 +1,7 @@
 /** Tells at one glance whether files are as they were: their stamps lie side by side, as numbers. */
-import {lstatSync} from 'node:fs'
 import path from 'node:path'
 import {groupBy} from '../../model/values/group-by.ts'
-import {realPath, type Stamp} from './stamps.ts'
+import {realPath, statusOf, type Stamp} from './stamps.ts'
 
 export interface Sight {
   /** Each with the names of its files, parted by `/`. */
@@ -30,7 +29,7 @@ export function isAsSeen(root: string, {folders, stamps}: Sight): boolean {
     const place = path.join(root, folder)
     if (realPath(place) !== place) return false
     for (const name of names.split('/')) {
-      const status = lstatSync(`${place}${path.sep}${name}`, {throwIfNoEntry: false})
+      const status = statusOf(`${place}${path.sep}${name}`)
       if (status?.isFile() !== true) return false
       if (status.size !== stamps[at] || status.mtimeMs !== stamps[at + 1]) return false
       if (status.ctimeMs !== stamps[at + 2] || status.ino !== stamps[at + 3]) return false

@@ -1,6 +1,7 @@
 /** Tells whether a file is the one that was read, without reading it. */
-import {lstatSync, realpathSync} from 'node:fs'
+import {lstatSync, realpathSync, type Stats} from 'node:fs'
 import path from 'node:path'
+import {systemCode} from '../errors.ts'
 
 /** Of a regular file: bytes, milliseconds of both times, and the number that the disk gave it. */
 export type Stamp = readonly [size: number, modified: number, changed: number, inode: number]
@@ -28,7 +29,7 @@ export function stampsBelow(root: string): (file: string) => Stamp | undefined {
     const [folder, name] = [end === -1 ? '.' : file.slice(0, end), file.slice(end + 1)]
     const place = places.get(folder) ?? placeOf(folder)
     if (place === undefined || namesOfFolders.has(name)) return undefined
-    const status = lstatSync(`${place}${path.sep}${name}`, {throwIfNoEntry: false})
+    const status = statusOf(`${place}${path.sep}${name}`)
     if (status?.isFile() !== true) return undefined
     return [status.size, status.mtimeMs, status.ctimeMs, status.ino]
   }
@@ -52,6 +53,16 @@ export function realPath(folder: string): string | undefined {
   try {
     return realpathSync.native(folder)
   } catch {
+    return undefined
+  }
+}
+
+/** The same, of a file: there may be a file where its folder was. Throws what else the system says. */
+export function statusOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, {throwIfNoEntry: false})
+  } catch (error) {
+    if (systemCode(error) !== 'ENOTDIR') throw error
     return undefined
   }
 }
