@@ -23,6 +23,7 @@ import {
 import {InlineReader} from './inline-reader.ts'
 import {unexpectedPictures} from './pictures.ts'
 
+const isItem = (child: Child): child is StructureElement => isElement(child) && child.type === 'LI'
 const aligns = new Map<unknown, string>(Object.entries({Center: 'center', End: 'right'}))
 
 /** What holds the words of a unit, with its text where that is not simply theirs. */
@@ -193,7 +194,7 @@ export class PartReader implements PartReading {
 
   #list(element: StructureElement, key: string): void {
     this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') !== 'Disc'})
-    element.children.filter(isElement).forEach((item, index) => {
+    element.children.filter(isItem).forEach((item, index) => {
       const label = childOf(item, 'Lbl')
       this.#add(
         `${key}/${String(index + 1)}`,
@@ -210,7 +211,7 @@ export class PartReader implements PartReading {
 
   #definitionList(element: StructureElement, key: string): void {
     this.#put(element, 'definitionList')
-    const parts = element.children.flatMap((item) => (isElement(item) ? item.children : [])).filter(isElement)
+    const parts = element.children.filter(isItem).flatMap(({children}) => children.filter(isElement))
     parts.forEach((part, index) => {
       const partKey = `${key}/${String(index + 1)}`
       if (part.type === 'Lbl') this.#add(partKey, 'term', {}, {words: part.children})

@@ -277,6 +277,7 @@ export const pdf: readonly PdfDamage[] = [
   {name: 'emphasis is said otherwise', at: 'echo/echo-p1', change: ofType('Em', 'ActualText', text('Not'))},
   {name: 'emphasis is in another language', at: 'echo/echo-p1', change: ofType('Em', 'Lang', text('nl'))},
   {name: 'a cell is in another language', at: 'foxtrot/papa', change: ofType('TD', 'Lang', text('nl'))},
+  {name: 'an item of a list is a paragraph', at: 'echo/india-l1', change: ofType('LI', 'S', name('P'))},
   {name: 'a head of a table is a body', at: 'foxtrot/papa', change: ofType('THead', 'S', name('TBody'))},
   {name: 'a link is said otherwise', at: '', change: ofType('Link', 'Alt', text('Not'))},
   {name: 'a link does something else', at: '', change: (draft) => linkIn(draft).set('AA', new Map())},
