@@ -52,12 +52,8 @@ async function run(
     return {kind: 'schemas', digest: '', diagnostics: []}
   }
   const start = {root, project, earlier: path.join(root, 'output'), turn: turnOf(createTurns(), 0)}
-  const here = runHere({...start, weightOf: () => weight}, () => ({
-    run: byWorker,
-    atOnce: 1,
-    leaveTo: () => undefined,
-    close: async () => undefined
-  }))
+  const workers = {run: byWorker, atOnce: 1, leaveTo: () => undefined, close: async () => undefined}
+  const here = runHere({...start, weightOf: () => weight}, workers)
   const results: Result[] = []
   for (const job of jobs(source)) results.push(await here.run(job))
   await here.close()
@@ -83,6 +79,27 @@ test('documents alone are read here, as a worker would', async () => {
   expect(result?.kind === 'read' && result.entry.documents.map(({path: file}) => file)).toEqual([
     'source/alpha.md'
   ])
+})
+
+test('jobs that are left run side by side, for two that share a publication wait for each other', async () => {
+  const {root, project} = await open('shared', {'source/alpha.md': alpha})
+  const [source] = project.publications
+  if (source === undefined) throw new Error('expected a publication')
+  let inHand = 0
+  let meet: () => void = () => undefined
+  const met = new Promise<void>((resolve) => (meet = resolve))
+  const byWorker = async (): Promise<Result> => {
+    inHand += 1
+    if (inHand === 2) meet()
+    await met
+    return {kind: 'parse', kept: new Uint8Array(), diagnostics: []}
+  }
+  const start = {root, project, earlier: path.join(root, 'output'), turn: turnOf(createTurns(), 0)}
+  const workers = {run: byWorker, atOnce: 16, leaveTo: () => undefined, close: async () => undefined}
+  const here = runHere({...start, weightOf: () => 1024 * 1024}, workers)
+  expect(here.atOnce).toBe(16)
+  const parse = {kind: 'parse', source} satisfies Job
+  expect(await Promise.all([here.run(parse), here.run(parse)])).toHaveLength(2)
 })
 
 test('a schema may take long, so that workers judge by it, and do all that follows', async () => {

@@ -17,16 +17,21 @@ const book = {
 test('a book is the same, whether one worker makes it or two', async () => {
   const folder = await temporaryFolder()
   await writeFiles(folder, book)
-  const [one, two] = ['1', '2'].map((jobs) =>
-    tetrapla(folder, ['build', '--no-cache', '--jobs', jobs, '--output', `output-${jobs}`])
-  )
+  const build = (output: string, ...jobs: readonly string[]): ReturnType<typeof tetrapla> =>
+    tetrapla(folder, ['build', '--no-cache', ...jobs, '--output', output])
+  const one = build('output-1', '--jobs', '1')
   expect(one).toMatchObject({code: 0})
-  expect(one?.err).toContain('heading/levels-do-not-skip')
-  expect({...two, out: two?.out.replaceAll('output-2', 'output-1')}).toEqual(one)
+  expect(one.err).toContain('heading/levels-do-not-skip')
+  const two = build('output-2', '--jobs', '2')
+  expect({...two, out: two.out.replaceAll('output-2', 'output-1')}).toEqual(one)
+  // As many as there are cores for.
+  const usual = build('output-3')
+  expect({...usual, out: usual.out.replaceAll('output-3', 'output-1')}).toEqual(one)
   const [first, second] = [
     await readFiles(path.join(folder, 'output-1')),
     await readFiles(path.join(folder, 'output-2'))
   ]
   expect(Object.keys(first)).toContain('alpha/en/alpha.en.pdf')
   expect(second).toEqual(first)
+  expect(await readFiles(path.join(folder, 'output-3'))).toEqual(first)
 })

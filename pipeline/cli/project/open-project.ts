@@ -99,7 +99,6 @@ export async function openProject(
   const sizes = documentSizes(project, root, given.sizeOf)
   const weightOf = ({path: source}: Pick<PublicationSource, 'path'>): number => sizes.get(source) ?? 0
   const count = given.jobs ?? workerCount(sizes, project)
-  const begin = (spare?: SpareWorkers): Workers<Job, Result> => startWorkers(start, sizes, {count, spare})
   const isHere = given.endsProcess === true && given.jobs === undefined && mayRunHere(project)
   return {
     ...configured,
@@ -108,7 +107,10 @@ export async function openProject(
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf,
     ...(count < 2 ? {} : {pair: pairOf(sizes)}),
-    startWorkers: isHere ? () => runHere({root, project, earlier, weightOf, turn, ...dated}, begin) : begin
+    startWorkers: (spare) => {
+      const workers = startWorkers(start, sizes, {count, spare})
+      return isHere ? runHere({root, project, earlier, weightOf, turn, ...dated}, workers) : workers
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 /** Runs jobs in the thread of the command, where they are so small that a worker would take longer to start than to do them. */
+import {existsSync} from 'node:fs'
 import type {Job, Result} from '../../driver/index.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
 import {JobFailed} from '../../model/host.ts'
 import {defaultLimits, type Limits} from '../../model/limits.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {ProjectFailure} from '../../model/world.ts'
+import {cacheFolder} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {recordFiles} from '../../platform/cache/recorded-files.ts'
 import {shortageBehind} from '../../platform/errors.ts'
@@ -43,21 +45,21 @@ export function mayRunHere({limits, from, extensions}: Project): boolean {
 }
 
 /**
- * Done here is what no limit can be needed for: a few documents, or few of those that were read before, and all of them plain. Whatever else a job would read, such as a schema, an image or a font,
- * is not read, and from that job on all are done by workers, which a limit ends.
+ * Done here, one after the other, is what no limit can be needed for: a few documents, or few of those that were read before, and all of them plain. Whatever else a job would read, such as a schema, an image or a font,
+ * is not read: that job and all that follow are done by the workers, side by side, which a limit ends.
  */
-export function runHere(start: HereStart, startWorkers: () => Workers<Job, Result>): Workers<Job, Result> {
-  const little = littleOf(start)
+export function runHere(start: HereStart, workers: Workers<Job, Result>): Workers<Job, Result> {
+  const isLittle = littleOf(start)
   const position: Position = {}
+  let isLeft = false
   let runner: ReturnType<typeof openRunner> | undefined
   let before: Promise<unknown> = Promise.resolve()
-  let workers: Workers<Job, Result> | undefined
   const leave = (job: Job): Promise<Result> => {
-    workers ??= startWorkers()
+    isLeft = true
     return workers.run(job)
   }
   const runNext = async (job: Job): Promise<Result> => {
-    if (workers !== undefined || !little(job)) return leave(job)
+    if (isLeft) return leave(job)
     try {
       runner ??= openRunner(start, position)
       return await (
@@ -71,15 +73,14 @@ export function runHere(start: HereStart, startWorkers: () => Workers<Job, Resul
     }
   }
   return {
-    atOnce: 1,
-    // One after the other, as a worker has them.
+    ...workers,
     run: (job) => {
+      // Two that share a publication wait for each other.
+      if (isLeft || !isLittle(job)) return leave(job)
       const result = before.then(() => runNext(job))
       before = result.catch(() => undefined)
       return result
-    },
-    leaveTo: (affinity) => workers?.leaveTo(affinity),
-    close: async () => workers?.close()
+    }
   }
 }
 
@@ -123,8 +124,9 @@ function onlyWhere(files: ProjectFiles, isRead: (path: string, bytes: Uint8Array
 }
 
 /** Tells jobs that take little by what they are given, of publications that together are few. */
-function littleOf({project, weightOf}: HereStart): (job: Job) => boolean {
+function littleOf({root, project, weightOf}: HereStart): (job: Job) => boolean {
   const all = sum(project.publications.map(weightOf))
+  const isKnown = existsSync(cacheFolder(root))
   const taken = new Map<string, number>()
   const mostKept = Math.max(mostOf.keptInAll, mostOf.kept * all)
   let keptInAll = 0
@@ -133,7 +135,8 @@ function littleOf({project, weightOf}: HereStart): (job: Job) => boolean {
     keptInAll += kept + ('made' in job ? job.made.byteLength : 0)
     if (keptInAll > mostKept) return false
     if (job.kind === 'make' && (job.half !== undefined || job.pages !== undefined)) return false
-    if (!('source' in job) || all <= mostBytes.anew) return true
+    if (all <= mostBytes.anew) return true
+    if (!('source' in job)) return isKnown
     const {source} = job
     const weight = weightOf(source)
     if (!taken.has(source.path) && (kept === 0 || kept > mostOf.kept * weight)) return false
