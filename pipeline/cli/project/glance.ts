@@ -2,12 +2,13 @@
 import {existsSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import {deserialize, serialize} from 'node:v8'
+import {serialize} from 'node:v8'
 import {absent, type Asked} from '../../model/cache.ts'
 import {signatureFile} from '../../model/edition/attestation.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import type {StampedAnswers} from '../../platform/cache/answer-table.ts'
 import {digestBelow} from '../../platform/cache/digest-file.ts'
+import {deserialized} from '../../platform/cache/deserialized.ts'
 import {cacheFolder} from '../../platform/cache/disk-cache.ts'
 import {isOwn} from '../../platform/cache/own-folder.ts'
 import {readSealedBytes, writeSealedBytes} from '../../platform/cache/sealed.ts'
@@ -33,18 +34,8 @@ const mostFiles = 250_000
 export async function readGlance(root: string, name: string): Promise<Glance | undefined> {
   const file = await glanceFile(root)
   const bytes = file === undefined ? undefined : await readSealedBytes(file)
-  const value = bytes === undefined ? undefined : valueOf(bytes)
+  const value = bytes === undefined ? undefined : deserialized(bytes)
   return isGlance(value) && value.name === name ? value : undefined
-}
-
-/** Undefined for what another version of Node wrote in a form that this one does not know. */
-function valueOf(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = deserialize(bytes)
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 /** A disk that takes nothing is no fault. */

@@ -1,5 +1,5 @@
 /** Takes what was read of a project's configuration and of the names of its files, where all that was asked for it has the same answers. */
-import {deserialize, serialize} from 'node:v8'
+import {serialize} from 'node:v8'
 import type {Asked, BuildCache, ProjectFiles} from '../../model/cache.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {defaultLimits, eachLimit, type Limits} from '../../model/limits.ts'
@@ -7,6 +7,7 @@ import {digestOfData} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import type {World} from '../../model/world.ts'
+import {deserialized} from '../../platform/cache/deserialized.ts'
 import {digestOfNames, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {readProject, type ProjectOptions} from '../../read/read-project.ts'
 
@@ -54,20 +55,10 @@ interface Before {
 async function keptUnder(key: string, {results, blobs}: BuildCache): Promise<Before | undefined> {
   const result = await results.get(key)
   const bytes = result === undefined ? undefined : await blobs.get(result.blob)
-  const value = bytes === undefined ? undefined : valueOf(bytes)
+  const value = bytes === undefined ? undefined : deserialized(bytes)
   if (result === undefined || !isKept(value)) return undefined
   const {lists, ...kept} = value
   return {asked: result.asked, lists, kept}
-}
-
-/** Undefined for what was not written by this version of Node. */
-function valueOf(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = deserialize(bytes)
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 /** A project may come with a cache, and can lower limits alone, there as in its configuration. */
