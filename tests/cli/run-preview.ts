@@ -16,6 +16,8 @@ export interface RunningPreview {
   readonly url: string
   /** Waits for a state, and gives it. */
   readonly until: (is: (state: State) => boolean) => Promise<State>
+  /** The same, and gives those that were told before it, too. */
+  readonly allUntil: (is: (state: State) => boolean) => Promise<readonly State[]>
   readonly close: () => Promise<void>
 }
 
@@ -34,7 +36,8 @@ export async function startPreview(folder: string, words: readonly string[] = []
   const url = /http:\S+/.exec(said)?.[0] ?? ''
   return {
     url,
-    until: async (is) => stateOf(`${url}-/events`, is),
+    until: async (is) => (await statesUntil(`${url}-/events`, is)).last,
+    allUntil: async (is) => (await statesUntil(`${url}-/events`, is)).all,
     close: async () => {
       child.kill()
       await ended
@@ -42,15 +45,20 @@ export async function startPreview(folder: string, words: readonly string[] = []
   }
 }
 
-async function stateOf(events: string, is: (state: State) => boolean): Promise<State> {
+async function statesUntil(
+  events: string,
+  is: (state: State) => boolean
+): Promise<{readonly all: readonly State[]; readonly last: State}> {
   const {body} = await fetch(events)
+  const all: State[] = []
   let text = ''
   for await (const chunk of body ?? []) {
     text += new TextDecoder().decode(chunk as Uint8Array)
     const whole = text.split('\n\n').slice(0, -1)
     for (const one of whole) {
-      const state = JSON.parse(one.replace(/^data: /, '')) as State
-      if (is(state)) return state
+      const last = JSON.parse(one.replace(/^data: /, '')) as State
+      all.push(last)
+      if (is(last)) return {all, last}
     }
     text = text.split('\n\n').at(-1) ?? ''
   }

@@ -1,13 +1,14 @@
 /** `tetrapla serve` over plain HTTP: pages and drafts, findings that come and go, and who may ask. */
-import {rename, rm, writeFile} from 'node:fs/promises'
+import {rename, rm, symlink, writeFile} from 'node:fs/promises'
 import {createServer, request} from 'node:http'
 import path from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
+import {changedSince} from '../../pipeline/cli/serve/changed-since.ts'
 import {isOurs} from '../../pipeline/cli/serve/guard-request.ts'
 import {listen} from '../../pipeline/cli/serve/listen.ts'
 import {runAgain} from '../../pipeline/cli/serve/run-again.ts'
 import {staticFile} from '../../pipeline/cli/serve/static-file.ts'
-import {watchFolder} from '../../pipeline/cli/serve/watch-folder.ts'
+import {isPassedOver, watchFolder} from '../../pipeline/cli/serve/watch-folder.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {startPreview, type State} from './run-preview.ts'
 
@@ -66,6 +67,56 @@ test('a preview follows what is saved, and keeps the last good page', async () =
   expect(await get('-/pages/alpha/en/index.html')).toContain('Delta.')
   await rm(path.join(folder, 'source'), {recursive: true})
   expect((await until(({failure}) => failure !== undefined)).failure?.message).toContain('there is no folder')
+})
+
+test('a preview that starts makes everything once, and again what changed meanwhile', async () => {
+  const folder = await temporaryFolder()
+  const source = path.join(folder, 'source/alpha.md')
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\neditions: [html, json]\n',
+    'source/alpha.md': page('Bravo.'),
+    // What is at fault leaves something to do for every build.
+    'source/faulty.md': page('[Charlie](absent.md)').replace('Alpha', 'Alpha: [Bravo')
+  })
+  const first = await startPreview(folder)
+  const states = await first.allUntil(({whole, making}) => whole === 1 && making === 'nothing')
+  const begun = states.filter(({making}, index) => making !== states[index - 1]?.making)
+  expect(begun.map(({making}) => making).filter((making) => making !== 'nothing')).toEqual(['pages', 'whole'])
+  await first.close()
+
+  const again = await startPreview(folder)
+  onTestFinished(again.close)
+  await writeFile(source, page('Delta.'))
+  const get = async (): Promise<string> => (await fetch(`${again.url}-/pages/alpha/en/index.html`)).text()
+  await expect.poll(get, {timeout: 30_000}).toContain('Delta.')
+})
+
+test('what changed in a folder that nobody watched is told', async () => {
+  const folder = await temporaryFolder()
+  const file = (name: string): string => path.join(folder, name)
+  await writeFiles(folder, {
+    'a/same.md': 'a',
+    'a/edited.md': 'a',
+    'a/gone.md': 'a',
+    'moved.md': 'a',
+    'output/a': 'a'
+  })
+  const isLeftOut = isPassedOver(folder, {ignored: [file('output')]})
+  const changed = changedSince(folder, isLeftOut)
+  expect(changed()).toEqual([])
+  await writeFile(file('a/edited.md'), 'bb')
+  await rm(file('a/gone.md'))
+  await rename(file('moved.md'), file('a/moved.md'))
+  await writeFiles(folder, {'new/b/new.md': 'a', 'output/a': 'bb', '.git/HEAD': 'a', 'a/same.md~': 'a'})
+  expect([...changed()].sort()).toEqual(
+    ['a/edited.md', 'a/gone.md', 'a/moved.md', 'moved.md', 'new/b/new.md'].map(file)
+  )
+  // Where a link leads may change while it stays as it is.
+  await symlink(file('a'), file('linked'))
+  const later = changedSince(folder, isLeftOut)
+  expect(later()).toEqual([file('linked')])
+  await rm(folder, {recursive: true})
+  expect(later()).toContain(folder)
 })
 
 describe('who may ask', () => {

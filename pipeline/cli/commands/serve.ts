@@ -2,11 +2,12 @@
 import type {Invocation} from '../request/arguments.ts'
 import type {ExitCode} from '../exit-codes.ts'
 import {projectFolders} from '../project/project-folders.ts'
+import {changedSince} from '../serve/changed-since.ts'
 import {listen} from '../serve/listen.ts'
 import {editorOpener} from '../serve/open-in-editor.ts'
 import {createPreview, type PreviewState} from '../serve/preview.ts'
 import {previewServer} from '../serve/server.ts'
-import {watchFolder} from '../serve/watch-folder.ts'
+import {isPassedOver, watchFolder} from '../serve/watch-folder.ts'
 import {failureLines} from '../terminal/explain-failure.ts'
 import {formatFindings} from '../terminal/show-findings.ts'
 import {watchSignals} from '../terminal/signals.ts'
@@ -29,10 +30,12 @@ export async function runServe({request}: Serve, streams: Streams): Promise<Exit
   const {server, tell} = previewServer({preview, root: folders.root, openInEditor: editorOpener(editor)})
   const address = `http://127.0.0.1:${await listen(server, port)}/`
   streams.out(`preview at ${address} (Ctrl-C ends it)\n`)
+  const watch = {ignored: [folders.output], poll}
+  const unwatched = changedSince(folders.root, isPassedOver(folders.root, watch))
   preview.refresh()
-  await watchFolder(folders.root, {ignored: [folders.output], poll}, preview.refresh)
-  // What changed before the watch began is seen now.
-  preview.refresh()
+  await watchFolder(folders.root, watch, preview.refresh)
+  const changed = unwatched()
+  if (changed.length > 0) preview.refresh(changed)
   return new Promise(() => undefined)
 }
 

@@ -14,6 +14,14 @@ const quietMilliseconds = {one: 10, many: 25}
 /** What editors write beside a file while they save it, and what no project is made of. */
 const passing = /^(?:\..+|.+~|4913|#.*#|node_modules)$/
 
+/** What is not looked at, by its absolute path. */
+export function isPassedOver(
+  folder: string,
+  {ignored}: Pick<WatchOptions, 'ignored'>
+): (file: string) => boolean {
+  return (file) => file !== folder && (passing.test(path.basename(file)) || ignored.includes(file))
+}
+
 /** `changed` are absolute paths. Ends with the function that it gives. */
 export async function watchFolder(
   folder: string,
@@ -24,7 +32,7 @@ export async function watchFolder(
   let quiet: NodeJS.Timeout | undefined
   const changed = new Set<string>()
   const watcher = watch(folder, {
-    ignored: (file) => file !== folder && (passing.test(path.basename(file)) || ignored.includes(file)),
+    ignored: isPassedOver(folder, {ignored}),
     ignoreInitial: true,
     usePolling: poll,
     interval: 200
