@@ -85,7 +85,8 @@ ${table(exitCodeLines)}
 
 function commandHelp(command: CommandName): string {
   const own = optionsOf(command)
-  return `tetrapla ${command} ${usages[command]} [options]
+  const line = ['tetrapla', command, usages[command], '[options]'].filter((word) => word !== '').join(' ')
+  return `${line}
 
 ${capitalised(summaries[command])}.
 

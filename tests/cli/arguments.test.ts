@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {parseArguments} from '../../pipeline/cli/request/arguments.ts'
 import {helpText} from '../../pipeline/cli/help.ts'
 import {defaultLimits, limitNames} from '../../pipeline/model/limits.ts'
-import {optionNames} from '../../pipeline/cli/request/options.ts'
+import {commandNames, optionNames} from '../../pipeline/cli/request/options.ts'
 import {sourceDate} from '../../pipeline/cli/project/source-date.ts'
 import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 
@@ -136,6 +136,12 @@ describe('the help', () => {
     expect(helpText('build')).toContain('--all-or-nothing')
     expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
     expect(helpText('verify')).not.toContain('--jobs')
+    expect(helpText('lsp')).toMatch(/^tetrapla lsp \[options\]$/m)
+  })
+
+  test.each(commandNames)('of `%s` names what every command has', (command) => {
+    expect(helpText(command)).toMatch(/^ {2}-h, --help {2,}show this help$/m)
+    expect(helpText(command)).toMatch(/^ {2}--version {2,}show the version$/m)
   })
 
   test('fits on a terminal', () => {

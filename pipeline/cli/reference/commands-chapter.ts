@@ -25,9 +25,7 @@ export function commandsChapter(): string {
 function sectionOf(name: CommandName): string {
   const usage = `tetrapla ${name} ${usages[name]}`.trim()
   const rows = optionsOf(name).map((option) => [`\`${written(option)}\``, options[option].help])
-  const table = rows.length === 0 ? '' : `\n${tableOf(['option', 'what it does'], rows)}`
-  const summary = summaries[name]
-  return `## ${name}\n\n\`${usage}\`: ${summary}.\n${table}`
+  return `## ${name}\n\n\`${usage}\`: ${summaries[name]}.\n\n${tableOf(['option', 'what it does'], rows)}`
 }
 
 function written(name: OptionName): string {

@@ -66,18 +66,6 @@ const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
 const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = [
-  'init',
-  'import',
-  'serve',
-  'xliff',
-  'worker',
-  'clean',
-  ...telling,
-  'explain',
-  'schema',
-  'types'
-]
 
 export const options = {
   kind: {
@@ -296,8 +284,8 @@ export const options = {
     help: 'no summary and no progress; findings are still shown',
     commands: [...telling, 'worker', 'xliff']
   },
-  help: {short: 'h', help: 'show this help', commands: all},
-  version: {help: 'show the version', commands: all}
+  help: {short: 'h', help: 'show this help', commands: commandNames},
+  version: {help: 'show the version', commands: commandNames}
 } as const satisfies {readonly [name: string]: Option}
 
 export type OptionName = keyof typeof options
