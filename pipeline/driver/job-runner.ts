@@ -147,8 +147,9 @@ async function judgeSchemas({schemas, extensions, asked}: Shared): Promise<Resul
   return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...asked()}
 }
 
+/** Without the earlier version: which ids blocks have is said of the whole publication, when it is read. */
 async function parse({source}: ParseJob, shared: Shared): Promise<Result> {
-  const {memo, ...world} = withMemo(shared.world, new Uint8Array())
+  const {memo, earlier: _, ...world} = withMemo(shared.world, new Uint8Array())
   if (memo !== undefined) await readAs(source, {...world, memo}, await shared.facts())
   return {kind: 'parse', kept: memo?.pack() ?? new Uint8Array(), diagnostics: []}
 }

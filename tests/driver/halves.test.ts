@@ -74,6 +74,24 @@ test('two workers make what one makes, and say the same, at once and after an ed
   expect(output.files).toEqual(alone.files)
 })
 
+test('what parses a half does not look for what an earlier version had', async () => {
+  const output = memoryOutput()
+  const {host, project} = await memoryProject(book, output, undefined, memoryCache(output))
+  const asked: string[] = []
+  const run = createJobRunner(project, {
+    ...host.world,
+    earlier: async (path) => {
+      asked.push(path)
+      return {ok: false, failure: {kind: 'missing'}}
+    }
+  })
+  const [source = ofNothing.source] = project.publications
+  await run({kind: 'parse', source})
+  expect(asked).toEqual([])
+  await run({kind: 'read', source})
+  expect(asked).not.toEqual([])
+})
+
 function saidIn(result: BuildResult): string {
   return 'diagnostics' in result ? JSON.stringify(result.diagnostics) : ''
 }
