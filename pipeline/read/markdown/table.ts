@@ -7,6 +7,7 @@ import type {
 import type {Align, Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {reportInCell} from './dialects/other-dialects.ts'
+import {judgeAttributes, takeAttributes, type BlockAttributes} from './directives/attributes.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {lineText} from '../line-table.ts'
 import {positionOf} from './place-all.ts'
@@ -14,9 +15,10 @@ import type {Reading} from './reading.ts'
 
 /**
  * Every row gets as many cells as the head has: GFM fills up short rows and cuts off long ones (§4.10), both reported
- * as `table/rows-fit`. A table beyond the limits keeps its head alone.
+ * as `table/rows-fit`. A table beyond the limits keeps its head alone. Attributes right below it are the table's, as kramdown has them.
  */
-export function makeTable(node: MarkdownTable, reading: Reading): Table {
+export function makeTable(written: MarkdownTable, reading: Reading): Table {
+  const {node, attributes} = takeAttributesBelow(written, reading)
   const position = positionOf(node)
   const columns = node.children[0]?.children.length ?? 0
   const align = Array.from({length: columns}, (_, column): Align | null => node.align?.[column] ?? null)
@@ -33,12 +35,28 @@ export function makeTable(node: MarkdownTable, reading: Reading): Table {
   const rows = admitted ? node.children : node.children.slice(0, 1)
   return {
     type: 'table',
-    id: '',
+    ...attributes,
     align,
     headRows: 1,
     children: rows.map((row, index) => makeRow(row, {align, isHead: index === 0}, reading)),
     position
   }
+}
+
+/** The table without a last row that is `{: #here .look}`, and what that gives. */
+function takeAttributesBelow(
+  node: MarkdownTable,
+  reading: Reading
+): {readonly node: MarkdownTable; readonly attributes: Omit<BlockAttributes, 'flags'>} {
+  const rows = node.children.slice(0, -1)
+  const [cell, ...others] = node.children.at(-1)?.children ?? []
+  const before = rows.at(-1)
+  if (cell === undefined || others.length > 0 || before === undefined) return {node, attributes: {id: ''}}
+  const taken = takeAttributes(cell.children, reading)
+  if (taken.attributes.length === 0 || taken.children.length > 0) return {node, attributes: {id: ''}}
+  const {flags: _, ...attributes} = judgeAttributes(taken.attributes, [], reading)
+  const position = {start: positionOf(node).start, end: positionOf(before).end}
+  return {node: {...node, children: rows, position}, attributes}
 }
 
 interface RowFacts {

@@ -1,6 +1,6 @@
 /**
  * Takes the attributes behind words in a line, as Pandoc, kramdown and MkDocs have them: `[words](x){target="_blank"}`, `[words]{lang=fr}`.
- * A language and an id are kept, the look is left out and told. `[](){#here}` is an anchor.
+ * A language and an id are kept, the look is left out and told. `[](){#here}` and `[](#here){:name="here"}` are anchors.
  */
 import type {PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
@@ -50,7 +50,7 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
           name: 'span',
           written: 'span',
           attributes: new Map(kept),
-          children: isAnchor(owner) ? [] : [owner],
+          children: isAnchor(owner, id) ? [] : [owner],
           holdsBlocks: false,
           position: {start: owner.position?.start ?? position.start, end: position.end}
         })
@@ -68,9 +68,10 @@ function widthIn(list: string): string | undefined {
   return imageWidth(/^width=["']?([\d.]+(?:%|px)?)["']?$/.exec(list)?.[1])
 }
 
-/** A link without words or address, which MkDocs takes for a place that links lead to, by the id behind it. */
-export function isAnchor(node: SourceNode | PhrasingContent | undefined): boolean {
-  return node?.type === 'link' && node.url === '' && node.children.length === 0
+/** A link without words or address, or to its own place, which is a place that links lead to, by the id behind it. */
+export function isAnchor(node: SourceNode | PhrasingContent | undefined, id?: string): boolean {
+  if (node?.type !== 'link' || node.children.length > 0) return false
+  return node.url === '' || (id !== undefined && node.url === `#${id}`)
 }
 
 /** What is told as left out; the others are given back. */
@@ -80,7 +81,7 @@ export function tellLook(
   reading: Reading
 ): {readonly lang?: string; readonly id?: string} {
   const lang = /(?:^|\s)lang=["']?([\w-]+)/.exec(list)?.[1]
-  const id = /(?:^|\s)#([\w-]+)/.exec(list)?.[1]
+  const id = /(?:^|\s)(?:#|(?:id|name)=["']?)([\w-]+)/.exec(list)?.[1]
   const isAll = list.trim().split(/\s+/).length === (lang === undefined ? 0 : 1) + (id === undefined ? 0 : 1)
   if (!isAll)
     reading.tell({
