@@ -9,7 +9,7 @@
 # make guide      build the guide of docs/guide into its four editions, in docs/guide/output/
 # make fleet      builds by workers, Redis and S3 servers that are killed meanwhile (redis-server; Go, for the S3 servers)
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build guide test gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
+.PHONY: needed all install dist build guide test gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
 
 CORPORA ?=
 MINUTES ?= 60
@@ -19,13 +19,18 @@ SOURCES := $(shell find pipeline packaging -name '*.ts') package.json rolldown.c
 
 all: build
 
-node_modules/.package-lock.json: package.json package-lock.json
+# What is missing is said before something fails that says it otherwise; the versions are those of `engines` in package.json.
+needed:
+	@command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a == 20 && b >= 19 || a == 22 && b >= 12 || a >= 24 ? 0 : 1)' 2>/dev/null \
+	  || { echo "this needs Node 20.19, 22.12 or 24, or a later version of one of these, with npm: https://nodejs.org (Node here: $$(node --version 2>/dev/null || echo none))" >&2; exit 1; }
+
+node_modules/.package-lock.json: package.json package-lock.json | needed
 	npm ci --no-audit --no-fund
 	@touch $@
 
 install: node_modules/.package-lock.json
 
-dist/program/main.js: node_modules/.package-lock.json $(SOURCES)
+dist/program/main.js: node_modules/.package-lock.json $(SOURCES) | needed
 	@npm run --silent dist
 	@touch $@
 

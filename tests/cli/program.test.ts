@@ -1,6 +1,6 @@
 /** The program as it is shipped: small, with each dependency a package still. */
 import {spawnSync} from 'node:child_process'
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {chmodSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
@@ -79,6 +79,27 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
   })
   const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
   expect(JSON.parse(stdout)).toEqual(values.map((value) => [judge(value), judge.errors]))
+})
+
+const found = spawnSync('sh', ['-c', 'command -v make'], {encoding: 'utf8'})
+const make = found.status === 0 ? found.stdout.trim() : ''
+
+test.skipIf(make === '').each([
+  ['an old Node', 'v18.20.8', true],
+  ['no npm', 'v22.12.0', false],
+  ['no Node', 'none', true]
+])('is not made with %s: make says what it needs', async (_, version, hasNpm) => {
+  const folder = await temporaryFolder()
+  const script = (text: string): string => `#!/bin/sh\n${text}\n`
+  await writeFiles(folder, {
+    ...(version === 'none' ? {} : {node: script(`test "$1" = --version && echo ${version}`)}),
+    ...(hasNpm ? {npm: script('exit 0')} : {})
+  })
+  for (const file of readdirSync(folder)) chmodSync(path.join(folder, file), 0o755)
+  const {status, stderr} = spawnSync(make, ['needed'], {cwd: root, encoding: 'utf8', env: {PATH: folder}})
+  expect(stderr).toContain('this needs Node 20.19, 22.12 or 24')
+  expect(stderr).toContain(`(Node here: ${version})`)
+  expect(status).toBe(2)
 })
 
 test('has the digest of all its files', async () => {
