@@ -2,12 +2,13 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {OutputBundle} from 'rolldown'
+import {isObject} from '../pipeline/model/values/is-object.ts'
 
 export interface JoinedPackage {
   readonly folder: string
   readonly name: string
   readonly version: string
-  /** An expression of SPDX; undefined where the package names a file instead. */
+  /** An expression of SPDX, or what the package says in place of one; undefined where it says nothing, and has a file alone. */
   readonly license: string | undefined
 }
 
@@ -15,6 +16,11 @@ export interface JoinedPackage {
 export function joinedPackages(bundle: OutputBundle): readonly JoinedPackage[] {
   const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
   const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []))
+  return describePackages(folders)
+}
+
+/** What the packages in some folders say of themselves, in order of name and version. Throws where one has no name or version. */
+export function describePackages(folders: Iterable<string>): readonly JoinedPackage[] {
   return [...folders].map(describe).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
@@ -29,12 +35,17 @@ function describe(folder: string): JoinedPackage {
   const [name, version] = [fieldOf(manifest, 'name'), fieldOf(manifest, 'version')]
   if (name === undefined || version === undefined)
     throw new Error(`expected a name and a version in ${folder}`)
-  return {folder, name, version, license: fieldOf(manifest, 'license')}
+  return {folder, name, version, license: fieldOf(manifest, 'license') ?? formerLicense(manifest)}
+}
+
+/** As packages named theirs before there was one field for it. */
+function formerLicense(manifest: unknown): string | undefined {
+  const licenses: unknown = isObject(manifest) ? manifest['licenses'] : undefined
+  return Array.isArray(licenses) && licenses.length === 1 ? fieldOf(licenses[0], 'type') : undefined
 }
 
 function fieldOf(manifest: unknown, key: string): string | undefined {
-  if (typeof manifest !== 'object' || manifest === null) return undefined
-  const value: unknown = Reflect.get(manifest, key)
+  const value: unknown = isObject(manifest) ? manifest[key] : undefined
   return typeof value === 'string' ? value : undefined
 }
 

@@ -1,7 +1,8 @@
-/** Ships a list of the packages that are joined into the program, as programs read it that look for known faults: CycloneDX 1.6. */
+/** Ships a list of the packages that are joined into the program or whose fonts come with it, as programs read it that look for known faults: CycloneDX 1.6. */
 import type {Plugin} from 'rolldown'
 import manifest from '../package.json' with {type: 'json'}
-import {joinedPackages, type JoinedPackage} from './joined-packages.ts'
+import {describePackages, joinedPackages, type JoinedPackage} from './joined-packages.ts'
+import {fontFolders} from './ship-fonts.ts'
 
 export const shipComponents: Plugin = {
   name: 'ship-components',
@@ -11,7 +12,7 @@ export const shipComponents: Plugin = {
       specVersion: '1.6',
       version: 1,
       metadata: {component: {type: 'application', name: manifest.name, version: manifest.version}},
-      components: joinedPackages(bundle).map(componentOf)
+      components: [...joinedPackages(bundle), ...describePackages(fontFolders())].map(componentOf)
     }
     const source = `${JSON.stringify(value, undefined, 2)}\n`
     this.emitFile({type: 'asset', fileName: 'components.cdx.json', source})
@@ -27,7 +28,16 @@ function componentOf({name, version, license}: JoinedPackage): object {
     ...(group === undefined ? {} : {group}),
     name: own,
     version,
-    ...(license === undefined ? {} : {licenses: [{expression: license}]}),
+    licenses: [licenceOf(license)],
     purl
   }
+}
+
+/** An identifier of SPDX, or several with what joins them. */
+const expression = /^[\w.+()-]+(?: (?:AND|OR|WITH) [\w.+()-]+)*$/
+
+/** Of a package that says none, or another than SPDX knows, the text is shipped. */
+function licenceOf(license: string | undefined): object {
+  if (license !== undefined && expression.test(license)) return {expression: license}
+  return {license: {name: license ?? 'see licences.txt'}}
 }

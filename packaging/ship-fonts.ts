@@ -12,17 +12,30 @@ const require = createRequire(import.meta.url)
 export const shipFonts: Plugin = {
   name: 'ship-fonts',
   async generateBundle() {
-    const fonts = [...Object.values(fontFiles), ...Object.values(webPackages).flatMap(slicesOf)]
-    for (const [name, file] of fonts) {
+    for (const [name, file] of shippedFonts()) {
       const source = readFileSync(path.join(folderOf(name), file))
       this.emitFile({type: 'asset', fileName: `fonts/${path.basename(file)}`, source})
     }
     this.emitFile({type: 'asset', fileName: `fonts/${mathFont.shipped}`, source: await packedMathFont()})
-    for (const name of new Set([...fonts, mathFont.file].map(([name]) => name))) {
+    for (const name of fontPackages()) {
       const fileName = `fonts/${name.replace('@', '').replace('/', '-')}.licence.txt`
       this.emitFile({type: 'asset', fileName, source: readFileSync(licenceOf(folderOf(name)))})
     }
   }
+}
+
+/** Where the packages lie that fonts are shipped of. */
+export function fontFolders(): readonly string[] {
+  return [...fontPackages()].map(folderOf)
+}
+
+function fontPackages(): ReadonlySet<string> {
+  return new Set([...shippedFonts(), mathFont.file].map(([name]) => name))
+}
+
+/** Each as it is, by its package and its file there. */
+function shippedFonts(): readonly (readonly [name: string, file: string])[] {
+  return [...Object.values(fontFiles), ...Object.values(webPackages).flatMap(slicesOf)]
 }
 
 /** With all its characters, and of its features those that a subset may have. */

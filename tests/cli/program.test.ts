@@ -1,6 +1,6 @@
 /** The program as it is shipped: small, with each dependency a package still. */
 import {spawnSync} from 'node:child_process'
-import {chmodSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {chmodSync, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
@@ -191,9 +191,9 @@ test('is in ASCII, whose escapes mean what letters meant', () => {
     expect(readFileSync(path.join(shipped, `${name}.js`), 'utf8')).toMatch(/^[\0-\x7f]*$/)
 })
 
-test('lists what is joined in, for programs that look for known faults', () => {
+test('lists what is joined in and the fonts, with licences, for programs that look for known faults', () => {
   const text = readFileSync(path.join(shipped, 'components.cdx.json'), 'utf8')
-  const {components} = JSON.parse(text) as {components: readonly {purl: string; licenses?: unknown}[]}
+  const {components} = JSON.parse(text) as {components: readonly {purl: string; licenses: unknown}[]}
   const manifest = readFileSync(path.join(root, 'node_modules/unified/package.json'), 'utf8')
   const {version} = JSON.parse(manifest) as {version: string}
   expect(components).toContainEqual({
@@ -205,11 +205,26 @@ test('lists what is joined in, for programs that look for known faults', () => {
     purl: `pkg:npm/unified@${version}`
   })
   const licences = readFileSync(path.join(shipped, 'licences.txt'), 'utf8')
-  for (const {purl} of components) {
-    const [, name = '', own = ''] = /^pkg:npm\/(.+)@(.+)$/.exec(purl) ?? []
-    expect(licences).toContain(`${name.replace('%40', '@')} ${own}: `)
+  const ofFonts = new Set<string>()
+  for (const {purl, licenses} of components) {
+    const [, encoded = '', own = ''] = /^pkg:npm\/(.+)@(.+)$/.exec(purl) ?? []
+    const name = encoded.replace('%40', '@')
+    expect(licenses, purl).toEqual([expect.toSatisfy(isLicence)])
+    if (existsSync(path.join(shipped, 'fonts', `${name.replace('@', '').replace('/', '-')}.licence.txt`)))
+      ofFonts.add(name)
+    else expect(licences).toContain(`${name} ${own}: `)
   }
+  expect([...ofFonts]).toContain('@expo-google-fonts/source-serif-4')
+  const texts = readdirSync(path.join(shipped, 'fonts')).filter((file) => file.endsWith('.licence.txt'))
+  expect(ofFonts.size).toBe(texts.length)
+  // One that has no text of its own stands above no other's.
+  expect(licences).not.toContain('format 0.2.2: see below')
 })
+
+/** As CycloneDX says one: an expression of SPDX, or a name. */
+function isLicence(value: unknown): boolean {
+  return /^\{(?:"expression":"[^"]+"|"license":\{"name":"[^"]+"\})\}$/.test(JSON.stringify(value))
+}
 
 test('has types of nothing that is not installed with it', () => {
   const {dependencies} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
