@@ -5,10 +5,11 @@ import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
 import {ownBuffers} from '../driver/own-buffers.ts'
-import type {ExtensionSource} from '../model/extension-source.ts'
 import type {Project} from '../model/publication/project.ts'
+import type {World} from '../model/world.ts'
 import {diskFiles} from '../platform/cache/disk-files.ts'
 import {recordFiles} from '../platform/cache/recorded-files.ts'
+import {explainThrown} from '../platform/extension/explain-thrown.ts'
 import {growSlower, tuneAsLeft} from '../platform/program/index.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
@@ -42,7 +43,7 @@ serveJobs((start, at) => {
     at,
     turn,
     ...(endsProcess ? {growSlower} : {}),
-    ...(project.extensions === undefined ? {} : {loadExtension: (one) => loadExtension(root, one)}),
+    ...(project.extensions === undefined ? {} : extensionsIn(root)),
     ...(date === undefined ? {} : {date})
   })
   if (project.extensions !== undefined) refuseExit()
@@ -61,9 +62,14 @@ function refuseExit(): void {
 }
 
 /** Of the project as it is: another version has another address. */
-async function loadExtension(root: string, {entry, digest}: ExtensionSource): Promise<unknown> {
-  const {href} = pathToFileURL(path.join(root, entry))
-  return import(`${href}?${digest}`)
+function extensionsIn(root: string): Required<Pick<World, 'loadExtension' | 'explainThrown'>> {
+  return {
+    loadExtension: ({entry, digest}): Promise<unknown> => {
+      const {href} = pathToFileURL(path.join(root, entry))
+      return import(`${href}?${digest}`)
+    },
+    explainThrown: (error, entry) => explainThrown(root, error, entry)
+  }
 }
 
 function isWorkerStart(value: unknown): value is WorkerStart {

@@ -1,4 +1,6 @@
 /** Describes what reading needs of the directives that extensions define, and how parts of extensions are called in findings. */
+import type {FindingDetails} from './finding.ts'
+import type {Place} from './place.ts'
 import type {JsonObject} from './publication/front-matter.ts'
 import type {Block, Inline} from './tree/nodes.ts'
 
@@ -20,6 +22,8 @@ export interface DirectiveRenderer {
   }
   /** What the extension gives, in a document given by its path. Throws what it throws. */
   render(content: DirectiveGiven, path: string): unknown
+  /** What it threw. */
+  explain(error: unknown): Thrown
 }
 
 export interface DirectiveGiven {
@@ -31,6 +35,24 @@ export interface DirectiveGiven {
 /** Such as ``the rule `x-house/plain` of `./extensions/house.mjs` ``. */
 export function partOfExtension(kind: 'rule' | 'directive' | 'edition', name: string, from: string): string {
   return `the ${kind} \`${name}\` of \`${from}\``
+}
+
+/** What an extension threw. */
+export interface Thrown {
+  /** In one line. */
+  readonly words: string
+  /** Where in the project's files. */
+  readonly place?: Place
+  readonly hint?: string
+}
+
+/** What a finding says besides of something that was thrown; `hint` is said where nothing better is known. */
+export function thrownDetails(
+  {place, hint: better}: Thrown,
+  hint = 'mend the extension, or leave it out'
+): FindingDetails {
+  const related = place === undefined ? {} : {related: [{message: 'it failed here', place}]}
+  return {hints: [better ?? hint], ...related}
 }
 
 /** What an extension threw, in one line. */

@@ -1,5 +1,6 @@
 /** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
 import type {Memo, OpenMemo} from './memo.ts'
+import type {Thrown} from './extension.ts'
 import type {ExtensionSource} from './extension-source.ts'
 import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
 
@@ -166,6 +167,8 @@ export interface World {
   at?(path: string, by?: string): void
   /** What an extension's file exports, where extensions may run. Throws what loading it throws. */
   loadExtension?(extension: ExtensionSource): Promise<unknown>
+  /** What an extension threw, and where; `entry` is its file, when that was being loaded. */
+  explainThrown?(error: unknown, entry?: string): Thrown
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

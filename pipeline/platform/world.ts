@@ -24,6 +24,8 @@ export interface WorldOptions {
   readonly at?: (path: string, by?: string) => void
   /** Loads an extension; none is loaded without it. */
   readonly loadExtension?: NonNullable<World['loadExtension']>
+  /** Tells where extensions failed. */
+  readonly explainThrown?: NonNullable<World['explainThrown']>
   /** Lets large images be decoded one after the other, by all threads together. */
   readonly turn?: Turn
   /** Where the process ends with what is made: it holds for all that the process does from then on. */
@@ -41,7 +43,8 @@ export function createWorld(options: WorldOptions): World {
     at,
     turn = (work) => work(),
     growSlower,
-    loadExtension
+    loadExtension,
+    explainThrown
   } = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   return {
@@ -54,6 +57,6 @@ export function createWorld(options: WorldOptions): World {
     collectGarbage,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
-    ...given({growSlower, answerOf, at, loadExtension, date})
+    ...given({growSlower, answerOf, at, loadExtension, explainThrown, date})
   }
 }

@@ -147,6 +147,25 @@ async function told(
   return err.split('\n').filter((line) => /: error: /.test(line))
 }
 
+/** Runs a command on extensions, and gives where their code failed and the hint, in order. */
+async function explained(
+  command: string,
+  files: Readonly<Record<string, string>>,
+  {isLinked = true, source = 'Bravo.\n'} = {}
+): Promise<readonly string[]> {
+  const folder = await temporaryFolder()
+  if (isLinked) await linked(folder)
+  const names = Object.keys(files).filter((name) => !name.includes('/'))
+  await writeFiles(folder, {
+    'tetrapla.yaml': `language: en\neditions: [json]\nextensions: [${names.map((name) => `./extensions/${name}`).join(', ')}]\n`,
+    'source/alpha.md': `# Alpha\n\n${source}`,
+    ...Object.fromEntries(Object.entries(files).map(([name, code]) => [`extensions/${name}`, code]))
+  })
+  const {err} = tetrapla(folder, [command, '--allow-extensions'])
+  expect(err).not.toContain(folder)
+  return err.split('\n').filter((line) => /^ {2}(?:see|hint)/.test(line))
+}
+
 /** Directives by their names, each with the body of its function. */
 function directives(bodies: Readonly<Record<string, string>>): string {
   const all = Object.entries(bodies).map(
@@ -192,6 +211,62 @@ describe('an extension at fault is told by its name', () => {
       "source/alpha.md:27:1: error: the directive `twice` gave what can't be published: a node that was given is there twice [extension/works]",
       "source/alpha.md:33:1: error: the directive `changes` failed: Cannot assign to read only property 'id' of object '#<Object>' [extension/works]"
     ])
+  })
+
+  test('with the place of its own code that can not be loaded', async () => {
+    const mend = '  hint: mend it there, or leave it out of `extensions`'
+    const lines = await explained('check', {
+      'a.mjs': '\nthrow new Error("echo")',
+      'b.mjs': "export default {\n  kind: 'rule' name: 'x'\n}",
+      'c.mjs': "import {none} from './help/help.mjs'\nexport default none",
+      'd.mjs': "import './help/gone.mjs'",
+      'e.mjs': "import './help/throws.mjs'",
+      'help/help.mjs': 'export const help = 1',
+      'help/throws.mjs': '\n\n  throw new Error("echo in\\n    at file:///%ff:1:1")'
+    })
+    expect(lines).toEqual([
+      '  see extensions/a.mjs:2:7: it failed here',
+      mend,
+      '  see extensions/b.mjs:2:16: it failed here',
+      mend,
+      '  see extensions/c.mjs:1:9: it failed here',
+      mend,
+      '  see extensions/d.mjs:1:9: it failed here',
+      "  hint: mend the path: it is that of a file beside the extension's, with its ending",
+      '  see extensions/help/throws.mjs:3:9: it failed here',
+      mend
+    ])
+  })
+
+  test('with what to do when Tetrapla is not installed beside it', async () => {
+    const rule =
+      "/* 'tetrapla' */ import {defineRule} from 'tetrapla/extension'\nexport default defineRule({})"
+    expect(await explained('check', {'a.mjs': rule}, {isLinked: false})).toEqual([
+      '  see extensions/a.mjs:1:44: it failed here',
+      '  hint: run `npm install --save-dev tetrapla` in the project'
+    ])
+  })
+
+  test('with the place of its own code that throws', async () => {
+    const files = {
+      'a.mjs':
+        "import {help} from './help/help.mjs'\nimport {text} from 'tetrapla/edition'\nexport default [{kind: 'directive', name: 'bravo', render: () => help()}," +
+        "\n{kind: 'rule', name: 'x-a/b', severity: 'info', check: ({nodes}) => nodes.map((node) => node.none.none)}," +
+        "\n{kind: 'edition', name: 'a', ending: 'a', mediaType: 'a/b', render: () => text(undefined)}]",
+      'help/help.mjs': 'export function help() {\n  return JSON.parse("{")\n}'
+    }
+    const mend = '  hint: mend the extension, or leave it out'
+    expect(await explained('check', files, {source: '::bravo\n'})).toEqual([
+      '  see extensions/a.mjs:4:99: it failed here',
+      mend,
+      '  see extensions/help/help.mjs:2:15: it failed here',
+      mend
+    ])
+    const edition = {
+      'a.mjs': files['a.mjs'].replace(/\n\{kind: 'rule'.*/, ''),
+      'help/help.mjs': files['help/help.mjs']
+    }
+    expect(await explained('build', edition)).toEqual(['  see extensions/a.mjs:4:75: it failed here', mend])
   })
 
   test('when it makes no file', async () => {

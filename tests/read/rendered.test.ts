@@ -15,7 +15,12 @@ function read(
   render: (content: DirectiveGiven) => unknown,
   text = ':::bravo[Charlie]{#own}\n\nDelta.\n\n:::\n'
 ): Read {
-  const renderer: DirectiveRenderer = {from: './a.mjs', judge: () => ({values: {}, faults: []}), render}
+  const renderer: DirectiveRenderer = {
+    from: './a.mjs',
+    judge: () => ({values: {}, faults: []}),
+    render,
+    explain: (error) => ({words: String(error)})
+  }
   const bytes = new TextEncoder().encode(text)
   const {value, diagnostics} = readDocument(
     {path: 'source/alpha.md', name: 'alpha', language: 'en', bytes},

@@ -1,7 +1,7 @@
 /** Judges a document by the rules of extensions. */
 import type {Finding} from '../../extension/contributions.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {deepFrozen, partOfExtension, thrownWords} from '../../model/extension.ts'
+import {deepFrozen, partOfExtension, thrownDetails, thrownWords} from '../../model/extension.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf, startOf} from '../../model/place.ts'
 import type {Document} from '../../model/publication/document.ts'
@@ -14,7 +14,7 @@ import type {Extensions} from './extensions.ts'
 export function checkWithRules(
   document: Document,
   rules: Extensions['rules'],
-  {at}: Pick<World, 'at'>
+  {at, explainThrown}: Pick<World, 'at' | 'explainThrown'>
 ): readonly Diagnostic[] {
   const {path, text, language, frontMatter, children, notes} = document
   const nodes: DocumentNode[] = []
@@ -34,15 +34,16 @@ export function checkWithRules(
         ...(hint === undefined ? {} : {hints: [hint]})
       }))
     } catch (error) {
-      return [failed(path, `${by} failed: ${thrownWords(error)}`)]
+      const thrown = explainThrown?.(error) ?? {words: thrownWords(error)}
+      return [failed(path, `${by} failed: ${thrown.words}`, thrownDetails(thrown))]
     }
   })
   at?.(path)
   return found
 }
 
-function failed(path: string, message: string): Diagnostic {
-  return finding('extension/works', startOf(path), message, {hints: ['mend the extension, or leave it out']})
+function failed(path: string, message: string, details = thrownDetails({words: message})): Diagnostic {
+  return finding('extension/works', startOf(path), message, details)
 }
 
 function isFindings(value: unknown): value is readonly Finding[] {

@@ -1,10 +1,12 @@
 /** Reads what an extension exports: contributions, or what is wrong with them. */
 import type {Contribution, Directive, EditionFormat, Rule} from '../../extension/contributions.ts'
+import type {FindingDetails} from '../../model/finding.ts'
 import {isExtensionRuleId} from '../../model/rules.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
 export type Read =
-  {readonly ok: true; readonly value: Contribution} | {readonly ok: false; readonly why: string}
+  | {readonly ok: true; readonly value: Contribution}
+  | {readonly ok: false; readonly why: string; readonly details?: FindingDetails}
 
 /** Of the module that was loaded: its default export is one contribution, or a list. */
 export function contributionsIn(module: unknown): readonly Read[] {

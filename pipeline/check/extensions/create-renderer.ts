@@ -4,6 +4,7 @@ import type {Directive} from '../../extension/contributions.ts'
 import {
   deepFrozen,
   partOfExtension,
+  thrownWords,
   type AttributeFault,
   type DirectiveRenderer
 } from '../../model/extension.ts'
@@ -15,7 +16,7 @@ import type {World} from '../../model/world.ts'
 export function createRenderer(
   directive: Directive,
   from: string,
-  {at}: Pick<World, 'at'>
+  {at, explainThrown}: Pick<World, 'at' | 'explainThrown'>
 ): DirectiveRenderer {
   const {name, schema = {}} = directive
   const by = partOfExtension('directive', name, from)
@@ -29,7 +30,8 @@ export function createRenderer(
       } finally {
         at?.(path)
       }
-    }
+    },
+    explain: (error) => explainThrown?.(error) ?? {words: thrownWords(error)}
   }
 }
 

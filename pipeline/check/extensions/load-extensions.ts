@@ -1,8 +1,8 @@
 /** Loads the extensions of a project, and finds what they can't add. */
 import type {Contribution} from '../../extension/contributions.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
-import {thrownWords} from '../../model/extension.ts'
-import {finding} from '../../model/finding.ts'
+import {thrownDetails, thrownWords} from '../../model/extension.ts'
+import {finding, type FindingDetails} from '../../model/finding.ts'
 import {builtInDirectives} from '../../model/publication/built-in-directives.ts'
 import type {ExtensionSource} from '../../model/extension-source.ts'
 import {recordTypeNames, type Project} from '../../model/publication/project.ts'
@@ -17,7 +17,7 @@ type Facts = Pick<Project, 'extensions' | 'frontMatterSchemas' | 'recordSchemas'
 /** Nothing for a project without extensions that run; those that are at fault are reported, and left out. */
 export async function loadExtensions(
   project: Facts,
-  world: Pick<World, 'loadExtension' | 'at'>
+  world: Pick<World, 'loadExtension' | 'explainThrown' | 'at'>
 ): Promise<Outcome<Extensions>> {
   if (project.extensions === undefined) return {value: noExtensions, diagnostics: []}
   const parts: {readonly source: ExtensionSource; readonly part: Contribution}[] = []
@@ -32,7 +32,7 @@ export async function loadExtensions(
           )
         : read.why
       if (read.ok && why === undefined) parts.push({source, part: read.value})
-      else diagnostics.push(unloaded(source, why ?? ''))
+      else diagnostics.push(unloaded(source, why ?? '', read.ok ? {} : read.details))
     }
   }
   const directives = new Map<
@@ -61,14 +61,16 @@ export async function loadExtensions(
 
 async function contributionsOf(
   source: ExtensionSource,
-  {loadExtension, at}: Pick<World, 'loadExtension' | 'at'>
+  {loadExtension, explainThrown, at}: Pick<World, 'loadExtension' | 'explainThrown' | 'at'>
 ): Promise<readonly Read[]> {
   if (loadExtension === undefined) return [{ok: false, why: 'it is not allowed to run here'}]
   at?.(source.place.path, `the extension \`${source.name}\``)
   try {
     return contributionsIn(await loadExtension(source))
   } catch (error) {
-    return [{ok: false, why: `loading it failed: ${thrownWords(error)}`}]
+    const thrown = explainThrown?.(error, source.entry) ?? {words: thrownWords(error)}
+    const details = thrownDetails(thrown, 'mend it there, or leave it out of `extensions`')
+    return [{ok: false, why: `loading it failed: ${thrown.words}`, details}]
   } finally {
     at?.('')
   }
@@ -89,8 +91,9 @@ function takenBy(part: Contribution, others: readonly Contribution[], project: F
   return recordTypeNames(project).has(name) ? `${what} is a type of records` : undefined
 }
 
-function unloaded({name, place}: ExtensionSource, why: string): Diagnostic {
+function unloaded({name, place}: ExtensionSource, why: string, details: FindingDetails = {}): Diagnostic {
   return finding('extension/loads', place, `the extension \`${name}\` can't be used: ${why}`, {
-    hints: ['docs/extending.md says what an extension exports']
+    hints: ['docs/extending.md says what an extension exports'],
+    ...details
   })
 }

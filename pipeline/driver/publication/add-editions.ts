@@ -4,10 +4,15 @@ import {renderEdition} from '../../extension/render-edition.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {editionFile, publicationFolder, type Artifact, type EditionFile} from '../../model/edition/edition.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
-import {partOfExtension, thrownWords} from '../../model/extension.ts'
+import {partOfExtension, thrownDetails, thrownWords} from '../../model/extension.ts'
 import {finding} from '../../model/finding.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
+
+interface AddingFacts {
+  readonly extensions: Extensions
+  readonly world: Pick<World, 'at' | 'explainThrown'>
+}
 
 export const nothingAdded: Outcome<readonly Artifact[]> = {value: [], diagnostics: []}
 
@@ -15,7 +20,7 @@ export const nothingAdded: Outcome<readonly Artifact[]> = {value: [], diagnostic
 export async function addEditions(
   publication: Publication,
   json: readonly EditionFile[],
-  {extensions: {editions}, world: {at}}: {readonly extensions: Extensions; readonly world: Pick<World, 'at'>}
+  {extensions: {editions}, world: {at, explainThrown}}: AddingFacts
 ): Promise<Outcome<readonly Artifact[]>> {
   const added: Artifact[] = []
   const {place} = publication
@@ -38,13 +43,9 @@ export async function addEditions(
       const bytes = await renderEdition(format, data)
       added.push({path: `${folder}/${editionFile(publication, ending)}`, mediaType, bytes})
     } catch (error) {
-      const message = `${by} failed: ${thrownWords(error)}`
-      return {
-        value: [],
-        diagnostics: [
-          finding('extension/works', place, message, {hints: ['mend the extension, or leave it out']})
-        ]
-      }
+      const thrown = explainThrown?.(error) ?? {words: thrownWords(error)}
+      const message = `${by} failed: ${thrown.words}`
+      return {value: [], diagnostics: [finding('extension/works', place, message, thrownDetails(thrown))]}
     } finally {
       at?.('')
     }

@@ -1,5 +1,10 @@
 /** Reads a directive of an extension: what it holds is read, the extension renders it, and its blocks are those of the document. */
-import {partOfExtension, thrownWords, type DirectiveRenderer} from '../../../model/extension.ts'
+import {
+  partOfExtension,
+  thrownDetails,
+  type DirectiveRenderer,
+  type Thrown
+} from '../../../model/extension.ts'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {completeBlocks} from '../../rendered/complete-blocks.ts'
@@ -30,18 +35,17 @@ export function makeRendered({node, renderer, label}: RenderedDirective, reading
     reading.report('extension/attributes-fit', at, message, hint === undefined ? {} : {hints: [hint]})
   }
   if (faults.length > 0) return kept
-  const fail = (why: string): readonly Block[] => {
+  const fail = (why: string, thrown: Thrown = {words: why}): readonly Block[] => {
     const by = partOfExtension('directive', node.name, renderer.from)
-    reading.report('extension/works', position, `${by} ${why}`, {
-      hints: ['mend the extension, or leave it out']
-    })
+    reading.report('extension/works', position, `${by} ${why}`, thrownDetails(thrown))
     return kept
   }
   let given: unknown
   try {
     given = renderer.render({attributes: values, label, children}, reading.path)
   } catch (error) {
-    return fail(`failed: ${thrownWords(error)}`)
+    const thrown = renderer.explain(error)
+    return fail(`failed: ${thrown.words}`, thrown)
   }
   try {
     const blocks = completeBlocks(given, 'result', startRendering(reading, position, {label, children}))
