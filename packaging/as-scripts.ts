@@ -119,10 +119,11 @@ function required({specifiers, source}: ESTree.ImportDeclaration): string {
   const wholes: string[] = []
   const parts: string[] = []
   for (const one of specifiers) {
-    if (one.type === 'ImportSpecifier') parts.push(`${nameOf(one.imported)}: ${one.local.name}`)
-    else if (one.type === 'ImportDefaultSpecifier' && source.value.startsWith('./'))
-      parts.push(`default: ${one.local.name}`)
-    else wholes.push(one.local.name)
+    const name = one.type === 'ImportSpecifier' ? nameOf(one.imported) : 'default'
+    const isWhole =
+      one.type === 'ImportNamespaceSpecifier' || (name === 'default' && !source.value.startsWith('./'))
+    if (isWhole) wholes.push(one.local.name)
+    else parts.push(`${name}: ${one.local.name}`)
   }
   const targets = parts.length === 0 ? wholes : [...wholes, `{${parts.join(', ')}}`]
   return targets.length === 0 ? `${from};` : `const ${targets.map((one) => `${one} = ${from}`).join(', ')};`

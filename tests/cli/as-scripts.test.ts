@@ -22,11 +22,12 @@ function exportsOf(module: string, others: Readonly<Record<string, unknown>> = {
 test('imports names, defaults and the whole of other files and of packages', () => {
   const module = `#!/usr/bin/env node
     import "./first.js"
-    import all, { "a-b" as ab, c } from "node:path"
+    import all, { "a-b" as ab, c, default as again } from "node:path"
     import own, * as whole from "./own.js"
-    export { all, ab as "x-y", c as default, own, whole }`
+    export { again, all, ab as "x-y", c as default, own, whole }`
   const others = {'node:path': {'a-b': 1, c: 2}, './own.js': {default: 3}}
   expect(exportsOf(module, others)).toEqual({
+    again: others['node:path'],
     all: others['node:path'],
     'x-y': 1,
     default: 2,
