@@ -4,6 +4,7 @@ import {compareStrings} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import {baselineFile, canBeKnown, type Baseline, type KnownFindings} from '../model/publication/baseline.ts'
+import {sumOf} from '../model/values/sum-of.ts'
 
 export interface KeptBack {
   /** What is left to be told. */
@@ -29,7 +30,7 @@ export function keepBack(diagnostics: readonly Diagnostic[], baseline: Baseline)
   }
   return {
     told: diagnostics.filter((one) => !kept.has(keyOf({...one, path: one.place.path}))),
-    count: [...kept.values()].reduce((sum, count) => sum + count, 0),
+    count: sumOf(kept.values()),
     gone
   }
 }

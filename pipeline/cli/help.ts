@@ -1,6 +1,7 @@
 /** Writes the text of `--help`. */
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
+import {capitalised} from '../model/values/capitalised.ts'
 
 /** What each command does. */
 export const summaries: {readonly [name in CommandName]: string} = {
@@ -133,8 +134,4 @@ function table(rows: readonly (readonly [string, string])[]): string {
 
 function forCommand({commands}: Option, command: CommandName): boolean {
   return commands.includes(command)
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

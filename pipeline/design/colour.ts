@@ -1,25 +1,11 @@
 /** Converts colours: between sRGB in hexadecimal and OKLCH, in which lightness is as the eye sees it. */
-
-export type Channels = readonly [red: number, green: number, blue: number]
+import {channelsOf, linear, type Channels} from '../model/values/srgb.ts'
 
 /** OKLCH: lightness from 0 to 1, chroma from 0, hue in radians. */
 export interface Oklch {
   readonly lightness: number
   readonly chroma: number
   readonly hue: number
-}
-
-/** Red, green and blue from 0 to 1 of `#rrggbb` or `#rgb`; anything else is our mistake. */
-export function channelsOf(colour: string): Channels {
-  const whole = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')
-  const [, red, green, blue] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(whole) ?? []
-  if (red === undefined || green === undefined || blue === undefined) throw new Error(`no colour: ${colour}`)
-  return [channel(red), channel(green), channel(blue)]
-}
-
-/** An sRGB channel without its transfer function (IEC 61966-2-1). */
-export function linear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
 
 /** A colour in OKLCH. */
@@ -62,10 +48,6 @@ function srgbOf({lightness, chroma, hue}: Oklch): Channels {
 
 function encoded(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055
-}
-
-function channel(digits: string): number {
-  return Number.parseInt(digits, 16) / 255
 }
 
 function hexadecimal(channels: Channels): string {

@@ -10,6 +10,7 @@ import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import type {SourceTree} from './source-tree.ts'
 import type {Lost} from './systems/system.ts'
+import {splitAddress} from './split-address.ts'
 
 export interface Surroundings {
   readonly tree: SourceTree
@@ -123,7 +124,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
       ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
       : {kind: 'kept'}
   }
-  const [bare = '', behind = ''] = split(withoutSite(url))
+  const [bare = '', behind = ''] = splitAddress(withoutSite(url))
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
   if (target !== undefined && document !== undefined) {
@@ -147,11 +148,6 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
     file: target,
     url: isBeside ? url : encoded(posix.relative(posix.dirname(own), place)) + behind
   }
-}
-
-function split(url: string): readonly string[] {
-  const at = url.search(/[?#]/)
-  return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
 }
 
 /** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */

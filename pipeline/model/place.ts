@@ -37,6 +37,14 @@ export function isPosition(value: unknown): value is Position {
   return 'start' in value && isPoint(value.start) && 'end' in value && isPoint(value.end)
 }
 
+/** Whether one place in a file is another or stands before it, by line and column. */
+export function isAtOrBefore(
+  one: Pick<Point, 'line' | 'column'>,
+  other: Pick<Point, 'line' | 'column'>
+): boolean {
+  return one.line < other.line || (one.line === other.line && one.column <= other.column)
+}
+
 export function isPoint(value: unknown): value is Point {
   return typeof value === 'object' && value !== null && 'line' in value && 'column' in value
 }

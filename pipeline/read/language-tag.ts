@@ -1,4 +1,5 @@
 /** Checks language tags against BCP 47 (RFC 5646): well formed, of a language that exists, written as its §2.1.1 asks. */
+import {capitalised} from '../model/values/capitalised.ts'
 
 /** ISO 639-1, complete. */
 const twoLetters = new Set(
@@ -147,6 +148,6 @@ function canonicalCase(subtags: readonly string[]): readonly string[] {
   return subtags.map((subtag, index) => {
     if (singleton !== -1 && index >= singleton) return subtag
     if (subtag.length === 2) return subtag.toUpperCase()
-    return /^[a-z]{4}$/.test(subtag) ? subtag.charAt(0).toUpperCase() + subtag.slice(1) : subtag
+    return /^[a-z]{4}$/.test(subtag) ? capitalised(subtag) : subtag
   })
 }

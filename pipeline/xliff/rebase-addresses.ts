@@ -4,6 +4,7 @@ import type {Nodes} from 'mdast'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {everyMarkdownNode} from '../import/markdown-nodes.ts'
 import {replace, type Replacement} from './replace.ts'
+import {splitAddress} from '../import/split-address.ts'
 
 export interface Move {
   /** The paths of the document. */
@@ -22,7 +23,7 @@ export function rebaseAddresses(text: string, {from, to, siblings}: Move): strin
     if (start === undefined || end === undefined) continue
     const raw = text.slice(start, end)
     for (const [url, at] of addressesOf(node, raw)) {
-      const [bare = '', rest = ''] = split(url)
+      const [bare = '', rest = ''] = splitAddress(url)
       const target = posix.join(before, decodePercent(bare))
       if (bare === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(bare) || siblings.has(target)) continue
       const moved = posix.relative(after, posix.join(before, bare)) + rest
@@ -48,9 +49,4 @@ function endOfWords(node: Extract<Nodes, {readonly url: string}>, raw: string): 
   const last = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined
   const start = node.position?.start.offset ?? 0
   return last === undefined ? Math.max(0, raw.search(/\][(:]/)) : last - start
-}
-
-function split(url: string): readonly string[] {
-  const at = url.search(/[?#]/)
-  return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
 }

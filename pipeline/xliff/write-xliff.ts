@@ -28,10 +28,10 @@ export interface XliffDocument {
   readonly files: readonly XliffFile[]
 }
 
-export const namespace = 'urn:oasis:names:tc:xliff:document:2.0'
+const namespace = 'urn:oasis:names:tc:xliff:document:2.0'
 
 /** The state of a segment whose source has changed, as `subState` has it. */
-export const outdated = 'tetrapla:outdated'
+const outdated = 'tetrapla:outdated'
 
 export function writeXliff({from, to, files}: XliffDocument): string {
   const root: Root = {

@@ -3,6 +3,7 @@ import type {Point} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'
 import type {Redaction} from './redact.ts'
+import {isAtOrBefore} from '../../model/place.ts'
 
 /** The finding with the places of the sources. */
 export function atSource(diagnostic: Diagnostic, redactions: readonly Redaction[]): Diagnostic {
@@ -37,8 +38,4 @@ function pointInSource(point: Point, redactions: readonly Redaction[]): Point {
     column: point.column + (point.line === shown.line ? source.column - shown.column : 0),
     ...(point.offset === undefined ? {} : {offset: point.offset + (source.offset ?? 0) - (shown.offset ?? 0)})
   }
-}
-
-function isAtOrBefore(one: Point, other: Point): boolean {
-  return one.line < other.line || (one.line === other.line && one.column <= other.column)
 }

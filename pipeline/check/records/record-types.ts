@@ -14,6 +14,7 @@ import {knownKeys, reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {typeFields} from './type-fields.ts'
+import {capitalised} from '../../model/values/capitalised.ts'
 
 /** By name; a type whose schema has faults is left out. */
 export function recordTypes({records, types: frontMatter, registry}: Schemas): RecordTypes {
@@ -120,6 +121,5 @@ function titlesAmong(parts: readonly JsonObject[]): Titles {
 
 /** `entry-into-force` as `Entry into force`. */
 function readable(key: string): string {
-  const words = key.replaceAll(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(key.replaceAll(/[-_]+/g, ' ').trim())
 }

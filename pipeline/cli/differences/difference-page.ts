@@ -8,6 +8,7 @@ import {aboutBlock, byHeadings, differenceSummary, kindOfBlock, otherKeys} from 
 import {describeDetail, describeField, type Described} from './describe-detail.ts'
 import {differenceStyle} from './html-style.ts'
 import {wordElements, wordsOfStretch} from './word-elements.ts'
+import {capitalised} from '../../model/values/capitalised.ts'
 
 /** Its own words are English; what publications say is in their languages and directions. */
 export function differencePage(differences: readonly EditionDifference[]): string {
@@ -26,7 +27,7 @@ export function differencePage(differences: readonly EditionDifference[]): strin
       'main',
       {},
       element('h1', {}, 'What differs'),
-      element('p', {className: ['summary']}, capital(differenceSummary(differences))),
+      element('p', {className: ['summary']}, capitalised(differenceSummary(differences))),
       ...(differences.length > 1 ? [contents(differences)] : []),
       ...differences.flatMap((one, index) => publication(one, index))
     )
@@ -122,7 +123,7 @@ function blockArticle(block: BlockDifference, {keys, own, tag}: Around): Element
     element(
       tag,
       {className: ['what']},
-      wordsOfStretch(`${capital(kindOfBlock(block))} ${listed(changes)} `),
+      wordsOfStretch(`${capitalised(kindOfBlock(block))} ${listed(changes)} `),
       element('span', {className: ['where']}, wordsOfStretch(where))
     ),
     ...(whole.length === 0
@@ -135,7 +136,7 @@ function blockArticle(block: BlockDifference, {keys, own, tag}: Around): Element
 /** Words are in the language of their publication; labels are in English. */
 function detail({label, words, style}: Described, own: Own): ElementContent {
   const shown =
-    label === '' ? undefined : element('span', {className: ['label']}, wordsOfStretch(capital(label)))
+    label === '' ? undefined : element('span', {className: ['label']}, wordsOfStretch(capitalised(label)))
   if (words.length === 0) return element('div', {}, shown)
   if (style === 'code')
     return element(
@@ -185,8 +186,4 @@ function listed(changes: readonly string[]): string {
   return changes.length < 2
     ? changes.join('')
     : `${changes.slice(0, -1).join(', ')} and ${changes.at(-1) ?? ''}`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -3,7 +3,7 @@ import {pointerSteps} from '../../model/json-pointer.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 import type {World} from '../../model/world.ts'
 import type {Titles} from '../../diff/index.ts'
-import {isObject} from '../../model/values/is-object.ts'
+import {fieldOf} from '../../model/values/is-object.ts'
 
 /** Bytes of a schema at most. */
 const limit = 8 * 1024 * 1024
@@ -21,12 +21,8 @@ export async function readTitles(
   }
   return {
     ofType: (type) => (path) => titlesIn(schemas.get(type), path),
-    ofMetadata: (path) => titlesIn(definition(edition, 'metadata'), path, edition)
+    ofMetadata: (path) => titlesIn(fieldOf(fieldOf(edition, '$defs'), 'metadata'), path, edition)
   }
-}
-
-function definition(schema: unknown, name: string): unknown {
-  return property(property(schema, '$defs'), name)
 }
 
 /** The title of each step; undefined when the first has none. */
@@ -34,11 +30,11 @@ function titlesIn(schema: unknown, path: readonly string[], root = schema): read
   const titles: string[] = []
   let here = schema
   for (const step of path) {
-    const isItem = /^\d+$/.test(step) && property(resolved(here, root), 'items') !== undefined
+    const isItem = /^\d+$/.test(step) && fieldOf(resolved(here, root), 'items') !== undefined
     here = isItem
-      ? property(resolved(here, root), 'items')
-      : property(property(resolved(here, root), 'properties'), step)
-    const title = property(here, 'title')
+      ? fieldOf(resolved(here, root), 'items')
+      : fieldOf(fieldOf(resolved(here, root), 'properties'), step)
+    const title = fieldOf(here, 'title')
     if (titles.length === 0 && typeof title !== 'string') return undefined
     titles.push(isItem ? String(Number(step) + 1) : typeof title === 'string' ? title : step)
   }
@@ -47,11 +43,7 @@ function titlesIn(schema: unknown, path: readonly string[], root = schema): read
 
 /** What a reference into the same schema leads to; one step is enough for what Tetrapla writes. */
 function resolved(schema: unknown, root: unknown): unknown {
-  const reference = property(schema, '$ref')
+  const reference = fieldOf(schema, '$ref')
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return schema
-  return pointerSteps(reference).reduce((found, step) => property(found, step), root)
-}
-
-function property(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  return pointerSteps(reference).reduce((found, step) => fieldOf(found, step), root)
 }

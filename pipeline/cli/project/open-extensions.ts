@@ -7,7 +7,7 @@ import {finding} from '../../model/finding.ts'
 import type {ExtensionName, ExtensionSource} from '../../model/extension-source.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 import type {Project} from '../../model/publication/project.ts'
-import {isObject} from '../../model/values/is-object.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
 
 /** Of a file of code; a larger one is made by a program, and that can make several. */
 const mostBytes = 16 * 1024 * 1024
@@ -87,10 +87,6 @@ async function digested(
     else if (read.failure.kind !== 'missing') return `\`${file}\` can't be read`
   }
   return {...one, entry, digest: hash.digest('hex')}
-}
-
-function fieldsOf(value: unknown): {readonly [key: string]: unknown} {
-  return isObject(value) ? value : {}
 }
 
 function notAllowed({place}: ExtensionName): Diagnostic {

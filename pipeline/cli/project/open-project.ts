@@ -29,6 +29,7 @@ import {mayRunHere, runHere} from './run-here.ts'
 import {buildClock, sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 
 export interface OpenProject {
   readonly project: Project
@@ -217,14 +218,14 @@ function documentSizes(
   return new Map(
     publications.map(({path: source, documents}) => [
       source,
-      sum(documents.map((file) => known(file) ?? sizeOf(path.join(root, file))))
+      sumOf(documents.map((file) => known(file) ?? sizeOf(path.join(root, file))))
     ])
   )
 }
 
 /** A publication takes two at most, and one of a single document one. */
 function workerCount(sizes: Sizes, {publications}: Project): number {
-  const bytes = sum([...sizes.values()])
+  const bytes = sumOf(sizes.values())
   const [only, ...others] = publications
   const parts = others.length === 0 ? Math.min(2, only?.documents.length ?? 0) : publications.length
   const useful = Math.min(parts, Math.ceil(bytes / bytesOfWorker))
@@ -251,12 +252,8 @@ function portsIn(job: Job): readonly MessagePort[] {
 
 /** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */
 function secondsOf(job: Job, sizes: Sizes, limits: Limits): number {
-  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : sum([...sizes.values()])
+  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : sumOf(sizes.values())
   return limits.seconds + Math.ceil((limits.secondsPerMebibyte * bytes) / 1024 / 1024)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** To wait for each answer takes many times as long as to have it. */

@@ -15,6 +15,7 @@ import type {Workers} from '../../platform/workers/workers.ts'
 import {createWorld, type WorldOptions} from '../../platform/world.ts'
 import {isPlain} from '../../read/markdown/limits/is-plain.ts'
 import {given} from '../../model/values/given.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 
 export interface HereStart extends Pick<WorldOptions, 'turn' | 'date'> {
   readonly root: string
@@ -125,7 +126,7 @@ function onlyWhere(files: ProjectFiles, isRead: (path: string, bytes: Uint8Array
 
 /** Tells jobs that take little by what they are given, of publications that together are few. */
 function littleOf({root, project, weightOf}: HereStart): (job: Job) => boolean {
-  const all = sum(project.publications.map(weightOf))
+  const all = sumOf(project.publications.map(weightOf))
   const isKnown = existsSync(cacheFolder(root))
   const taken = new Map<string, number>()
   const mostKept = Math.max(mostOf.keptInAll, mostOf.kept * all)
@@ -141,10 +142,6 @@ function littleOf({root, project, weightOf}: HereStart): (job: Job) => boolean {
     const weight = weightOf(source)
     if (!taken.has(source.path) && (kept === 0 || kept > mostOf.kept * weight)) return false
     taken.set(source.path, weight)
-    return sum([...taken.values()]) <= mostBytes.again
+    return sumOf(taken.values()) <= mostBytes.again
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

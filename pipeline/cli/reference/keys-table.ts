@@ -1,5 +1,5 @@
 /** Lists the keys of an object as its schema has them. */
-import {isObject} from '../../model/values/is-object.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
 import {tableOf} from './table-of.ts'
 
 /** A table in Markdown: each key, what it says, its values, and what holds when it is left out. */
@@ -25,8 +25,4 @@ export function propertiesOf(schema: unknown): {readonly [key: string]: unknown}
 
 function quoted(value: unknown): string {
   return value === undefined ? '' : `\`${JSON.stringify(value).replaceAll('"', '')}\``
-}
-
-function fieldsOf(value: unknown): {readonly [key: string]: unknown} {
-  return isObject(value) ? value : {}
 }

@@ -3,6 +3,7 @@ import {publicSchema, publicSchemas, type Schemas, type TypeSchema} from '../../
 import {isJsonObject} from '../../check/schemas/schema-object.ts'
 import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import {capitalised} from '../../model/values/capitalised.ts'
 import {comment, nameOfKey, typeOfSchema, type NameOf} from './type-of-schema.ts'
 
 const head = `/** What the schemas of this project say of its data in the JSON edition: written by \`tetrapla types\`. */
@@ -134,6 +135,6 @@ function decoded(step: string): string {
 /** `FocusArea` of `focus-area`; what begins with a digit gets a letter before it. */
 function pascal(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  const joined = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
+  const joined = words.map(capitalised).join('')
   return /^\p{L}/u.test(joined) ? joined : `T${joined}`
 }

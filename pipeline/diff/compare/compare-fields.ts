@@ -3,6 +3,7 @@ import {pointerStep} from '../../model/json-pointer.ts'
 import {diffArrays} from 'diff'
 import type {FieldDifference} from '../difference.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {fieldOf} from '../../model/values/is-object.ts'
 
 /** What a schema calls each step of a path; undefined where it says nothing. */
 export type TitlesOf = (path: readonly string[]) => readonly string[] | undefined
@@ -36,7 +37,9 @@ function differences(before: unknown, after: unknown, path: readonly string[]): 
   if (textOf(before) === textOf(after)) return []
   if (isObject(before) && isObject(after)) {
     const names = new Set([...Object.keys(after), ...Object.keys(before)])
-    return [...names].flatMap((name) => differences(own(before, name), own(after, name), [...path, name]))
+    return [...names].flatMap((name) =>
+      differences(fieldOf(before, name), fieldOf(after, name), [...path, name])
+    )
   }
   if (Array.isArray(before) && Array.isArray(after)) return ofLists(before, after, path)
   return [{path, ...(before === undefined ? {} : {before}), ...(after === undefined ? {} : {after})}]
@@ -72,12 +75,6 @@ function ofLists(
     to += removed ? come : count
   })
   return found
-}
-
-type Fields = {readonly [key: string]: unknown}
-
-function own(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 /** What is absent is nothing else than absent. */

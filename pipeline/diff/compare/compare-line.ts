@@ -59,7 +59,7 @@ export function diffTexts(before: string, after: string): readonly Stretch[] {
 }
 
 /** Words that came, alone. */
-export function stretchesOf(changes: readonly Change[]): readonly Stretch[] {
+function stretchesOf(changes: readonly Change[]): readonly Stretch[] {
   const stretches = changes.flatMap(({kind, before, after}): Stretch[] =>
     kind === 'same'
       ? [{kind: 'same', text: shownOf(after)}]

@@ -2,6 +2,7 @@
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 
 /** Of the text: the other loads what lays out and tells how its pages are drawn, which costs more than it gains beyond a third. */
 const ownShare = 0.66
@@ -11,7 +12,7 @@ export function sharesOf({
   documents
 }: Publication): readonly [own: readonly PublishedDocument[], others: readonly PublishedDocument[]] {
   const lengths = documents.map(lengthOf)
-  const wanted = ownShare * lengths.reduce((sum, length) => sum + length, 0)
+  const wanted = ownShare * sumOf(lengths)
   let end = 0
   let sum = 0
   // the share is nearer with a document than without it where the document's middle lies in the share

@@ -2,6 +2,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {WriteInlines} from '../inline-writer.ts'
 import type {Cell, WordBlock} from './blocks.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 
 /** `linked` are the bookmarks that links lead to, `title` the heading that is the document's. Blocks are parted by an empty line, items of one list are not. */
 export function writeMarkdown(
@@ -137,7 +138,7 @@ function writeList(items: readonly Item[], write: WriteInlines): string {
       // A level that is skipped has no item to stand in.
       const depth = index === 0 ? 0 : Math.min(level, indents.length)
       indents.length = depth
-      const indent = ' '.repeat(indents.reduce((sum, one) => sum + one, 0))
+      const indent = ' '.repeat(sumOf(indents))
       indents.push(label.length + 1)
       return `${indent}${label} ${write(nodes).replaceAll('\n', `\n${indent}${' '.repeat(label.length + 1)}`)}`
     })

@@ -9,6 +9,11 @@ export interface MathElement {
 
 export type MathNode = MathElement | string
 
+/** What an attribute of an element says; undefined where it has none of the name. */
+export function attributeOf({attributes}: MathElement, name: string): string | undefined {
+  return attributes.find(([own]) => own === name)?.[1]
+}
+
 /** Elements that hold text alone (MathML Core §3.2). */
 export const mathTokens: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms', 'annotation'])
 

@@ -1,5 +1,5 @@
 /** Compares plain data without writing it out: the trees of a long document are tens of megabytes as text. */
-import {isObject} from './is-object.ts'
+import {fieldOf, isObject} from './is-object.ts'
 
 /** Whether two values are the same as JSON, in whichever order their fields are. */
 export function isSameData(one: unknown, other: unknown): boolean {
@@ -7,11 +7,6 @@ export function isSameData(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((part, index) => isSameData(part, other[index]))
   if (!isObject(one) || !isObject(other)) return false
-  for (const name of Object.keys(one)) if (!isSameData(one[name], field(other, name))) return false
-  return Object.keys(other).every((name) => other[name] === undefined || field(one, name) !== undefined)
-}
-
-/** Of its own, whatever the name. */
-function field(data: {readonly [name: string]: unknown}, name: string): unknown {
-  return Object.hasOwn(data, name) ? data[name] : undefined
+  for (const name of Object.keys(one)) if (!isSameData(one[name], fieldOf(other, name))) return false
+  return Object.keys(other).every((name) => other[name] === undefined || fieldOf(one, name) !== undefined)
 }

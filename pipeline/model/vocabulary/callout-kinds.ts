@@ -1,5 +1,6 @@
 /** Names the kinds of callout, and what others call them. */
 import type {CalloutKind} from '../tree/nodes.ts'
+import {capitalised} from '../values/capitalised.ts'
 
 export const calloutKinds: readonly CalloutKind[] = ['note', 'tip', 'important', 'warning', 'caution']
 
@@ -61,5 +62,5 @@ export function calloutKindOf(name: string): CalloutKind | undefined {
 /** What a callout of this name is called when it has no title; undefined for one that its kind says. */
 export function calloutTitleOf(name: string): string | undefined {
   if (!others.has(name)) return undefined
-  return longer.get(name) ?? name.charAt(0).toUpperCase() + name.slice(1)
+  return longer.get(name) ?? capitalised(name)
 }

@@ -7,6 +7,6 @@ export function isKeptResult(value: unknown): value is KeptResult {
 }
 
 /** A question and its answer. */
-export function isAsked(value: unknown): value is Asked {
+function isAsked(value: unknown): value is Asked {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string'
 }

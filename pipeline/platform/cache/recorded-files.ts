@@ -41,7 +41,7 @@ export function recordFiles(files: ProjectFiles): RecordedFiles {
 }
 
 /** Undefined for what could not be read for another reason than that there is nothing. */
-export function answerIn(read: ReadResult<Uint8Array>): string | undefined {
+function answerIn(read: ReadResult<Uint8Array>): string | undefined {
   if (read.ok) return sha256Of(read.value)
   return read.failure.kind === 'missing' ? absent : undefined
 }

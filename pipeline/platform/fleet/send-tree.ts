@@ -6,6 +6,7 @@ import {ProjectFailure} from '../../model/world.ts'
 import type {FleetBlobs} from './fleet-blobs.ts'
 import type {Entry} from './project-tree.ts'
 import {shareObjects} from './share-objects.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 
 /** A path below the root of a tree. */
 export interface TreeFile {
@@ -171,7 +172,7 @@ function createObjects({blobs, onSent}: Pick<Sending, 'blobs' | 'onSent'>) {
     while (isMuch()) await Promise.race(sending.keys())
     if (failed !== undefined) throw failed.reason
   }
-  const weight = (): number => [...sending.values()].reduce((sum, bytes) => sum + bytes, 0)
+  const weight = (): number => sumOf(sending.values())
   return {
     send: (bytes: Uint8Array): Promise<string> => {
       const one = put(bytes).finally(() => sending.delete(one))

@@ -1,4 +1,5 @@
 /** Divides the processor's time among the jobs that it may have been spent on. */
+import {sumOf} from '../../model/values/sum-of.ts'
 
 /** Milliseconds of one span that a thread was at work, and that its job waited for others. */
 export interface Share {
@@ -12,16 +13,12 @@ export interface Share {
  * as the work of the image library, was done for those that waited.
  */
 export function shareTime(spent: number, shares: readonly Share[]): readonly number[] {
-  const active = sum(shares.map((share) => share.active))
+  const active = sumOf(shares.map((share) => share.active))
   const given = partOf(spent, active)
-  const left = partOf(spent - active * given, sum(shares.map((share) => share.waiting)))
+  const left = partOf(spent - active * given, sumOf(shares.map((share) => share.waiting)))
   return shares.map((share) => share.active * given + share.waiting * left)
 }
 
 function partOf(spent: number, wanted: number): number {
   return wanted <= 0 ? 0 : Math.min(1, Math.max(0, spent) / wanted)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -5,6 +5,7 @@ import {readLogo, readStylesheet} from './read-brand-file.ts'
 import {readBrandFonts} from './read-brand-fonts.ts'
 import type {Settings} from './settings.ts'
 import {given} from '../../model/values/given.ts'
+import {contrastRatio} from '../../model/values/contrast-ratio.ts'
 
 /** WCAG 2.2 SC 1.4.3. */
 const leastContrast = 4.5
@@ -37,21 +38,9 @@ function readColour(settings: Settings): string | undefined {
     settings.report('/brand/colour', `\`${colour}\` is not a colour`, 'write it as `"#0f5265"`, in quotes')
     return undefined
   }
-  const contrast = contrastWithWhite(colour)
+  const contrast = contrastRatio(colour, '#ffffff')
   if (contrast >= leastContrast) return colour
   const message = `the contrast of \`${colour}\` with white is ${(Math.floor(contrast * 10) / 10).toFixed(1)}:1, too little to be read`
   settings.report('/brand/colour', message, 'choose a darker colour, of at least 4.5:1')
   return undefined
-}
-
-/** WCAG 2.2, "contrast ratio". */
-function contrastWithWhite(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linear(parseInt(colour.slice(at, at + 2), 16) / 255)
-  )
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-}
-
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
 }

@@ -23,11 +23,7 @@ export function rubiesOf({children, position}: Element, reading: Reading): reado
 }
 
 /** Words and what they are read as; the words alone where nothing is read, and a reading of nothing as words. */
-export function rubyOf(
-  words: readonly Inline[],
-  reading: string,
-  position: Ruby['position']
-): readonly Inline[] {
+function rubyOf(words: readonly Inline[], reading: string, position: Ruby['position']): readonly Inline[] {
   if (isBlank(reading)) return words
   const [first, ...others] = words.filter((inline) => inline.type !== 'text' || !isBlank(inline.value))
   if (first === undefined) return [...words, {type: 'text', value: reading, position}]

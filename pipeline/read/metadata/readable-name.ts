@@ -1,4 +1,5 @@
 /** Makes a title of a file's name, when nothing else gives one. */
+import {capitalised} from '../../model/values/capitalised.ts'
 
 /** `01-legal_framework` is `Legal framework`. */
 export function readableName(name: string): string {
@@ -6,5 +7,5 @@ export function readableName(name: string): string {
     .replace(/^\d+[-_. ]+(?=\S)/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(words)
 }

@@ -99,7 +99,7 @@ function listIn(fields: Fields, at: string, rendering: Rendering): Block {
   const labels = items.filter(({label}) => label !== undefined).length
   if (labels !== 0 && labels !== items.length) throw new BadNode(`\`${at}\` has items without a label`)
   const ordered = fields['ordered'] === true && labels === 0
-  const start = ordered ? countIn(fields['start'], `${at}.start`, 1) : 1
+  const start = ordered ? countIn(fields['start'], `${at}.start`) : 1
   const spread = items.some(({children}) => children.length > 1)
   return {type: 'list', id: '', ordered, start, spread, children: items, position}
 }
@@ -121,7 +121,7 @@ function tableIn(
   const other = rows.findIndex((row) => row.length !== columns)
   if (other !== -1)
     throw new BadNode(`\`${at}.rows[${other}]\` has ${rows[other]?.length} cells, not ${columns}`)
-  const headRows = countIn(fields['headRows'], `${at}.headRows`, 1)
+  const headRows = countIn(fields['headRows'], `${at}.headRows`)
   if (headRows >= rows.length) throw new BadNode(`\`${at}\` has no rows below its head`)
   const align =
     fields['align'] === undefined ? rows[0]?.map(() => null) : alignIn(fields['align'], at, columns)

@@ -81,8 +81,9 @@ export function choiceIn<const T extends string | number>(
   return choice
 }
 
-export function countIn(value: unknown, at: string, usual: number): number {
-  if (value === undefined) return usual
+/** How many rows or columns: one where nothing is said. Throws `BadNode` for what is no whole number. */
+export function countIn(value: unknown, at: string): number {
+  if (value === undefined) return 1
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
     throw new BadNode(`\`${at}\` is no whole number`)
   return value

@@ -17,7 +17,7 @@ const rows: ReadonlySet<string> = new Set([
   'menclose',
   'mphantom'
 ])
-const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
+export const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
 /** Of the row that `tex` becomes; what stands at the last number stays there, as TeX has it of `1,2^2`. */
 export function partLists(nodes: readonly MathNode[], tex: string): readonly MathNode[] {

@@ -5,6 +5,7 @@
 import {appliesFunction, mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 import {joinDigits} from './join-digits.ts'
 import {joinPrimes} from './join-primes.ts'
+import {scripted} from './part-lists.ts'
 
 /** Elements that hold a row of others. */
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
@@ -13,8 +14,6 @@ const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mp
 const stacked: ReadonlyMap<string, number> = new Map(
   Object.entries({mover: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3})
 )
-
-const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
 export function tidyMathml(node: MathNode): MathNode {
   if (typeof node === 'string' || mathTokens.has(node.name)) return node

@@ -1,5 +1,5 @@
 /** Lists the facts of a publication: when, which version, in which languages, under which licence. */
-import {formatDate} from '../../locale/index.ts'
+import {formatDate, type Labels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Fact, FactValue} from '../../model/publication/furniture.ts'
@@ -14,8 +14,6 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
   // A date that only the build gives is not the date of publication.
   const dated = date === undefined && modified === undefined ? furnished.date : undefined
   const tags = translations.length === 0 ? [] : [language, ...translations.map((one) => one.language)]
-  const day = (text: string | undefined): readonly FactValue[] =>
-    text === undefined ? [] : [{words: formatDate(labels, text), date: text}]
   const facts: readonly Fact[] = [
     {name: 'authors', label: labels.authors, values: authors.map(({name, url}) => linked(name, url))},
     {
@@ -23,9 +21,9 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
       label: labels.publisher,
       values: stated(publisher === project.publisher ? undefined : publisher)
     },
-    {name: 'published', label: labels.published, values: day(date)},
-    {name: 'dated', label: labels.published, values: day(dated)},
-    {name: 'updated', label: labels.updated, values: day(modified === date ? undefined : modified)},
+    {name: 'published', label: labels.published, values: dayOf(labels, date)},
+    {name: 'dated', label: labels.published, values: dayOf(labels, dated)},
+    {name: 'updated', label: labels.updated, values: dayOf(labels, modified === date ? undefined : modified)},
     {name: 'version', label: labels.version, values: stated(version)},
     {
       name: 'languages',
@@ -41,6 +39,11 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
     }
   ]
   return facts.filter(({values}) => values.length > 0)
+}
+
+/** The value of a fact that is a day, in the words of a language; none without one. */
+export function dayOf(labels: Labels, text: string | undefined): readonly FactValue[] {
+  return text === undefined ? [] : [{words: formatDate(labels, text), date: text}]
 }
 
 function stated(words: string | undefined): readonly FactValue[] {

@@ -6,6 +6,7 @@ import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {isBlock} from '../../model/tree/shape.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {visit} from '../../model/tree/walk.ts'
+import {isAtOrBefore} from '../../model/place.ts'
 
 export interface OutcomeInBlock {
   readonly what: LossKind
@@ -84,8 +85,4 @@ function isPlaced(node: DocumentNode): node is PlacedBlock {
 
 function isWithin(spot: Spot, {start, end}: Block): boolean {
   return isAtOrBefore(start, spot) && isAtOrBefore(spot, end)
-}
-
-function isAtOrBefore(one: Spot, other: Spot): boolean {
-  return one.line < other.line || (one.line === other.line && one.column <= other.column)
 }

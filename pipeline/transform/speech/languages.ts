@@ -1,6 +1,6 @@
 /** Lists the languages that formulas are spoken in: those that the tables of words have a column for. */
 
-export const spokenLanguages = ['en', 'de', 'fr', 'es', 'it'] as const
+const spokenLanguages = ['en', 'de', 'fr', 'es', 'it'] as const
 
 export type SpokenLanguage = (typeof spokenLanguages)[number]
 

@@ -1,5 +1,5 @@
 /** Takes a formula apart into what is said one after the other. */
-import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
+import {attributeOf, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 import {functions} from './names.ts'
 
 /** A function applied to what stands behind it (U+2061). */
@@ -31,10 +31,6 @@ export function signOf(element: MathElement | undefined): string {
 
 function textOf({children}: MathElement): string {
   return children.map((child) => (typeof child === 'string' ? child : '')).join('')
-}
-
-export function attributeOf({attributes}: MathElement, name: string): string | undefined {
-  return attributes.find(([own]) => own === name)?.[1]
 }
 
 /** What scripts, an accent or a line stand at: `x` of `x′`. */

@@ -1,8 +1,7 @@
 /** Says what stands in a row, with the brackets and bars in it. */
-import type {MathElement} from '../../model/tree/mathml.ts'
+import {attributeOf, type MathElement} from '../../model/tree/mathml.ts'
 import {
   application,
-  attributeOf,
   baseOf,
   closingBarOf,
   closingOf,

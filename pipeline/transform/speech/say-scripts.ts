@@ -1,6 +1,6 @@
 /** Says what stands below, above and beside a sign: powers, indices, limits, accents. */
-import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
-import {attributeOf, closingOf, isClosing, isFunction, isOpening, isShort, partsOf, signOf} from './parts.ts'
+import {attributeOf, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
+import {closingOf, isClosing, isFunction, isOpening, isShort, partsOf, signOf} from './parts.ts'
 import type {Closed, Speaker} from './speaker.ts'
 
 /** Nothing for what is no such element. */

@@ -1,6 +1,5 @@
 /** Says a table row by row: a matrix, cases, lines that are aligned. */
-import type {MathElement} from '../../model/tree/mathml.ts'
-import {attributeOf} from './parts.ts'
+import {attributeOf, type MathElement} from '../../model/tree/mathml.ts'
 import type {Speaker} from './speaker.ts'
 
 export type TableKind = 'matrix' | 'determinant' | 'cases' | 'table'

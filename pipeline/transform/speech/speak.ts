@@ -1,9 +1,9 @@
 /** Says a formula in words, sign by sign in the order in which it is read, so that all of it is heard and nothing is guessed. */
 import {fill} from '../../locale/index.ts'
-import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
+import {attributeOf, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 import {saidIn, type SpokenLanguage} from './languages.ts'
 import {functions} from './names.ts'
-import {attributeOf, isShort, isToken, partsOf, signOf} from './parts.ts'
+import {isShort, isToken, partsOf, signOf} from './parts.ts'
 import {phrases, type Phrase} from './phrases.ts'
 import {capitalsIn, sayLetter} from './say-letter.ts'
 import {sayRow} from './say-row.ts'

@@ -1,5 +1,4 @@
 /** Composes code: on a ground of its own, lines wrapped with a mark and never wider than the column. */
-import type {CodePalette} from '../../../design/tokens.ts'
 import {lightCode} from '../../../design/tokens.ts'
 import type {Code, CodeToken} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
@@ -65,7 +64,7 @@ function composeLine(
     return part.flatMap(({kind, text}) => {
       const expanded = expandTabs(text, column)
       column += expanded.length
-      const textStyle = {...style, colour: colourOf(kind, style, lightCode)}
+      const textStyle = {...style, colour: colourOf(kind, style)}
       return textRuns(expanded, {textStyle, tag: own, preserve: true}, composition)
     })
   })
@@ -98,8 +97,8 @@ function textOf(tokens: readonly CodeToken[]): string {
   return tokens.map(({text}) => text).join('')
 }
 
-function colourOf(kind: CodeToken['kind'], style: TextStyle, palette: CodePalette): string {
-  return kind === 'plain' ? style.colour : palette[kind]
+function colourOf(kind: CodeToken['kind'], style: TextStyle): string {
+  return kind === 'plain' ? style.colour : lightCode[kind]
 }
 
 function expandTabs(text: string, start: number): string {

@@ -24,7 +24,7 @@ const plain = /^[\t\n\r\u0020-\u007e\u00ad]*$/
 const picture = /[\ufe0f\p{Emoji_Presentation}\u{1f1e6}-\u{1f1ff}]/u
 
 /** The fonts behind a style's own, in the order in which they are asked: those most like it first, and all in the end. */
-export function fontsBehind(style: TextStyle): readonly FontName[] {
+function fontsBehind(style: TextStyle): readonly FontName[] {
   return [...alike(style), ...all]
 }
 

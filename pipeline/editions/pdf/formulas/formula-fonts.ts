@@ -4,6 +4,7 @@ import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {writeCompactFont, type FontBox, type FontGlyph} from './compact-font.ts'
 import type {GlyphMark} from './marks.ts'
 import {readOutline, type Point} from './outline.ts'
+import {utf16Digits} from '../engine/file/pdf-values.ts'
 
 /** Where a sign is: the font's name on a page, and its code there. */
 export interface GlyphPlace {
@@ -122,7 +123,10 @@ function boxOf(glyphs: readonly FontGlyph[]): FontBox {
 
 /** What each code means (ISO 32000-1 §9.10.3): a further part of a sign a space without width. */
 function toUnicode(texts: readonly string[]): string {
-  const lines = texts.map((text, at) => `<${hex(at + 1, 2)}> <${utf16(text === '' ? '\u200b' : text)}>`)
+  const lines = texts.map(
+    (text, at) =>
+      `<${(at + 1).toString(16).padStart(2, '0')}> <${utf16Digits(text === '' ? '\u200b' : text)}>`
+  )
   const parts: string[] = []
   for (let at = 0; at < lines.length; at += 100) {
     const some = lines.slice(at, at + 100)
@@ -144,12 +148,4 @@ function toUnicode(texts: readonly string[]): string {
     'end',
     'end'
   ].join('\n')
-}
-
-function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex')
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0')
 }

@@ -127,7 +127,7 @@ function stressed({italic}: TextStyle, language: string): Partial<TextStyle> {
 }
 
 /** The mono face is wider and higher than the others at the same size. */
-export function monospaced(style: TextStyle): TextStyle {
+function monospaced(style: TextStyle): TextStyle {
   return {...style, family: 'mono', italic: false, size: style.size * 0.88}
 }
 

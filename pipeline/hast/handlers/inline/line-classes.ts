@@ -1,5 +1,5 @@
 /** Lists the lines that each cell of a formula's table has before and above it (MathML 3 §3.5.1.2). */
-import type {MathElement} from '../../../model/tree/mathml.ts'
+import {attributeOf, type MathElement} from '../../../model/tree/mathml.ts'
 
 /** `column-solid`, `row-dashed` and the like, by row and cell; the last line that is said holds for all that follow. */
 export function lineClasses(table: MathElement): readonly (readonly (readonly string[])[])[] {
@@ -13,18 +13,14 @@ export function lineClasses(table: MathElement): readonly (readonly (readonly st
         ...classOf('column', lineBefore(column, columnLines)),
         ...classOf('row', lineBefore(rowIndex, rowLines))
       ]
-      column += typeof cell === 'string' ? 0 : Number(attribute(cell, 'columnspan') ?? 1)
+      column += typeof cell === 'string' ? 0 : Number(attributeOf(cell, 'columnspan') ?? 1)
       return classes
     })
   })
 }
 
 function linesIn(table: MathElement, name: string): readonly string[] {
-  return attribute(table, name)?.split(' ') ?? []
-}
-
-function attribute({attributes}: MathElement, name: string): string | undefined {
-  return attributes.find(([key]) => key === name)?.[1]
+  return attributeOf(table, name)?.split(' ') ?? []
 }
 
 /** Nothing stands before the first row or column. */

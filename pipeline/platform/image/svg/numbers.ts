@@ -1,7 +1,7 @@
 /** Finds numbers that no edition could draw. */
 
 /** Beyond it, products of a few transformations leave what PDF and browsers can hold. */
-export const largestNumber = 1_000_000_000
+const largestNumber = 1_000_000_000
 
 /** The first number of a value that is too large, as it is written. */
 export function tooLarge(value: string): string | undefined {

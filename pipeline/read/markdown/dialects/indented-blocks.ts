@@ -11,6 +11,7 @@ import {makeList} from '../list.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {IndentedOpening} from './indented-opening.ts'
+import {capitalised} from '../../../model/values/capitalised.ts'
 
 /** The blocks that such items are, and the lists between them; a list without any is itself. */
 export function makeLists(node: MarkdownList, reading: Reading): readonly Block[] {
@@ -67,7 +68,7 @@ function blocksOf(
       hint: 'the kinds are `note`, `tip`, `important`, `warning` and `caution`',
       ...foreign
     })
-  const usual = kind === undefined ? capitalized(name) : calloutTitleOf(name)
+  const usual = kind === undefined ? capitalised(name) : calloutTitleOf(name)
   const named: readonly Inline[] =
     usual === undefined ? [] : [{type: 'text', value: usual, position: foreign.position}]
   const shown = title.length > 0 ? title : named
@@ -93,8 +94,4 @@ function titleOf(item: MarkdownListItem, reading: Reading): readonly Inline[] {
     .trim()
   const position = {start: pointAt(reading.lines, title.start), end: pointAt(reading.lines, title.end)}
   return value === '' ? [] : [{type: 'text', value, position}]
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

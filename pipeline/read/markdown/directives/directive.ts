@@ -4,7 +4,7 @@ import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {pointAt} from '../../line-table.ts'
 import {nestHtml} from '../../html/nest-html.ts'
-import {judgeAttributes, type BlockAttributes} from './attributes.ts'
+import {judgeAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
 import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
@@ -52,7 +52,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const width = isFigure ? imageWidth(node.attributes.find(({name}) => name === 'width')?.value) : undefined
   const flags = isFigure ? ['decorative', ...(width === undefined ? [] : ['width'])] : []
   const isJudged = isKnown && !isFilled
-  const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
+  // Those of an unknown directive are not judged: it may know them.
+  const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : noAttributes
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
   const {lang} = attributes
@@ -79,9 +80,6 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
 function isRecord({name}: BlockDirective, {settings}: Reading): boolean {
   return settings.records.has(name) && !known.includes(name)
 }
-
-/** The attributes of an unknown directive are not judged: it may know them. */
-const unread: BlockAttributes = {id: '', flags: new Set()}
 
 function labelOf(node: BlockDirective, reading: Reading): readonly Inline[] {
   if (node.label === undefined) return otherTitleOf(node, reading)

@@ -3,7 +3,7 @@ import type {Processor} from 'unified'
 import type {Construct} from '../limits/parser-types.ts'
 
 /** Labels in the place of the parser's own list, which is gone through for each reference. */
-export class LabelSet extends Array<string> {
+class LabelSet extends Array<string> {
   readonly #known = new Set<string>()
   #expected: ReadonlySet<string>
   #answers = new Map<string, boolean>()

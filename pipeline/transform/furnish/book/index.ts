@@ -1,16 +1,16 @@
 /** Furnishes a book: says what stands around its chapters, for the EPUB to draw and the proof to compare. */
-import {formatDate, labelsFor} from '../../../locale/index.ts'
+import {labelsFor} from '../../../locale/index.ts'
 import {doiUrl} from '../../../model/publication/doi-url.ts'
 import type {Addresses} from '../../../model/edition/edition.ts'
 import type {BookFurniture} from '../../../model/publication/book-furniture.ts'
-import type {Fact, FactValue, Item} from '../../../model/publication/furniture.ts'
+import type {Fact, Item} from '../../../model/publication/furniture.ts'
 import {
   hasSeveralDocuments,
   type ContentsEntry,
   type Publication
 } from '../../../model/publication/publication.ts'
 import {placeOf} from '../contents.ts'
-import {linked} from '../facts.ts'
+import {dayOf, linked} from '../facts.ts'
 import {translationFacts} from '../translation-facts.ts'
 import {pageBreaks} from './page-breaks.ts'
 import {statementsOf} from './statements.ts'
@@ -84,12 +84,10 @@ function factsOf({language, metadata, project}: Publication): readonly Fact[] {
   const {labels} = labelsFor(language, project.labels)
   const {authors, date, modified, version, licence, identifiers} = metadata
   const {doi, isbn} = identifiers
-  const day = (text: string | undefined): readonly FactValue[] =>
-    text === undefined ? [] : [{words: formatDate(labels, text), date: text}]
   const facts: readonly Fact[] = [
     {name: 'authors', label: labels.authors, values: authors.map(({name}) => ({words: name}))},
-    {name: 'published', label: labels.published, values: day(date)},
-    {name: 'updated', label: labels.updated, values: day(modified)},
+    {name: 'published', label: labels.published, values: dayOf(labels, date)},
+    {name: 'updated', label: labels.updated, values: dayOf(labels, modified)},
     {name: 'version', label: labels.version, values: version === undefined ? [] : [{words: version}]},
     ...translationFacts(metadata.translation, labels, ({name}) => ({words: name})),
     {

@@ -15,7 +15,12 @@ export function textBytes(text: string): Buffer {
 
 /** A hexadecimal text string for a content stream. */
 export function hexText(text: string): string {
-  return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+  return `<${utf16Digits(`\ufeff${text}`).toUpperCase()}>`
+}
+
+/** A text in UTF-16BE, without a byte order mark, as hexadecimal digits. */
+export function utf16Digits(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex')
 }
 
 /** A number for a content stream: three decimals, no minus zero. */

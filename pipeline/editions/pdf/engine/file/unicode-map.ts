@@ -1,5 +1,6 @@
 /** Writes the ToUnicode CMap of a font: the text of each code (ISO 32000-1 §9.10.3). */
 import type {CodedGlyphs} from './glyph-codes.ts'
+import {utf16Digits} from './pdf-values.ts'
 
 /** Entries of one list (Adobe Technical Note 5014, 6.5), and codes of a range, which differ in their last byte alone (5411, 1.4.1). */
 const [mostEntries, mostCodes] = [100, 256]
@@ -13,8 +14,8 @@ export function unicodeMap(codes: readonly CodedGlyphs[]): Uint8Array {
     else ranges.push({first: code, texts: [text]})
   }
   const entries = ranges.map(({first, texts}) => {
-    const [from, to] = [first, first + texts.length - 1].map((code) => hex(String.fromCharCode(code)))
-    return `<${from}> <${to}> [${texts.map((text) => `<${hex(text)}>`).join(' ')}]`
+    const [from, to] = [first, first + texts.length - 1].map((code) => utf16Digits(String.fromCharCode(code)))
+    return `<${from}> <${to}> [${texts.map((text) => `<${utf16Digits(text)}>`).join(' ')}]`
   })
   const lists: string[] = []
   for (let start = 0; start < entries.length; start += mostEntries) {
@@ -35,8 +36,4 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`)
-}
-
-function hex(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex')
 }

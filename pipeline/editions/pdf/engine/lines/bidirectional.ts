@@ -5,7 +5,7 @@ import type {Isolate, Run} from './runs.ts'
 const bidi = makeBidi()
 
 /** Without any of these in it, a line from left to right is shown as it is read, unless a part of it has its own direction. */
-export const turning =
+const turning =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const

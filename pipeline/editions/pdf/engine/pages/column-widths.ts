@@ -1,5 +1,6 @@
 /** Shares the width of a table among its columns, so that it is filled and never exceeded. */
 import type {Extent} from './nodes.ts'
+import {sumOf} from '../../../../model/values/sum-of.ts'
 
 /**
  * When every column can have its widest line, what is left over goes to all by their width. Else narrow columns have
@@ -9,13 +10,13 @@ import type {Extent} from './nodes.ts'
 export function columnWidths(extents: readonly Extent[], width: number): readonly number[] {
   const least = extents.map((extent) => extent.least)
   const most = extents.map((extent) => extent.most)
-  if (total(most) <= width) return spread(most, width)
-  if (total(least) > width) return level(least, width)
+  if (sumOf(most) <= width) return spread(most, width)
+  if (sumOf(least) > width) return level(least, width)
   const narrow = narrowColumns(extents, width)
   const settled = extents.map((extent) => (narrow.has(extent) ? extent.most : extent.least))
-  const base = total(settled) <= width ? settled : least
-  const spare = width - total(base)
-  const wanted = total(most) - total(base)
+  const base = sumOf(settled) <= width ? settled : least
+  const spare = width - sumOf(base)
+  const wanted = sumOf(most) - sumOf(base)
   return extents.map((extent, index) => {
     const own = base[index] ?? 0
     return own + ((extent.most - own) * spare) / wanted
@@ -36,7 +37,7 @@ function narrowColumns(extents: readonly Extent[], width: number): ReadonlySet<E
 }
 
 function spread(widths: readonly number[], width: number): readonly number[] {
-  const sum = total(widths)
+  const sum = sumOf(widths)
   if (sum === 0) return widths.map(() => width / widths.length)
   return widths.map((one) => one + ((width - sum) * one) / sum)
 }
@@ -52,8 +53,4 @@ function level(widths: readonly number[], width: number): readonly number[] {
     left -= one
   }
   return widths.map((one) => Math.min(one, cap))
-}
-
-function total(widths: readonly number[]): number {
-  return widths.reduce((sum, one) => sum + one, 0)
 }

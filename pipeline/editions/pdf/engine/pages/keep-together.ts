@@ -9,7 +9,7 @@ import type {LayoutNode, StackNode, TextNode} from './nodes.ts'
 export const widows = 2
 
 /** More lines than this are split even where they should stay together. */
-export const mostTogether = 16
+const mostTogether = 16
 
 /** More nodes than this are not kept each with the next: no page has so many lines. */
 const mostKept = 100

@@ -17,6 +17,7 @@ import {DocumentContext, LayoutBuilder, PageElementWriter} from '../pdfmake.ts'
 import {fittingLines} from '../lines/paragraphs.ts'
 import {placeTable} from './place-table.ts'
 import {shrinkPictures} from './shrink-pictures.ts'
+import {sumOf} from '../../../../model/values/sum-of.ts'
 
 export interface PageShape {
   readonly size: readonly [number, number]
@@ -273,7 +274,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     const {width} = this.position
     const lines = kept.flatMap((node) => headOf(node, width, this.fonts))
     const heights = kept.map((node) => heightOfHead(node, width, this.fonts))
-    return this.needed({lines, height: heights.reduce((sum, height) => sum + height, 0)})
+    return this.needed({lines, height: sumOf(heights)})
   }
 
   #beginPage(node: LayoutNode): void {

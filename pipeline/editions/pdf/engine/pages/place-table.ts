@@ -12,6 +12,7 @@ import {
   type RowCell,
   type TableColumn
 } from './table-rows.ts'
+import {sumOf} from '../../../../model/values/sum-of.ts'
 
 /** Places all rows at the flow's position. */
 export function placeTable(node: TableNode, flow: PageFlow): void {
@@ -169,7 +170,7 @@ class TableFlow {
     this.#rule(strong, rules.strong)
     const rows = this.#rows.slice(0, headRows)
     const heights = rows.map((cells) => rowHeight(cells, padding.y))
-    const height = heights.reduce((sum, one) => sum + one, 0)
+    const height = sumOf(heights)
     if (rows.length === 0 || height > this.#flow.room.availableHeight / 3 || this.#isInHead()) return
     for (const [index, cells] of rows.entries()) {
       const {x, y} = this.#flow.position

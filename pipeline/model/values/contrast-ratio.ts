@@ -1,5 +1,5 @@
 /** Computes the contrast between two colours (WCAG 2.2, relative luminance and contrast ratio). */
-import {channelsOf, linear} from './colour.ts'
+import {channelsOf, linear} from './srgb.ts'
 
 /** From 1 to 21; colours are written `#rrggbb`. */
 export function contrastRatio(one: string, other: string): number {
