@@ -17,6 +17,7 @@ import {
   type Project,
   type PublicationSource
 } from '../../model/publication/project.ts'
+import {crossReferenceId} from '../../model/references/cross-reference.ts'
 import {createResolver, type Resolution, type Resolver} from '../../model/references/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {addressOnSite} from '../../model/site-address.ts'
@@ -208,8 +209,13 @@ function cannotFillIn(link: LinkEntry, resolution: Found): Diagnostic {
   const what =
     resolution.anchorKind === 'figure' || resolution.anchorKind === 'table' ? ' without a caption' : ''
   const message = `\`${link.url}\` leads to a ${resolution.anchorKind}${what}, which gives this link no words`
+  const named = crossReferenceId(link.url)
+  const hint =
+    named === undefined
+      ? 'write in the square brackets what it leads to'
+      : `give that a caption, or write a link: \`[words](#${named})\``
   return finding('link/has-words', link.place, message, {
-    hints: ['write in the square brackets what it leads to']
+    hints: [hint]
   })
 }
 

@@ -12,6 +12,7 @@ import type {
 import type {PublicationSource} from '../../model/publication/project.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import {attachmentType} from '../../model/attachments/attachment.ts'
+import {crossReferenceId} from '../../model/references/cross-reference.ts'
 import type {Resolution} from '../../model/references/resolve-reference.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
@@ -188,7 +189,9 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, {ha
   const where =
     documents.length === 1 && documents[0]?.path === document?.path
       ? 'this document'
-      : `\`${splitReference(link.url).path}\``
+      : crossReferenceId(link.url) !== undefined
+        ? 'this publication'
+        : `\`${splitReference(link.url).path}\``
   const message = `there is no \`#${fragment}\` in ${where}`
   if (/\.(?:md|markdown)$/i.test(fragment))
     return {

@@ -30,6 +30,8 @@ export interface Profile {
   readonly includes?: IncludeSyntax
   /** Whether a line `(scope)=` names what follows. */
   readonly hasLabels?: boolean
+  /** Whether `@fig-plan` in a line refers to what has that id. */
+  readonly hasCrossReferences?: boolean
   /** Whether the signs of a comment within a shortcode say that it is shown. */
   readonly showsShortcodes?: boolean
   /** Whether lines of code in Rust that begin with `#` and a space are hidden. */
@@ -84,7 +86,8 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
       license: 'licence'
     },
     arranging: words('format editor execute engine jupyter knitr freeze listing toc toc-depth page-layout'),
-    includes: 'quarto'
+    includes: 'quarto',
+    hasCrossReferences: true
   },
   myst: {
     keys: {description: 'summary', license: 'licence'},

@@ -10,6 +10,7 @@ import type {
 import {documentsAt, pathsMeant, sourcesOf} from '../site-paths.ts'
 import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
 import {publicationFolder} from '../edition/edition.ts'
+import {crossReferenceId} from './cross-reference.ts'
 import {findBySuffix, siteNamesOf, type SiteNames} from './find-by-suffix.ts'
 import {mapsOf, openRecord, type LibraryMaps, type Located, type LocatedRecord} from './library-maps.ts'
 import {nfc, splitReference} from './split-reference.ts'
@@ -55,6 +56,7 @@ const manyAnchors = 32
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
  * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
  * It may also be an address as a site has it (`/guide/scope/`, `../scope`), and lead to the only document with that path.
+ * `@fig-plan` leads to what has that id, in whichever document of the publication.
  * A document that is a record is also found by `#id`, where nothing in the linking document has that id.
  */
 export function createResolver(index: LibraryIndex): Resolver {
@@ -85,6 +87,14 @@ export function createResolver(index: LibraryIndex): Resolver {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
       const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
+      const named = crossReferenceId(url)
+      if (named !== undefined && own !== undefined) {
+        // An id that documents share is that of the one that refers to it.
+        const here = own.documents.find((one) => one.path === from.documentPath)
+        const arrived = here && arrive({publication: own, document: here}, named, anchor)
+        const isHere = arrived?.kind === 'found'
+        return settle(isHere ? arrived : arrive({publication: own}, named, anchor), own, reader)
+      }
       const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
       const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
       const [target] = meant

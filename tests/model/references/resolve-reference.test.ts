@@ -182,3 +182,29 @@ describe('a reference', () => {
 test('a reference is split at its first hash and query', () => {
   expect(splitReference('a.md?b#c#d?e')).toEqual({path: 'a.md', fragment: 'c#d?e'})
 })
+
+describe('a cross-reference of Quarto', () => {
+  const book = createResolver({
+    publications: [
+      publication('book', 'en', 'source/book', [
+        document('source/book/one.md', 'one', ['sec-one', 'sec-both']),
+        document('source/book/two.md', 'two', ['sec-both', 'fig-plan'])
+      ])
+    ]
+  })
+  test.each([
+    ['@sec-one', 'one', 'one#sec-one'],
+    ['@fig-plan', 'one', 'two#fig-plan'],
+    ['@Fig-plan', 'one', 'two#fig-plan'],
+    ['@sec-both', 'one', 'one#sec-both'],
+    ['@sec-both', 'two', 'two#sec-both'],
+    ['@fig-none', 'one', 'no-anchor'],
+    ['@ada', 'one', 'no-document']
+  ])('%s in %s.md', (url, name, expected) => {
+    const from = {publication: 'book', language: 'en', documentPath: `source/book/${name}.md`}
+    const resolution = book.resolve(url, from)
+    const found =
+      resolution.kind === 'found' ? `${resolution.to.document}#${resolution.to.block}` : resolution.kind
+    expect(found).toBe(expected)
+  })
+})

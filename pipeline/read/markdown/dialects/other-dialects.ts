@@ -1,6 +1,7 @@
 /** Reports syntax of other Markdown dialects, and what pasting left over: both would be published as they are written. */
 import type {PhrasingContent} from 'mdast'
 import type {Point} from 'unist'
+import {crossReference} from '../../../model/references/cross-reference.ts'
 import {pointAt, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -313,6 +314,8 @@ function withoutCode(whole: string, {offset = 0}: Point, children: readonly Phra
 /** `__NOTOC__`, which is strong to Markdown, `~~NOTOC~~`, which is struck out, and `*|NAME|*`, which is emphasis. */
 const shownAsMarked = /^(?:(?:__|~~)[A-Z]{3,20}(?:__|~~)|\*\|[A-Z][\w:=|]{1,60}\|\*)$/
 
+const beginsWithReference = new RegExp(String.raw`^\[?-?${crossReference}`, 'iu')
+
 function findIn(
   {pattern, sign, isOne}: Dialect,
   text: string,
@@ -320,13 +323,14 @@ function findIn(
 ): RegExpExecArray | undefined {
   if (sign?.test(text) === false) return undefined
   const first = pattern.exec(text) ?? undefined
-  if (first === undefined || (isOne === undefined && !isSign(first[0], reading))) return first
+  if (first === undefined || (isOne === undefined && !isRead(first[0], reading))) return first
   const all = text.matchAll(new RegExp(pattern, `${pattern.flags}g`))
-  return [...all].find(([written]) => !isSign(written, reading) && isOne?.(written) !== false)
+  return [...all].find(([written]) => !isRead(written, reading) && isOne?.(written) !== false)
 }
 
-/** `:tada:` at the head of a line is no field. */
-function isSign(found: string, {settings}: Reading): boolean {
+/** `:tada:` at the head of a line is no field, and `@fig-plan` a link where Quarto's references are read. */
+function isRead(found: string, {settings}: Reading): boolean {
+  if (settings.profile?.hasCrossReferences === true && beginsWithReference.test(found)) return true
   const name = /^[ >]*:([a-z0-9_+-]+):/.exec(found)?.[1]
   return name !== undefined && settings.emoji?.has(name) === true
 }

@@ -2,6 +2,7 @@
 import type {Text as MarkdownText} from 'mdast'
 import type {Position} from 'unist'
 import type {Image, Inline} from '../../../model/tree/nodes.ts'
+import {crossReference} from '../../../model/references/cross-reference.ts'
 import {headingSlug} from '../../identifiers/heading-slug.ts'
 import {imagePath} from '../image-path.ts'
 import {sizedWords} from '../directives/image-width.ts'
@@ -49,6 +50,14 @@ const pieces: readonly Piece[] = [
     make: makeSpan
   },
   {
+    // as Quarto has it: `@fig-plan`, `[@fig-plan]`, `[Fig. @fig-plan]`, and no address of mail
+    pattern: new RegExp(
+      String.raw`\[(?:-|\p{L}+\.?[ \u00a0])?${crossReference}\]|(?<![\p{L}\p{N}_@/\\.:-])${crossReference}`,
+      'giu'
+    ),
+    make: makeCrossReference
+  },
+  {
     // as Japanese writers have it; what is in curly brackets and has no such letters is none
     pattern:
       /\{([\p{Script=Han}々〆ヶヵ〇][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶヵ〇ー]{0,40})\|([^{}|\n]{1,80})\}/gu,
@@ -63,7 +72,7 @@ const pieces: readonly Piece[] = [
   }
 ]
 
-const mayHold = /\[\[|\]\{|\^|==|:[a-z0-9_+-]+:|\{[^{}]+\|/
+const mayHold = /\[\[|\]\{|\^|==|:[a-z0-9_+-]+:|\{[^{}]+\||@[a-z]{2,3}-/i
 
 /** The text, or what it consists of. */
 export function splitText(node: MarkdownText, reading: Reading): readonly Inline[] {
@@ -121,6 +130,24 @@ function makeSpan(
     children: words(value, position),
     position
   }
+}
+
+/** Without words, which what it leads to gives it. */
+function makeCrossReference(
+  [written, inBrackets, alone]: RegExpExecArray,
+  position: Position,
+  reading: Reading
+): Inline | undefined {
+  if (reading.settings.profile?.hasCrossReferences !== true) return undefined
+  if (written.startsWith('[-'))
+    reading.tell({
+      what: 'a reference that is its number alone',
+      outcome: 'has the name of what it leads to here',
+      hint: 'delete the name before it, and the hyphen',
+      quoted: written,
+      position
+    })
+  return makeLink({url: `@${inBrackets ?? alone ?? ''}`, children: [], position}, reading)
 }
 
 function makeRuby(value: string, said: string, position: Position): Inline | undefined {

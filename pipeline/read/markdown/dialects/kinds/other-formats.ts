@@ -92,7 +92,7 @@ export const otherFormats: readonly Dialect[] = [
     needs: '(@\\',
     pattern:
       /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)[-:]\w[\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)|\(\\#[a-z]{2,10}:[\w-]{1,60}\)/im,
-    hint: 'write a link to it, `[figure 2](#its-id)`, or the source in a note'
+    hint: 'write a link to it, which is its number or title without words: `[](#its-id)`; or the source in a note'
   },
   {
     what: 'a numbered example',
