@@ -6,10 +6,11 @@ import {placeOf} from '../../model/place.ts'
 import type {Image} from '../../model/tree/nodes.ts'
 import {everyNode} from './rule.ts'
 
-/** WCAG 2.2 SC 1.1.1; a file's name is no alternative to its image (failure F30). */
+/** WCAG 2.2 SC 1.1.1; a file's name is no alternative to its image (failure F30). Of `![]()` it is told that it has no address. */
 export function imageHasAlternativeText(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'image')
-    .filter((image) => !image.decorative && (image.alt === '' || isFileName(image) || saysNothing(image)))
+    .filter((image) => !image.decorative && !isUnfilled(image))
+    .filter((image) => image.alt === '' || isFileName(image) || saysNothing(image))
     .map((image) =>
       finding(
         'image/has-alternative-text',
@@ -30,6 +31,11 @@ export function imageHasAlternativeText(document: Document): readonly Diagnostic
 /** WCAG 2.2, failure F30: words that stand in for an alternative and are none. */
 function saysNothing({alt}: Image): boolean {
   return /^(?:image|images|img|picture|photo|alt|alt[ -]text|image description|untitled)$/i.test(alt.trim())
+}
+
+/** Neither words nor an address. */
+function isUnfilled({alt, url}: Image): boolean {
+  return alt === '' && url.trim() === ''
 }
 
 function isFileName({alt, url}: Image): boolean {

@@ -6,12 +6,13 @@ import {isBlank} from '../../model/tree/is-blank.ts'
 import type {Link} from '../../model/tree/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
+import {isPlaceholder} from './link-is-not-placeholder.ts'
 import {everyNode} from './rule.ts'
 
-/** WCAG 2.2 SC 2.4.4. Whether an empty cross-reference can be filled in is for the library to say. */
+/** WCAG 2.2 SC 2.4.4. Whether an empty cross-reference can be filled in is for the library to say, and of `[]()` it is told that it leads nowhere. */
 export function linkHasWords(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'link')
-    .filter((link) => isBlank(plainText(link.children)) && !isFilledIn(link))
+    .filter((link) => isBlank(plainText(link.children)) && !isFilledIn(link) && !isPlaceholder(link))
     .map((link) =>
       finding('link/has-words', placeOf(document.path, link), 'this link has no words', {
         hints: ['write in the square brackets what it leads to']
