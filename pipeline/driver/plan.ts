@@ -81,6 +81,7 @@ interface Planning {
   readonly languages: ReadonlyMap<string, readonly Judged[]>
 }
 
+/** What is made, kept and left of a judged project, by the digests of what each publication depends on. Writes nothing. */
 export async function planBuild(
   judgement: Judgement,
   project: Project,

@@ -67,6 +67,10 @@ export type BuildResult =
   | {readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[]}
   | UnknownIds
 
+/**
+ * Makes what is out of date and swaps it in. Throws `ProjectFailure` for files of the project that can't be read, and `OutputFailure` for an output
+ * that can't be written.
+ */
 export async function build(
   host: Host<Job, Result>,
   project: Project,

@@ -59,6 +59,7 @@ function misplacedIn(text: string, block: FrontMatterBlock, settings: HeadSettin
   return findMisplaced(text, isKey, block.kind === 'present' ? block.end : 0)
 }
 
+/** That of a document that has none: its place is the start of the file. */
 export function noFrontMatter(path: string): FrontMatter {
   return {data: {}, places: new Map([['', {value: startOf(path)}]])}
 }

@@ -10,6 +10,7 @@ export interface InPublication {
   readonly words: ChosenLabels
 }
 
+/** What `generatedWords` has to know of a draft. */
 export function inPublication({manuscript, words}: Draft): InPublication {
   return {language: manuscript.language, words}
 }

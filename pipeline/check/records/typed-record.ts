@@ -10,6 +10,7 @@ export interface TypedRecord {
   readonly file: PlacedFile
 }
 
+/** The data with numbers, truth values and lists where the schema asks for them; what does not fit stays text, for the schema to judge. `path` is the file's. */
 export function typedRecord(
   fields: Fields,
   path: string,

@@ -24,6 +24,7 @@ interface Standing {
  */
 export type DynamicScope = ReadonlyMap<string, JsonObject>
 
+/** Schemas and their parts, by URI and anchor (JSON Schema 2020-12 core §8.2). */
 export class Registry {
   readonly #resources = new Map<string, JsonObject>()
   readonly #anchors = new Map<string, JsonObject>()

@@ -29,6 +29,7 @@ export interface Fault {
   readonly conditions: readonly Condition[]
 }
 
+/** The fault that an error of Ajv tells; `index` is its place among the errors. */
 export function faultOf(error: ErrorObject, index: number): Fault {
   const fault = {
     keyword: error.keyword,

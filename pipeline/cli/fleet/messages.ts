@@ -50,6 +50,7 @@ export const purposes = {
   answers: {name: 'answers', fields: ['tasks', 'answers']}
 } as const
 
+/** Written by V8's serialisation, which the functions below read. */
 export function encode(value: FleetBuild | readonly FleetTask[] | readonly FleetAnswer[]): Uint8Array {
   return new Uint8Array(serialize(value))
 }

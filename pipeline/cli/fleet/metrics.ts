@@ -14,6 +14,7 @@ export interface Metrics {
   text(waiting: number): string
 }
 
+/** Counts from nothing: jobs and their seconds (of the clock) by kind and outcome. What a measured job throws is counted and thrown on. */
 export function createMetrics(): Metrics {
   const jobs = new Map<string, number>()
   const seconds = new Map<string, number>()

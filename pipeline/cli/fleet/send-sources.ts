@@ -17,6 +17,7 @@ export interface Sources {
   readonly source: ProjectFiles
 }
 
+/** Sends all files that the project lists; the digest of their tree, and a way to have the bytes of one again by its digest. */
 export async function sendSources(
   {list, source}: Sources,
   blobs: Pick<FleetBlobs, 'put'>

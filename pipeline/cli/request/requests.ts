@@ -335,6 +335,7 @@ export function judgeImportRequest(given: unknown, asker: Asker = 'program'): Im
   }
 }
 
+/** Throws `UsageFailure` for what is missing, of another kind, or no name that there is. */
 export function judgeXliffRequest(given: unknown, asker: Asker = 'program'): XliffArguments {
   const fields = fieldsOf('xliff', given, asker)
   const action = fields.oneOf('action', xliffActions)

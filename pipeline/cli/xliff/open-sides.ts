@@ -22,6 +22,7 @@ export async function openManuscripts(
   return found
 }
 
+/** A manuscript with the texts of its source files, which are read anew. */
 export async function sideOf(manuscript: Manuscript, project: Project, world: World): Promise<Side> {
   return {manuscript, files: await sourceFilesOf(manuscript, world, project.limits)}
 }

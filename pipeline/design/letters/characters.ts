@@ -14,6 +14,7 @@ export interface WordsIn {
   readonly words: string
 }
 
+/** Those of words, by the language of each. */
 export function charactersIn(words: readonly WordsIn[]): CharactersByLanguage {
   const found = new Map<string, Set<string>>()
   for (const one of words) add(one, found)

@@ -19,6 +19,7 @@ export interface Grid {
 /** Columns and spans of rows are counted up to these: an edition that somebody else wrote may say any number. */
 const most = {columns: 10_000, spannedRows: 10_000}
 
+/** Each cell at the first free place of its row; `headRows` says how many rows head the table. */
 export function gridOf(rows: readonly TableRow[], headRows: number): Grid {
   const covered = new Map<number, number>()
   const placed = rows.map(({children}) => {

@@ -12,6 +12,7 @@ export interface Context {
   readonly notes: ReadonlyMap<string, string>
 }
 
+/** That of an edition, of which `units` are all. */
 export function contextOf(edition: Edition, units: readonly Unit[]): Context {
   const byKey = new Map(units.map((unit) => [unit.key, unit]))
   const places = placesOf(edition)

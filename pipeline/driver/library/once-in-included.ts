@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
+/** The diagnostics in their order, without those that say the same of the same place of an included file. */
 export function onceInIncluded(
   diagnostics: readonly Diagnostic[],
   sources: readonly PublicationSource[]

@@ -78,6 +78,7 @@ export function mayBeKept(publication: Publication): boolean {
   return isBook(publication) && directionOf(publication.language) === 'ltr'
 }
 
+/** Takes documents in their order, each as it was drawn before where all that it is drawn from is the same. */
 export class KeptDocuments {
   readonly #memo: Memo | undefined
   readonly #composition: Composition

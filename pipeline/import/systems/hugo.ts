@@ -5,6 +5,7 @@ import {mapping, settingsIn, textOf, type Mapping, type SourceTree} from '../sou
 import type {Site, TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Where the documents lie and in which order; undefined for a folder without settings or content of Hugo. */
 export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsOf(tree)
   if (settings === undefined) return undefined

@@ -7,6 +7,7 @@ interface PlacedPiece {
   readonly start: number
 }
 
+/** A file of pieces; places in it count in bytes from 0. */
 export class PiecedBytes {
   readonly size: number
   readonly #pieces: readonly PlacedPiece[]

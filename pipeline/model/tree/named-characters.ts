@@ -3,6 +3,7 @@
 /** Letters that a message names. */
 const most = 3
 
+/** One in code, with its code points in brackets. */
 export function namedCharacter(character: string): string {
   return `\`${character}\` (${codesOf(character)})`
 }

@@ -22,6 +22,7 @@ type KeptFile = readonly [
   inode: number
 ]
 
+/** The files of the builds before, over a file of lines or nothing, with those that this one sees. */
 export class KeptFiles {
   #list: LineList<KeptFile>
   readonly #file: LineFile | undefined

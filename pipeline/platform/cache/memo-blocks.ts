@@ -51,6 +51,7 @@ export function openBlocks(): (place: PlaceInBlock) => Uint8Array {
   }
 }
 
+/** The blocks, each once, and where in them each key's part lies, in bytes that `placesIn` reads. */
 export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): Uint8Array {
   const blocks = [...new Set([...places.values()].map(({block}) => block))]
   const numbers = new Map(blocks.map((block, index) => [block, index]))

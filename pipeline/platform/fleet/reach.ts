@@ -36,6 +36,7 @@ const tick = 3000
 /** Milliseconds that a client has to take its leave. */
 const leave = 3000
 
+/** Gives up with `OutputFailure` when the server was silent for the milliseconds of `first`, before it ever answered, or of `later`. */
 export function openReach(connection: Connection, {first, later}: Patience = usual): Reach {
   const held = new Set<(error: Error) => void>()
   let isClosed = false

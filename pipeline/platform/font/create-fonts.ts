@@ -8,6 +8,7 @@ import type {Subsetter} from './subset-font.ts'
 /** A font of a script with many thousand characters has half of it. */
 const mostFontBytes = 64 * 1024 * 1024
 
+/** What a world says of fonts. A font of the project that can't be read or used is a failure; to ask then which characters it has throws an `Error`. */
 export function createFonts(
   files: Pick<ProjectFiles, 'read'>
 ): Pick<World, 'font' | 'projectFont' | 'coverage' | 'subsetFont' | 'webSubset' | 'mathFont' | 'webFont'> {

@@ -46,6 +46,7 @@ export interface Staged {
   isShared(file: string): boolean
 }
 
+/** Stages files by their paths relative to the output; throws an `Error` for a path that leads elsewhere. */
 export function createStaging(options: StagingOptions): Staging {
   const {folder, work, stored} = options
   const shared = new Set<string>()

@@ -14,6 +14,7 @@ interface Laid extends Piece {
   readonly from: number
 }
 
+/** Moves positions in the text that includes were carried out in to those in the files; `documentPath` is the file that needs no name. */
 export function relocator({pieces, tables}: Included, documentPath: string): Relocate {
   const laid: Laid[] = []
   let from = 0

@@ -6,12 +6,14 @@ export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
   return trimEnd(trimStart(inlines))
 }
 
+/** Without breaks and blank texts at the beginning, and without the white space that the first text begins with. */
 export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
   const start = inlines.findIndex((inline) => !isBlank(inline))
   const [first, ...others] = start === -1 ? [] : inlines.slice(start)
   return first === undefined ? [] : [withText(first, (value) => value.replace(/^[ \t\n]+/, '')), ...others]
 }
 
+/** The same of the end. */
 export function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const end = inlines.findLastIndex((inline) => !isBlank(inline))
   const last = inlines[end]

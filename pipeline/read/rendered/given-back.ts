@@ -64,6 +64,7 @@ export function listOf(value: unknown, at: string): readonly unknown[] {
   return value
 }
 
+/** A text without characters that no edition can carry. */
 export function textIn(value: unknown, at: string): string {
   if (typeof value !== 'string') throw new BadNode(`\`${at}\` is no text`)
   const unfit = forbiddenCharacter(value)
@@ -71,6 +72,7 @@ export function textIn(value: unknown, at: string): string {
   return value
 }
 
+/** One of the choices. */
 export function choiceIn<const T extends string | number>(
   value: unknown,
   at: string,

@@ -14,6 +14,7 @@ const longest = 20
 /** The first of two backslashes is no beginning of a command. */
 const command = /\\\\|\\tag(\*?)(?![A-Za-z])(\s*\{([^{}$\\]*)\})?/g
 
+/** The TeX without `\tag{…}` and what it says, if there is one; a fault, at offsets in `tex`, for two, an empty or a long one, and one in a line. */
 export function takeTag(tex: string, display: boolean): TakenTag | TexFault {
   const [found, second] = [...tex.matchAll(command)].filter(([written]) => written !== '\\\\')
   if (found === undefined) return {tex}

@@ -7,6 +7,7 @@ import {finding} from '../../model/finding.ts'
 import type {Mark} from './survey-tokens.ts'
 import type {YamlSource} from './yaml-source.ts'
 
+/** A diagnostic for each mark, at its place in the source. */
 export function checkPlain(marks: readonly Mark[], source: YamlSource): readonly Diagnostic[] {
   return marks.map((mark) => {
     const [message, hint] = wording(mark)

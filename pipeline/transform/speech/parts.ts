@@ -20,6 +20,7 @@ export function partsOf(nodes: readonly MathNode[]): readonly MathElement[] {
   })
 }
 
+/** Whether an element holds text alone (MathML Core §3.2). */
 export function isToken({name}: MathElement): boolean {
   return ['mi', 'mn', 'mo', 'mtext', 'ms'].includes(name)
 }
@@ -68,6 +69,7 @@ export function isOpening(part: MathElement | undefined): boolean {
   return sign !== '' && openings.includes(sign)
 }
 
+/** Whether a part is a bracket that closes. */
 export function isClosing(part: MathElement | undefined): boolean {
   const sign = signOf(part)
   return sign !== '' && closings.includes(sign)

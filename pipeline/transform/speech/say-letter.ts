@@ -48,6 +48,7 @@ export function sayLetter(
   }
 }
 
+/** How the style of a letter is said, of the mathematical alphabets (U+1D400 to U+1D7FF) and of those beside them; undefined for a plain one. */
 export function styleOf(letter: string): Phrase | undefined {
   const code = letter.codePointAt(0) ?? 0
   if (code >= 0x1d400 && code <= 0x1d7ff) return alphabets.findLast(([from]) => from <= code)?.[1]

@@ -4,6 +4,7 @@ import type {Speaker} from './speaker.ts'
 
 export type TableKind = 'matrix' | 'determinant' | 'cases' | 'table'
 
+/** In the words of the speaker's language, rows and cells counted from 1. */
 export function sayTable(table: MathElement, kind: TableKind, speaker: Speaker): string {
   const rows = table.children.flatMap((row) => (typeof row === 'string' ? [] : [row.children]))
   const columns = Math.max(...rows.map((cells) => cells.length), 0)

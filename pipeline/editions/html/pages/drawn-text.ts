@@ -19,6 +19,7 @@ export interface DrawnText {
   readonly apart?: WrittenApart & {readonly seen: readonly Seen[]}
 }
 
+/** The element that holds the text, of which a long one is written apart: its bytes, and what was seen in them. */
 export function drawText(site: Site, document: PublishedDocument): DrawnText {
   const {publication, variants} = site
   const path = inFolder(publication, documentFile(publication, document.name))

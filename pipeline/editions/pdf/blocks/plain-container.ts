@@ -5,6 +5,7 @@ import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {identityOf} from './identity.ts'
 
+/** What the blocks in it become, in an element of its type below `parent`. Throws an `Error` for a type without an element. */
 export function composePlainContainer(
   container: PlainContainer,
   parent: StructureElement,

@@ -19,6 +19,7 @@ export interface Formulas {
 /** Of the text column, in the size of its text. */
 const columnWidth = (page.size[0] - page.margin.left - page.margin.right - page.gutter) / print.body.size
 
+/** The pieces of all formulas, and the fonts of their signs; undefined where the publication has none. Those that are written alike are set once. */
 export async function setFormulas(
   publication: Publication,
   document: PDFDocument,

@@ -12,6 +12,7 @@ interface Blocks {
   readonly areSpread: boolean
 }
 
+/** The nodes, where the last ends, and whether empty lines part them. */
 export function readBlocks(lines: Lines, found: Found): Blocks | undefined {
   const nodes: (BlockContent | DefinitionContent)[] = []
   let areSpread = false

@@ -7,6 +7,7 @@ export interface Dialects {
   readonly signs: readonly string[]
 }
 
+/** The dialects, with the signs that some of them need. */
 export function withSigns(all: readonly Dialect[]): Dialects {
   return {all, signs: [...new Set(all.flatMap(({needs = ''}) => [...needs]))]}
 }

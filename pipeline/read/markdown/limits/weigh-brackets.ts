@@ -2,6 +2,7 @@
 import type {Mark} from './marks.ts'
 import type {Step} from '../step.ts'
 
+/** The steps of the parser, at the offsets of what costs them; marks come in order. */
 export function* bracketSteps(marks: readonly Mark[]): Generator<Step> {
   const open: Mark[] = []
   for (const mark of marks) {

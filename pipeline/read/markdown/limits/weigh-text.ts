@@ -11,6 +11,7 @@ import type {Step} from '../step.ts'
 /** In shorter texts even the worst is cheap. */
 const shortLength = 512
 
+/** The steps of the parser, at offsets in UTF-16 code units of the text; none of a short one. */
 export function* stepsOf(text: string): Generator<Step> {
   if (text.length < shortLength) return
   yield* codeSteps(text)

@@ -16,6 +16,7 @@ import {writeFont} from './write-font.ts'
 const opened = new WeakMap<Uint8Array, OpenedFont>()
 const digests = new WeakMap<Uint8Array, string>()
 
+/** The fonts of one PDF file, by name; each is in the file once. */
 export class Fonts {
   readonly #document: PDFDocument
   readonly #registered = new Map<PdfFontName, Uint8Array>()

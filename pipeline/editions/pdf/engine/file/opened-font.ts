@@ -18,6 +18,7 @@ const keptTexts = 4000
 /** Accents stand no further from their letter, in sizes of the font: of hundreds, each climbs on the one before. */
 const farthest = 1
 
+/** A font by its bytes: its face, what it says of itself, and glyphs of texts. */
 export class OpenedFont {
   readonly bytes: Uint8Array
   readonly face: Face

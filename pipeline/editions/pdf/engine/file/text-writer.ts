@@ -11,6 +11,7 @@ interface Place {
   readonly baseline: number
 }
 
+/** Draws words at places of a page, and sets font and colour only where they change (ISO 32000-1 §9.3, §9.4). */
 export class TextWriter {
   readonly #content: TextTarget
   #inText = false

@@ -9,6 +9,7 @@ export interface Deflater {
   end(): Promise<Buffer>
 }
 
+/** A stream of zlib (RFC 1950) at its usual level. `end` gives all bytes; what zlib fails with rejects. */
 export function createDeflater(): Deflater {
   const stream = createDeflate()
   const deflated: Buffer[] = []

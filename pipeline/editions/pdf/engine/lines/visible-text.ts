@@ -7,6 +7,7 @@ const invisibleBetweenJoined = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Poin
 /** Most text has none. */
 const plain = /^[\u0020-\u007e]*$/
 
+/** The text without soft hyphens, joiners, marks of direction and their like. */
 export function visibleText(text: string): string {
   return plain.test(text) ? text : text.replace(invisible, '')
 }

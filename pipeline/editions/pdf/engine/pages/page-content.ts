@@ -11,6 +11,7 @@ import {addLink} from '../tags/links.ts'
 import {referenceOf, type StructureElement} from '../tags/structure.ts'
 import type {DrawnPicture, LinkArea, PageTarget} from './drawn-body.ts'
 
+/** What is drawn on one page, and which structure element each marked sequence (MCID, ISO 32000-1 §14.7.4) is of. */
 export class PageContent implements PageTarget {
   readonly document: PDFDocument
   #operators: string[] = []
