@@ -27,7 +27,13 @@ export function decodeText(path: string, bytes: Uint8Array, limits: Pick<Limits,
   const text = normalize(bytes)
   if (!isUtf8(bytes)) return refused(invalidByte(path, bytes))
   const {text: value, found} = replaceForbidden(text)
-  return {value, diagnostics: findingsOf(found, path, text), forbidden: found}
+  return {value, diagnostics: findingsOf(found, {path, text, bytes}), forbidden: found}
+}
+
+interface DecodedFile {
+  readonly path: string
+  readonly text: string
+  readonly bytes: Uint8Array
 }
 
 /**
@@ -37,15 +43,16 @@ export function decodeText(path: string, bytes: Uint8Array, limits: Pick<Limits,
  */
 export function forbiddenIn(
   found: readonly ForbiddenCharacter[],
-  {path, text, headEnd}: {readonly path: string; readonly text: string; readonly headEnd: number}
+  {headEnd, ...file}: DecodedFile & {readonly headEnd: number}
 ): readonly Diagnostic[] {
+  const {text} = file
   const isText = found.length <= mostTold && found.every(({name}) => /^U\+00(?!00)/.test(name))
   const end = headEnd > 0 ? headEnd : endOfKeys(text)
   const isHarmless = ({offset}: ForbiddenCharacter): boolean =>
     offset >= end && !/[<>!%{}/*#-]/.test(text.slice(Math.max(0, offset - 1), offset + 2))
   return isText && found.every(isHarmless)
-    ? findingsOf(found, path, text, 'document/has-no-control-characters')
-    : findingsOf(found, path, text)
+    ? findingsOf(found, file, 'document/has-no-control-characters')
+    : findingsOf(found, file)
 }
 
 /** That of the first lines, where one of them reads like a key. */
@@ -56,16 +63,17 @@ function endOfKeys(text: string): number {
 
 function findingsOf(
   found: readonly ForbiddenCharacter[],
-  path: string,
-  text: string,
+  {path, text, bytes}: DecodedFile,
   rule: 'document/is-utf-8' | 'document/has-no-control-characters' = 'document/is-utf-8'
 ): readonly Diagnostic[] {
   if (found.length === 0) return []
   const lines = lineTable(text)
-  return found.slice(0, mostTold).map(({name, offset}, index) => {
-    const left = index === mostTold - 1 ? found.length - mostTold : 0
-    const more = left === 0 ? '' : `, and ${String(left)} more of their kind`
-    const hints = ['delete it; it is invisible in most editors']
+  const hint = hintFor(bytes)
+  const isText = found.length <= mostTold && hint === undefined
+  return found.slice(0, isText ? mostTold : 1).map(({name, offset}) => {
+    const left = isText ? 0 : found.length - 1
+    const more = left === 0 ? '' : `, and ${left} more of their kind`
+    const hints = [hint ?? 'delete it; it is invisible in most editors']
     const message = `the character ${name} cannot stand in a document${more}`
     return finding(rule, {path, start: pointAt(lines, offset)}, message, {hints})
   })
@@ -73,6 +81,24 @@ function findingsOf(
 
 /** A file with more of them than this is no text. */
 const mostTold = 20
+
+/** What files of other kinds begin with: images, a PDF, and what is packed. */
+const otherFiles: readonly string[] = ['\x89PNG', '\xff\xd8\xff', 'GIF8', '%PDF-', '\x1f\x8b']
+
+/** What to do with a file that is no text, or one in UTF-16; undefined for another. */
+function hintFor(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
+  const nulls = head.split('\0').length - 1
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(head) || nulls > head.length / 3)
+    return 'the file looks like UTF-16: save it as UTF-8'
+  if (head.startsWith('PK\x03\x04'))
+    return 'the file is packed, as those of Word are: `tetrapla import` takes over a DOCX file'
+  const isOther = otherFiles.some((begin) => head.startsWith(begin))
+  // In a text there may be one of them by mistake.
+  const controls = [...head].filter((sign) => sign < ' ' && !'\t\n\f\r'.includes(sign)).length
+  if (!isOther && controls < Math.max(3, head.length / 20)) return undefined
+  return 'the file is no text: give it the ending of what it is, or begin its name with `_`'
+}
 
 function refused(diagnostic: Diagnostic): Decoded {
   return {value: undefined, diagnostics: [diagnostic], forbidden: []}
@@ -92,10 +118,7 @@ function invalidByte(path: string, bytes: Uint8Array): Diagnostic {
   const offset = firstInvalidByte(bytes)
   const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   const start = endPoint(normalize(bytes.subarray(0, offset)))
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const hint = isUtf16
-    ? 'the file looks like UTF-16: save it as UTF-8'
-    : 'save the file as UTF-8; it may be in an older encoding such as Windows-1252'
+  const hint = hintFor(bytes) ?? 'save the file as UTF-8; it may be in an older encoding such as Windows-1252'
   const message = `the byte 0x${hex} at byte offset ${offset} is not valid UTF-8`
   return finding('document/is-utf-8', {path, start}, message, {hints: [hint]})
 }

@@ -85,7 +85,8 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
     head === undefined
       ? contentOf(file.path, text, block, ownSettings)
       : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, ownSettings)
-  const told = forbiddenIn(decoded.forbidden, {path: file.path, text: own, headEnd: read.value.end})
+  const {path, bytes} = file
+  const told = forbiddenIn(decoded.forbidden, {path, bytes, text: own, headEnd: read.value.end})
   const diagnostics = [...told, ...read.diagnostics, ...content.diagnostics]
   const translated = translateFrontMatter(frontMatter, {
     keys: settings.frontMatterMap ?? new Map(),

@@ -14,7 +14,7 @@ const file = 'schemas/front-matter/alpha.schema.json'
 const source = {id: 'input', path: 'input.md', documents: ['input.md']}
 
 /** Findings of a schema, and of a document of its type. */
-async function check(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
   const world = memoryWorld({'input.md': '---\ntype: alpha\n---\n\nBravo.\n', ...files})
   const project = projectWith({alpha: file})
   const schemas = await loadSchemas(project, world)
@@ -25,8 +25,8 @@ async function check(files: Readonly<Record<string, string>>): Promise<readonly 
 
 describe('a schema', () => {
   test.each(readdirSync(folder).sort())('%s', async (name) => {
-    const text = readFileSync(path.join(folder, name, 'input.schema.json'), 'utf8')
-    const lines = await check({[file]: text})
+    const bytes = readFileSync(path.join(folder, name, 'input.schema.json'))
+    const lines = await check({[file]: bytes})
     expectFile(
       path.join(folder, name, 'expected', 'diagnostics.txt'),
       lines.map((line) => `${line}\n`).join('')

@@ -86,7 +86,8 @@ describe('a command line', () => {
     ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
     ['build --jobs 1000', '`--jobs` takes a number from 1 to 999, not `1000`', undefined],
     ['build --jobs 2e2', '`--jobs` takes a number from 1 to 999, not `2e2`', undefined],
-    ['build --output', '`--output` needs a value', undefined],
+    ['build --output', '`--output` needs a value', 'write `--output DIR`'],
+    ['build --edition=', '`--edition` needs a value', 'write `--edition LIST`'],
     ['build --strict=yes', '`--strict` takes no value', undefined],
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
     [

@@ -61,6 +61,16 @@ describe('what is refused', () => {
     await expect(folders).rejects.toThrow(message)
   })
 
+  test('a path that leads nowhere, with the nearest that is there', async () => {
+    const root = await folder()
+    const hintOf = async (project: string): Promise<unknown> =>
+      projectFolders({project: path.join(root, project)}).catch((error: unknown) => error)
+    expect(await hintOf('source/alhpa.md')).toMatchObject({
+      hint: `did you mean \`${path.join(root, 'source/alpha.md')}\`?`
+    })
+    expect(await hintOf('nowhere/at/all')).toMatchObject({hint: expect.stringContaining('name a project')})
+  })
+
   test.each(['source', 'schemas'])('a folder %j outside the project', async (option) => {
     const root = await folder()
     const folders = projectFolders({[option]: path.join(root, '..'), project: root})

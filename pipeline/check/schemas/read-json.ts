@@ -126,7 +126,8 @@ class JsonReader {
     const found = this.#take(/true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?/y)
     if (found === 'null') return null
     if (found !== undefined) return found === 'true' || (found === 'false' ? false : Number(found))
-    if (this.#offset >= this.#text.length) return this.#fail('the JSON ends too early')
+    if (this.#offset >= this.#text.length)
+      return this.#fail('the JSON ends too early', 'a bracket is opened and not closed')
     return this.#fail(
       'a JSON value is expected here',
       'texts stand in double quotes, and JSON has no comments'

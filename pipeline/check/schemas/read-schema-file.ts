@@ -1,10 +1,12 @@
 /** Reads a schema of the project from its file. */
+import {isUtf8} from 'node:buffer'
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {EntryPlaces, JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {ReadFailure, World} from '../../model/world.ts'
+import {decodeText} from '../../read/decode-text.ts'
 import {readJson} from './read-json.ts'
 import {isJsonObject} from './schema-object.ts'
 
@@ -13,6 +15,9 @@ export interface SchemaFile {
   readonly schema: JsonObject
   readonly places: ReadonlyMap<string, EntryPlaces>
 }
+
+const smallest =
+  'the smallest schema is `{"type": "object"}`; a file that is none has another ending than `.schema.json`'
 
 /** Bytes of a schema. */
 const byteLimit = 1024 * 1024
@@ -35,7 +40,13 @@ export async function readSchemaFile(
 ): Promise<Outcome<SchemaFile | undefined>> {
   const result = await world.open(path, byteLimit)
   if (!result.ok) return refused(finding('schema/is-valid', startOf(path), reasonOf(result.failure)))
+  const [unread] = isUtf8(result.value)
+    ? []
+    : decodeText(path, result.value, {documentBytes: byteLimit}).diagnostics
+  if (unread !== undefined) return refused({...unread, ruleId: 'schema/is-valid'})
   const text = new TextDecoder('utf-8').decode(result.value)
+  if (text.trim() === '')
+    return refused(finding('schema/is-valid', startOf(path), 'the file is empty', {hints: [smallest]}))
   const json = readJson(path, text)
   if (!json.ok) {
     const {message, place, hint} = json.fault
@@ -43,7 +54,9 @@ export async function readSchemaFile(
   }
   const {value, places} = json.value
   if (!isJsonObject(value)) {
-    return refused(finding('schema/is-valid', startOf(path), 'a schema must be a JSON object'))
+    return refused(
+      finding('schema/is-valid', startOf(path), 'a schema must be a JSON object', {hints: [smallest]})
+    )
   }
   return {value: {path, schema: value, places}, diagnostics: []}
 }

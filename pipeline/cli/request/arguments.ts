@@ -270,7 +270,8 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
     const takesNone = isFlag(token.name)
     if (takesNone && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
     if (!takesNone && (token.value === undefined || token.value === '')) {
-      throw new UsageFailure(`\`${token.rawName}\` needs a value`)
+      const {value = 'VALUE'}: Option = options[token.name]
+      throw new UsageFailure(`\`${token.rawName}\` needs a value`, `write \`${token.rawName} ${value}\``)
     }
     given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
   }
