@@ -104,7 +104,8 @@ describe('a script', () => {
   test('with marks above marks, in code too, is what the proof reads', async () => {
     const publication = await publish({
       'tetrapla.yaml': 'language: en\n',
-      'source/alpha.md': '# Title\n\nLao `ສັ່ງ` and ສັ່ງ.\n'
+      'source/alpha.md':
+        '# Title\n\nLao `ສັ່ງ` and ສັ່ງ.\n\nArabic `أنّ alpha`, `هُوَ bravo` and أنّ.\n\n```\nسمّ charlie مُكوِّن delta\n```\n'
     })
     const {bytes} = await makePdf(publication)
     const file = {path: 'alpha.pdf', mediaType: 'application/pdf', bytes}

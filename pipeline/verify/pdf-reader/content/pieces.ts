@@ -48,15 +48,15 @@ export function addPiece(
   pieces.push({said, seen: text === seen ? said : [seen], isReplaced: false, place, right: x + room})
 }
 
-/** Whether one of the pieces in a line begins between two places: text from right to left was written there. */
+/** Whether one of the pieces in a line stands between two places: text from right to left was written there. */
 function isBetween(
   pieces: OpenContent['pieces'],
   {left, right, y}: {readonly left: number; readonly right: number; readonly y: number}
 ): boolean {
   for (let index = pieces.length - 2; index >= 0; index--) {
-    const place = pieces[index]?.place
+    const {place, right: end = 0} = pieces[index] ?? {}
     if (place?.y !== y) return false
-    if (place.x > left - leastMove && place.x < right - leastMove) return true
+    if (end > left + leastMove && place.x < right - leastMove) return true
   }
   return false
 }

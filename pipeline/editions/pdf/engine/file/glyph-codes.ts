@@ -69,7 +69,8 @@ export class ComposedCodes implements GlyphCodes {
     const key = `${text} ${glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const advance = glyphs.reduce((sum, {id}) => sum + this.#font.face.advanceOf(id), 0)
+    // a mark of a monospaced font is as wide as a letter, and stands on one
+    const advance = glyphs.reduce((most, {id, x}) => Math.max(most, x + this.#font.face.advanceOf(id)), 0)
     const coded = {code: this.all.length, text, glyphs, advance}
     this.all.push(coded)
     this.#known.set(key, coded)
