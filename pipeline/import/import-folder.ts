@@ -12,6 +12,7 @@ import {partTranslations, seenFrom, translatedFolderOf} from './translations-bes
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
 import {pagesOfWeb, readSite} from './systems/index.ts'
+import {withoutLists} from './systems/sphinx.ts'
 import type {Lost, Site} from './systems/system.ts'
 import {given} from '../model/values/given.ts'
 
@@ -48,7 +49,8 @@ export async function importFolder(
       lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
       return
     }
-    const text = await markdownOf(path, source, {lost, titles})
+    const written = await markdownOf(path, source, {lost, titles})
+    const text = site.profile === 'myst' ? withoutLists(written) : written
     const around = {tree, roots: site.roots, documents, placeFor, title, original}
     const made = await rewriteDocument(path, text, around)
     texts.push({path: own, kind: 'text', text: made.text})

@@ -109,6 +109,40 @@ describe('the order and the title come from', () => {
       ['sub/cells.ipynb: this document: it is a notebook']
     ],
     [
+      'myst',
+      {
+        'docs/conf.py':
+          'project = "Alpha"\nauthor = "Ada"  # of Example\nlanguage = os.environ.get("X")\nextensions = [\n  "myst_parser",\n]\n',
+        'docs/index.md':
+          '# Home\n\n```{toctree}\n:caption: Part\n:hidden:\n\nBravo <sub/bravo>\n/charlie\nhttps://example.org/\nself\n```\n\n:::{toctree}\n---\nmaxdepth: 2\nglob:\n---\nmore/*\ngone\n:::\n',
+        'docs/sub/bravo.md': '````\n```{toctree}\n../zulu\n```\n````\n',
+        'docs/charlie.rst': 'Charlie\n=======\n\n.. toctree::\n   :maxdepth: 1\n\n   delta\n\nEnd.\n',
+        'docs/delta.md': 'Delta.\n',
+        'docs/more/foxtrot.md': '# Foxtrot\n',
+        'docs/more/echo.md': '# Echo\n',
+        'docs/zulu.md': '# Zulu\n'
+      },
+      {
+        title: 'Alpha',
+        authors: ['Ada'],
+        contents: {
+          documents: ['index.md'],
+          parts: [
+            {
+              document: 'part-1.md',
+              documents: ['sub/bravo.md', 'delta.md', 'more/echo.md', 'more/foxtrot.md']
+            }
+          ]
+        }
+      },
+      [
+        'docs/index.md: the link to https://example.org/ in the contents',
+        'docs/charlie.rst: this document: it is reStructuredText',
+        'docs/gone: this document of the contents, which is not there or can not be read',
+        'docs/zulu.md: this document, which is not in the contents'
+      ]
+    ],
+    [
       'docusaurus',
       {
         'docusaurus.config.js': "module.exports = {title: 'Alpha', tagline: 'A summary'}\n",
@@ -402,6 +436,20 @@ test('translations stay where they are when a folder of their language holds oth
   expect(textOf(plan, 'about.es.md')).toBe('# Acerca\n')
   expect(textOf(plan, 'es/guide.md')).toBe('# Guide\n')
   expect(plan.files.map(({path}) => path)).not.toContain('es/publication.yaml')
+})
+
+test('lists of Sphinx are the contents, and in no document; an example of one is', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'conf.py': 'extensions = ["myst_nb"]\n',
+      'index.md':
+        '# Home\n\n```{toctree}\n:glob:\n\n*\n```\n\nWords.\n\n```{eval-rst}\n.. toctree::\n   bravo\n```\n',
+      'bravo.md': '# Bravo\n\n````md\n```{toctree}\nindex\n```\n````\n'
+    })
+  )
+  expect(plan.profile).toBe('myst')
+  expect(textOf(plan, 'index.md')).toBe('# Home\n\n\nWords.\n\n```{eval-rst}\n.. toctree::\n   bravo\n```\n')
+  expect(textOf(plan, 'bravo.md')).toContain('```{toctree}\nindex\n```')
 })
 
 describe('included files stand where they are included', () => {

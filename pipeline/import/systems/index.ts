@@ -8,6 +8,7 @@ import {readMkdocs} from './mkdocs.ts'
 import {readMyst} from './myst.ts'
 import {pagesOfWeb, plainSite, readJekyll, readMiddleman, readObsidian} from './others.ts'
 import {readQuarto} from './quarto.ts'
+import {readSphinx} from './sphinx.ts'
 import type {ReadSystem, Site} from './system.ts'
 
 export {pagesOfWeb}
@@ -16,7 +17,7 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['docusaurus', readDocusaurus],
   ['mkdocs', readMkdocs],
   ['quarto', readQuarto],
-  ['myst', readMyst],
+  ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
   ['mdbook', readMdbook],
   ['hugo', readHugo],
   ['jekyll', readJekyll],

@@ -23,6 +23,7 @@ const settings: readonly (readonly [file: string, system: ProfileName, sign?: Re
   // Others have files of these names, too.
   ['config.toml', 'hugo', /^baseURL\s*=/im],
   ['config.yaml', 'hugo', /^baseURL\s*:/im],
+  ['conf.py', 'myst', /\b(?:myst_parser|myst_nb|recommonmark)\b/],
   ['_config.yml', 'jekyll']
 ]
 
