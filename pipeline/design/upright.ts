@@ -12,7 +12,7 @@ export function isUpright(language: string): boolean {
 }
 
 /** The rules for elements that are else set in italics; `more` names further ones by their selectors. */
-export function uprightRules(more: readonly string[] = []): string {
+export function uprightRules(more: readonly string[]): string {
   const upright = ['em', 'i', 'cite', 'dfn', ...more]
   const rule = (selectors: readonly string[], declarations: string): string =>
     `${selectors.flatMap((one) => languages.map((language) => `${one}:lang(${language})`)).join(', ')} {${declarations}}\n`

@@ -67,7 +67,7 @@ export function referenceTo(
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
 export function referenceOf(
   publication: Publication,
-  {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'> = {}
+  {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'>
 ): Reference {
   const {baseUrl, labels} = publication.project
   const around = {furnish, book, isEdition, memo, baseUrl, labels}

@@ -52,7 +52,7 @@ export interface LibraryCheck {
 export function createLibraryCheck(
   index: LibraryIndex,
   project: Project,
-  unread: readonly PublicationSource[] = []
+  unread: readonly PublicationSource[]
 ): LibraryCheck {
   const resolver = createResolver(index)
   const explainMiss = createMissExplainer(index, unread)

@@ -39,7 +39,7 @@ export interface ReadOptions {
 export async function readPublication(
   source: PublicationSource,
   facts: ReadingFacts,
-  {isJudgedAlone = false, isKept = false}: ReadOptions = {}
+  {isJudgedAlone = false, isKept = false}: ReadOptions
 ): Promise<ReadPublication> {
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions

@@ -22,7 +22,7 @@ const smallBlock = 32 * 1024
 /** Parts in a block, each with its key; those that packing makes no smaller are kept as they are. */
 export function packParts(
   parts: ReadonlyMap<string, Uint8Array>,
-  isDense = false
+  isDense: boolean
 ): readonly (readonly [key: string, place: PlaceInBlock])[] {
   const whole = Buffer.concat([...parts.values()])
   const window = whole.length > smallBlock ? {} : smallWindow

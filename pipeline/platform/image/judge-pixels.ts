@@ -5,7 +5,7 @@ import type {ImageFailure} from '../../model/world.ts'
 import {cleanPixels, readHead} from './clean-pixels.ts'
 import {isAnimatedPng} from './is-animated-png.ts'
 import type {CleanImage} from './judgement.ts'
-import {decodeInTurn, freeMemory, heldMebibytes, type ImageMemory} from './memory.ts'
+import {decodeInTurn, heldMebibytes, type ImageMemory} from './memory.ts'
 import {sharp} from './sharp.ts'
 
 export type PixelJudgement =
@@ -17,7 +17,7 @@ export async function judgePixels(
   mediaType: PixelMediaType,
   bytes: Uint8Array,
   pixelLimit: number,
-  {mebibytes: limit, turn}: ImageMemory = freeMemory
+  {mebibytes: limit, turn}: ImageMemory
 ): Promise<PixelJudgement> {
   try {
     const head = await readHead(bytes)

@@ -35,7 +35,7 @@ export interface MaskedTitle extends Range {
 export function maskSource(
   text: string,
   start: number,
-  {lineComment, hasFormulas}: MaskSettings = {}
+  {lineComment, hasFormulas}: MaskSettings
 ): MaskedSource {
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
