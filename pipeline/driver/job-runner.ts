@@ -13,7 +13,7 @@ import {ProjectFailure, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {OpenHighlighter} from '../transform/keep-highlighter.ts'
 import type {EditionSchema} from '../verify/index.ts'
-import type {Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
+import type {HoldJob, Job, MakeJob, ParseJob, ReadJob, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic, type PublicReading, type ReadingFacts} from './publication/public-reading.ts'
@@ -46,6 +46,8 @@ export function createJobRunner(
         return parse(job, shared)
       case 'read':
         return read(job, shared, held)
+      case 'hold':
+        return hold(job, shared, held)
       case 'make':
         return make(job, shared, held)
       case 'compare': {
@@ -167,6 +169,11 @@ async function read(
   held.hold(manuscript, kept === undefined ? packed : undefined)
   const again = kept === undefined || packed === undefined ? {} : {kept: packed}
   return {...result, ...answersTo(watched), ...again}
+}
+
+async function hold(job: HoldJob, shared: Shared, held: Held): Promise<Result> {
+  held.hold(await manuscriptOf(job, shared, held), undefined)
+  return {kind: 'hold', diagnostics: []}
 }
 
 /** Where it ends before anything of a half is made, the other hears of that, too. */

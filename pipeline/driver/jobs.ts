@@ -42,6 +42,14 @@ export interface ParseJob {
   readonly source: PublicationSource
 }
 
+/** Read a publication of which all documents were parsed, for the making of half of it by a worker that did not judge it. */
+export interface HoldJob {
+  readonly kind: 'hold'
+  readonly source: PublicationSource
+  /** As in a read job. */
+  readonly kept?: Uint8Array
+}
+
 /** Pass two: arrange a publication and make its editions. */
 export interface MakeJob {
   readonly kind: 'make'
@@ -89,7 +97,7 @@ export interface CatalogueJob {
   readonly made?: Uint8Array
 }
 
-export type Job = SchemasJob | ParseJob | ReadJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
+export type Job = SchemasJob | ParseJob | ReadJob | HoldJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
 
 /** A file that a publication was made from. */
 export interface SourceFile {
@@ -139,6 +147,12 @@ export interface ParseResult {
   readonly diagnostics: readonly []
 }
 
+export interface HoldResult {
+  readonly kind: 'hold'
+  /** None: they are told when the publication is read. */
+  readonly diagnostics: readonly []
+}
+
 export interface MakeResult {
   readonly kind: 'make'
   readonly publication: LibraryPublication
@@ -174,7 +188,14 @@ export interface CatalogueResult {
 }
 
 export type Result =
-  SchemasResult | ParseResult | ReadResult | MakeResult | LibraryResult | CompareResult | CatalogueResult
+  | SchemasResult
+  | ParseResult
+  | ReadResult
+  | HoldResult
+  | MakeResult
+  | LibraryResult
+  | CompareResult
+  | CatalogueResult
 
 /** Whether a message is one of our jobs. */
 export function isJob(value: unknown): value is Job {
@@ -188,7 +209,7 @@ export function isResult(value: unknown): value is Result {
 
 function kindOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
-  return ['schemas', 'parse', 'read', 'make', 'library', 'catalogue', 'compare'].find(
+  return ['schemas', 'parse', 'read', 'hold', 'make', 'library', 'catalogue', 'compare'].find(
     (kind) => kind === value.kind
   )
 }

@@ -2,6 +2,7 @@
 import type {EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
 import type {Line} from './line.ts'
+import type {EditionName} from './publication/front-matter.ts'
 import type {PublicationSource} from './publication/project.ts'
 import type {Shelf} from './shelf.ts'
 import type {World} from './world.ts'
@@ -87,6 +88,8 @@ export interface Host<Job, Result> {
 export interface Pair {
   /** Whether it is worth both. */
   isFor(source: PublicationSource): boolean
+  /** What is asked for: some of them may not be in the set. */
+  readonly editions: readonly EditionName[]
   /** From one to the other. */
   connect(): readonly [Line, Line]
   /** What both packed of its documents, in one. */

@@ -3,7 +3,7 @@ import {digestOfData} from '../model/memo.ts'
 import type {Block, Code} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
 import {openHighlighter, type Highlighter} from './code-highlighter.ts'
-import {changeDocuments, type ArrangeContext, type Draft} from './draft.ts'
+import {changeDocuments, makeEachHere, type ArrangeContext, type Draft} from './draft.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
 import {mapFlow} from './map-nodes.ts'
 
@@ -20,14 +20,14 @@ export async function colourCode(
   draft: Draft,
   {
     memo,
-    once = (make) => make(),
+    makeEach = makeEachHere,
     openHighlighter: open = openHighlighter
-  }: Pick<ArrangeContext, 'memo' | 'once' | 'openHighlighter'>
+  }: Pick<ArrangeContext, 'memo' | 'makeEach' | 'openHighlighter'>
 ): Promise<Draft> {
   const code = draft.documents.map(({children, holds}) =>
     holds.has('code') ? nodesOf(children, 'code').filter(isOfLanguage) : []
   )
-  const colours = await once(() => coloursIn(code, open, memo))
+  const colours = await makeEach(code.length, (indices) => coloursIn({code, indices}, open, memo))
   if (!areAllColours(colours)) throw new Error('expected the colours of documents')
   return changeDocuments(draft, (document, index) => {
     const own = colours[index] ?? noColours
@@ -36,9 +36,9 @@ export async function colourCode(
   })
 }
 
-/** Of the code of each document. */
+/** Of the code of some documents. */
 async function coloursIn(
-  code: readonly (readonly Code[])[],
+  {code, indices}: {readonly code: readonly (readonly Code[])[]; readonly indices: readonly number[]},
   open: OpenHighlighter,
   memo: ArrangeContext['memo']
 ): Promise<readonly Colours[]> {
@@ -46,7 +46,8 @@ async function coloursIn(
   const languages = new Set(code.flat().map(languageOf).sort())
   const colouring = colouringIn(languages, open)
   const colours: Colours[] = []
-  for (const blocks of code) {
+  for (const index of indices) {
+    const blocks = code[index] ?? []
     const key = digestOfData(['code', languages, blocks.map(nameOf)])
     const before = blocks.length === 0 ? noColours : memo?.get(key)
     const own = areColours(before) ? before : await colouring.coloursOf(blocks)
@@ -84,8 +85,8 @@ function tokensOf(code: Code, highlighter: Highlighter | undefined): Tokens {
 
 const noColours: Colours = new Map()
 
-function areAllColours(value: unknown): value is readonly Colours[] {
-  return Array.isArray(value) && value.every(areColours)
+function areAllColours(value: readonly unknown[]): value is readonly Colours[] {
+  return value.every(areColours)
 }
 
 /** What is kept was put there by the same version of Tetrapla. */

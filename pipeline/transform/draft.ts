@@ -47,14 +47,20 @@ export interface ArrangeContext {
   readonly privateKeys?: (type: string, data: JsonObject) => ReadonlySet<string>
   /** What was made of documents before; nothing is kept without it. */
   readonly memo?: Memo
-  /** Where two workers arrange the same: what one of them makes, the other is given. */
-  readonly once?: MakeOnce
+  /** Where two workers arrange the same: each makes a half, and is given the other's. */
+  readonly makeEach?: MakeEach
   /** Where publications follow: what colours code may be kept for them. */
   readonly openHighlighter?: OpenHighlighter
 }
 
-/** Gives what is made, which is plain data, or what the same made elsewhere. */
-export type MakeOnce = (make: () => Promise<unknown>) => Promise<unknown>
+/** Gives what is made of each of so many things, which is plain data, in order; `make` is given their indices, or some of those where the others are made elsewhere. */
+export type MakeEach = (
+  count: number,
+  make: (indices: readonly number[]) => Promise<readonly unknown[]>
+) => Promise<readonly unknown[]>
+
+/** All of them are made here. */
+export const makeEachHere: MakeEach = (count, make) => make(Array.from({length: count}, (_, index) => index))
 
 /** One step: it takes a draft and gives a changed copy. */
 export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Draft>

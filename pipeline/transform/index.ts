@@ -25,7 +25,7 @@ import {tellUnread} from './tell-unread.ts'
 import {titleCallouts} from './title-callouts.ts'
 import {wrapSections} from './wrap-sections.ts'
 
-export type {ArrangeContext, MakeOnce} from './draft.ts'
+export type {ArrangeContext, MakeEach} from './draft.ts'
 
 const order: readonly Step[] = [
   // The title first: it is no section, but its notes are numbered.

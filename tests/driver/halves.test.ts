@@ -2,11 +2,13 @@
 import {setTimeout as wait} from 'node:timers/promises'
 import {MessageChannel, MessagePort} from 'node:worker_threads'
 import {expect, onTestFinished, test} from 'vitest'
+import {madeByBoth, openHalf} from '../../pipeline/driver/halves/half.ts'
 import {makeInHalves} from '../../pipeline/driver/halves/make-in-halves.ts'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {listen, type Line} from '../../pipeline/model/line.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {createWorkers} from '../../pipeline/platform/workers/workers.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
@@ -19,12 +21,13 @@ const book = {
   'source/alpha/publication.yaml': 'title: Alpha\n',
   'source/alpha/bravo.md':
     '# Bravo\n\nSee [charlie](charlie.md#delta)[^1].\n\n[^1]: A note.\n\n```js\nlet a\n```\n',
-  'source/alpha/charlie.md': '# Charlie\n\n### Delta\n\n[nothing](nowhere.md) ![a picture](alpha.svg)\n',
+  'source/alpha/charlie.md':
+    '# Charlie\n\n### Delta\n\n[nothing](nowhere.md) ![a picture](alpha.svg)\n\n```js\nconst b = 1\n```\n',
   'source/alpha/alpha.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 }
 
-const pair = {isFor: () => true, connect, join: joinPacks, leaveTo: () => undefined}
+const pair = {isFor: () => true, editions: editionNames, connect, join: joinPacks, leaveTo: () => undefined}
 
 function connect(): readonly [Line, Line] {
   const {port1, port2} = new MessageChannel()
@@ -56,6 +59,7 @@ test('two workers make what one makes, and say the same, at once and after an ed
     'parse',
     'parse',
     'read',
+    'hold',
     'make paged',
     'make flowing',
     'library',
@@ -90,6 +94,27 @@ test('what parses a half does not look for what an earlier version had', async (
   expect(asked).toEqual([])
   await run({kind: 'read', source})
   expect(asked).not.toEqual([])
+})
+
+test('of what two make each makes every second one, and what has pages goes on alone', async () => {
+  const [one, other] = connect()
+  const paged = openHalf({of: 'paged', line: one})
+  const flowing = openHalf({of: 'flowing', line: other})
+  if (paged === undefined || flowing === undefined) throw new Error('two halves are open')
+  const asked: (readonly number[])[] = []
+  const make = async (indices: readonly number[]): Promise<readonly unknown[]> => {
+    asked.push(indices)
+    return indices.map(String)
+  }
+  const made = await Promise.all([paged, flowing].map(async (half) => madeByBoth(half)(3, make)))
+  expect(asked).toEqual([[0, 2], [1]])
+  expect(made).toEqual([
+    ['0', '1', '2'],
+    ['0', '1', '2']
+  ])
+  flowing.line.close()
+  expect(await madeByBoth(paged)(3, make)).toEqual(['0', '1', '2'])
+  expect(asked.slice(2)).toEqual([[0, 2], [1]])
 })
 
 function saidIn(result: BuildResult): string {

@@ -7,6 +7,7 @@ import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
@@ -54,7 +55,7 @@ test('they make the same output, and are not in the result', async () => {
 
 test('so does the worker that makes pages while another makes the PDF', async () => {
   const [output, alone] = [memoryOutput(), memoryOutput()]
-  const pair = {...pages, join: joinPacks, leaveTo: () => undefined}
+  const pair = {...pages, editions: editionNames, join: joinPacks, leaveTo: () => undefined}
   const jobs: string[] = []
   const {host, project} = await memoryProject(book, output, async (job, real) => {
     jobs.push('half' in job ? job.half.of : job.kind)

@@ -43,7 +43,7 @@ export interface OpenProject {
   /** Of a process that builds again and again, from those that it keeps; where the process ends with what is asked, and little is, none may start. */
   readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
   /** Two of those workers, where there are so many. */
-  readonly pair?: Omit<Pair, 'leaveTo'>
+  readonly pair?: Omit<Pair, 'editions' | 'leaveTo'>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
   /** Bytes of the documents of a publication. */

@@ -1,7 +1,7 @@
 /** Halves the editions of a publication, so that two workers make it: what has pages, and what tells of those. */
 import {listen, type Line} from '../../model/line.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {MakeOnce} from '../../transform/index.ts'
+import type {MakeEach} from '../../transform/index.ts'
 
 export interface Half {
   /** The data goes with the PDF: it says where the PDF has each block, and is attached to it. */
@@ -20,14 +20,23 @@ export function openHalf(half: Half | undefined): OpenHalf | undefined {
   return half === undefined ? undefined : {...half, hear: listen(half.line)}
 }
 
-/** The half that has pages makes it, and the other is told. */
-export function madeOnce({of, line, hear}: OpenHalf): MakeOnce {
-  return async (make) => {
-    if (of === 'flowing') return hear()
-    const made = await make()
+/** Each makes every second one. Where the other was ended, the half that has pages makes all, so that what ended the other is told. */
+export function madeByBoth({of, line, hear}: OpenHalf): MakeEach {
+  return async (count, make) => {
+    const all = Array.from({length: count}, (_, index) => index)
+    const parts = [0, 1].map((part) => all.filter((index) => index % 2 === part))
+    const [own = [], others = []] = of === 'paged' ? parts : parts.toReversed()
+    const made = await make(own)
     line.postMessage(made, [])
-    return made
+    const heard = of === 'paged' ? await hear().catch(() => make(others)) : await hear()
+    if (!areSeveral(heard)) throw new Error('expected what the other half made')
+    const [even, odd] = of === 'paged' ? [made, heard] : [heard, made]
+    return all.map((index) => (index % 2 === 0 ? even : odd)[Math.floor(index / 2)])
   }
+}
+
+function areSeveral(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 const halves: {readonly [half in Half['of']]: ReadonlySet<EditionName>} = {

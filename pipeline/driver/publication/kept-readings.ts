@@ -6,6 +6,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createStringSharing} from '../../model/values/share-strings.ts'
 import {askedWhenSettled} from './asked-after.ts'
+import {areWorthHalving} from '../halves/half.ts'
 import {parseInHalves} from '../halves/parse-in-halves.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
@@ -92,12 +93,16 @@ async function readAnew(source: PublicationSource, ground: Ground): Promise<Read
   const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
   const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
   const kept = parsed ?? before
-  const result = await run({
+  const reading = run({
     kind: 'read',
     source,
     ...(kept === undefined ? {} : {kept}),
     ...(cache === undefined ? {} : {isKept: true})
   })
+  // The other worker reads it meanwhile, for its half. What ends that is told when it reads it again, to make it.
+  if (parsed !== undefined && pair !== undefined && areWorthHalving(pair.editions))
+    run({kind: 'hold', source, kept: parsed}).catch(() => undefined)
+  const result = await reading
   if (!isRead(result)) throw new Error('a read job was answered with something else')
   const own = await shared(source, result, ground)
   return parsed === undefined ? own : {kept: parsed, ...own}

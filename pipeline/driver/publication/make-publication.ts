@@ -15,7 +15,7 @@ import type {OpenHighlighter} from '../../transform/keep-highlighter.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
-import {editionsOf, madeOnce, openHalf, provenBy, type OpenHalf} from '../halves/half.ts'
+import {editionsOf, madeByBoth, openHalf, provenBy, type OpenHalf} from '../halves/half.ts'
 import {makeEditions} from '../halves/make-editions.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
@@ -237,7 +237,7 @@ async function arrangeManuscript(
     assets,
     recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
-    ...given({memo, once: half && madeOnce(half), openHighlighter, date: world.date})
+    ...given({memo, makeEach: half && madeByBoth(half), openHighlighter, date: world.date})
   })
   const bytes = manuscript.bytes + textBesides * manuscript.documents.length
   if (bytes > vastText) world.growSlower?.()
