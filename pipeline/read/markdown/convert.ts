@@ -6,6 +6,7 @@ import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
 import {reportMarkdownInHtml} from './dialects/markdown-in-html.ts'
 import {takeSpanAttributes} from './dialects/span-attributes.ts'
+import {readCaptions} from './directives/table-captions.ts'
 import {joinTexts} from './join-texts.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {paragraphOf} from './paragraph.ts'
@@ -28,7 +29,7 @@ export function convertBlocks(nodes: readonly SourceNode[], reading: Reading): r
     line = []
   }
   let before: SourceNode | undefined
-  for (const node of readDefinitions(nodes, reading)) {
+  for (const node of readDefinitions(readCaptions(nodes, reading), reading)) {
     if (!isBlockNode(node)) line.push(node)
     else {
       endLine()

@@ -1,0 +1,48 @@
+/** Reads captions of tables as Pandoc and Quarto write them: a paragraph right behind a table that begins with `:` or `Table:`. */
+import type {Paragraph, Table} from 'mdast'
+import {pointAt} from '../../line-table.ts'
+import {takeAttributes} from './attributes.ts'
+import type {BlockDirective} from './block-directives.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+import type {SourceNode} from '../source-tree.ts'
+
+/** The siblings with a directive `:::table` in place of a table and its caption, which may end with the table's id: `: Fees {#tbl-fees}`. */
+export function readCaptions(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
+  if (!nodes.some(({type}) => type === 'table')) return nodes
+  const read: SourceNode[] = []
+  for (const node of nodes) {
+    const table = read.at(-1)
+    const isBehind = table?.type === 'table' && node.type === 'paragraph'
+    const captioned = isBehind ? captionedBy(node, table, reading) : undefined
+    if (captioned !== undefined) read.pop()
+    read.push(captioned ?? node)
+  }
+  return read
+}
+
+function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDirective | undefined {
+  const {start, end} = positionOf(node)
+  const [sign = ''] =
+    /^(?:Table)?:[ \t]+(?=\S)/.exec(reading.lines.text.slice(start.offset, end.offset)) ?? []
+  const {children, attributes} = takeAttributes(node.children, reading)
+  const [first, ...others] = children
+  if (sign === '' || first?.type !== 'text' || !first.value.startsWith(sign)) return undefined
+  const at = pointAt(reading.lines, (start.offset ?? 0) + sign.length)
+  const words = {
+    ...first,
+    value: first.value.slice(sign.length),
+    position: {start: at, end: positionOf(first).end}
+  }
+  return {
+    type: 'blockDirective',
+    form: 'container',
+    name: 'table',
+    label: {type: 'directiveLabel', children: [words, ...others]},
+    attributes: [...attributes],
+    closed: true,
+    openingEnd: end,
+    children: [table],
+    position: {start: positionOf(table).start, end}
+  }
+}
