@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
-import {keepCode, leaveTuningToWorkers, tuneEngine} from '../platform/program/index.ts'
+import {keepCode, leaveTuningToWorkers, noteWork, tuneEngine} from '../platform/program/index.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
@@ -43,6 +43,7 @@ async function main(): Promise<void> {
 async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> {
   if (ofWorkers.has(invocation.kind)) leaveTuningToWorkers()
   else tuneEngine()
+  noteWork(invocation.kind)
   switch (invocation.kind) {
     case 'version': {
       const {readVersion} = await import('./version.ts')

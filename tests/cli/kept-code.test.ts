@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
-import {openKeptCode} from '../../pipeline/platform/program/kept-code.ts'
+import {openKeptCode, type Kept} from '../../pipeline/platform/program/kept-code.ts'
 import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
 
@@ -63,6 +63,26 @@ test('keeps code of both threads for itself, and takes it', () => {
   expect(keptFiles()).toEqual(kept)
 })
 
+test('keeps code again after other work than before, with what that ran, and once', async () => {
+  const small = await sharedFolder()
+  /** Builds with another text, and gives the kept code of a file of which a first build runs less than a second: its inode and its length. */
+  const keptByBuild = async (text: string): Promise<readonly [number, number]> => {
+    await writeFiles(small, {
+      'source/beta.md': '# Beta\n\nAs it was.\n',
+      'source/alpha.md': `# Alpha\n\n${text}\n`
+    })
+    const words = [path.join(own, path.relative(root, command)), 'build', '--quiet', '--edition', 'json']
+    expect(spawnSync(process.execPath, words, {cwd: small}).status).toBe(0)
+    const [file = '', inode = 0] = [...keptFiles()].find(([name]) => name.endsWith('command/build.js')) ?? []
+    return [inode, statSync(file).size]
+  }
+  const first = await keptByBuild('One.')
+  const second = await keptByBuild('Two.')
+  expect(second[0]).not.toBe(first[0])
+  expect(second[1]).toBeGreaterThan(first[1])
+  expect(await keptByBuild('Three.')).toEqual(second)
+})
+
 test('takes neither damaged code nor code of another text', () => {
   const said = check()
   const kept = keptFiles()
@@ -84,19 +104,25 @@ test('takes neither damaged code nor code of another text', () => {
 })
 
 test('takes no code that came with a copy of the package from elsewhere', async () => {
-  const [source, code] = [Buffer.from('text'), Buffer.from('code')]
+  const source = Buffer.from('text')
+  const kept: Kept = {code: Buffer.from('code'), works: [7, 4_294_967_295]}
   const [here, there] = [await sharedFolder(), await sharedFolder()]
-  openKeptCode(here, 'v1')?.keep('command/a.js', source, code)
+  const takenIn = (folder: string): Kept | undefined => {
+    const keptCode = openKeptCode(folder, 'v1')
+    return keptCode?.take('command/a.js', keptCode.sumOf(source))
+  }
+  const keptHere = openKeptCode(here, 'v1')
+  keptHere?.keep('command/a.js', keptHere.sumOf(source), kept)
   cpSync(path.join(here, '.compiled'), path.join(there, '.compiled'), {recursive: true})
-  expect(openKeptCode(here, 'v1')?.take('command/a.js', source)).toEqual(code)
-  expect(openKeptCode(there, 'v1')?.take('command/a.js', source)).toBeUndefined()
+  expect(takenIn(here)).toEqual(kept)
+  expect(takenIn(there)).toBeUndefined()
 })
 
 test('keeps code of the last versions and values alone', async () => {
   const folder = await sharedFolder()
   const versions = Array.from({length: 9}, (_, one) => `v${one}`)
   for (const version of versions) {
-    openKeptCode(folder, version)?.keep('command/a.js', Buffer.from('text'), Buffer.from('code'))
+    openKeptCode(folder, version)?.keep('command/a.js', 1, {code: Buffer.from('code'), works: []})
     const seconds = 1e9 + versions.indexOf(version)
     utimesSync(path.join(folder, '.compiled', version), seconds, seconds)
   }

@@ -1,4 +1,5 @@
 /** Builds a project: the work of `tetrapla build`, without printing. */
+import {noteWork} from '../../platform/program/index.ts'
 import type {DiskOutput} from '../../platform/output/output.ts'
 import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {BuildArguments} from '../request/requests.ts'
@@ -22,6 +23,7 @@ export async function buildProject(
     if (unchanged !== undefined) return unchanged
     // All that follows is loaded only when there is something to do.
     const {buildAnew} = await import('./build-anew.ts')
+    noteWork('anew')
     return await buildAnew(request, {
       folders,
       record: await record?.open(),

@@ -10,7 +10,7 @@ import {cacheFolder} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {recordFiles} from '../../platform/cache/recorded-files.ts'
 import {shortageBehind} from '../../platform/errors.ts'
-import {tuneAsLeft} from '../../platform/program/index.ts'
+import {noteWork, tuneAsLeft} from '../../platform/program/index.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import {createWorld, type WorldOptions} from '../../platform/world.ts'
 import {isPlain} from '../../read/markdown/limits/is-plain.ts'
@@ -63,9 +63,9 @@ export function runHere(start: HereStart, workers: Workers<Job, Result>): Worker
     if (isLeft) return leave(job)
     try {
       runner ??= openRunner(start, position)
-      return await (
-        await runner
-      )(job)
+      const run = await runner
+      if (job.kind === 'read' && keptOf(job) > 0) noteWork('jobs again')
+      return await run(job)
     } catch (error) {
       if (error instanceof LeftToWorkers) return leave(job)
       if (error instanceof ProjectFailure || shortageBehind(error) !== undefined) throw error
@@ -96,6 +96,7 @@ async function openRunner(
 ): Promise<(job: Job) => Promise<Result>> {
   const {createJobRunner} = await import('../../driver/job-runner.ts')
   tuneAsLeft()
+  noteWork('jobs')
   const documents = new Set(project.publications.flatMap((source) => source.documents))
   const configured = new Set(project.publications.map(({manifestPath}) => manifestPath))
   const files = recordFiles(
@@ -132,7 +133,7 @@ function littleOf({root, project, weightOf}: HereStart): (job: Job) => boolean {
   const mostKept = Math.max(mostOf.keptInAll, mostOf.kept * all)
   let keptInAll = 0
   return (job) => {
-    const kept = 'kept' in job ? job.kept.byteLength : 0
+    const kept = keptOf(job)
     keptInAll += kept + ('made' in job ? job.made.byteLength : 0)
     if (keptInAll > mostKept) return false
     if (job.kind === 'make' && (job.half !== undefined || job.pages !== undefined)) return false
@@ -144,4 +145,9 @@ function littleOf({root, project, weightOf}: HereStart): (job: Job) => boolean {
     taken.set(source.path, weight)
     return sumOf(taken.values()) <= mostBytes.again
   }
+}
+
+/** Bytes that were kept of what a job makes. */
+function keptOf(job: Job): number {
+  return 'kept' in job ? job.kept.byteLength : 0
 }

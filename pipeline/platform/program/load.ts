@@ -7,8 +7,9 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {cachedDataVersionTag} from 'node:v8'
 import {Script} from 'node:vm'
 import {isMainThread} from 'node:worker_threads'
+import {crc32} from 'node:zlib'
 import {asStarted, growSlower, leaveTuningToWorkers, tuneAsLeft, tuneEngine} from './engine.ts'
-import {openKeptCode, type KeptCode} from './kept-code.ts'
+import {mostWorks, openKeptCode, type KeptCode} from './kept-code.ts'
 
 type Exports = Readonly<Record<string, unknown>>
 
@@ -22,22 +23,25 @@ interface FileMeta {
   readonly dirname: string
 }
 
-/** A file that ran, and whose code is not kept yet. */
-interface Fresh {
+/** A file that ran, and the works that its code is kept after. */
+interface Ran {
   readonly name: string
-  readonly source: Uint8Array
+  readonly sum: number
   readonly script: Script
+  readonly works: number[]
 }
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 const requirePackage = createRequire(import.meta.url)
 /** With what the program asks of this file. */
 const loaded = new Map<string, Exports>([
-  ['./load.js', {growSlower, keepCode, leaveTuningToWorkers, tuneAsLeft, tuneEngine}]
+  ['./load.js', {growSlower, keepCode, leaveTuningToWorkers, noteWork, tuneAsLeft, tuneEngine}]
 ])
 /** Packages that are modules, imported before a file that requires them. */
 const imported = new Map<string, unknown>()
-const fresh: Fresh[] = []
+const ran: Ran[] = []
+/** What this thread did, in words. */
+const done = new Set<string>()
 let kept: {readonly code: KeptCode | undefined} | undefined
 
 /** Runs a file, and before it all that it requires and that has not run; gives what it exports. */
@@ -48,15 +52,20 @@ export function begin(name: string): Exports {
   return exports
 }
 
-/** Keeps code of all files that ran and had none: what they compiled since they were loaded is in it. */
+/** Notes what this thread does, such as `build`: other work runs other functions of the same files. */
+export function noteWork(word: string): void {
+  done.add(word)
+}
+
+/** Keeps code of all files that ran, unless it was kept after the same work before: what they compiled since they were loaded is in it, beside what was kept. */
 export function keepCode(): void {
   const code = kept?.code
-  for (const {name, source, script} of fresh.splice(0))
-    code?.keep(
-      name,
-      source,
-      asStarted(() => script.createCachedData())
-    )
+  const work = crc32([...done].sort().join(' '))
+  for (const {name, sum, script, works} of ran) {
+    if (works.includes(work) || works.length === mostWorks) continue
+    works.push(work)
+    code?.keep(name, sum, {code: asStarted(() => script.createCachedData()), works})
+  }
 }
 
 function requireOne(name: string): unknown {
@@ -79,9 +88,18 @@ function run(file: string): File {
   const text = source.toString(isAscii(source) ? 'latin1' : 'utf8')
   return asStarted(() => {
     kept ??= {code: openKeptCode(path.join(folder, '../..'), versionOfEngine())}
-    const cachedData = kept.code?.take(name, source)
-    const script = new Script(text, {filename: file, ...(cachedData === undefined ? {} : {cachedData})})
-    if (kept.code !== undefined && script.cachedDataRejected !== false) fresh.push({name, source, script})
+    const sum = kept.code?.sumOf(source) ?? 0
+    const before = kept.code?.take(name, sum)
+    const script = new Script(text, {
+      filename: file,
+      ...(before === undefined ? {} : {cachedData: before.code})
+    })
+    ran.push({
+      name,
+      sum,
+      script,
+      works: script.cachedDataRejected === false ? [...(before?.works ?? [])] : []
+    })
     const value: unknown = script.runInThisContext()
     if (!isFile(value)) throw new Error(`expected a script of the program in ${file}`)
     return value
