@@ -10,7 +10,7 @@ import {cacheFolder} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {recordFiles} from '../../platform/cache/recorded-files.ts'
 import {shortageBehind} from '../../platform/errors.ts'
-import {noteWork, tuneAsLeft} from '../../platform/program/index.ts'
+import {noteWork} from '../../platform/program/index.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import {createWorld, type WorldOptions} from '../../platform/world.ts'
 import {isPlain} from '../../read/markdown/limits/is-plain.ts'
@@ -95,7 +95,6 @@ async function openRunner(
   position: Position
 ): Promise<(job: Job) => Promise<Result>> {
   const {createJobRunner} = await import('../../driver/job-runner.ts')
-  tuneAsLeft()
   noteWork('jobs')
   const documents = new Set(project.publications.flatMap((source) => source.documents))
   const configured = new Set(project.publications.map(({manifestPath}) => manifestPath))

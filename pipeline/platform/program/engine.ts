@@ -24,11 +24,13 @@ export function growSlower(): void {
 }
 
 /**
- * Node brings its own modules compiled, for an engine whose values are as they come, and compiles them anew for another. Where workers do the work
- * they set the values, so that the hundred modules which a thread starts with are taken as they were brought.
+ * Before a worker is started, in a command that set values: Node brings its own modules compiled, for an engine whose values are as they come, and compiles them anew for another. So they are
+ * that until the first worker has loaded the hundred modules which a thread starts with, and sets them.
  */
 export function leaveTuningToWorkers(): void {
-  Atomics.store(state, 1, 1)
+  if (Atomics.load(state, 0) === 0 || Atomics.exchange(state, 1, 1) === 1) return
+  Atomics.store(state, 0, 0)
+  setValues(byThemselves)
 }
 
 /** In a worker that has loaded its modules: sets the values, where the command left that to it. */

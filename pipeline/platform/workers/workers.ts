@@ -5,6 +5,7 @@ import {JobFailed, JobStopped} from '../../model/host.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
+import {leaveTuningToWorkers} from '../program/index.ts'
 import {createJobQueue} from './job-queue.ts'
 import {isAnswer, isPosition, type Answer, type Position, type Start} from './messages.ts'
 import type {SpareWorkers} from './spare-workers.ts'
@@ -264,6 +265,7 @@ function spareWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
 
 function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
   const {script, data, heapMebibytes, youngMebibytes} = options
+  leaveTuningToWorkers()
   return new Worker(script, {
     workerData: data,
     resourceLimits: {
