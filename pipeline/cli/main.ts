@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 /** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
-import {keepCode, noteWork, tuneEngine} from '../platform/program/index.ts'
+import {keepCode, noteWork, tuneBriefly, tuneEngine} from '../platform/program/index.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
 import {processStreams, type Streams} from './terminal/streams.ts'
 
 const streams = processStreams()
+
+/** What takes long of these is done by workers. */
+const ofWorkers: ReadonlySet<Invocation['kind']> = new Set(['build', 'check', 'verify'])
 
 process.on('uncaughtException', (error) => {
   process.exit(explainFailure(error, streams))
@@ -38,7 +41,8 @@ async function main(): Promise<void> {
 
 /** What a command needs is loaded only when it runs, so that help and version come at once. */
 async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> {
-  tuneEngine()
+  if (ofWorkers.has(invocation.kind)) tuneBriefly()
+  else tuneEngine()
   noteWork(invocation.kind)
   switch (invocation.kind) {
     case 'version': {

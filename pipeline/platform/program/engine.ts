@@ -7,7 +7,10 @@ const byThemselves = {inlined: 920, budget: 67_584, growth: 0}
 
 const isNode20 = process.versions.node.startsWith('20.')
 
-/** What all threads know: by how many percent heaps grow, 0 while no value is set, and whether workers set them. */
+/** How long functions run before they are compiled: of what may take minutes, and of a command that does without workers, which takes a second or two. */
+const budgets = {usual: 600_000, short: 1_500_000}
+
+/** What all threads know: by how many percent heaps grow, 0 while no value is set; whether workers set them; and the budget. */
 const state = sharedState()
 
 /**
@@ -15,6 +18,13 @@ const state = sharedState()
  * what was in use, in place of twice and more (docs/decisions/015), for memory is what small machines lack. The engine asks for a value whenever it uses it, so that values can be set at any time.
  */
 export function tuneEngine(): void {
+  Atomics.store(state, 2, budgets.usual)
+  setGrowth(75)
+}
+
+/** The same for a command that leaves what takes long to workers: until one sets the values, functions run longer before they are compiled. */
+export function tuneBriefly(): void {
+  Atomics.store(state, 2, budgets.short)
   setGrowth(75)
 }
 
@@ -45,13 +55,17 @@ export function asStarted<Result>(work: () => Result): Result {
   try {
     return work()
   } finally {
-    setValues({inlined: 100, budget: 600_000, growth: Atomics.load(state, 0)})
+    setTuned()
   }
 }
 
 function setGrowth(growth: number): void {
   Atomics.store(state, 0, growth)
-  setValues({inlined: 100, budget: 600_000, growth})
+  setTuned()
+}
+
+function setTuned(): void {
+  setValues({inlined: 100, budget: Atomics.load(state, 2), growth: Atomics.load(state, 0)})
 }
 
 function setValues({inlined, budget, growth}: typeof byThemselves): void {
@@ -65,7 +79,7 @@ function sharedState(): Int32Array {
   const key = 'tetrapla: values of V8'
   const known: unknown = getEnvironmentData(key)
   if (known instanceof Int32Array) return known
-  const made = new Int32Array(new SharedArrayBuffer(8))
+  const made = new Int32Array(new SharedArrayBuffer(12))
   setEnvironmentData(key, made)
   return made
 }

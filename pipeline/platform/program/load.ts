@@ -8,7 +8,7 @@ import {cachedDataVersionTag} from 'node:v8'
 import {Script} from 'node:vm'
 import {isMainThread} from 'node:worker_threads'
 import {crc32} from 'node:zlib'
-import {asStarted, growSlower, leaveTuningToWorkers, tuneAsLeft, tuneEngine} from './engine.ts'
+import {asStarted, growSlower, leaveTuningToWorkers, tuneAsLeft, tuneBriefly, tuneEngine} from './engine.ts'
 import {mostWorks, openKeptCode, type KeptCode} from './kept-code.ts'
 
 type Exports = Readonly<Record<string, unknown>>
@@ -35,7 +35,7 @@ const folder = path.dirname(fileURLToPath(import.meta.url))
 const requirePackage = createRequire(import.meta.url)
 /** With what the program asks of this file. */
 const loaded = new Map<string, Exports>([
-  ['./load.js', {growSlower, keepCode, leaveTuningToWorkers, noteWork, tuneAsLeft, tuneEngine}]
+  ['./load.js', {growSlower, keepCode, leaveTuningToWorkers, noteWork, tuneAsLeft, tuneBriefly, tuneEngine}]
 ])
 /** Packages that are modules, imported before a file that requires them. */
 const imported = new Map<string, unknown>()
