@@ -4,7 +4,7 @@ import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
 import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {loadHyphenation} from '../../../pipeline/editions/pdf/text/hyphenation.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
-import {makePdfOf} from './make-pdf.ts'
+import {makePdf, makePdfOf, publish} from './make-pdf.ts'
 import {drawnIn, read, wordsOf} from './read-pdf.ts'
 
 describe('a real hyphen', () => {
@@ -43,6 +43,16 @@ describe('a word of a heading', () => {
   test('that no line holds is parted by a hyphen', async () => {
     const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
     expect(await drawn(long)).toMatch(/Rindfleisch\S*[a-zü]-[a-zü]\S*gesetz/)
+  })
+
+  test('of the publication, on the page that has its contents, is, too', async () => {
+    const publication = await publish({
+      'tetrapla.yaml': 'language: de\n',
+      'source/alpha/publication.yaml': 'title: Bundesdatenschutzgesetzesnovelle\n',
+      'source/alpha/bravo.md': '# Bravo\n\nWorte.\n',
+      'source/alpha/charlie.md': '# Charlie\n\nWorte.\n'
+    })
+    expect(drawnIn(read((await makePdf(publication)).bytes).root)).toMatch(/Bundes[a-z]*-[a-z]*novelle/)
   })
 
   test('that a line holds stands on the next one whole', async () => {

@@ -34,14 +34,19 @@ function publisher(parent: StructureElement, composition: Composition): readonly
   return [inset({text, textStyle: styles.kicker, ...direction, space: {before: 0, after: 7}}, page.gutter)]
 }
 
-/** A heading of the publication, unless its one document says the same on the next page. */
+/** A heading of the publication, unless its one document says the same on the next page. A word that no line holds is hyphenated. */
 function title(parent: StructureElement, composition: Composition): LayoutNode {
   const {publication, styles} = composition
   const tag = parent.block(hasSeveralDocuments(publication) ? 'H1' : 'Lead')
-  const text = textRuns(publication.metadata.title, {textStyle: styles.title, tag}, composition)
+  const hyphenate = composition.hyphenation(publication.language)
+  const setting = {textStyle: styles.title, tag, ...(hyphenate === undefined ? {} : {hyphenate})}
+  const text = textRuns(publication.metadata.title, setting, composition)
   const direction = alignmentOf(publication.language)
-  const space = {before: 0, after: 14}
-  return inset({text, textStyle: styles.title, ...direction, balanced: true, space}, page.gutter)
+  const whole = {wholeWords: true, balanced: true} as const
+  return inset(
+    {text, textStyle: styles.title, ...direction, ...whole, space: {before: 0, after: 14}},
+    page.gutter
+  )
 }
 
 function lead(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
