@@ -185,8 +185,8 @@ function nameInPublication(path: string, source: PublicationSource): PathName {
 /** Whether another document has the name of a folder's page: one beside the folder, or an earlier page of the same. */
 function isCalledSo(other: string, path: string, source: PublicationSource): boolean {
   const folder = folderOfDocuments(source)
-  if (isFolderPage(other)) return posix.dirname(other) === posix.dirname(path) && other < path
-  if (posix.dirname(other) !== posix.dirname(posix.dirname(path))) return false
+  const place = isFolderPage(other) ? posix.dirname(path) : posix.dirname(posix.dirname(path))
+  if (posix.dirname(other) !== place || (isFolderPage(other) && other > path)) return false
   const name = ({segments}: PathName): string => segments.join('-')
   return name(nameOfFile(pathBelow(folder, other))) === name(nameOfFile(pathBelow(folder, path)))
 }
