@@ -1,6 +1,6 @@
 /** Which blocks must stand on one page. */
 import {expect, test} from 'vitest'
-import {keptFrom} from '../../../pipeline/editions/pdf/engine/pages/keep-together.ts'
+import {firstKeptAtEnd, keptFrom} from '../../../pipeline/editions/pdf/engine/pages/keep-together.ts'
 import type {LayoutNode} from '../../../pipeline/editions/pdf/engine/pages/nodes.ts'
 
 const nodes = (count: number): readonly LayoutNode[] =>
@@ -14,4 +14,9 @@ test('a block that leads to the next stands with it, and with what that leads to
 
 test('more than a page could have are not looked at, for each of them would look at all', () => {
   expect(keptFrom(nodes(5000), 0)).toHaveLength(101)
+})
+
+test('of a row that no page holds the last stand with what follows: a heading with its figure and caption', () => {
+  expect(firstKeptAtEnd([...nodes(500), last], 0)).toBe(497)
+  expect(firstKeptAtEnd([...nodes(2), last], 1)).toBe(1)
 })

@@ -25,6 +25,21 @@ describe('a heading', () => {
   })
 })
 
+describe('headings without text between them', () => {
+  test.each([60, 61, 62, 63, 64])(
+    'fill pages, and the last stand with the text, %i of them',
+    async (count) => {
+      const {bytes} = await makePdfOf(`# Title\n\n${'## Heading\n\n'.repeat(count)}${sentence}`)
+      const {root} = read(bytes)
+      const stand = elementsOf(root, 'H2').flatMap(pagesOf)
+      const [first = 0, last = 0] = [stand[0], stand.at(-1)]
+      expect(last - first).toBeLessThan(7)
+      const text = elementsOf(root, 'P').find((one) => wordsOf(one).startsWith('Alpha'))
+      expect(text && pagesOf(text)[0]).toBe(last)
+    }
+  )
+})
+
 test.each([36, 37, 38, 39, 40, 41, 42])(
   'an imprint stands on no page alone, %i lines down',
   async (count) => {

@@ -104,6 +104,16 @@ export function keptFrom(nodes: readonly LayoutNode[], index: number): readonly 
   return nodes.slice(index, end + 1)
 }
 
+/** So many of the nodes of a row that no page holds stay with what follows: a heading, a destination, and a figure above its caption. */
+export const keptAtEnd = 3
+
+/** Of a row of nodes each kept with the next, from one of them on, the first that stays with what follows the row though no page holds all. */
+export function firstKeptAtEnd(nodes: readonly LayoutNode[], index: number): number {
+  let end = index
+  while (nodes[end]?.keepWithNext === true) end += 1
+  return Math.max(index, end - keptAtEnd)
+}
+
 function leading({stack}: StackNode): readonly LayoutNode[] {
   return keptFrom(stack, 0)
 }

@@ -8,7 +8,16 @@ import {roomOf} from './page-room.ts'
 import {placeFramed} from './place-framed.ts'
 import type {PageFlow} from './page-flow.ts'
 import {linesOf} from '../lines/break-lines.ts'
-import {closingHeight, headOf, heightOfHead, keptFrom, splitForHole, staysTogether} from './keep-together.ts'
+import {
+  closingHeight,
+  firstKeptAtEnd,
+  headOf,
+  heightOfHead,
+  keptAtEnd,
+  keptFrom,
+  splitForHole,
+  staysTogether
+} from './keep-together.ts'
 import {Measure} from '../lines/measure.ts'
 import type {KeptBody} from './drawn-body.ts'
 import type {LaidPage, PageItem, TextExtent, TextLine} from './laid.ts'
@@ -168,9 +177,13 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   needed({lines, height}: TextExtent): number {
     const whole = height + this.noteCost(lines)
-    const {size, margin} = this.#shape
-    const turnHelps = !this.isKept && whole <= size[1] - margin.top - margin.bottom
+    const turnHelps = !this.isKept && whole <= this.#frameHeight
     return turnHelps ? whole : height + this.leastNoteCost(lines)
+  }
+
+  get #frameHeight(): number {
+    const {size, margin} = this.#shape
+    return size[1] - margin.top - margin.bottom
   }
 
   takeNotes(lines: readonly TextLine[]): void {
@@ -257,15 +270,20 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     this.takeNotes(lines)
   }
 
+  /** A row of nodes each kept with the next that no page holds fills pages up to its last nodes. */
   #processChildren({stack}: StackNode): void {
+    let fillsUpTo = 0
     for (const [index, node] of stack.entries()) {
-      if (node.keepWithNext === true) {
-        const kept = keptFrom(stack, index)
-        while (this.canTurn && this.#hasNoPlaceFor(kept)) this.nextPage()
+      if (node.keepWithNext !== true || index < fillsUpTo) {
+        this.processNode(node)
+        continue
       }
+      const kept = keptFrom(stack, index)
+      const mayBeTooHigh = kept.length - 1 > keptAtEnd
+      if (mayBeTooHigh && this.#needed(kept) > this.#frameHeight) fillsUpTo = firstKeptAtEnd(stack, index)
+      if (index >= fillsUpTo) while (this.canTurn && this.#hasNoPlaceFor(kept)) this.nextPage()
       this.processNode(node)
-      if (node.keepWithNext === true)
-        this.#keptAbove = {page: this.room.page, items: this.room.page.items.length}
+      if (index >= fillsUpTo) this.#keptAbove = {page: this.room.page, items: this.room.page.items.length}
     }
   }
 
