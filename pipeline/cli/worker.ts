@@ -37,7 +37,7 @@ serveJobs((start, at) => {
   const before = recordFiles(diskFiles(earlier))
   const world = createWorld({
     files,
-    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path),
+    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path, where),
     limits: project.limits,
     earlier: before,
     at,

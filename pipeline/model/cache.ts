@@ -2,7 +2,7 @@
  * Says what a build keeps for the next: contracts of plain data, in which no path of the system occurs, so that what is kept
  * may lie in the project, in memory, or elsewhere.
  */
-import type {ReadResult} from './world.ts'
+import type {AskedOf, ReadResult} from './world.ts'
 
 /** The files of a project; paths are relative to its root. */
 export interface ProjectFiles {
@@ -12,8 +12,8 @@ export interface ProjectFiles {
   list(folder: string): Promise<readonly string[]>
 }
 
-/** A question to the project's files or to those of the earlier output, and what was answered: the SHA-256, or `absent`. */
-export type Asked = readonly [path: string, answer: string, where?: 'earlier']
+/** A question to the project's files or to those of the earlier output, and what was answered: the SHA-256 of a file or of names, or `absent`. */
+export type Asked = readonly [path: string, answer: string, where?: AskedOf]
 
 /** What stands for a file that is not there. */
 export const absent = 'absent'
@@ -43,8 +43,8 @@ export interface Blobs {
 export interface BuildCache {
   readonly results: Results
   readonly blobs: Blobs
-  /** What files answer as this build finds them; undefined when nobody knows, as of a file that can't be read. */
-  answer(path: string, where?: 'earlier'): Promise<string | undefined>
+  /** What files and folders answer as this build finds them; undefined when nobody knows, as of a file that can't be read. */
+  answer(path: string, where?: AskedOf): Promise<string | undefined>
   /** Where publications are kept as they were made, for outputs that do not have them; nowhere without it. */
   readonly editions?: {
     readonly results: Results

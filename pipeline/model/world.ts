@@ -107,6 +107,9 @@ export interface OpenOutput extends Pick<World, 'open' | 'list'> {
   parts(path: string): Promise<ReadResult<Iterable<Uint8Array>>>
 }
 
+/** What a question is about that is not of a file of the project: a file of the earlier output, or the names of all files in a folder. */
+export type AskedOf = 'earlier' | 'listed'
+
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
@@ -150,8 +153,8 @@ export interface World {
   toPng?(asset: Asset): Promise<Uint8Array>
   /** A file of the earlier version of the output, by its path there, when there is one. */
   readonly earlier?: (path: string, limit: number) => Promise<ReadResult<Uint8Array>>
-  /** What a file of the project, or of the earlier output, answered: its SHA-256, or that it is absent; undefined when nobody knows. */
-  answerOf?(path: string, where?: 'earlier'): string | undefined
+  /** What was answered: the SHA-256 of a file or of names, or that there is no file; undefined when nobody knows. */
+  answerOf?(path: string, where?: AskedOf): string | undefined
   /** What was made of parts of this publication before; nothing is kept without it. */
   readonly memo?: Memo
   /** Opens what was packed, or a new memo where there are no bytes. */

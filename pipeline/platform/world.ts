@@ -1,7 +1,7 @@
 /** Implements `World`: the project's files on the disk, and what comes with Tetrapla. */
 import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
-import type {ReadResult, World} from '../model/world.ts'
+import type {AskedOf, ReadResult, World} from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
@@ -13,8 +13,8 @@ import {given} from '../model/values/given.ts'
 
 export interface WorldOptions {
   readonly files: ProjectFiles
-  /** What the files answered, by path. */
-  readonly answerOf?: (path: string, where?: 'earlier') => string | undefined
+  /** What the files and folders answered, by path. */
+  readonly answerOf?: (path: string, where?: AskedOf) => string | undefined
   readonly limits: Limits
   /** The files of the earlier version of the output. */
   readonly earlier?: Pick<ProjectFiles, 'read'>

@@ -45,10 +45,10 @@ async function project(): Promise<{
     asked: [
       ...sources.map((file) => [file, `of ${file}`] as const),
       ['source/charlie.svg', 'absent'],
+      ['source', 'of names', 'listed'],
       ['alpha/en/ids.json', 'of alpha/en/ids.json', 'earlier'],
       ['charlie/en/ids.json', 'absent', 'earlier']
     ] satisfies readonly Asked[],
-    lists: [],
     output: written.map((file) => [file, `of ${file}`, stampIn(output, file)] as const),
     outcome
   }
@@ -105,6 +105,8 @@ describe('a glance', () => {
     const output = record.output.map(([file, sha256]) => [file, sha256] as const)
     expect(glanceOf('alpha', {...record, output}, settled)).toBeUndefined()
     expect(glanceOf('alpha', record, new Map([...settled].slice(1)))).toBeUndefined()
+    const listed: Asked = ['source', 'of other names', 'listed']
+    expect(glanceOf('alpha', {...record, asked: [...record.asked, listed]}, settled)).toBeUndefined()
     const read = new Map([...settled].map(([name, [stamp]]) => [name, [stamp, 'of another'] as const]))
     expect(glanceOf('alpha', record, read)).toBeUndefined()
   })

@@ -6,6 +6,7 @@ import {readProjectOnce} from '../../pipeline/cli/project/kept-project.ts'
 import type {BuildCache, ProjectFiles} from '../../pipeline/model/cache.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {createMemoryStore} from '../../pipeline/platform/cache/memory-cache.ts'
+import {digestOfNames} from '../../pipeline/platform/cache/listed-names.ts'
 import {recordFiles} from '../../pipeline/platform/cache/recorded-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 
@@ -36,7 +37,8 @@ async function read(files: Files, store: ReturnType<typeof createMemoryStore>) {
   }
   const cache: BuildCache = {
     ...store,
-    answer: async (path) => {
+    answer: async (path, where) => {
+      if (where === 'listed') return digestOfNames(await from.list(path))
       const text = files[path]
       return text === undefined ? 'absent' : createHash('sha256').update(text).digest('hex')
     }
@@ -44,9 +46,8 @@ async function read(files: Files, store: ReturnType<typeof createMemoryStore>) {
   const recorded = recordFiles(from)
   const world = createWorld({files: recorded, limits: defaultLimits})
   const options = {source: 'source', schemas: 'schemas'}
-  const outcome = await readProjectOnce(world, options, {cache, files: recorded, from})
-  const asked = [...recorded.paths()].map((path) => [path, recorded.answerOf(path)])
-  return {outcome, opened, asked, lists: [...recorded.lists()]}
+  const outcome = await readProjectOnce(world, options, {cache, files: recorded})
+  return {outcome, opened, asked: recorded.asked()}
 }
 
 test('nothing is read again where only the text of a document is another, and the same is said of what was asked', async () => {
@@ -98,7 +99,7 @@ test('what is kept raises no limit', async () => {
 
 test.each([
   ['in another form', () => new TextEncoder().encode('other')],
-  ['without limits', () => serialize({value: {}, diagnostics: [], lists: []})]
+  ['without limits', () => serialize({value: {}, diagnostics: []})]
 ])('what is kept %s is as if it were not there', async (_, change) => {
   const store = createMemoryStore()
   const first = await read(project, store)

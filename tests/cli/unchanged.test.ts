@@ -8,6 +8,7 @@ import {
   readFile,
   rename,
   rm,
+  rmdir,
   stat,
   symlink,
   utimes,
@@ -24,7 +25,7 @@ const byWorker = ['build', '--jobs', '1']
 
 const files = {
   'tetrapla.yaml': 'language: en\neditions: [json]\nrules:\n  link/target-exists: warning\n',
-  'source/alpha.md': '# Alpha\n\nSee [nothing](nowhere.md).\n',
+  'source/alpha.md': '# Alpha\n\nSee [nothing](nowhere.md) and ![golf](golf.svg).\n',
   'source/bravo/publication.yaml': 'title: Bravo\n',
   'source/bravo/charlie.md': '# Charlie\n\n![delta](../delta.svg)\n',
   'source/delta.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
@@ -79,6 +80,18 @@ describe('a build of what was built', async () => {
       expect(watchedTetrapla(project, byWorker)).toMatchObject({code: 0, err: first.err, hasWorked: false})
       await writeFile(index, kept)
     }
+  })
+
+  test('tells of a picture that an absent one may be, once it comes and once it goes', async () => {
+    const near = at(project, 'source/foxtrot/gollf.svg')
+    await writeFiles(project, {'source/foxtrot/gollf.svg': files['source/delta.svg']})
+    expect(first.err).not.toContain('did you mean')
+    const meant = tetrapla(project, ['build'])
+    expect(meant.err).toContain('did you mean `foxtrot/gollf.svg`?')
+    expect(meant.err).toBe(tetrapla(project, ['build', '--no-cache']).err)
+    await rm(near)
+    expect(tetrapla(project, ['build']).err).toBe(first.err)
+    await rmdir(path.dirname(near))
   })
 
   test('says the same to programs', () => {

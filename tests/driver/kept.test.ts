@@ -51,7 +51,8 @@ function said(result: BuildResult): unknown {
 
 const first = {
   'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
-  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope) and ![a picture](alpha.svg).\n',
+  'source/alpha.md':
+    '# Alpha\n\nSee [bravo](bravo.md#scope), ![a picture](alpha.svg) and ![none](nowhere.svg).\n',
   'source/bravo.md': '---\ntitle: Bravo\n---\n\n## Scope\n\nCharlie.\n',
   'source/delta/publication.yaml': 'title: Delta\n',
   'source/delta/echo.md': '# Echo\n\n[Golf](golf.md) and [bravo](../bravo.md).\n\n```js\nlet a = 1\n```\n',
@@ -69,10 +70,10 @@ const texts = [
   ''
 ]
 
-/** Without errors: links by a heading's id, to a document, and in a book. */
+/** Without errors, but for an absent picture, of which there is a warning: links by a heading's id, to a document, and in a book. */
 const sound = {
   'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
-  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n## Scope\n\nHere.\n',
+  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n## Scope\n\nHere, ![none](nowhere.svg).\n',
   'source/bravo.md': '# Bravo\n\nCharlie.\n\n## Scope\n\nSee [golf](delta/golf.md).\n',
   'source/delta/publication.yaml': 'title: Delta\n',
   'source/delta/echo.md': '# Echo\n\n[Golf](golf.md) and [bravo](../bravo.md).\n\n## Scope\n',
@@ -99,7 +100,8 @@ const names = [
   'source/delta/golf.md',
   'source/delta/hotel.md',
   'source/hotel.md',
-  'source/alpha.svg'
+  'source/alpha.svg',
+  'source/delta/nowhere.svg'
 ]
 
 /** A change of the project's files. */
@@ -426,6 +428,34 @@ describe('a build that takes from those before', () => {
     await run(first, output, kept)
     const {jobs} = await run({...first, 'source/alpha.svg': ''}, output, kept)
     expect(jobs.filter((job) => job.startsWith('read'))).toEqual(['read source/alpha.md'])
+  })
+
+  test('reads again what asked for an absent picture only where the names of pictures are others', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const read = async (files: Files) => {
+      const {result, jobs} = await run(files, output, kept)
+      const told = 'diagnostics' in result ? result.diagnostics : []
+      const hints = told
+        .filter(({ruleId}) => ruleId === 'image/exists')
+        .flatMap((one) => (one.hints ?? []).filter((hint) => hint.startsWith('did you mean')))
+      return {hints, read: jobs.filter((job) => job.startsWith('read'))}
+    }
+    const bravo = '---\ntitle: Bravo\n---\n\n## Scope\n\nOne more.\n'
+    const near = {...first, 'source/bravo.md': bravo, 'source/golf/nowhre.svg': first['source/alpha.svg']}
+    expect(await read(first)).toMatchObject({hints: []})
+    expect(await read({...first, 'source/bravo.md': bravo})).toEqual({
+      hints: [],
+      read: ['read source/bravo.md']
+    })
+    const meant = ['did you mean `golf/nowhre.svg`?']
+    expect(await read(near)).toEqual({hints: meant, read: ['read source/alpha.md']})
+    expect(await read(near)).toEqual({hints: meant, read: []})
+    expect(await read({...near, 'source/golf/nowhre.svg': ''})).toEqual({hints: meant, read: []})
+    expect(await read({...first, 'source/bravo.md': bravo})).toEqual({
+      hints: [],
+      read: ['read source/alpha.md']
+    })
   })
 
   test('tells once that an identifier may have moved', async () => {

@@ -144,8 +144,8 @@ function afterOutput(world: World, files: ReadonlyMap<string, Uint8Array>): Worl
       return value === undefined ? {ok: false, failure: {kind: 'missing'}} : {ok: true, value}
     },
     answerOf: (path, where) => {
+      if (where !== 'earlier') return world.answerOf?.(path, where)
       const bytes = before.get(path)
-      if (where === undefined) return world.answerOf?.(path)
       return bytes === undefined ? absent : digestOf(bytes)
     }
   }

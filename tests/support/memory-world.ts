@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import {absent} from '../../pipeline/model/cache.ts'
 import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publication/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
+import {digestOfNames} from '../../pipeline/platform/cache/listed-names.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
@@ -112,33 +113,35 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
     return {ok: true, value: bytes}
   }
+  const listed = (asked: string): readonly string[] => {
+    const isOfUnderscored = path.posix.basename(asked) === '_*'
+    const folder = isOfUnderscored ? path.posix.dirname(asked) : asked
+    const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
+    const below = Object.keys(files).filter((file) => file.startsWith(prefix))
+    if (isOfUnderscored)
+      return below
+        .filter((file) => /^(?:[^_./][^/]*\/)*_[^/]+\/(?:[^_./][^/]*\/)*[^_./][^/]*$/.test(file))
+        .sort()
+    return below
+      .filter(
+        (file) =>
+          !file
+            .slice(prefix.length)
+            .split('/')
+            .some((name) => /^[_.]/.test(name))
+      )
+      .sort()
+  }
   return {
     open,
     openLarge: open,
     openMemo,
-    answerOf(file) {
+    answerOf(file, where) {
+      if (where === 'listed') return digestOfNames(listed(file))
       const bytes = bytesOf(file)
       return bytes === undefined ? absent : createHash('sha256').update(bytes).digest('hex')
     },
-    async list(asked) {
-      const isOfUnderscored = path.posix.basename(asked) === '_*'
-      const folder = isOfUnderscored ? path.posix.dirname(asked) : asked
-      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
-      const below = Object.keys(files).filter((file) => file.startsWith(prefix))
-      if (isOfUnderscored)
-        return below
-          .filter((file) => /^(?:[^_./][^/]*\/)*_[^/]+\/(?:[^_./][^/]*\/)*[^_./][^/]*$/.test(file))
-          .sort()
-      return below
-        .filter(
-          (file) =>
-            !file
-              .slice(prefix.length)
-              .split('/')
-              .some((name) => /^[_.]/.test(name))
-        )
-        .sort()
-    },
+    list: async (folder) => listed(folder),
     async image(file) {
       if (path.posix.isAbsolute(file) || path.posix.normalize(file).startsWith('..')) {
         return {ok: false, failure: {kind: 'outside'}}

@@ -19,7 +19,7 @@ export async function treeRunner(
   const world = createWorld({
     ...around,
     files,
-    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path),
+    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path, where),
     limits: project.limits,
     earlier: before,
     ...(date === undefined ? {} : {date})

@@ -47,7 +47,7 @@ export async function judgeTyped(
   const [files, earlier] = [recordFiles(disk), recordFiles(diskFiles(output))]
   const world = createWorld({
     files,
-    answerOf: (path, where) => (where === 'earlier' ? earlier : files).answerOf(path),
+    answerOf: (path, where) => (where === 'earlier' ? earlier : files).answerOf(path, where),
     limits: project.limits,
     earlier
   })
@@ -56,7 +56,7 @@ export async function judgeTyped(
   const typed = {root, project, world, schemas, found, earlier, ...known}
   if (found.some(isConfigurationFault)) return {...typed, diagnostics: found}
   const kept = await openDiskCache({root, earlier: output, version: await programName()})
-  const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved)})
+  const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved, disk)})
   const host = {run: createJobRunner(project, world), cache}
   const judgement = await judge(host, project, judgeOptions(found, baseline)).finally(() => kept.close())
   if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')

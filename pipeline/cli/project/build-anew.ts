@@ -191,7 +191,6 @@ function recordOf(
     at: buildClock(process.env['SOURCE_DATE_EPOCH']),
     ...(until === undefined ? {} : {until}),
     asked,
-    lists: [...files.lists()],
     output: output.written(unsigned(put.files())),
     outcome: {diagnostics, publications, ...keptBackIn(result)}
   }
@@ -216,13 +215,10 @@ function allAsked(
   askedByJobs: Iterable<Asked> | undefined,
   files: RecordedFiles
 ): Iterable<Asked> | undefined {
-  const own: Asked[] = []
-  for (const path of files.paths()) {
-    const answer = files.answerOf(path)
-    if (answer === undefined) return undefined
-    own.push([path, answer])
-  }
-  return askedByJobs === undefined ? undefined : {[Symbol.iterator]: () => eachOnce(own, askedByJobs)}
+  const own = files.asked()
+  return own === undefined || askedByJobs === undefined
+    ? undefined
+    : {[Symbol.iterator]: () => eachOnce(own, askedByJobs)}
 }
 
 /** So many are known: what publications share comes again soon, and what is told twice does no harm. */

@@ -8,7 +8,7 @@ import {digestFile} from '../../platform/cache/digest-file.ts'
 import {openDiskCache, type DiskCache} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import type {LineFile} from '../../platform/cache/line-file.ts'
-import {digestOfNames} from '../../platform/cache/recorded-files.ts'
+import {digestOfNames} from '../../platform/cache/listed-names.ts'
 import {stampsBelow} from '../../platform/cache/stamps.ts'
 import {
   answersIn,
@@ -127,7 +127,7 @@ async function outcomeOfSame(
 ): Promise<BuildRecord['outcome'] | undefined> {
   if (before === undefined || !isInTime(before, now)) return undefined
   // Sources first: after an edit nothing is said again, and a build looks at the output itself.
-  if (!(await isSourceSame(folders.root, before, cache))) return undefined
+  if (!(await isSourceSame(before, cache))) return undefined
   const output = await outputNow(folders.output, before)
   if (output === undefined || !(await isOriginSame(folders))) return undefined
   const record: BuildRecord = {...before, output: output.files}
@@ -136,7 +136,7 @@ async function outcomeOfSame(
   return before.outcome
 }
 
-async function areListsSame(root: string, lists: BuildRecord['lists']): Promise<boolean> {
+async function areListsSame(root: string, lists: Glance['lists']): Promise<boolean> {
   const files = diskFiles(root)
   for (const [folder, digest] of lists) {
     if (digestOfNames(await files.list(folder)) !== digest) return false
@@ -144,20 +144,13 @@ async function areListsSame(root: string, lists: BuildRecord['lists']): Promise<
   return true
 }
 
-async function isSourceSame(
-  root: string,
-  {lists, asked, output}: KeptRecord,
-  cache: DiskCache
-): Promise<boolean> {
-  if (!(await areListsSame(root, lists))) return false
+async function isSourceSame({asked, output}: KeptRecord, cache: DiskCache): Promise<boolean> {
   let isSame = true
   // All of them: where one is another a build asks for the others.
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
-    const now =
-      where === 'earlier'
-        ? (output.get(file)?.[1] ?? (await cache.answer(file, where)))
-        : cache.answers.answer(file)
+    const put = where === 'earlier' ? output.get(file)?.[1] : undefined
+    const now = put ?? (where === undefined ? cache.answers.answer(file) : await cache.answer(file, where))
     if (now !== answer) isSame = false
   }
   return isSame

@@ -23,6 +23,8 @@ export interface Glance extends Omit<BuildRecord, 'format' | 'asked' | 'output'>
   /** Of the build, and of the program that made it. */
   readonly name: string
   readonly absent: readonly Asked[]
+  /** Folders with the digests of the names in them. */
+  readonly lists: ReadonlyMap<string, string>
   readonly sources: Sight
   readonly output: Sight
 }
@@ -62,10 +64,14 @@ export function glanceOf(
   }
   const missing: Asked[] = []
   const sources = new Map<string, Stamp>()
+  const lists = new Map<string, string>()
   for (const one of asked) {
     const [file, answer, where] = one
-    const [stamp, seen] = where === 'earlier' ? [] : (settled.get(file) ?? [])
-    if (answer === absent) missing.push(one)
+    const [stamp, seen] = where === undefined ? (settled.get(file) ?? []) : []
+    if (where === 'listed') {
+      if ((lists.get(file) ?? answer) !== answer) return undefined
+      lists.set(file, answer)
+    } else if (answer === absent) missing.push(one)
     else if (stamp !== undefined && seen === answer) sources.set(file, stamp)
     else if (where !== 'earlier' || written.get(file) !== answer) return undefined
   }
@@ -73,6 +79,7 @@ export function glanceOf(
     name,
     ...told,
     absent: missing,
+    lists,
     sources: sightOf(sources),
     output: sightOf(stamps)
   }

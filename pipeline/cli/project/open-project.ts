@@ -82,7 +82,7 @@ export async function openProject(
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
   const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
-  const configured = await readConfiguration(given, configuration, {folders, limits, files, from})
+  const configured = await readConfiguration(given, configuration, {folders, limits, files})
   const {project} = configured
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
@@ -122,20 +122,18 @@ async function readConfiguration(
   {
     folders,
     limits,
-    files,
-    from
+    files
   }: {
     readonly folders: ProjectFolders
     readonly limits: Limits
     readonly files: RecordedFiles
-    readonly from: ProjectFiles
   }
 ): Promise<Pick<OpenProject, 'project' | 'baseline' | 'diagnostics'>> {
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
   const read = await readProjectOnce(
     world,
     {...folders.options, limits, now},
-    {cache: given.cacheOfProject, files, from}
+    {cache: given.cacheOfProject, files}
   )
   const {value: baseline, diagnostics: ofBaseline} =
     given.ignoresBaseline === true ? noBaseline : await readBaseline(world)

@@ -9,10 +9,8 @@ import type {BuildReport} from './build-report.ts'
 /** What a build saw, and what it said. */
 export interface BuildRecord {
   readonly format: 'tetrapla-build'
-  /** What was asked of the project's files and of the earlier output, which is this one. */
+  /** What was asked of the project's files and folders, and of the earlier output, which is this one. */
   readonly asked: Iterable<Asked>
-  /** Folders that were listed, with the digests of their lists. */
-  readonly lists: readonly Asked[]
   /** Every file of the output, in order of path; undefined for one that is not as it was written. */
   readonly output: Iterable<StampedFile | undefined>
   /** When another build of the same files publishes more, in seconds since 1970. */

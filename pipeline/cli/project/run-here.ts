@@ -104,7 +104,7 @@ async function openRunner(
   const before = recordFiles(onlyWhere(diskFiles(earlier), (_, {length}) => length <= mostOf.earlier))
   const world = createWorld({
     files,
-    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path),
+    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path, where),
     limits: project.limits,
     earlier: before,
     at: (path) => (position.at = path),

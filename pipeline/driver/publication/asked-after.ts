@@ -9,7 +9,7 @@ export function askedWhenSettled({asked, settled}: Answered): readonly Asked[] |
   if (asked === undefined || settled === undefined) return undefined
   const isOwn = ([path, , where]: Asked): boolean => where !== 'earlier' || path === settled.path
   if (!asked.every(isOwn)) return undefined
-  return asked.map((one) => (one[2] === undefined ? one : [one[0], settled.sha256, one[2]]))
+  return asked.map((one) => (one[2] === 'earlier' ? [one[0], settled.sha256, one[2]] : one))
 }
 
 /**
@@ -21,7 +21,7 @@ export function askedAfter(
   files: ReadonlyMap<string, string>
 ): Iterable<Asked> | undefined {
   const isSo = ([path, answer, where]: Asked): boolean =>
-    where === undefined || answer === (files.get(path) ?? absent)
+    where !== 'earlier' || answer === (files.get(path) ?? absent)
   const askedBy = (one: Answered): readonly Asked[] | undefined =>
     [one.asked, askedWhenSettled(one)].find((questions) => questions?.every(isSo))
   if (readings.some((one) => askedBy(one) === undefined)) return undefined

@@ -4,7 +4,7 @@ import type {World} from '../../model/world.ts'
 
 export interface WatchedWorld {
   readonly world: World
-  /** Everything that was asked of the project's files and of the earlier output; undefined when an answer is not known. */
+  /** Everything that was asked of the project's files and folders and of the earlier output; undefined when an answer is not known. */
   asked(): readonly Asked[] | undefined
 }
 
@@ -12,8 +12,8 @@ export interface WatchedWorld {
 export function watchWorld(world: World): WatchedWorld {
   const paths = new Set<string>()
   const before = new Set<string>()
+  const folders = new Set<string>()
   const {earlier} = world
-  let isKnown = true
   const note = <T>(path: string, answer: T): T => {
     paths.add(path)
     return answer
@@ -36,7 +36,7 @@ export function watchWorld(world: World): WatchedWorld {
             }
           }),
       list: (folder) => {
-        isKnown = false
+        folders.add(folder)
         return world.list(folder)
       }
     },
@@ -44,13 +44,18 @@ export function watchWorld(world: World): WatchedWorld {
       const found: Asked[] = []
       for (const path of paths) {
         const answer = world.answerOf?.(path)
-        if (answer === undefined || !isKnown) return undefined
+        if (answer === undefined) return undefined
         found.push([path, answer])
       }
-      for (const path of before) {
-        const answer = world.answerOf?.(path, 'earlier')
-        if (answer === undefined) return undefined
-        found.push([path, answer, 'earlier'])
+      for (const [where, names] of [
+        ['earlier', before],
+        ['listed', folders]
+      ] as const) {
+        for (const name of names) {
+          const answer = world.answerOf?.(name, where)
+          if (answer === undefined) return undefined
+          found.push([name, answer, where])
+        }
       }
       return found
     }

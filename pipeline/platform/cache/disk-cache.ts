@@ -7,6 +7,8 @@ import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
+import {diskFiles} from './disk-files.ts'
+import {digestsOfNames} from './listed-names.ts'
 import {createDiskBlobs, type DiskBlobs} from './disk-blobs.ts'
 import {KeptFiles} from './kept-files.ts'
 import type {LineFile} from './line-file.ts'
@@ -92,12 +94,14 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
   })
   const ground: Ground = {folder, blobs, isOurs, index, files, answers, nameOf}
   const results = keptResults(ground)
+  const digestOfNames = digestsOfNames(diskFiles(realRoot))
   return {
     answers,
     knowEarlier: (known) => {
       seenEarlier = known
     },
-    answer: async (file, where) => (where === 'earlier' ? before : answers).answer(file),
+    answer: async (file, where) =>
+      where === 'listed' ? digestOfNames(file) : (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
       ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},

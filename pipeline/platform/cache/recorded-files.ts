@@ -1,42 +1,52 @@
 /** Remembers what a project's files answered, so that a result can say what it was made from. */
 import {absent, type Asked, type ProjectFiles} from '../../model/cache.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import type {ReadResult} from '../../model/world.ts'
+import type {AskedOf, ReadResult} from '../../model/world.ts'
+import {digestOfNames} from './listed-names.ts'
 
 export interface RecordedFiles extends ProjectFiles {
-  /** Notes answers that are known without reading: files, and lists of folders by their digests. */
-  know(known: {readonly asked: Iterable<Asked>; readonly lists: Iterable<Asked>}): void
+  /** Notes answers that are known without reading. */
+  know(asked: Iterable<Asked>): void
   /** What was answered; undefined when it was not asked, could not be read, or was not always the same. */
-  answerOf(path: string): string | undefined
-  /** Every path that was read. */
-  paths(): Iterable<string>
-  /** Every folder that was listed, with the digest of its list. */
-  lists(): ReadonlyMap<string, string>
+  answerOf(path: string, where?: AskedOf): string | undefined
+  /** Every path that was read, and every folder that was listed; undefined when an answer is not known. */
+  asked(): readonly Asked[] | undefined
 }
 
 export function recordFiles(files: ProjectFiles): RecordedFiles {
   const answers = new Map<string, string | undefined>()
-  const lists = new Map<string, string>()
+  const lists = new Map<string, string | undefined>()
+  const note = (to: Map<string, string | undefined>, path: string, answer: string | undefined): void => {
+    const isOther = to.has(path) && to.get(path) !== answer
+    to.set(path, isOther ? undefined : answer)
+  }
   return {
     read: async (path, limit, room) => {
       const read = await files.read(path, limit, room)
-      const answer = answerIn(read)
-      const isOther = answers.has(path) && answers.get(path) !== answer
-      answers.set(path, isOther ? undefined : answer)
+      note(answers, path, answerIn(read))
       return read
     },
     list: async (folder) => {
       const names = await files.list(folder)
-      lists.set(folder, digestOfNames(names))
+      note(lists, folder, digestOfNames(names))
       return names
     },
-    know: (known) => {
-      for (const [path, answer] of known.asked) answers.set(path, answer)
-      for (const [folder, digest] of known.lists) lists.set(folder, digest)
+    know: (asked) => {
+      for (const [path, answer, where] of asked) (where === 'listed' ? lists : answers).set(path, answer)
     },
-    answerOf: (path) => answers.get(path),
-    paths: () => answers.keys(),
-    lists: () => lists
+    answerOf: (path, where) => (where === 'listed' ? lists : answers).get(path),
+    asked: () => {
+      const found: Asked[] = []
+      for (const [path, answer] of answers) {
+        if (answer === undefined) return undefined
+        found.push([path, answer])
+      }
+      for (const [folder, answer] of lists) {
+        if (answer === undefined) return undefined
+        found.push([folder, answer, 'listed'])
+      }
+      return found
+    }
   }
 }
 
@@ -44,9 +54,4 @@ export function recordFiles(files: ProjectFiles): RecordedFiles {
 function answerIn(read: ReadResult<Uint8Array>): string | undefined {
   if (read.ok) return sha256Of(read.value)
   return read.failure.kind === 'missing' ? absent : undefined
-}
-
-/** The SHA-256 of the names in a folder, in the order given. */
-export function digestOfNames(names: readonly string[]): string {
-  return sha256Of(names.join('\0'))
 }

@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {digestsOfNames} from './listed-names.ts'
 
 /** Texts by their paths, relative to the project's root. */
 export type UnsavedTexts = ReadonlyMap<string, string>
@@ -25,9 +26,15 @@ export function withUnsaved(files: ProjectFiles, unsaved: UnsavedTexts): Project
   }
 }
 
-/** What files answer, as an editor has them. */
-export function answersOf(cache: Pick<BuildCache, 'answer'>, unsaved: UnsavedTexts): BuildCache['answer'] {
+/** What files answer, as an editor has them; `files` are those, with what was not saved yet. */
+export function answersOf(
+  cache: Pick<BuildCache, 'answer'>,
+  unsaved: UnsavedTexts,
+  files: Pick<ProjectFiles, 'list'>
+): BuildCache['answer'] {
+  const digestOf = digestsOfNames(files)
   return (path, where) => {
+    if (where === 'listed') return digestOf(path)
     const text = where === undefined ? unsaved.get(path) : undefined
     if (text === undefined) return cache.answer(path, where)
     return Promise.resolve(sha256Of(text))
