@@ -1,6 +1,7 @@
 /** What an author probably meant. */
+import {array, assert, constantFrom, property, string} from 'fast-check'
 import {expect, test} from 'vitest'
-import {nearest} from '../../pipeline/model/tree/nearest.ts'
+import {nearest, nearestAmong} from '../../pipeline/model/tree/nearest.ts'
 
 test.each([
   ['alhpa', ['alpha', 'bravo'], 'alpha'],
@@ -19,4 +20,19 @@ test.each([
   [`${'a'.repeat(63)}bc`, [`${'a'.repeat(63)}b`], `${'a'.repeat(63)}b`]
 ] as const)('%j among %j is %j', (word, candidates, meant) => {
   expect(nearest(word, candidates)).toBe(meant)
+})
+
+test('many words have each the answer that it has alone, among candidates in any order', () => {
+  const word = string({unit: constantFrom('a', 'b', 'A', 'c', '-'), maxLength: 9})
+  assert(
+    property(array(word), array(word), (words, candidates) => {
+      const find = nearestAmong(candidates)
+      expect(words.map(find)).toEqual(words.map((one) => nearest(one, candidates.toReversed())))
+    })
+  )
+})
+
+test('of candidates that differ by capitals alone the first by code units is meant', () => {
+  expect(nearest('alhpa', ['alpha', 'Alpha', 'ALPHA'])).toBe('ALPHA')
+  expect(nearest('aplha', ['alphas', 'alpha', 'alph'])).toBe('alpha')
 })

@@ -177,14 +177,14 @@ function noRecord({link}: Missed, {records}: Names): Words {
 }
 
 /** A document of the same folder with nearly the same name, else one of the same name in another folder. */
-function nearestPath(path: string, {byFolder, byName}: Names): string | undefined {
+function nearestPath(path: string, {nearestInFolder, byName}: Names): string | undefined {
   const folder = posix.dirname(path)
   const name = posix.basename(path).replace(/(?:\.html?|\.md)?$/, '.md')
-  const meant = nearest(name, byFolder.get(folder) ?? [])
+  const meant = nearestInFolder(folder, name)
   return meant === undefined ? byName.get(name) : posix.join(folder, meant)
 }
 
-function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, {hasId}: Names): Words {
+function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, names: Names): Words {
   const {fragment, documents, anchors} = miss
   const where =
     documents.length === 1 && documents[0]?.path === document?.path
@@ -200,16 +200,14 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, {ha
     }
   if (documents.some(({unread}) => unread !== undefined))
     return {message, hints: ['the document could not be read: its ids are known when it can be']}
-  const elsewhere = publication.documents.find((one) => hasId(one, fragment))
+  const elsewhere = publication.documents.find((one) => names.hasId(one, fragment))
   if (elsewhere !== undefined && elsewhere.path !== document?.path) {
     const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)
     return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}
   }
-  const meant =
-    nearest(
-      fragment,
-      anchors.map(({id}) => id)
-    ) ?? similar(fragment, anchors)
+  const [only] = documents
+  const holder = documents.length === 1 && only !== undefined ? only : miss.publication
+  const meant = names.nearestId(holder, fragment) ?? similar(fragment, anchors)
   return {
     message,
     hints: meant === undefined ? waysToAnId(miss, link) : [`did you mean \`#${meant}\`?`]

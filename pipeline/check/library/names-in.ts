@@ -1,12 +1,15 @@
 /** Lists what links of a library may have been meant to name. */
 import {posix} from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
-import type {DocumentEntry, LibraryIndex} from '../../model/publication/library.ts'
+import type {DocumentEntry, LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import {nearestAmong} from '../../model/tree/nearest.ts'
 import {addTo} from '../../model/values/group-by.ts'
 
 export interface Names {
-  /** The names of the documents' files, in order, by their folder. */
-  readonly byFolder: ReadonlyMap<string, readonly string[]>
+  /** Of the names of the documents' files in a folder, the nearest. */
+  readonly nearestInFolder: (folder: string, name: string) => string | undefined
+  /** Of the ids in a document or publication, the nearest. */
+  readonly nearestId: (holder: DocumentEntry | PublicationEntry, id: string) => string | undefined
   /** The first path, in order, by the name of its file. */
   readonly byName: ReadonlyMap<string, string>
   /** The ids of publications by the former ones that they claim. */
@@ -39,7 +42,27 @@ export function namesIn({publications}: LibraryIndex): Names {
       add(record?.type, name)
       for (const anchor of anchors) add(anchor.record, anchor.id)
     }
-  return {byFolder, byName, heirs, records, hasId: idsByDocument()}
+  const nearestInFolder = nearestBy((folder: string) => byFolder.get(folder) ?? [])
+  const nearestId = nearestBy((holder: DocumentEntry | PublicationEntry) =>
+    'documents' in holder ? holder.documents.flatMap(idsOf) : idsOf(holder)
+  )
+  return {nearestInFolder, nearestId, byName, heirs, records, hasId: idsByDocument()}
+}
+
+function idsOf({anchors}: DocumentEntry): readonly string[] {
+  return anchors.map(({id}) => id)
+}
+
+/** Looks through the names of a group once, and not before the first is asked for. */
+function nearestBy<Group>(
+  namesOf: (group: Group) => readonly string[]
+): (group: Group, name: string) => string | undefined {
+  const known = new Map<Group, ReturnType<typeof nearestAmong>>()
+  return (group, name) => {
+    const find = known.get(group) ?? nearestAmong(namesOf(group))
+    known.set(group, find)
+    return find(name)
+  }
 }
 
 /** Looks through the ids of a document once, and not before the first is asked for. */
