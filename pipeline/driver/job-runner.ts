@@ -9,6 +9,7 @@ import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
+import {given} from '../model/values/given.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {OpenHighlighter} from '../transform/keep-highlighter.ts'
@@ -182,7 +183,7 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
     return await makeWhole(job, shared, held)
   } finally {
     job.half?.line.close()
-    job.pages?.close()
+    job.pages?.line.close()
   }
 }
 
@@ -190,18 +191,24 @@ async function makeWhole(job: MakeJob, shared: Shared, held: Held): Promise<Resu
   const {makePublication} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, job.made)
+  // What another half is told of is in memory.
+  const aside =
+    job.half === undefined && job.pages?.aside !== undefined
+      ? shared.world.openAside?.(job.pages.aside)
+      : undefined
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
     {
       ...facts,
-      ...(memo === undefined ? {} : {memo}),
+      ...given({memo, putBy: aside?.putBy}),
       editionSchema: shared.editionSchema,
       ...(await shared.highlighting())
     }
   )
   // The other half may be at work yet, and takes memory.
   if (job.half !== undefined) shared.world.collectGarbage?.()
+  aside?.close()
   const made = memo?.pack()
   return made === undefined ? result : {...result, made}
 }

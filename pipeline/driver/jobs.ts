@@ -11,13 +11,13 @@ import type {
   StoredArtifact
 } from '../model/edition/edition.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
-import type {Line} from '../model/line.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
 import type {CatalogueVerdict} from '../verify/index.ts'
 import type {Half} from './halves/half.ts'
+import type {PageLine} from './publication/hand-over.ts'
 import type {Proof} from './publication/prove.ts'
 
 /** Judge the project's schemas. */
@@ -70,7 +70,7 @@ export interface MakeJob {
   /** Which half of the editions is made, where another worker makes the other. */
   readonly half?: Half
   /** Where pages go as they are read back, in place of the result; absent where that is held. */
-  readonly pages?: Line
+  readonly pages?: PageLine
 }
 
 /** Make what belongs to the library as a whole. */

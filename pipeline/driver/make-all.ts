@@ -4,7 +4,6 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type Artifact, type StoredArtifact} from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
-import type {Line} from '../model/line.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
@@ -12,7 +11,7 @@ import type {Shelf} from '../model/shelf.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
-import {takeFiles} from './publication/hand-over.ts'
+import {pageLines, takeFiles, type PageLine} from './publication/hand-over.ts'
 import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
@@ -164,7 +163,7 @@ async function runMake(
     if (isShared) pair.leaveTo(source)
     return run(job)
   }
-  const lines = isInTurn ? host.pages.connect() : undefined
+  const lines = isInTurn ? pageLines(host.pages.connect(), host.output.asideFile?.()) : undefined
   const result = await makeJob(host, planned, lacks).then((job) =>
     lines === undefined ? begin(job) : beginTaking(job, {begin, lines, put})
   )
@@ -178,7 +177,7 @@ type Put = (file: Artifact) => Promise<void>
 
 interface Taking {
   readonly begin: (job: MakeJob) => Promise<Result>
-  readonly lines: readonly [Line, Line]
+  readonly lines: readonly [PageLine, PageLine]
   readonly put: Put
 }
 
@@ -187,7 +186,7 @@ async function beginTaking(job: MakeJob, {begin, lines: [here, there], put}: Tak
   const taken = takeFiles(here, put, stagedAtOnce)
   const ended = begin({...job, pages: there}).finally(async () => {
     // A job that no worker was given has its line here.
-    there.close()
+    there.line.close()
     await taken
   })
   // A page that can't be written is told at once: what the job would draw yet goes nowhere.

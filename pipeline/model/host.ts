@@ -42,6 +42,8 @@ export interface Output {
   drop(publications: readonly string[]): void
   /** Drops what was staged and gives the lock back. */
   close(): Promise<void>
+  /** A path for a job to put by what it made, another each time: what lies there goes when the output is closed. Absolute. */
+  readonly asideFile?: () => string
   /** What is put by there goes when the output is closed; all stays in memory without it. */
   readonly shelf?: Shelf
 }

@@ -110,6 +110,16 @@ export interface OpenOutput extends Pick<World, 'open' | 'list'> {
 /** What a question is about that is not of a file of the project: a file of the earlier output, or the names of all files in a folder. */
 export type AskedOf = 'earlier' | 'listed'
 
+/** Puts bytes by, and gives what they are asked for with: another copy, each time. */
+export type PutBy = (bytes: Uint8Array) => () => Uint8Array
+
+/** Where a job puts by what it made until that is read back. */
+export interface Aside {
+  readonly putBy: PutBy
+  /** Nothing that was put by can be asked for any more. */
+  readonly close: () => void
+}
+
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
@@ -159,6 +169,10 @@ export interface World {
   readonly memo?: Memo
   /** Opens what was packed, or a new memo where there are no bytes. */
   openMemo?(packed: Uint8Array): OpenMemo
+  /** Opens a file of bytes that are put by; a path that is absolute, and of no other file. */
+  openAside?(file: string): Aside
+  /** Where a publication has so many documents that what is made of all is too much to hold: puts a part of it by. */
+  readonly putBy?: PutBy
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
   /** Says that so much is held that little may be held beside it. */

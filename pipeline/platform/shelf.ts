@@ -1,9 +1,6 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
-import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs'
-import {OutputFailure} from '../model/host.ts'
 import type {Shelf} from '../model/shelf.ts'
-import {systemReason} from './errors.ts'
-import {readAt} from './read-at.ts'
+import {PutAway, type Place} from './put-away.ts'
 
 export interface FileShelf extends Shelf {
   close(): void
@@ -17,11 +14,6 @@ interface Slot {
   readonly weight: number
   /** Where they are in the file, once they were put there. */
   place: Place | undefined
-}
-
-interface Place {
-  readonly at: number
-  readonly length: number
 }
 
 /** Bytes that are held in memory, roughly: a library of some thousand documents has less, and none of it is written. */
@@ -43,7 +35,7 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
     for (const [oldest, others] of held) {
       if (isFull || weight <= most || held.size <= leastHeld) return
       try {
-        oldest.place ??= away.write(others)
+        oldest.place ??= away.write(Buffer.from(JSON.stringify(others)))
       } catch {
         isFull = true
         return
@@ -55,7 +47,8 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
   const take = (slot: Slot): Parts => {
     const known = held.get(slot)
     if (known === undefined) {
-      const parts = away.read(slot.place)
+      if (slot.place === undefined) throw new Error('what was put by has a place')
+      const parts = partsIn(JSON.parse(away.read(slot.place).toString()))
       hold(slot, parts)
       return parts
     }
@@ -80,53 +73,6 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
       held.clear()
       away.close()
     }
-  }
-}
-
-/** The file of what is put by, which is made when it is needed first. It has no name but on Windows, so that it goes with the process, however that ends. */
-class PutAway {
-  readonly #file: string
-  #descriptor: number | undefined
-  #end = 0
-
-  constructor(file: string) {
-    this.#file = file
-  }
-
-  write(parts: Parts): Place {
-    this.#descriptor ??= this.#open()
-    const bytes = Buffer.from(JSON.stringify(parts))
-    const at = this.#end
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(this.#descriptor, bytes, done, bytes.length - done, at + done)
-    this.#end += bytes.length
-    return {at, length: bytes.length}
-  }
-
-  #open(): number {
-    const descriptor = openSync(this.#file, 'wx+', 0o600)
-    if (process.platform !== 'win32') unlinkSync(this.#file)
-    return descriptor
-  }
-
-  read(place: Place | undefined): Parts {
-    if (place === undefined || this.#descriptor === undefined) throw new Error('what was put by has a place')
-    return partsIn(JSON.parse(this.#bytesAt(this.#descriptor, place).toString()))
-  }
-
-  #bytesAt(descriptor: number, {at, length}: Place): Buffer {
-    try {
-      return readAt(descriptor, at, length)
-    } catch (error) {
-      throw new OutputFailure(`cannot read what was put by in \`${this.#file}\`: ${systemReason(error)}`, {
-        cause: error
-      })
-    }
-  }
-
-  close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
-    this.#descriptor = undefined
   }
 }
 

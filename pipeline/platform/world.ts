@@ -2,6 +2,7 @@
 import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
 import type {AskedOf, ReadResult, World} from '../model/world.ts'
+import {openAside} from './aside.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
@@ -57,6 +58,7 @@ export function createWorld(options: WorldOptions): World {
     collectGarbage,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
+    openAside,
     ...given({growSlower, answerOf, at, loadExtension, explainThrown, date})
   }
 }

@@ -33,7 +33,7 @@ export function readEdition(
       const {isEdition} = context
       if (isEdition === undefined) throw new Error('the schema of JSON editions is needed to read one')
       const passages = files.find(({path}) => path === passagesFile(file.path))
-      return readJson(heldBytes(file), {...context, isEdition}, passages && heldBytes(passages))
+      return readJson(file, {...context, isEdition}, passages)
     }
     case 'pdf':
       return readPdf(heldBytes(file), context)

@@ -92,7 +92,7 @@ export function verifyAgainst(
   let {said} = reference
   let inPdf: ReadonlyMap<string, string> | undefined
   const json = jsonAmong(artifacts)
-  if (json.json !== undefined && !asked.includes('json')) said ??= saidPages(json.json.bytes)
+  if (json !== undefined && !asked.includes('json')) said ??= saidPages(json.json.bytes())
   // One is held at a time, and of those that were read only where blocks stand.
   for (const [edition, files] of [...artifacts]
     .filter(([name]) => asked.includes(name))
@@ -119,9 +119,9 @@ export interface Asked {
 /** The file that is the JSON edition; its passages stand behind it. */
 function jsonAmong(
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
-): Pick<ReadingContext, 'json'> {
+): Required<Pick<ReadingContext, 'json'>> | undefined {
   const [file] = artifacts.get('json') ?? []
-  return file === undefined ? {} : {json: {name: path.basename(file.path), bytes: heldBytes(file)}}
+  return file && {json: {name: path.basename(file.path), bytes: () => heldBytes(file)}}
 }
 
 /** The JSON edition says where blocks stand in all others, and pages how long the PDF is. */

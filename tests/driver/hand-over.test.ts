@@ -1,14 +1,16 @@
 /** Pages that are handed over one by one, while others are made, are those that come with a result. */
-import {MessageChannel} from 'node:worker_threads'
+import path from 'node:path'
+import {MessageChannel, Worker} from 'node:worker_threads'
 import {expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
-import {takeFiles} from '../../pipeline/driver/publication/hand-over.ts'
+import {handOver, pageLines, takeFiles} from '../../pipeline/driver/publication/hand-over.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
+import {temporaryFolder} from '../platform/temporary-folder.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
@@ -51,6 +53,33 @@ test('they make the same output, and are not in the result', async () => {
   expect(output.files).toEqual(alone.files)
   expect(made).toContain('alpha/en/index.html')
   expect(made).not.toContain('alpha/en/bravo.html')
+})
+
+test('data, passages and texts of the search that are put by are the same, and not in the result', async () => {
+  const [output, alone] = [memoryOutput(), memoryOutput()]
+  const aside = path.join(await temporaryFolder(), 'aside')
+  const made: string[] = []
+  const asked: string[] = []
+  const withAside: Output = {
+    ...output,
+    asideFile: () => {
+      asked.push(aside)
+      return aside
+    }
+  }
+  const result = await built(book, withAside, async (job, real) => {
+    const one = await real(job)
+    if (one.kind === 'make') made.push(...one.artifacts.map(({path: file}) => file))
+    return one
+  })
+  const {host, project} = await memoryProject(book, alone)
+  expect(result).toEqual(await build(host, project, {...usualBuild, editions: ['html', 'json']}))
+  expect(output.files).toEqual(alone.files)
+  expect(asked).toHaveLength(1)
+  const putBy = ['alpha.en.json', 'alpha.en.passages.jsonl', 'search/1.js', 'search/2.js']
+  expect([...output.files.keys()]).toEqual(expect.arrayContaining(putBy.map((file) => `alpha/en/${file}`)))
+  for (const file of putBy) expect(made).not.toContain(`alpha/en/${file}`)
+  expect(made).toContain('alpha/en/search/words.json')
 })
 
 test('so does the worker that makes pages while another makes the PDF', async () => {
@@ -118,7 +147,7 @@ test('so does one while the job goes on', async () => {
 })
 
 test('behind one that can not be written no other is', async () => {
-  const [here, there] = connect()
+  const [here, there] = pageLines(connect())
   const tried: string[] = []
   const put = async ({path}: Artifact): Promise<void> => {
     tried.push(path)
@@ -126,7 +155,39 @@ test('behind one that can not be written no other is', async () => {
   }
   const taken = takeFiles(here, put, 1)
   for (const path of ['alpha', 'bravo'])
-    there.postMessage({path, mediaType: 'text/plain', bytes: new Uint8Array(1)}, [])
+    there.line.postMessage({path, mediaType: 'text/plain', bytes: new Uint8Array(1)}, [])
   await expect(taken).rejects.toThrow('alpha')
   expect(tried).toEqual(['alpha'])
+})
+
+test('one waits while much is on its way to the disk', async () => {
+  const [here, there] = pageLines(connect())
+  const arrive = `
+    const {workerData: onWay} = require('node:worker_threads')
+    Atomics.wait(onWay, 0, 0, 1)
+    Atomics.store(onWay, 0, 5)
+    Atomics.notify(onWay, 0)`
+  Atomics.store(there.onWay, 0, 2 ** 30)
+  const disk = new Worker(arrive, {eval: true, workerData: there.onWay})
+  handOver([{path: 'alpha', mediaType: 'text/plain', draw: () => new Uint8Array(7)}], there).finish()
+  expect(Atomics.load(here.onWay, 0)).toBe(5 + 7)
+  await disk.terminate()
+  here.line.close()
+})
+
+test('what is put is no more on its way', async () => {
+  const [here, there] = pageLines(connect())
+  const files = [1, 20, 300].map((length) => ({
+    path: String(length),
+    mediaType: 'text/plain',
+    draw: () => new Uint8Array(length)
+  }))
+  handOver(files, there).finish()
+  expect(Atomics.load(here.onWay, 0)).toBe(321)
+  const put: string[] = []
+  const taken = takeFiles(here, async ({path}) => void put.push(path), 2)
+  there.line.close()
+  await taken
+  expect(put).toEqual(['1', '20', '300'])
+  expect(Atomics.load(there.onWay, 0)).toBe(0)
 })

@@ -7,6 +7,7 @@ import {absent} from '../../pipeline/model/cache.ts'
 import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publication/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
 import {digestOfNames} from '../../pipeline/platform/cache/listed-names.ts'
+import {openAside} from '../../pipeline/platform/aside.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
@@ -136,6 +137,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     open,
     openLarge: open,
     openMemo,
+    openAside,
     answerOf(file, where) {
       if (where === 'listed') return digestOfNames(listed(file))
       const bytes = bytesOf(file)

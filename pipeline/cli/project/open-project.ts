@@ -245,7 +245,7 @@ function connect(): readonly [Line, Line] {
 
 function portsIn(job: Job): readonly MessagePort[] {
   if (job.kind !== 'make') return []
-  return [job.half?.line, job.pages].filter((line) => line instanceof MessagePort)
+  return [job.half?.line, job.pages?.line].filter((line) => line instanceof MessagePort)
 }
 
 /** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */

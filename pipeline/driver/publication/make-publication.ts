@@ -4,12 +4,11 @@ import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
 import type {Artifact, EditionFile, HeldFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
-import type {Line} from '../../model/line.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import type {World} from '../../model/world.ts'
+import type {PutBy, World} from '../../model/world.ts'
 import {arrange} from '../../transform/index.ts'
 import type {OpenHighlighter} from '../../transform/keep-highlighter.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
@@ -21,7 +20,7 @@ import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
-import {drawnFiles, handOver} from './hand-over.ts'
+import {drawnFiles, handOver, type PageLine} from './hand-over.ts'
 import {idsArtifact} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
@@ -40,6 +39,8 @@ export interface MakeFacts {
   readonly extensions: Extensions
   /** What was made of documents before, and is made of them. */
   readonly memo?: Memo
+  /** Puts by what is made of so many documents that it is too much to hold. */
+  readonly putBy?: PutBy
   /** What JSON editions are held to: compiled when one is made, and then once for all. */
   readonly editionSchema: () => Promise<EditionSchema>
   /** Where other publications are made with the same: what colours code is kept for them. */
@@ -176,12 +177,12 @@ function lettingGo(isLarge: boolean, world: World): () => void {
 /** Where nobody takes pages one by one, all are drawn, and what they are drawn from goes. */
 function drawnFor(
   artifacts: MadeEditions['artifacts'],
-  line: Line | undefined
+  pages: PageLine | undefined
 ): Pick<Made, 'artifacts' | 'finish'> {
   const finishing: (() => void)[] = []
   const drawn = [...artifacts].map(([name, files]) => {
-    if (line === undefined) return [name, drawnFiles(files)] as const
-    const {files: handed, finish} = handOver(files, line)
+    if (pages === undefined) return [name, drawnFiles(files)] as const
+    const {files: handed, finish} = handOver(files, pages)
     finishing.push(finish)
     return [name, handed] as const
   })
@@ -226,10 +227,10 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
 async function arrangeManuscript(
   take: () => Promise<PublicReading>,
   {index, half}: {readonly index: LibraryIndex; readonly half: OpenHalf | undefined},
-  {project, schemas, memo, openHighlighter}: MakeFacts
+  {project, schemas, memo, putBy, openHighlighter}: MakeFacts
 ): Promise<ArrangedManuscript> {
   const {published: manuscript, world: own} = await take()
-  const world = memo === undefined ? own : {...own, memo}
+  const world = {...own, ...given({memo, putBy})}
   const assets = await loadAssets(manuscript, world)
   const {value: publication, diagnostics} = await arrange(manuscript, {
     index,

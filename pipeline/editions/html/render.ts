@@ -58,7 +58,7 @@ export async function render(
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
     ...references.map((file) => referenceArtifact(publication, file)),
-    ...searchFiles(publication, world.memo),
+    ...searchFiles(publication, world),
     ...look.artifacts,
     script
   ]

@@ -6,11 +6,11 @@ import {
   type Addresses,
   type Edition
 } from '../../model/edition/edition.ts'
-import {concatBytes} from '../../model/bytes.ts'
+import {openFile} from '../../model/edition/open-file.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {jsonArtifact} from './json-artifact.ts'
 import {pointersOf} from './pointers.ts'
-import {rememberedDocuments, type WrittenDocument} from './remembered-documents.ts'
+import {rememberedDocuments} from './remembered-documents.ts'
 import {validate} from './validate.ts'
 import {writeDocument} from './write-document.ts'
 import {writeEdition, type WrittenAround} from './write-edition.ts'
@@ -41,18 +41,21 @@ export const json: Edition<PreparedJson> = {
     return {value: {addresses, prepared: {publication}}, diagnostics: []}
   },
 
-  async render({publication}, {addresses}, {memo}) {
+  async render({publication}, {addresses}, {memo, putBy}) {
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
-    const documents = publication.documents.map(rememberedDocuments(publication, addresses, memo))
-    const passages = documents.map((one) => one.passages)
-    const edition = joined(documents, writeEdition(publication, addresses))
-    return {
-      value: [
-        {path, mediaType: 'application/json', bytes: edition},
-        {path: passagesFile(path), mediaType: 'application/jsonl', bytes: concatBytes(passages)}
-      ],
-      diagnostics: []
+    const edition = openFile({path, mediaType: 'application/json'}, putBy)
+    const passages = openFile({path: passagesFile(path), mediaType: 'application/jsonl'}, putBy)
+    const write = rememberedDocuments(publication, addresses, memo)
+    const around = partsAround(writeEdition(publication, addresses))
+    edition.add(around.before)
+    for (const [index, document] of publication.documents.entries()) {
+      const written = write(document)
+      if (index > 0) edition.add(around.between)
+      edition.add(written.text)
+      passages.add(written.passages)
     }
+    edition.add(around.behind)
+    return {value: [edition.close(), passages.close()], diagnostics: []}
   },
 
   async withdraw(publication, _, world) {
@@ -64,12 +67,15 @@ export const json: Edition<PreparedJson> = {
   }
 }
 
-/** In one line: white space would be half of a large file. */
-function joined(documents: readonly WrittenDocument[], {before, behind}: WrittenAround): Uint8Array {
-  const comma = new TextEncoder().encode(',')
-  return concatBytes([
-    new TextEncoder().encode(`${JSON.stringify(before).slice(0, -1)},"documents":[`),
-    ...documents.flatMap(({text}, index) => (index === 0 ? [text] : [comma, text])),
-    new TextEncoder().encode(`],${JSON.stringify(behind).slice(1)}\n`)
-  ])
+/** What stands around documents, in one line: white space would be half of a large file. */
+function partsAround({
+  before,
+  behind
+}: WrittenAround): Readonly<Record<'before' | 'between' | 'behind', Uint8Array>> {
+  const encoder = new TextEncoder()
+  return {
+    before: encoder.encode(`${JSON.stringify(before).slice(0, -1)},"documents":[`),
+    between: encoder.encode(','),
+    behind: encoder.encode(`],${JSON.stringify(behind).slice(1)}\n`)
+  }
 }

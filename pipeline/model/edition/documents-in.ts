@@ -1,15 +1,34 @@
 /** Finds what is of which document in the files of a JSON edition, without reading them. */
 import {concatBytes} from '../bytes.ts'
+import {heldBytes} from './edition-file.ts'
+import type {EditionFile} from './edition.ts'
 
 /** The parts that a file seems to have: it has them when each is JSON. */
 export interface EditionParts {
   /** With `null` in the place of all documents. */
   readonly around: Uint8Array
-  readonly documents: readonly Uint8Array[]
+  readonly documents: readonly (() => Uint8Array)[]
+}
+
+/** Those that it was put by in, where documents with these names are that many, or that are found in it. */
+export function partsOfEdition(file: EditionFile, names: readonly string[]): EditionParts | undefined {
+  if (!('parts' in file)) return documentsIn(heldBytes(file), names)
+  const parts = file.parts.slice(1, -1)
+  const [before, behind] = [file.parts.at(0)?.(), file.parts.at(-1)?.()]
+  const documents = parts.filter((_, index) => index % 2 === 0)
+  const between = parts.filter((_, index) => index % 2 === 1)
+  const isInOrder =
+    documents.length === names.length && between.every((part) => isByte(comma, part())) && names.length > 1
+  if (!isInOrder || before?.at(-1) !== openBracket || behind?.at(0) !== closeBracket) return undefined
+  return {around: concatBytes([before.subarray(0, -1), nothing, behind.subarray(1)]), documents}
+}
+
+function isByte(byte: number, bytes: Uint8Array): boolean {
+  return bytes.length === 1 && bytes[0] === byte
 }
 
 /** By how documents with these names begin where they are written; undefined for fewer than two of them, and where they don't. */
-export function documentsIn(bytes: Uint8Array, names: readonly string[]): EditionParts | undefined {
+function documentsIn(bytes: Uint8Array, names: readonly string[]): EditionParts | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const starts: number[] = []
   for (const name of names) {
@@ -22,15 +41,26 @@ export function documentsIn(bytes: Uint8Array, names: readonly string[]): Editio
   if (first === undefined || second === undefined || end === -1) return undefined
   return {
     around: concatBytes([bytes.subarray(0, first - 1), nothing, bytes.subarray(end + 1)]),
-    documents: starts.map((start, index) => bytes.subarray(start, (starts[index + 1] ?? end + 1) - 1))
+    documents: starts.map((start, index) => () => bytes.subarray(start, (starts[index + 1] ?? end + 1) - 1))
   }
 }
 
-/** Lines of passages by the documents with these names; one with a key that is in none stands with the document before. */
+/**
+ * The lines of passages of each document with these names, by its index: those that it was put by with, or that have its name in their
+ * keys; one with a key that is in none stands with the document before. `linesOf` throws what it does for bytes that are none.
+ */
 export function passagesByDocument(
-  lines: readonly string[],
-  names: readonly string[]
-): readonly (readonly string[])[] {
+  file: EditionFile,
+  names: readonly string[],
+  linesOf: (bytes: Uint8Array) => readonly string[]
+): (index: number) => readonly string[] {
+  if ('parts' in file && file.parts.length === names.length)
+    return (index) => linesOf(file.parts[index]?.() ?? new Uint8Array())
+  const passages = linesByName(linesOf(heldBytes(file)), names)
+  return (index) => passages[index] ?? []
+}
+
+function linesByName(lines: readonly string[], names: readonly string[]): readonly (readonly string[])[] {
   const indices = new Map(names.map((name, index) => [name, index]))
   const passages = names.map((): string[] => [])
   let current = 0
@@ -43,4 +73,4 @@ export function passagesByDocument(
 }
 
 const nothing = new TextEncoder().encode('null')
-const [openBracket, comma] = [0x5b, 0x2c]
+const [openBracket, closeBracket, comma] = [0x5b, 0x5d, 0x2c]

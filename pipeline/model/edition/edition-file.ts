@@ -8,6 +8,7 @@ export function piecesOf(file: EditionFile): readonly Piece[] {
 
 /** How many bytes the file has. */
 export function sizeOfFile(file: EditionFile): number {
+  if ('size' in file) return file.size
   return piecesOf(file).reduce((sum, piece) => sum + sizeOfPiece(piece), 0)
 }
 

@@ -38,14 +38,22 @@ export interface DrawnArtifact extends FileFacts {
   readonly draw: () => Uint8Array
 }
 
+/** A file that was put by as it was made: any of its parts can be had alone. */
+export interface PutByArtifact extends DrawnArtifact {
+  /** In bytes. */
+  readonly size: number
+  /** One after the other, they are the file. */
+  readonly parts: readonly (() => Uint8Array)[]
+}
+
 export type Piece = Uint8Array | ImagePiece
 
 /** Plain data. */
 export type HeldFile = Artifact | PiecedArtifact
 
-export type EditionFile = HeldFile | DrawnArtifact
+export type EditionFile = HeldFile | DrawnArtifact | PutByArtifact
 
-interface FileFacts {
+export interface FileFacts {
   readonly path: string
   readonly mediaType: string
   /** Whether other publications write the same file (a font, a stylesheet), named by its digest. */

@@ -14,7 +14,7 @@ import {createAsides, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
-import {createShelf} from '../shelf.ts'
+import {createShelf, type FileShelf} from '../shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
 import {createWritten, type Written} from './written.ts'
 import {
@@ -71,9 +71,8 @@ export async function createOutput({
   })
   const written = createWritten(root, known)
   const staging = createStaging({folder, work, disk, imageParts, stored, holds: written.knows})
-  const shelf = createShelf(path.join(root, work, 'shelf'))
+  const {shelf, asides, asideFile} = openWorkFiles(path.join(root, work))
   const before: Before = {root, folder, known, written}
-  const asides = createAsides(path.join(root, work, 'paths-'))
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
@@ -83,6 +82,7 @@ export async function createOutput({
     written: (files) => stampedOf(files, written),
     stage: (file) => staging.stage(file),
     drop: (publications) => staging.drop(publications),
+    asideFile,
     shelf,
     swap: (publications, keep) =>
       onDisk(root, async () => {
@@ -107,6 +107,18 @@ export async function createOutput({
       asides.close()
       if (!isSwapping(root)) abandonWorkFolder(root, work, lock)
     }
+  }
+}
+
+/** What lies in a command's own part of the output beside what it staged. */
+function openWorkFiles(
+  work: string
+): {readonly shelf: FileShelf; readonly asides: Asides} & Required<Pick<Output, 'asideFile'>> {
+  let jobs = 0
+  return {
+    shelf: createShelf(path.join(work, 'shelf')),
+    asides: createAsides(path.join(work, 'paths-')),
+    asideFile: () => path.join(work, `aside-${String((jobs += 1))}`)
   }
 }
 

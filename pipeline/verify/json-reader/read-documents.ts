@@ -1,5 +1,6 @@
 /** Reads the documents of a JSON edition, or takes them as they were read of the same bytes before. */
-import {documentsIn, passagesByDocument} from '../../model/edition/documents-in.ts'
+import {partsOfEdition, passagesByDocument} from '../../model/edition/documents-in.ts'
+import type {EditionFile} from '../../model/edition/edition.ts'
 import {digestOfData, keptWith, remember} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
@@ -15,13 +16,11 @@ export interface JsonContext extends Whereabouts, Partial<Pick<ReadingContext, '
 }
 
 /** Of an edition that is held to its schema. */
-export function readWhole(edition: Json.Edition, context: Whereabouts, passages?: Uint8Array): Examined[] {
+export function readWhole(edition: Json.Edition, context: Whereabouts, passages?: EditionFile): Examined[] {
   const names = edition.documents.map(({name}) => name)
-  const [around, lines] = [
-    aroundDocuments(edition, names, context),
-    passages && passagesByDocument(linesOf(passages), names)
-  ]
-  return edition.documents.map((document, index) => examineDocument(document, around, lines?.[index]))
+  const around = aroundDocuments(edition, names, context)
+  const lines = passages && passagesByDocument(passages, names, linesOf)
+  return edition.documents.map((document, index) => examineDocument(document, around, lines?.(index)))
 }
 
 /**
@@ -29,27 +28,26 @@ export function readWhole(edition: Json.Edition, context: Whereabouts, passages?
  * where the whole is read. The schema asks nothing of a document that depends on another, or on what stands beside the documents.
  */
 export function readInParts(
-  bytes: Uint8Array,
+  file: EditionFile,
   {documents: names = [], memo, isEdition, ...context}: JsonContext,
-  passages?: Uint8Array
+  passages?: EditionFile
 ): {readonly edition: Json.Edition; readonly documents: readonly Examined[]} | undefined {
-  const parts = memo && documentsIn(bytes, names)
+  const parts = memo || 'parts' in file ? partsOfEdition(file, names) : undefined
   const rest = parts && attempt(() => parseData(parts.around))
   const edition: unknown = {...rest, documents: []}
   if (!isData(rest) || rest['documents'] !== null || !isEdition.own(edition)) return undefined
-  const [around, lines] = [
-    aroundDocuments(edition, names, context),
-    passages && passagesByDocument(linesOf(passages), names)
-  ]
+  const around = aroundDocuments(edition, names, context)
+  const lines = passages && passagesByDocument(passages, names, linesOf)
   const [told, bare] = [digestOfData(around), {...edition, contents: [], records: {}, assets: []}]
-  const documents = (parts?.documents ?? []).flatMap((text, index) => {
+  const documents = (parts?.documents ?? []).flatMap((part, index) => {
+    const [text, own] = [part(), lines?.(index)]
     const read = remember<Examined | undefined>(memo, {
-      of: ['document of the data as read', told, lines?.[index], sha256Of(text)],
+      of: ['document of the data as read', told, own, sha256Of(text)],
       is: keptWith<Examined>('body', 'records'),
       make: () => {
         const alone: unknown = {...bare, documents: [attempt(() => parseData(text))]}
         const [document] = isEdition.own(alone) ? alone.documents : []
-        return document && examineDocument(document, around, lines?.[index])
+        return document && examineDocument(document, around, own)
       }
     })
     return read === undefined ? [] : [read]

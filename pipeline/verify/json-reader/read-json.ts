@@ -1,4 +1,6 @@
 /** Reads the JSON edition: its units, and what of it contradicts itself. */
+import {heldBytes} from '../../model/edition/edition-file.ts'
+import type {EditionFile} from '../../model/edition/edition.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {Whereabouts} from '../readers/context.ts'
@@ -11,9 +13,9 @@ import {readInParts, readWhole, type JsonContext} from './read-documents.ts'
 import {unlikeRecords, type Listed} from './records.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
-export function readJson(bytes: Uint8Array, context: JsonContext, passages?: Uint8Array): Reading {
-  const inParts = readInParts(bytes, context, passages)
-  const edition = inParts?.edition ?? readEditionFile(bytes, context.isEdition)
+export function readJson(file: EditionFile, context: JsonContext, passages?: EditionFile): Reading {
+  const inParts = readInParts(file, context, passages)
+  const edition = inParts?.edition ?? readEditionFile(heldBytes(file), context.isEdition)
   const documents = inParts?.documents ?? readWhole(edition, context, passages)
   const {units, said, records} = examine(edition, context, documents)
   const keys = [...[...units.body, ...units.notes].map(({key}) => key), ...units.anchors.keys()]

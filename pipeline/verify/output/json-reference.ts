@@ -24,7 +24,7 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     ...whereabouts,
     documents: documents.map(({name}) => name),
     colophon: colophonIn(edition),
-    json: {name: path.basename(json.path), bytes: json.bytes}
+    json: {name: path.basename(json.path), bytes: () => json.bytes}
   }
   return {
     ...referenceTo(units, context),

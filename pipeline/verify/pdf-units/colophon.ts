@@ -41,7 +41,7 @@ export function unexpectedAttachments(
     ...missing.map((text) => ({what: 'file that does not lie in it', at: '', text})),
     ...attachments.flatMap(({name, bytes}): readonly Unexpected[] => {
       // A JSON edition that is not at hand is not compared.
-      if (name === jsonName && (json === undefined || Buffer.compare(bytes(), json.bytes) === 0)) return []
+      if (name === jsonName && (json === undefined || Buffer.compare(bytes(), json.bytes()) === 0)) return []
       const isSource = sha256Of(bytes()) === sources.get(name)
       return isSource ? [] : [{what: 'file in it with other content', at: '', text: name}]
     })

@@ -31,7 +31,7 @@ export interface ReadingContext extends Whereabouts {
   /** What a JSON edition has to be; absent where none is read. */
   readonly isEdition?: EditionSchema | undefined
   /** The JSON edition, which a PDF may carry. */
-  readonly json?: {readonly name: string; readonly bytes: Uint8Array}
+  readonly json?: {readonly name: string; readonly bytes: () => Uint8Array}
   /** The titles of links, by which a PDF describes them. */
   readonly titles?: readonly string[] | undefined
   /** By key, the names of the pictures that a PDF shows there, in order. */

@@ -6,12 +6,19 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {loadData} from '../../../pipeline/editions/html/library/data-script.ts'
 import {askedWords} from '../../../pipeline/editions/html/search/asked-words.ts'
 import {createLibraryIndex} from '../../../pipeline/editions/html/search/library-index.ts'
-import {gatherWords, readWords, writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
+import {
+  readWords,
+  wordGatherer,
+  writeWords,
+  type PublicationWords
+} from '../../../pipeline/editions/html/search/publication-words.ts'
 import {searchFiles} from '../../../pipeline/editions/html/search/search-files.ts'
 import {partKey, partOf, wordsIn} from '../../../pipeline/editions/html/search/words-in.ts'
+import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {
   publicationFolder,
   type Artifact,
+  type EditionFile,
   type LibraryContents,
   type LibraryIndex,
   type LibraryPublication
@@ -38,9 +45,9 @@ interface AskedWords {
 const asked = runInNewContext(`{${askedWords}; ({termsOf, partOf})}`) as AskedWords
 
 /** What a script leaves, as a browser finds it. */
-function left({path, bytes}: Artifact): unknown {
-  const {name, value} = leftBy(bytes)
-  expect(name).toBe(path)
+function left(file: EditionFile): unknown {
+  const {name, value} = leftBy(heldBytes(file))
+  expect(name).toBe(file.path)
   return value
 }
 
@@ -140,6 +147,12 @@ describe('words', () => {
     expect(readWords(writeWords(words))).toEqual(words)
   })
 })
+
+function gatherWords(documents: readonly ReadonlyMap<string, number>[]): PublicationWords {
+  const words = wordGatherer()
+  for (const document of documents) words.add(document)
+  return words.gathered()
+}
 
 const publication = (id: string, title: string): LibraryPublication => ({
   id,

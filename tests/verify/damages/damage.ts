@@ -37,7 +37,7 @@ function besideJson(): Reference {
   const [json] = whole.get('json') ?? []
   const {said} = readEdition('json', whole.get('json') ?? [], wanted.context)
   if (json === undefined || said === undefined) throw new Error('a JSON edition is expected')
-  const context = {...wanted.context, json: {name: path.basename(json.path), bytes: json.bytes}}
+  const context = {...wanted.context, json: {name: path.basename(json.path), bytes: () => json.bytes}}
   return {...wanted, context, said}
 }
 

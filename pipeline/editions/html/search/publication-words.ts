@@ -49,11 +49,18 @@ function isEntry(value: unknown, documents: number): boolean {
   )
 }
 
-/** The words of documents, each given by its words with their weights. */
-export function gatherWords(documents: readonly ReadonlyMap<string, number>[]): PublicationWords {
+/** Gathers the words of documents, one after the other: each has its words with their weights. */
+export function wordGatherer(): {
+  readonly add: (document: ReadonlyMap<string, number>) => void
+  readonly gathered: () => PublicationWords
+} {
   const words = new Map<string, number[]>()
-  for (const [number, own] of documents.entries()) {
-    for (const [word, weight] of own) addTo(words, word, number * postingUnit + weight)
+  let documents = 0
+  return {
+    add: (document) => {
+      for (const [word, weight] of document) addTo(words, word, documents * postingUnit + weight)
+      documents += 1
+    },
+    gathered: () => ({documents, words: [...words].sort(([a], [b]) => compareStrings(a, b))})
   }
-  return {documents: documents.length, words: [...words].sort(([a], [b]) => compareStrings(a, b))}
 }

@@ -1,34 +1,41 @@
 /** Writes the search files of one publication: its texts, a file a document, and its words. */
-import {keptWordsFile, type Artifact} from '../../../model/edition/edition.ts'
-import {remember, type Memo} from '../../../model/memo.ts'
+import {keptWordsFile, type EditionFile} from '../../../model/edition/edition.ts'
+import {putByFile} from '../../../model/edition/open-file.ts'
+import {remember} from '../../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
+import type {World} from '../../../model/world.ts'
 import {dataScript} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
-import {gatherWords, weights, writeWords} from './publication-words.ts'
+import {weights, wordGatherer, writeWords} from './publication-words.ts'
 import {searchedTexts, type SearchedText} from './searched-texts.ts'
 import {segmentsIn, wordsIn, wordsOf} from './words-in.ts'
 
 /** `search/1.js` …, in the order of the documents, and `search/words.json`. */
-export function searchFiles(publication: Publication, memo?: Memo): readonly Artifact[] {
-  const documents = publication.documents.map((document) => ({document, texts: searchedTexts(document)}))
-  const words = gatherWords(
-    documents.map(({texts}, index) => {
-      const {title = '', summary = ''} = index === 0 ? publication.metadata : {}
-      return remember(memo, {
+export function searchFiles(
+  publication: Publication,
+  {memo, putBy}: Pick<World, 'memo' | 'putBy'> = {}
+): readonly EditionFile[] {
+  const words = wordGatherer()
+  const files = publication.documents.map((document, index) => {
+    const texts = searchedTexts(document)
+    const {title = '', summary = ''} = index === 0 ? publication.metadata : {}
+    words.add(
+      remember(memo, {
         of: ['words', texts, title, summary],
         is: areWeighed,
         make: () => weighedWords(texts, {title, summary})
       })
-    })
-  )
+    )
+    const path = inFolder(publication, `search/${String(index + 1)}.js`)
+    return putByFile(dataScript(path, textsFile(document, texts, publication)), putBy)
+  })
   return [
-    ...documents.map(({document, texts}, index) =>
-      dataScript(
-        inFolder(publication, `search/${String(index + 1)}.js`),
-        textsFile(document, texts, publication)
-      )
-    ),
-    {path: inFolder(publication, keptWordsFile), mediaType: 'application/json', bytes: writeWords(words)}
+    ...files,
+    {
+      path: inFolder(publication, keptWordsFile),
+      mediaType: 'application/json',
+      bytes: writeWords(words.gathered())
+    }
   ]
 }
 

@@ -1,0 +1,36 @@
+/** Gathers the parts of a file that an edition makes, or puts each by as it is made. */
+import {concatBytes} from '../bytes.ts'
+import type {PutBy} from '../world.ts'
+import type {Artifact, FileFacts, PutByArtifact} from './edition.ts'
+
+/** A file that is being made. */
+export interface OpenFile {
+  /** Adds a part behind the others. */
+  add(part: Uint8Array): void
+  /** The file of all parts, which has no more then. */
+  close(): Artifact | PutByArtifact
+}
+
+/** In memory, where nothing puts its parts by. */
+export function openFile(facts: FileFacts, putBy?: PutBy): OpenFile {
+  if (putBy === undefined) {
+    const parts: Uint8Array[] = []
+    return {add: (part) => parts.push(part), close: () => ({...facts, bytes: concatBytes(parts)})}
+  }
+  const parts: (() => Uint8Array)[] = []
+  let size = 0
+  return {
+    add: (part) => {
+      size += part.length
+      parts.push(putBy(part))
+    },
+    close: () => ({...facts, size, parts, draw: () => concatBytes(parts.map((part) => part()))})
+  }
+}
+
+/** A file that is made whole. */
+export function putByFile({bytes, ...facts}: Artifact, putBy?: PutBy): Artifact | PutByArtifact {
+  const file = openFile(facts, putBy)
+  file.add(bytes)
+  return file.close()
+}
