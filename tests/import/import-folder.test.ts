@@ -116,7 +116,8 @@ describe('the order and the title come from', () => {
         'docs/index.md':
           '# Home\n\n```{toctree}\n:caption: Part\n:hidden:\n\nBravo <sub/bravo>\n/charlie\nhttps://example.org/\nself\n```\n\n:::{toctree}\n---\nmaxdepth: 2\nglob:\n---\nmore/*\ngone\n:::\n',
         'docs/sub/bravo.md': '````\n```{toctree}\n../zulu\n```\n````\n',
-        'docs/charlie.rst': 'Charlie\n=======\n\n.. toctree::\n   :maxdepth: 1\n\n   delta\n\nEnd.\n',
+        'docs/charlie.rst':
+          'Charlie\n=======\n\n.. only:: html\n\n   .. toctree::\n      :maxdepth: 1\n\n      delta\n\nEnd.\n',
         'docs/delta.md': 'Delta.\n',
         'docs/more/foxtrot.md': '# Foxtrot\n',
         'docs/more/echo.md': '# Echo\n',

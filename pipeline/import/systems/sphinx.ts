@@ -80,7 +80,7 @@ interface From {
 function namedBy(address: string, hasPatterns: boolean, {tree, folder, source}: From): readonly string[] {
   const path = posix.join(address.startsWith('/') ? source : folder, address)
   if (!hasPatterns || !address.includes('*')) return [path]
-  const parts = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const parts = path.split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
   const pattern = new RegExp(`^${parts.join('[^/]*')}$`)
   const names = tree.paths.filter((one) => /\.(?:md|rst|ipynb)$/.test(one))
   return names.filter((one) => pattern.test(one.replace(/\.\w+$/, ''))).toSorted(compareStrings)
@@ -131,7 +131,8 @@ function endOf(first: number, lines: readonly string[]): number | undefined {
   }
   const [, indent] = /^([ \t]*)\.\. toctree::/.exec(line) ?? []
   if (indent === undefined) return undefined
-  const isWithin = (one: string) => one.trim() === '' || /^[ \t]*/.exec(one)?.[0].length !== indent.length
+  const isWithin = (one: string) =>
+    one.trim() === '' || (/^[ \t]*/.exec(one)?.[0] ?? '').length > indent.length
   const behind = lines.findIndex((one, index) => index > first && !isWithin(one))
   return behind === -1 ? lines.length - 1 : behind - 1
 }

@@ -4,7 +4,7 @@
 const prefixes = 'sec|fig|tbl|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau'
 
 /** Of a pattern; the stop of a sentence is no part of it. */
-export const crossReference = String.raw`@((?:${prefixes})-[\p{L}\p{N}_]+(?:[-.:]+[\p{L}\p{N}_]+)*)`
+export const crossReference = String.raw`@((?:${prefixes})-[\p{L}\p{M}\p{N}_]+(?:[-.:]+[\p{L}\p{M}\p{N}_]+)*)`
 
 const isWhole = new RegExp(`^${crossReference}$`, 'iu')
 

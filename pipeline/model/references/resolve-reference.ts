@@ -11,7 +11,7 @@ import {documentsAt, pathsMeant, sourcesOf} from '../site-paths.ts'
 import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
 import {publicationFolder} from '../edition/edition.ts'
 import {crossReferenceId} from './cross-reference.ts'
-import {findBySuffix, siteNamesOf, type SiteNames} from './find-by-suffix.ts'
+import {findBySuffix, siteNamesOf} from './find-by-suffix.ts'
 import {mapsOf, openRecord, type LibraryMaps, type Located, type LocatedRecord} from './library-maps.ts'
 import {nfc, splitReference} from './split-reference.ts'
 
@@ -75,26 +75,16 @@ export function createResolver(index: LibraryIndex): Resolver {
     return anchors.get(id)
   }
 
-  const siteNames = new WeakMap<PublicationEntry['documents'], SiteNames>()
-  function namesOf({documents}: PublicationEntry): SiteNames {
-    const known = siteNames.get(documents)
-    const names = known ?? siteNamesOf(documents)
-    if (known === undefined) siteNames.set(documents, names)
-    return names
-  }
+  const namesOf = oncePerPublication(siteNamesOf)
+  const referredIn = oncePerPublication(referredOf)
 
   return {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
       const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
       const named = crossReferenceId(url)
-      if (named !== undefined && own !== undefined) {
-        // An id that documents share is that of the one that refers to it.
-        const here = own.documents.find((one) => one.path === from.documentPath)
-        const arrived = here && arrive({publication: own, document: here}, named, anchor)
-        const isHere = arrived?.kind === 'found'
-        return settle(isHere ? arrived : arrive({publication: own}, named, anchor), own, reader)
-      }
+      if (named !== undefined && own !== undefined)
+        return settle(refer(own, referredIn(own), named, from), own, reader)
       const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
       const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
       const [target] = meant
@@ -116,6 +106,53 @@ export function createResolver(index: LibraryIndex): Resolver {
       return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
     }
   }
+}
+
+type Place = Required<Pick<LocatedRecord, 'document' | 'anchor'>>
+
+interface Referred {
+  /** What cross-references may name, by its id, then by the path of its document. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, Place>>
+  readonly anchors: readonly Anchor[]
+}
+
+function oncePerPublication<T>(
+  make: (documents: PublicationEntry['documents']) => T
+): (publication: PublicationEntry) => T {
+  const made = new WeakMap<PublicationEntry['documents'], {readonly value: T}>()
+  return ({documents}) => {
+    const found = made.get(documents) ?? {value: make(documents)}
+    made.set(documents, found)
+    return found.value
+  }
+}
+
+function referredOf(documents: PublicationEntry['documents']): Referred {
+  const places = new Map<string, Map<string, Place>>()
+  const anchors: Anchor[] = []
+  for (const document of documents)
+    for (const anchor of document.anchors) {
+      anchors.push(anchor)
+      const id = nfc(anchor.id)
+      if (crossReferenceId(`@${id}`) === undefined) continue
+      const own = places.get(id) ?? new Map<string, Place>()
+      places.set(id, own.set(document.path, {document, anchor}))
+    }
+  return {places, anchors}
+}
+
+/** An id that documents share is that of the one that refers to it. */
+function refer(
+  publication: PublicationEntry,
+  {places, anchors}: Referred,
+  id: string,
+  {documentPath}: ReferenceOrigin
+): Resolution {
+  const all = places.get(nfc(id))
+  const found = all?.get(documentPath) ?? all?.values().next().value
+  return found === undefined
+    ? {kind: 'no-anchor', publication, documents: publication.documents, fragment: id, anchors}
+    : atRecord({publication, ...found})
 }
 
 function find(maps: LibraryMaps, written: string, target: string, from: ReferenceOrigin): Found | undefined {

@@ -43,7 +43,7 @@ export function makeTable(written: MarkdownTable, reading: Reading): Table {
   }
 }
 
-/** The table without a last row that is `{: #here .look}`, and what that gives. */
+/** The table without a last row that is `{: #here .look}`, and what that gives; between bars it is a row. */
 function takeAttributesBelow(
   node: MarkdownTable,
   reading: Reading
@@ -51,7 +51,8 @@ function takeAttributesBelow(
   const rows = node.children.slice(0, -1)
   const [cell, ...others] = node.children.at(-1)?.children ?? []
   const before = rows.at(-1)
-  if (cell === undefined || others.length > 0 || before === undefined) return {node, attributes: {id: ''}}
+  const isBare = cell !== undefined && reading.lines.text.startsWith('{', positionOf(cell).start.offset)
+  if (!isBare || others.length > 0 || before === undefined) return {node, attributes: {id: ''}}
   const taken = takeAttributes(cell.children, reading)
   if (taken.attributes.length === 0 || taken.children.length > 0) return {node, attributes: {id: ''}}
   const {flags: _, ...attributes} = judgeAttributes(taken.attributes, [], reading)

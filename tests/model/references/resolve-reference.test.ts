@@ -188,7 +188,12 @@ describe('a cross-reference of Quarto', () => {
     publications: [
       publication('book', 'en', 'source/book', [
         document('source/book/one.md', 'one', ['sec-one', 'sec-both']),
-        document('source/book/two.md', 'two', ['sec-both', 'fig-plan'])
+        document('source/book/two.md', 'two', [
+          'sec-both',
+          'fig-plan',
+          'fig-caf\u00e9',
+          'fig-\u092f\u094b\u091c\u0928\u093e'
+        ])
       ])
     ]
   })
@@ -198,6 +203,8 @@ describe('a cross-reference of Quarto', () => {
     ['@Fig-plan', 'one', 'two#fig-plan'],
     ['@sec-both', 'one', 'one#sec-both'],
     ['@sec-both', 'two', 'two#sec-both'],
+    ['@fig-cafe\u0301', 'one', 'two#fig-caf\u00e9'],
+    ['@fig-\u092f\u094b\u091c\u0928\u093e', 'one', 'two#fig-\u092f\u094b\u091c\u0928\u093e'],
     ['@fig-none', 'one', 'no-anchor'],
     ['@ada', 'one', 'no-document']
   ])('%s in %s.md', (url, name, expected) => {

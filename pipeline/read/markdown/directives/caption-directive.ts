@@ -74,6 +74,13 @@ function makeTable({base, children}: CaptionedFacts, reading: Reading): readonly
   for (const block of others) reportOther(block, 'a table directive holds one table alone', reading)
   if (table === undefined) return others
   const {position: _, ...given} = base
+  if (base.caption !== undefined && table.caption !== undefined) {
+    const {caption: children, position} = table
+    others.push({type: 'paragraph', id: '', children, position})
+    reading.report('directive/holds-what-it-should', position, 'the table has two captions', {
+      hints: ['keep one of the two']
+    })
+  }
   return [{...table, ...given, id: base.id === '' ? table.id : base.id}, ...others]
 }
 

@@ -7,13 +7,17 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {SourceNode} from '../source-tree.ts'
 
-/** The siblings with a directive `:::table` in place of a table and its caption, which may end with the table's id: `: Fees {#tbl-fees}`. */
+/**
+ * The siblings with a directive `:::table` in place of a table and its caption, which may end with the table's id: `: Fees {#tbl-fees}`.
+ * What stands behind a table with a caption above it is that of the next one.
+ */
 export function readCaptions(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
   if (!nodes.some(({type}) => type === 'table')) return nodes
   const read: SourceNode[] = []
   for (const node of nodes) {
     const table = read.at(-1)
-    const isBehind = table?.type === 'table' && node.type === 'paragraph'
+    const isBehind =
+      table?.type === 'table' && node.type === 'paragraph' && signOf(read.at(-2), reading) === undefined
     const captioned = isBehind ? captionedBy(node, table, reading) : undefined
     if (captioned !== undefined) read.pop()
     read.push(captioned ?? node)
@@ -22,12 +26,12 @@ export function readCaptions(nodes: readonly SourceNode[], reading: Reading): re
 }
 
 function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDirective | undefined {
+  const sign = signOf(node, reading)
+  if (sign === undefined) return undefined
   const {start, end} = positionOf(node)
-  const [sign = ''] =
-    /^(?:Table)?:[ \t]+(?=\S)/.exec(reading.lines.text.slice(start.offset, end.offset)) ?? []
   const {children, attributes} = takeAttributes(node.children, reading)
   const [first, ...others] = children
-  if (sign === '' || first?.type !== 'text' || !first.value.startsWith(sign)) return undefined
+  if (first?.type !== 'text' || !first.value.startsWith(sign)) return undefined
   const at = pointAt(reading.lines, (start.offset ?? 0) + sign.length)
   const words = {
     ...first,
@@ -45,4 +49,11 @@ function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDire
     children: [table],
     position: {start: positionOf(table).start, end}
   }
+}
+
+/** What a caption begins with; undefined for what is none. */
+function signOf(node: SourceNode | undefined, {lines}: Reading): string | undefined {
+  if (node?.type !== 'paragraph') return undefined
+  const {start, end} = positionOf(node)
+  return /^(?:Table)?:[ \t]+(?=\S)/.exec(lines.text.slice(start.offset, end.offset))?.[0]
 }
