@@ -1,5 +1,6 @@
 /** Makes a link, from Markdown or from HTML. */
 import type {Position} from 'unist'
+import {crossReferenceId} from '../../../model/references/cross-reference.ts'
 import type {Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'
 import {linkTarget} from './link-target.ts'
@@ -64,10 +65,14 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
   return {kind: 'placeholder'}
 }
 
-/** Links may not stand in links (WHATWG HTML §4.5.1): the inner ones become their words. */
+/** Links may not stand in links (WHATWG HTML §4.5.1): the inner ones become their words, and a cross-reference what is written. */
 function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === 'link') return withoutLinks(inline.children)
+    if (inline.type === 'link') {
+      const {children, url: value, position} = inline
+      const isReference = children.length === 0 && crossReferenceId(value) !== undefined
+      return isReference ? [{type: 'text', value, position}] : withoutLinks(children)
+    }
     return 'children' in inline ? [{...inline, children: withoutLinks(inline.children)}] : [inline]
   })
 }
