@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import type {ReadResult} from '../../pipeline/driver/jobs.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
@@ -310,6 +311,11 @@ describe('a build that takes from those before', () => {
     (changes) => isOneFromNothing(changes, sound)
   )
 
+  property.prop([fc.array(soundChange, {minLength: 2, maxLength: 4})], {numRuns: runsOf(1)})(
+    'is one from nothing, in all four editions',
+    (changes) => isOneFromNothing(changes, sound, editionNames)
+  )
+
   test('is one from nothing, after edits that reach what was found of others in the library', async () => {
     await isOneFromNothing(
       [
@@ -487,9 +493,9 @@ describe('a build that takes from those before', () => {
 
 async function isOneFromNothing(
   changes: readonly ((files: Files) => Files)[],
-  from: Files = first
+  from: Files = first,
+  editions: readonly EditionName[] = ['html', 'json']
 ): Promise<void> {
-  const editions = ['html', 'json'] as const
   const [warm, cold] = [memoryOutput(), memoryOutput()]
   const kept = memoryCache(warm)
   const [recalling, making] = [{editions}, {editions, cache: false}]
