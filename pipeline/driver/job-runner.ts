@@ -10,7 +10,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import {given} from '../model/values/given.ts'
-import {ProjectFailure, type World} from '../model/world.ts'
+import {ProjectFailure, type Aside, type PutBy, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {OpenHighlighter} from '../transform/keep-highlighter.ts'
 import type {EditionSchema} from '../verify/index.ts'
@@ -177,38 +177,44 @@ async function hold(job: HoldJob, shared: Shared, held: Held): Promise<Result> {
   return {kind: 'hold', diagnostics: []}
 }
 
-/** Where it ends before anything of a half is made, the other hears of that, too. */
+/** Where it ends before anything of a half is made, the other hears of that, too; and what was put by goes, however it ends. */
 async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
+  const aside = asideFor(job, shared.world)
   try {
-    return await makeWhole(job, shared, held)
+    return await makeWhole(job, shared, {held, putBy: aside?.putBy})
   } finally {
+    aside?.close()
     job.half?.line.close()
     job.pages?.line.close()
   }
 }
 
-async function makeWhole(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
+/** What another half is told of is in memory. */
+function asideFor({half, pages}: MakeJob, world: World): Aside | undefined {
+  return half === undefined && pages?.aside !== undefined ? world.openAside?.(pages.aside) : undefined
+}
+
+interface MakingOf {
+  readonly held: Held
+  readonly putBy: PutBy | undefined
+}
+
+async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf): Promise<Result> {
   const {makePublication} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, job.made)
-  // What another half is told of is in memory.
-  const aside =
-    job.half === undefined && job.pages?.aside !== undefined
-      ? shared.world.openAside?.(job.pages.aside)
-      : undefined
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
     {
       ...facts,
-      ...given({memo, putBy: aside?.putBy}),
+      ...given({memo, putBy}),
       editionSchema: shared.editionSchema,
       ...(await shared.highlighting())
     }
   )
   // The other half may be at work yet, and takes memory.
   if (job.half !== undefined) shared.world.collectGarbage?.()
-  aside?.close()
   const made = memo?.pack()
   return made === undefined ? result : {...result, made}
 }

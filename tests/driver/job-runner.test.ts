@@ -1,4 +1,5 @@
 /** Manuscripts between the two passes: some are held, and of others what was read, so that none is parsed twice. */
+import {MessageChannel} from 'node:worker_threads'
 import {expect, test, vi} from 'vitest'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {OpenMemo} from '../../pipeline/model/memo.ts'
@@ -57,7 +58,7 @@ test('what is read in pass one is not parsed again in pass two', async () => {
   expect(made).toEqual(await createJobRunner(project, world)({...make, source: packed}))
 })
 
-test('a document that was changed since it was judged is not made', async () => {
+test('a document that was changed since it was judged is not made, and what was put by for it goes', async () => {
   const path = 'source/alpha.md'
   const world = memoryWorld(files)
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
@@ -73,6 +74,14 @@ test('a document that was changed since it was judged is not made', async () => 
     `\`${path}\` changed while it was read`
   )
   expect(await createJobRunner(project, world)(make)).toMatchObject({kind: 'make'})
+  let isOpen = true
+  const closing = createJobRunner(project, {
+    ...changed,
+    openAside: () => ({putBy: (bytes) => () => bytes, close: () => (isOpen = false)})
+  })
+  const pages = {line: new MessageChannel().port1, onWay: new Int32Array(1), aside: '/aside'}
+  await expect(closing({...make, pages})).rejects.toThrow('changed while it was read')
+  expect(isOpen).toBe(false)
 })
 
 test('runners that come one after the other in a thread leave no highlighter behind', async () => {
