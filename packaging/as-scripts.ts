@@ -49,10 +49,20 @@ export const asScripts: Plugin = {
   }
 }
 
-/** What a process or a thread begins with. */
+/** The first version of Node that runs the program: what `engines` in package.json begins with. */
+const leastNode = '20.19'
+
+/** What a process or a thread begins with: in words that an older Node knows, too, so that it says what it lacks. */
 function begun({fileName, code}: OutputChunk): string {
   const [mark = ''] = /^#!.*\n/.exec(code) ?? []
-  return `${mark}'use strict'\nmodule.exports = require('${loader}').begin('./${fileName}')\n`
+  return `${mark}'use strict'
+if (parseInt(process.versions.node, 10) < ${String(parseInt(leastNode, 10))}) {
+  console.error('error: Tetrapla needs Node ${leastNode} or later, and this is ' + process.versions.node)
+  console.error('  hint: a later one is at https://nodejs.org')
+  process.exit(2)
+}
+module.exports = require('${loader}').begin('./${fileName}')
+`
 }
 
 /** A module that callers import: it has packages imported and then runs a file. */

@@ -49,6 +49,27 @@ test('imports its own files, packages that it names as dependencies, and what co
   expect(strange).toEqual([])
 })
 
+test('says which Node it needs to one that is too old, and to no other', async () => {
+  const {engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    readonly engines: {readonly node: string}
+  }
+  const [, least = ''] = /^\^(\d+\.\d+) /.exec(engines.node) ?? []
+  const older = path.join(await temporaryFolder(), 'older.cjs')
+  await writeFile(
+    older,
+    `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '18.20.8'}})`
+  )
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--require', older, command, '--version'], {
+    encoding: 'utf8'
+  })
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toBe(
+    `error: Tetrapla needs Node ${least} or later, and this is 18.20.8\n  hint: a later one is at https://nodejs.org\n`
+  )
+  const today = spawnSync(process.execPath, [command, '--version'], {encoding: 'utf8'})
+  expect([today.status, today.stderr]).toEqual([0, ''])
+})
+
 test('has what a step loads in few files, without what later steps load', () => {
   const [command, worker] = [loadedWith('begin-main.js'), loadedWith('begin-worker.js')]
   expect(command).toEqual(expect.arrayContaining(['start.js']))
