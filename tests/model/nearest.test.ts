@@ -1,5 +1,5 @@
 /** What an author probably meant. */
-import {array, assert, constantFrom, property, string} from 'fast-check'
+import {fc, test as property} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
 import {nearest, nearestAmong} from '../../pipeline/model/tree/nearest.ts'
 
@@ -22,15 +22,15 @@ test.each([
   expect(nearest(word, candidates)).toBe(meant)
 })
 
-test('many words have each the answer that it has alone, among candidates in any order', () => {
-  const word = string({unit: constantFrom('a', 'b', 'A', 'c', '-'), maxLength: 9})
-  assert(
-    property(array(word), array(word), (words, candidates) => {
-      const find = nearestAmong(candidates)
-      expect(words.map(find)).toEqual(words.map((one) => nearest(one, candidates.toReversed())))
-    })
-  )
-})
+const word = fc.string({unit: fc.constantFrom('a', 'b', 'A', 'c', '-'), maxLength: 9})
+
+property.prop([fc.array(word), fc.array(word)])(
+  'many words have each the answer that it has alone, among candidates in any order',
+  (words, candidates) => {
+    const find = nearestAmong(candidates)
+    expect(words.map(find)).toEqual(words.map((one) => nearest(one, candidates.toReversed())))
+  }
+)
 
 test('of candidates that differ by capitals alone the first by code units is meant', () => {
   expect(nearest('alhpa', ['alpha', 'Alpha', 'ALPHA'])).toBe('ALPHA')
