@@ -5,8 +5,11 @@ import {fileURLToPath} from 'node:url'
 import {thrownWords, type Thrown} from '../../model/extension.ts'
 import {startOf, type Place} from '../../model/place.ts'
 
-/** A line of a stack, or what Node writes above a line of code: a file, perhaps with its digest, and where in it. */
-const located = /((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()?]*?)(?:\?[^():]*)?:(\d+)(?::(\d+))?\)?$/
+/** How a line of a stack, or what Node writes above a line of code, ends: with where in a file. */
+const where = /:(\d+)(?::(\d+))?\)?$/
+
+/** The file before that, perhaps with its digest, which is not taken. */
+const located = /(?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^?]*/
 
 /** What Node says of a module that is not there: ERR_MODULE_NOT_FOUND of https://nodejs.org/api/errors.html. */
 const missing = /^Cannot find (package|module) '(.+)' imported from (.+)$/
@@ -68,8 +71,12 @@ function placeAt(path: string, text: string, offset: number): Place {
 function placeIn(stack: string, root: string): Place | undefined {
   const lines = stack.split('\n')
   const places = lines.flatMap((text, index): readonly Place[] => {
-    const [, file = '', line = '', column] = located.exec(text) ?? []
-    const name = file === '' ? undefined : inProject(file, root)
+    // In steps that go over a line once: words of an extension may be one long line.
+    const [ending, line = '', column] = where.exec(text) ?? []
+    const before = ending === undefined ? '' : text.slice(0, -ending.length)
+    const [file] =
+      located.exec(before.slice(Math.max(before.lastIndexOf('('), before.lastIndexOf(')')) + 1)) ?? []
+    const name = file === undefined ? undefined : inProject(file, root)
     if (name === undefined) return []
     // Above a line of code there is no column: signs below the code point at it.
     const below = Math.max(0, (lines[index + 2] ?? '').indexOf('^')) + 1
