@@ -45,6 +45,7 @@ export function isAtOrBefore(
   return one.line < other.line || (one.line === other.line && one.column <= other.column)
 }
 
+/** Whether a value has a line and a column; neither is looked at. */
 export function isPoint(value: unknown): value is Point {
   return typeof value === 'object' && value !== null && 'line' in value && 'column' in value
 }

@@ -18,6 +18,7 @@ function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefi
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
+/** Whether a value is a JSON array. */
 export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value)
 }

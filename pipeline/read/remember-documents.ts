@@ -17,6 +17,7 @@ interface ReadWith {
   readonly isAlone: boolean
 }
 
+/** Reads a document unless `memo` has it; a long one that is alone, and all without a memo, are read each time. */
 export function rememberDocuments(
   memo: Memo | undefined,
   {settings, isAlone}: ReadWith

@@ -2,6 +2,7 @@
 import {pairStretches, type Side} from './pair-stretches.ts'
 import type {XliffFile} from './write-xliff.ts'
 
+/** A file for each document that has something to translate, in the order of the original. */
 export function exportUnits(original: Side, translation: Side | undefined): readonly XliffFile[] {
   const pairs = translation === undefined ? undefined : pairStretches(original, translation)
   return original.files

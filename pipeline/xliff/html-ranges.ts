@@ -7,6 +7,7 @@ export interface Range {
   readonly end: number
 }
 
+/** Offsets in UTF-16 code units, in order. HTML in a line of text is none. */
 export function htmlRanges(text: string): readonly Range[] {
   if (!text.includes('<')) return []
   const found: Range[] = []

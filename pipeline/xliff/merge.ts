@@ -10,6 +10,7 @@ import type {Stretch} from './stretch.ts'
 import {translationPath} from './translation-path.ts'
 import {createLineWriter, type WriteLine} from './write-line.ts'
 
+/** Nothing is written: the files are in what is given back. */
 export async function mergeTargets(merging: Merging): Promise<Merged> {
   const write = createLineWriter()
   const {translation, targets, readAgain} = merging

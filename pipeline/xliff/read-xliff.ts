@@ -25,6 +25,7 @@ export type ReadXliff =
 
 const namespaces = /^urn:oasis:names:tc:xliff:document:2\.\d$/
 
+/** The units of all files; or why it can't be used, in words for who sent it, and where. */
 export function readXliff(text: string): ReadXliff {
   const read = readXml(text.replace(/^\ufeff/, ''))
   if (!read.ok) return read

@@ -14,6 +14,7 @@ export interface Move {
   readonly siblings: ReadonlySet<string>
 }
 
+/** The text with nothing else changed. Addresses of the web, of the root and of siblings stay. */
 export function rebaseAddresses(text: string, {from, to, siblings}: Move): string {
   const [before, after] = [posix.dirname(from), posix.dirname(to)]
   if (before === after) return text

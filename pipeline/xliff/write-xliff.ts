@@ -33,6 +33,7 @@ const namespace = 'urn:oasis:names:tc:xliff:document:2.0'
 /** The state of a segment whose source has changed, as `subState` has it. */
 const outdated = 'tetrapla:outdated'
 
+/** `from` and `to` are BCP 47 tags; the id of a unit is its key. */
 export function writeXliff({from, to, files}: XliffDocument): string {
   const root: Root = {
     type: 'root',

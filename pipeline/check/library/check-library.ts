@@ -49,6 +49,7 @@ export interface LibraryCheck {
   readonly ofPublication: (publication: PublicationEntry) => readonly Diagnostic[]
 }
 
+/** Makes what both need, such as the names of all targets, once. `unread` are publications that could not be read: links to them are told so. */
 export function createLibraryCheck(
   index: LibraryIndex,
   project: Project,

@@ -3,6 +3,7 @@ import {didYouMean} from '../did-you-mean.ts'
 import {quoteValue, quoteValues} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
+/** `must be one of …`, with the choice that a value was meant to be as a hint (JSON Schema 2020-12 validation §6.1.2). */
 export function explainEnum({fault, name}: Case): Explanation {
   const allowed: readonly unknown[] = Array.isArray(fault.expected) ? fault.expected : []
   const message =
@@ -12,6 +13,7 @@ export function explainEnum({fault, name}: Case): Explanation {
   return {message, hints: meant(fault.value, allowed)}
 }
 
+/** The same of the only value there is (§6.1.3). */
 export function explainConst({fault, name}: Case): Explanation {
   return {
     message: `${name} must be ${quoteValue(fault.expected)}`,

@@ -30,6 +30,7 @@ const formats: ReadonlyMap<unknown, readonly [what: string, example: string]> = 
   ['int64', ['a whole number of 64 bits', '1']]
 ])
 
+/** What the format is, with an example; for a date that is written otherwise, the day that is meant (JSON Schema 2020-12 validation §7.3). */
 export function explainFormat({fault, name}: Case): Explanation {
   const [what, example] = formats.get(fault.expected) ?? [
     `of the format ${quoteValue(fault.expected)}`,

@@ -5,6 +5,7 @@ import {quoteValue, quoteValues} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 import {typeName} from './types.ts'
 
+/** How many items there must be, and are (JSON Schema 2020-12 validation §6.4.2). */
 export function explainMinItems({fault, name}: Case): Explanation {
   const limit = numberParam(fault, 'limit')
   const length = Array.isArray(fault.value) ? fault.value.length : 0
@@ -18,6 +19,7 @@ export function explainMaxItems({fault, name}: Case): Explanation {
   return {message: `${name} must have at most ${counted(limit)}: this is one too many`, hints: []}
 }
 
+/** Which two items are the same, counted from 1 (§6.4.3). */
 export function explainUniqueItems({fault, name}: Case): Explanation {
   const [i, j] = [numberParam(fault, 'i'), numberParam(fault, 'j')]
   const [first, second] = [Math.min(i, j) + 1, Math.max(i, j) + 1]
@@ -27,6 +29,7 @@ export function explainUniqueItems({fault, name}: Case): Explanation {
   }
 }
 
+/** How many items of which kind there must be (core §10.3.1.3, validation §6.4.4 and §6.4.5). */
 export function explainContains({fault, name}: Case): Explanation {
   const {minContains = 1, maxContains} = fault.holder
   const least = Number(minContains)

@@ -38,11 +38,13 @@ export function explainRequiredTogether({fault}: Case): Explanation {
   }
 }
 
+/** Which key needs which other (JSON Schema 2020-12 validation §6.5.4). */
 export function explainDependentRequired({fault}: Case): Explanation {
   const [key, missing] = [textParam(fault, 'property'), textParam(fault, 'missingProperty')]
   return {message: `\`${key}\` needs \`${missing}\` beside it`, hints: [`add \`${missing}\``]}
 }
 
+/** The key that is not known, with the nearest that is; one that only a neighbouring schema knows has a hint how to let it be seen (core §10.3.2.3). */
 export function explainAdditionalProperties(subject: Case): Explanation {
   const key = textParam(subject.fault, 'additionalProperty')
   const explanation = unknownKey(subject, key)
@@ -55,15 +57,18 @@ const seesNeighbours = [
   'where the schema extends another one, it needs `unevaluatedProperties` in place of `additionalProperties`'
 ]
 
+/** The key that none of several schemas knows, with the nearest that one does (core §11.3). */
 export function explainUnevaluatedProperties(subject: Case): Explanation {
   return unknownKey(subject, textParam(subject.fault, 'unevaluatedProperty'))
 }
 
+/** How many keys there must be at least (validation §6.5.2). */
 export function explainMinProperties({fault, name}: Case): Explanation {
   const limit = numberParam(fault, 'limit')
   return {message: `${name} must have at least ${limit} ${limit === 1 ? 'key' : 'keys'}`, hints: []}
 }
 
+/** How many there may be; it stands at the first key beyond (validation §6.5.1). */
 export function explainMaxProperties({fault, name}: Case): Explanation {
   const limit = numberParam(fault, 'limit')
   return {

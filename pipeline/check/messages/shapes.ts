@@ -20,6 +20,7 @@ export function explainAnyOf({name}: Case): Explanation {
   return {message: `${name} fits none of the descriptions in its schema`, hints: []}
 }
 
+/** What is excluded: values, a pattern, keys, or what the schema says of itself (JSON Schema 2020-12 core §10.2.1.4). */
 export function explainNot({fault, name}: Case): Explanation {
   const {expected} = fault
   if (!isJsonObject(expected)) return {message: `${name} is not allowed here`, hints: []}

@@ -3,12 +3,14 @@ import {textAt} from '../schemas/schema-object.ts'
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
+/** How many characters there must be, and are (JSON Schema 2020-12 validation §6.3.2). */
 export function explainMinLength({fault, name}: Case): Explanation {
   const length = lengthOf(fault.value)
   if (length === 0) return {message: `${name} must not be empty`, hints: []}
   return {message: `${name} must have at least ${counted(fault.expected)}, and has ${length}`, hints: []}
 }
 
+/** The same of the most (§6.3.1). */
 export function explainMaxLength({fault, name}: Case): Explanation {
   return {
     message: `${name} must have at most ${counted(fault.expected)}, and has ${lengthOf(fault.value)}`,

@@ -17,6 +17,7 @@ export function typeName(type: unknown): string | undefined {
   return typeNames.get(type)
 }
 
+/** Which types there may be and which there is, with a hint how YAML is told (JSON Schema 2020-12 validation §6.1.1). */
 export function explainType({fault, name}: Case): Explanation {
   const types: readonly unknown[] = Array.isArray(fault.expected) ? fault.expected : [fault.expected]
   const wanted = joinWords(

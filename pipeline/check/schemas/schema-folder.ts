@@ -11,6 +11,7 @@ export function schemaFolder({
   return path === undefined ? 'schemas' : posix.dirname(posix.dirname(path))
 }
 
+/** Whether a path of the project lies in a folder; in `.` do all. */
 export function isBelow(folder: string, path: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`)
 }

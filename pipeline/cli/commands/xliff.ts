@@ -13,6 +13,7 @@ import {importXliff, type Counts} from '../xliff/import-xliff.ts'
 
 type Xliff = Extract<Invocation, {kind: 'xliff'}>
 
+/** Writes or reads a file of texts, says what came of it, and gives the exit code. Throws `UsageFailure` for a language or publication that is none. */
 export async function runXliff(invocation: Xliff, streams: Streams): Promise<ExitCode> {
   return invocation.request.action === 'export'
     ? runExport(invocation, streams)

@@ -11,6 +11,7 @@ export interface Described {
   readonly style: 'words' | 'code' | 'value'
 }
 
+/** Its label and words; cells are named by their row and column. */
 export function describeDetail(detail: Detail): Described {
   switch (detail.kind) {
     case 'words':

@@ -14,6 +14,7 @@ export interface Written {
   readonly lines: readonly string[]
 }
 
+/** All that may stand there, whatever part of a word is written. */
 export async function complete(
   typed: TypedProject,
   written: Written,

@@ -56,6 +56,7 @@ interface Open {
   readonly unsaved: UnsavedTexts
 }
 
+/** None is open at first: each is opened when a file of it is judged. */
 export function openProjects(): OpenProjects {
   const projects = new Map<string, Open>()
 

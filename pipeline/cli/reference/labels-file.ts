@@ -7,6 +7,7 @@ const head = `# All labels of Tetrapla, in English: translate them, and name the
 
 `
 
+/** As YAML, with comments at its head; names of months are a list. */
 export function labelsFile(): string {
   const tree: Branch = new Map()
   for (const [path, words] of labelsByPath) {

@@ -293,6 +293,7 @@ export type OptionName = keyof typeof options
 /** In the order of the help. */
 export const optionNames: readonly OptionName[] = Object.keys(options).filter(isOptionName)
 
+/** Whether an option is so called, without its dashes. */
 export function isOptionName(text: string): text is OptionName {
   return Object.hasOwn(options, text)
 }

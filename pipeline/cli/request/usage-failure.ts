@@ -1,6 +1,7 @@
 /** Reports wrong usage: an error with a hint, exit code 2. */
 import {nearest} from '../../model/tree/nearest.ts'
 
+/** What is wrong with a request, in the words of who asked; `hint` says what to write. */
 export class UsageFailure extends Error {
   override readonly name = 'UsageFailure'
   readonly hint: string | undefined

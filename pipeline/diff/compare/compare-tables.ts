@@ -16,6 +16,7 @@ export interface Tables {
 /** Rows that stand elsewhere at most before all are told as one: the table was sorted anew. */
 const mostMoves = 5
 
+/** Columns first, then rows, then cells; none where nothing differs. */
 export function compareTables({before, after, documents}: Tables, sides: Sides): readonly Detail[] {
   const [earlier, today] = [gridOf(before.rows, before.headRows), gridOf(after.rows, after.headRows)]
   const columns = pairColumns(earlier, today)

@@ -51,6 +51,7 @@ function uncovered(covered: Map<number, number>, column: number): undefined {
   covered.set(column, (covered.get(column) ?? 1) - 1)
 }
 
+/** The words at a place, counted from 0; empty where no cell begins. */
 export function textAt({rows}: Grid, row: number, column: number): string {
   return rows[row]?.[column]?.words.text ?? ''
 }

@@ -4,6 +4,7 @@ import {furnishLibrary} from '../../transform/furnish/library/index.ts'
 import {verifyCatalogue} from '../../verify/index.ts'
 import type {CatalogueJob, CatalogueResult} from '../jobs.ts'
 
+/** Its findings are in the verdict. `memo` has what was found right before. */
 export async function verifyLibrary(
   {library, artifacts}: CatalogueJob,
   memo?: OpenMemo

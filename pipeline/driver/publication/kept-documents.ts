@@ -19,6 +19,7 @@ export async function touchDocuments(cache: BuildCache, what: KeptOf, source: So
   await cache.results.get(keyOf(what, source))
 }
 
+/** Keeps the bytes for the next build, in place of those before. */
 export async function keepDocuments(
   cache: BuildCache,
   what: KeptOf,

@@ -3,6 +3,7 @@ import type {Asset} from '../../model/publication/asset.ts'
 import type {Resource} from './book.ts'
 import {imagePath} from './members.ts'
 
+/** The image is named after its digest. */
 export function imageResource(asset: Asset): Resource {
   const {mediaType, path, digest, size} = asset
   const content = mediaType === 'image/svg+xml' ? asset.bytes : {path, digest, size}

@@ -16,6 +16,7 @@ import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeImage, writeWords} from './write-inline.ts'
 import {writeTable} from './write-table.ts'
 
+/** In their order, each with its key and its addresses in the other editions. */
 export function writeBlocks(blocks: readonly Block[], around: Surroundings): readonly Json.Block[] {
   return blocks.map((block) => writeBlock(block, around))
 }
@@ -94,6 +95,7 @@ function writeDefinitionList(list: DefinitionList, around: Surroundings): Json.D
   }
 }
 
+/** A heading, with its number where it has one. */
 export function writeHeading(heading: Heading, around: Surroundings): Json.Heading {
   const {depth, number, children} = heading
   return {

@@ -10,6 +10,7 @@ import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 import {given} from '../../model/values/given.ts'
 
+/** The document with all that is in it, as `document` of the edition's schema. */
 export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
   const children = writeFlow(document.children, around)
   return {...writeHead(document, textsOf({children}), around), children}
@@ -53,6 +54,7 @@ export function writeTitle(
   }
 }
 
+/** Sections with what they hold, groups of notes, and blocks. */
 export function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly Json.Flow[] {
   return nodes.map((node) => {
     switch (node.type) {

@@ -4,6 +4,7 @@ import {texOf} from '../../model/tree/mathml.ts'
 import type {Formula} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
+/** A `formula` of the edition's schema; `tex` is absent where it was written as MathML. */
 export function writeFormula({display, alt, spoken, mathml}: Formula): Json.Formula {
   const tex = texOf(mathml)
   return {

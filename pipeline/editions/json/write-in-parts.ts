@@ -31,6 +31,7 @@ export interface WrittenWith extends Pick<Surroundings, 'translated' | 'html'> {
   readonly memo?: Memo
 }
 
+/** The same bytes as the document written at once. */
 export function writeInParts(document: PublishedDocument, written: WrittenWith): WrittenDocument {
   const around = surroundings(document.name, written)
   const {name, language} = document

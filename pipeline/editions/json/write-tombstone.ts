@@ -10,6 +10,7 @@ const version = '1.0'
 /** Where the schema stands in the output. */
 export const tombstoneSchemaPath = `schemas/tombstone-${version}.schema.json`
 
+/** A file that its schema is named in by a path relative to its folder; without texts of the publication. */
 export function writeTombstone(publication: Withdrawn): TombstoneFile {
   const {id, language, direction, translations} = publication
   const {date, reason, replacement} = publication.notice

@@ -7,6 +7,7 @@ import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import type {Attachment} from './engine/file/attachments.ts'
 
+/** In that order. Throws an `Error` for a source that could be read before and can't be now. */
 export async function attachedFiles(
   publication: Publication,
   others: Others,

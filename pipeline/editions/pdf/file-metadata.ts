@@ -3,6 +3,7 @@ import type {Publication} from '../../model/publication/publication.ts'
 import type {FileMetadata} from './engine/file/metadata.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Without what the publication does not say; the publisher may be the project's. */
 export function fileMetadata({metadata, project, language, date}: Publication): FileMetadata {
   const publisher = metadata.publisher ?? project.publisher
   const {doi} = metadata.identifiers

@@ -24,6 +24,7 @@ export interface PlainPages {
   readonly front: number
 }
 
+/** Adds lines to the pages, as artifacts (ISO 32000-1 §14.8.2.2); `destinations` say on which page each section begins. */
 export function addRunningHeads(
   pages: readonly LaidPage[],
   destinations: ReadonlyMap<string, DestinationPlace>,

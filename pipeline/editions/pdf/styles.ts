@@ -42,6 +42,7 @@ const noteCallRise = 3.75
 const imprintLead = 12.25
 const folioSize = 9
 
+/** In points. `brand` is a colour; without one it is Tetrapla's own. */
 export function stylesOf(brand: string | undefined): Styles {
   const palette = brandPalettes(brand).light
   const {ink, muted, accent} = palette

@@ -277,6 +277,7 @@ function marksOf(run: Element, {facts, isPlain}: Context): readonly Mark[] {
   return found.flatMap(([mark, isOne]) => (isOne ? [mark] : []))
 }
 
+/** All text in an element, one behind the other. */
 export function wordsOf(element: Element): string {
   return element.children.map((one) => (typeof one === 'string' ? one : wordsOf(one))).join('')
 }

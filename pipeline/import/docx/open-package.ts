@@ -14,6 +14,7 @@ const mostBytes = 512 * mebibyte
 /** Text is packed to a tenth or a hundredth; what unpacks to a thousand times as much is no document. */
 const mostRatio = 500
 
+/** The parts that a document may consist of, found whatever the case of their names; or why there are none, in words for the author. */
 export function openPackage(bytes: Uint8Array): Opened {
   // Word 97 and encrypted documents are in a container of OLE.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)

@@ -32,6 +32,7 @@ interface Style {
   readonly properties?: Element
 }
 
+/** From the roots of `styles.xml` and `numbering.xml` (ISO/IEC 29500-1 §17.7, §17.9), each undefined where the file has none. A style has what those have that it is based on. */
 export function readStyles(styles: Element | undefined, numbering: Element | undefined): Styles {
   const byId = new Map(
     elementsOf(styles, 'w:style').map((one) => [one.attributes['w:styleId'] ?? '', styleOf(one)])

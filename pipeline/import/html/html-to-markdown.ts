@@ -47,6 +47,7 @@ const alive: ReadonlyMap<string, string> = new Map([
   ['svg', 'a drawing in the page']
 ])
 
+/** The title is front matter where the page has no heading for it. */
 export function htmlToMarkdown(html: string): ConvertedPage {
   const page = unified().use(rehypeParse).parse(html)
   const lost: {line: number; what: string}[] = []

@@ -6,6 +6,7 @@ import {isMapping, itemsOf, mappingIn, textOf, type SourceTree} from '../source-
 import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without configuration or sidebars of Docusaurus. */
 export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined> {
   const settings = tree.paths.find((path) => /^docusaurus\.config\.[cm]?[jt]s$/.test(path))
   const list = tree.paths.find((path) => /^sidebars?\.(?:[cm]?[jt]s|json)$/.test(path))

@@ -6,6 +6,7 @@ import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} f
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without either. */
 export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, 'book.toml')
   const book = isMapping(settings?.['book']) ? settings['book'] : {}

@@ -5,6 +5,7 @@ import {isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '
 import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without mkdocs.yml, or with one that is no mapping. */
 export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
   const list = ['mkdocs.yml', 'mkdocs.yaml'].find((name) => tree.has(name))
   const settings = list === undefined ? undefined : await settingsIn(tree, list)

@@ -3,6 +3,7 @@ import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceT
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without either. */
 export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
   const [myst, toc] = [await settingsIn(tree, 'myst.yml'), await settingsIn(tree, '_toc.yml')]
   if (myst === undefined && toc === undefined) return undefined

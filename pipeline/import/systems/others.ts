@@ -4,6 +4,7 @@ import type {Site} from './system.ts'
 import {usualFolders} from '../../model/publication/profile.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without _config.yml. */
 export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, '_config.yml')
   if (settings === undefined) return undefined
@@ -28,6 +29,7 @@ function authorOf(value: unknown): readonly string[] | undefined {
   return name === undefined ? undefined : [name]
 }
 
+/** Undefined for a folder that is no vault: one without `.obsidian/`. */
 export async function readObsidian(tree: SourceTree): Promise<Site | undefined> {
   const isVault = tree.paths.some((path) => path.startsWith('.obsidian/'))
   return isVault ? {profile: 'obsidian', source: '.', roots: ['.'], takesUnlisted: true, lost: []} : undefined

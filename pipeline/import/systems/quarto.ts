@@ -3,6 +3,7 @@ import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceT
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 
+/** Undefined for a folder without it. */
 export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   const list = ['_quarto.yml', '_quarto.yaml'].find((name) => tree.has(name))
   const settings = list === undefined ? undefined : await settingsIn(tree, list)

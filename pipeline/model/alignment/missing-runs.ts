@@ -10,6 +10,7 @@ export interface MissingRun {
   readonly units: readonly TextUnit[]
 }
 
+/** Runs in the order of the original; units that are missing one behind the other are one run, unless a document begins between them. */
 export function missingRuns({
   originalText,
   translationText,

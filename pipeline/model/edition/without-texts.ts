@@ -23,6 +23,7 @@ export function withoutTexts(publication: Publication): Publication {
   }
 }
 
+/** An image without its bytes: its digest tells which it is. */
 export function withoutBytes(asset: Asset): Asset {
   return 'bytes' in asset ? {...asset, bytes: none} : asset
 }

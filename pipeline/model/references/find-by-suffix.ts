@@ -14,6 +14,7 @@ interface SiteName {
   readonly isAddress?: true
 }
 
+/** Documents under one name are in the order in which they come. */
 export function siteNamesOf(documents: PublicationEntry['documents']): SiteNames {
   const names = new Map<string, SiteName[]>()
   const add = (one: SiteName): void => addTo(names, one.name.slice(one.name.lastIndexOf('/') + 1), one)

@@ -220,6 +220,7 @@ export const plainContainers: ReadonlyMap<string, string> = new Map(
 /** A block that says nothing else but that the blocks in it stand together. */
 export type PlainContainer = NodeMap[PlainType]
 
+/** Whether a block only holds others together. */
 export function isPlainContainer(block: Block): block is PlainContainer {
   return isPlainType(block.type)
 }

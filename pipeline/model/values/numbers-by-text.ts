@@ -2,6 +2,7 @@
 
 const fewest = 64
 
+/** Numbers are whole, from 0 to 2³² − 2; one may be added with several texts. */
 export class NumbersByText {
   /** Beside each other, at places that a hash leads to: that hash, and the number plus one. */
   #hashes = new Uint32Array(fewest)

@@ -7,6 +7,7 @@ const mostShort = 4096
 /** Shares the strings of what comes with those of what came before, and with each other. */
 export type ShareStrings = <T>(value: T) => T
 
+/** For plain data that nobody else holds: the value itself is changed, and given back. */
 export function createStringSharing(): ShareStrings {
   let short = new Map<string, string>()
   return (value) => {

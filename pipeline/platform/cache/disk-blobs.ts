@@ -16,6 +16,7 @@ export interface DiskBlobs extends Blobs {
   keepOnly(named: ReadonlySet<string>): Promise<void>
 }
 
+/** What a file holds is hashed when it is read: one that was damaged is as if it were not there. The folder is made when something is put. */
 export function createDiskBlobs(folder: string): DiskBlobs {
   const get = async (sha256: string): Promise<Uint8Array | undefined> => {
     const bytes = await readRegular(path.join(folder, sha256))

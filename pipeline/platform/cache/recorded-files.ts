@@ -13,6 +13,7 @@ export interface RecordedFiles extends ProjectFiles {
   asked(): readonly Asked[] | undefined
 }
 
+/** Reads through `files`; a path that gave two answers is one that no result can be kept for. */
 export function recordFiles(files: ProjectFiles): RecordedFiles {
   const answers = new Map<string, string | undefined>()
   const lists = new Map<string, string | undefined>()

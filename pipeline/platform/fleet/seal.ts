@@ -26,6 +26,7 @@ export interface Purpose {
 /** What a SHA-256 looks like. */
 const digestForm = /^[0-9a-f]{64}$/
 
+/** Whether a value is a SHA-256 in hexadecimal digits. */
 export function isDigest(value: unknown): value is string {
   return typeof value === 'string' && digestForm.test(value)
 }

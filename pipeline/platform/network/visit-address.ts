@@ -93,6 +93,7 @@ function only(verdict: Verdict): Visit {
   return {verdict, missing: []}
 }
 
+/** An address as text, from its scheme to its query. */
 export function withoutFragment(url: URL): string {
   return url.hash === '' && !url.href.endsWith('#') ? url.href : url.href.slice(0, url.href.indexOf('#'))
 }

@@ -29,6 +29,7 @@ export interface SharedCacheOptions {
   readonly isReadOnly: boolean
 }
 
+/** A store that is out of reach is asked no more; one that refuses to be written is still read. */
 export function createSharedCache({store, version, key, isReadOnly}: SharedCacheOptions): SharedCache {
   const sealing = createSealing(key)
   const nameOf = (kind: 'results' | 'blobs', id: string): string =>

@@ -22,6 +22,7 @@ export interface JobClock {
 /** A longer span is no work: the process was stopped, or the machine slept. */
 const longestSpan = 5000
 
+/** Counts from the moment that it is made, in milliseconds. */
 export function createJobClock(): JobClock {
   const seen = new WeakMap<Worker, EventLoopUtilization>()
   let processor = process.cpuUsage()

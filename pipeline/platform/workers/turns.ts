@@ -4,6 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 /** Shared by all threads: it holds the number of the one that has its turn, and 0 when none has. */
 export type Turns = SharedArrayBuffer
 
+/** No thread has its turn. */
 export function createTurns(): Turns {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
 }

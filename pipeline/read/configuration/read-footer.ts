@@ -2,6 +2,7 @@
 import type {FooterLink} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 
+/** None where it is absent; an entry that is wrong is reported and left out. */
 export function readFooter(settings: Settings): readonly FooterLink[] {
   const list = settings.list('/footer') ?? []
   return list.flatMap((_, index) => readLink(settings, `/footer/${index}`))

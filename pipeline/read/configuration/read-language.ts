@@ -2,6 +2,7 @@
 import {languageHint, languageTag} from '../language-tag.ts'
 import type {Settings} from './settings.ts'
 
+/** A BCP 47 tag in its usual form; undefined where it is absent, or none and reported. */
 export function readLanguage(settings: Settings): string | undefined {
   const text = settings.text('/language')
   if (text === undefined) return undefined

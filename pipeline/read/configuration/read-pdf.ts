@@ -2,6 +2,7 @@
 import type {PdfSettings} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 
+/** Undefined where it is absent or no mapping; what is wrong is reported in `settings`. */
 export function readPdf(settings: Settings): PdfSettings | undefined {
   if (settings.mapping('/pdf') === undefined) return undefined
   settings.allowKeys('/pdf', ['text'])

@@ -27,6 +27,7 @@ export function slicePieces(pieces: readonly Piece[], start: number, end: number
   return found
 }
 
+/** The text of all pieces. */
 export function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({text}) => text).join('')
 }

@@ -82,6 +82,7 @@ function titleIn(fields: {readonly [name: string]: unknown}, at: string): {reado
   return fields['title'] === undefined ? {} : {title: lineOf(fields['title'], `${at}.title`)}
 }
 
+/** The type of a node as a message has it. */
 export function quoted(type: string): string {
   return type === 'a promise' ? type : `\`${type}\``
 }

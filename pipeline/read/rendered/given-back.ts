@@ -19,6 +19,7 @@ export interface Rendering {
   takeInline(value: unknown): Inline | undefined
 }
 
+/** `label` and `children` are what the directive was given. */
 export function startRendering(
   reading: Reading,
   position: Position,

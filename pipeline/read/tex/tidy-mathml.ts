@@ -15,6 +15,7 @@ const stacked: ReadonlyMap<string, number> = new Map(
   Object.entries({mover: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3})
 )
 
+/** A tidied tree; that one stays as it is. */
 export function tidyMathml(node: MathNode): MathNode {
   if (typeof node === 'string' || mathTokens.has(node.name)) return node
   const parts = node.children.map(tidyMathml)

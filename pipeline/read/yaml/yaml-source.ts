@@ -21,6 +21,7 @@ export interface YamlSource {
   place(start: number, end: number): Place
 }
 
+/** `text` is the YAML alone; lines and columns count from 1, and `origin` says where it begins. */
 export function yamlSource(text: string, {path, line, offset, indents = []}: YamlOrigin): YamlSource {
   const table = lineTable(text)
   const before = sumsOf(indents)

@@ -13,6 +13,7 @@ export function spokenLanguage(tag: string): SpokenLanguage | undefined {
   return spokenLanguages.find((one) => one === language)
 }
 
+/** The words of one language. */
 export function saidIn(language: SpokenLanguage, said: Said): string {
   return said[spokenLanguages.indexOf(language)] ?? ''
 }

@@ -64,6 +64,7 @@ function isShortPart(part: MathElement): boolean {
 const openings = '([{⟨⌊⌈'
 const closings = ')]}⟩⌋⌉'
 
+/** Whether a part is a bracket that opens. */
 export function isOpening(part: MathElement | undefined): boolean {
   const sign = signOf(part)
   return sign !== '' && openings.includes(sign)

@@ -32,6 +32,7 @@ const others: readonly (readonly [letters: string, style: Phrase])[] = [
   ['ℭℌℑℜℨ', 'fraktur']
 ]
 
+/** `capitals` are those that have to be told from small letters: a Greek one always is. */
 export function sayLetter(
   letter: string,
   language: SpokenLanguage,

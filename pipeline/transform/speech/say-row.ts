@@ -25,6 +25,7 @@ interface Step {
   readonly length: number
 }
 
+/** The words of all parts, parted by spaces; `sayPart` says one that stands by itself. */
 export function sayRow(
   parts: readonly MathElement[],
   sayPart: (part: MathElement) => string,

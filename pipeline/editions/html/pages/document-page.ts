@@ -14,6 +14,7 @@ import {scriptOf, type Site} from '../site.ts'
 import {article} from './article.ts'
 import {publicationFrame} from './publication-frame.ts'
 
+/** The page as a file of its own, below the publication's folder. `furniture` is that of this page. */
 export function documentPage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, documentFile(publication, document.name))

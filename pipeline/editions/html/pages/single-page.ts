@@ -13,6 +13,7 @@ import {article} from './article.ts'
 import {citation} from './citation.ts'
 import {publicationFrame} from './publication-frame.ts'
 
+/** The page as a file, which is the publication's start. `furniture` is that of this page. */
 export function singlePage(site: Site, furniture: PageFurniture, document: PublishedDocument): Artifact {
   const {publication, words} = site
   const path = inFolder(publication, startFile)

@@ -9,6 +9,7 @@ import {identityOf} from './identity.ts'
 const indent = 14
 const bar = 1.5
 
+/** One node, tagged `BlockQuote` (ISO 32000-1 §14.8.4.2) below `parent`. */
 export function composeBlockquote(
   quotation: Blockquote,
   parent: StructureElement,

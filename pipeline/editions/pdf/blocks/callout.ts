@@ -10,6 +10,7 @@ import {identityOf} from './identity.ts'
 const bar = 3
 const padding = {left: 14, top: 7, right: 10, bottom: 9}
 
+/** One node, tagged `Callout` below `parent`, with its title word in `CalloutTitle`. */
 export function composeCallout(
   callout: Callout,
   parent: StructureElement,

@@ -16,6 +16,7 @@ const padding = {left: 10, top: 7, right: 9, bottom: 8}
 const tabWidth = 4
 const wrapMark = '\u203a'
 
+/** One node, tagged `CodeBlock` with a `Code` in it (ISO 32000-1 §14.8.4.4.1) below `parent`. */
 export function composeCode(
   code: Code,
   parent: StructureElement,

@@ -12,6 +12,7 @@ const indent = 16
 
 type Entry = DefinitionTerm | DefinitionDescription
 
+/** One node, tagged `DefinitionList` below `parent`, with an `LI` (ISO 32000-1 §14.8.4.3.3) for each term. Front matter that stands alone is set as facts. */
 export function composeDefinitionList(
   list: DefinitionList,
   parent: StructureElement,

@@ -10,6 +10,7 @@ import {identityOf} from './identity.ts'
 const padding = {left: 14, top: 7, right: 0, bottom: 0}
 const rule = 0.5
 
+/** One node, tagged `Details` below `parent`, with a `Summary`. */
 export function composeDetails(
   details: Details,
   parent: StructureElement,

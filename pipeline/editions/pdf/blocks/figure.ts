@@ -24,6 +24,7 @@ const togetherUpTo = pageHeight * 0.85
 /** The least part of its size that an image is drawn in, when it then finds room below the text. */
 const shrinkable = 0.75
 
+/** A node for the images, and one for the caption where there is one, tagged `FigureBlock` below `parent`. A box has a border unless its images fill it. */
 export function composeFigure(
   figure: Figure,
   parent: StructureElement,

@@ -15,6 +15,7 @@ const spaces = [
   {before: 14, after: 0}
 ]
 
+/** One node, tagged `H1` to `H6` (ISO 32000-1 §14.8.4.3.2) below `parent`. */
 export function composeHeading(
   heading: Heading,
   parent: StructureElement,

@@ -15,6 +15,7 @@ const deepIndent = 3
 const deepest = 8
 const markerDistance = 4.5
 
+/** One node, tagged `L` with an `LI` for each item (ISO 32000-1 §14.8.4.3.3) below `parent`. */
 export function composeList(
   list: List,
   parent: StructureElement,

@@ -10,6 +10,7 @@ import type {StructureElement} from '../engine/tags/structure.ts'
 import {anchored, firstText, inset, nothing, stacked} from '../flow.ts'
 import {textRuns} from '../text/text-runs.ts'
 
+/** No nodes: the words of each note are put in `composition.notes`, tagged `Note` (ISO 32000-1 §14.8.4.4.1) below `parent`. */
 export function composeNoteGroup(
   group: NoteGroup,
   parent: StructureElement,

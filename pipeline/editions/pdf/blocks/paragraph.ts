@@ -13,6 +13,7 @@ import {identityOf} from './identity.ts'
 
 const numberDistance = 4 * millimetre
 
+/** One node, tagged `P` (ISO 32000-1 §14.8.4.3.2) below `parent`. A formula that stands alone is in the middle, where its label leaves room. */
 export function composeParagraph(
   paragraph: Paragraph,
   parent: StructureElement,

@@ -20,6 +20,7 @@ import {recordFrame, recordLooks} from './record-look.ts'
 const gutterGap = 9
 const markerDistance = 4.5
 
+/** One node, tagged `Card`, `Entry`, `Definition` or `Row` by its presentation below `parent`. */
 export function composeRecord(
   record: RecordBlock,
   parent: StructureElement,

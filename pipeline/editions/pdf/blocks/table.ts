@@ -23,6 +23,7 @@ const dense: readonly {readonly columns: number; readonly size: number; readonly
   {columns: Infinity, size: 6, lead: 8}
 ]
 
+/** The caption where there is one, then the table, tagged `Table` (ISO 32000-1 §14.8.4.3.4) below `parent`. A table without rows has no node. */
 export function composeTable(
   table: Table,
   parent: StructureElement,

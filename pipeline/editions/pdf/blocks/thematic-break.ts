@@ -10,6 +10,7 @@ import type {StructureElement} from '../engine/tags/structure.ts'
 const length = 48
 const thickness = 0.75
 
+/** One node, with no element in the structure tree. */
 export function composeThematicBreak(
   _: ThematicBreak,
   __: StructureElement,

@@ -12,6 +12,7 @@ export interface FontBox {
   readonly most: Point
 }
 
+/** The font file; widths, outlines and the box that holds all of them are in its units, 1000 to the size. */
 export function writeCompactFont(name: string, glyphs: readonly FontGlyph[], {least, most}: FontBox): Buffer {
   const charStrings = index([Buffer.from([endChar]), ...glyphs.map(charString)])
   const names = index([latin(name)])

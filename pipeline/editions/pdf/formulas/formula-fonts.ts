@@ -22,6 +22,7 @@ interface FormulaFont {
 /** One byte has so many codes but 0, which is no glyph. */
 const mostGlyphs = 255
 
+/** Those of one file; a font has as many signs as one byte counts, but for 0. */
 export class FormulaFonts {
   readonly #document: PDFDocument
   readonly #fonts: FormulaFont[] = []

@@ -65,6 +65,7 @@ export interface FormulaPiece {
   readonly marks: readonly Mark[]
 }
 
+/** The matrix that does first `n`, then `m` (ISO 32000-1 §8.3.4). */
 export function multiplied(m: Matrix, n: Matrix): Matrix {
   return [
     m[0] * n[0] + m[2] * n[1],

@@ -19,6 +19,7 @@ const numberRoom = 30
 const sectionNumberDistance = 12 * millimetre
 const rule = 0.75
 
+/** A heading and a node for each entry, tagged `TOC` and `TOCI` (ISO 32000-1 §14.8.4.2) below `parent`. */
 export function composeContents(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
   const {labels, publication, styles} = composition
   const heading = parent.block('Kicker', labelLanguage(composition))

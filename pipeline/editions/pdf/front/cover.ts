@@ -33,6 +33,7 @@ interface PlacedPicture {
   readonly top: number
 }
 
+/** In points, over the page. It is drawn where the publication names none of `pictures`. */
 export async function coverOf(
   publication: Publication,
   pictures: ReadonlyMap<string, DrawablePicture>,

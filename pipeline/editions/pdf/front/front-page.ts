@@ -11,6 +11,7 @@ import {textRuns} from '../text/text-runs.ts'
 import {page} from '../../../design/tokens.ts'
 import {alignmentOf} from '../text/alignment-of.ts'
 
+/** One node that begins a page, tagged `Sect` below `root`; the imprint is in it. */
 export function composeFrontPage(root: StructureElement, composition: Composition): LayoutNode {
   const parent = root.block('Sect')
   const nodes = [

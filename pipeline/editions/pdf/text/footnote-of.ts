@@ -2,6 +2,7 @@
 import type {Composition} from '../composition.ts'
 import type {Footnote} from '../engine/pages/footnote.ts'
 
+/** By the note's key; made at the first reference. */
 export function footnoteOf(key: string, {footnotes}: Composition): Footnote {
   const known = footnotes.get(key)
   if (known !== undefined) return known

@@ -39,6 +39,7 @@ export interface LineSetting {
   readonly width: number
 }
 
+/** Runs in the order of reading, tagged in or below `setting.tag`. */
 export function composeInlines(
   inlines: readonly Inline[],
   setting: LineSetting,

@@ -10,6 +10,7 @@ export function isLink(address: string): boolean {
   return /^\s*(?:https?:|mailto:)/i.test(address)
 }
 
+/** Whether an address holds its data itself (RFC 2397). */
 export function isData(address: string): boolean {
   return /^\s*data:/i.test(address)
 }

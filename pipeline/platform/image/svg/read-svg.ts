@@ -23,6 +23,7 @@ export interface ReadSvg {
   readonly pictures: number
 }
 
+/** What the drawing is written again from; what it lacks is in the report. Nothing that it holds makes reading throw. */
 export function readSvg(text: string): ReadSvg {
   const reading = new SvgReading(text)
   try {

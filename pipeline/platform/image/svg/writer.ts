@@ -7,6 +7,7 @@ const namespaces = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.
 
 export type WrittenAttribute = readonly [name: string, value: SvgPiece]
 
+/** Texts and values are escaped here; elements are closed in the order in which they were opened. */
 export class SvgWriter {
   readonly pieces: SvgPiece[] = []
   readonly #open: string[] = []

@@ -12,6 +12,7 @@ const heading = /^(#{1,6}) +([^ ].*)$/
 /** Whether a line is a heading, or one without words. */
 export const mayBeHeading = /^#{1,6}(?:[ \t]|$)/
 
+/** The heading on line `at`; undefined for what the parser is to judge, as a line with `#` at its end. */
 export function readHeading(lines: Lines, at: number, found: Found): Block | undefined {
   const [, marks = '', words = ''] = heading.exec(lines.written(at)) ?? []
   const depth = depths[marks.length - 1]
@@ -26,6 +27,7 @@ export function readHeading(lines: Lines, at: number, found: Found): Block | und
 
 export const thematicBreak = /^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/
 
+/** The break on line `at`, which looks like one; undefined where spaces end the line. */
 export function readThematicBreak(lines: Lines, at: number): Block | undefined {
   if (lines.text[lines.end(at) - 1] === ' ') return undefined
   return {node: {type: 'thematicBreak', position: lines.position(at, at)}, next: at + 1}

@@ -28,6 +28,7 @@ function markerAt(lines: Lines, line: number): Marker | undefined {
   return {sign, number: number === undefined ? undefined : Number(number), width: whole.length}
 }
 
+/** The list from line `at`; undefined for what the parser is to judge. */
 export function readList(lines: Lines, at: number, found: Found): Block | undefined {
   const first = markerAt(lines, at)
   if (first === undefined || lines.depth >= mostNested) return undefined

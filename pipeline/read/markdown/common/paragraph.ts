@@ -9,6 +9,7 @@ import type {Lines} from './lines.ts'
 import {mayBeItem, surelyInterrupts} from './list.ts'
 import {isDelimiterRow} from './table.ts'
 
+/** The paragraph from line `at`; undefined for what the parser is to judge, as where a line might end it. */
 export function readParagraph(lines: Lines, at: number, found: Found): Block | undefined {
   const {text} = lines
   let next = at + 1

@@ -7,6 +7,7 @@ const mark = 62
 const space = 32
 const tab = 9
 
+/** The quotation from line `at`; undefined for what the parser is to judge, as where a line goes on without the mark. */
 export function readQuotation(lines: Lines, at: number, found: Found): Block | undefined {
   const {text, depth} = lines
   if (depth >= mostNested) return undefined

@@ -10,6 +10,7 @@ import {readParagraph} from './paragraph.ts'
 import {readQuotation} from './quotation.ts'
 import {isTable, readTable} from './table.ts'
 
+/** A block of any kind from line `at`, which is not blank; undefined for what the parser is to judge. */
 export function readBlock(lines: Lines, at: number, found: Found): Block | undefined {
   const marked = readMarked(lines, at, found)
   if (marked !== 'none') return marked

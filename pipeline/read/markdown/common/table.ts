@@ -20,6 +20,7 @@ export function isTable(lines: Lines, at: number): boolean {
   return isDelimiterRow(below) && (below.includes('|') || lines.written(at).includes('|'))
 }
 
+/** The table from line `at` to the next blank line; undefined for what the parser is to judge, as where a row has more cells than the head. */
 export function readTable(lines: Lines, at: number, found: Found): Block | undefined {
   const below = lines.written(at + 1)
   if (!/^\|.*\|$/.test(below)) return undefined

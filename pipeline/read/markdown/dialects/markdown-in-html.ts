@@ -7,6 +7,7 @@ import type {RawText} from '../source-tree.ts'
 const marks =
   /(?<![\w*\\])(\*{1,2})[\p{L}\p{N}(“"][^*\n]{0,200}(?<=[\p{L}\p{N}).!?”"])\1(?![\w*])|(?<!\\)!?\[[^\][\n]{1,200}\]\([^()\s]{1,300}(?: "[^"\n]{0,100}")?\)|(?<![`\\\w])`[^`\n]{1,100}`(?!`)|^[ \t]*(?:`{3}|~{3}|#{1,6} \S|[-*+] \S.{0,200}\n[ \t]*[-*+] \S).{0,60}/mu
 
+/** Tells `reading` of the first mark, at its place. */
 export function reportMarkdownInHtml({value, position}: RawText, reading: Reading): void {
   const found = marks.exec(value)?.[0].trim().split('\n', 1)[0]
   if (found === undefined) return

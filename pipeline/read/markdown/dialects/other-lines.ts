@@ -29,6 +29,7 @@ const kinds = [
   }
 ]
 
+/** Tells `reading` of the first kind that the lines from the break on look like. */
 export function reportOtherLines(node: ThematicBreak, reading: Reading): void {
   const {start, end} = positionOf(node)
   const {text} = reading.lines

@@ -23,6 +23,7 @@ export interface Tally {
 /** As many places as are told beside the first. */
 const mostPlaces = 3
 
+/** Of one document; what stands at one place is told once for each kind. */
 export function startTally(): Tally {
   const kinds = new Map<string, Foreign[]>()
   return {

@@ -8,6 +8,7 @@ interface Opener {
   left: number
 }
 
+/** The steps of the parser, at offsets of runs that close. `marks` come in order. */
 export function* emphasisSteps(marks: readonly Mark[]): Generator<Step> {
   const openers: Opener[] = []
   for (const run of marks) {

@@ -56,6 +56,7 @@ export interface RemarkParts {
   readonly tooDeep: () => Point | undefined
 }
 
+/** Weighs all parts together, but for one that is parsed again. Parsing throws `ParserStopped` beyond the limit of constructs. */
 export function partParser({
   hasFrontMatter,
   hasFormulas,

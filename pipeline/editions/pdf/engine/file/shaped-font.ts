@@ -26,6 +26,7 @@ export interface DrawnText {
 /** In thousandths of the font's size: less is not seen. */
 const leastKern = 0.01
 
+/** One font of one file: an object of it is made, and letters of it embedded, only when a page shows something in it. */
 export class ShapedFont {
   readonly opened: OpenedFont
   readonly codes: GlyphCodes

@@ -5,6 +5,7 @@ import {utf16Digits} from './pdf-values.ts'
 /** Entries of one list (Adobe Technical Note 5014, 6.5), and codes of a range, which differ in their last byte alone (5411, 1.4.1). */
 const [mostEntries, mostCodes] = [100, 256]
 
+/** `codes` are of two bytes each and rise. */
 export function unicodeMap(codes: readonly CodedGlyphs[]): Uint8Array {
   const ranges: {readonly first: number; readonly texts: string[]}[] = []
   for (const {code, text} of codes) {

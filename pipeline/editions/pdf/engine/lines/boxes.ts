@@ -2,6 +2,7 @@
 import {endOfBox} from './box.ts'
 import type {Word} from './word.ts'
 
+/** Boxes are counted from 0; a span is from one up to another, and widths are in points. */
 export class Boxes {
   readonly count: number
   readonly #words: readonly Word[]

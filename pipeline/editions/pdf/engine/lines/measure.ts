@@ -9,6 +9,7 @@ import {DocMeasure, SVGMeasure} from '../pdfmake.ts'
 import type {PlacedWord} from './word.ts'
 import {wordsOf} from './words.ts'
 
+/** Notes words and widths, in points, in the nodes themselves. */
 export class Measure extends DocMeasure {
   readonly #fonts: Fonts
 

@@ -38,6 +38,7 @@ interface SetterOptions {
   readonly language: string
 }
 
+/** Widths in points; `around` is what the letters of a text are joined to. */
 export class TextSetter {
   readonly shaped: ShapedFont
   readonly #preserve: boolean

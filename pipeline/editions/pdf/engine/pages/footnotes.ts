@@ -28,6 +28,7 @@ export interface FootnoteSettings {
   layDetached(note: Footnote): DetachedBlock
 }
 
+/** Is asked what notes cost before a line is placed, and told of the lines that were; heights in points. */
 export class Footnotes {
   readonly #settings: FootnoteSettings
   readonly #blocks = new Map<Footnote, DetachedBlock>()

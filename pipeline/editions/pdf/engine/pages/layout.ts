@@ -44,6 +44,7 @@ export interface PageShape {
 /** No detached block is as high as this. */
 const endless = 1e9
 
+/** Nodes are added in their order, in points. Throws an `Error` for a note without words. */
 export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   readonly fonts: Fonts
   readonly room: Room = roomOf(() => this.writer.context())

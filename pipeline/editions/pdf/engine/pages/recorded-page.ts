@@ -3,6 +3,7 @@ import type {ShapedFont} from '../file/shaped-font.ts'
 import type {StructureElement} from '../tags/structure.ts'
 import type {DrawnBody, DrawnPicture, LinkArea, PageEvent, PageTarget} from './drawn-body.ts'
 
+/** Is drawn on like a page of a file; `drawn` is what such a page is made of. */
 export class RecordedPage implements PageTarget {
   readonly #events: PageEvent[] = []
   /** Those before each picture. */

@@ -10,6 +10,7 @@ const operands: {readonly [kind in ArtifactKind]: string} = {
   Footer: '<</Type /Pagination /Subtype /Footer>>'
 }
 
+/** At most one sequence is open; whoever drew last on a page closes it (ISO 32000-1 §14.6). */
 export class MarkedContent {
   readonly #content: PageTarget
   #open: Tag | undefined

@@ -27,6 +27,7 @@ export type StructureContent =
   | {readonly kind: 'content'; readonly id: number; readonly page: PdfReference}
   | {readonly kind: 'annotation'; readonly annotation: PdfReference; readonly page: PdfReference}
 
+/** An element, with its type (a standard one or one of ours, ISO 32000-1 §14.8.4), and what is in it in the order of reading. */
 export class StructureElement {
   readonly type: string
   readonly attributes: StructureAttributes
