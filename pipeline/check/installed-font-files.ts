@@ -1,7 +1,7 @@
 /** Lists the fonts that are installed in a project for the letters of a publication: its editions are made of them, too. */
 import {labelsFor, type OwnLabels} from '../locale/index.ts'
 import {languageName} from '../locale/language-name.ts'
-import {fontPackage, fontsForText} from '../model/installed-fonts.ts'
+import {fontPackage, fontsForText, lettersBeyondAscii} from '../model/installed-fonts.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {ProjectFacts} from '../model/publication/publication.ts'
 import {visit} from '../model/tree/walk.ts'
@@ -23,8 +23,8 @@ export async function installedFontFiles(
   world: World
 ): Promise<readonly FontFile[]> {
   const {labels, ...said} = project
-  const {languages, words} = saidIn(manuscript, labels)
-  const text = words + JSON.stringify(said)
+  const {languages, letters} = saidIn(manuscript, labels)
+  const text = [...letters, ...lettersBeyondAscii(JSON.stringify(said))].join('')
   const names = new Set([...languages].flatMap((language) => fontsForText(text, language)))
   const found: FontFile[] = []
   const isAdded = async (path: string): Promise<boolean> => {
@@ -40,24 +40,29 @@ export async function installedFontFiles(
   return found
 }
 
-/** All languages and all words. Which words are in which language is left open: a font too many is no harm. */
+/** All languages and all letters, document by document. Which letters are in which language is left open: a font too many is no harm. */
 function saidIn(
   {language, metadata, documents}: Manuscript,
   own: OwnLabels | undefined
 ): {
   readonly languages: ReadonlySet<string>
-  readonly words: string
+  readonly letters: ReadonlySet<string>
 } {
   const languages = new Set([language])
-  const words = [JSON.stringify(metadata)]
-  if (language !== 'und') words.push(languageName(language), JSON.stringify(labelsFor(language, own).labels))
+  const letters = new Set<string>()
+  const add = (words: readonly string[]): void => {
+    for (const letter of lettersBeyondAscii(words.join(' '))) letters.add(letter)
+  }
+  add([JSON.stringify(metadata)])
+  if (language !== 'und') add([languageName(language), JSON.stringify(labelsFor(language, own).labels)])
   for (const document of documents) {
+    const words = [document.text]
     languages.add(document.language)
-    words.push(document.text)
     visit([...document.children, ...document.notes.flatMap(({children}) => children)], (node) => {
       if ('lang' in node) languages.add(node.lang)
       if ('value' in node && typeof node.value === 'string') words.push(node.value)
     })
+    add(words)
   }
-  return {languages, words: words.join(' ')}
+  return {languages, letters}
 }

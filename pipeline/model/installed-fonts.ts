@@ -48,12 +48,17 @@ const emoji = /\u20e3|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{1f1e6}-
 
 /** The families that may set the letters of a text in a language, and its pictures. */
 export function fontsForText(text: string, language: string): readonly string[] {
-  // Each once: a long text would be gone through for every script. With code points, V8 has no room for eight million letters of ASCII in a row.
-  const letters = [...new Set(text.replace(/[\0-\x7f]+/g, ''))].join('')
+  const letters = [...lettersBeyondAscii(text)].join('')
   if (letters === '') return []
   const used = scripts.filter((script) => script.letters.test(letters))
   const families = new Set(used.flatMap((script) => fontsFor(script, {text: letters, language})))
   return emoji.test(letters) ? [...families, emojiFont] : [...families]
+}
+
+/** The letters of a text that ASCII lacks, each once: a long text would be gone through for every script. */
+export function lettersBeyondAscii(text: string): ReadonlySet<string> {
+  // With code points, V8 has no room for eight million letters of ASCII in a row.
+  return new Set(text.replace(/[\0-\x7f]+/g, ''))
 }
 
 /** Whether a character, with what is joined to it, is drawn as a picture and not as a sign of the text (UTS #51, 2). */
