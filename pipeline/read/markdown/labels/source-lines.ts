@@ -17,6 +17,7 @@ export interface Candidate {
 }
 
 export interface SourceLine {
+  /** What is empty within code is blank, too: it goes on with the item that it stands in. */
   readonly kind: 'blank' | 'text' | 'heading' | 'code'
   /** In the text. */
   readonly offset: number
@@ -42,13 +43,8 @@ export function sourceLines(text: string): readonly SourceLine[] {
     const isCode = fence !== '' || mark !== ''
     const start = quote.length + (inner.length - inner.trimStart().length)
     lines.push({
-      kind: isCode
-        ? 'code'
-        : inner.trim() === ''
-          ? 'blank'
-          : /^ {0,3}#{1,6}\s/.test(inner)
-            ? 'heading'
-            : 'text',
+      kind:
+        inner.trim() === '' ? 'blank' : isCode ? 'code' : /^ {0,3}#{1,6}\s/.test(inner) ? 'heading' : 'text',
       offset,
       quotes: quote.split('>').length - 1,
       indent: columnOf(written, start),
