@@ -1,6 +1,7 @@
 /** Describes a folder that is imported, and looks into the settings that lie in it. */
 import {parse as parseToml} from 'smol-toml'
 import {parseDocument} from 'yaml'
+import {isObject} from '../model/values/is-object.ts'
 
 export interface SourceTree {
   /** Every file, relative to the folder, with forward slashes; in order of code units. */
@@ -25,7 +26,7 @@ export async function settingsIn(tree: SourceTree, path: string): Promise<Mappin
 export function mappingIn(text: string, parse: (text: string) => unknown = parseYaml): Mapping | undefined {
   try {
     const value: unknown = parse(text)
-    return isMapping(value) ? value : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
@@ -33,10 +34,6 @@ export function mappingIn(text: string, parse: (text: string) => unknown = parse
 
 function parseYaml(text: string): unknown {
   return parseDocument(text, {uniqueKeys: false, logLevel: 'silent'}).toJS({maxAliasCount: 100})
-}
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The items that a list has; none for any other value. */
@@ -50,13 +47,8 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-/** The mapping that a value is; an empty one for any other. */
-export function mapping(value: unknown): Mapping {
-  return isMapping(value) ? value : {}
-}
-
 /** Names of people, written as texts or as mappings with a `name`; undefined for none. */
 export function authorsOf(value: unknown): readonly string[] | undefined {
-  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
+  const authors = [value].flat().flatMap((one) => textOf(isObject(one) ? one['name'] : one) ?? [])
   return authors.length === 0 ? undefined : authors
 }

@@ -1,10 +1,7 @@
 /** Looks into JSON values. */
 import {pointerSteps} from '../model/json-pointer.ts'
-import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import type {JsonValue} from '../model/publication/front-matter.ts'
+import {isObject} from '../model/values/is-object.ts'
 
 /** The value that a JSON Pointer (RFC 6901) leads to; undefined when there is none. */
 export function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {

@@ -5,7 +5,7 @@ import {finding} from '../model/finding.ts'
 import {raiseHint, type Limits} from '../model/limits.ts'
 import {pointerStep} from '../model/json-pointer.ts'
 import type {FrontMatter, JsonValue, EntryPlaces} from '../model/publication/front-matter.ts'
-import {isObject} from './json.ts'
+import {isObject} from '../model/values/is-object.ts'
 import {treeWithoutOverrides} from './overrides.ts'
 import {yamlSource, type YamlOrigin, type YamlSource} from './yaml/yaml-source.ts'
 

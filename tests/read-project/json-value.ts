@@ -1,6 +1,7 @@
 /** Narrows what a parser gives to JSON, for tests that read their cases from files. */
 import type {JsonObject, JsonValue} from '../../pipeline/model/publication/front-matter.ts'
-import {isList, isObject} from '../../pipeline/read/json.ts'
+import {isJsonObject} from '../../pipeline/check/schemas/schema-object.ts'
+import {isList} from '../../pipeline/read/json.ts'
 
 /** The value itself; throws when it is no JSON. */
 export function jsonOf(value: unknown): JsonValue {
@@ -11,7 +12,7 @@ export function jsonOf(value: unknown): JsonValue {
 /** The objects that a list holds; throws when it is none. */
 export function objectsOf(value: unknown): readonly JsonObject[] {
   const list = jsonOf(value)
-  if (!isList(list) || !list.every(isObject)) throw new Error('this is no list of objects')
+  if (!isList(list) || !list.every(isJsonObject)) throw new Error('this is no list of objects')
   return list
 }
 

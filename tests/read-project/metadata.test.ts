@@ -10,7 +10,8 @@ import {
   type Metadata
 } from '../../pipeline/model/publication/front-matter.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
-import {isList, isObject} from '../../pipeline/read/json.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
+import {isList} from '../../pipeline/read/json.ts'
 import {readMetadata} from '../../pipeline/read/metadata/read-metadata.ts'
 import {readFrontMatter} from '../../pipeline/read/read-front-matter.ts'
 import {objectsOf} from './json-value.ts'

@@ -10,7 +10,8 @@ import type {JsonObject, JsonValue} from '../../pipeline/model/publication/front
 import {defaultLimits, eachLimit, limitNames, limitRanges} from '../../pipeline/model/limits.ts'
 import {ruleIds, rules, type Rule} from '../../pipeline/model/rules.ts'
 import {readConfiguration} from '../../pipeline/read/configuration/read-configuration.ts'
-import {isObject, valueAt} from '../../pipeline/read/json.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
+import {valueAt} from '../../pipeline/read/json.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {jsonOf} from './json-value.ts'
 

@@ -12,7 +12,8 @@ import {projectFolders} from '../project/project-folders.ts'
 import type {XliffArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
-import {isLanguage, openManuscripts, sideOf, sourceOf} from './open-sides.ts'
+import {isLanguage, openManuscripts, sideOf} from './open-sides.ts'
+import {given} from '../../model/values/given.ts'
 
 export type ExportOutcome =
   | {readonly kind: 'configuration'; readonly diagnostics: readonly Diagnostic[]; readonly world: World}
@@ -23,7 +24,7 @@ export async function exportXliff(
   request: XliffArguments & {readonly language: string}
 ): Promise<ExportOutcome> {
   const {language} = request
-  const folders = await projectFolders({project: request.subject, ...sourceOf(request)})
+  const folders = await projectFolders({project: request.subject, ...given({source: request.source})})
   const {project, world, diagnostics} = await openProject({jobs: undefined, limits: undefined}, folders)
   if (diagnostics.some(isConfigurationFault)) return {kind: 'configuration', diagnostics, world}
   const ids = new Set(askedIds(request.only, folders, project))

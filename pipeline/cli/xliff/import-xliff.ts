@@ -17,7 +17,8 @@ import {projectFolders} from '../project/project-folders.ts'
 import type {XliffArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
-import {isLanguage, openManuscripts, readAgainFrom, sideOf, sourceOf} from './open-sides.ts'
+import {isLanguage, openManuscripts, readAgainFrom, sideOf} from './open-sides.ts'
+import {given} from '../../model/values/given.ts'
 
 export interface ImportOutcome {
   readonly kind: 'read' | 'configuration'
@@ -45,7 +46,7 @@ const mostBytes = 256 * 1024 * 1024
 export async function importXliff(request: XliffArguments): Promise<ImportOutcome> {
   const {subject: path} = request
   const bytes = await bytesOf(path)
-  const folders = await projectFolders({project: request.project, ...sourceOf(request)})
+  const folders = await projectFolders({project: request.project, ...given({source: request.source})})
   const {
     project,
     world,

@@ -4,7 +4,6 @@ import type {Project, PublicationSource} from '../../model/publication/project.t
 import type {World} from '../../model/world.ts'
 import {readManuscript} from '../../read/index.ts'
 import type {ReadAgain} from '../../xliff/merging.ts'
-import type {XliffArguments} from '../request/requests.ts'
 import type {Side} from '../../xliff/pair-stretches.ts'
 import {sourceFilesOf} from '../../xliff/source-files.ts'
 
@@ -53,8 +52,4 @@ function withoutMarks(project: Project): Project {
 /** Whether two BCP 47 tags are the same, whatever their case. */
 export function isLanguage(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
-}
-
-export function sourceOf({source}: Pick<XliffArguments, 'source'>): {readonly source?: string} {
-  return source === undefined ? {} : {source}
 }

@@ -1,17 +1,18 @@
 /** Reads what Hugo says of a site: its settings in one file or in config/_default, and the folders of its languages. */
 import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
-import {mapping, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import type {Site, TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
 
 /** Where the documents lie and in which order; undefined for a folder without settings or content of Hugo. */
 export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsOf(tree)
   if (settings === undefined) return undefined
-  const languages = lowered(mapping(settings['languages']))
+  const languages = lowered(fieldsOf(settings['languages']))
   const main = (textOf(settings['defaultcontentlanguage']) ?? 'en').toLowerCase()
-  const own = lowered(mapping(languages[main]))
+  const own = lowered(fieldsOf(languages[main]))
   const source = folderIn(own) ?? folderIn(settings) ?? 'content'
   if (!tree.paths.some((path) => path.startsWith(`${source}/`))) return undefined
   return {
@@ -21,7 +22,7 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
     takesUnlisted: true,
     orderKey: 'weight',
     translated: Object.entries(languages).flatMap(([name, value]) => {
-      const folder = name === main ? undefined : translatedIn(name, lowered(mapping(value)))
+      const folder = name === main ? undefined : translatedIn(name, lowered(fieldsOf(value)))
       return folder === undefined || folder.folder === source ? [] : [folder]
     }),
     ...given({

@@ -2,14 +2,15 @@
 import {posix} from 'node:path'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
-import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without either. */
 export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, 'book.toml')
-  const book = isMapping(settings?.['book']) ? settings['book'] : {}
+  const book = isObject(settings?.['book']) ? settings['book'] : {}
   const source = settings === undefined ? '.' : posix.normalize(textOf(book['src']) ?? 'src')
   const list = posix.join(source, 'SUMMARY.md')
   const summary = tree.has(list) ? await tree.text(list) : undefined

@@ -1,9 +1,10 @@
 /** Reads what MkDocs says of a site: mkdocs.yml, with its navigation. */
 import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
-import {isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
+import {fieldsOf, isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without mkdocs.yml, or with one that is no mapping. */
 export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
@@ -26,7 +27,7 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
     ...given({
       title: main?.title ?? textOf(settings['site_name']),
       summary: textOf(settings['site_description']),
-      language: main?.language ?? (isMapping(theme) ? textOf(theme['language']) : undefined),
+      language: main?.language ?? (isObject(theme) ? textOf(theme['language']) : undefined),
       authors: authorsOf(settings['site_author'])
     }),
     lost: found.lost
@@ -41,10 +42,10 @@ interface Languages {
 /** What the plugin for languages says of folders (`docs_structure: folder`); undefined without it, and where documents stand beside each other. */
 function languagesOf(plugins: unknown, docs: string): Languages | undefined {
   const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
-  const plugin = mapping(all.map((one) => mapping(one)['i18n']).find(isMapping))
+  const plugin = fieldsOf(all.map((one) => fieldsOf(one)['i18n']).find(isObject))
   if (plugin['docs_structure'] !== 'folder') return undefined
   const languages = itemsOf(plugin['languages']).flatMap((one) => {
-    const {locale, site_name: title, default: isMain, build} = mapping(one)
+    const {locale, site_name: title, default: isMain, build} = fieldsOf(one)
     const language = languageTag(textOf(locale) ?? '')
     if (language === undefined || build === false) return []
     const folder = posix.join(docs, textOf(locale) ?? '')
@@ -73,7 +74,7 @@ function gather(item: unknown, nav: Nav, title?: string): void {
   if (title !== undefined && inside.length > 0)
     found.lost.push({path: list, what: `the title of a part, “${title}”`})
   for (const one of inside) gather(one, nav)
-  if (isMapping(item)) for (const [name, value] of Object.entries(item)) gather(value, nav, name)
+  if (isObject(item)) for (const [name, value] of Object.entries(item)) gather(value, nav, name)
 }
 
 function authorsOf(value: unknown): readonly string[] | undefined {

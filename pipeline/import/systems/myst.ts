@@ -1,14 +1,15 @@
 /** Reads what MyST and Jupyter Book say of a book: myst.yml, or _toc.yml beside _config.yml. */
-import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {authorsOf, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
+import {fieldsOf, isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without either. */
 export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
   const [myst, toc] = [await settingsIn(tree, 'myst.yml'), await settingsIn(tree, '_toc.yml')]
   if (myst === undefined && toc === undefined) return undefined
-  const config = mapping(await settingsIn(tree, '_config.yml'))
-  const project = mapping(myst?.['project'])
+  const config = fieldsOf(await settingsIn(tree, '_config.yml'))
+  const project = fieldsOf(myst?.['project'])
   const found: Gathering = {entries: [], lost: []}
   const list = toc === undefined ? 'myst.yml' : '_toc.yml'
   if (toc !== undefined) gather({file: toc['root'], ...toc}, list, found)
@@ -22,7 +23,7 @@ export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
     ...given({
       title: textOf(project['title']) ?? textOf(config['title']),
       summary: textOf(project['description']),
-      language: textOf(mapping(mapping(config['sphinx'])['config'])['language']),
+      language: textOf(fieldsOf(fieldsOf(config['sphinx'])['config'])['language']),
       authors: authorsOf(project['authors'] ?? config['author'])
     }),
     lost: found.lost
@@ -31,7 +32,7 @@ export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
 
 /** A document, and what is listed below it: `parts` hold `chapters`, these `sections`; MyST calls all of them `children`. */
 function gather(item: unknown, list: string, found: Gathering, depth = 0): void {
-  if (!isMapping(item)) return
+  if (!isObject(item)) return
   const path = textOf(item['file'])
   const title = textOf(item['title'] ?? item['caption'])
   const url = textOf(item['url'])

@@ -1,8 +1,9 @@
 /** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, and any other. */
-import {isMapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import type {Site} from './system.ts'
 import {usualFolders} from '../../model/publication/profile.ts'
 import {given} from '../../model/values/given.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without _config.yml. */
 export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
@@ -25,7 +26,7 @@ export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
 }
 
 function authorOf(value: unknown): readonly string[] | undefined {
-  const name = textOf(isMapping(value) ? value['name'] : value)
+  const name = textOf(isObject(value) ? value['name'] : value)
   return name === undefined ? undefined : [name]
 }
 

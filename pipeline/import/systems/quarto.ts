@@ -1,15 +1,16 @@
 /** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
-import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {authorsOf, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
+import {fieldsOf, isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without it. */
 export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   const list = ['_quarto.yml', '_quarto.yaml'].find((name) => tree.has(name))
   const settings = list === undefined ? undefined : await settingsIn(tree, list)
   if (list === undefined || settings === undefined) return undefined
-  const book = mapping(settings['book'])
-  const website = mapping(settings['website'])
+  const book = fieldsOf(settings['book'])
+  const website = fieldsOf(settings['website'])
   const found: Contents = {list, entries: [], lost: []}
   for (const item of itemsOf(book['chapters'])) {
     const parts = found.entries.filter(({path, matter}) => path === undefined || matter === 'part').length
@@ -21,7 +22,7 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   const annexes: Contents = {list, entries: [], lost: found.lost}
   for (const item of itemsOf(book['appendices'])) gather(item, annexes, 1)
   found.entries.push(...annexes.entries.map((entry) => ({...entry, matter: 'annex' as const})))
-  const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(mapping(one)['contents']))
+  const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(fieldsOf(one)['contents']))
   if (found.entries.length === 0) for (const item of sidebars) gather(item, found)
   return {
     profile: 'quarto',
@@ -51,7 +52,7 @@ function gather(item: unknown, found: Contents, depth = 0): void {
     if (isDocument(path)) take(found, {path}, found.list)
     return
   }
-  if (!isMapping(item)) return
+  if (!isObject(item)) return
   const own = textOf(item['href'] ?? item['file'] ?? item['part'] ?? item['section'])
   const inside = [...itemsOf(item['chapters']), ...itemsOf(item['contents'])]
   if (own !== undefined && isDocument(own)) {

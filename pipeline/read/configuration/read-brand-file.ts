@@ -4,7 +4,7 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
 import {decodeUtf8} from '../../model/values/decode-utf8.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** A stylesheet is no place for fonts and pictures by the megabyte: every page waits for it. */
 const mostStylesheetBytes = 256 * 1024

@@ -1,6 +1,6 @@
 /** Reads `math`: whether `$` writes formulas, and the macros that they may use. */
 import {pointerStep} from '../../model/json-pointer.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {refusedCommand} from '../tex/refused-command.ts'
 import type {Settings} from './settings.ts'
 

@@ -5,7 +5,8 @@ import {finding} from '../../model/finding.ts'
 import type {FrontMatter, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import {startOf, type Place} from '../../model/place.ts'
-import {isList, isObject, valueAt} from '../json.ts'
+import {isList, valueAt} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Readers give undefined for a value that is left out or wrong. A value is named by its JSON Pointer. */
 export class Settings {

@@ -1,6 +1,6 @@
 /** Reads `accessibility`: what a publisher claims of the EPUB edition. */
 import type {AccessibilityClaim, JsonValue} from '../../model/publication/front-matter.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {textOf} from './text-of.ts'
 
 /** A claim that is not whole is none: the schema reports what it lacks. */

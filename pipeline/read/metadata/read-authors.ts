@@ -2,7 +2,7 @@
 import type {Author, JsonValue} from '../../model/publication/front-matter.ts'
 import {isWebAddress} from '../../model/publication/web-address.ts'
 import {given} from '../../model/values/given.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {listOf} from './list-of.ts'
 import {textOf} from './text-of.ts'
 

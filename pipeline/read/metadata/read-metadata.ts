@@ -13,7 +13,7 @@ import {
 } from '../../model/publication/front-matter.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {given} from '../../model/values/given.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
 import {listOf} from './list-of.ts'

@@ -2,7 +2,7 @@
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {TranslatedFrom} from '../../model/publication/translation.ts'
 import {startOf} from '../../model/place.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {languageTag} from '../language-tag.ts'
 import {textOf} from './text-of.ts'
 

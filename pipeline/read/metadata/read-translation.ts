@@ -1,7 +1,7 @@
 /** Reads `translation` from front matter: who translated, whether a machine did, and who has reviewed it. */
 import type {JsonValue, TranslationStatement} from '../../model/publication/front-matter.ts'
 import {given} from '../../model/values/given.ts'
-import {isObject} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {readAuthors} from './read-authors.ts'
 
 /** Undefined for what says none of it. `reviewed` is whether somebody has, or who. */

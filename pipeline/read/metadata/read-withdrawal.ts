@@ -2,7 +2,8 @@
 import type {FrontMatter, JsonValue, Withdrawal} from '../../model/publication/front-matter.ts'
 import type {Claim, LinkEntry} from '../../model/publication/library.ts'
 import {startOf, type Place} from '../../model/place.ts'
-import {isList, isObject} from '../json.ts'
+import {isList} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {textOf} from './text-of.ts'
 

@@ -1,7 +1,8 @@
 /** Reads what `contents` of a publication.yaml lists: a list of documents, or one with front matter, parts and annexes. */
 import type {Matter} from '../../model/publication/document.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
-import {isList, isObject} from '../json.ts'
+import {isList} from '../json.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 export interface ListedDocument {
   /** As written: relative to the folder of the publication. */
