@@ -1,0 +1,62 @@
+/** Writes the documents of an imported folder one by one, and gathers what they need. */
+import type {PlannedFile} from './import-plan.ts'
+import type {Listed} from './list-documents.ts'
+import {placeOfFile, web} from './place-documents.ts'
+import {rewriteDocument} from './rewrite-document.ts'
+import type {SourceTree} from './source-tree.ts'
+import {withoutLists} from './systems/sphinx.ts'
+import type {Lost, Site} from './systems/system.ts'
+
+/** By the path of each document, where it goes; as the documents of one language see the others. */
+type Places = Pick<ReadonlyMap<string, string>, 'get'>
+
+export interface DocumentWriter {
+  /** One that can't be read is told, and not written. */
+  readonly write: (document: Pick<Listed, 'path' | 'title' | 'original'>, places: Places) => Promise<void>
+  readonly texts: PlannedFile[]
+  /** Paths of files that the texts show or link to. */
+  readonly needed: ReadonlySet<string>
+  /** Of pages of the web. */
+  readonly titles: readonly string[]
+}
+
+/** Writes nothing yet; what can't be taken over is added to `lost`. */
+export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): DocumentWriter {
+  const texts: PlannedFile[] = []
+  const needed = new Set<string>()
+  const titles: string[] = []
+  const placeFor = (path: string) => placeOfFile(path, site)
+  return {
+    texts,
+    needed,
+    titles,
+    write: async ({path, title, original}, documents) => {
+      const source = await tree.text(path)
+      if (source === undefined) {
+        lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
+        return
+      }
+      const written = await markdownOf(path, source, {lost, titles})
+      const text = site.profile === 'myst' ? withoutLists(written) : written
+      const around = {tree, roots: site.roots, documents, placeFor, title, original}
+      const made = await rewriteDocument(path, text, around)
+      texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
+      for (const file of made.files) needed.add(file)
+      lost.push(...made.lost)
+    }
+  }
+}
+
+/** A document's text; of a page of the web what it says. What that takes is loaded for pages alone. */
+async function markdownOf(
+  path: string,
+  source: string,
+  {lost, titles}: {readonly lost: Lost[]; readonly titles: string[]}
+): Promise<string> {
+  if (!web.test(path)) return source.replace(/\r\n?/g, '\n')
+  const {htmlToMarkdown} = await import('./html/html-to-markdown.ts')
+  const page = htmlToMarkdown(source)
+  lost.push(...page.lost.map((one) => ({path, ...one})))
+  if (page.title !== undefined) titles.push(page.title)
+  return page.text
+}
