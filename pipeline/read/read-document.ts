@@ -10,6 +10,7 @@ import {textOf} from './includes/piece.ts'
 import {relocateDiagnostics, relocateTree, relocator} from './includes/relocate.ts'
 import {giveIdentifiers} from './identifiers/give-identifiers.ts'
 import {nestHtml} from './html/nest-html.ts'
+import {shortcodesAsText} from './html/shortcodes-as-text.ts'
 import {lineTable, pointAt} from './line-table.ts'
 import {gatherDefinitions} from './markdown/gather-definitions.ts'
 import type {Stop} from './markdown/limits/limit-constructs.ts'
@@ -120,6 +121,7 @@ function contentOf(
   const {links, notes} = definitions
   const lines = lineTable(text.replaceAll(placeOfComment, ' '))
   if (text.includes(placeOfComment)) dropPlaces(parsed.root)
+  if (text.includes('{{<')) shortcodesAsText(parsed.root)
   const identifiers = new Set(notes.map((note) => note.identifier))
   const started = startReading({
     path,
