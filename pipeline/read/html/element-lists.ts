@@ -1,10 +1,12 @@
 /** Converts HTML lists, definition lists and details. */
+import type {Position} from 'unist'
 import type {
   Block,
   DefinitionDescription,
   DefinitionList,
   DefinitionTerm,
   Details,
+  Inline,
   List,
   ListItem
 } from '../../model/tree/nodes.ts'
@@ -123,11 +125,34 @@ function termOf(element: Element, reading: Reading): DefinitionTerm {
 export function detailsOf(element: Element, base: ElementBase, reading: Reading): Details {
   const summary = element.children.find((node) => isElement(node, 'summary'))
   const rest = element.children.filter((node) => node !== summary)
+  const words = isElement(summary, 'summary') ? linesOf(summary.children, reading).inlines : []
   return {
     type: 'details',
     ...base,
-    summary: isElement(summary, 'summary') ? linesOf(summary.children, reading).inlines : [],
+    summary: namedSummary(
+      words,
+      {position: element.position, hint: 'write `<summary>what it is</summary>`'},
+      reading
+    ),
     children: reading.blocks(rest),
     position: element.position
   }
+}
+
+/** The words of a summary. Without any it is what browsers call it (WHATWG HTML §4.11.1), and told: a button needs a name (WCAG 2.2 SC 4.1.2). */
+export function namedSummary(
+  words: readonly Inline[],
+  {position, hint}: {readonly position: Position; readonly hint: string},
+  reading: Reading
+): readonly Inline[] {
+  if (words.length > 0) return words
+  const quoted = reading.lines.text.slice(position.start.offset, position.end.offset).trimEnd()
+  reading.tell({
+    what: 'what unfolds without a summary',
+    outcome: 'has the summary “Details” here',
+    hint,
+    quoted,
+    position
+  })
+  return [{type: 'text', value: 'Details', position}]
 }

@@ -113,25 +113,29 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
   const [, space = '', rest = ''] = /^[ \t>]*:{3,}([ \t]*)(.*?)[ \t:]*$/.exec(line) ?? [undefined]
   if (!/^[ \t>]*:{3,}/.test(line)) return
   const [, braced, bare] =
-    /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+))(?![\w-])/i.exec(rest) ?? []
+    /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(rest) ?? []
   const isCallout = nameOf(braced, bare) !== undefined
   const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
   const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
-/** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
+/** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
 
 /** MyST's tables, whose names stand in braces. */
 const tables: ReadonlySet<string> = new Set(['table', 'list-table'])
+
+/** Of VuePress and VitePress. */
+const others: ReadonlySet<string> = new Set(['details', 'code-group'])
 
 /** What a block is called here, by its name in braces or its bare one; undefined for one that is none here. */
 function nameOf(braced: string | undefined, bare: string | undefined): string | undefined {
   const written = (braced ?? bare ?? '').toLowerCase()
   const name = written === 'admonition' ? 'note' : written
-  return calloutKindOf(name) !== undefined || (braced !== undefined && tables.has(name)) ? name : undefined
+  const isOne = braced === undefined ? others.has(name) : tables.has(name)
+  return isOne || calloutKindOf(name) !== undefined ? name : undefined
 }
 
 /** The sign that a line begins or ends code with, also as the first thing of an item; empty for any other line. */

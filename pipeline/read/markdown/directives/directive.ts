@@ -3,6 +3,7 @@ import {builtInDirectives} from '../../../model/publication/built-in-directives.
 import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {pointAt} from '../../line-table.ts'
+import {namedSummary} from '../../html/element-lists.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {judgeAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
@@ -20,6 +21,9 @@ import {makeRendered} from './rendered.ts'
 import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
+
+/** As VuePress and VitePress have them: what can be folded, and code in several languages, which stands one below the other here. */
+const others: readonly string[] = ['details', 'code-group']
 
 /** Those that transform fills. */
 const filled: readonly string[] = ['records', 'list-of']
@@ -46,7 +50,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     return node.name === 'records'
       ? makeRecordList(node, labelOf(node, reading), reading)
       : makeListOf(node, labelOf(node, reading), reading)
-  const isKnown = known.includes(node.name) || kind !== undefined
+  const isKnown = known.includes(node.name) || others.includes(node.name) || kind !== undefined
   if (!isKnown || node.form === 'leaf' || isFilled) reportUnknown(node, opening, reading)
   const isFigure = node.name === 'figure'
   const width = isFigure ? imageWidth(node.attributes.find(({name}) => name === 'width')?.value) : undefined
@@ -61,6 +65,10 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const base = {id, ...(lang === undefined ? {} : {lang}), position}
   if (kind !== undefined) {
     return [{type: 'callout', ...base, kind, ...(title.length === 0 ? {} : {title}), children}]
+  }
+  if (node.name === 'details') {
+    const unnamed = {position: opening, hint: 'write what it is behind the name: `:::details[What it is]`'}
+    return [{type: 'details', ...base, summary: namedSummary(title, unnamed, reading), children}]
   }
   if (node.name === 'figure' || node.name === 'table') {
     const caption = title.length === 0 ? {} : {caption: title}
