@@ -15,6 +15,7 @@ export type ShowAt = 'start' | 'end' | 'quote'
 export function wordSyntaxFault({code, message, pos}: YAMLParseError, text: string): SyntaxWording {
   const written = text.slice(pos[0], pos[1])
   const before = text.slice(0, pos[0])
+  if (/(?:^|\n) *\t[ \t]*$/.test(before)) return tabBefore
   if (/sufficiently indented and end with a [\]}]$/.test(message)) return missingBracket(message.slice(-1))
   if (code === 'MULTILINE_IMPLICIT_KEY' && !/(?:^|\n)\s*$/.test(before)) return indentedKey
   const known = byCode[code]
@@ -63,6 +64,8 @@ function nameOf(character: string): string {
   return character === '`' ? 'a backtick' : `\`${character}\``
 }
 
+const tabBefore: SyntaxWording = {message: 'a tab stands before the text', hint: 'indent with spaces'}
+
 const listBesideKey: SyntaxWording = {
   message: 'a list cannot begin in the line of its key',
   hint: 'begin it on the next line; or put the whole value in quotes if no list is meant'
@@ -82,7 +85,7 @@ const indentedKey: SyntaxWording = {
 function missingBracket(bracket: string): SyntaxWording {
   return {
     message: `\`${bracket}\` is missing before this`,
-    hint: `write \`${bracket}\` at the end of the value`
+    hint: `write \`${bracket}\` at the end of the value, or indent the line if it goes on with it`
   }
 }
 
@@ -110,7 +113,7 @@ const byCode: {readonly [code in ErrorCode]?: SyntaxWording} = {
     message: 'this line is not `key: value`',
     hint: 'write `key: value`, or indent the line if it goes on with the value before it'
   },
-  TAB_AS_INDENT: {message: 'a tab stands before the text', hint: 'indent with spaces'},
+  TAB_AS_INDENT: tabBefore,
   BAD_INDENT: {
     message: 'this line is not indented like its neighbours',
     hint: 'give the keys of one mapping, and the items of one list, the same number of spaces'
