@@ -1,4 +1,4 @@
-/** Reads captions of tables as Pandoc and Quarto write them: a paragraph right behind a table that begins with `:` or `Table:`. */
+/** Reads captions of tables as Pandoc and Quarto write them: a paragraph right behind a table that begins with `:`, or with `Table:`, which may stand above, too. */
 import type {Paragraph, Table} from 'mdast'
 import {pointAt} from '../../line-table.ts'
 import {takeAttributes} from './attributes.ts'
@@ -9,16 +9,19 @@ import type {SourceNode} from '../source-tree.ts'
 
 /**
  * The siblings with a directive `:::table` in place of a table and its caption, which may end with the table's id: `: Fees {#tbl-fees}`.
- * What stands behind a table with a caption above it is that of the next one.
+ * As in Pandoc, what stands behind a table with a caption above it is that of the next one.
  */
 export function readCaptions(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
   if (!nodes.some(({type}) => type === 'table')) return nodes
   const read: SourceNode[] = []
   for (const node of nodes) {
-    const table = read.at(-1)
-    const isBehind =
-      table?.type === 'table' && node.type === 'paragraph' && signOf(read.at(-2), reading) === undefined
-    const captioned = isBehind ? captionedBy(node, table, reading) : undefined
+    const last = read.at(-1)
+    const captioned =
+      node.type === 'paragraph' && last?.type === 'table' && signOf(read.at(-2), reading) === undefined
+        ? captionedBy(node, last, reading)
+        : node.type === 'table' && last?.type === 'paragraph' && signOf(last, reading)?.startsWith('Table')
+          ? captionedBy(last, node, reading)
+          : undefined
     if (captioned !== undefined) read.pop()
     read.push(captioned ?? node)
   }
@@ -32,6 +35,8 @@ function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDire
   const {children, attributes} = takeAttributes(node.children, reading)
   const [first, ...others] = children
   if (first?.type !== 'text' || !first.value.startsWith(sign)) return undefined
+  const whole = positionOf(table)
+  const isAbove = start.line < whole.start.line
   const at = pointAt(reading.lines, (start.offset ?? 0) + sign.length)
   const words = {
     ...first,
@@ -47,7 +52,7 @@ function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDire
     closed: true,
     openingEnd: end,
     children: [table],
-    position: {start: positionOf(table).start, end}
+    position: isAbove ? {start, end: whole.end} : {start: whole.start, end}
   }
 }
 
