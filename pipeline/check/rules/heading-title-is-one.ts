@@ -6,7 +6,13 @@ import {placeOf} from '../../model/place.ts'
 import type {Heading} from '../../model/tree/nodes.ts'
 import {outlineHeadings} from './outline-headings.ts'
 
-/** No heading of level 1 is right too: the title then comes from front matter or the file's name. */
+/** As many places as are told beside the first. */
+const mostPlaces = 3
+
+/**
+ * No heading of level 1 is right too: the title then comes from front matter or the file's name. One finding for all that are too many: a
+ * document whose sections have that level has one cause.
+ */
 export function headingTitleIsOne(document: Document): readonly Diagnostic[] {
   const headings = outlineHeadings(document)
   const [title, ...others] = headings.filter((heading) => heading.depth === 1)
@@ -29,13 +35,20 @@ export function headingTitleIsOne(document: Document): readonly Diagnostic[] {
     ]
     return [...late, finding('heading/title-is-one', first, message, {hints})]
   }
-  const more = others.map((heading) =>
-    finding('heading/title-is-one', placeOf(document.path, heading), 'this is another heading of level 1', {
-      hints: ['use `##` here: level 1 is the title of the document'],
-      related: [{message: 'the title', place: first}]
+  const [second, ...rest] = others
+  if (second === undefined) return late
+  const below = rest.length === 1 ? ', and so is one below' : `, and so are ${rest.length} below`
+  const message = `this is another heading of level 1${rest.length === 0 ? '' : below}`
+  const related = rest
+    .slice(0, mostPlaces)
+    .map((heading) => ({message: 'here, too', place: placeOf(document.path, heading)}))
+  return [
+    ...late,
+    finding('heading/title-is-one', placeOf(document.path, second), message, {
+      hints: ['use `##` here, and one `#` more for all headings below: level 1 is the title of the document'],
+      related: [{message: 'the title', place: first}, ...related]
     })
-  )
-  return [...late, ...more]
+  ]
 }
 
 function isBelow(above: Heading | undefined, heading: Heading): boolean {
