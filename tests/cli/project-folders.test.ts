@@ -41,6 +41,22 @@ describe('a project', () => {
   })
 })
 
+test('a name is composed, as a project lists it, whatever the disk has', async () => {
+  const root = await temporaryFolder()
+  const [composed, apart] = ['caf\u00e9', 'cafe\u0301']
+  await writeFiles(root, {
+    [`source/${apart}.md`]: 'alpha',
+    [`${apart}/${apart}.md`]: 'bravo',
+    'tetrapla.yaml': ''
+  })
+  const inProject = await projectFolders({project: path.join(root, `source/${apart}.md`)})
+  expect(inProject.document).toBe(`source/${composed}.md`)
+  const alone = await projectFolders({project: path.join(root, `${apart}/${apart}.md`)})
+  expect(alone.options.file).toBe(`${composed}.md`)
+  const elsewhere = await projectFolders({project: root, source: path.join(root, apart)})
+  expect(elsewhere.options.source).toBe(composed)
+})
+
 describe('what is refused', () => {
   test.each([
     ['absent', undefined, 'there is no'],

@@ -1,5 +1,4 @@
 /** Keeps a project as it was judged last, so that an edit is seen before anything is built. */
-import path from 'node:path'
 import type {Judged} from '../../driver/judge/read-all.ts'
 import {createSight, createSlicer, type Sight} from '../../driver/library/slice-index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
@@ -13,6 +12,7 @@ import {judgeEdited} from '../lsp/judge-edited.ts'
 import {judgeTyped, type TypedProject} from '../lsp/judge-typed.ts'
 import {kindOf} from '../project/kind-of.ts'
 import type {OpenRequest} from '../project/open-project.ts'
+import {pathInProject} from '../project/path-in-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import type {LivePages} from './live-pages.ts'
 import {createLiveReadings, type LiveReadings} from './live-readings.ts'
@@ -80,7 +80,7 @@ class Live implements LiveProject {
   }
 
   async pages(edited: readonly string[]): Promise<LivePages | undefined> {
-    const changed = new Set(edited.map((file) => inProject(this.#folders, file)))
+    const changed = new Set(edited.map((file) => pathInProject(this.#folders.root, file)))
     for (const file of changed) this.#unjudged.add(file)
     clearTimeout(this.#waiting)
     this.#waiting = undefined
@@ -231,8 +231,4 @@ function isJudged({typed: {judgement, project}}: Known): boolean {
 
 function judgedIn({typed}: Known): readonly Judged[] {
   return typed.judgement?.publications ?? []
-}
-
-function inProject({root}: ProjectFolders, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/').normalize('NFC')
 }

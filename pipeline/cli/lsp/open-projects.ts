@@ -9,6 +9,7 @@ import {createMemoryStore, type MemoryStore} from '../../platform/cache/memory-c
 import {createMemoryMemos, type MemoryMemos} from '../../platform/cache/memory-memo.ts'
 import {withUnsaved, type UnsavedTexts} from '../../platform/cache/unsaved-files.ts'
 import {kindOf} from '../project/kind-of.ts'
+import {pathInProject} from '../project/path-in-project.ts'
 import {projectFolders, type ProjectFolders} from '../project/project-folders.ts'
 import {failureWords} from '../terminal/explain-failure.ts'
 import {judgeEdited} from './judge-edited.ts'
@@ -62,7 +63,7 @@ export function openProjects(): OpenProjects {
 
   const judgeOne = async (folders: ProjectFolders, {texts, extent}: Typing): Promise<Judged> => {
     const before = projects.get(keyOf(folders))
-    const named = [...texts].map(([file, text]) => [relative(folders.root, file), text] as const)
+    const named = [...texts].map(([file, text]) => [pathInProject(folders.root, file), text] as const)
     const unsaved = new Map(named.filter(([file]) => !file.startsWith('../')))
     const edited =
       extent === 'all' || before === undefined
@@ -142,8 +143,4 @@ async function foldersOf(file: string): Promise<ProjectFolders | undefined> {
 
 function keyOf({root, options}: ProjectFolders): string {
   return JSON.stringify([root, options.file])
-}
-
-function relative(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/').normalize('NFC')
 }

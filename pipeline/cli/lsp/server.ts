@@ -12,6 +12,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {runAgain} from '../serve/run-again.ts'
 import {failureWords} from '../terminal/explain-failure.ts'
+import {pathInProject} from '../project/path-in-project.ts'
 import {caretAt} from './caret.ts'
 import {complete, type Written} from './complete.ts'
 import {define} from './define.ts'
@@ -93,7 +94,10 @@ function answerQuestions({connection, documents, projects}: Desk): void {
     const typed = await projects.of(fileOf(textDocument.uri))
     const document = documents.get(textDocument.uri)
     if (typed === undefined || document === undefined) return undefined
-    const written = {file: inProject(typed, document.uri), lines: linesOf(document.getText())}
+    const written = {
+      file: pathInProject(typed.root, fileOf(document.uri)),
+      lines: linesOf(document.getText())
+    }
     return by(typed, written, position).catch((error: unknown) => {
       connection.console.error(failureWords(error).message)
       return undefined
@@ -146,10 +150,6 @@ function linesOf(text: string): readonly string[] {
 /** Empty for what is no file, such as a document without a name. */
 function fileOf(uri: string): string {
   return uri.startsWith('file:') ? fileURLToPath(uri) : ''
-}
-
-function inProject({root}: TypedProject, uri: string): string {
-  return path.relative(root, fileOf(uri)).split(path.sep).join('/')
 }
 
 function uriOf({root}: TypedProject, file: string): string {

@@ -7,6 +7,7 @@ import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {findRoot} from './find-root.ts'
 import {kindOf} from './kind-of.ts'
+import {pathInProject} from './path-in-project.ts'
 
 export interface ProjectFolders {
   /** The project's root, as an absolute path. */
@@ -73,11 +74,11 @@ async function foldersOfFile(file: string, given: FolderRequest): Promise<Projec
   const folder = path.dirname(file)
   const project = await findRoot(folder)
   if (project !== undefined && isBelow(path.resolve(given.source ?? path.join(project, 'source')), file)) {
-    return {...(await foldersOfProject(project, given)), document: relativeTo(project, file)}
+    return {...(await foldersOfProject(project, given)), document: pathInProject(project, file)}
   }
   const folders = foldersOf(folder, path.resolve(given.source ?? folder), given)
   await checkOutput(folders.output, file, folder)
-  return {...folders, options: {...folders.options, file: path.basename(file)}}
+  return {...folders, options: {...folders.options, file: pathInProject(folder, file)}}
 }
 
 function foldersOf(root: string, source: string, given: FolderRequest): ProjectFolders {
@@ -143,12 +144,8 @@ export function folderBelow(root: string, folder: string, option: string): strin
   if (!isBelow(root, folder)) {
     throw new UsageFailure(`\`--${option}\` leads out of the project`, 'name a folder below PROJECT')
   }
-  const relative = relativeTo(root, folder)
+  const relative = pathInProject(root, folder)
   return relative === '' ? '.' : relative
-}
-
-function relativeTo(root: string, target: string): string {
-  return path.relative(root, target).split(path.sep).join('/')
 }
 
 /** Whether `inner` is `outer` or lies in it. */
