@@ -16,14 +16,16 @@ import {
   judgeInitRequest,
   judgeSchemaRequest,
   judgeTranslationsRequest,
-  judgeVerifyRequest,
-  type BuildRequest,
-  type CheckRequest,
-  type DiffRequest,
-  type InitRequest,
-  type SchemaRequest,
-  type TranslationsRequest,
-  type VerifyRequest
+  judgeVerifyRequest
+} from './request/judge-requests.ts'
+import type {
+  BuildRequest,
+  CheckRequest,
+  DiffRequest,
+  InitRequest,
+  SchemaRequest,
+  TranslationsRequest,
+  VerifyRequest
 } from './request/requests.ts'
 import {tellTranslations, type TranslationsOutcome} from './translations/tell-translations.ts'
 import {verifyFolder} from './outputs/verify-folder.ts'

@@ -11,7 +11,7 @@ import {
   type OptionName,
   type Option
 } from '../../pipeline/cli/request/options.ts'
-import * as judges from '../../pipeline/cli/request/requests.ts'
+import * as judges from '../../pipeline/cli/request/judge-requests.ts'
 import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 import * as api from '../../pipeline/index.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {exportXliff} from '../../pipeline/cli/xliff/export-xliff.ts'
 import {importXliff} from '../../pipeline/cli/xliff/import-xliff.ts'
-import {judgeXliffRequest} from '../../pipeline/cli/request/requests.ts'
+import {judgeXliffRequest} from '../../pipeline/cli/request/judge-requests.ts'
 import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 
 test('the title stays the original’s, and addresses lead to the same files', async () => {

@@ -29,21 +29,23 @@ import {
   judgeTypesRequest,
   judgeVerifyRequest,
   judgeWorkerRequest,
-  judgeXliffRequest,
-  type BuildArguments,
-  type CheckArguments,
-  type CleanArguments,
-  type DiffRequest,
-  type ExplainArguments,
-  type ImportArguments,
-  type InitArguments,
-  type SchemaArguments,
-  type ServeArguments,
-  type TranslationsArguments,
-  type TypesArguments,
-  type VerifyArguments,
-  type WorkerArguments,
-  type XliffArguments
+  judgeXliffRequest
+} from './judge-requests.ts'
+import type {
+  BuildArguments,
+  CheckArguments,
+  CleanArguments,
+  DiffRequest,
+  ExplainArguments,
+  ImportArguments,
+  InitArguments,
+  SchemaArguments,
+  ServeArguments,
+  TranslationsArguments,
+  TypesArguments,
+  VerifyArguments,
+  WorkerArguments,
+  XliffArguments
 } from './requests.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
