@@ -1,6 +1,7 @@
 /** Numbers documents and sections: `2`, `2.1`, `2.1.3`, and those of annexes `A`, `A.1`. */
 import type {Matter} from '../model/publication/document.ts'
 import type {Flow} from '../model/tree/nodes.ts'
+import {romanNumeral} from '../model/values/roman-numeral.ts'
 import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
 
 /**
@@ -39,27 +40,6 @@ function numberWithin(nodes: readonly Flow[], prefix: string): readonly Flow[] {
     const heading = {...node.heading, number}
     return {...node, heading, children: [heading, ...numberWithin(node.children.slice(1), `${number}.`)]}
   })
-}
-
-const numerals = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1]
-] as const
-
-function romanNumeral(count: number): string {
-  const [numeral, value] = numerals.find(([, one]) => one <= count) ?? ['', 0]
-  return value === 0 ? '' : numeral + romanNumeral(count - value)
 }
 
 /** A to Z, then AA. */

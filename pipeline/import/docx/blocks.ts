@@ -1,15 +1,10 @@
 /** Reads the blocks of a DOCX file: headings, paragraphs, lists, tables, code, with captions at what they belong to. */
 import type {PhrasingContent} from 'mdast'
 import {boxContent, readInlines, wordsOf, type InlineFacts, type Inlines} from './inlines.ts'
-import type {Level} from './styles.ts'
-import {elementAt, elementsOf, everyElement, isOn, valueAt, type Element} from './xml.ts'
-
-export interface Cell {
-  readonly isHead: boolean
-  readonly columns: number
-  rows: number
-  readonly paragraphs: readonly (readonly PhrasingContent[])[]
-}
+import {labelOf} from './label-of.ts'
+import {partsOf, readTable, type Cell} from './table.ts'
+import {tellBox, wordsOutsideBoxes} from './text-box.ts'
+import {elementAt, elementsOf, everyElement, valueAt, type Element} from './xml.ts'
 
 export type WordBlock =
   | {
@@ -66,13 +61,13 @@ function readTableOrLayout(table: Element, reading: Reading): readonly WordBlock
   const headings = cells
     .flatMap((cell) => [...blocksIn(cell)])
     .filter((one) => one.name === 'w:p' && facts.styles.kindOf(one).kind === 'heading')
-    .map((one) => [...everyElement(one, 'w:t', boxContent)].map(wordsOf).join('').trim())
+    .map(wordsOutsideBoxes)
     .filter((words) => words !== '')
-  if (headings.length === 0) return [readTable(table, facts)]
+  if (headings.length === 0) return [{kind: 'table', rows: readTable(table, facts)}]
   const all = headings.map((words) => `“${words.slice(0, 60)}”`).join(', ')
   if (rows.length > 1 && rows.some(({length}) => length > 1)) {
     facts.tell(`what makes ${all} a heading: it is words of a cell`)
-    return [readTable(table, facts)]
+    return [{kind: 'table', rows: readTable(table, facts)}]
   }
   facts.tell(
     `the table around ${all}: a heading stands in none, and what the table held follows one after the other`
@@ -86,14 +81,6 @@ function readTableOrLayout(table: Element, reading: Reading): readonly WordBlock
 function readBox(box: Element, {facts, ...reading}: Reading): readonly WordBlock[] {
   tellBox(box, facts)
   return [...blocksIn(box)].flatMap((element) => readElement(element, {...reading, facts, isInBox: true}))
-}
-
-function tellBox(box: Element, facts: InlineFacts): void {
-  const words = [...everyElement(box, 'w:p', boxContent)]
-    .map((one) => [...everyElement(one, 'w:t', boxContent)].map(wordsOf).join('').trim())
-    .filter((text) => text !== '')
-    .join(' ')
-  if (words !== '') facts.tell(`a text box, whose words follow this paragraph: “${words.slice(0, 60)}”`)
 }
 
 /** Each edition makes a table of contents for itself: it is left out, and told once. */
@@ -218,116 +205,4 @@ function itemOf(paragraph: Element, {nodes}: Inlines, {facts, counters}: Reading
   for (const key of counters.keys())
     if (key.startsWith(`${list} `) && Number(key.slice(list.length + 1)) > level) counters.delete(key)
   return {kind: 'item', level, label: labelOf(own, count), nodes}
-}
-
-/** As the list writes it, where that is one number or letter; a number with those above it is its own alone. */
-function labelOf(level: Level | undefined, count: number): string {
-  if (level === undefined || level.format === 'bullet' || level.format === 'none') return '-'
-  const own = numberOf(level.format, count)
-  if (/^\(%\d\)$/.test(level.text)) return `(${own})`
-  return /^%\d\)$/.test(level.text) ? `${own})` : `${own}.`
-}
-
-function numberOf(format: string, count: number): string {
-  switch (format) {
-    case 'lowerLetter':
-      return lettersOf(count)
-    case 'upperLetter':
-      return lettersOf(count).toUpperCase()
-    case 'lowerRoman':
-      return romanOf(count)
-    case 'upperRoman':
-      return romanOf(count).toUpperCase()
-    default:
-      return String(count)
-  }
-}
-
-/** As Word has it: behind `z` comes `aa`, then `bb`. */
-function lettersOf(count: number): string {
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i']
-]
-
-function romanOf(count: number): string {
-  let [rest, written] = [count % 4000, '']
-  for (const [value, sign] of romans) {
-    written += sign.repeat(Math.floor(rest / value))
-    rest %= value
-  }
-  return written
-}
-
-/** Cells that are joined downwards are one; a table in a cell gives its words. */
-function readTable(table: Element, facts: InlineFacts): WordBlock {
-  const rows: Cell[][] = []
-  const above = new Map<number, Cell>()
-  if (holdsItems(table, facts)) facts.tell('the numbers and bullets of lists in cells: their items are lines')
-  const look = elementAt(table, 'w:tblPr', 'w:tblLook')?.attributes
-  const hasFirst = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & 0x20) !== 0
-  for (const [index, row] of partsOf(table, 'w:tr').entries()) {
-    const isHead = isOn(elementAt(row, 'w:trPr'), 'w:tblHeader') || (index === 0 && hasFirst)
-    const cells: Cell[] = []
-    let column = 0
-    for (const cell of partsOf(row, 'w:tc')) {
-      const properties = elementAt(cell, 'w:tcPr')
-      const columns = Number(valueAt(properties, 'w:gridSpan') ?? 1)
-      const merge = elementAt(properties, 'w:vMerge')
-      const over = above.get(column)
-      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && over !== undefined) over.rows += 1
-      else {
-        if ([...everyElement(cell, 'w:tbl')].length > 0)
-          facts.tell('a table in a cell, whose words are in the cell')
-        const own = {isHead, columns, rows: 1, paragraphs: paragraphsOf(cell, facts)}
-        cells.push(own)
-        above.set(column, own)
-      }
-      column += columns
-    }
-    rows.push(cells)
-  }
-  return {kind: 'table', rows}
-}
-
-/** Whether a list with words stands in a table. */
-function holdsItems(table: Element, {styles}: InlineFacts): boolean {
-  return [...everyElement(table, 'w:p', boxContent)].some(
-    (paragraph) =>
-      styles.numberingOf(paragraph) !== undefined &&
-      [...everyElement(paragraph, 'w:t', boxContent)].some((one) => wordsOf(one).trim() !== '')
-  )
-}
-
-/** Rows or cells, also those that stand in a control, such as a list to choose from, or in a recorded change. */
-function partsOf(element: Element, name: string): readonly Element[] {
-  return elementsOf(element).flatMap((one) => {
-    if (one.name === name) return [one]
-    if (one.name === 'w:sdt') return partsOf(elementAt(one, 'w:sdtContent') ?? one, name)
-    return one.name === 'w:customXml' || one.name === 'w:ins' ? partsOf(one, name) : []
-  })
-}
-
-function paragraphsOf(cell: Element, facts: InlineFacts): readonly (readonly PhrasingContent[])[] {
-  return [...everyElement(cell, 'w:p', boxContent)]
-    .flatMap((paragraph) => {
-      const {nodes, boxes} = readInlines(paragraph, facts)
-      for (const box of boxes) tellBox(box, facts)
-      return [nodes, ...boxes.flatMap((box) => paragraphsOf(box, facts))]
-    })
-    .filter((nodes) => nodes.length > 0)
 }

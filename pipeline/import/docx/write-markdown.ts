@@ -1,7 +1,8 @@
 /** Writes the blocks of a DOCX file as Markdown. */
 import type {PhrasingContent} from 'mdast'
 import type {WriteInlines} from '../inline-writer.ts'
-import type {Cell, WordBlock} from './blocks.ts'
+import type {WordBlock} from './blocks.ts'
+import type {Cell} from './table.ts'
 import {sumOf} from '../../model/values/sum-of.ts'
 
 /** `linked` are the bookmarks that links lead to, `title` the heading that is the document's. Blocks are parted by an empty line, items of one list are not. */
