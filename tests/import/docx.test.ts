@@ -320,3 +320,36 @@ describe('one fault for a file that can not be read', () => {
     expect(imported(bytes)).toMatchObject({fault})
   })
 })
+
+describe('numbers that no program writes', () => {
+  const written = ['-5', '0', '9', '70000', '1000000000000', '1e3', 'x', '']
+  const formats = ['decimal', 'lowerLetter', 'upperRoman']
+
+  test.each(written)('%j as a start, a level or a span does no harm', (number) => {
+    const lists = formats.map(
+      (format, id) =>
+        `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="${number}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`
+    )
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${lists.join('')}</w:numbering>`
+    const at = (level: string, list: number): string =>
+      paragraph(
+        run('bravo'),
+        undefined,
+        `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+      )
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="${number}"/></w:tcPr>${paragraph(run('charlie'))}</w:tc>`
+    const body = [
+      paragraph(run('alpha'), undefined, `<w:outlineLvl w:val="${number}"/>`),
+      ...formats.flatMap((_, id) => [at('0', id + 1), at(number, id + 1)]),
+      `<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`
+    ].join('')
+    const {text} = imported(wordFile(body, {'word/numbering.xml': numbering}))
+    expect(text.match(/alpha|bravo|charlie/g)).toEqual([
+      'alpha',
+      ...Array(6).fill('bravo'),
+      'charlie',
+      'charlie'
+    ])
+    expect(text.length).toBeLessThan(1000)
+  })
+})

@@ -1,5 +1,5 @@
 /** Says what the styles and lists of a DOCX file mean: headings, captions, code, quotations, numbers and bullets. */
-import {elementAt, elementsOf, valueAt, type Element} from './xml.ts'
+import {countIn, elementAt, elementsOf, valueAt, type Element} from './xml.ts'
 
 export type ParagraphKind =
   | {readonly kind: 'heading'; readonly depth: number}
@@ -25,6 +25,9 @@ export interface Styles {
   levelOf(numbered: Numbered): Level | undefined
   readonly language?: string
 }
+
+/** The last level of an outline or a list (ISO/IEC 29500-1 §17.9.3), and the number that Word counts to. */
+const [lastLevel, lastCount] = [8, 32_767]
 
 interface Style {
   readonly name: string
@@ -76,7 +79,7 @@ export function readStyles(styles: Element | undefined, numbering: Element | und
       const list = valueAt(found, 'w:numId')
       return list === undefined || list === '0'
         ? undefined
-        : {list, level: Number(valueAt(found, 'w:ilvl') ?? 0)}
+        : {list, level: countIn(valueAt(found, 'w:ilvl'), lastLevel) ?? 0}
     },
     levelOf: ({list, level}) => levels.get(`${list} ${level}`),
     ...(language === undefined ? {} : {language})
@@ -96,7 +99,7 @@ function kindNamed(names: readonly string[], outline: string | undefined): Parag
     if (/^(?:intense )?quote$|^block text$/i.test(name)) return {kind: 'quotation'}
     if (codeStyle.test(name)) return {kind: 'code'}
   }
-  const level = Number(outline ?? 9)
+  const level = countIn(outline, lastLevel) ?? lastLevel
   return level < 6 ? {kind: 'heading', depth: level + 1} : {kind: 'text'}
 }
 
@@ -124,7 +127,7 @@ function levelsIn(numbering: Element | undefined): ReadonlyMap<string, Level> {
       levels.set(`${id} ${own}`, {
         format: valueAt(level, 'w:numFmt') ?? 'decimal',
         text: valueAt(level, 'w:lvlText') ?? '',
-        start: Number(valueAt(override, 'w:startOverride') ?? valueAt(level, 'w:start') ?? 1)
+        start: countIn(valueAt(override, 'w:startOverride') ?? valueAt(level, 'w:start'), lastCount) ?? 1
       })
     }
   }

@@ -2,7 +2,10 @@
 import type {PhrasingContent} from 'mdast'
 import {boxContent, readInlines, wordsOf, type InlineFacts} from './inlines.ts'
 import {tellBox} from './text-box.ts'
-import {elementAt, elementsOf, everyElement, isOn, valueAt, type Element} from './xml.ts'
+import {countIn, elementAt, elementsOf, everyElement, isOn, valueAt, type Element} from './xml.ts'
+
+/** More than that HTML lets no cell span. */
+const mostColumns = 1000
 
 export interface Cell {
   readonly isHead: boolean
@@ -24,7 +27,7 @@ export function readTable(table: Element, facts: InlineFacts): readonly (readonl
     let column = 0
     for (const cell of partsOf(row, 'w:tc')) {
       const properties = elementAt(cell, 'w:tcPr')
-      const columns = Number(valueAt(properties, 'w:gridSpan') ?? 1)
+      const columns = countIn(valueAt(properties, 'w:gridSpan'), mostColumns) ?? 1
       const merge = elementAt(properties, 'w:vMerge')
       const over = above.get(column)
       if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && over !== undefined) over.rows += 1

@@ -55,6 +55,11 @@ export function valueAt(element: Element | undefined, ...path: readonly string[]
   return elementAt(element, ...path)?.attributes['w:val']
 }
 
+/** A number that a file says; undefined for one that no program writes: it is no whole number, or not from 0 to `most`. */
+export function countIn(text: string | undefined, most: number): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined
+}
+
 /** Every element of a name, however deep, but for what is in elements of the name `outside`. */
 export function* everyElement(
   element: Element | undefined,
