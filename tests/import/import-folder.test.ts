@@ -193,6 +193,26 @@ describe('the order and the title come from', () => {
       },
       {title: 'Alpha', contents: ['index.md', 'docs/bravo.md']},
       ['_drafts/charlie.md: this document: it is a draft']
+    ],
+    [
+      'github',
+      {
+        'README.md':
+          '# Alpha\n\nSee [zulu](zulu.md).\n\n- [§1](delta.md#one) Delta\n  - [§1.1](./sub/bra%20vo.md)\n- [Help](CONTRIBUTING.md) [Web](https://example.org/a.md)\n\n| [Charlie](charlie.md) |\n| - |\n',
+        'CONTRIBUTING.md': '# Contributing\n',
+        'charlie.md': '# Charlie\n',
+        'delta.md': '# Delta\n',
+        'sub/bra vo.md': '# Bravo\n',
+        'zulu.md': '# Zulu\n'
+      },
+      {contents: ['README.md', 'delta.md', 'sub/bra vo.md', 'charlie.md', 'zulu.md', 'CONTRIBUTING.md']},
+      []
+    ],
+    [
+      'github',
+      {'README.md': '- [Zulu](zulu.md)\n', 'alpha.md': '# Alpha\n', 'b.md': '# B\n', 'zulu.md': '# Zulu\n'},
+      {contents: ['README.md', 'alpha.md', 'b.md', 'zulu.md']},
+      []
     ]
   ]
 

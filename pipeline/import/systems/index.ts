@@ -6,7 +6,8 @@ import {readHugo} from './hugo.ts'
 import {readMdbook} from './mdbook.ts'
 import {readMkdocs} from './mkdocs.ts'
 import {readMyst} from './myst.ts'
-import {pagesOfWeb, plainSite, readJekyll, readMiddleman, readObsidian} from './others.ts'
+import {pagesOfWeb, readJekyll, readMiddleman, readObsidian} from './others.ts'
+import {readPlain} from './plain.ts'
 import {readQuarto} from './quarto.ts'
 import {readSphinx} from './sphinx.ts'
 import type {ReadSystem, Site} from './system.ts'
@@ -26,7 +27,8 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
 
 /** What the folder's own system says; of a system that is named, and of which the folder has no file, what that has by itself. */
 export async function readSite(tree: SourceTree, named?: ProfileName): Promise<Site> {
-  if (named !== undefined) return (await systems.get(named)?.(tree)) ?? {...plainSite, profile: named}
+  if (named !== undefined)
+    return (await systems.get(named)?.(tree)) ?? {...(await readPlain(tree)), profile: named}
   for (const read of systems.values()) {
     const site = await read(tree)
     if (site !== undefined) return site
@@ -34,5 +36,5 @@ export async function readSite(tree: SourceTree, named?: ProfileName): Promise<S
   const middleman = readMiddleman(tree)
   if (middleman !== undefined) return middleman
   const hasMarkdown = tree.paths.some((path) => /\.(?:md|mdx|markdown|qmd|rmd)$/i.test(path))
-  return hasMarkdown ? plainSite : pagesOfWeb
+  return hasMarkdown ? await readPlain(tree) : pagesOfWeb
 }

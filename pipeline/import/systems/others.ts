@@ -1,7 +1,7 @@
-/** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, and any other. */
+/** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, Middleman and pages of the web. */
 import {settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {plainSite} from './plain.ts'
 import type {Site} from './system.ts'
-import {usualFolders} from '../../model/publication/profile.ts'
 import {given} from '../../model/values/given.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
@@ -34,15 +34,6 @@ function authorOf(value: unknown): readonly string[] | undefined {
 export async function readObsidian(tree: SourceTree): Promise<Site | undefined> {
   const isVault = tree.paths.some((path) => path.startsWith('.obsidian/'))
   return isVault ? {profile: 'obsidian', source: '.', roots: ['.'], takesUnlisted: true, lost: []} : undefined
-}
-
-/** Whatever the folder holds. */
-export const plainSite: Site = {
-  profile: 'github',
-  source: '.',
-  roots: ['.', ...usualFolders],
-  takesUnlisted: true,
-  lost: []
 }
 
 /** A folder of web pages. */

@@ -1,0 +1,45 @@
+/** Reads the order of a folder of no system: that in which the lists of its own page lead to its documents. */
+import {posix} from 'node:path'
+import {usualFolders} from '../../model/publication/profile.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
+import {everyMarkdownNode} from '../markdown-nodes.ts'
+import {isAside, readable} from '../place-documents.ts'
+import type {SourceTree} from '../source-tree.ts'
+import type {Entry, Site} from './system.ts'
+
+/** Whatever the folder holds. */
+export const plainSite: Site = {
+  profile: 'github',
+  source: '.',
+  roots: ['.', ...usualFolders],
+  takesUnlisted: true,
+  lost: []
+}
+
+/** Without a list of contents where the page leads to fewer than half of the other documents: it is none of them all. */
+export async function readPlain(tree: SourceTree): Promise<Site> {
+  const page = tree.paths.find((path) => /^(?:readme|index)\.md$/i.test(path))
+  const text = page === undefined ? undefined : await tree.text(page)
+  if (page === undefined || text === undefined) return plainSite
+  const others = new Set(
+    tree.paths.filter(
+      (path) => path !== page && readable.test(path) && !/(?:^|\/)\./.test(path) && !isAside(path, plainSite)
+    )
+  )
+  const listed = [...linkedFromLists(text)].filter((path) => others.has(path))
+  const contents: readonly Entry[] = [page, ...listed].map((path) => ({path}))
+  return listed.length * 2 >= others.size ? {...plainSite, contents} : plainSite
+}
+
+/** What links in lists and tables lead to, each once. */
+function linkedFromLists(text: string): ReadonlySet<string> {
+  const paths = new Set<string>()
+  let end = 0
+  for (const node of everyMarkdownNode(text)) {
+    const {start, end: last} = node.position ?? {}
+    if (node.type === 'list' || node.type === 'table') end = Math.max(end, last?.offset ?? 0)
+    if (node.type === 'link' && (start?.offset ?? 0) < end)
+      paths.add(posix.normalize(decodePercent(node.url.replace(/[?#].*$/, ''))))
+  }
+  return paths
+}
