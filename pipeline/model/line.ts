@@ -1,8 +1,8 @@
 /** Connects two jobs that workers do at once: what one says the other hears, in order, also when it begins later. */
 
-/** One end: what is said is plain data, and is copied. */
+/** One end: what is said is plain data, and is copied but for the buffers that go over with it. */
 export interface Line {
-  postMessage(value: unknown, transfers: readonly never[]): void
+  postMessage(value: unknown, transfers: readonly ArrayBuffer[]): void
   on(event: 'message' | 'close', listener: (value?: unknown) => void): unknown
   /** What was said before is heard. */
   close(): void

@@ -191,3 +191,30 @@ test('what is put is no more on its way', async () => {
   expect(put).toEqual(['1', '20', '300'])
   expect(Atomics.load(there.onWay, 0)).toBe(0)
 })
+
+test('what was put by goes over without a copy, and what its reader has as a copy', async () => {
+  const [here, there] = pageLines(connect())
+  const given = new Uint8Array([1, 2, 3])
+  const held = new Uint8Array([4, 5])
+  const facts = {mediaType: 'text/plain'}
+  const {files, finish} = handOver(
+    [
+      {...facts, path: 'alpha', size: 3, parts: [() => given], draw: () => given},
+      {...facts, path: 'bravo', draw: () => held}
+    ],
+    there
+  )
+  const [, drawn] = files
+  if (drawn === undefined || !('draw' in drawn)) throw new Error('a file that is drawn is expected')
+  expect(drawn.draw()).toBe(held)
+  finish()
+  expect([given.length, held.length]).toEqual([0, 2])
+  const put: Artifact[] = []
+  const taken = takeFiles(here, async (file) => void put.push(file), 2)
+  there.line.close()
+  await taken
+  expect(put.map(({path: name, bytes}) => [name, [...bytes]])).toEqual([
+    ['bravo', [4, 5]],
+    ['alpha', [1, 2, 3]]
+  ])
+})

@@ -64,18 +64,24 @@ export function handOver(files: readonly EditionFile[], pages: PageLine): Handed
     finish: () => {
       for (const file of handed) {
         if (isDrawn(file) && left.has(file.path)) file.draw()
-        if ('parts' in file) say(drawnFile(file), pages)
+        if ('parts' in file) give(drawnFile(file), pages)
       }
     }
   }
 }
 
+/** A file that nobody has any more is not copied: data of a large publication takes tens of megabytes. */
+function give(file: Artifact, pages: PageLine): void {
+  const {buffer} = file.bytes
+  say(file, pages, buffer instanceof ArrayBuffer ? [buffer] : [])
+}
+
 /** Waits until there is room on the way. */
-function say(file: Artifact, {line, onWay}: PageLine): void {
+function say(file: Artifact, {line, onWay}: PageLine, given: readonly ArrayBuffer[] = []): void {
   for (let bytes = Atomics.load(onWay, 0); bytes > mostOnWay; bytes = Atomics.load(onWay, 0))
     if (Atomics.wait(onWay, 0, bytes, longestWait) === 'timed-out') break
   Atomics.add(onWay, 0, file.bytes.length)
-  line.postMessage(file, [])
+  line.postMessage(file, given)
 }
 
 /**

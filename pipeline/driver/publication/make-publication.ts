@@ -66,6 +66,8 @@ export async function makePublication(
     begun,
     letGo
   })
+  // What the last edition was read back as goes before what was put by comes.
+  letGo()
   finish()
   const files = own.flatMap((name) => artifacts.get(name) ?? []).filter(isHeld)
   return {

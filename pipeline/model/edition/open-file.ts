@@ -24,8 +24,20 @@ export function openFile(facts: FileFacts, putBy?: PutBy): OpenFile {
       size += part.length
       parts.push(putBy(part))
     },
-    close: () => ({...facts, size, parts, draw: () => concatBytes(parts.map((part) => part()))})
+    close: () => ({...facts, size, parts, draw: () => drawn(parts, size)})
   }
+}
+
+/** Read back part by part, so that no more than one is held beside the file. */
+function drawn(parts: readonly (() => Uint8Array)[], size: number): Uint8Array {
+  const file = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    const bytes = part()
+    file.set(bytes, at)
+    at += bytes.length
+  }
+  return file
 }
 
 /** A file that is made whole. */
