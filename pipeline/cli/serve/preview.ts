@@ -4,7 +4,6 @@ import {setTimeout} from 'node:timers/promises'
 import type {BuiltPublication} from '../../driver/index.ts'
 import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 import {createSpareWorkers} from '../../platform/workers/spare-workers.ts'
-import type {LivePages} from '../live/live-pages.ts'
 import {openLive, type LiveProject} from '../live/live-project.ts'
 import {buildProject} from '../project/build-project.ts'
 import type {BuildReport} from '../project/build-report.ts'
@@ -12,6 +11,7 @@ import {kindOf} from '../project/kind-of.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
 import type {BuildArguments, ServeArguments} from '../request/requests.ts'
 import {failureWords, type FailureWords} from '../terminal/explain-failure.ts'
+import {createEdited} from './edited-pages.ts'
 import {runAgain} from './run-again.ts'
 
 /** What a preview shows. What is at fault leaves the last good pages and files as they are. */
@@ -225,42 +225,6 @@ function usualWork(request: ServeArguments, project: ProjectFolders): PreviewWor
       return buildProject({...asked, ...(isThere ? {idsFrom} : {})}, () => undefined, spare)
     },
     live: openLive(project, request)
-  }
-}
-
-interface Edited {
-  /** Whether a page is another than before. */
-  add(pages: LivePages, reading: number): boolean
-  file(name: string): Promise<Uint8Array | undefined>
-  /** Lets go of what was made of the source as it was read then, and before; whether there was any. */
-  forget(reading: number): boolean
-}
-
-/** What was made since the last build. */
-function createEdited(): Edited {
-  const all = new Map<string, {readonly reading: number; readonly bytes: () => Promise<Uint8Array>}>()
-  const shown = new Map<string, Uint8Array>()
-  return {
-    add: ({pages, data}, reading) => {
-      let isNew = false
-      for (const [file, bytes] of pages) {
-        const before = shown.get(file)
-        isNew ||= before === undefined || Buffer.compare(before, bytes) !== 0
-        shown.set(file, bytes)
-        all.set(file, {reading, bytes: () => Promise.resolve(bytes)})
-      }
-      for (const [file, bytes] of data) all.set(file, {reading, bytes})
-      return isNew
-    },
-    file: async (name) => all.get(name)?.bytes(),
-    forget: (reading) => {
-      const gone = [...all].filter(([, one]) => one.reading <= reading)
-      for (const [file] of gone) {
-        all.delete(file)
-        shown.delete(file)
-      }
-      return gone.length > 0
-    }
   }
 }
 

@@ -1,5 +1,4 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
-import {posix} from 'node:path'
 import type {
   Anchor,
   DocumentEntry,
@@ -7,12 +6,15 @@ import type {
   LibraryIndex,
   PublicationEntry
 } from '../publication/library.ts'
-import {documentsAt, pathsMeant, sourcesOf} from '../site-paths.ts'
+import {pathsMeant} from '../site-paths.ts'
 import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
 import {publicationFolder} from '../edition/edition.ts'
 import {crossReferenceId} from './cross-reference.ts'
 import {findBySuffix, siteNamesOf} from './find-by-suffix.ts'
-import {mapsOf, openRecord, type LibraryMaps, type Located, type LocatedRecord} from './library-maps.ts'
+import {findDocument, type Found} from './find-document.ts'
+import {findRecord, type SeveralRecords} from './find-record.ts'
+import {findReferred, referredOf, type Referred} from './find-referred.ts'
+import {mapsOf, type LocatedRecord} from './library-maps.ts'
 import {nfc, splitReference} from './split-reference.ts'
 
 export type Resolution =
@@ -36,8 +38,7 @@ export type Resolution =
       readonly fragment: string
       readonly anchors: readonly Anchor[]
     }
-  /** A record's id alone, which several have; `references` name them one by one. */
-  | {readonly kind: 'several-records'; readonly id: string; readonly references: readonly string[]}
+  | SeveralRecords
   /** An absolute path, or one that leads out of the project. */
   | {readonly kind: 'outside'}
 
@@ -45,8 +46,6 @@ export interface Resolver {
   /** Where `url`, a relative reference as its author wrote it, leads from a document; for a reader of another, if one is named. */
   resolve(url: string, from: ReferenceOrigin, reader?: ReferenceOrigin): Resolution
 }
-
-type Found = Located | {readonly publication: PublicationEntry; readonly document?: never}
 
 /** So many anchors of a document are found by a map. */
 const manyAnchors = 32
@@ -84,7 +83,7 @@ export function createResolver(index: LibraryIndex): Resolver {
       const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
       const named = crossReferenceId(url)
       if (named !== undefined && own !== undefined)
-        return settle(refer(own, referredIn(own), named, from), own, reader)
+        return settle(refer(own, referredIn(own), named, from.documentPath), own, reader)
       const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
       const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
       const [target] = meant
@@ -92,7 +91,8 @@ export function createResolver(index: LibraryIndex): Resolver {
       const found =
         path === ''
           ? maps.documentAt(nfc(target))
-          : (firstOf(meant, (one) => find(maps, path, nfc(one), from)) ?? findBySuffix(path, own, namesOf))
+          : (firstOf(meant, (one) => findDocument(maps, path, nfc(one), from)) ??
+            findBySuffix(path, own, namesOf))
       if (found === undefined && path.startsWith('/')) return {kind: 'outside'}
       if (found === undefined) {
         const record = fragment === '' ? findRecord(maps.records, path, from) : undefined
@@ -108,14 +108,7 @@ export function createResolver(index: LibraryIndex): Resolver {
   }
 }
 
-type Place = Required<Pick<LocatedRecord, 'document' | 'anchor'>>
-
-interface Referred {
-  /** What cross-references may name, by its id, then by the path of its document. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<string, Place>>
-  readonly anchors: readonly Anchor[]
-}
-
+/** Makes something of the documents of a publication when it is first asked for. */
 function oncePerPublication<T>(
   make: (documents: PublicationEntry['documents']) => T
 ): (publication: PublicationEntry) => T {
@@ -127,76 +120,17 @@ function oncePerPublication<T>(
   }
 }
 
-function referredOf(documents: PublicationEntry['documents']): Referred {
-  const places = new Map<string, Map<string, Place>>()
-  const anchors: Anchor[] = []
-  for (const document of documents)
-    for (const anchor of document.anchors) {
-      anchors.push(anchor)
-      const id = nfc(anchor.id)
-      if (crossReferenceId(`@${id}`) === undefined) continue
-      const own = places.get(id) ?? new Map<string, Place>()
-      places.set(id, own.set(document.path, {document, anchor}))
-    }
-  return {places, anchors}
-}
-
-/** An id that documents share is that of the one that refers to it. */
+/** At what a cross-reference names by its id. */
 function refer(
   publication: PublicationEntry,
-  {places, anchors}: Referred,
+  referred: Referred,
   id: string,
-  {documentPath}: ReferenceOrigin
+  documentPath: string
 ): Resolution {
-  const all = places.get(nfc(id))
-  const found = all?.get(documentPath) ?? all?.values().next().value
-  return found === undefined
-    ? {kind: 'no-anchor', publication, documents: publication.documents, fragment: id, anchors}
-    : atRecord({publication, ...found})
-}
-
-function find(maps: LibraryMaps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
-  const located = sourcesOf(target).flatMap((path) => maps.documentAt(path) ?? [])[0]
-  if (located !== undefined) return inOwnLanguage(maps, located, from)
-  const folder = target.endsWith('/') ? target.slice(0, -1) : target
-  const publication = maps.publicationsByPath.get(folder)
-  if (publication !== undefined) return translationOf(maps, publication, folder, from.language)
-  const name = written.endsWith('/') ? written.slice(0, -1) : written
-  const own = maps.publications.get(publicationFolder({...from, id: from.publication}))
-  const document = own?.documents.find((one) => one.name === name)
-  if (own !== undefined && document !== undefined) return {publication: own, document}
-  const languages = maps.languagesOf.get(name) ?? []
-  const current = languages.filter(isCurrent)
-  const choice = current.length === 0 ? languages : current
-  const named = choice.find((one) => one.language === from.language) ?? choice[0]
-  if (named !== undefined) return {publication: named}
-  const bySite = documentsAt(target).flatMap((path) => maps.documentAt(path) ?? [])[0]
-  return bySite === undefined ? undefined : inOwnLanguage(maps, bySite, from)
-}
-
-/** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
-function findRecord(
-  records: LibraryMaps['records'],
-  id: string,
-  from: ReferenceOrigin
-): LocatedRecord | Extract<Resolution, {kind: 'several-records'}> | undefined {
-  const all = (records.get(id) ?? []).map(openRecord)
-  const near = [
-    all.filter(({document}) => document?.path === from.documentPath),
-    all.filter(
-      ({publication}) => publication.id === from.publication && publication.language === from.language
-    ),
-    all.filter(({publication}) => publication.language === from.language && isCurrent(publication)),
-    all
-  ].find((found) => found.length > 0)
-  const [first, ...others] = near ?? []
-  if (first === undefined || others.length === 0) return first
-  const folder = posix.dirname(from.documentPath)
-  const references = [first, ...others].map(({publication, document, anchor}) => {
-    if (document === undefined) return publication.id
-    return `${posix.relative(folder, document.path)}${anchor === undefined ? '' : `#${id}`}`
-  })
-  return {kind: 'several-records', id, references}
+  const found = findReferred(referred, id, documentPath)
+  if (found !== undefined) return atRecord({publication, ...found})
+  const {anchors} = referred
+  return {kind: 'no-anchor', publication, documents: publication.documents, fragment: id, anchors}
 }
 
 function isInside(path: string): boolean {
@@ -209,42 +143,6 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | un
     if (result !== undefined) return result
   }
   return undefined
-}
-
-/** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */
-function inOwnLanguage(maps: LibraryMaps, located: Located, from: ReferenceOrigin): Located {
-  const {publication, document} = located
-  if (publication.language === from.language || namesLanguage(document.path, publication.language))
-    return located
-  const own = maps.publications.get(publicationFolder({...from, id: publication.id}))
-  const same = own?.documents.find((one) => one.name === document.name)
-  if (own === undefined || same === undefined || !isPreferred(own, publication)) return located
-  return {publication: own, document: same}
-}
-
-function translationOf(
-  maps: LibraryMaps,
-  publication: PublicationEntry,
-  path: string,
-  language: string
-): Found {
-  if (publication.language === language || namesLanguage(path, publication.language)) return {publication}
-  const own = maps.publications.get(publicationFolder({id: publication.id, language}))
-  return {publication: own !== undefined && isPreferred(own, publication) ? own : publication}
-}
-
-/** Whether a translation is no worse than what it is a translation of. */
-function isPreferred(translation: PublicationEntry, publication: PublicationEntry): boolean {
-  return isCurrent(translation) || !isCurrent(publication)
-}
-
-function isCurrent({status}: PublicationEntry): boolean {
-  return status !== 'withdrawn'
-}
-
-/** Whether a suffix (`notice.fr.md`) or folder (`handbook/fr/`) of a path is this language. */
-function namesLanguage(path: string, language: string): boolean {
-  return path.toLowerCase().split(/[/.]/).slice(1).includes(language.toLowerCase())
 }
 
 type FindAnchor = (document: DocumentEntry, id: string) => Anchor | undefined
