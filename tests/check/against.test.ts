@@ -104,6 +104,26 @@ describe('a project and an earlier output', () => {
     ])
   })
 
+  test('have the same lists of figures and notices of newer originals, which builds make', async () => {
+    const texts = {
+      'tetrapla.yaml': head,
+      'source/alpha.md':
+        '# Alpha\n\n:::table[Bravo]\n\n| C |\n| - |\n| d |\n\n:::\n\n::list-of{type=table}\n\n- Echo.\n\n> [!NOTE]\n> Foxtrot.\n',
+      'source/alpha.fr.md': '---\ntranslated-from: en\n---\n\n# Alpha\n\nGolf.\n'
+    }
+    const output = await builtOutput(texts, usual)
+    expect(await compare(output, texts)).toEqual([])
+    const found = await compare(output, {
+      ...texts,
+      'source/alpha.md': texts['source/alpha.md'].replace(/- Echo.*/s, 'Echo.\n')
+    })
+    expect(found.map(({message}) => message)).toEqual([
+      '`alpha/en/index.html#alpha-l2` would vanish',
+      '`alpha/en/index.html#alpha-n1` would vanish',
+      '`alpha/en/index.html#alpha-p2` would vanish'
+    ])
+  })
+
   test('say that ids are not known without a JSON edition', async () => {
     const found = await compare(await builtOutput(two, ['html']), {
       ...two,

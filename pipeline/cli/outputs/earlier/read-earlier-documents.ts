@@ -32,19 +32,33 @@ function blocksIn(values: readonly unknown[]): readonly EarlierBlock[] {
   while (open.length > 0) {
     const value = open.pop()
     if (Array.isArray(value)) for (const item of value.toReversed()) open.push(item)
-    if (!isData(value) || value['frontMatter'] === true) continue
+    if (!isData(value) || value['frontMatter'] === true || isMade(value, 'callout')) continue
     if (isAddress(value)) blocks.push({id: stringOf(value, 'id'), text: textOf(value)})
     for (const part of partsOf(value).reverse()) open.push(part)
   }
   return blocks
 }
 
-/** What its author wrote: a record's data are no blocks, and its facts are made of them, as lists of records and of front matter are. */
+/** What its author wrote: a record's data are no blocks, and its facts are made of them, as lists of records, of captions and of front matter are. */
 function partsOf({addresses: _, ...parts}: Data): unknown[] {
   if (typeof parts['records'] === 'string') return [parts['caption']]
+  if (isMade(parts, 'list')) return []
   if (parts['type'] !== 'record') return Object.values(parts)
   const {data: __, facts: ___, ...written} = parts
   return Object.values(written)
+}
+
+/**
+ * Whether a block was made for the publication, as a list of figures and the notice of a newer original are: what is in it stands where it does,
+ * and what an author writes stands behind the block's first sign.
+ */
+function isMade({type, source, children}: Data, kind: 'list' | 'callout'): boolean {
+  if (type !== kind) return false
+  const [first] = Array.isArray(children) ? Array.from<unknown>(children) : []
+  const [block] = kind === 'list' && isData(first) ? listOf(first, 'children') : [first]
+  const inside = isData(block) ? block['source'] : undefined
+  if (!isData(source) || !isData(inside)) return false
+  return source['line'] === inside['line'] && source['column'] === inside['column']
 }
 
 /** A figure or table has a caption, a callout a title, details a summary, a record a label. */
