@@ -19,6 +19,7 @@ import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic, type PublicReading, type ReadingFacts} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
+import {textWeight, vastText} from './publication/text-weight.ts'
 
 /** Bytes of sources after which manuscripts are no longer held between pass one and pass two: each takes ten times its source. */
 const heldBytes = 512 * 1024
@@ -168,6 +169,8 @@ async function read(
   const {manuscript, result} = await readPublication(source, reading, {isKept})
   const packed = own.memo?.pack()
   held.hold(manuscript, kept === undefined ? packed : undefined)
+  // What it was read and checked with goes before the thread that takes the result unpacks that.
+  if (textWeight(manuscript) > vastText) world.collectGarbage?.()
   const again = kept === undefined || packed === undefined ? {} : {kept: packed}
   return {...result, ...answersTo(watched), ...again}
 }

@@ -27,6 +27,7 @@ import {makeTombstone} from './make-tombstone.ts'
 import {ownBytes} from './own-bytes.ts'
 import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
+import {largeText, textWeight, vastText} from './text-weight.ts'
 import {given} from '../../model/values/given.ts'
 
 export {keepHighlighter} from '../../transform/keep-highlighter.ts'
@@ -98,15 +99,6 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   /** Hands over what is not read back. */
   readonly finish: () => void
 }
-
-/** Bytes of sources whose trees take tens of megabytes. */
-const largeText = 1024 * 1024
-
-/** Bytes of sources whose trees, and what is made of them, take hundreds of megabytes. */
-const vastText = 4 * largeText
-
-/** What is held of each document beside its text, in as many bytes of sources. */
-const textBesides = 1024
 
 /** Bytes of images that take longer to write than garbage to collect, and whose writing needs the room. */
 const largeImages = 32 * 1024 * 1024
@@ -242,7 +234,7 @@ async function arrangeManuscript(
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...given({memo, makeEach: half && madeByBoth(half), openHighlighter, date: world.date})
   })
-  const bytes = manuscript.bytes + textBesides * manuscript.documents.length
+  const bytes = textWeight(manuscript)
   if (bytes > vastText) world.growSlower?.()
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
   const entry = index.publications.find(
