@@ -2,15 +2,26 @@
 import {setFlagsFromString} from 'node:v8'
 import {getEnvironmentData, setEnvironmentData} from 'node:worker_threads'
 
-/** V8's by themselves, where those that a command sets are others. */
-const byThemselves = {inlined: 920, budget: 67_584, growth: 0}
+/** How much of other functions is compiled into one; how long functions run before they are compiled; by how many percent heaps grow, and how many times as large the part of what is new grows at once. */
+interface Values {
+  readonly inlined: number
+  readonly budget: number
+  readonly growth: number
+  readonly steps: number
+}
+
+/** V8's by themselves. */
+const byThemselves: Values = {inlined: 920, budget: 67_584, growth: 0, steps: 2}
+
+/** For what may take minutes. */
+const usual: Values = {inlined: 100, budget: 600_000, growth: 75, steps: 2}
+
+/** For a command that does without workers, which takes a second or two, and has little in use. */
+const brief: Values = {inlined: 100, budget: 1_500_000, growth: 200, steps: 16}
 
 const isNode20 = process.versions.node.startsWith('20.')
 
-/** How long functions run before they are compiled: of what may take minutes, and of a command that does without workers, which takes a second or two. */
-const budgets = {usual: 600_000, short: 1_500_000}
-
-/** What all threads know: by how many percent heaps grow, 0 while no value is set; whether workers set them; and the budget. */
+/** What all threads know: by how many percent heaps grow, 0 while no value is set; whether workers set them; and whether they are those of a command that takes a second or two. */
 const state = sharedState()
 
 /**
@@ -18,14 +29,14 @@ const state = sharedState()
  * what was in use, in place of twice and more (docs/decisions/015), for memory is what small machines lack. The engine asks for a value whenever it uses it, so that values can be set at any time.
  */
 export function tuneEngine(): void {
-  Atomics.store(state, 2, budgets.usual)
-  setGrowth(75)
+  Atomics.store(state, 2, 0)
+  setGrowth(usual.growth)
 }
 
-/** The same for a command that leaves what takes long to workers: until one sets the values, functions run longer before they are compiled. */
+/** The same for a command that leaves what takes long to workers: until one sets the values, functions run longer before they are compiled, and garbage is collected seldom. */
 export function tuneBriefly(): void {
-  Atomics.store(state, 2, budgets.short)
-  setGrowth(75)
+  Atomics.store(state, 2, 1)
+  setGrowth(brief.growth)
 }
 
 /** Has it collect garbage when a heap has grown by a quarter: only a command that ends with its build asks for it. */
@@ -65,14 +76,15 @@ function setGrowth(growth: number): void {
 }
 
 function setTuned(): void {
-  setValues({inlined: 100, budget: Atomics.load(state, 2), growth: Atomics.load(state, 0)})
+  setValues({...(Atomics.load(state, 2) === 1 ? brief : usual), growth: Atomics.load(state, 0)})
 }
 
-function setValues({inlined, budget, growth}: typeof byThemselves): void {
+function setValues({inlined, budget, growth, steps}: Values): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
   // Other versions count calls, and say on the error stream that they don't know it.
   if (isNode20) setFlagsFromString(`--interrupt-budget=${budget}`)
   setFlagsFromString(`--heap-growing-percent=${growth}`)
+  setFlagsFromString(`--semi-space-growth-factor=${steps}`)
 }
 
 function sharedState(): Int32Array {
