@@ -1,7 +1,7 @@
 /** Makes a link, from Markdown or from HTML. */
 import type {Position} from 'unist'
 import {crossReferenceId} from '../../../model/references/cross-reference.ts'
-import type {Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
+import type {Image, Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'
 import {linkTarget} from './link-target.ts'
 
@@ -24,9 +24,15 @@ const activeSchemes: ReadonlySet<string> = new Set([
   'about:'
 ])
 
-/** Reports an address that no edition may carry (`link/is-safe`, `link/scheme-is-known`): it becomes a placeholder. */
-export function makeLink(facts: LinkFacts, reading: Reading): Link {
+/**
+ * Reports an address that no edition may carry (`link/is-safe`, `link/scheme-is-known`): it becomes a placeholder. An image that leads to its own
+ * file, as sites have it to show it larger, is the image.
+ */
+export function makeLink(facts: LinkFacts, reading: Reading): Link | Image {
   const {url, position} = facts
+  const [image, ...others] = facts.children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
+  if (image?.type === 'image' && image.path !== undefined && image.url === url && others.length === 0)
+    return image
   const title = titleOf(facts.title, position, reading)
   const target = targetOf(url, position, reading)
   const children = withoutLinks(facts.children)
