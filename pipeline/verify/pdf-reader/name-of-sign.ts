@@ -1,8 +1,8 @@
 /** Recognizes the name of a sign that no font has, drawn in its place: between brackets, in words or by its code points. */
 
-const sign = /^[\p{S}\p{Extended_Pictographic}]/u
-/** What every font has: it needs no name. */
-const common = /[\x20-\x7e]/
+const sign = /^[\p{S}\p{Extended_Pictographic}]|^[\d#*]\ufe0f?\u20e3$/u
+/** What every font has: it needs no name, unless it stands on a key. */
+const common = /[\x20-\x7e](?!\ufe0f?\u20e3)/
 const words = /^\[[\p{Script=Latin}\p{N}\p{M} !&#*()\-.,:’“”…]+\]$/u
 const codes = /^\[U\+/
 

@@ -7,7 +7,7 @@ import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, wordsOf} from './read-pdf.ts'
 
 const source =
-  '---\ntitle: Alpha\nparagraphs: none\n---\n\nAlpha \u{1f973} and \u{1f44d}\u{1f3fd}, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.\n\n| Bravo |\n| --- |\n| \u{1f680}\u{1f680} |\n'
+  '---\ntitle: Alpha\nparagraphs: none\n---\n\nAlpha \u{1f973} and \u{1f44d}\u{1f3fd}, 1\ufe0f\u20e3, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.\n\n| Bravo |\n| --- |\n| \u{1f680}\u{1f680} |\n'
 
 function foundIn(
   publication: Awaited<ReturnType<typeof publish>>,
@@ -28,7 +28,7 @@ describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', as
 
   test('is said, and stands for itself in the proof', () => {
     expect(paragraph === undefined ? '' : wordsOf(paragraph)).toBe(
-      'Alpha \u{1f973} and \u{1f44d}\u{1f3fd}, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.'
+      'Alpha \u{1f973} and \u{1f44d}\u{1f3fd}, 1\ufe0f\u20e3, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.'
     )
     expect(cell === undefined ? '' : wordsOf(cell)).toBe('\u{1f680}\u{1f680}')
     expect(foundIn(publication, bytes)).toEqual([])
@@ -39,6 +39,7 @@ describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', as
     for (const name of [
       '[partying face]',
       '[thumbs up]',
+      '[keycap: 1]',
       '[flag: Germany]',
       '[woman scientist]',
       '[U+1F70A]'
@@ -85,6 +86,8 @@ test.each([
   ['\u{1f70a}', '[U+1F70B]', false],
   ['\u{1f973}', 'partying face', false],
   ['\u{1f973}', '[]', false],
+  ['1\ufe0f\u20e3', '[keycap: 1]', true],
+  ['1', '[keycap: 1]', false],
   ['alpha', '[alpha]', false],
   ['\u6f22', '[alpha]', false]
 ])('%s is named by %s: %s', (said, drawn, expected) => {

@@ -117,12 +117,14 @@ function fontIn(
   return [...asked, ...(isOfNoScript ? fonts.installed : [])].find((name) => covers(cluster, name, fonts))
 }
 
-/** Clusters, but for a letter that can be drawn and accents that cannot: those come apart. */
+/** Clusters, but for a letter that can be drawn and accents that cannot: those come apart. A digit on a key is one sign. */
 function clustersOf(text: string, isDrawable: (text: string) => boolean): readonly string[] {
   return (text.match(clusters) ?? []).flatMap((cluster) => {
     const [base = ''] = cluster
     const rest = cluster.slice(base.length)
-    return rest === '' || isDrawable(cluster) || !isDrawable(base) ? [cluster] : [base, rest]
+    return rest === '' || rest.includes('\u20e3') || isDrawable(cluster) || !isDrawable(base)
+      ? [cluster]
+      : [base, rest]
   })
 }
 

@@ -5,11 +5,11 @@ import {scriptOf} from '../../../model/scripts.ts'
 /** The names of pictures in text by the pictures, without what chooses how they are shown. */
 export type SignNames = ReadonlyMap<string, string>
 
-const sign = /^[\p{S}\p{Extended_Pictographic}]/u
+const sign = /^[\p{S}\p{Extended_Pictographic}]|\u20e3/u
 const choosesLook = /\ufe0f/g
 const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu
 
-/** Whether a name says more of it than a box does: letters and marks have no names that a reader would know them by. */
+/** Whether a name says more of it than a box does: letters and marks have no names that a reader would know them by, but for those on a key. */
 export function isSign(character: string): boolean {
   return sign.test(character) && scriptOf(character) === undefined
 }
