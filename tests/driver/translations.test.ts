@@ -88,6 +88,23 @@ test('a paragraph put into the original is one that is missing, and nothing is o
   expect(await told([files(original, french), files(longer, french), files(longer, whole)])).toEqual([])
 })
 
+test('a document that nothing translates is told where the translation says what it is of', async () => {
+  const text = (lines: readonly string[]) => `${lines.join('\n\n')}\n`
+  const found = await told([
+    {
+      'tetrapla.yaml': 'language: en\n',
+      'source/law/publication.yaml': 'title: Law\n',
+      'source/law/fees.md': '# Fees\n\nA fee is due.\n',
+      'source/law/permits.md': text(original),
+      'source/law/fr/publication.yaml': 'title: Droit\ntranslated-from: en\n',
+      'source/law/fr/permits.md': text(french)
+    }
+  ])
+  expect(found).toEqual([
+    'source/law/fr/publication.yaml:2 translation/is-whole: 2 blocks of the original are missing: nothing here translates `source/law/fees.md`'
+  ])
+})
+
 test('a paragraph that was missing from the start is found by its length', async () => {
   const longer = original.toSpliced(2, 0, 'In writing.')
   expect(await told([files(longer, french)])).toEqual([`source/permits.fr.md:7 ${missing}`])

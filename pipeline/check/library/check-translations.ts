@@ -129,14 +129,26 @@ function missing(entry: PublicationEntry, compared: ComparedTranslation): readon
     if (first === undefined) return []
     const count =
       others.length === 0 ? 'a block of the original is' : `${others.length + 1} blocks of the original are`
-    const place = after === undefined ? startOf(pathOf(first, entry)) : placeOf(after, entry)
-    const message = `${count} missing${after === undefined ? '' : ' after this'}`
+    const {place, where} = placeOfMissing(first, after, {entry, original: compared.original})
     return [
-      finding('translation/is-whole', place, message, {
+      finding('translation/is-whole', place, `${count} missing${where}`, {
         related: [{message: 'the original', place: placeOf(first, compared.original)}]
       })
     ]
   })
+}
+
+/** A document without a counterpart is missing where the translation says what it was made from. */
+function placeOfMissing(
+  unit: TextUnit,
+  after: TextUnit | undefined,
+  {entry, original}: {readonly entry: PublicationEntry; readonly original: PublicationEntry}
+): {readonly place: Place; readonly where: string} {
+  if (after !== undefined) return {place: placeOf(after, entry), where: ' after this'}
+  const own = entry.documents.find(({name}) => name === unit.document)
+  if (own !== undefined) return {place: startOf(own.path), where: ''}
+  const where = `: nothing here translates \`${pathOf(unit, original)}\``
+  return {place: entry.translatedFrom?.place ?? startOf(entry.path), where}
 }
 
 function extra(
