@@ -1,20 +1,6 @@
 /** Reads the command line: which command is asked for, and its request as a program would write it. */
-import {parseArgs} from 'node:util'
 import type {ReporterName} from '../../report/index.ts'
-import {limitsIn} from './allowed-limits.ts'
-import {
-  commandNames,
-  isFlag,
-  isOptionName,
-  keyOf,
-  optionNames,
-  options,
-  reporterNames,
-  subjects,
-  type CommandName,
-  type Option,
-  type OptionName
-} from './options.ts'
+import {commandNames, optionNames, options, reporterNames, subjects, type CommandName} from './options.ts'
 import {
   judgeBuildRequest,
   judgeCheckRequest,
@@ -47,6 +33,8 @@ import type {
   WorkerArguments,
   XliffArguments
 } from './requests.ts'
+import {requestOf, type WrittenRequest} from './request-of.ts'
+import {splitWords, type Given} from './split-words.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
 /** How a command shows what it found. */
@@ -112,7 +100,7 @@ export type Invocation =
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
-  const {given, positionals} = split(words)
+  const {given, positionals} = splitWords(words)
   const [name, ...behind] = positionals
   if (given.version !== undefined) return {kind: 'version'}
   if (name === undefined) {
@@ -128,7 +116,7 @@ export function parseArguments(words: readonly string[]): Invocation {
 
 /** The request of one command, and what was given beside it. */
 interface Asked {
-  readonly request: Request
+  readonly request: WrittenRequest
   readonly given: Given
 }
 
@@ -248,107 +236,6 @@ function checkOptions(command: CommandName, given: Given): void {
       throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, helpOf(command))
     }
   }
-}
-
-/** The values given, by option; a flag's is the empty text. */
-type Given = {readonly [name in OptionName]?: readonly string[]}
-
-/** Options may stand anywhere, as `--name value` or `--name=value`; after `--` there are none. */
-function split(words: readonly string[]): {readonly given: Given; readonly positionals: readonly string[]} {
-  const {tokens, positionals} = parseArgs({
-    args: [...words],
-    options: Object.fromEntries(optionNames.map((name) => [name, parserOption(name)])),
-    strict: false,
-    allowPositionals: true,
-    tokens: true
-  })
-  const given: {[name in OptionName]?: string[]} = {}
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    if (!isOptionName(token.name)) {
-      const names = optionNames.filter((name) => isOptionOf(name, positionals[0])).map((name) => `--${name}`)
-      throw unknownName(`there is no option \`${token.rawName}\``, token.rawName, {names, rest: 'there are'})
-    }
-    const takesNone = isFlag(token.name)
-    if (takesNone && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
-    if (!takesNone && (token.value === undefined || token.value === '')) {
-      const {value = 'VALUE'}: Option = options[token.name]
-      throw new UsageFailure(`\`${token.rawName}\` needs a value`, `write \`${token.rawName} ${value}\``)
-    }
-    given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
-  }
-  return {given, positionals}
-}
-
-/** Of the command that is asked for; where none is, each counts. */
-function isOptionOf(option: OptionName, asked: string | undefined): boolean {
-  const command = commandNames.find((name) => name === asked)
-  const forCommands: readonly CommandName[] = options[option].commands
-  return command === undefined || forCommands.includes(command)
-}
-
-function parserOption(name: OptionName) {
-  const {short}: Option = options[name]
-  return {type: isFlag(name) ? 'boolean' : 'string', ...(short === undefined ? {} : {short})} as const
-}
-
-/** What a program would write to ask for the same. */
-interface Request {
-  readonly [key: string]: unknown
-}
-
-/** What stands behind these commands when nothing does. */
-const usualSubject: {readonly [name in CommandName]?: Request} = {
-  init: {folder: '.'},
-  serve: {project: '.'},
-  build: {project: '.'},
-  check: {project: '.'},
-  translations: {project: '.'},
-  xliff: {project: '.'},
-  verify: {output: 'output'},
-  schema: {project: '.'},
-  types: {project: '.'}
-}
-
-function requestOf(command: CommandName, behind: readonly string[], given: Given): Request {
-  const request = new Map(Object.entries(usualSubject[command] ?? {}))
-  for (const [index, key] of subjects[command].keys.entries())
-    if (behind[index] !== undefined) request.set(key, behind[index])
-  for (const name of optionNames) {
-    const [key, values] = [keyOf(name), given[name]]
-    if (key !== undefined && values !== undefined) request.set(key, valueOf(name, values))
-  }
-  return Object.fromEntries(request)
-}
-
-/** The last of several, but of an option that may be given again and again all. */
-function valueOf(name: OptionName, values: readonly string[]): unknown {
-  const last = values.at(-1) ?? ''
-  const {multiple = false}: Option = options[name]
-  if (isFlag(name)) return name !== 'no-cache'
-  switch (name) {
-    case 'jobs':
-    case 'port':
-    case 'metrics':
-      return /^[1-9]\d*$/.test(last) ? Number(last) : last
-    case 'limit':
-      return limitsIn(values.join(','), '--limit')
-    case 'edition':
-      return values.flatMap(namesIn)
-    default:
-      return multiple ? values : last
-  }
-}
-
-function namesIn(list: string): readonly string[] {
-  const names = list.split(',').map((name) => name.trim())
-  if (names.includes('')) {
-    throw new UsageFailure(
-      `a name is missing in \`--edition ${list}\``,
-      'write them with commas between, and without spaces: html,pdf'
-    )
-  }
-  return names
 }
 
 function oneOf<T extends string>(what: string, name: string, names: readonly T[]): T {
