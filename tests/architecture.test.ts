@@ -160,6 +160,15 @@ describe('what is loaded', () => {
   })
 
   test.each([
+    'editions/html/edition.ts',
+    'editions/json/edition.ts',
+    'driver/publication/make-publication.ts'
+  ])('to make pages and data is nothing that shapes letters, which a cover alone needs: %s', (file) => {
+    expect(loadedWith(file)).not.toContain('harfbuzzjs')
+    expect(loadedWith('design/cover.ts')).toContain('harfbuzzjs')
+  })
+
+  test.each([
     'driver/library/make-library.ts',
     'editions/json/render-library.ts',
     'editions/html/library/render-library.ts'

@@ -1,5 +1,5 @@
 /** Makes the cover that the title page and the catalogue show, and the preview picture of the publication. */
-import {coverFactsOf, drawCover} from '../../design/cover.ts'
+import {coverFactsOf} from '../../design/cover/facts.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
@@ -64,13 +64,13 @@ export async function makePreview(publication: Publication, world: World): Promi
   return {path, mediaType, ...previewSize, artifact: {path, mediaType, bytes}}
 }
 
-/** From what its publication says of itself, and in fonts that are named with their digests. */
+/** From what its publication says of itself, and in fonts that are named with their digests. What draws opens HarfBuzz, which no page needs where the cover was drawn before. */
 async function draw(publication: Publication, world: World): Promise<string> {
   const facts = coverFactsOf(publication)
   return rememberLater(world.memo, {
     of: ['cover', facts, drawnSize],
     is: isText,
-    make: () => drawCover(facts, drawnSize, world)
+    make: async () => (await import('../../design/cover.ts')).drawCover(facts, drawnSize, world)
   })
 }
 
