@@ -8,7 +8,7 @@ import {readHtml} from './web-reader/read-html.ts'
 import {readJson} from './json-reader/read-json.ts'
 import {readPdf} from './pdf-units/read-pdf.ts'
 import {referenceTypes} from '../model/vocabulary/media-types.ts'
-import type {Reading} from './units/unit.ts'
+import type {Reading} from './units/reading.ts'
 import {fail} from './unreadable.ts'
 
 /** Throws `Unreadable` for an edition without a file, and for one that is damaged. */

@@ -5,18 +5,19 @@ import {publicationFolder, type Around, type EditionFile} from '../model/edition
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
+import {Agreement, holdInMemory} from './compare/agreement.ts'
 import {colophonOf} from './units/colophon.ts'
-import {commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
+import {areTwins, commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
 import {compareUnits} from './compare/compare-units.ts'
 import type {Difference} from './compare/difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './units/publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import {saidPages} from './json-reader/said-pages.ts'
-import type {ReadingContext} from './readers/context.ts'
-import type {Reading, SaidAddresses} from './units/unit.ts'
+import type {ReadingContext, UnnamedInPdf} from './readers/context.ts'
+import type {SaidAddresses} from './units/said-addresses.ts'
+import type {Reading} from './units/reading.ts'
 import {Unreadable} from './unreadable.ts'
-import {linkTitles} from './units/unit-text.ts'
-import {wantedPictures} from './units/wanted-pictures.ts'
+import {wantedPictures, wantedTitles} from './units/wanted-pictures.ts'
 
 /** What was found of one edition. */
 export interface Verdict {
@@ -47,31 +48,27 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Omit<ReadingContext, 'facts' | 'contents' | 'wanted'>
+  whereabouts: Omit<ReadingContext, 'facts' | 'contents' | 'hold' | 'unnamed'>
 ): Reference {
-  const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
+  const inPdf = unitsCarriedBy('pdf', wanted, whereabouts)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
-  const units = [...wanted.body, ...wanted.notes]
-  const facts = wanted.body.find(({kind}) => kind === 'publication')?.facts ?? {}
-  const context = {
-    ...whereabouts,
-    facts,
-    contents,
-    wanted,
-    pictures: wantedPictures(wanted, inPdf),
-    titles: [...new Set(units.flatMap(({text = ''}) => linkTitles(text)))]
-  }
-  return {wanted, inPdf, digest: digestInPdf(inPdf), context}
+  const {facts} = wanted.units.publication
+  const unnamed = (): UnnamedInPdf => ({
+    pictures: wantedPictures(wanted.units, inPdf.units),
+    titles: wantedTitles(wanted.units)
+  })
+  const context = {...whereabouts, facts, contents, hold: holdInMemory, unnamed}
+  return {wanted, inPdf, digest: digestInPdf(inPdf.units), context}
 }
 
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
 export function referenceOf(
   publication: Publication,
-  {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'>
+  {furnish, book, isEdition, memo, putBy}: Around & Pick<ReadingContext, 'isEdition' | 'memo' | 'putBy'>
 ): Reference {
   const {baseUrl, labels} = publication.project
-  const around = {furnish, book, isEdition, memo, baseUrl, labels}
-  return referenceTo(unitsOfPublication(publication), {
+  const around = {furnish, book, isEdition, memo, putBy, baseUrl, labels}
+  return referenceTo(unitsOfPublication(publication, putBy), {
     ...around,
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
@@ -98,12 +95,17 @@ export function verifyAgainst(
     .filter(([name]) => asked.includes(name))
     .sort(([one], [other]) => saying.indexOf(other) - saying.indexOf(one))) {
     if (verdicts.size > 0) letGo?.()
-    const context = {...json, ...reference.context, pages: inPdf ?? said?.get('pdf')}
-    const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
+    // A book alone has marks where pages begin.
+    const pages = edition === 'epub' ? (inPdf ?? said?.get('pdf')) : undefined
+    const result = readAndJudge(edition, files, {
+      ...reference,
+      ...(said === undefined ? {} : {said}),
+      context: {...json, ...reference.context, pages}
+    })
     verdicts.set(edition, result.verdict)
     said ??= result.said
     if (result.said !== undefined) hear?.(result.said)
-    if (edition === 'pdf') inPdf = result.anchors
+    if (edition === 'pdf') inPdf = result.units?.anchors
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
 }
@@ -130,16 +132,21 @@ const saying: readonly EditionName[] = ['pdf', 'json']
 function readAndJudge(
   edition: EditionName,
   files: readonly EditionFile[],
-  reference: Reference,
-  addresses: ReadonlyMap<string, string> | undefined
-): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'anchors'> {
+  reference: Reference
+): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'units'> {
   try {
-    const reading = readEdition(edition, files, reference.context)
-    const {said, anchors} = reading
-    return {verdict: verdictOn(edition, reading, reference, addresses), said, anchors}
+    const carried = carriedBy(edition, reference)
+    const agreement = new Agreement(edition, carried.units, reference.said)
+    const reading = readEdition(edition, files, {...reference.context, hold: agreement.hold})
+    const {said, units} = reading
+    return {verdict: verdictOn(edition, reading, reference, {carried, agreed: agreement.units}), said, units}
   } catch (error) {
     return {verdict: unreadableVerdict(edition, error)}
   }
+}
+
+function carriedBy(edition: EditionName, {wanted, inPdf, context}: Reference): PublicationUnits {
+  return edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, context)
 }
 
 /** On an edition whose reader threw `Unreadable`; whatever else was thrown is thrown again. */
@@ -149,24 +156,33 @@ export function unreadableVerdict(edition: EditionName, error: unknown): Verdict
   return {edition, units: 0, differences: [difference], total: 1}
 }
 
-/** Compares what was read of an edition; `addresses` are where the JSON edition says that its blocks stand. */
+/**
+ * Compares what was read of an edition: where `agreed` units were found in documents that all agreed as they were read, with what is
+ * said beside those.
+ */
 export function verdictOn(
   edition: EditionName,
   reading: Reading,
   reference: Reference,
-  addresses: ReadonlyMap<string, string> | undefined
+  {
+    carried = carriedBy(edition, reference),
+    agreed
+  }: {readonly carried?: PublicationUnits; readonly agreed?: number | undefined} = {}
 ): Verdict {
-  const {wanted, inPdf, context, digest} = reference
-  const carried = edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, context.baseUrl)
-  const found = compareUnits(edition, carried, reading, addresses)
-  const own = haveOneDigest(reading, carried) ? digest : digestOf(edition, reading, context.baseUrl)
+  const {said, context, digest} = reference
+  const isAgreed = agreed !== undefined
+  const found = compareUnits(edition, carried, reading, {said, isAgreed})
+  const isOne = isAgreed
+    ? areTwins(reading.units.publication, carried.units.publication)
+    : haveOneDigest(reading.units, carried.units)
+  const own = isOne ? digest : digestOf(edition, reading.units, context.baseUrl)
   const isSame = found.every(({kind}) => kind === 'layout')
   // Taken from the units alone, so that a fault in comparing them would show.
   const other: Difference = {edition, kind: 'digest', key: '', wanted: digest, found: own}
   const differences = isSame && own !== digest ? [...found, other] : found
   return {
     edition,
-    units: reading.body.length + reading.notes.length,
+    units: agreed ?? reading.units.count,
     digest: own,
     differences: differences.toSorted(bySeverity).slice(0, mostDifferences),
     total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
@@ -178,6 +194,6 @@ function bySeverity(one: Difference, other: Difference): number {
   return Number(one.kind === 'layout') - Number(other.kind === 'layout')
 }
 
-function digestOf(edition: EditionName, reading: Reading, baseUrl: string | undefined): string {
-  return edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, baseUrl)
+function digestOf(edition: EditionName, units: Reading['units'], baseUrl: string | undefined): string {
+  return edition === 'pdf' ? digestInPdf(units) : commonDigest(units, baseUrl)
 }

@@ -1,6 +1,7 @@
 /** The digest is the same for what is the same in all editions, and for nothing else. */
 import {describe, expect, test} from 'vitest'
 import {commonDigest, haveOneDigest} from '../../pipeline/verify/compare/common-digest.ts'
+import {InDocuments} from '../../pipeline/verify/units/in-documents.ts'
 import type {Unit} from '../../pipeline/verify/units/unit.ts'
 import {UnitText} from '../../pipeline/verify/units/unit-text.ts'
 
@@ -10,7 +11,13 @@ const note: Unit = {key: 'a/fn-1', kind: 'note', facts: {label: '1'}}
 const body = [document, paragraph]
 
 function digest(units: readonly Unit[], baseUrl?: string): string {
-  return commonDigest({body: units, notes: [note]}, baseUrl)
+  return commonDigest(published(units, [note]), baseUrl)
+}
+
+function published(units: readonly Unit[], notes: readonly Unit[]): InDocuments<string> {
+  return new InDocuments({key: '', kind: 'publication', facts: {}}, [
+    () => ({body: units, notes, anchors: []})
+  ])
 }
 
 function linked(target: string): readonly Unit[] {
@@ -54,7 +61,7 @@ describe('commonDigest', () => {
   })
 
   test('is another with a note less', () => {
-    expect(commonDigest({body, notes: []}, undefined)).not.toBe(digest(body))
+    expect(commonDigest(published(body, []), undefined)).not.toBe(digest(body))
   })
 
   test('regards a link to another publication only where each edition can lead there', () => {

@@ -2,29 +2,43 @@
 import {describe, expect, test} from 'vitest'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {compareUnits} from '../../pipeline/verify/compare/compare-units.ts'
-import type {PublicationUnits} from '../../pipeline/verify/units/publication-units.ts'
-import type {Facts, Reading, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
+import type {Place} from '../../pipeline/model/place.ts'
+import {InDocuments} from '../../pipeline/verify/units/in-documents.ts'
+import {heldSaid, SaidAddresses} from '../../pipeline/verify/units/said-addresses.ts'
+import type {Reading} from '../../pipeline/verify/units/reading.ts'
+import type {Facts, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
 import {UnitText} from '../../pipeline/verify/units/unit-text.ts'
 
 interface Sides {
   readonly wanted?: readonly Unit[]
   readonly found?: readonly Unit[]
   readonly edition?: EditionName
-  readonly more?: Partial<Reading>
-  readonly units?: Partial<PublicationUnits>
-  readonly said?: ReadonlyMap<string, string>
+  readonly more?: Partial<Pick<Reading, 'contents' | 'unexpected'>>
+  /** The lines of contents that are wanted. */
+  readonly contents?: readonly Unit[]
+  /** Where keys stand in the edition; where the source has places in lines; and where the JSON edition says that keys stand. */
+  readonly anchors?: readonly (readonly [string, string])[]
+  readonly places?: readonly (readonly [string, Place])[]
+  readonly said?: readonly (readonly [string, string])[]
 }
 
 /** Every unit of the source stands on the line of its number among them. */
-function differences({wanted = [], found = [], edition = 'html', more = {}, units = {}, said}: Sides) {
+function differences({wanted = [], found = [], edition = 'html', more = {}, ...beside}: Sides) {
   const body = wanted.map((one, index) => ({...one, place: lineOf(index + 1)}))
-  const anchors = new Map([...wanted, ...found].map(({key}) => [key, key]))
-  const reading = {body: found, notes: [], contents: [], unexpected: [], anchors, ...more}
-  const whole = {body, notes: [], contents: [], anchors: new Map(), ...units}
-  return compareUnits(edition, whole, reading, said).map(({edition: _, place, ...rest}) => ({
+  const {contents = [], places = [], said} = beside
+  const {anchors = [...wanted, ...found].map(({key}) => [key, key] as const)} = beside
+  const reading = {units: alone(found, anchors), contents: [], unexpected: [], ...more}
+  const saying = said && {said: new SaidAddresses([heldSaid({[edition]: said})])}
+  const units = alone(body, places)
+  return compareUnits(edition, {units, contents}, reading, saying).map(({edition: _, place, ...rest}) => ({
     ...rest,
     ...(place === undefined ? {} : {line: place.start.line})
   }))
+}
+
+/** The units of an only document. */
+function alone<At>(body: readonly Unit[], anchors: readonly (readonly [string, At])[]): InDocuments<At> {
+  return new InDocuments({key: '', kind: 'publication', facts: {}}, [() => ({body, notes: [], anchors})])
 }
 
 function lineOf(line: number): NonNullable<Unit['place']> {
@@ -170,9 +184,8 @@ describe('compareUnits', () => {
 
   test('address, of a block and of a place in a line; not of a part', () => {
     const all = [unit('a'), unit('a/l1', undefined, {}, 'list'), unit('a/l1/1', undefined, {}, 'item')]
-    const more = {anchors: new Map([['a', 'a.html']])}
-    const units = {anchors: new Map([['a/here', lineOf(7)]])}
-    expect(differences({wanted: all, found: all, more, units})).toEqual([
+    const [anchors, places] = [[['a', 'a.html'] as const], [['a/here', lineOf(7)] as const]]
+    expect(differences({wanted: all, found: all, anchors, places})).toEqual([
       {kind: 'address', key: 'a/l1', line: 2},
       {kind: 'address', key: 'a/here', line: 7}
     ])
@@ -181,21 +194,20 @@ describe('compareUnits', () => {
 
 test('address, where the JSON edition says another or none, or one that is not there', () => {
   const all = [unit('a', 'alpha'), unit('a/p1', 'bravo'), unit('a/p2', 'charlie')]
-  const places = [
+  const anchors = [
     ['a', 'a.html'],
     ['a/p1', 'a.html#p1'],
     ['a/p2', 'a.html#p2']
   ] as const
-  const more = {anchors: new Map(places)}
-  expect(differences({wanted: all, found: all, more, said: new Map(places)})).toEqual([])
-  expect(differences({wanted: all, found: all, more, said: new Map()})).toEqual([])
-  const said = new Map([
+  expect(differences({wanted: all, found: all, anchors, said: anchors})).toEqual([])
+  expect(differences({wanted: all, found: all, anchors, said: []})).toEqual([])
+  const said = [
     ['a', 'a.html'],
     ['a/p1', 'b.html#p1'],
     ['a/p3', 'a.html#p3']
-  ])
+  ] as const
   const what = 'another place than the JSON edition says'
-  expect(differences({wanted: all, found: all, more, said})).toEqual([
+  expect(differences({wanted: all, found: all, anchors, said})).toEqual([
     {kind: 'address', key: 'a/p1', what, wanted: 'b.html#p1', found: 'a.html#p1', line: 2},
     {kind: 'address', key: 'a/p2', what, wanted: 'nothing', found: 'a.html#p2', line: 3},
     {kind: 'address', key: 'a/p3', what, wanted: 'a.html#p3', found: 'nothing'}
@@ -240,20 +252,19 @@ describe('contents', () => {
     ['json', 2]
   ])('%s lists those down to level %i, and no others', (edition, deepest) => {
     const upTo = (level: number) => contents.filter(({facts}) => Number(facts.level) <= level)
-    const found = (level: number) => differences({edition, units: {contents}, more: {contents: upTo(level)}})
+    const found = (level: number) => differences({edition, contents, more: {contents: upTo(level)}})
     expect([0, 1, 2].filter((level) => found(level).length === 0)).toEqual([deepest])
   })
 
   test('how deep they go in a PDF is its choice', () => {
     const found = contents.filter(({facts}) => facts.level !== 2)
-    const units = {contents}
-    expect(differences({edition: 'pdf', units, more: {contents: found}})).toEqual([])
-    expect(differences({edition: 'pdf', units, more: {contents}})).toEqual([])
+    expect(differences({edition: 'pdf', contents, more: {contents: found}})).toEqual([])
+    expect(differences({edition: 'pdf', contents, more: {contents}})).toEqual([])
   })
 
   test('one that stands deeper than it should', () => {
     const found = contents.map((one) => (one.key === 'contents:b' ? {...one, facts: {level: 1}} : one))
-    expect(differences({edition: 'epub', units: {contents}, more: {contents: found}})).toEqual([
+    expect(differences({edition: 'epub', contents, more: {contents: found}})).toEqual([
       {kind: 'fact', key: 'contents:b', what: 'level', wanted: '0', found: '1'}
     ])
   })
@@ -261,10 +272,7 @@ describe('contents', () => {
   test('a document or first section is missing', () => {
     const found = contents.filter(({key}) => key !== 'contents:a/s1' && key !== 'contents:b')
     expect(
-      differences({edition: 'json', units: {contents}, more: {contents: found}}).map(({kind, key}) => [
-        kind,
-        key
-      ])
+      differences({edition: 'json', contents, more: {contents: found}}).map(({kind, key}) => [kind, key])
     ).toEqual([
       ['missing', 'contents:a/s1'],
       ['missing', 'contents:b']
@@ -273,17 +281,14 @@ describe('contents', () => {
 
   test('an only document may stand in them or not', () => {
     const only = contents.slice(0, 2)
-    expect(differences({units: {contents: only}, more: {contents: only}})).toEqual([])
-    expect(differences({units: {contents: only}, more: {contents: only.slice(1)}})).toEqual([])
+    expect(differences({contents: only, more: {contents: only}})).toEqual([])
+    expect(differences({contents: only, more: {contents: only.slice(1)}})).toEqual([])
   })
 
   test('one that leads elsewhere is extra, and the right one is missing', () => {
     const found = contents.map((one) => (one.key === 'contents:b' ? {...one, key: 'contents:a/p1'} : one))
     expect(
-      differences({edition: 'json', units: {contents}, more: {contents: found}}).map(({kind, key}) => [
-        kind,
-        key
-      ])
+      differences({edition: 'json', contents, more: {contents: found}}).map(({kind, key}) => [kind, key])
     ).toEqual([
       ['extra', 'contents:a/p1'],
       ['missing', 'contents:b']

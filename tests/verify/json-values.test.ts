@@ -97,7 +97,8 @@ function isDifferent(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): 
 /** Whether another edition has a block elsewhere than a JSON edition says. */
 function isContradicted(json: readonly Artifact[]): boolean {
   const {said} = readEdition('json', json, reference.context)
-  return [...others].some(([name, reading]) => verdictOn(name, reading, reference, said?.get(name)).total > 0)
+  const saying = {...reference, ...(said === undefined ? {} : {said})}
+  return [...others].some(([name, reading]) => verdictOn(name, reading, saying).total > 0)
 }
 
 function shortened(way: string): string {

@@ -4,9 +4,15 @@ import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {verifyEditions, wantedOf} from '../support/verify-editions.ts'
 import {commonDigest, digestInPdf} from '../../pipeline/verify/compare/common-digest.ts'
+import {InDocuments} from '../../pipeline/verify/units/in-documents.ts'
 import {unitsOfPublication} from '../../pipeline/verify/units/publication-units.ts'
 import {readEdition} from '../../pipeline/verify/read-edition.ts'
-import {referenceTo, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
+import {
+  referenceTo,
+  unreadableVerdict,
+  verdictOn,
+  verifyAgainst
+} from '../../pipeline/verify/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {isFound, mutate, type Mutation} from './mutations/mutation.ts'
@@ -51,8 +57,8 @@ describe('verifyEditions', () => {
 
   test.each(editionNames)('the digest is that of the %s edition as it is read', (edition) => {
     const {context, digest} = wantedOf(publication)
-    const reading = readEdition(edition, whole.get(edition) ?? [], context)
-    const own = edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, context.baseUrl)
+    const {units} = readEdition(edition, whole.get(edition) ?? [], context)
+    const own = edition === 'pdf' ? digestInPdf(units) : commonDigest(units, context.baseUrl)
     expect(own).toBe(digest)
   })
 
@@ -69,7 +75,11 @@ describe('verifyEditions', () => {
   test('finds a digest that differs though no unit does', () => {
     const all = unitsOfPublication(publication)
     // A last unit that is wanted twice is found where it is looked for, and goes into the digest twice.
-    const wanted = {...all, body: [...all.body, ...all.body.slice(-1)]}
+    const last = all.units.documents.at(-1)
+    if (last === undefined) throw new Error('a document is expected')
+    const twice = () => ({...last(), body: [...last().body, ...last().body.slice(-1)]})
+    const units = new InDocuments(all.units.publication, [...all.units.documents.slice(0, -1), twice])
+    const wanted = {...all, units}
     const {context} = wantedOf(publication)
     const found = verifyAgainst(referenceTo(wanted, context), whole).flatMap(({differences}) => differences)
     expect(found.map(({edition, kind}) => [edition, kind])).toEqual(
@@ -119,10 +129,21 @@ async function missedOf(edition: EditionName, group: readonly Mutation[]): Promi
   const mutant = await make(edition, ...group)
   expect(bytesOf(mutant), 'mutations that change no byte are none').not.toBe(alone.get(edition))
   const found = differencesIn(edition, mutant)
+  expect(found, 'documents are compared as all at once are').toEqual(differencesAtOnce(edition, mutant))
   if (group.length > 1 && found.some(({kind}) => kind === 'unreadable'))
     return (await Promise.all(group.map((one) => missedOf(edition, [one])))).flat()
   const missed = group.filter((mutation) => !found.some((difference) => isFound(difference, mutation)))
   return missed.map(({name}) => `${name}: ${JSON.stringify(found)}`)
+}
+
+/** With all that was read in hand, and nothing compared before. */
+function differencesAtOnce(edition: EditionName, files: readonly Artifact[]) {
+  const reference = wantedOf(publication)
+  try {
+    return verdictOn(edition, readEdition(edition, files, reference.context), reference).differences
+  } catch (error) {
+    return unreadableVerdict(edition, error).differences
+  }
 }
 
 /** Groups of mutations that don't meet; what concerns documents or the contents stands alone. */

@@ -105,10 +105,10 @@ const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<PublicReading>,
-  {index, editions: set, outcomes, half: given, pages}: MakeJob,
+  {index, editions: set, outcomes, half: ownHalf, pages}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
-  const half = openHalf(given)
+  const half = openHalf(ownHalf)
   const {publication, ids, world, isLarge, isVast, diagnostics} = await arrangeManuscript(
     take,
     {index, half},
@@ -117,8 +117,8 @@ async function make(
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const own = editionsOf(half, names)
-  const memo = facts.memo === undefined ? {} : {memo: facts.memo}
-  const held = {...memo, ...(notice === undefined ? await schemaFor(names, facts) : {})}
+  const {memo, putBy} = facts
+  const held = {...given({memo, putBy}), ...(notice === undefined ? await schemaFor(names, facts) : {})}
   const letGoOfMade = lettingGo(isLarge, facts.world)
   const letGo = lettingGo(isVast, facts.world)
   let begun: Begun | undefined

@@ -8,6 +8,7 @@ import {editionNames, type EditionName} from '../../model/publication/front-matt
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {OwnLabels, Publication} from '../../model/publication/publication.ts'
 import type {Place} from '../../model/place.ts'
+import type {PutBy} from '../../model/world.ts'
 import {
   carriedFacts,
   noticeFactNames,
@@ -67,6 +68,8 @@ interface Made extends Around {
   readonly notice?: NoticeFurniture
   readonly isEdition?: EditionSchema
   readonly memo?: Memo
+  /** Puts by what editions are compared with, where documents are many. */
+  readonly putBy?: PutBy
 }
 
 interface MadeArtifacts extends Asked {

@@ -5,32 +5,35 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {isPlainType} from '../../model/tree/shape.ts'
 import {reachOf} from '../../model/edition/reach.ts'
+import type {PutBy} from '../../model/world.ts'
+import type {InDocuments} from '../units/in-documents.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {Blocks, Unit} from '../units/unit.ts'
+import type {Unit} from '../units/unit.ts'
 import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'
 import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 import {withinReach} from './within-reach.ts'
 
-/** The units as an edition carries them, in a project that has the web address `baseUrl`. */
+/** The units as an edition carries them, in a project that has the web address `baseUrl`; put by where `putBy` is given. */
 export function unitsCarriedBy(
   edition: EditionName,
-  all: PublicationUnits,
-  baseUrl: string | undefined
+  {units, contents}: PublicationUnits,
+  {baseUrl, putBy}: {readonly baseUrl?: string | undefined; readonly putBy?: PutBy | undefined}
 ): PublicationUnits {
-  if (edition === 'pdf') return {...all, ...unitsInPdf(all, baseUrl), contents: all.contents.map(withNumber)}
-  return {...all, ...unitsWithin(reachOf(edition, baseUrl), all)}
+  if (edition === 'pdf') return {units: unitsInPdf(units, baseUrl, putBy), contents: contents.map(withNumber)}
+  const isAll = reachOf(edition, baseUrl) === 'library'
+  return {units: isAll ? units : units.map(withinReach, putBy), contents}
 }
 
-/** Blocks and notes of a publication or an edition as a PDF carries them; those of a PDF are so already. */
-export function unitsInPdf(blocks: Blocks, baseUrl: string | undefined): Blocks {
-  const {body, notes} = unitsWithin(reachOf('pdf', baseUrl), blocks)
-  const start = body.find(({kind}) => kind === 'document')?.key ?? ''
-  return {body: inPdf(inTaggedRows(body), start), notes: inPdf(inTaggedRows(notes), start)}
-}
-
-function unitsWithin(reach: 'library' | 'publication', {body, notes}: Blocks): Blocks {
-  return reach === 'library' ? {body, notes} : {body: withinReach(body), notes: withinReach(notes)}
+/** Units of a publication or an edition as a PDF carries them; those of a PDF are so already. */
+export function unitsInPdf<At>(
+  units: InDocuments<At>,
+  baseUrl: string | undefined,
+  putBy?: PutBy
+): InDocuments<At> {
+  const isAll = reachOf('pdf', baseUrl) === 'library'
+  const start = units.documents[0]?.().body.find(({kind}) => kind === 'document')?.key ?? ''
+  return units.map((own) => inPdf(inTaggedRows(isAll ? own : withinReach(own)), start), putBy)
 }
 
 /**

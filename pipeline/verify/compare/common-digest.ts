@@ -2,12 +2,13 @@
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'
+import type {InDocuments} from '../units/in-documents.ts'
 import {haveSameFacts, type Blocks, type Unit} from '../units/unit.ts'
 import {withoutIgnorable} from '../units/unit-text.ts'
 
 /** SHA-256, in hexadecimal, over the units of a publication or an edition as a PDF in a project with `baseUrl` has them. */
-export function commonDigest(blocks: Blocks, baseUrl: string | undefined): string {
-  return digestInPdf(unitsInPdf(blocks, baseUrl))
+export function commonDigest(units: InDocuments<unknown>, baseUrl: string | undefined): string {
+  return digestInPdf(unitsInPdf(units, baseUrl))
 }
 
 /**
@@ -22,7 +23,7 @@ function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
   return one.length === other.length && one.every((unit, index) => areTwins(unit, other[index]))
 }
 
-function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
+export function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
   if (key !== other?.key || kind !== other.kind || text !== other.text) return false
   return haveSameFacts(facts, other.facts) || commonFacts.every((name) => facts[name] === other.facts[name])
 }
@@ -31,10 +32,12 @@ function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): bool
  * SHA-256, in hexadecimal, over units that are as a PDF carries them, in order: key, kind, facts that all editions carry,
  * text, each a line of JSON.
  */
-export function digestInPdf({body, notes}: Blocks): string {
+export function digestInPdf({publication, documents}: InDocuments<unknown>): string {
   const hash = createHash('sha256')
-  for (const units of [body, notes])
-    for (const unit of units) hash.update(`${JSON.stringify(lineOf(unit))}\n`)
+  const add = (unit: Unit): unknown => hash.update(`${JSON.stringify(lineOf(unit))}\n`)
+  add(publication)
+  for (const open of documents) open().body.forEach(add)
+  for (const open of documents) open().notes.forEach(add)
   return hash.digest('hex')
 }
 

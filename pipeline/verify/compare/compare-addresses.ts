@@ -1,7 +1,7 @@
 /** Compares where blocks stand in an edition with where links, and the JSON edition, look for them. */
 import type {Found} from './difference.ts'
-import type {PublicationUnits} from '../units/publication-units.ts'
-import type {Unit} from '../units/unit.ts'
+import type {Place} from '../../model/place.ts'
+import type {Blocks, Unit} from '../units/unit.ts'
 
 type Wanted = Pick<Found, 'key' | 'place'>
 
@@ -10,7 +10,7 @@ type Wanted = Pick<Found, 'key' | 'place'>
  * of this edition.
  */
 export function compareAddresses(
-  {body, notes, anchors}: PublicationUnits,
+  {body, notes, anchors}: Blocks & {readonly anchors: Iterable<readonly [string, Place]>},
   found: ReadonlyMap<string, string>,
   said: ReadonlyMap<string, string> = new Map()
 ): readonly Found[] {

@@ -6,35 +6,46 @@ import {isOfLayout, type Difference, type Found} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {Unexpected, Reading, Unit} from '../units/unit.ts'
+import type {SaidAddresses} from '../units/said-addresses.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Blocks, Unexpected, Unit} from '../units/unit.ts'
 
 /**
  * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
- * where the JSON edition says that blocks stand in this one.
+ * where the JSON edition says that blocks stand in this one; `isAgreed` says that all documents were found to agree as they were read.
  */
 export function compareUnits(
   edition: EditionName,
-  wanted: PublicationUnits,
+  {units, contents}: PublicationUnits,
   reading: Reading,
-  said?: ReadonlyMap<string, string>
+  {said, isAgreed = false}: {readonly said?: SaidAddresses | undefined; readonly isAgreed?: boolean} = {}
 ): readonly Difference[] {
-  const unexpected = unexpectedIn(reading.unexpected, wanted)
+  const unexpected = unexpectedIn(reading.unexpected, units)
   // What is told of the file is told behind what is told of its blocks.
   const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
-    ...compareStreams(edition, wanted.body, reading.body),
-    ...compareStreams(edition, wanted.notes, reading.notes),
-    ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
-    ...compareAddresses(wanted, reading.anchors, said),
+    ...(isAgreed
+      ? compareUnit(edition, units.publication, reading.units.publication)
+      : compareBlocks(edition, units, reading.units)),
+    ...placedInText(compareContents(edition, contents, reading.contents), units),
+    ...(isAgreed ? [] : compareAddresses(units, reading.units.anchors, said?.get(edition))),
     ...unexpected.filter(({key}) => key === '')
   ])
   return found.map((one) => ({edition, ...one}))
 }
 
+/** Those of blocks and notes, each in their order. */
+export function compareBlocks(edition: EditionName, wanted: Blocks, found: Blocks): readonly Found[] {
+  return [
+    ...compareStreams(edition, wanted.body, found.body),
+    ...compareStreams(edition, wanted.notes, found.notes)
+  ]
+}
+
 /** At the place of the block, or of the one that holds it, where one is told of. */
-function unexpectedIn(found: readonly Unexpected[], {body, notes}: PublicationUnits): readonly Found[] {
+function unexpectedIn(found: readonly Unexpected[], wanted: Blocks): readonly Found[] {
   if (found.length === 0) return []
-  const units = byKey([...body, ...notes])
+  const units = byKey([...wanted.body, ...wanted.notes])
   return found.map(({what, at, text}) => ({
     kind: isOfLayout(what) ? 'layout' : 'unexpected',
     key: at,
@@ -45,9 +56,9 @@ function unexpectedIn(found: readonly Unexpected[], {body, notes}: PublicationUn
 }
 
 /** Lines of the contents have no place of their own. */
-function placedInText(differences: readonly Found[], {body}: PublicationUnits): readonly Found[] {
+function placedInText(differences: readonly Found[], wanted: Blocks): readonly Found[] {
   if (differences.length === 0) return differences
-  const units = byKey(body)
+  const units = byKey(wanted.body)
   return differences.map((one) => ({...one, place: nearest(blockOf(one.key), units)?.place}))
 }
 

@@ -3,10 +3,11 @@ import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
 import {digestOfData, keptWith, remember} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {interned} from '../compare/interned-strings.ts'
 import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {Unexpected, Reading, Unit} from '../units/unit.ts'
+import {InDocuments} from '../units/in-documents.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Blocks, DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
@@ -20,7 +21,7 @@ import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './
 import {publicationUnit} from './publication-unit.ts'
 import {placesIn, unexpectedMarks, type ChapterPlaces} from './survey.ts'
 
-interface ChapterReading extends Pick<Reading, 'body' | 'notes' | 'unexpected'> {
+interface ChapterReading extends Blocks, Pick<Reading, 'unexpected'> {
   /** What it is called in its head, which some reading systems show; undefined for what is no chapter. */
   readonly title?: string
   readonly places?: ChapterPlaces
@@ -42,8 +43,7 @@ class EpubReader {
   /** The digest of all that a chapter is read with, beside its bytes. */
   readonly #told: string | undefined
   readonly #places: ChapterPlaces[] = []
-  readonly #body: Unit[] = []
-  readonly #notes: Unit[] = []
+  readonly #documents: (() => DocumentBlocks<string>)[] = []
   readonly #unexpected: Unexpected[] = []
   /** What each chapter is called in its head. */
   readonly #titles = new Map<string, string>()
@@ -63,7 +63,6 @@ class EpubReader {
 
   read(): Reading {
     const {package: book, members} = this.#book
-    this.#body.push(this.#publication)
     // One is open at a time: all their texts are larger than the book, and their trees many times as large.
     for (const [file, name] of this.#files) this.#chapter(file, name)
     for (const {file, mediaType} of book.items.values()) {
@@ -81,11 +80,9 @@ class EpubReader {
       ...this.#otherTitles(contents)
     )
     return {
-      body: this.#body,
-      notes: this.#notes,
+      units: new InDocuments(this.#publication, this.#documents),
       contents,
-      unexpected: this.#unexpected,
-      anchors: new Map(this.#places.flatMap(({anchors}) => anchors))
+      unexpected: this.#unexpected
     }
   }
 
@@ -96,18 +93,18 @@ class EpubReader {
 
   /** As it was read before, where its bytes and all that it is read with are the same. */
   #chapter(file: string, name: string): void {
-    const {wanted, memo} = this.#context
+    const {hold, memo} = this.#context
     const bytes = this.#book.bytesOf(file)
-    const {title, places, ...read} = remember(memo, {
+    const {title, places, body, notes, unexpected} = remember(memo, {
       of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
       is: keptWith<ChapterReading>('body', 'unexpected'),
       make: () => this.#readChapter(this.#book.open(file, bytes), file, name)
     })
     if (title !== undefined) this.#titles.set(name, title)
-    this.#body.push(...interned(read.body, wanted.body, this.#body.length))
-    this.#notes.push(...interned(read.notes, wanted.notes, this.#notes.length))
-    this.#unexpected.push(...read.unexpected)
-    if (places !== undefined) this.#places.push(places)
+    this.#unexpected.push(...unexpected)
+    if (places === undefined) return
+    this.#documents.push(hold({body, notes, anchors: places.anchors}))
+    this.#places.push(places)
   }
 
   /** The cover and the contents stand in the spine, too, and are none. */

@@ -11,12 +11,12 @@ export interface SaidAround extends Pick<Whereabouts, 'folder' | 'baseUrl'> {
 }
 
 /** The places, as readers of editions tell a place: the file with the id behind `#`, or the page. */
-export function placesIn({html, epub, pdf}: Json.Addresses): ReadonlyMap<EditionName, string> {
-  const places = new Map<EditionName, string>()
-  if (html !== undefined) places.set('html', withFragment(html.path, html.fragment))
-  if (epub !== undefined) places.set('epub', withFragment(epub.path, epub.fragment))
-  if (pdf !== undefined) places.set('pdf', `page ${String(pdf.page)}`)
-  return places
+export function placesIn({html, epub, pdf}: Json.Addresses): readonly (readonly [EditionName, string])[] {
+  return [
+    ...(html === undefined ? [] : [['html', withFragment(html.path, html.fragment)] as const]),
+    ...(epub === undefined ? [] : [['epub', withFragment(epub.path, epub.fragment)] as const]),
+    ...(pdf === undefined ? [] : [['pdf', `page ${String(pdf.page)}`] as const])
+  ]
 }
 
 function withFragment(file: string, fragment = ''): string {

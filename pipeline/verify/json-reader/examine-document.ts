@@ -1,20 +1,20 @@
 /** Reads a document of a JSON edition: its units, and what of it contradicts itself or its passages. */
-import {editionNames} from '../../model/publication/front-matter.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits, type DocumentAround, type Holder, type Observer} from '../units/document-units.ts'
 import type {FormulaSaid, TreeInline, TreeWords} from '../units/tree.ts'
-import type {Blocks, SaidAddresses, Unexpected, Unit} from '../units/unit.ts'
+import type {SaidInDocument} from '../units/said-addresses.ts'
+import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {normalText, wordsOf} from '../units/unit-text.ts'
 import {placesIn, wrongUrls, type SaidAround} from './addresses.ts'
 import {unexpectedPassages} from './passages.ts'
 import {listedDocument, listedRecord, type Listed} from './records.ts'
 
 /** What a document says, and where it says that its blocks stand in the other editions. */
-export interface Examined extends Blocks {
-  readonly anchors: ReadonlyMap<string, Place>
-  readonly said: SaidAddresses
+export interface Examined extends DocumentBlocks<Place> {
+  readonly said: SaidInDocument
   readonly unexpected: readonly Unexpected[]
   /** Those among its blocks, and the document where it is one. */
   readonly records: readonly Listed[]
@@ -36,7 +36,7 @@ export function examineDocument(
 /** What a document says twice has to be the same: words, keys, addresses, digests. */
 class ConsistencyCheck implements Observer {
   readonly unexpected: Unexpected[] = []
-  readonly said = new Map(editionNames.map((name) => [name, new Map<string, string>()]))
+  readonly said: {[edition in EditionName]?: (readonly [string, string])[]} = {}
   readonly words: string[] = []
   readonly records: Listed[] = []
   readonly #around: SaidAround
@@ -56,7 +56,7 @@ class ConsistencyCheck implements Observer {
     if (node.key !== key) this.#report('key of something else', node.key)
     for (const url of wrongUrls(node.addresses, this.#around))
       this.#report('address that contradicts itself', url)
-    for (const [edition, place] of placesIn(node.addresses)) this.said.get(edition)?.set(key, place)
+    for (const [edition, place] of placesIn(node.addresses)) (this.said[edition] ??= []).push([key, place])
   }
 
   inline(inline: TreeInline, formula?: FormulaSaid): void {

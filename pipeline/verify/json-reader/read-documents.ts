@@ -24,14 +24,14 @@ export function readWhole(edition: Json.Edition, context: Whereabouts, passages?
 }
 
 /**
- * One by one, with an edition that lacks them; undefined where the file is not as it is written or not as its schema says, which is told
+ * What `take` holds of each, one by one, with an edition that lacks them; undefined where the file is not as it is written or not as its schema says, which is told
  * where the whole is read. The schema asks nothing of a document that depends on another, or on what stands beside the documents.
  */
-export function readInParts(
+export function readInParts<T>(
   file: EditionFile,
   {documents: names = [], memo, isEdition, ...context}: JsonContext,
-  passages?: EditionFile
-): {readonly edition: Json.Edition; readonly documents: readonly Examined[]} | undefined {
+  {passages, take}: {readonly passages: EditionFile | undefined; readonly take: (document: Examined) => T}
+): {readonly edition: Json.Edition; readonly documents: readonly T[]} | undefined {
   const parts = memo || 'parts' in file ? partsOfEdition(file, names) : undefined
   const rest = parts && attempt(() => parseData(parts.around))
   const edition: unknown = {...rest, documents: []}
@@ -50,7 +50,7 @@ export function readInParts(
         return document && examineDocument(document, around, own)
       }
     })
-    return read === undefined ? [] : [read]
+    return read === undefined ? [] : [take(read)]
   })
   return documents.length === names.length ? {edition, documents} : undefined
 }

@@ -1,46 +1,63 @@
 /** Reads the JSON edition: its units, and what of it contradicts itself. */
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
-import {editionNames} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import type {Whereabouts} from '../readers/context.ts'
+import type {ReadingContext, Whereabouts} from '../readers/context.ts'
+import {heldDocument, InDocuments} from '../units/in-documents.ts'
 import {statementsIn} from '../units/publication-facts.ts'
 import {unitsOf, type PublicationUnits} from '../units/publication-units.ts'
-import type {Unexpected, Reading, SaidAddresses} from '../units/unit.ts'
+import {heldSaid, SaidAddresses, type HeldSaid} from '../units/said-addresses.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {readEditionFile} from './edition-file.ts'
 import type {Examined} from './examine-document.ts'
 import {readInParts, readWhole, type JsonContext} from './read-documents.ts'
 import {unlikeRecords, type Listed} from './records.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
-export function readJson(file: EditionFile, context: JsonContext, passages?: EditionFile): Reading {
-  const inParts = readInParts(file, context, passages)
+export function readJson(
+  file: EditionFile,
+  context: JsonContext & Pick<ReadingContext, 'hold' | 'putBy'>,
+  passages?: EditionFile
+): Reading {
+  const take = ({body, notes, anchors, said, unexpected, records}: Examined) => {
+    const keys = [...[...body, ...notes].map(({key}) => key), ...anchors.map(([key]) => key)]
+    const open = context.hold({body, notes, anchors: keys.map((key) => [key, ''])})
+    return {open, said: heldSaid(said, context.putBy), unexpected, records}
+  }
+  const inParts = readInParts(file, context, {passages, take})
   const edition = inParts?.edition ?? readEditionFile(heldBytes(file), context.isEdition)
-  const documents = inParts?.documents ?? readWhole(edition, context, passages)
-  const {units, said, records} = examine(edition, context, documents)
-  const keys = [...[...units.body, ...units.notes].map(({key}) => key), ...units.anchors.keys()]
+  const documents = inParts?.documents ?? readWhole(edition, context, passages).map(take)
+  const {units, contents} = unitsOf(edition, statementsIn(edition, context.labels), [])
   const unexpected = documents.flatMap((one) => one.unexpected)
+  const records = documents.flatMap((one) => one.records)
+  const held = documents.map(({open}) => open)
+  const said = documents.map((one) => one.said)
   return {
-    ...units,
-    anchors: new Map(keys.map((key) => [key, ''])),
+    units: new InDocuments(units.publication, held),
+    contents,
     unexpected: [...unexpected, ...misnamed(edition), ...unlikeRecords(edition, records)],
-    said
+    said: saidIn(edition, said)
   }
 }
 
 /** What an edition says, and where it says that blocks stand in the others. */
 export function examine(
   edition: Json.Edition,
-  context: Whereabouts,
-  documents: readonly Examined[] = readWhole(edition, context)
+  context: Whereabouts
 ): {readonly units: PublicationUnits; readonly said: SaidAddresses; readonly records: readonly Listed[]} {
-  const {pdf} = edition.editions
-  const said = new Map(
-    editionNames.map((name) => [name, new Map(documents.flatMap((one) => [...(one.said.get(name) ?? [])]))])
-  )
-  if (pdf !== undefined) said.get('pdf')?.set('', `${String(pdf.pages ?? '')} pages`)
-  const records = documents.flatMap((one) => one.records)
-  return {units: unitsOf(edition, statementsIn(edition, context.labels), documents), said, records}
+  const documents = readWhole(edition, context)
+  const held = documents.map((one) => heldDocument(one))
+  const said = documents.map((one) => heldSaid(one.said))
+  return {
+    units: unitsOf(edition, statementsIn(edition, context.labels), held),
+    said: saidIn(edition, said),
+    records: documents.flatMap((one) => one.records)
+  }
+}
+
+function saidIn({editions: {pdf}}: Json.Edition, documents: readonly HeldSaid[]): SaidAddresses {
+  return new SaidAddresses(documents, pdf && `${String(pdf.pages ?? '')} pages`)
 }
 
 /** A picture's file is named by its digest, and lies beside the pages where there are any. */

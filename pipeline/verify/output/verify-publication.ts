@@ -134,10 +134,9 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
   }
   const edition = readEditionFile(bytes, isEdition)
   const reference = referenceIn(edition, json, {...context, isEdition})
-  const {body, notes} = reference.wanted
   return {
     unshown: reference.unshown,
-    units: body.length + notes.length,
+    units: reference.wanted.units.count,
     digest: reference.digest,
     verify: (artifacts) => verifyAgainst(reference, artifacts)
   }

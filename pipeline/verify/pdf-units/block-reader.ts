@@ -4,7 +4,8 @@ import {plainTypeOf} from '../../model/tree/shape.ts'
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {PartContext} from '../readers/context.ts'
-import type {Facts, Reading, Unexpected, Unit, UnitKind} from '../units/unit.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Blocks, Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
 import {labelled, normalCode, normalText} from '../units/unit-text.ts'
 import {misplacedDestination} from './destinations.ts'
 import {DrawnOrder, type LastPlaced} from './drawn-order.ts'
@@ -33,7 +34,7 @@ interface Words {
 }
 
 /** What is read of a part of the file, as plain data. */
-export interface PartReading extends Omit<Reading, 'anchors' | 'said'> {
+export interface PartReading extends Blocks, Pick<Reading, 'contents' | 'unexpected'> {
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly heads: readonly string[]
 }

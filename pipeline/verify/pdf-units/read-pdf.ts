@@ -6,7 +6,9 @@ import {openTaggedFile} from '../pdf-reader/tagged-file.ts'
 import {unexpectedEntries} from '../pdf-reader/unexpected-entries.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {Unexpected, Reading} from '../units/unit.ts'
+import {InDocuments} from '../units/in-documents.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {unexpectedArtifacts} from './artifacts.ts'
 import {PartReader, type PartReading} from './block-reader.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
@@ -28,9 +30,15 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     ...bookmarks.map(({text = ''}) => text),
     parts.flatMap(({heads}) => heads).join('')
   ]
-  return {
-    body: [publicationUnit(pdf), ...parts.flatMap(({body}) => body)],
+  // How long it is, and which page a destination is on.
+  const places = Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`] as const)
+  const said = {
+    body: parts.flatMap(({body}) => body),
     notes: parts.flatMap(({notes}) => notes),
+    anchors: [['', `${String(opened.pages.length)} pages`] as const, ...places]
+  }
+  return {
+    units: new InDocuments(publicationUnit(pdf), [() => said]),
     // The bookmarks are the contents where no page lists them.
     contents: contents.length === 0 ? bookmarks : contents,
     unexpected: [
@@ -46,11 +54,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
       ),
       ...unexpectedColophon(pdf, context.colophon),
       ...unexpectedAttachments(pdf.attachments, context)
-    ],
-    anchors: new Map([
-      ['', `${String(opened.pages.length)} pages`],
-      ...Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`] as const)
-    ])
+    ]
   }
 }
 
@@ -60,8 +64,8 @@ interface KeptReading extends PartReading {
 
 /** One after the other; what was read before of one with the same bytes is taken. */
 function readParts(pdf: TaggedPdf, {memo, ...all}: ReadingContext): readonly KeptReading[] {
-  const {baseUrl, labels, documents, pictures, titles, colophon} = all
-  const context = {baseUrl, labels, documents, pictures, titles, assets: colophon.assets}
+  const {baseUrl, labels, documents, colophon} = all
+  const context = {baseUrl, labels, documents, ...all.unnamed?.(), assets: colophon.assets}
   const {language = 'und'} = pdf
   const last: LastPlaced = new Map()
   const told = memo && digestOfData([context, language])

@@ -5,7 +5,8 @@ import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
-import type {Blocks, Facts, Unit} from '../units/unit.ts'
+import type {PutBy} from '../../model/world.ts'
+import type {DocumentBlocks, Facts, Unit} from '../units/unit.ts'
 
 /** Where a publication stands, and what its project brings. */
 export interface Whereabouts {
@@ -32,20 +33,28 @@ export interface ReadingContext extends Whereabouts {
   readonly isEdition?: EditionSchema | undefined
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: () => Uint8Array}
-  /** The titles of links, by which a PDF describes them. */
-  readonly titles?: readonly string[] | undefined
-  /** By key, the names of the pictures that a PDF shows there, in order. */
-  readonly pictures?: ReadonlyMap<string, readonly string[]> | undefined
+  /** What of a PDF has no names in it; absent where none is read. */
+  readonly unnamed?: (() => UnnamedInPdf) | undefined
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
-  readonly wanted: Blocks
+  /** Holds what was read of a document until it is asked for; called with one after the other. */
+  readonly hold: (found: DocumentBlocks<string>) => () => DocumentBlocks<string>
+  /** Puts by what is said of other editions, where documents are many. */
+  readonly putBy?: PutBy | undefined
   /** What was read of parts of an edition before; nothing is kept without it. */
   readonly memo?: Memo | undefined
   /** The scripts that pages may load, by their paths in the library. */
   readonly scripts?: ReadonlySet<string> | undefined
 }
 
+export interface UnnamedInPdf {
+  /** The titles of links, by which a PDF describes them. */
+  readonly titles?: readonly string[]
+  /** By key, the names of the pictures that a PDF shows there, in order. */
+  readonly pictures?: ReadonlyMap<string, readonly string[]>
+}
+
 /** What parts of a PDF are read with. */
-export type PartContext = Pick<ReadingContext, 'baseUrl' | 'labels' | 'documents' | 'pictures' | 'titles'> &
+export type PartContext = Pick<ReadingContext, 'baseUrl' | 'labels' | 'documents'> &
+  UnnamedInPdf &
   Pick<Colophon, 'assets'>

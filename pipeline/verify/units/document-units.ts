@@ -56,7 +56,7 @@ export class DocumentUnits {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
   /** The places in lines that links can lead to, and the title where it has an id. */
-  readonly anchors = new Map<string, Place>()
+  readonly anchors: (readonly [string, Place])[] = []
   readonly #document: TreeDocument
   readonly #around: DocumentAround
   readonly #observer: Observer | undefined
@@ -71,7 +71,7 @@ export class DocumentUnits {
     const {path, titleId} = sourceOf(document)
     this.#path = path
     this.#inlines = {...around, document: document.name, see: (inline, formula) => this.#see(inline, formula)}
-    if (titleId !== undefined) this.anchors.set(`${document.name}/${titleId}`, startOf(path))
+    if (titleId !== undefined) this.anchors.push([`${document.name}/${titleId}`, startOf(path)])
     observer?.enter(document, document.name)
     this.#within(document, () => {
       this.#head(document)
@@ -103,7 +103,7 @@ export class DocumentUnits {
     this.#observer?.inline(inline, formula)
     if (inline.type !== 'span' || inline.id === undefined) return
     const place = 'position' in inline ? placeOf(this.#path, inline) : startOf(this.#path)
-    this.anchors.set(`${this.#document.name}/${inline.id}`, place)
+    this.anchors.push([`${this.#document.name}/${inline.id}`, place])
   }
 
   #enter(node: TreeBlock | TreeNote): void {

@@ -1,26 +1,28 @@
 /** Gives the units of a publication, or of its JSON edition: what every edition has to say. */
 import type {Place} from '../../model/place.ts'
+import type {PutBy} from '../../model/world.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {trimLine} from '../../model/tree/trim-line.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits} from './document-units.ts'
+import {heldDocument, InDocuments} from './in-documents.ts'
 import {publicationFacts, statementsOf, type Statements} from './publication-facts.ts'
 import {contentsKey, type TreeDocument} from './tree.ts'
-import type {Blocks, Unit} from './unit.ts'
+import type {DocumentBlocks, Unit} from './unit.ts'
 import {normalText} from './unit-text.ts'
 
-export interface PublicationUnits extends Blocks {
+export interface PublicationUnits {
+  /** Their anchors are, beside the blocks, the places in lines that links can lead to. */
+  readonly units: InDocuments<Place>
   readonly contents: readonly Unit[]
-  /** Beside the blocks: the places in lines that links can lead to, with where the source has them. */
-  readonly anchors: ReadonlyMap<string, Place>
 }
 
-/** The units of a publication, in reading order; notes apart, in order of document and number. */
-export function unitsOfPublication(publication: Publication): PublicationUnits {
+/** The units of a publication, in reading order; notes apart, in order of document and number. Those of documents are put by where `putBy` is given. */
+export function unitsOfPublication(publication: Publication, putBy?: PutBy): PublicationUnits {
   const {assets, project, id, language, documents} = publication
   const names = documents.map(({name}) => name)
   const around = {assets, baseUrl: project.baseUrl, publication: id, language, documents: names}
-  const units = documents.map((document) => new DocumentUnits(document, around))
+  const units = documents.map((document) => heldDocument(new DocumentUnits(document, around), putBy))
   return unitsOf(publication, statementsOf(publication), units)
 }
 
@@ -28,17 +30,15 @@ export function unitsOfPublication(publication: Publication): PublicationUnits {
 export function unitsOf(
   {documents, contents}: Pick<Publication | Json.Edition, 'documents' | 'contents'>,
   statements: Statements,
-  units: readonly (Blocks & Pick<PublicationUnits, 'anchors'>)[]
+  units: readonly (() => DocumentBlocks<Place>)[]
 ): PublicationUnits {
   const facts = publicationFacts(statements)
   const [only, ...others] = documents
   // The contents of a publication of one document begin with its sections.
   const alone = only === undefined || others.length > 0 ? [] : [documentLine(only)]
   return {
-    body: [{key: '', kind: 'publication', facts}, ...units.flatMap(({body}) => body)],
-    notes: units.flatMap(({notes}) => notes),
-    contents: [...alone, ...contentsLines(contents, alone.length)],
-    anchors: new Map(units.flatMap(({anchors}) => [...anchors]))
+    units: new InDocuments({key: '', kind: 'publication', facts}, units),
+    contents: [...alone, ...contentsLines(contents, alone.length)]
   }
 }
 

@@ -2,7 +2,6 @@
  * Defines what is compared: a publication or an edition as a list of units in reading order, each a block, a part of
  * one, or the end of a container (so that a mistake in nesting shows as one of order).
  */
-import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Block} from '../../model/tree/nodes.ts'
 import type {Place} from '../../model/place.ts'
 import type {FactName} from '../compare/carries.ts'
@@ -53,9 +52,6 @@ function isWithin<T extends Facts>(one: T, other: T): boolean {
   return true
 }
 
-/** Of each edition that is told of, where blocks stand, by their keys; as in a reading's `anchors`. */
-export type SaidAddresses = ReadonlyMap<EditionName, ReadonlyMap<string, string>>
-
 /** The units of a publication, or of an edition as its reader saw it. */
 export interface Blocks {
   readonly body: readonly Unit[]
@@ -63,20 +59,15 @@ export interface Blocks {
   readonly notes: readonly Unit[]
 }
 
+/** What is said in one document, as plain data. */
+export interface DocumentBlocks<At> extends Blocks {
+  /** Keys that links can lead to, and where each stands. */
+  readonly anchors: readonly (readonly [key: string, at: At])[]
+}
+
 /** Something in an edition that belongs to no block. */
 export interface Unexpected {
   readonly what: string
   readonly at: string
   readonly text: string
-}
-
-/** An edition as its reader saw it. */
-export interface Reading extends Blocks {
-  /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
-  readonly contents: readonly Unit[]
-  readonly unexpected: readonly Unexpected[]
-  /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
-  readonly anchors: ReadonlyMap<string, string>
-  /** JSON: where it says that keys stand in the other editions. */
-  readonly said?: SaidAddresses | undefined
 }

@@ -1,5 +1,5 @@
 /** Reads the contents list of a page or a book, and the ids that links can lead to. */
-import type {Unit} from '../units/unit.ts'
+import type {DocumentBlocks, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {childWithClass, elementOf, isElement, nothing, wordsOf, type Markup} from './markup.ts'
 
@@ -32,15 +32,15 @@ function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address
 }
 
 /** Every id below the element of the document `name`, as the key that a link to it has, with its place in `file`. */
-export function anchorsIn(element: Markup, name: string, file: string): ReadonlyMap<string, string> {
-  const anchors = new Map([[name, file]])
+export function anchorsIn(element: Markup, name: string, file: string): DocumentBlocks<string>['anchors'] {
+  const anchors: (readonly [string, string])[] = [[name, file]]
   const look = ({children}: Markup): void => {
     for (const child of children) {
       if (!isElement(child)) continue
       const id = child.attributes.get('id')
       const key = `${name}/${String(id)}`
       // A part of the key, which is kept, and not of the page.
-      if (id !== undefined) anchors.set(key, `${file}#${key.slice(name.length + 1)}`)
+      if (id !== undefined) anchors.push([key, `${file}#${key.slice(name.length + 1)}`])
       look(child)
     }
   }

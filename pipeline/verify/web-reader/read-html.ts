@@ -7,8 +7,9 @@ import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
-import {interned} from '../compare/interned-strings.ts'
-import type {Unexpected, Reading, Unit} from '../units/unit.ts'
+import {InDocuments} from '../units/in-documents.ts'
+import type {Reading} from '../units/reading.ts'
+import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
@@ -28,7 +29,7 @@ type Files = ReadonlyMap<string, EditionFile>
  * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
  * are saved from them.
  */
-export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingContext): Reading {
+export function readHtml(files: Files, {hold, furnish, memo, ...all}: ReadingContext): Reading {
   const start = openPage(bytesOf(startPage, files), startPage)
   // The names of documents by the files of their pages.
   const documents = documentFiles(all.documents)
@@ -36,12 +37,10 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
   const known = {folder, documents: all.documents, facts, baseUrl, scripts, labels}
   const context: PageContext = {...known, files: documents, publication: publicationUnit(start)}
   const preview = previewIn(start.head, all)
-  const body: Unit[] = [context.publication]
-  const notes: Unit[] = []
+  const held: (() => DocumentBlocks<string>)[] = []
   const unexpected: Unexpected[] = []
   // What is found around texts is told behind what is found in them.
   const around: Unexpected[] = []
-  const anchors = new Map<string, string>()
   if (documents.size > 1) {
     const furniture = furnish?.(undefined, preview)
     unexpected.push(...unsafeMarkup(start, markedIn(startPage, context)))
@@ -66,14 +65,13 @@ export function readHtml(files: Files, {wanted, furnish, memo, ...all}: ReadingC
           {...context, told: lines.told}
         )
     })
-    body.push(...interned(page.body, wanted.body, body.length))
-    notes.push(...interned(page.notes, wanted.notes, notes.length))
-    for (const [key, at] of page.anchors) anchors.set(key, at)
+    held.push(hold(page))
     unexpected.push(...page.unexpected)
     around.push(...page.around, ...otherReferences(furniture, files))
   }
   const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
-  return {body, notes, contents, unexpected: [...unexpected, ...around], anchors}
+  const units = new InDocuments(context.publication, held)
+  return {units, contents, unexpected: [...unexpected, ...around]}
 }
 
 function bytesOf(file: string, files: Files): Uint8Array {

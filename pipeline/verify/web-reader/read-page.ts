@@ -3,7 +3,7 @@ import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
 import {compareFurniture} from '../furniture/page-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {Unexpected, Unit} from '../units/unit.ts'
+import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import {anchorsIn} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
@@ -32,14 +32,10 @@ export interface PagePlace {
   readonly name: string
 }
 
-export interface PageReading {
-  readonly body: readonly Unit[]
-  readonly notes: readonly Unit[]
+export interface PageReading extends DocumentBlocks<string> {
   readonly unexpected: readonly Unexpected[]
   /** What is found around the text. */
   readonly around: readonly Unexpected[]
-  /** Keys that a link can lead to, and where each stands. */
-  readonly anchors: ReadonlyMap<string, string>
 }
 
 /** `wanted` is what should stand around its text; undefined where that is not known. */

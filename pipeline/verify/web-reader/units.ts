@@ -2,7 +2,8 @@
 import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
-import type {Facts, Reading, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
+import type {Reading} from '../units/reading.ts'
+import type {Blocks, Facts, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
 import {codeLanguage, labelled, normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
 import {childWithClass, elementOf, elementsOf, hasClass, isElement, wordsOf, type Markup} from './markup.ts'
@@ -17,7 +18,7 @@ export interface WebDocument {
   readonly notes: ReadonlyMap<string, string>
 }
 
-export type WebUnits = Pick<Reading, 'body' | 'notes' | 'unexpected'>
+export type WebUnits = Blocks & Pick<Reading, 'unexpected'>
 
 /** Reads the blocks of a document: what stands below its title. */
 export function readWebUnits(blocks: Words, document: WebDocument): WebUnits {

@@ -1,0 +1,85 @@
+/** Compares documents of an edition with what is wanted of them as they are read: what agrees need not be held beside it. */
+import type {Place} from '../../model/place.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {InDocuments} from '../units/in-documents.ts'
+import {unitsIn} from '../units/in-documents.ts'
+import type {SaidAddresses} from '../units/said-addresses.ts'
+import type {DocumentBlocks} from '../units/unit.ts'
+import {haveOneDigest} from './common-digest.ts'
+import {compareAddresses} from './compare-addresses.ts'
+import {compareBlocks} from './compare-units.ts'
+
+type Found = DocumentBlocks<string>
+
+/** Where the JSON edition says that keys of a document stand. */
+type Said = ReadonlyMap<string, string> | undefined
+
+export class Agreement {
+  readonly #edition: EditionName
+  readonly #wanted: InDocuments<Place>
+  readonly #said: SaidAddresses | undefined
+  #read = 0
+  #agreed = 0
+  #units = 1
+
+  /** `wanted` is as the edition carries it; `said` where the JSON edition says that keys stand. */
+  constructor(edition: EditionName, wanted: InDocuments<Place>, said: SaidAddresses | undefined) {
+    this.#edition = edition
+    this.#wanted = wanted
+    this.#said = said
+  }
+
+  /** Gives back what was read of the next document, when that is asked for: of one that agrees, what was wanted of it. */
+  readonly hold = (found: Found): (() => Found) => {
+    const index = this.#read
+    this.#read += 1
+    this.#units += unitsIn(found)
+    const open = this.#wanted.documents[index]
+    const openSaid = inDocument(this.#said, this.#edition, index)
+    if (open === undefined || !agree(this.#edition, {wanted: open(), found, said: openSaid()}))
+      return holdInMemory(found)
+    this.#agreed += 1
+    return holdAsFound(open, openSaid)
+  }
+
+  /** How many units were read, where all documents were read in order, and agreed; otherwise all is to be compared at once. */
+  get units(): number | undefined {
+    const isWhole = this.#read === this.#wanted.documents.length && this.#agreed === this.#read
+    return isWhole ? this.#units : undefined
+  }
+}
+
+// Each made where nothing else is in reach: a function keeps all that those around it have in hand.
+
+export function holdInMemory<T>(found: T): () => T {
+  return () => found
+}
+
+function inDocument(all: SaidAddresses | undefined, edition: EditionName, index: number): () => Said {
+  return () => all?.inDocument(edition, index)
+}
+
+/** Each key that has to have an address has the one that is said. */
+function holdAsFound(open: () => DocumentBlocks<Place>, openSaid: () => Said): () => Found {
+  return () => {
+    const {body, notes, anchors} = open()
+    const keys = [...body.map(({key}) => key), ...notes.map(({key}) => key), ...anchors.map(([key]) => key)]
+    return {body, notes, anchors: [...keys.map((key) => [key, ''] as const), ...(openSaid() ?? [])]}
+  }
+}
+
+interface Compared {
+  readonly wanted: DocumentBlocks<Place>
+  readonly found: Found
+  readonly said: Said
+}
+
+/** A key that stands elsewhere, too, does so in a document that does not agree. */
+function agree(edition: EditionName, {wanted, found, said}: Compared): boolean {
+  return (
+    said?.size !== 0 &&
+    haveOneDigest(found, wanted) &&
+    compareBlocks(edition, wanted, found).length === 0 &&
+    compareAddresses(wanted, new Map(found.anchors), said).length === 0
+  )
+}

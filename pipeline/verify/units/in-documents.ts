@@ -1,0 +1,53 @@
+/** Gives the units of a publication, or of an edition of it, by its documents, which may have been put by, or all at once. */
+import {keptWith} from '../../model/memo.ts'
+import {putByData} from '../../model/values/put-by-data.ts'
+import type {PutBy} from '../../model/world.ts'
+import type {Blocks, DocumentBlocks, Unit} from './unit.ts'
+
+/** `At` is where a key stands: a place in the source, or an address in the edition. */
+export class InDocuments<At> implements Blocks {
+  /** What is said of the publication itself. */
+  readonly publication: Unit
+  /** In order. */
+  readonly documents: readonly (() => DocumentBlocks<At>)[]
+
+  constructor(publication: Unit, documents: InDocuments<At>['documents']) {
+    this.publication = publication
+    this.documents = documents
+  }
+
+  get body(): readonly Unit[] {
+    return [this.publication, ...this.documents.flatMap((open) => open().body)]
+  }
+
+  get notes(): readonly Unit[] {
+    return this.documents.flatMap((open) => open().notes)
+  }
+
+  get anchors(): ReadonlyMap<string, At> {
+    return new Map(this.documents.flatMap((open) => open().anchors))
+  }
+
+  get count(): number {
+    return this.documents.map((open) => unitsIn(open())).reduce((sum, count) => sum + count, 1)
+  }
+
+  /** With each document changed, and put by where `putBy` is given. */
+  map(change: (units: readonly Unit[]) => readonly Unit[], putBy?: PutBy): InDocuments<At> {
+    const changed = this.documents.map((open) => {
+      const {body, notes, anchors} = open()
+      return heldDocument({body: change(body), notes: change(notes), anchors}, putBy)
+    })
+    return new InDocuments(this.publication, changed)
+  }
+}
+
+/** What is said in a document, for when it is asked for. */
+export function heldDocument<At>(blocks: DocumentBlocks<At>, putBy?: PutBy): () => DocumentBlocks<At> {
+  const {body, notes, anchors} = blocks
+  return putByData({body, notes, anchors}, keptWith<DocumentBlocks<At>>('body', 'notes', 'anchors'), putBy)
+}
+
+export function unitsIn({body, notes}: Blocks): number {
+  return body.length + notes.length
+}
