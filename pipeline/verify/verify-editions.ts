@@ -7,7 +7,7 @@ import type {Publication} from '../model/publication/publication.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
 import {Agreement, holdInMemory} from './compare/agreement.ts'
 import {colophonOf} from './units/colophon.ts'
-import {areTwins, commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
+import {commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
 import {compareUnits} from './compare/compare-units.ts'
 import type {Difference} from './compare/difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './units/publication-units.ts'
@@ -135,11 +135,17 @@ function readAndJudge(
   reference: Reference
 ): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'units'> {
   try {
-    const carried = carriedBy(edition, reference)
-    const agreement = new Agreement(edition, carried.units, reference.said)
+    const agreement = new Agreement(edition, carriedBy(edition, reference).units, reference.said)
     const reading = readEdition(edition, files, {...reference.context, hold: agreement.hold})
     const {said, units} = reading
-    return {verdict: verdictOn(edition, reading, reference, {carried, agreed: agreement.units}), said, units}
+    if (agreement.units !== undefined) {
+      const {said: _, wanted, ...known} = reference
+      const beside = {...known, wanted: {...wanted, units: wanted.units.alone}}
+      const verdict = verdictOn(edition, {...reading, units: units.alone}, beside)
+      // Of documents that agreed as they were read, nothing is asked for again unless something beside them differs.
+      if (verdict.total === 0) return {verdict: {...verdict, units: agreement.units}, said, units}
+    }
+    return {verdict: verdictOn(edition, reading, reference), said, units}
   } catch (error) {
     return {verdict: unreadableVerdict(edition, error)}
   }
@@ -156,25 +162,12 @@ export function unreadableVerdict(edition: EditionName, error: unknown): Verdict
   return {edition, units: 0, differences: [difference], total: 1}
 }
 
-/**
- * Compares what was read of an edition: where `agreed` units were found in documents that all agreed as they were read, with what is
- * said beside those.
- */
-export function verdictOn(
-  edition: EditionName,
-  reading: Reading,
-  reference: Reference,
-  {
-    carried = carriedBy(edition, reference),
-    agreed
-  }: {readonly carried?: PublicationUnits; readonly agreed?: number | undefined} = {}
-): Verdict {
+/** Compares what was read of an edition. */
+export function verdictOn(edition: EditionName, reading: Reading, reference: Reference): Verdict {
   const {said, context, digest} = reference
-  const isAgreed = agreed !== undefined
-  const found = compareUnits(edition, carried, reading, {said, isAgreed})
-  const isOne = isAgreed
-    ? areTwins(reading.units.publication, carried.units.publication)
-    : haveOneDigest(reading.units, carried.units)
+  const carried = carriedBy(edition, reference)
+  const found = compareUnits(edition, carried, reading, said)
+  const isOne = haveOneDigest(reading.units, carried.units)
   const own = isOne ? digest : digestOf(edition, reading.units, context.baseUrl)
   const isSame = found.every(({kind}) => kind === 'layout')
   // Taken from the units alone, so that a fault in comparing them would show.
@@ -182,7 +175,7 @@ export function verdictOn(
   const differences = isSame && own !== digest ? [...found, other] : found
   return {
     edition,
-    units: agreed ?? reading.units.count,
+    units: reading.units.count,
     digest: own,
     differences: differences.toSorted(bySeverity).slice(0, mostDifferences),
     total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)

@@ -28,7 +28,7 @@ function differences({wanted = [], found = [], edition = 'html', more = {}, ...b
   const {contents = [], places = [], said} = beside
   const {anchors = [...wanted, ...found].map(({key}) => [key, key] as const)} = beside
   const reading = {units: alone(found, anchors), contents: [], unexpected: [], ...more}
-  const saying = said && {said: new SaidAddresses([heldSaid({[edition]: said})])}
+  const saying = said && new SaidAddresses([heldSaid({[edition]: said})])
   const units = alone(body, places)
   return compareUnits(edition, {units, contents}, reading, saying).map(({edition: _, place, ...rest}) => ({
     ...rest,

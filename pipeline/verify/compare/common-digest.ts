@@ -23,7 +23,7 @@ function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
   return one.length === other.length && one.every((unit, index) => areTwins(unit, other[index]))
 }
 
-export function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
+function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
   if (key !== other?.key || kind !== other.kind || text !== other.text) return false
   return haveSameFacts(facts, other.facts) || commonFacts.every((name) => facts[name] === other.facts[name])
 }

@@ -12,23 +12,21 @@ import type {Blocks, Unexpected, Unit} from '../units/unit.ts'
 
 /**
  * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
- * where the JSON edition says that blocks stand in this one; `isAgreed` says that all documents were found to agree as they were read.
+ * where the JSON edition says that blocks stand in this one.
  */
 export function compareUnits(
   edition: EditionName,
   {units, contents}: PublicationUnits,
   reading: Reading,
-  {said, isAgreed = false}: {readonly said?: SaidAddresses | undefined; readonly isAgreed?: boolean} = {}
+  said?: SaidAddresses
 ): readonly Difference[] {
   const unexpected = unexpectedIn(reading.unexpected, units)
   // What is told of the file is told behind what is told of its blocks.
   const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
-    ...(isAgreed
-      ? compareUnit(edition, units.publication, reading.units.publication)
-      : compareBlocks(edition, units, reading.units)),
+    ...compareBlocks(edition, units, reading.units),
     ...placedInText(compareContents(edition, contents, reading.contents), units),
-    ...(isAgreed ? [] : compareAddresses(units, reading.units.anchors, said?.get(edition))),
+    ...compareAddresses(units, reading.units.anchors, said?.get(edition)),
     ...unexpected.filter(({key}) => key === '')
   ])
   return found.map((one) => ({edition, ...one}))

@@ -3,7 +3,7 @@ import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext, Whereabouts} from '../readers/context.ts'
-import {heldDocument, InDocuments} from '../units/in-documents.ts'
+import {heldDocument} from '../units/in-documents.ts'
 import {statementsIn} from '../units/publication-facts.ts'
 import {unitsOf, type PublicationUnits} from '../units/publication-units.ts'
 import {heldSaid, SaidAddresses, type HeldSaid} from '../units/said-addresses.ts'
@@ -28,14 +28,12 @@ export function readJson(
   const inParts = readInParts(file, context, {passages, take})
   const edition = inParts?.edition ?? readEditionFile(heldBytes(file), context.isEdition)
   const documents = inParts?.documents ?? readWhole(edition, context, passages).map(take)
-  const {units, contents} = unitsOf(edition, statementsIn(edition, context.labels), [])
   const unexpected = documents.flatMap((one) => one.unexpected)
   const records = documents.flatMap((one) => one.records)
   const held = documents.map(({open}) => open)
   const said = documents.map((one) => one.said)
   return {
-    units: new InDocuments(units.publication, held),
-    contents,
+    ...unitsOf(edition, statementsIn(edition, context.labels), held),
     unexpected: [...unexpected, ...misnamed(edition), ...unlikeRecords(edition, records)],
     said: saidIn(edition, said)
   }

@@ -26,9 +26,6 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     colophon: colophonIn(edition),
     json: {name: path.basename(json.path), bytes: () => json.bytes}
   }
-  return {
-    ...referenceTo(units, context),
-    said,
-    unshown: unshownData(edition, records, whereabouts.labels)
-  }
+  const unshown = unshownData(edition, records, whereabouts.labels)
+  return {...referenceTo(units, context), said, unshown}
 }

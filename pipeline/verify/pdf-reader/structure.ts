@@ -41,20 +41,15 @@ export interface TaggedPdf {
   readonly parts: readonly PdfPart[]
   /** Of all other pages, in their order, when the parts are through. */
   readonly beside: () => BesideParts
-  readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
   /** How high on their pages they are, from the foot. */
   readonly heights: ReadonlyMap<string, number>
   readonly outline: readonly OutlineItem[]
   readonly language: string | undefined
-  /** From the document information dictionary, beside the same in `metadata`. */
-  readonly title: string | undefined
-  readonly author: string | undefined
-  readonly subject: string | undefined
   readonly metadata: XmpMetadata
-  /** When the file was made, and changed, by the information dictionary. */
-  readonly moments: readonly string[]
+  /** The texts of the document information dictionary, which say much of that once more. */
+  readonly information: ReadonlyMap<string, string>
   readonly attachments: readonly Attachment[]
 }
 
@@ -93,7 +88,7 @@ class TreeReader {
   }
 
   read(): TaggedPdf {
-    const {file, catalogue, pages, tags} = this.#opened
+    const {file, catalogue, tags} = this.#opened
     const [top, another] = tags.filter(({parent}) => parent === undefined)
     if (top === undefined || another !== undefined) fail('the structure tree of the PDF has no single root')
     const information = file.optionalDictionary(file.trailer.get('Info'))
@@ -101,15 +96,11 @@ class TreeReader {
     const places = this.#destinations(catalogue)
     return {
       ...this.#parts(top, places),
-      pages: pages.length,
       ...places,
       outline: this.#outline(catalogue),
-      moments: ['CreationDate', 'ModDate'].flatMap((key) => this.#file.text(information.get(key)) ?? []),
+      information: new Map(Array.from(information, ([key, value]) => [key, file.text(value) ?? ''])),
       attachments: this.#attachments(catalogue),
-      language: this.#file.text(catalogue.get('Lang')),
-      title: this.#file.text(information.get('Title')),
-      author: this.#file.text(information.get('Author')),
-      subject: this.#file.text(information.get('Subject')),
+      language: file.text(catalogue.get('Lang')),
       metadata: readXmp(metadata === undefined ? new Uint8Array() : file.streamBytes(metadata))
     }
   }

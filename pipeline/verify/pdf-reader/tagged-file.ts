@@ -7,7 +7,6 @@ import type {PdfDictionary} from './values.ts'
 export interface TaggedFile {
   readonly file: PdfFile
   readonly catalogue: PdfDictionary
-  readonly treeRoot: PdfDictionary
   readonly pages: readonly PdfPage[]
   /** All elements in logical order, parents before their children. */
   readonly tags: readonly Tag[]
@@ -18,5 +17,5 @@ export function openTaggedFile(bytes: Uint8Array): TaggedFile {
   const file = new PdfFile(bytes)
   const catalogue = file.dictionary(file.trailer.get('Root'))
   const treeRoot = file.dictionary(catalogue.get('StructTreeRoot'))
-  return {file, catalogue, treeRoot, pages: readPages(file), tags: readTags(file, treeRoot)}
+  return {file, catalogue, pages: readPages(file), tags: readTags(file, treeRoot)}
 }

@@ -8,7 +8,7 @@ import type {ReadingContext} from '../readers/context.ts'
 
 /** Days and identifiers that are not the publication's. */
 export function unexpectedColophon(
-  {metadata, moments}: TaggedPdf,
+  {metadata, information}: TaggedPdf,
   {changed, doi}: Colophon
 ): readonly Unexpected[] {
   const digits = changed.replaceAll('-', '')
@@ -16,7 +16,9 @@ export function unexpectedColophon(
     ...['xmp:CreateDate', 'xmp:ModifyDate']
       .flatMap((name) => metadata.get(name) ?? [])
       .map((moment) => ['day of the last change', `${changed}T00:00:00Z`, moment] as const),
-    ...moments.map((moment) => ['day of the last change', `D:${digits}000000Z`, moment] as const),
+    ...['CreationDate', 'ModDate']
+      .flatMap((key) => information.get(key) ?? [])
+      .map((moment) => ['day of the last change', `D:${digits}000000Z`, moment] as const),
     ['identifier in the metadata', doi === '' ? '' : `doi:${doi}`, statedIn(metadata, 'identifier')] as const
   ]
   return checks

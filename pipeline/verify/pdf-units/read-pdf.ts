@@ -50,7 +50,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
       // Words in no block are those that stand around the text on its pages.
       ...unexpectedArtifacts(
         beside.flatMap(({artifacts}) => artifacts),
-        {words, pages: pdf.pages}
+        {words, pages: opened.pages.length}
       ),
       ...unexpectedColophon(pdf, context.colophon),
       ...unexpectedAttachments(pdf.attachments, context)

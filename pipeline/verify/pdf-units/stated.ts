@@ -22,12 +22,12 @@ export function publicationUnit({language = 'und', metadata}: TaggedPdf): Unit {
 }
 
 /** A file says these twice, and it is the viewer's choice which it shows. */
-export function statedOtherwise({metadata, ...pdf}: TaggedPdf): readonly Unexpected[] {
+export function statedOtherwise({metadata, information, language}: TaggedPdf): readonly Unexpected[] {
   const both = [
-    ['title', statedIn(metadata, 'title'), pdf.title],
-    ['authors', (metadata.get('dc:creator') ?? []).join('; '), pdf.author],
-    ['summary', statedIn(metadata, 'description'), pdf.subject],
-    ['language', statedIn(metadata, 'language'), pdf.language ?? 'und']
+    ['title', statedIn(metadata, 'title'), information.get('Title')],
+    ['authors', (metadata.get('dc:creator') ?? []).join('; '), information.get('Author')],
+    ['summary', statedIn(metadata, 'description'), information.get('Subject')],
+    ['language', statedIn(metadata, 'language'), language ?? 'und']
   ] as const
   return both.flatMap(([what, inMetadata, elsewhere = '']) =>
     normalText(inMetadata) === normalText(elsewhere)

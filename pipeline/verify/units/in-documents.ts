@@ -1,6 +1,7 @@
 /** Gives the units of a publication, or of an edition of it, by its documents, which may have been put by, or all at once. */
 import {keptWith} from '../../model/memo.ts'
 import {putByData} from '../../model/values/put-by-data.ts'
+import {sumOf} from '../../model/values/sum-of.ts'
 import type {PutBy} from '../../model/world.ts'
 import type {Blocks, DocumentBlocks, Unit} from './unit.ts'
 
@@ -28,8 +29,13 @@ export class InDocuments<At> implements Blocks {
     return new Map(this.documents.flatMap((open) => open().anchors))
   }
 
+  /** The same without its documents. */
+  get alone(): InDocuments<At> {
+    return new InDocuments(this.publication, [])
+  }
+
   get count(): number {
-    return this.documents.map((open) => unitsIn(open())).reduce((sum, count) => sum + count, 1)
+    return 1 + sumOf(this.documents.map((open) => unitsIn(open())))
   }
 
   /** With each document changed, and put by where `putBy` is given. */

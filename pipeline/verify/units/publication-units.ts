@@ -8,12 +8,12 @@ import {DocumentUnits} from './document-units.ts'
 import {heldDocument, InDocuments} from './in-documents.ts'
 import {publicationFacts, statementsOf, type Statements} from './publication-facts.ts'
 import {contentsKey, type TreeDocument} from './tree.ts'
-import type {DocumentBlocks, Unit} from './unit.ts'
+import type {Unit} from './unit.ts'
 import {normalText} from './unit-text.ts'
 
-export interface PublicationUnits {
+export interface PublicationUnits<At = Place> {
   /** Their anchors are, beside the blocks, the places in lines that links can lead to. */
-  readonly units: InDocuments<Place>
+  readonly units: InDocuments<At>
   readonly contents: readonly Unit[]
 }
 
@@ -27,11 +27,11 @@ export function unitsOfPublication(publication: Publication, putBy?: PutBy): Pub
 }
 
 /** The same of a publication or its JSON edition, by what it states and the units of its documents. */
-export function unitsOf(
+export function unitsOf<At>(
   {documents, contents}: Pick<Publication | Json.Edition, 'documents' | 'contents'>,
   statements: Statements,
-  units: readonly (() => DocumentBlocks<Place>)[]
-): PublicationUnits {
+  units: InDocuments<At>['documents']
+): PublicationUnits<At> {
   const facts = publicationFacts(statements)
   const [only, ...others] = documents
   // The contents of a publication of one document begin with its sections.

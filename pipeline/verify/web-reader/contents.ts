@@ -16,19 +16,14 @@ function entryUnits(list: Markup, level: number, targetOf: (address: string) => 
     const link = elementOf(item, 'a')
     const below = item.children.filter(isElement).find(({name}) => name === 'ol')
     const rest = entryUnits(below ?? nothing, level + 1, targetOf)
-    return link === undefined ? rest : [entryUnit(item, link, level, targetOf), ...rest]
+    if (link === undefined) return rest
+    const number = childWithClass(link, 'num') ?? childWithClass(item, 'num')
+    const words = link.children.filter((child) => child !== number)
+    const key = `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`
+    const facts = {level, number: number && wordsOf(number)}
+    const text = normalText(words.map(wordsOf).join(''))
+    return [{key, kind: 'contentsEntry', facts, text}, ...rest]
   })
-}
-
-function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address: string) => string): Unit {
-  const number = childWithClass(link, 'num') ?? childWithClass(item, 'num')
-  const words = link.children.filter((child) => child !== number)
-  return {
-    key: `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`,
-    kind: 'contentsEntry',
-    facts: {level, number: number && wordsOf(number)},
-    text: normalText(words.map(wordsOf).join(''))
-  }
 }
 
 /** Every id below the element of the document `name`, as the key that a link to it has, with its place in `file`. */

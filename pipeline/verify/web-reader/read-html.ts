@@ -31,8 +31,9 @@ type Files = ReadonlyMap<string, EditionFile>
  */
 export function readHtml(files: Files, {hold, furnish, memo, ...all}: ReadingContext): Reading {
   const start = openPage(bytesOf(startPage, files), startPage)
-  // The names of documents by the files of their pages.
-  const documents = documentFiles(all.documents)
+  // The names of documents by the files of their pages: the only one stands in the first (docs/editions/html.md).
+  const fileOf = all.documents.length === 1 ? () => startPage : pageFile
+  const documents = new Map(all.documents.map((name) => [fileOf(name), name]))
   const {folder, facts, baseUrl, scripts, labels} = all
   const known = {folder, documents: all.documents, facts, baseUrl, scripts, labels}
   const context: PageContext = {...known, files: documents, publication: publicationUnit(start)}
@@ -83,11 +84,6 @@ function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
   if (!/^<!doctype html>/i.test(text)) fail(`${file} does not say that it is HTML`)
   return pageOf(readHtmlMarkup(text, lines))
-}
-
-/** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
-function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [names.length === 1 ? startPage : pageFile(name), name]))
 }
 
 function publicationUnit(start: WebPage): Unit {

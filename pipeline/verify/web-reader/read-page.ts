@@ -30,6 +30,8 @@ export interface PagePlace {
   readonly file: string
   /** The document's name. */
   readonly name: string
+  /** What should stand around its text; undefined where that is not known. */
+  readonly wanted: PageFurniture | undefined
 }
 
 export interface PageReading extends DocumentBlocks<string> {
@@ -38,12 +40,8 @@ export interface PageReading extends DocumentBlocks<string> {
   readonly around: readonly Unexpected[]
 }
 
-/** `wanted` is what should stand around its text; undefined where that is not known. */
-export function readPage(
-  page: WebPage,
-  {file, name, wanted}: PagePlace & {readonly wanted: PageFurniture | undefined},
-  context: PageContext
-): PageReading {
+export function readPage(page: WebPage, {name, ...place}: PagePlace, context: PageContext): PageReading {
+  const {file} = place
   const article = page.article ?? fail(`${file} has no article`)
   const {publication, documents, folder} = context
   const own = article.attributes.get('lang') ?? page.language
@@ -64,14 +62,14 @@ export function readPage(
       ...unsafeMarkup(page, {...markedIn(file, context), document: name}),
       ...unexpectedDirection(page.root, file, publication)
     ],
-    around: readFrame(page, {file, wanted}, context)
+    around: readFrame(page, place, context)
   }
 }
 
 /** What stands around a text. */
 export function readFrame(
   page: WebPage,
-  {file, wanted}: {readonly file: string; readonly wanted: PageFurniture | undefined},
+  {file, wanted}: Omit<PagePlace, 'name'>,
   context: PageContext
 ): readonly Unexpected[] {
   const unsafe = unsafeHead(page.head, markedIn(file, context))
@@ -80,10 +78,7 @@ export function readFrame(
 }
 
 /** Where addresses in a page lead. */
-export function targetsIn(
-  file: string,
-  context: Omit<PageContext, 'publication'>
-): (address: string) => string {
+export function targetsIn(file: string, context: PageContext): (address: string) => string {
   const places = {...context, file, start: startPage}
   return (address) => webTarget(address, places)
 }

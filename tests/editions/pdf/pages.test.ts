@@ -199,7 +199,7 @@ describe('the file', () => {
     const {bytes, path, addresses} = await made
     const file = read(bytes)
     expect(file.attachments.map(({name}) => name)).toEqual(['alpha.en.json'])
-    expect([file.title, file.language]).toEqual(['Countering terrorism', 'en'])
+    expect([file.information.get('Title'), file.language]).toEqual(['Countering terrorism', 'en'])
     expect(path).toBe('countering-terrorism/en/countering-terrorism.en.pdf')
     expect(addresses.entry).toBe('countering-terrorism.en.pdf')
     expect(addresses.blocks.get('areas/focus-areas')?.href).toBe(

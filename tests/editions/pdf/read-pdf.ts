@@ -13,6 +13,8 @@ type Child = StructureElement | MarkedContent
 
 export interface WholePdf extends TaggedPdf, BesideParts {
   readonly root: StructureElement
+  /** How many there are. */
+  readonly pages: number
 }
 
 /** The file, read by the reader that the proof of parity uses, and held as a whole. */
@@ -28,7 +30,7 @@ export function read(bytes: Uint8Array): WholePdf {
     beside.flatMap((one) => one.findings),
     beside.flatMap((one) => one.artifacts)
   ]
-  return {...pdf, findings, artifacts, root}
+  return {...pdf, findings, artifacts, root, pages: opened.pages.length}
 }
 
 /** All words in the order of the structure tree. */
