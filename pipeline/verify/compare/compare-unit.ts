@@ -10,8 +10,7 @@ import {lettersOf, withoutIgnorable} from '../units/unit-text.ts'
 
 type Fault = Omit<Found, 'key' | 'place'>
 
-const none: readonly Fault[] = []
-const same: readonly Found[] = []
+const none: readonly never[] = []
 
 /** Every difference of two units with the same key, at the place of the wanted one. */
 export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
@@ -21,7 +20,7 @@ export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): re
   const place = comparePlace(wanted, found)
   const drawn = compareDrawn(wanted, found)
   // There are very many units, and most are the same.
-  if (kind.length + facts.length + text.length + place.length + drawn.length === 0) return same
+  if (kind.length + facts.length + text.length + place.length + drawn.length === 0) return none
   const {key, place: at} = wanted
   return [...kind, ...facts, ...text, ...place, ...drawn].map((fault) => ({key, place: at, ...fault}))
 }

@@ -2,7 +2,7 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {compareAddresses} from './compare-addresses.ts'
 import {compareUnit} from './compare-unit.ts'
-import {isOfLayout, type Difference, type Found} from './difference.ts'
+import {ofLayout, type Difference, type Found} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
@@ -45,7 +45,7 @@ function unexpectedIn(found: readonly Unexpected[], wanted: Blocks): readonly Fo
   if (found.length === 0) return []
   const units = byKey([...wanted.body, ...wanted.notes])
   return found.map(({what, at, text}) => ({
-    kind: isOfLayout(what) ? 'layout' : 'unexpected',
+    kind: ofLayout.has(what) ? 'layout' : 'unexpected',
     key: at,
     what,
     found: excerptOf(text),

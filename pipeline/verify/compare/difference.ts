@@ -38,8 +38,8 @@ export interface Difference {
   readonly more?: number
 }
 
-const ofLayout: ReadonlySet<string> = new Set([
-  // What covers something, or where on a page it stands.
+/** Findings of a PDF that are of where things are on its pages, and not of what they say: what covers something, or where it stands. */
+export const ofLayout: ReadonlySet<string> = new Set([
   'covered text',
   'covered picture',
   'text off the page',
@@ -50,8 +50,3 @@ const ofLayout: ReadonlySet<string> = new Set([
 
 /** What a comparison finds; of which edition, is said once for all. */
 export type Found = Omit<Difference, 'edition'>
-
-/** Whether a finding of a PDF is of where things are on its pages, and not of what they say. */
-export function isOfLayout(what: string): boolean {
-  return ofLayout.has(what)
-}

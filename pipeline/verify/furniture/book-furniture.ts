@@ -33,6 +33,7 @@ export interface FurnishedBook {
 export function compareBook(wanted: BookFurniture, book: FurnishedBook): readonly Unexpected[] {
   const {files, open, marks} = book
   const place = placeIn(wanted, book)
+  const breaks = breaksIn(wanted, book).map((one) => one.join(' '))
   const page = (file: string, title: string, outline: readonly Landmark[]): readonly Unexpected[] => {
     const root = open(file)
     const [head, body] = [elementOf(root, 'head') ?? root, elementOf(root, 'body') ?? root]
@@ -47,7 +48,7 @@ export function compareBook(wanted: BookFurniture, book: FurnishedBook): readonl
     ...page(files.cover, wanted.title, coverOutline(wanted, files.picture)),
     ...page(files.titlepage, wanted.title, titlePageOutline(wanted, place)),
     ...page(files.toc, wanted.contents.name, listsOutline(wanted, place, book)),
-    ...compareLandmarks([marksOf(wanted, book)], [{name: 'pages', lines: marks}], files.toc),
+    ...compareLandmarks([{name: 'pages', lines: breaks}], [{name: 'pages', lines: marks}], files.toc),
     ...compareNcx(wanted, place, book),
     ...compareLandmarks([packageOutline(wanted)], [packageIn(book.package.document)], '')
   ]
@@ -94,12 +95,9 @@ function titlePageOutline(
   return [{name: 'page', lines: lines.filter((line) => line !== '')}]
 }
 
-function listsOutline(
-  {contents, landmarks, pages}: BookFurniture,
-  place: OutlinePlace,
-  book: FurnishedBook
-): readonly Landmark[] {
-  const {files, open, chapters} = book
+function listsOutline(wanted: BookFurniture, place: OutlinePlace, book: FurnishedBook): readonly Landmark[] {
+  const {contents, landmarks, pages} = wanted
+  const {files, open} = book
   const toc = elementsOf(open(files.toc), 'nav')[0]?.attributes.get('id') ?? ''
   const own = {cover: files.cover, titlepage: files.titlepage, toc: `${files.toc}#${toc}`, bodymatter: ''}
   const list = (name: string, lines: readonly string[]): Landmark => ({
@@ -109,9 +107,7 @@ function listsOutline(
   const offered = landmarks.items.map(({kind, words, target}) =>
     lineText({words, kind, targets: [target === undefined ? own[kind] : place.targetOf(target)]})
   )
-  const breaks = (pages?.breaks ?? []).map(({page, document, id}) =>
-    lineText({words: String(page), targets: [`${chapters.get(document) ?? ''}#${id}`]})
-  )
+  const breaks = breaksIn(wanted, book).map(([target, words]) => lineText({words, targets: [target]}))
   return [
     {name: 'page', lines: []},
     list(contents.name, linesOf(contents.items, place, 1)),
@@ -120,11 +116,10 @@ function listsOutline(
   ]
 }
 
-function marksOf({pages}: BookFurniture, {chapters}: FurnishedBook): Landmark {
-  const marks = (pages?.breaks ?? []).map(
-    ({page, document, id}) => `${chapters.get(document) ?? ''}#${id} ${String(page)}`
-  )
-  return {name: 'pages', lines: marks}
+/** Where pages of the PDF begin, and which. */
+function breaksIn({pages}: BookFurniture, {chapters}: FurnishedBook) {
+  const all = pages?.breaks ?? []
+  return all.map(({page, document, id}) => [`${chapters.get(document) ?? ''}#${id}`, String(page)] as const)
 }
 
 /** The contents in the form of EPUB 2, whose labels have no language (Z39.86-2005 §8). */

@@ -28,7 +28,7 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
   const {skip, owner, search, languages, breadcrumb, contents, opening, former = []} = furniture
   const {parts, pager, citation, foot} = furniture
   const navigation = (one: Navigation | undefined, level?: number): readonly Landmark[] =>
-    present([one]).map((list) => navigationOutline(list, place, {level}))
+    present([one]).map((list) => navigationOutline(list, place, level))
   const issue = present([foot.issue]).map((words) => lineText({words}))
   return [
     {
@@ -38,9 +38,10 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
     {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}, search], place, 0)},
     ...navigation(languages),
     ...navigation(breadcrumb),
-    ...present([contents]).map((one) =>
-      navigationOutline(one, {...place, isFolded: true}, {before: [one.name]})
-    ),
+    ...present([contents]).map((one) => {
+      const {name, lines} = navigationOutline(one, {...place, isFolded: true})
+      return {name, lines: [one.name, ...lines]}
+    }),
     ...navigation(opening.editions),
     ...present([parts]).map((one) => partsOf(one, place)),
     ...navigation(pager, 0),
@@ -51,13 +52,9 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
 
 type LinePlace = OutlinePlace & {readonly isFolded?: boolean}
 
-/** A navigation with its items, which stand in a list but for `level` 0, behind lines of its own. */
-export function navigationOutline(
-  {name, items}: Navigation,
-  place: LinePlace,
-  {level = 1, before = []}: {readonly level?: number | undefined; readonly before?: readonly string[]} = {}
-): Landmark {
-  return {name: `navigation “${name}”`, lines: [...before, ...linesOf(items, place, level)]}
+/** A navigation with its items, which stand in a list but for `level` 0. */
+export function navigationOutline({name, items}: Navigation, place: LinePlace, level = 1): Landmark {
+  return {name: `navigation “${name}”`, lines: linesOf(items, place, level)}
 }
 
 /** The items of a list, each with those below it. */

@@ -29,24 +29,18 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
     const own = [...dictionary].filter(([key]) => key === 'MediaBox' || key === 'Resources')
     const merged = new Map([...inherited, ...own])
     const kids = dictionary.get('Kids')
-    if (kids === undefined)
-      pages.push(pageOf(file, {number: pages.length + 1, object: number, dictionary}, merged))
-    else for (const kid of expectArray(file.resolve(kids))) visit(kid, merged, depth + 1)
+    if (kids === undefined) {
+      const resources = file.optionalDictionary(merged.get('Resources'))
+      const mediaBox = boxOf(file, merged.get('MediaBox'))
+      pages.push({number: pages.length + 1, object: number, dictionary, resources, mediaBox})
+    } else for (const kid of expectArray(file.resolve(kids))) visit(kid, merged, depth + 1)
   }
   visit(file.dictionary(file.trailer.get('Root')).get('Pages'), new Map(), 0)
   return pages
 }
 
-function pageOf(
-  file: PdfFile,
-  page: Pick<PdfPage, 'number' | 'object' | 'dictionary'>,
-  inherited: PdfDictionary
-): PdfPage {
-  const box = expectArray(file.resolve(inherited.get('MediaBox')))
-  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((value) => expectNumber(file.resolve(value)))
-  return {
-    ...page,
-    resources: file.optionalDictionary(inherited.get('Resources')),
-    mediaBox: {left, bottom, right, top}
-  }
+function boxOf(file: PdfFile, value: PdfValue | undefined): Box {
+  const box = expectArray(file.resolve(value))
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((one) => expectNumber(file.resolve(one)))
+  return {left, bottom, right, top}
 }

@@ -57,9 +57,9 @@ export function statementsIn(edition: Json.Edition, labels?: OwnLabels): Stateme
 
 /** The facts. */
 export function publicationFacts(statements: Statements): Facts {
-  const {metadata, language, direction, publisher = ''} = statements
+  const {metadata, language, direction, publisher = '', date: dated = '', translations, labels} = statements
   const {title, summary = '', date = '', modified = '', version = '', authors} = metadata
-  const {licence, accessibility, identifiers} = metadata
+  const {licence, accessibility, identifiers, type} = metadata
   const {conformsTo, certifiedBy, credential, report} = accessibility ?? {}
   return {
     title: normalText(title),
@@ -74,22 +74,15 @@ export function publicationFacts(statements: Statements): Facts {
     version: normalText(version),
     licence: normalText(licence?.name ?? ''),
     identifier: identifiers.doi === undefined ? '' : normalAddress(doiUrl(identifiers.doi)),
-    ...factsOnPages(statements),
-    data: dataAlone(statements),
-    conformance: conformanceFact([conformsTo, certifiedBy, credential, report])
-  }
-}
-
-/** What no book and no PDF says: where authors and licence are found, the day of the issue, and what the publication is among others. */
-function factsOnPages({metadata, language, date = '', translations, labels}: Statements): Facts {
-  const {authors, licence, identifiers, type} = metadata
-  return {
+    // What no book and no PDF says: where authors and licence are found, the day of the issue, and what it is among others.
     authorAddresses: addressList(authors),
     licenceAddress: webAddressOf(licence?.url),
-    dated: date,
+    dated,
     isbn: identifiers.isbn?.html ?? '',
     type: normalText(typeName(type, labelsFor(language, labels).labels)),
-    translations: normalList(translations.flatMap((one) => [one.language, one.title]))
+    translations: normalList(translations.flatMap((one) => [one.language, one.title])),
+    data: dataAlone(statements),
+    conformance: conformanceFact([conformsTo, certifiedBy, credential, report])
   }
 }
 

@@ -3,7 +3,7 @@ import {fail} from '../../unreadable.ts'
 import type {Box} from '../box.ts'
 import type {PdfFont} from '../font.ts'
 import {identity, multiply, type Matrix} from '../matrix.ts'
-import {expectName} from '../values.ts'
+import {expectName, expectNumber} from '../values.ts'
 import {isDark, matrixOf, type Operands} from './operands.ts'
 
 export interface GraphicsState {
@@ -60,15 +60,15 @@ export class GraphicsStates {
         if (isDark(operands) !== this.state.isDark) this.change({isDark: !this.state.isDark})
         return
       case 'Tf':
-        return this.change({font: this.#fontOf(expectName(operands.at(0))), size: operands.number(1)})
+        return this.change({font: this.#fontOf(expectName(operands[0])), size: expectNumber(operands[1])})
       case 'Tr':
-        return this.change({renderingMode: operands.number(0)})
+        return this.change({renderingMode: expectNumber(operands[0])})
       case 'gs':
         return this.change({isPlain: false})
     }
     if (colouring.has(name)) this.change({isPlain: false, isDark: true})
     const usual = spacing.get(name)
-    if (unread.has(name) || (usual !== undefined && operands.number(0) !== usual))
+    if (unread.has(name) || (usual !== undefined && expectNumber(operands[0]) !== usual))
       fail(`an operator of the PDF is not read: ${name}`)
   }
 

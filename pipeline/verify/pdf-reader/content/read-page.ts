@@ -28,7 +28,7 @@ import {
 } from '../values.ts'
 import {addLine, closed, OpenContent, takeName} from './open-content.ts'
 import {GraphicsStates} from './graphics-states.ts'
-import {matrixOf, Operands} from './operands.ts'
+import {matrixOf, type Operands} from './operands.ts'
 import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
 import {imagesIn, pictureOf, type KnownPictures} from './pictures.ts'
 import {addPiece} from './pieces.ts'
@@ -118,24 +118,24 @@ class PageReader {
 
   /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
   #operators(lexer: Lexer): void {
-    const operands = new Operands()
+    const operands: PdfValue[] = []
     for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
       if (value instanceof PdfOperator) {
         this.#operator(value.name, operands)
-        operands.clear()
-      } else operands.add(value)
+        operands.length = 0
+      } else operands.push(value)
     }
   }
 
   #operator(name: string, operands: Operands): void {
     switch (name) {
       case 'Tj':
-        return this.#show([expectString(operands.at(0))])
+        return this.#show([expectString(operands[0])])
       case 'TJ':
-        return this.#show(expectArray(operands.at(0)))
+        return this.#show(expectArray(operands[0]))
       case 'BDC':
       case 'BMC':
-        return this.#begin(expectName(operands.at(0)), name === 'BDC' ? operands.at(1) : undefined)
+        return this.#begin(expectName(operands[0]), name === 'BDC' ? operands[1] : undefined)
       case 'EMC':
         return this.#end()
       case 'BT':
@@ -157,7 +157,7 @@ class PageReader {
       case 'W*':
         return this.#clip()
       case 'Do':
-        return this.#drawObject(expectName(operands.at(0)))
+        return this.#drawObject(expectName(operands[0]))
       case 'sh':
         return this.#shade()
       default:
@@ -179,10 +179,15 @@ class PageReader {
     }
     if (name === 'n') this.#path = undefined
     else if (name === 're')
-      add(operands.number(0), operands.number(1), operands.number(2), operands.number(3))
+      add(
+        expectNumber(operands[0]),
+        expectNumber(operands[1]),
+        expectNumber(operands[2]),
+        expectNumber(operands[3])
+      )
     else if (name !== 'h')
-      for (let index = 0; operands.at(index) !== undefined; index += 2)
-        add(operands.number(index), operands.number(index + 1), 0, 0)
+      for (let index = 0; operands[index] !== undefined; index += 2)
+        add(expectNumber(operands[index]), expectNumber(operands[index + 1]), 0, 0)
   }
 
   #clip(): void {
