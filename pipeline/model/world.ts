@@ -175,8 +175,8 @@ export interface World {
   readonly putBy?: PutBy
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
-  /** Says that so much is held that little may be held beside it. */
-  growSlower?(): void
+  /** Says that so much is held that little may be held beside it: garbage of so many percent. */
+  growSlower?(percent: number): void
   /**
    * Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. `by` is what of an
    * extension works on it.

@@ -30,7 +30,7 @@ export interface WorldOptions {
   /** Lets large images be decoded one after the other, by all threads together. */
   readonly turn?: Turn
   /** Where the process ends with what is made: it holds for all that the process does from then on. */
-  readonly growSlower?: () => void
+  readonly growSlower?: (percent: number) => void
 }
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */

@@ -111,7 +111,7 @@ async function make(
   const half = openHalf(ownHalf)
   const {publication, ids, world, isLarge, isVast, diagnostics} = await arrangeManuscript(
     take,
-    {index, half},
+    {index, half, set},
     facts
   )
   const {notice, place} = publication
@@ -220,7 +220,15 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
 
 async function arrangeManuscript(
   take: () => Promise<PublicReading>,
-  {index, half}: {readonly index: LibraryIndex; readonly half: OpenHalf | undefined},
+  {
+    index,
+    half,
+    set
+  }: {
+    readonly index: LibraryIndex
+    readonly half: OpenHalf | undefined
+    readonly set: readonly EditionName[]
+  },
   {project, schemas, memo, putBy, openHighlighter}: MakeFacts
 ): Promise<ArrangedManuscript> {
   const {published: manuscript, world: own} = await take()
@@ -235,7 +243,10 @@ async function arrangeManuscript(
     ...given({memo, makeEach: half && madeByBoth(half), openHighlighter, date: world.date})
   })
   const bytes = textWeight(manuscript)
-  if (bytes > vastText) world.growSlower?.()
+  // Which of its documents is being laid out when garbage is collected decides how far the heap grows: docs/decisions/015.
+  const isPaperAlone = half === undefined && set.every((name) => name === 'pdf')
+  if (bytes > vastText) world.growSlower?.(25)
+  else if (bytes > largeText && isPaperAlone) world.growSlower?.(60)
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
   const entry = index.publications.find(
     ({id, language}) => id === manuscript.id && language === manuscript.language

@@ -39,9 +39,9 @@ export function tuneBriefly(): void {
   setGrowth(brief.growth)
 }
 
-/** Has it collect garbage when a heap has grown by a quarter: only a command that ends with its build asks for it. */
-export function growSlower(): void {
-  setGrowth(25)
+/** Has it collect garbage when a heap has grown by so many percent: only a command that ends with its build asks for it. */
+export function growSlower(percent: number): void {
+  setGrowth(percent)
 }
 
 /**
