@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {compareDiagnostics, type Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import {defaultLimits, type Limits} from '../../pipeline/model/limits.ts'
+import {profiles, type ProfileName} from '../../pipeline/model/publication/profile.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {texReader} from '../../pipeline/read/tex/read-tex.ts'
 import {expectFile} from '../support/expect-file.ts'
@@ -17,6 +18,7 @@ interface CaseSettings {
   readonly limits?: Partial<Limits>
   readonly html?: 'keep' | 'refuse'
   readonly records?: readonly string[]
+  readonly from?: ProfileName
 }
 
 function isSettings(value: unknown): value is CaseSettings {
@@ -31,8 +33,9 @@ function read(name: string): ReturnType<typeof readDocument> {
   if (!isSettings(own)) throw new Error(`expected an object in ${settingsFile}`)
   const bytes = readFileSync(path.join(folder, 'input.md'))
   const file = {path: 'source/input.md', name: 'input', language: 'en', bytes}
-  const {limits, html = 'keep', records = []} = own
-  return readDocument(file, {limits: {...defaultLimits, ...limits}, html, records: new Set(records), tex})
+  const {limits, html = 'keep', records = [], from} = own
+  const settings = {limits: {...defaultLimits, ...limits}, html, records: new Set(records), tex}
+  return readDocument(file, {...settings, ...(from === undefined ? {} : {profile: profiles[from]})})
 }
 
 /** As on the terminal, with hints and related places below. */

@@ -27,7 +27,25 @@ export function makeParagraph(node: MarkdownParagraph, reading: Reading): readon
   const nodes = nestHtml(children, reading)
   if (nodes.some(isBlockNode)) return reading.blocks(nodes)
   const {id, lang} = attributes.length === 0 ? noAttributes : judgeAttributes(attributes, [], reading)
-  return paragraphOf(reading.inlines(nodes), {id, ...(lang === undefined ? {} : {lang})}, position)
+  const isEquation = reading.settings.profile?.hasCrossReferences === true && id.startsWith('eq-')
+  const facts = {id: isEquation ? '' : id, ...(lang === undefined ? {} : {lang})}
+  const blocks = paragraphOf(reading.inlines(nodes), facts, position)
+  return isEquation ? withEquation(blocks, id) : blocks
+}
+
+/** `$$x$$ {#eq-plan}`, as Quarto has it: what is right before the id is numbered, also below words. */
+function withEquation(blocks: readonly Block[], id: string): readonly Block[] {
+  const last = blocks.findLastIndex(isDisplayed)
+  return blocks.map((block, index) => {
+    if (index === last && block.type === 'paragraph') return {...block, id, equation: true}
+    return last === -1 && index === 0 ? {...block, id} : block
+  })
+}
+
+function isDisplayed(block: Block): boolean {
+  if (block.type !== 'paragraph') return false
+  const [only, ...others] = block.children
+  return only?.type === 'formula' && only.display === 'block' && others.length === 0
 }
 
 export interface ParagraphFacts {

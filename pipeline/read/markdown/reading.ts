@@ -10,7 +10,7 @@ import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
-import type {MaskedTitle} from './dialects/mask-source.ts'
+import type {MaskedText} from './dialects/mask-source.ts'
 import type {Foreign} from './dialects/tally.ts'
 import type {SourceNode} from './source-tree.ts'
 
@@ -49,7 +49,9 @@ export interface Reading {
   /** Tells what another kind of Markdown means, once for each kind. */
   tell(foreign: Foreign): void
   /** What stands behind the name of a callout that begins on a line, as others write its title. */
-  titleAt(line: number): MaskedTitle | undefined
+  titleAt(line: number): MaskedText | undefined
+  /** The id of a block that a line opens as Quarto has it. */
+  idAt(line: number): MaskedText | undefined
   /** The options of a block that a line opens as MyST has it, by name; undefined for any other line. */
   optionsAt(line: number): ReadonlyMap<string, string> | undefined
   /** What opens a block of what is indented below it, on a line. */

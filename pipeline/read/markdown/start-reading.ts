@@ -7,7 +7,7 @@ import {raiseHint, type Limits} from '../../model/limits.ts'
 import {startIdentifiers} from '../identifiers/start-identifiers.ts'
 import type {LineTable} from '../line-table.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
-import type {MaskedTitle} from './dialects/mask-source.ts'
+import type {MaskedText} from './dialects/mask-source.ts'
 import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
 import {positionOf} from './place-all.ts'
@@ -21,7 +21,8 @@ export interface ReadingFacts {
   readonly definitions: ReadonlyMap<string, Definition>
   /** Normalized identifiers of the footnotes that are defined. */
   readonly notes: ReadonlySet<string>
-  readonly titles: ReadonlyMap<number, MaskedTitle>
+  readonly titles: ReadonlyMap<number, MaskedText>
+  readonly ids: ReadonlyMap<number, MaskedText>
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   readonly openings: ReadonlyMap<number, IndentedOpening>
 }
@@ -38,7 +39,7 @@ export interface StartedReading {
 
 /** A reading in which nothing is counted or taken yet. */
 export function startReading(facts: ReadingFacts): StartedReading {
-  const {path, lines, settings, definitions, notes, titles, options, openings} = facts
+  const {path, lines, settings, definitions, notes, titles, ids, options, openings} = facts
   const tally = startTally()
   const {report, diagnostics} = startReport(path, settings)
   const {claim, explicit} = startIdentifiers(path, lines, report)
@@ -52,6 +53,7 @@ export function startReading(facts: ReadingFacts): StartedReading {
     report,
     tell: (foreign) => tally.add(foreign),
     titleAt: (line) => titles.get(line),
+    idAt: (line) => ids.get(line),
     optionsAt: (line) => options.get(line),
     openingAt: (line) => openings.get(line),
     claim,

@@ -6,13 +6,16 @@ import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
+import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
 import {pairFences, type FenceLine} from './pair-fences.ts'
 
 export interface MaskedSource {
   /** As long as the text. */
   readonly text: string
   /** The titles behind the names of callouts, by the number of their line, from 1. */
-  readonly titles: ReadonlyMap<number, MaskedTitle>
+  readonly titles: ReadonlyMap<number, MaskedText>
+  /** The ids of blocks as Quarto has them, by the number of the line that opens one, from 1. */
+  readonly ids: ReadonlyMap<number, MaskedText>
   /** The options below the lines that open blocks of MyST, by name, and by the number of the line, from 1. */
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** The lines that open blocks of what is indented below them, by their number, from 1. */
@@ -25,9 +28,11 @@ export interface MaskSettings {
   /** What a line begins with that is a comment. */
   readonly lineComment?: string
   readonly hasFormulas?: boolean
+  /** Whether blocks have ids as Quarto has them. */
+  readonly hasCrossReferences?: boolean
 }
 
-export interface MaskedTitle extends Range {
+export interface MaskedText extends Range {
   readonly value: string
 }
 
@@ -35,7 +40,7 @@ export interface MaskedTitle extends Range {
 export function maskSource(
   text: string,
   start: number,
-  {lineComment, hasFormulas}: MaskSettings
+  {lineComment, hasFormulas, hasCrossReferences}: MaskSettings
 ): MaskedSource {
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
@@ -44,6 +49,7 @@ export function maskSource(
     lines,
     offset: 0,
     titles: new Map(),
+    ids: new Map(),
     options: new Map(),
     openings: new Map(),
     styles: [],
@@ -54,8 +60,11 @@ export function maskSource(
   let fence: OpenFence | undefined
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === undefined && !isCode(line)
-    if (isText) noteColons(index, line, mask)
-    const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
+    const named = isText && hasCrossReferences === true ? namedOpening(line) : undefined
+    if (named !== undefined) maskNamed(index, named, mask)
+    else if (isText) noteColons(index, line, mask)
+    const isOpened =
+      isText && (named !== undefined || maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
     if (!isOpened && mask.offset >= start && (isText || fence !== undefined)) {
       const mark = markOf(line)
@@ -74,15 +83,16 @@ export function maskSource(
     mask.offset += line.length + 1
   }
   pairFences(mask.colons, lines)
-  const {titles, options, openings, styles} = mask
-  return {text: lines.join('\n'), titles, options, openings, styles}
+  const {titles, ids, options, openings, styles} = mask
+  return {text: lines.join('\n'), titles, ids, options, openings, styles}
 }
 
 interface Mask {
   readonly lines: string[]
   /** Of the line. */
   offset: number
-  readonly titles: Map<number, MaskedTitle>
+  readonly titles: Map<number, MaskedText>
+  readonly ids: Map<number, MaskedText>
   readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
   readonly styles: Range[]
@@ -162,6 +172,19 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   if (!isColon) mask.open.push({mark: fence, column: columnOf(line, fence)})
   mask.lines[index] = `${before}${':'.repeat(fence.length)}${name}`.padEnd(line.length)
   return true
+}
+
+function maskNamed(index: number, {before, fence, name, id, title}: NamedOpening, mask: Mask): void {
+  const {lines, offset, titles, ids, colons} = mask
+  const line = lines[index] ?? ''
+  const textOf = (value: string, sign: string): MaskedText => {
+    const start = offset + line.indexOf(`${sign}${value}`) + sign.length
+    return {value, start, end: start + value.length}
+  }
+  ids.set(index + 1, textOf(id, '#'))
+  if (title !== undefined) titles.set(index + 1, textOf(title, '"'))
+  lines[index] = `${before}${fence}${name}`.padEnd(line.length)
+  colons.push({index, kind: 'callout', isForeign: true})
 }
 
 /** An item of a list that begins with an empty heading: its content is what is indented by four. */

@@ -2,7 +2,7 @@
 import type {Text as MarkdownText} from 'mdast'
 import type {Position} from 'unist'
 import type {Image, Inline} from '../../../model/tree/nodes.ts'
-import {crossReference} from '../../../model/references/cross-reference.ts'
+import {crossReference, crossReferenceId} from '../../../model/references/cross-reference.ts'
 import {headingSlug} from '../../identifiers/heading-slug.ts'
 import {imagePath} from '../image-path.ts'
 import {sizedWords} from '../directives/image-width.ts'
@@ -121,13 +121,17 @@ function makeSpan(
   const brace = written.lastIndexOf('{')
   const place = {start: pointAt(reading.lines, (position.start.offset ?? 0) + brace), end: position.end}
   const {lang, id} = tellLook(list, {written: written.slice(brace), position: place}, reading)
-  if (lang === undefined && id === undefined) return {type: 'text', value, position}
+  const isReference = hasReferences(reading) && crossReferenceId(value) !== undefined
+  const content: Inline = isReference
+    ? makeLink({url: value, children: [], position}, reading)
+    : {type: 'text', value, position}
+  if (lang === undefined && id === undefined) return content
   const claimed = id === undefined ? '' : reading.claim(id, place)
   return {
     type: 'span',
     ...(claimed === '' ? {} : {id: claimed}),
     ...takeLanguage(lang, place, reading),
-    children: words(value, position),
+    children: [content],
     position
   }
 }
@@ -138,7 +142,7 @@ function makeCrossReference(
   position: Position,
   reading: Reading
 ): Inline | undefined {
-  if (reading.settings.profile?.hasCrossReferences !== true) return undefined
+  if (!hasReferences(reading)) return undefined
   if (written.startsWith('[-'))
     reading.tell({
       what: 'a reference that is its number alone',
@@ -148,6 +152,10 @@ function makeCrossReference(
       position
     })
   return makeLink({url: `@${inBrackets ?? alone ?? ''}`, children: [], position}, reading)
+}
+
+function hasReferences({settings}: Reading): boolean {
+  return settings.profile?.hasCrossReferences === true
 }
 
 function makeRuby(value: string, said: string, position: Position): Inline | undefined {

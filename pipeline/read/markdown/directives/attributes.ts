@@ -5,6 +5,7 @@ import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
 import {takeLanguage} from '../../take-language.ts'
+import type {MaskedText} from '../dialects/mask-source.ts'
 import {isAnchor} from '../dialects/span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -66,6 +67,11 @@ export function judgeAttributes(
     reading
   )
   return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
+}
+
+/** That of a block whose id was taken out of the source. */
+export function idAttribute({value, start, end}: MaskedText, {lines}: Reading): DirectiveAttribute {
+  return {name: 'id', value, position: {start: pointAt(lines, start), end: pointAt(lines, end)}}
 }
 
 function tellQuoted(quoted: string, position: Position, reading: Reading): void {

@@ -5,7 +5,7 @@ import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {pointAt} from '../../line-table.ts'
 import {namedSummary} from '../../html/element-lists.ts'
 import {nestHtml} from '../../html/nest-html.ts'
-import {judgeAttributes, noAttributes} from './attributes.ts'
+import {idAttribute, judgeAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
 import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
@@ -16,6 +16,7 @@ import type {Reading} from '../reading.ts'
 import {makeEquation} from './equation.ts'
 import {claimOption, makeMystTable} from './myst-table.ts'
 import {makeListOf} from './list-of-directive.ts'
+import {makeNamedBlock} from './named-block.ts'
 import {makeRecord} from './record.ts'
 import {makeRendered} from './rendered.ts'
 import {makeRecordList} from './records-directive.ts'
@@ -38,6 +39,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
       hints: ['end it with a line `:::`; a directive around others needs more colons than they have']
     })
   }
+  const name = reading.idAt(position.start.line)
+  if (name !== undefined && node.name === 'figure') return makeNamedBlock(node, name, reading)
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const renderer = reading.settings.directives?.get(node.name)
   if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
@@ -56,8 +59,9 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const width = isFigure ? imageWidth(node.attributes.find(({name}) => name === 'width')?.value) : undefined
   const flags = isFigure ? ['decorative', ...(width === undefined ? [] : ['width'])] : []
   const isJudged = isKnown && !isFilled
+  const given = name === undefined ? node.attributes : [idAttribute(name, reading)]
   // Those of an unknown directive are not judged: it may know them.
-  const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : noAttributes
+  const attributes = isJudged ? judgeAttributes(given, flags, reading) : noAttributes
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
   const {lang} = attributes
