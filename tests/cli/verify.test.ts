@@ -59,6 +59,22 @@ test('a folder without a manifest has exit code 2', async () => {
   expect(run.err).toContain('there is no `absent/manifest.json`')
 })
 
+test('what a build that was killed leaves is told as that', async () => {
+  const folder = await temporaryFolder()
+  await cp(built, folder, {recursive: true})
+  await writeFiles(folder, {'output/.tetrapla/lock': '', 'output/.tetrapla/work-a1b2c3/new/a.html': ''})
+  const run = tetrapla(folder, ['verify'])
+  expect(run).toMatchObject({code: 0})
+  expect(run.err).toContain(
+    'output/.tetrapla/:1:1: warning: the folder is of a build that did not end, or has yet to end'
+  )
+  expect(run.err).toContain('hint: build it once more, which removes the folder')
+  await rm(path.join(folder, 'output/manifest.json'))
+  const first = tetrapla(folder, ['verify'])
+  expect(first).toMatchObject({code: 2, out: ''})
+  expect(first.err).toContain('`output/manifest.json`: a build did not end here, or has yet to end')
+})
+
 test('a file that no manifest lists is a warning, and with --strict an error', async () => {
   const folder = await temporaryFolder()
   await cp(built, folder, {recursive: true})

@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {defaultLimits} from '../../model/limits.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {openOutput} from '../../platform/open-output.ts'
+import {workFolder} from '../../platform/output/output-folder.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
 import {
   verifyOutput,
@@ -43,14 +44,17 @@ export async function verifyFolder({
     isResult: isVerdict
   })
   try {
-    const verdict = await verifyOutput(openOutput(root), (job) => workers.run(job), keys)
+    const files = openOutput(root)
+    const verdict = await verifyOutput(files, (job) => workers.run(job), keys)
     if (verdict === undefined) {
+      const isBegun = (await files.list(workFolder)).length > 0
       throw new UsageFailure(
-        `there is no \`${path.join(output, 'manifest.json')}\``,
-        'name the folder that `tetrapla build` wrote'
+        `there is no \`${path.join(output, 'manifest.json')}\`${isBegun ? ': a build did not end here, or has yet to end' : ''}`,
+        isBegun ? 'build it once more' : 'name the folder that `tetrapla build` wrote'
       )
     }
     const diagnostics = verdict.diagnostics
+      .map(ofBuild)
       .map((one) => seenFromHere(one, output))
       .map((one) => (allowUnread && isUnread(one) ? {...one, severity: 'info' as const} : one))
     return {...verdict, diagnostics: strict ? diagnostics.map(asError) : diagnostics}
@@ -65,6 +69,13 @@ function isVerdict(value: unknown): value is PublicationVerdict {
 
 function isUnread({ruleId}: Diagnostic): boolean {
   return ruleId === 'output/documents-are-read'
+}
+
+/** What a build works in is nobody's own file. */
+function ofBuild(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.place.path !== `${workFolder}/`) return diagnostic
+  const message = 'the folder is of a build that did not end, or has yet to end'
+  return {...diagnostic, message, hints: ['build it once more, which removes the folder']}
 }
 
 function asError(diagnostic: Diagnostic): Diagnostic {
