@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import type {Block, Image, Inline} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'
+import {anchorsOf} from './anchors-of.ts'
 
 export interface CaptionedFacts {
   readonly base: {
@@ -47,7 +48,11 @@ function makeFigure(
     ...(width === undefined || image.width !== undefined ? {} : {width}),
     ...(isDecorative ? {decorative: true} : {})
   }))
-  return [{type: 'figure', ...base, children: shown}, ...others]
+  const named = children.filter((block) => block.id !== '' && !others.includes(block))
+  const [first, ...more] = named
+  const isNamed = base.id !== '' || first === undefined
+  const figure: Block = {type: 'figure', ...base, ...(isNamed ? {} : {id: first.id}), children: shown}
+  return [...anchorsOf(isNamed ? named : more), figure, ...others]
 }
 
 /** The images of a block that is nothing else; undefined for another. */
@@ -81,7 +86,8 @@ function makeTable({base, children}: CaptionedFacts, reading: Reading): readonly
       hints: ['keep one of the two']
     })
   }
-  return [{...table, ...given, id: base.id === '' ? table.id : base.id}, ...others]
+  if (base.id === '') return [{...table, ...given, id: table.id}, ...others]
+  return [...anchorsOf([table]), {...table, ...given}, ...others]
 }
 
 function reportOther(block: Block, message: string, reading: Reading): void {

@@ -8,6 +8,7 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {reportFlattened} from '../table.ts'
 import type {BlockDirective} from './block-directives.ts'
+import {anchorsOf} from './anchors-of.ts'
 
 export interface MystTable {
   readonly node: BlockDirective
@@ -37,7 +38,8 @@ export function makeMystTable({node, options, caption}: MystTable, reading: Read
   if (table !== undefined) {
     const id = claimOption(options, position, reading)
     const given = {...(id === '' ? {} : {id}), ...(caption.length === 0 ? {} : {caption})}
-    return [{...table, ...given}, ...blocks.filter((block) => block !== table)]
+    const anchors = id === '' ? [] : anchorsOf([table])
+    return [...anchors, {...table, ...given}, ...blocks.filter((block) => block !== table)]
   }
   reading.tell({
     what: 'a table of MyST that holds none',
