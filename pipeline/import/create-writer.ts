@@ -1,4 +1,5 @@
 /** Writes the documents of an imported folder one by one, and gathers what they need. */
+import {fillValues} from './fill-values.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {placeOfFile, web} from './place-documents.ts'
@@ -37,7 +38,8 @@ export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Docume
         return
       }
       const written = await markdownOf(path, source, {lost, titles})
-      const text = site.profile === 'myst' ? withoutLists(written) : written
+      const filled = site.values === undefined ? written : fillValues(written, path, site.values)
+      const text = site.profile === 'myst' ? withoutLists(filled) : filled
       const around = {tree, roots: site.roots, documents, placeFor, title, original}
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})

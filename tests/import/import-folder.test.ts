@@ -751,6 +751,29 @@ test('what an instruction of Jekyll leads to or shows comes along', async () => 
   expect(lostIn(plan)).toEqual([])
 })
 
+test('what a document of Jekyll takes from the settings is filled in', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '_config.yml':
+        'title: Alpha\nhelp: bravo/\nnested:\n  repo: https://example.org/a\nlines: "a\\nb"\nbaseurl: /base\n',
+      '_docs/charlie.md': [
+        '---\ntitle: "{{ site.title }}"\n---\n',
+        '{{ site.title }}, [a]({{ site.help | absolute_url }}), [b]({{site.nested.repo}}/b), [c](/{{ page.collection }}/d/).',
+        '{{ site.baseurl }}, {{ site.lines }}, {{ site.nested }}, {{ site.constructor }}, {{ page.title }}.',
+        '{% raw %}{{ site.title }}{% endraw %}, {{- site.title -}}.\n'
+      ].join('\n')
+    })
+  )
+  expect(textOf(plan, 'docs/charlie.md')).toBe(
+    [
+      '---\ntitle: "{{ site.title }}"\n---\n',
+      'Alpha, [a](/bravo/), [b](https://example.org/a/b), [c](/docs/d/).',
+      '{{ site.baseurl }}, {{ site.lines }}, {{ site.nested }}, {{ site.constructor }}, {{ page.title }}.',
+      '{% raw %}{{ site.title }}{% endraw %}, Alpha.\n'
+    ].join('\n')
+  )
+})
+
 test('what a Jekyll site keeps back is left out, and told', async () => {
   const files = {
     'index.md': '# Home\n',

@@ -4,6 +4,8 @@ import {withoutSite} from '../../pipeline/model/site-paths.ts'
 
 test.each([
   ['{{_site.baseurl_}}/bravo/', '/bravo/'],
+  ['{{_site.baseurl_|_absolute_url_}}/bravo/', '/bravo/'],
+  ["{{_'/bravo/'_|_prepend:_site.baseurl_}}#delta", '/bravo/#delta'],
   ['{%_link_charlie.md_%}#delta', '/charlie.md#delta'],
   ['{%_link__posts/2026-11-24-echo.md_%}', '/_posts/2026-11-24-echo.md'],
   ['{%  link   charlie.md %}', '/charlie.md'],

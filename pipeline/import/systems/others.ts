@@ -21,6 +21,7 @@ export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
       language: textOf(settings['lang']),
       authors: authorOf(settings['author'])
     }),
+    values: {site: settings},
     lost: []
   }
 }

@@ -1,7 +1,7 @@
 /** Describes what another system says of its documents: where they are, in which order, and what they are together. */
 import type {Matter} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
-import type {SourceTree} from '../source-tree.ts'
+import type {Mapping, SourceTree} from '../source-tree.ts'
 
 /** One place in a list of contents. */
 export interface Entry {
@@ -49,6 +49,8 @@ export interface Site {
   readonly summary?: string
   readonly language?: string
   readonly authors?: readonly string[]
+  /** What documents may take from the site, by its names. */
+  readonly values?: Mapping
   readonly lost: readonly Lost[]
 }
 
