@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {Matter} from '../model/publication/document.ts'
 import {given} from '../model/values/given.ts'
+import {fieldOf} from '../model/values/is-object.ts'
 import {headOf} from './head-of.ts'
 import {isAside, readable} from './place-documents.ts'
 import type {SourceTree} from './source-tree.ts'
@@ -92,7 +93,8 @@ export function orderOf(path: string, number?: number): string {
 async function numberOf(path: string, {orderKey}: Site, tree: SourceTree): Promise<number | undefined> {
   if (orderKey === undefined) return undefined
   const text = await tree.text(path)
-  const {data} = headOf(path, (text ?? '').replace(/\r\n?/g, '\n'), [orderKey])
-  const number = Number(data[orderKey] ?? Number.NaN)
+  const keys = orderKey.split('.')
+  const {data} = headOf(path, (text ?? '').replace(/\r\n?/g, '\n'), keys.slice(0, 1))
+  const number = Number(keys.reduce<unknown>(fieldOf, data) ?? Number.NaN)
   return Number.isFinite(number) ? number : undefined
 }

@@ -6,7 +6,7 @@ const siteRoot =
   /^(?:\{\{[\s_]*(?:site|page)\.(?:base_?url|url|root)[\s_]*(?:\|[\s_]*(?:relative|absolute)_url[\s_]*)?\}\}|@site(?=\/)|pathname:\/\/(?=\/))+/i
 /** Their instructions to link to a document, with white space or what was put in its place. */
 const instruction =
-  /^\{(?:%[\s_]*(?:link|(?<post>post_url))(?:_|\s+(?=\S))|\{[<%][\s_]*(?:rel)?ref[\s_]+(?=[^\s_]))["']?(?<document>[^"'%>}]*[^"'%>}\s_])["']?[\s_]*(?:[%>]\}\}|%\})|^\{\{[\s_]*["'](?<address>[^"']+)["'][\s_]*\|[\s_]*(?:(?:relative|absolute)_url|prepend:[\s_]*site\.(?:base_?url|url))[\s_]*\}\}/i
+  /^\{(?:%[\s_]*(?:link|(?<post>post_url))(?:_|\s+(?=\S))|\{[<%][\s_]*(?:rel)?ref[\s_]+(?=[^\s_]))["']?(?<document>[^"'%>}]*[^"'%>}\s_])["']?[\s_]*(?:[%>]\}\}|%\})|^\{\{[\s_]*["'](?<address>[^"']+)["'][\s_]*\|[\s_]*(?:(?:(?:relative|absolute)_)?url|prepend:[\s_]*site\.(?:base_?url|url))[\s_]*\}\}/i
 
 /** From the root of the site down to what a generator fills in, as in `/docs/{{version}}/queues`: where the documents stand there. */
 const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/

@@ -213,6 +213,23 @@ describe('the order and the title come from', () => {
       {'README.md': '- [Zulu](zulu.md)\n', 'alpha.md': '# Alpha\n', 'b.md': '# B\n', 'zulu.md': '# Zulu\n'},
       {contents: ['README.md', 'alpha.md', 'b.md', 'zulu.md']},
       []
+    ],
+    [
+      'eleventy',
+      {
+        'eleventy.config.js':
+          "export default function (eleventyConfig) {\n  eleventyConfig.addFilter('x', {data: 'no'})\n  return {dir: {input: './text/', output: 'out'}}\n}\n",
+        'README.md': '# Read me\n',
+        'text/_data/metadata.js':
+          "// of the site\nexport default {\n  title: 'Alpha',\n  language: 'en',\n  author: {name: 'Ada', url: 'https://example.org/'},\n}\n",
+        'text/_data/made.js': 'export default async () => 1\n',
+        'text/_includes/part.md': 'Part.\n',
+        'text/index.njk': '<h1>Home</h1>\n',
+        'text/bravo.md': '---\neleventyNavigation:\n  key: B\n  order: 2\n---\n# Bravo\n',
+        'text/charlie.md': '---\neleventyNavigation: {order: 1}\n---\n# Charlie\n'
+      },
+      {title: 'Alpha', language: 'en', authors: ['Ada'], contents: ['charlie.md', 'bravo.md']},
+      ['text/index.njk: this page: it is a template']
     ]
   ]
 
@@ -772,6 +789,26 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
       '{% raw %}{{ site.title }}{% endraw %}, Alpha.\n'
     ].join('\n')
   )
+})
+
+test('what a document of Eleventy takes from its data is filled in, and its pictures come along', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '.eleventy.js':
+        'module.exports = (config) => {\n  config.setInputDirectory("src")\n  config.setDataDirectory("_more")\n}\n',
+      'src/_more/links.json': '{"help": {"page": "/bravo/"}}',
+      'src/_more/more.yaml': 'year: 2026\n',
+      'src/img/a.png': '',
+      'src/bravo.md': '# Bravo\n',
+      'src/charlie.md':
+        '[a]({{ links.help.page | url }}), {{ more.year }}, {{ page.date }}, {{ more | safe }}, ![A]({{ "/img/a.png" | url }})\n'
+    })
+  )
+  expect(textOf(plan, 'charlie.md')).toBe(
+    '[a](/bravo/), 2026, {{ page.date }}, {{ more | safe }}, ![A](img/a.png)\n'
+  )
+  expect(plan.files.map(({path}) => path)).toContain('img/a.png')
+  expect(plan.profile).toBe('eleventy')
 })
 
 test('what a Jekyll site keeps back is left out, and told', async () => {

@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
 import {headOf} from '../head-of.ts'
 import {itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
+import {objectIn, valueIn} from './data-in-program.ts'
 import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 import {isObject} from '../../model/values/is-object.ts'
@@ -16,7 +17,7 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
   const source = tree.paths.some((path) => path.startsWith('docs/')) ? 'docs' : '.'
   const found: Gathering = {entries: [], lost: []}
   if (list !== undefined) {
-    const sidebars = mappingIn(dataIn((await tree.text(list)) ?? ''))
+    const sidebars = mappingIn(objectIn((await tree.text(list)) ?? ''))
     if (sidebars === undefined)
       found.lost.push({path: list, what: 'the order of the documents, which a program makes'})
     for (const sidebar of Object.values(sidebars ?? {})) gather(sidebar, {source, list, found})
@@ -69,17 +70,6 @@ function withoutNumber(name: string): string {
   return name.replace(/^\d+ ?[-_.] ?(?=[^\d\s.])/, '')
 }
 
-/** An object that stands in a program without anything to be run is YAML once its remarks are gone. */
-function dataIn(program: string): string {
-  const bare = program
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/^((?:[^'"\n]|'[^'\n]*'|"[^"\n]*")*?)\/\/.*$/gm, '$1')
-  const start = bare.search(/(?:module\.exports\s*=|export\s+default|sidebars?\b[^=\n]*=)\s*\{/)
-  const open = bare.indexOf('{', Math.max(0, start))
-  const close = bare.lastIndexOf('}')
-  return close < open ? '' : bare.slice(open, close + 1)
-}
-
 interface Sidebar {
   readonly source: string
   readonly list: string
@@ -113,9 +103,4 @@ function gather(item: unknown, sidebar: Sidebar): void {
       what: `the order of \`${textOf(item['dirName']) ?? '.'}\`, which Docusaurus makes`
     })
   else if (type === undefined) for (const one of Object.values(item)) gather(one, sidebar)
-}
-
-function valueIn(program: string, key: string): string | undefined {
-  const found = new RegExp(`\\b${key}:\\s*(['"\`])([^'"\`\\n]+)\\1`).exec(program)
-  return textOf(found?.[2])
 }

@@ -2,6 +2,7 @@
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {SourceTree} from '../source-tree.ts'
 import {readDocusaurus} from './docusaurus.ts'
+import {readEleventy} from './eleventy.ts'
 import {readHugo} from './hugo.ts'
 import {readMdbook} from './mdbook.ts'
 import {readMkdocs} from './mkdocs.ts'
@@ -21,6 +22,7 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
   ['mdbook', readMdbook],
   ['hugo', readHugo],
+  ['eleventy', readEleventy],
   ['jekyll', readJekyll],
   ['obsidian', readObsidian]
 ])

@@ -43,7 +43,7 @@ export interface Site {
   readonly contents?: readonly Entry[]
   /** Whether documents that are not in the list are published, after the others. */
   readonly takesUnlisted: boolean
-  /** The key of front matter that numbers documents where there is no list. */
+  /** The key of front matter that numbers documents where there is no list; of a key within another both, with a full stop. */
   readonly orderKey?: string
   readonly title?: string
   readonly summary?: string

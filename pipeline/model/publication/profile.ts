@@ -6,6 +6,7 @@
 export const profileNames = [
   'jekyll',
   'hugo',
+  'eleventy',
   'docusaurus',
   'mkdocs',
   'mdbook',
@@ -62,6 +63,12 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     arranging: words('weight linkTitle layout menu menus params cascade outputs build toc sitemap'),
     showsShortcodes: true,
     folders: ['static', 'assets']
+  },
+  eleventy: {
+    keys: {description: 'summary', author: 'authors', lang: 'language'},
+    arranging: words(
+      'layout permalink pagination eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngineOverride'
+    )
   },
   docusaurus: {
     keys: {description: 'summary', last_update: 'modified'},
