@@ -387,6 +387,28 @@ describe('a build that takes from those before', () => {
     expect(opened).toContain('source/alpha.md')
   })
 
+  test('opens nothing of others, of which one leads nowhere, where an edit keeps all blocks', async () => {
+    const [output, cold] = [memoryOutput(), memoryOutput()]
+    const kept = memoryCache(output)
+    const files = {
+      'tetrapla.yaml': 'language: en\n',
+      'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n',
+      'source/bravo.md': '# Bravo\n\nCharlie.\n',
+      'source/delta.md': '# Delta\n\nEcho.\n'
+    }
+    await run(files, output, kept)
+    const words = {...files, 'source/bravo.md': '# Bravo\n\nCharlie and more.\n'}
+    const carried = await run(words, output, kept)
+    expect(carried.jobs).toEqual(['read source/bravo.md', 'make source/bravo.md', 'library', 'catalogue'])
+    expect(JSON.stringify(said(carried.result))).toContain('there is no `#scope`')
+    const named = {...files, 'source/bravo.md': '# Bravo\n\nCharlie. {#scopes}\n'}
+    for (const one of [files, words]) await run(one, cold, undefined, {cache: false})
+    const warm = await run(named, output, kept)
+    const whole = await run(named, cold, undefined, {cache: false})
+    expect(said(warm.result)).toEqual(said(whole.result))
+    expect(JSON.stringify(said(warm.result))).toContain('`#scopes`')
+  })
+
   test('carries nothing over from a build whose clock had ended an embargo', async () => {
     const [output, cold] = [memoryOutput(), memoryOutput()]
     const kept = memoryCache(output)

@@ -45,6 +45,8 @@ interface KeptLibrary {
   readonly schemas: string
   /** Those that links of the library name. */
   readonly fragments: readonly string[]
+  /** Whether links lead nowhere: what they were meant for is looked for among all blocks, so that none of them may be another. */
+  readonly misses: boolean
   readonly publications: readonly KeptPublication[]
   /** The digest of each manifest, by its path in the output. */
   readonly manifests: Readonly<Record<string, string>>
@@ -97,12 +99,11 @@ export async function openCarried(
       found.every(({ruleId}) => ruleId === 'link/leaves-publication') &&
       read.every(({source, entry, published, redactions, includes}) => {
         const isPlain = published === entry && redactions.length === 0 && includes === undefined
-        return (
-          isPlain && asksFaces(entry, asked) && facingOf(entry, asked) === byPath.get(source.path)?.facing
-        )
+        const facing = facingOf(entry, kept.misses ? 'all' : asked)
+        return isPlain && asksFaces(entry, asked) && facing === byPath.get(source.path)?.facing
       }),
     leave: (judged) => {
-      const left = publicationsLeft(judged, byPath, kept?.fragments)
+      const left = publicationsLeft(judged, byPath, kept)
       if (left === undefined) return undefined
       // As text, since what was judged is many times as large, and let go of meanwhile.
       const text = JSON.stringify(left)
@@ -151,18 +152,23 @@ function readingOf(
   }
 }
 
-/** Undefined where publications depend on more than this tells of: drafts, what is private, what is included, and links that lead nowhere. */
+/** Undefined where publications depend on more than this tells of: drafts, what is private, and what is included. */
 function publicationsLeft(
   {publications, schemas, blobOf, inLibrary}: JudgedLibrary,
   before: ReadonlyMap<string, KeptPublication>,
-  asked: readonly string[] | undefined
+  earlier: KeptLibrary | undefined
 ): Omit<KeptLibrary, 'manifests'> | undefined {
   const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
     published === entry && entry.status === 'final' && redactions.length === 0 && includes === undefined
-  if (!publications.every(isPlain) || inLibrary.links.some(leadsNowhere)) return undefined
+  if (!publications.every(isPlain)) return undefined
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
-  const fragments =
-    isCarriedOn && asked !== undefined ? asked : fragmentsIn(publications.map(({entry}) => entry))
+  const {fragments, misses} =
+    isCarriedOn && earlier !== undefined
+      ? earlier
+      : {
+          fragments: fragmentsIn(publications.map(({entry}) => entry)),
+          misses: inLibrary.links.some(leadsNowhere)
+        }
   const named = new Set(fragments)
   const [links, translations] = [
     shareOut(inLibrary.links, publications),
@@ -178,7 +184,7 @@ function publicationsLeft(
       path: source.path,
       blob,
       face: faceOf(entry, named),
-      facing: facingOf(entry, named),
+      facing: facingOf(entry, misses ? 'all' : named),
       told: diagnostics,
       links: links.get(one) ?? [],
       translations: translations.get(one) ?? [],
@@ -186,7 +192,7 @@ function publicationsLeft(
     }
   })
   const whole = kept.filter((one) => one !== undefined)
-  return whole.length === kept.length ? {schemas, fragments, publications: whole} : undefined
+  return whole.length === kept.length ? {schemas, fragments, misses, publications: whole} : undefined
 }
 
 /** What such a link was meant for is looked for among all blocks of others. */
@@ -235,26 +241,27 @@ function asksFaces(entry: PublicationEntry, asked: ReadonlySet<string>): boolean
   )
 }
 
+/** The fragments whose blocks count. */
+type Named = ReadonlySet<string> | 'all'
+
 /** In the form that all see it in, so that what is cut from it for one publication is what is cut from the entry. */
 function faceOf(entry: PublicationEntry, named: ReadonlySet<string>): PublicationEntry {
   const {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text: _____, ...face} = entry
   return {...face, documents: withoutTexts(entry, named)}
 }
 
-function facingOf(entry: PublicationEntry, named: ReadonlySet<string>): string {
+function facingOf(entry: PublicationEntry, named: Named): string {
   return sha256Of(JSON.stringify({...entry, documents: withoutTexts(entry, named)}))
 }
 
 /** What changes with each word, and blocks that no link names, concern a publication alone. */
-function withoutTexts(
-  {documents}: PublicationEntry,
-  named: ReadonlySet<string>
-): PublicationEntry['documents'] {
+function withoutTexts({documents}: PublicationEntry, named: Named): PublicationEntry['documents'] {
   return documents.map((document) => ({
     ...document,
     links: [],
     anchors: document.anchors.filter(
-      ({kind, id, text}) => kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
+      ({kind, id, text}) =>
+        named === 'all' || kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
     ),
     digest: ''
   }))
