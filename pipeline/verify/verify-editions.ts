@@ -4,8 +4,9 @@ import {heldBytes} from '../model/edition/edition-file.ts'
 import {publicationFolder, type Around, type EditionFile} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Publication} from '../model/publication/publication.ts'
+import {inMemory} from '../model/values/put-by-data.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
-import {Agreement, holdInMemory} from './compare/agreement.ts'
+import {Agreement} from './compare/agreement.ts'
 import {colophonOf} from './units/colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
 import {compareUnits} from './compare/compare-units.ts'
@@ -42,7 +43,7 @@ export interface Reference {
   readonly digest: string
   readonly context: ReadingContext
   /** Where a JSON edition that was read before says that blocks stand. */
-  readonly said?: SaidAddresses
+  readonly said?: SaidAddresses | undefined
 }
 
 /** What is wanted, wherever its units were taken from. */
@@ -57,7 +58,7 @@ export function referenceTo(
     pictures: wantedPictures(wanted.units, inPdf.units),
     titles: wantedTitles(wanted.units)
   })
-  const context = {...whereabouts, facts, contents, hold: holdInMemory, unnamed}
+  const context = {...whereabouts, facts, contents, hold: inMemory, unnamed}
   return {wanted, inPdf, digest: digestInPdf(inPdf.units), context}
 }
 
@@ -97,11 +98,8 @@ export function verifyAgainst(
     if (verdicts.size > 0) letGo?.()
     // A book alone has marks where pages begin.
     const pages = edition === 'epub' ? (inPdf ?? said?.get('pdf')) : undefined
-    const result = readAndJudge(edition, files, {
-      ...reference,
-      ...(said === undefined ? {} : {said}),
-      context: {...json, ...reference.context, pages}
-    })
+    const context = {...json, ...reference.context, pages}
+    const result = readAndJudge(edition, files, {...reference, said, context})
     verdicts.set(edition, result.verdict)
     said ??= result.said
     if (result.said !== undefined) hear?.(result.said)
@@ -139,8 +137,8 @@ function readAndJudge(
     const reading = readEdition(edition, files, {...reference.context, hold: agreement.hold})
     const {said, units} = reading
     if (agreement.units !== undefined) {
-      const {said: _, wanted, ...known} = reference
-      const beside = {...known, wanted: {...wanted, units: wanted.units.alone}}
+      const wanted = {...reference.wanted, units: reference.wanted.units.alone}
+      const beside = {...reference, wanted, said: undefined}
       const verdict = verdictOn(edition, {...reading, units: units.alone}, beside)
       // Of documents that agreed as they were read, nothing is asked for again unless something beside them differs.
       if (verdict.total === 0) return {verdict: {...verdict, units: agreement.units}, said, units}

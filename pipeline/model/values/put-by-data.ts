@@ -18,7 +18,8 @@ function readerOf<T>(read: () => Uint8Array, is: (value: unknown) => value is T)
   }
 }
 
-function inMemory<T>(value: T): () => T {
+/** What gives back the value itself, and keeps nothing else. */
+export function inMemory<T>(value: T): () => T {
   return () => value
 }
 

@@ -9,7 +9,7 @@ import {parseText} from '../json-reader/data.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {compareOnce, type Listing, type ListingPlace} from './compare-once.ts'
-import {indexLandmarks} from './index-landmarks.ts'
+import {indexFile, indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
 import {compareFeed, compareSitemap, isSitemap} from './site-files.ts'
@@ -50,8 +50,6 @@ export interface CatalogueVerdict {
 
 const mostDifferences = 100
 
-/** The data, where a publication has a JSON edition. */
-const indexFile = 'index.json'
 const feedFile = 'feed.xml'
 
 /** What a server shows where there is no page: it lists nothing. */
@@ -101,8 +99,8 @@ function listingOf<T>(
 }
 
 function compareIndex(index: LibraryFurniture['index'], text: string): readonly Unexpected[] {
-  const found = indexLandmarks(parseText(text, indexFile), indexFile)
-  return compareLandmarks(indexLandmarks(index, indexFile), found, indexFile)
+  const found = indexLandmarks(parseText(text, indexFile))
+  return compareLandmarks(indexLandmarks(index), found, indexFile)
 }
 
 async function differencesIn(

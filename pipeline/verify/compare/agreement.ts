@@ -1,8 +1,8 @@
 /** Compares documents of an edition with what is wanted of them as they are read: what agrees need not be held beside it. */
 import type {Place} from '../../model/place.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {InDocuments} from '../units/in-documents.ts'
-import {unitsIn} from '../units/in-documents.ts'
+import {inMemory} from '../../model/values/put-by-data.ts'
+import {unitsIn, type InDocuments} from '../units/in-documents.ts'
 import type {SaidAddresses} from '../units/said-addresses.ts'
 import type {DocumentBlocks} from '../units/unit.ts'
 import {haveOneDigest} from './common-digest.ts'
@@ -36,8 +36,7 @@ export class Agreement {
     this.#units += unitsIn(found)
     const open = this.#wanted.documents[index]
     const openSaid = inDocument(this.#said, this.#edition, index)
-    if (open === undefined || !agree(this.#edition, {wanted: open(), found, said: openSaid()}))
-      return holdInMemory(found)
+    if (open === undefined || !this.#agrees(found, open(), openSaid())) return inMemory(found)
     this.#agreed += 1
     return holdAsFound(open, openSaid)
   }
@@ -47,13 +46,19 @@ export class Agreement {
     const isWhole = this.#read === this.#wanted.documents.length && this.#agreed === this.#read
     return isWhole ? this.#units : undefined
   }
+
+  /** A key that stands elsewhere, too, does so in a document that does not agree. */
+  #agrees(found: Found, wanted: DocumentBlocks<Place>, said: Said): boolean {
+    return (
+      said?.size !== 0 &&
+      haveOneDigest(found, wanted) &&
+      compareBlocks(this.#edition, wanted, found).length === 0 &&
+      compareAddresses(wanted, new Map(found.anchors), said).length === 0
+    )
+  }
 }
 
 // Each made where nothing else is in reach: a function keeps all that those around it have in hand.
-
-export function holdInMemory<T>(found: T): () => T {
-  return () => found
-}
 
 function inDocument(all: SaidAddresses | undefined, edition: EditionName, index: number): () => Said {
   return () => all?.inDocument(edition, index)
@@ -66,20 +71,4 @@ function holdAsFound(open: () => DocumentBlocks<Place>, openSaid: () => Said): (
     const keys = [...body.map(({key}) => key), ...notes.map(({key}) => key), ...anchors.map(([key]) => key)]
     return {body, notes, anchors: [...keys.map((key) => [key, ''] as const), ...(openSaid() ?? [])]}
   }
-}
-
-interface Compared {
-  readonly wanted: DocumentBlocks<Place>
-  readonly found: Found
-  readonly said: Said
-}
-
-/** A key that stands elsewhere, too, does so in a document that does not agree. */
-function agree(edition: EditionName, {wanted, found, said}: Compared): boolean {
-  return (
-    said?.size !== 0 &&
-    haveOneDigest(found, wanted) &&
-    compareBlocks(edition, wanted, found).length === 0 &&
-    compareAddresses(wanted, new Map(found.anchors), said).length === 0
-  )
 }

@@ -60,8 +60,6 @@ function isUrlRight(
   {href, url = ''}: {readonly href: string; readonly url?: string},
   {folder, baseUrl}: SaidAround
 ): boolean {
-  return (
-    decodePercent(url) ===
-    (baseUrl === undefined ? '' : `${decodePercent(baseUrl)}${folder}/${decodePercent(href)}`)
-  )
+  const whole = baseUrl === undefined ? '' : `${decodePercent(baseUrl)}${folder}/${decodePercent(href)}`
+  return decodePercent(url) === whole
 }

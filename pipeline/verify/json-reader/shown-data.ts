@@ -28,7 +28,7 @@ function unshownFields(
   inWords: Omit<Form, 'isDate'>
 ): readonly Unexpected[] {
   const shown = (facts?.children ?? []).flatMap((part) =>
-    part.type === 'definitionTerm' ? [] : [part.children.flatMap(wordsIn)]
+    part.type === 'definitionTerm' ? [] : [part.children.filter((block) => block.type === 'paragraph')]
   )
   const left = shown.map((parts) => ({words: withoutSpaces(parts.map(({text}) => text).join('')), parts}))
   const unshown = Object.entries(data).filter(([, value]) => {
@@ -45,10 +45,6 @@ function unshownFields(
     return [{what: 'data that its words do not show', at: key, text: JSON.stringify(lost)}]
   const surplus = left[unshown.length]
   return surplus === undefined ? [] : [{what: 'words that its data do not say', at: key, text: surplus.words}]
-}
-
-function wordsIn(block: Json.Block): readonly Json.Words[] {
-  return block.type === 'paragraph' ? [block] : []
 }
 
 function hasReference({content}: Json.Words): boolean {

@@ -28,8 +28,7 @@ export class SaidAddresses {
   constructor(documents: readonly HeldSaid[], pages?: string) {
     this.#documents = documents
     this.#pages = pages === undefined ? [] : [['', pages]]
-    const editions = documents.flatMap((one) => one.editions)
-    this.#editions = new Set(pages === undefined ? editions : [...editions, 'pdf'])
+    this.#editions = new Set(documents.flatMap(({editions}) => editions))
   }
 
   /** In all documents, and of a PDF with an empty key how long it is. */
@@ -38,7 +37,7 @@ export class SaidAddresses {
     return new Map(edition === 'pdf' ? [...all, ...this.#pages] : all)
   }
 
-  /** In one of the documents; undefined where nothing is said of the edition in any. */
+  /** In one of the documents; undefined where in none anything is said of the edition. */
   inDocument(edition: EditionName, index: number): ReadonlyMap<string, string> | undefined {
     return this.#editions.has(edition) ? new Map(this.#documents[index]?.open()[edition]) : undefined
   }
