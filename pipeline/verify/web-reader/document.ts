@@ -2,7 +2,7 @@
 import type {Unexpected, Unit} from '../units/unit.ts'
 import {elementsOf, hasClass, isElement, wordsOf, type Markup} from './markup.ts'
 import {normalText} from '../units/unit-text.ts'
-import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './units.ts'
+import {noteIds, readWebUnits, type WebDocument, type WebUnits} from './units.ts'
 
 /**
  * The units of a document. Among `nodes` are its title (`h1`, itself or in a `header`), what the edition says about the
@@ -20,21 +20,15 @@ export function readWebDocument(
   const opening = nodes.filter(isOpening)
   const titles = opening.flatMap((node) => (node.name === 'h1' ? [node] : elementsOf(node, 'h1')))
   const [title] = titles
-  const number = title && elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
   const blocks = nodes.filter((node) => !isOpening(node))
-  const units = readWebUnits(blocks, document)
-  const read = title === undefined ? undefined : readWebTitle(title, document)
-  const unit: Unit = {
-    key: document.name,
-    kind: 'document',
-    facts: {number: number && wordsOf(number), language: place.language},
-    text: read?.text ?? ''
-  }
+  const {title: read, ...units} = readWebUnits(title, blocks, document)
+  const facts = {...read.facts, language: place.language}
+  const unit: Unit = {key: document.name, kind: 'document', facts, text: read.text}
   const unexpected = unexpectedOpening(opening, titles, document.name)
   return {
     ...units,
     body: [unit, ...leadUnits(opening, place), ...units.body],
-    unexpected: [...(read?.unexpected ?? []), ...units.unexpected, ...unexpected]
+    unexpected: [...units.unexpected, ...unexpected]
   }
 }
 

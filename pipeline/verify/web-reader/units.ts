@@ -20,21 +20,17 @@ export interface WebDocument {
 
 export type WebUnits = Blocks & Pick<Reading, 'unexpected'>
 
-/** Reads the blocks of a document: what stands below its title. */
-export function readWebUnits(blocks: Words, document: WebDocument): WebUnits {
-  const reader = new WebReader(document)
-  reader.blocks(blocks, '')
-  return {body: reader.body, notes: reader.notes, unexpected: reader.unexpected}
-}
-
-/** The words of a title, in the normal form, without its number; and what was found in it that is none. */
-export function readWebTitle(
-  title: Markup,
+/** Reads the words and the number of a title, and the blocks of its document: what stands below it. */
+export function readWebUnits(
+  title: Markup | undefined,
+  blocks: Words,
   document: WebDocument
-): {readonly text: string; readonly unexpected: readonly Unexpected[]} {
+): WebUnits & {readonly title: Required<UnitContent>} {
   const reader = new WebReader(document)
-  reader.numberOf(title, 'num')
-  return {text: reader.text(reader.behindLeads(title.children)), unexpected: reader.unexpected}
+  const facts = reader.numberOf(title, 'num')
+  const text = reader.text(reader.behindLeads(title?.children ?? []))
+  reader.blocks(blocks, '')
+  return {title: {text, facts}, body: reader.body, notes: reader.notes, unexpected: reader.unexpected}
 }
 
 type Words = Markup['children']
