@@ -1,6 +1,6 @@
 /** Marks of pages in a book: where a block begins that has no words before the next one. */
 import {describe, expect, test} from 'vitest'
-import {placesIn, unexpectedMarks} from '../../pipeline/verify/epub-reader/survey.ts'
+import {stepsIn, unexpectedMarks} from '../../pipeline/verify/epub-reader/survey.ts'
 import type {Markup} from '../../pipeline/verify/web-reader/markup.ts'
 import {readHtmlMarkup} from '../../pipeline/verify/web-reader/read-html-markup.ts'
 
@@ -24,8 +24,8 @@ function unexpectedIn(item: string): readonly string[] {
   ])
   const first = '<span id="page-8" role="doc-pagebreak" aria-label="8"></span>'
   const section = sectionOf(`${first}<ul><li id="alpha-p1">${item}</li></ul>`)
-  const places = placesIn(section, 'alpha.xhtml', 'alpha')
-  return unexpectedMarks([places], pages).map(({at, text}) => `${at} ${text}`)
+  const steps = stepsIn(section, 'alpha.xhtml', 'alpha')
+  return unexpectedMarks(steps, pages).map(({at, text}) => `${at} ${text}`)
 }
 
 describe('the page of an item', () => {

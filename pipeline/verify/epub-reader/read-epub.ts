@@ -7,10 +7,10 @@ import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {InDocuments} from '../units/in-documents.ts'
 import type {Reading} from '../units/reading.ts'
-import type {Blocks, DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
+import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
-import {contentsUnits} from '../web-reader/contents.ts'
+import {anchorsIn, contentsUnits} from '../web-reader/contents.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {unexpectedDirection, unexpectedLanguage} from '../web-reader/languages.ts'
 import {elementOf, elementsOf, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
@@ -19,12 +19,12 @@ import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
 import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
 import {publicationUnit} from './publication-unit.ts'
-import {placesIn, unexpectedMarks, type ChapterPlaces} from './survey.ts'
+import {stepsIn, unexpectedMarks, type ChapterSteps} from './survey.ts'
 
-interface ChapterReading extends Blocks, Pick<Reading, 'unexpected'> {
+interface ChapterReading extends DocumentBlocks<string>, Pick<Reading, 'unexpected'> {
   /** What it is called in its head, which some reading systems show; undefined for what is no chapter. */
   readonly title?: string
-  readonly places?: ChapterPlaces
+  readonly steps: ChapterSteps
 }
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
@@ -42,7 +42,7 @@ class EpubReader {
   readonly #files: ReadonlyMap<string, string>
   /** The digest of all that a chapter is read with, beside its bytes. */
   readonly #told: string | undefined
-  readonly #places: ChapterPlaces[] = []
+  readonly #steps: ChapterSteps[number][] = []
   readonly #documents: (() => DocumentBlocks<string>)[] = []
   readonly #unexpected: Unexpected[] = []
   /** What each chapter is called in its head. */
@@ -74,7 +74,7 @@ class EpubReader {
     const toc = elementsOf(this.#pageAt(navigation), 'nav').find(hasRole('doc-toc'))
     const contents = contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
-      ...unexpectedMarks(this.#places, this.#context.pages),
+      ...unexpectedMarks(this.#steps, this.#context.pages),
       ...unexpectedInPackage(book, members),
       ...this.#furniture(navigation),
       ...this.#otherTitles(contents)
@@ -95,26 +95,26 @@ class EpubReader {
   #chapter(file: string, name: string): void {
     const {hold, memo} = this.#context
     const bytes = this.#book.bytesOf(file)
-    const {title, places, body, notes, unexpected} = remember(memo, {
+    const {title, steps, unexpected, ...blocks} = remember(memo, {
       of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
       is: keptWith<ChapterReading>('body', 'unexpected'),
       make: () => this.#readChapter(this.#book.open(file, bytes), file, name)
     })
-    if (title !== undefined) this.#titles.set(name, title)
     this.#unexpected.push(...unexpected)
-    if (places === undefined) return
-    this.#documents.push(hold({body, notes, anchors: places.anchors}))
-    this.#places.push(places)
+    if (title === undefined) return
+    this.#titles.set(name, title)
+    this.#documents.push(hold(blocks))
+    for (const step of steps) this.#steps.push(step)
   }
 
   /** The cover and the contents stand in the spine, too, and are none. */
   #readChapter(page: Markup, file: string, name: string): ChapterReading {
     const {folder, documents} = this.#context
     const section = elementsOf(page, 'section').find(hasRole('doc-chapter'))
-    if (section === undefined) return {body: [], notes: [], unexpected: []}
+    if (section === undefined) return {body: [], notes: [], anchors: [], steps: [], unexpected: []}
     const language = rootOf(page).attributes.get('lang') ?? ''
     const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
-    const {body, notes, unexpected} = readWebDocument(section.children, {
+    const {unexpected, ...blocks} = readWebDocument(section.children, {
       name,
       isOneOfSeveral: documents.length > 1,
       targetOf: this.#targetsIn(file),
@@ -123,15 +123,15 @@ class EpubReader {
     })
     return {
       title,
-      body,
-      notes,
+      ...blocks,
       unexpected: [
         ...this.#unsafe(page, file, name),
         ...unexpectedName(section, title, name),
         ...unexpected,
         ...unexpectedBeside(section, elementOf(page, 'body'), file)
       ],
-      places: placesIn(section, file, name)
+      anchors: anchorsIn(section, name, file),
+      steps: stepsIn(section, file, name)
     }
   }
 
@@ -174,9 +174,7 @@ class EpubReader {
       },
       open: (file) => this.#pageAt(file),
       chapters: new Map([...this.#files].map(([file, name]) => [name, file])),
-      marks: this.#places.flatMap(({steps}) =>
-        steps.flatMap((step) => (typeof step === 'string' ? [] : step.mark))
-      ),
+      marks: this.#steps.flatMap((step) => (typeof step === 'string' ? [] : step.mark)),
       baseUrl
     })
   }

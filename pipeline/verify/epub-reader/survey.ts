@@ -1,19 +1,13 @@
-/** Finds the places in chapters of a book, and compares the marks of pages in them with the pages of the PDF. */
+/** Finds the blocks in chapters of a book, and compares the marks of pages in them with the pages of the PDF. */
 import type {Unexpected} from '../units/unit.ts'
 import {inLine, type Markup} from '../web-reader/markup.ts'
 
-/** The places of a chapter, as plain data. */
-export interface ChapterPlaces {
-  /** Keys that a link can lead to, with their places. */
-  readonly anchors: readonly (readonly [key: string, at: string])[]
-  /** In order, blocks by their keys, and marks where pages of the PDF begin: `OEBPS/text/scope.xhtml#page-4 4`. */
-  readonly steps: readonly (string | {readonly mark: string; readonly page: number})[]
-}
+/** In order, blocks by their keys, and marks where pages of the PDF begin: `OEBPS/text/scope.xhtml#page-4 4`. */
+export type ChapterSteps = readonly (string | {readonly mark: string; readonly page: number})[]
 
 /** In one walk; `section` holds the chapter of a document in a file. */
-export function placesIn(section: Markup, file: string, document: string): ChapterPlaces {
-  const anchors: [string, string][] = [[document, file]]
-  const steps: ChapterPlaces['steps'][number][] = []
+export function stepsIn(section: Markup, file: string, document: string): ChapterSteps {
+  const steps: ChapterSteps[number][] = []
   // The id of the document's title, which is no block: no page begins at it.
   const title = section.attributes.get('aria-labelledby')
   // A chapter or an item that began, before whose words a mark may still stand.
@@ -30,8 +24,6 @@ export function placesIn(section: Markup, file: string, document: string): Chapt
   const look = (node: Markup, isInNote: boolean): void => {
     const {name, attributes} = node
     const [id, role] = [attributes.get('id'), attributes.get('role')]
-    const key = `${document}/${id ?? ''}`
-    if (id !== undefined) anchors.push([key, `${file}#${id}`])
     if (role === 'doc-pagebreak' && node.children.length === 0) {
       const page = attributes.get('aria-label') ?? ''
       steps.push({mark: `${file}#${id ?? ''} ${page}`, page: Number(page)})
@@ -42,7 +34,7 @@ export function placesIn(section: Markup, file: string, document: string): Chapt
     const isNote = isInNote || role === 'doc-footnote'
     if (id !== undefined && id !== title && !isNote && !inLine.has(name)) {
       settle()
-      begun = key
+      begun = `${document}/${id}`
       // Nothing stands between items, so that the mark of one that is a block itself stands in it.
       if (name !== 'li') settle()
     }
@@ -50,18 +42,18 @@ export function placesIn(section: Markup, file: string, document: string): Chapt
   }
   inside(section, false)
   settle()
-  return {anchors, steps}
+  return steps
 }
 
 /** `pages` are by key where blocks stand in the PDF, `page 4`; undefined where that is not known. */
 export function unexpectedMarks(
-  chapters: readonly ChapterPlaces[],
+  steps: ChapterSteps,
   pages: ReadonlyMap<string, string> | undefined
 ): readonly Unexpected[] {
   const unexpected: Unexpected[] = []
   // The page that the marks so far say, and the furthest that a block was found on.
   let [marked, reached] = [0, 0]
-  for (const step of chapters.flatMap(({steps}) => steps)) {
+  for (const step of steps) {
     if (typeof step !== 'string') marked = step.page
     else if (pages !== undefined) {
       reached = Math.max(reached, Number(pages.get(step)?.slice('page '.length) ?? 0))

@@ -53,8 +53,7 @@ export function readPage(page: WebPage, {name, ...place}: PagePlace, context: Pa
     language: own === publication.facts.language ? undefined : own
   })
   return {
-    body: units.body,
-    notes: units.notes,
+    ...units,
     anchors: anchorsIn(article, name, file),
     unexpected: [
       ...units.unexpected,
