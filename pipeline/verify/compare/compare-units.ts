@@ -20,12 +20,12 @@ export function compareUnits(
   reading: Reading,
   said?: SaidAddresses
 ): readonly Difference[] {
-  const unexpected = unexpectedIn(reading.unexpected, units)
+  const unexpected = placed(reading.unexpected.map(unexpectedOf), units)
   // What is told of the file is told behind what is told of its blocks.
   const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
     ...compareBlocks(edition, units, reading.units),
-    ...placedInText(compareContents(edition, contents, reading.contents), units),
+    ...placed(compareContents(edition, contents, reading.contents), units),
     ...compareAddresses(units, reading.units.anchors, said?.get(edition)),
     ...unexpected.filter(({key}) => key === '')
   ])
@@ -40,29 +40,16 @@ export function compareBlocks(edition: EditionName, wanted: Blocks, found: Block
   ]
 }
 
-/** At the place of the block, or of the one that holds it, where one is told of. */
-function unexpectedIn(found: readonly Unexpected[], wanted: Blocks): readonly Found[] {
-  if (found.length === 0) return []
+/** What belongs to no block, as a difference. */
+export function unexpectedOf({what, at, text}: Unexpected): Found {
+  return {kind: ofLayout.has(what) ? 'layout' : 'unexpected', key: at, what, found: excerptOf(text)}
+}
+
+/** At the place of the block that one is told of, or of what holds it: of a line of the contents, of the block that it leads to. */
+function placed(found: readonly Found[], wanted: Blocks): readonly Found[] {
+  if (found.length === 0) return found
   const units = byKey([...wanted.body, ...wanted.notes])
-  return found.map(({what, at, text}) => ({
-    kind: ofLayout.has(what) ? 'layout' : 'unexpected',
-    key: at,
-    what,
-    found: excerptOf(text),
-    place: nearest(blockOf(at), units)?.place
-  }))
-}
-
-/** Lines of the contents have no place of their own. */
-function placedInText(differences: readonly Found[], wanted: Blocks): readonly Found[] {
-  if (differences.length === 0) return differences
-  const units = byKey(wanted.body)
-  return differences.map((one) => ({...one, place: nearest(blockOf(one.key), units)?.place}))
-}
-
-/** A line of the contents is told at the block that it leads to. */
-function blockOf(key: string): string {
-  return key.replace(/^contents:/, '')
+  return found.map((one) => ({...one, place: nearest(one.key.replace(/^contents:/, ''), units)?.place}))
 }
 
 /** The unit with the key, else the one that it is a part of. */

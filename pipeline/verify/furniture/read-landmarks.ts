@@ -153,13 +153,10 @@ class LandmarkReader {
 
   /** What is said about a text stands in its header; the title is the text's own. */
   #opening({children}: Markup): void {
-    for (const child of children.filter(isElement)) {
-      if (child.name !== 'header') continue
-      for (const part of child.children) {
-        if (typeof part === 'string') this.#line.words += part
-        else if (part.name !== 'h1') this.#element(part, child)
-      }
-    }
+    const headers = children.filter(isElement).filter(({name}) => name === 'header')
+    const isTitle = (part: Markup | string): boolean => isElement(part) && part.name === 'h1'
+    for (const header of headers)
+      this.children({...header, children: header.children.filter((part) => !isTitle(part))})
     this.#endLine()
   }
 

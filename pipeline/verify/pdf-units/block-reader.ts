@@ -197,13 +197,10 @@ export class PartReader implements PartReading {
     this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') !== 'Disc'})
     element.children.filter(isItem).forEach((item, index) => {
       const label = childOf(item, 'Lbl')
-      this.#add(
-        `${key}/${String(index + 1)}`,
-        'item',
-        labelled(label === undefined ? '' : logicalText(label))
-      )
+      const place = `${key}/${String(index + 1)}`
+      this.#add(place, 'item', labelled(label === undefined ? '' : logicalText(label)))
       // A wide label begins where its item does, or before.
-      if (label !== undefined) this.#order.place(`${key}/${String(index + 1)}`, [label], false)
+      if (label !== undefined) this.#order.place(place, [label], false)
       for (const child of item.children.filter(isElement))
         if (child.type === 'LBody') this.#blocks(child.children, key)
     })

@@ -3,6 +3,7 @@ import {heldBytes} from '../../model/edition/edition-file.ts'
 import {publicationFolder, type EditionFile, type Withdrawn} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
+import {unexpectedOf} from '../compare/compare-units.ts'
 import type {Difference} from '../compare/difference.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {compareNoticeFrame} from '../furniture/page-furniture.ts'
@@ -61,13 +62,8 @@ function frameFound(page: Markup, {facts, context}: NoticeReference): readonly D
   const {around, ...where} = context
   if (around === undefined) return []
   const {title = '', language = ''} = facts
-  return compareNoticeFrame(around, page, {...where, title, language}).map(({what, at, text}) => ({
-    edition: 'html',
-    kind: 'unexpected',
-    key: at,
-    what,
-    found: excerptOf(text)
-  }))
+  const found = compareNoticeFrame(around, page, {...where, title, language})
+  return found.map((one) => ({edition: 'html', ...unexpectedOf(one)}))
 }
 
 function verdictOn(
