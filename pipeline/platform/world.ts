@@ -1,15 +1,15 @@
 /** Implements `World`: the project's files on the disk, and what comes with Tetrapla. */
 import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
-import type {AskedOf, ReadResult, World} from '../model/world.ts'
+import type {AskedOf, World} from '../model/world.ts'
 import {openAside} from './aside.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
-import {once} from './once.ts'
 import {openMemo} from './cache/memo.ts'
+import {createTexts} from './texts.ts'
 import {given} from '../model/values/given.ts'
 
 export interface WorldOptions {
@@ -33,7 +33,7 @@ export interface WorldOptions {
   readonly growSlower?: (percent: number) => void
 }
 
-/** A world for one command: each text is read once, so that every edition is made of the same version of it. */
+/** A world for one command: each text is read as it was first, so that every edition is made of the same version of it. */
 export function createWorld(options: WorldOptions): World {
   const {
     files,
@@ -47,9 +47,8 @@ export function createWorld(options: WorldOptions): World {
     loadExtension,
     explainThrown
   } = options
-  const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   return {
-    open: (path, limit) => once(texts, `${limit} ${path}`, () => files.read(path, limit)),
+    open: createTexts((path, limit) => files.read(path, limit)),
     openLarge: (path, limit) => files.read(path, limit),
     list: (path) => files.list(path),
     ...createImages({files, limits, turn}),

@@ -41,9 +41,10 @@ export class Agreement {
     return holdAsFound(open, openSaid)
   }
 
-  /** How many units were read, where all documents were read in order, and agreed; otherwise all is to be compared at once. */
+  /** How many units were read, where all documents were read one by one, and agreed; otherwise all is to be compared at once. */
   get units(): number | undefined {
-    const isWhole = this.#read === this.#wanted.documents.length && this.#agreed === this.#read
+    const isWhole =
+      this.#read > 0 && this.#read === this.#wanted.documents.length && this.#agreed === this.#read
     return isWhole ? this.#units : undefined
   }
 
