@@ -123,3 +123,33 @@ test('where a block stands is compared with what the JSON edition says of its do
   ])
   expect(verdict).toEqual(verdictOn('html', readEdition('html', other, inMemory.context), saying))
 })
+
+test.each(['html', 'epub'] as const)(
+  'a document more that the JSON edition says to stand in the %s edition is told there as where all is held',
+  (edition) => {
+    const json = withOneMore(whole.get('json') ?? [])
+    const {said} = readEdition('json', json, inMemory.context)
+    const files = whole.get(edition) ?? []
+    const verdict = verifyAgainst(
+      inMemory,
+      new Map([
+        ['json', json],
+        [edition, files]
+      ] as const)
+    ).at(-1)
+    expect(verdict?.differences.map(({kind, key}) => [kind, key])).toContainEqual(['address', 'delta'])
+    expect(verdict).toEqual(
+      verdictOn(edition, readEdition(edition, files, inMemory.context), {...inMemory, said})
+    )
+  }
+)
+
+/** With another document behind the last. */
+function withOneMore([file, ...beside]: readonly Artifact[]): readonly Artifact[] {
+  if (file === undefined) throw new Error('a file is expected')
+  const text = strFromU8(file.bytes)
+  const last = /\{"name":"charlie".*(?=\],"records")/s.exec(text)?.[0] ?? ''
+  expect(last).not.toBe('')
+  const more = text.replace(last, () => `${last},${last.replaceAll('charlie', 'delta')}`)
+  return [{...file, bytes: strToU8(more)}, ...beside]
+}

@@ -39,9 +39,9 @@ export function tuneBriefly(): void {
   setGrowth(brief.growth)
 }
 
-/** Has it collect garbage when a heap has grown by so many percent: only a command that ends with its build asks for it. */
+/** Has it collect garbage when a heap has grown by so many percent, or by fewer where that was asked for before: only a command that ends with its build asks for it. */
 export function growSlower(percent: number): void {
-  setGrowth(percent)
+  setGrowth(Math.min(percent, Atomics.load(state, 0) || percent))
 }
 
 /**

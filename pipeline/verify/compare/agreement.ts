@@ -41,11 +41,11 @@ export class Agreement {
     return holdAsFound(open, openSaid)
   }
 
-  /** How many units were read, where all documents were read one by one, and agreed; otherwise all is to be compared at once. */
+  /** How many units were read, where all documents agreed as they were read and the JSON edition tells of no other; otherwise all is to be compared at once. */
   get units(): number | undefined {
-    const isWhole =
-      this.#read > 0 && this.#read === this.#wanted.documents.length && this.#agreed === this.#read
-    return isWhole ? this.#units : undefined
+    const {length} = this.#wanted.documents
+    const isWhole = length > 0 && this.#read === length && this.#agreed === length
+    return isWhole && this.#said?.isSaidBehind(this.#edition, length) !== true ? this.#units : undefined
   }
 
   /** A key that stands elsewhere, too, does so in a document that does not agree. */

@@ -41,4 +41,8 @@ export class SaidAddresses {
   inDocument(edition: EditionName, index: number): ReadonlyMap<string, string> | undefined {
     return this.#editions.has(edition) ? new Map(this.#documents[index]?.open()[edition]) : undefined
   }
+  /** Whether anything is said of it in a document behind the first `count`. */
+  isSaidBehind(edition: EditionName, count: number): boolean {
+    return this.#documents.slice(count).some(({editions}) => editions.includes(edition))
+  }
 }
