@@ -26,7 +26,7 @@ const unread: ReadonlyMap<string, string> = new Map([
 const leftOut =
   /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_plugins|_partials|vendor)\//
 
-/** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. */
+/** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. A folder without a file is told. */
 export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<string, string> {
   const placed = new Map<string, string>()
   const taken = new Set<string>()
@@ -46,6 +46,11 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
     else placed.set(path, place)
     taken.add(place)
   }
+  if (!tree.paths.some((path) => placeIn(site, path) !== undefined))
+    lost.push({
+      path: site.source,
+      what: 'the folder that the settings say the documents are in: nothing is there'
+    })
   return placed
 }
 

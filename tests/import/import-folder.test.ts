@@ -811,6 +811,29 @@ test('what a document of Eleventy takes from its data is filled in, and its pict
   expect(plan.profile).toBe('eleventy')
 })
 
+test('a folder of documents that the settings name and that is not there is told', async () => {
+  for (const files of [
+    {'mkdocs.yml': 'docs_dir: nowhere\n', 'alpha.md': '# Alpha\n'},
+    {'.eleventy.js': "module.exports = {dir: {input: 'nowhere'}}\n", 'alpha.md': '# Alpha\n'}
+  ])
+    expect(lostIn(await importFolder(memoryTree(files)))).toEqual([
+      'nowhere: the folder that the settings say the documents are in: nothing is there'
+    ])
+})
+
+test('programs of 300,000 beginnings that nothing ends take time that grows with them alone', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '.eleventy.js': 'module.exports = {}\n',
+      '_data/alpha.js': '/* '.repeat(300_000),
+      '_data/bravo.js': 'sidebar '.repeat(300_000),
+      '_data/charlie.js': '/* one */ module.exports = {/* two */ delta: "echo" /* three */}\n',
+      'alpha.md': '# {{ charlie.delta }}\n'
+    })
+  )
+  expect(textOf(plan, 'alpha.md')).toBe('# echo\n')
+})
+
 test('what a Jekyll site keeps back is left out, and told', async () => {
   const files = {
     'index.md': '# Home\n',

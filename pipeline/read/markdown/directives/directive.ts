@@ -34,13 +34,15 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const fence = node.form === 'container' ? ':::' : '::'
   const position = positionOf(node)
   const opening = {start: position.start, end: node.openingEnd}
+  const name = reading.idAt(position.start.line)
+  const isNamed = name !== undefined && node.name === 'figure'
   if (!node.closed) {
-    reading.report('directive/closes', opening, `\`${fence}${node.name}\` never closes`, {
+    const written = isNamed ? ` {#${name.value}}` : node.name
+    reading.report('directive/closes', opening, `\`${fence}${written}\` never closes`, {
       hints: ['end it with a line `:::`; a directive around others needs more colons than they have']
     })
   }
-  const name = reading.idAt(position.start.line)
-  if (name !== undefined && node.name === 'figure') return makeNamedBlock(node, name, reading)
+  if (isNamed) return makeNamedBlock(node, name, reading)
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const renderer = reading.settings.directives?.get(node.name)
   if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
