@@ -7,7 +7,7 @@ import {raiseHint, type Limits} from '../../model/limits.ts'
 import {startIdentifiers} from '../identifiers/start-identifiers.ts'
 import type {LineTable} from '../line-table.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
-import type {MaskedText} from './dialects/mask-source.ts'
+import type {MaskedName, MaskedText} from './dialects/mask-source.ts'
 import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
 import {positionOf} from './place-all.ts'
@@ -22,7 +22,7 @@ export interface ReadingFacts {
   /** Normalized identifiers of the footnotes that are defined. */
   readonly notes: ReadonlySet<string>
   readonly titles: ReadonlyMap<number, MaskedText>
-  readonly ids: ReadonlyMap<number, MaskedText>
+  readonly ids: ReadonlyMap<number, MaskedName>
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   readonly openings: ReadonlyMap<number, IndentedOpening>
 }

@@ -15,7 +15,7 @@ export interface MaskedSource {
   /** The titles behind the names of callouts, by the number of their line, from 1. */
   readonly titles: ReadonlyMap<number, MaskedText>
   /** The ids of blocks as Quarto has them, by the number of the line that opens one, from 1. */
-  readonly ids: ReadonlyMap<number, MaskedText>
+  readonly ids: ReadonlyMap<number, MaskedName>
   /** The options below the lines that open blocks of MyST, by name, and by the number of the line, from 1. */
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** The lines that open blocks of what is indented below them, by their number, from 1. */
@@ -34,6 +34,11 @@ export interface MaskSettings {
 
 export interface MaskedText extends Range {
   readonly value: string
+}
+
+/** An id, and the language of the block that has it. */
+export interface MaskedName extends MaskedText {
+  readonly lang?: MaskedText
 }
 
 /** The text behind its front matter, which ends at `start`. */
@@ -92,7 +97,7 @@ interface Mask {
   /** Of the line. */
   offset: number
   readonly titles: Map<number, MaskedText>
-  readonly ids: Map<number, MaskedText>
+  readonly ids: Map<number, MaskedName>
   readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
   readonly styles: Range[]
@@ -174,15 +179,19 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   return true
 }
 
-function maskNamed(index: number, {before, fence, name, id, title}: NamedOpening, mask: Mask): void {
+function maskNamed(index: number, {before, fence, name, id, title, lang}: NamedOpening, mask: Mask): void {
   const {lines, offset, titles, ids, colons} = mask
   const line = lines[index] ?? ''
   const textOf = (value: string, sign: string): MaskedText => {
     const start = offset + line.indexOf(`${sign}${value}`) + sign.length
     return {value, start, end: start + value.length}
   }
-  ids.set(index + 1, textOf(id, '#'))
-  if (title !== undefined) titles.set(index + 1, textOf(title, '"'))
+  ids.set(index + 1, {
+    ...textOf(id, '#'),
+    ...(lang === undefined ? {} : {lang: textOf(lang, line.includes('lang="') ? 'lang="' : 'lang=')})
+  })
+  if (title !== undefined)
+    titles.set(index + 1, {...textOf(title, '"'), value: title.replaceAll(/\\(.)/g, '$1')})
   lines[index] = `${before}${fence}${name}`.padEnd(line.length)
   colons.push({index, kind: 'callout', isForeign: true})
 }

@@ -2,7 +2,7 @@
 import type {Block, Span} from '../../../model/tree/nodes.ts'
 
 /** Anchors, which stand before the block; nothing where none of the blocks has an id. */
-export function anchorsOf(blocks: readonly Block[]): readonly Block[] {
+export function anchorsOf(blocks: readonly Pick<Block, 'id' | 'position'>[]): readonly Block[] {
   const anchors = blocks.flatMap(({id, position}): readonly Span[] =>
     id === '' ? [] : [{type: 'span', id, children: [], position}]
   )

@@ -5,7 +5,7 @@ import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
 import {takeLanguage} from '../../take-language.ts'
-import type {MaskedText} from '../dialects/mask-source.ts'
+import type {MaskedName} from '../dialects/mask-source.ts'
 import {isAnchor} from '../dialects/span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -69,9 +69,17 @@ export function judgeAttributes(
   return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
 }
 
-/** That of a block whose id was taken out of the source. */
-export function idAttribute({value, start, end}: MaskedText, {lines}: Reading): DirectiveAttribute {
-  return {name: 'id', value, position: {start: pointAt(lines, start), end: pointAt(lines, end)}}
+/** Those of a block whose id and language were taken out of the source. */
+export function nameAttributes(name: MaskedName, {lines}: Reading): readonly DirectiveAttribute[] {
+  const attributes = [
+    {name: 'id', ...name},
+    ...(name.lang === undefined ? [] : [{name: 'lang', ...name.lang}])
+  ]
+  return attributes.map(({name: key, value, start, end}) => ({
+    name: key,
+    value,
+    position: {start: pointAt(lines, start), end: pointAt(lines, end)}
+  }))
 }
 
 function tellQuoted(quoted: string, position: Position, reading: Reading): void {

@@ -5,7 +5,7 @@ import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {pointAt} from '../../line-table.ts'
 import {namedSummary} from '../../html/element-lists.ts'
 import {nestHtml} from '../../html/nest-html.ts'
-import {idAttribute, judgeAttributes, noAttributes} from './attributes.ts'
+import {judgeAttributes, nameAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
 import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
@@ -42,7 +42,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
       hints: ['end it with a line `:::`; a directive around others needs more colons than they have']
     })
   }
-  if (isNamed) return makeNamedBlock(node, name, reading)
+  if (isNamed) return makeNamedBlock(node, {name, label: labelOf(node, reading)}, reading)
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const renderer = reading.settings.directives?.get(node.name)
   if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
@@ -61,7 +61,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const width = isFigure ? imageWidth(node.attributes.find(({name}) => name === 'width')?.value) : undefined
   const flags = isFigure ? ['decorative', ...(width === undefined ? [] : ['width'])] : []
   const isJudged = isKnown && !isFilled
-  const given = name === undefined ? node.attributes : [idAttribute(name, reading)]
+  const given = name === undefined ? node.attributes : nameAttributes(name, reading)
   // Those of an unknown directive are not judged: it may know them.
   const attributes = isJudged ? judgeAttributes(given, flags, reading) : noAttributes
   const title = labelOf(node, reading)

@@ -1,5 +1,6 @@
 /** Finds lines that open blocks with an id as Quarto has them: `::: {#fig-plan}`, `::: {#nte-plan .callout-note}`. */
 import {crossReferenceId} from '../../../model/references/cross-reference.ts'
+import {given} from '../../../model/values/given.ts'
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 
 export interface NamedOpening {
@@ -9,19 +10,26 @@ export interface NamedOpening {
   /** What the block is called here; a figure for all but callouts, whatever it holds. */
   readonly name: string
   readonly id: string
-  /** Of a callout. */
+  /** Of a callout its title, of others the caption that is an attribute, as it is written. */
   readonly title?: string
+  readonly lang?: string
 }
+
+const quoted = /"(?:\\.|[^"\\])*"/g
+const caption = /(?:^|[ \t])[a-z]+-cap="((?:\\.|[^"\\])*)"/
+const calloutTitle = /(?:^|[ \t])title="((?:\\.|[^"\\])*)"/
 
 /** Undefined for any other line, and for a block whose id no cross-reference can have. */
 export function namedOpening(line: string): NamedOpening | undefined {
   const [, before = '', fence = '', attributes = ''] =
     /^([ \t>]*)(:{3,})[ \t]*\{([^{}]*)\}[ \t:]*$/.exec(line) ?? []
-  const id = /(?:^|[ \t])#([^\s#{}]+)/.exec(attributes)?.[1]
+  const bare = attributes.replace(quoted, '""')
+  const id = /(?:^|[ \t])#([^\s#{}]+)/.exec(bare)?.[1]
   if (id === undefined || crossReferenceId(`@${id}`) === undefined) return undefined
-  const callout = /(?:^|[ \t])\.callout-([a-z]+)/.exec(attributes)?.[1]
-  if (callout === undefined) return {before, fence, name: 'figure', id}
-  const title = /title="([^"]*)"/.exec(attributes)?.[1]
-  const isKnown = calloutKindOf(callout) !== undefined
-  return isKnown ? {before, fence, name: callout, id, ...(title ? {title} : {})} : undefined
+  const callout = /(?:^|[ \t])\.callout-([a-z]+)/.exec(bare)?.[1]
+  if (callout !== undefined && calloutKindOf(callout) === undefined) return undefined
+  const words = callout === undefined ? caption : calloutTitle
+  const title = words.exec(attributes)?.[1]
+  const lang = /(?:^|[ \t])lang="?([\w-]+)/.exec(attributes)?.[1]
+  return {before, fence, name: callout ?? 'figure', id, ...given({title: title || undefined, lang})}
 }
