@@ -2,22 +2,21 @@
 import {setFlagsFromString} from 'node:v8'
 import {getEnvironmentData, setEnvironmentData} from 'node:worker_threads'
 
-/** How much of other functions is compiled into one; how long functions run before they are compiled; by how many percent heaps grow, and how many times as large the part of what is new grows at once. */
+/** How much of other functions is compiled into one; how long functions run before they are compiled; and by how many percent heaps grow. */
 interface Values {
   readonly inlined: number
   readonly budget: number
   readonly growth: number
-  readonly steps: number
 }
 
 /** V8's by themselves. */
-const byThemselves: Values = {inlined: 920, budget: 67_584, growth: 0, steps: 2}
+const byThemselves: Values = {inlined: 920, budget: 67_584, growth: 0}
 
 /** For what may take minutes. */
-const usual: Values = {inlined: 100, budget: 600_000, growth: 75, steps: 2}
+const usual: Values = {inlined: 100, budget: 600_000, growth: 75}
 
 /** For a command that does without workers, which takes a second or two, and has little in use. */
-const brief: Values = {inlined: 100, budget: 1_500_000, growth: 200, steps: 16}
+const brief: Values = {inlined: 100, budget: 1_500_000, growth: 200}
 
 const isNode20 = process.versions.node.startsWith('20.')
 
@@ -79,12 +78,11 @@ function setTuned(): void {
   setValues({...(Atomics.load(state, 2) === 1 ? brief : usual), growth: Atomics.load(state, 0)})
 }
 
-function setValues({inlined, budget, growth, steps}: Values): void {
+function setValues({inlined, budget, growth}: Values): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
   // Other versions count calls, and say on the error stream that they don't know it.
   if (isNode20) setFlagsFromString(`--interrupt-budget=${budget}`)
   setFlagsFromString(`--heap-growing-percent=${growth}`)
-  setFlagsFromString(`--semi-space-growth-factor=${steps}`)
 }
 
 function sharedState(): Int32Array {
