@@ -203,9 +203,9 @@ interface MakingOf {
 }
 
 async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf): Promise<Result> {
-  const {makePublication} = await import('./publication/make-publication.ts')
+  const {makePublication, handOverMade} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
-  const {memo} = withMemo(shared.world, job.made)
+  const {memo} = withMemo(shared.world, job.made, putBy)
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
@@ -218,6 +218,10 @@ async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf):
   )
   // The other half may be at work yet, and takes memory.
   if (job.half !== undefined) shared.world.collectGarbage?.()
+  if (putBy !== undefined && job.pages !== undefined) {
+    handOverMade(memo?.packInParts(), job.pages)
+    return result
+  }
   const made = memo?.pack()
   return made === undefined ? result : {...result, made}
 }
@@ -249,10 +253,14 @@ async function readAs(
   return (await readManuscript(source, project, world, known)).value
 }
 
-/** The same world, with what was read before. */
-function withMemo(world: World, kept: Uint8Array | undefined): World & {readonly memo?: OpenMemo} {
+/** The same world, with what was read or made before. */
+function withMemo(
+  world: World,
+  kept: Uint8Array | undefined,
+  putBy?: PutBy
+): World & {readonly memo?: OpenMemo} {
   const {memo: _, ...others} = world
-  const memo = kept === undefined ? undefined : world.openMemo?.(kept)
+  const memo = kept === undefined ? undefined : world.openMemo?.(kept, putBy)
   return memo === undefined ? others : {...others, memo}
 }
 

@@ -17,7 +17,7 @@ import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
 import type {CatalogueVerdict} from '../verify/index.ts'
 import type {Half} from './halves/half.ts'
-import type {PageLine} from './publication/hand-over.ts'
+import type {PageLine} from './pages/hand-over.ts'
 import type {Proof} from './publication/prove.ts'
 
 /** Judge the project's schemas. */

@@ -2,7 +2,12 @@
 import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
-import {keptWordsFile, type Artifact, type StoredArtifact} from '../model/edition/edition.ts'
+import {
+  keptWordsFile,
+  type ArrivingArtifact,
+  type Artifact,
+  type StoredArtifact
+} from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
@@ -11,7 +16,9 @@ import type {Shelf} from '../model/shelf.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
-import {pageLines, takeFiles, type PageLine} from './publication/hand-over.ts'
+import {CutOff} from './pages/arrival.ts'
+import {pageLines, type PageLine} from './pages/hand-over.ts'
+import {takeFiles, type Takers} from './pages/take-files.ts'
 import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
@@ -92,7 +99,7 @@ async function make(
 ): Promise<Made> {
   const staged: StagedFiles = new Map()
   const lacks: string[] = []
-  const put = async (file: Artifact): Promise<void> => {
+  const put = async (file: Artifact | ArrivingArtifact): Promise<void> => {
     staged.set(file.path, await host.output.stage(file))
   }
   for (let isFirst = true; ; isFirst = false) {
@@ -146,7 +153,11 @@ function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft'> {
 async function runMake(
   host: Host<Job, Result>,
   planned: Planned,
-  {lacks, isOnly, put}: {readonly lacks: readonly string[]; readonly isOnly: boolean; readonly put: Put}
+  {
+    lacks,
+    isOnly,
+    put
+  }: {readonly lacks: readonly string[]; readonly isOnly: boolean; readonly put: Takers['put']}
 ): Promise<MakeResult> {
   const {source, entry} = planned.judged
   // What builds share is kept as a whole.
@@ -163,34 +174,40 @@ async function runMake(
     if (isShared) pair.leaveTo(source)
     return run(job)
   }
+  const keep = async (made: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
+    if (host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
+  }
   const lines = isInTurn ? pageLines(host.pages.connect(), host.output.asideFile?.()) : undefined
   const result = await makeJob(host, planned, lacks).then((job) =>
-    lines === undefined ? begin(job) : beginTaking(job, {begin, lines, put})
+    lines === undefined ? begin(job) : beginTaking(job, {begin, lines, takers: {put, keep}})
   )
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
-  if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
+  if (made !== undefined) await keep(made)
   return others
 }
-
-type Put = (file: Artifact) => Promise<void>
 
 interface Taking {
   readonly begin: (job: MakeJob) => Promise<Result>
   readonly lines: readonly [PageLine, PageLine]
-  readonly put: Put
+  readonly takers: Takers
 }
 
 /** Pages are written while others are drawn and read back. */
-async function beginTaking(job: MakeJob, {begin, lines: [here, there], put}: Taking): Promise<Result> {
-  const taken = takeFiles(here, put, stagedAtOnce)
+async function beginTaking(job: MakeJob, {begin, lines: [here, there], takers}: Taking): Promise<Result> {
+  const taken = takeFiles(here, takers, stagedAtOnce)
+  // Of a job that ended within a file it is told why it ended.
+  const settled = taken.catch((error: unknown) => {
+    if (!(error instanceof CutOff)) throw error
+  })
   const ended = begin({...job, pages: there}).finally(async () => {
     // A job that no worker was given has its line here.
     there.line.close()
-    await taken
+    await settled
   })
   // A page that can't be written is told at once: what the job would draw yet goes nowhere.
-  const [result] = await Promise.all([ended, taken])
+  const [result] = await Promise.all([ended, settled])
+  await taken
   return result
 }
 

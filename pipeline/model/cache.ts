@@ -37,6 +37,8 @@ export interface Blobs {
   get(sha256: string): Promise<Uint8Array | undefined>
   /** Their SHA-256. */
   put(bytes: Uint8Array): Promise<string>
+  /** The same of pieces, each of which is held until the next is asked for. What walking them throws is thrown, and nothing is there then. */
+  putPieces?(pieces: AsyncIterable<Uint8Array>): Promise<string>
 }
 
 /** What a build may take from those before it. Whatever is missing or damaged is made again. */

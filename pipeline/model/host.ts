@@ -1,5 +1,5 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
-import type {EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
+import type {ArrivingArtifact, EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
 import type {Line} from './line.ts'
 import type {EditionName} from './publication/front-matter.ts'
@@ -31,7 +31,7 @@ export interface Output {
   /** Whether all of them are. */
   holdsAll(files: Iterable<WrittenFile>): Promise<boolean>
   /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. Throws `StoredMissing`. */
-  stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
+  stage(file: EditionFile | StoredArtifact | ListArtifact | ArrivingArtifact): Promise<WrittenFile>
   /**
    * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
    * then the root's files; then removes files that the previous root manifest names and `keep`, in order of path, does not.

@@ -1,4 +1,5 @@
 /** Describes what is kept of parts of a publication from one build to the next, and takes it where it is of the same. */
+import type {TakeBytes} from './take-bytes.ts'
 import {isObject} from './values/is-object.ts'
 import {sha256Of} from './values/sha256-of.ts'
 
@@ -11,6 +12,8 @@ export interface Memo {
 export interface OpenMemo extends Memo {
   /** What this run asked for and what it put; undefined when that is what was opened. */
   pack(): Uint8Array | undefined
+  /** The same one part after the other, of which most may be put by. */
+  packInParts(): readonly TakeBytes[] | undefined
 }
 
 export interface Making<T> {

@@ -1,5 +1,6 @@
 /** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
 import type {Memo, OpenMemo} from './memo.ts'
+import type {TakeBytes} from './take-bytes.ts'
 import type {Thrown} from './extension.ts'
 import type {ExtensionSource} from './extension-source.ts'
 import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
@@ -110,8 +111,8 @@ export interface OpenOutput extends Pick<World, 'open' | 'list'> {
 /** What a question is about that is not of a file of the project: a file of the earlier output, or the names of all files in a folder. */
 export type AskedOf = 'earlier' | 'listed'
 
-/** Puts bytes by, and gives what they are asked for with: another copy, each time. */
-export type PutBy = (bytes: Uint8Array) => () => Uint8Array
+/** Puts bytes by, and gives what they are asked for with. */
+export type PutBy = (bytes: Uint8Array) => TakeBytes
 
 /** Where a job puts by what it made until that is read back. */
 export interface Aside {
@@ -167,8 +168,8 @@ export interface World {
   answerOf?(path: string, where?: AskedOf): string | undefined
   /** What was made of parts of this publication before; nothing is kept without it. */
   readonly memo?: Memo
-  /** Opens what was packed, or a new memo where there are no bytes. */
-  openMemo?(packed: Uint8Array): OpenMemo
+  /** Opens what was packed, or a new memo where there are no bytes; `putBy` is for what is put. */
+  openMemo?(packed: Uint8Array, putBy?: PutBy): OpenMemo
   /** Opens a file of bytes that are put by; a path that is absolute, and of no other file. */
   openAside?(file: string): Aside
   /** Where a publication has so many documents that what is made of all is too much to hold: puts a part of it by. */

@@ -1,4 +1,5 @@
 /** Puts bytes by in a file that goes with the job. */
+import type {TakeBytes} from '../model/take-bytes.ts'
 import type {Aside} from '../model/world.ts'
 import {PutAway, type Place} from './put-away.ts'
 
@@ -24,8 +25,8 @@ export function openAside(file: string): Aside {
 }
 
 /** Made here, where the bytes are not in reach: a function keeps all that those around it have in hand. */
-function readerOf(away: PutAway, place: Place): () => Uint8Array {
-  return () => away.read(place)
+function readerOf(away: PutAway, place: Place): TakeBytes {
+  return (room) => away.read(place, room)
 }
 
 function inMemory(bytes: Uint8Array): () => Uint8Array {

@@ -2,7 +2,7 @@
 import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs'
 import {OutputFailure} from '../model/host.ts'
 import {systemReason} from './errors.ts'
-import {readAt} from './read-at.ts'
+import {readInto} from './read-at.ts'
 
 /** Where bytes are in the file. */
 export interface Place {
@@ -30,11 +30,11 @@ export class PutAway {
     return {at, length: bytes.length}
   }
 
-  /** Throws `OutputFailure`. */
-  read({at, length}: Place): Buffer {
+  /** In a buffer of its own, or in `room`. Throws `OutputFailure`. */
+  read({at, length}: Place, room: (size: number) => Uint8Array = ownRoom): Uint8Array {
     if (this.#descriptor === undefined) throw new Error('what was put by has a place')
     try {
-      return readAt(this.#descriptor, at, length)
+      return readInto(room(length), this.#descriptor, at)
     } catch (error) {
       throw new OutputFailure(`cannot read what was put by in \`${this.#file}\`: ${systemReason(error)}`, {
         cause: error
@@ -52,4 +52,8 @@ export class PutAway {
     if (process.platform !== 'win32') unlinkSync(this.#file)
     return descriptor
   }
+}
+
+function ownRoom(size: number): Uint8Array {
+  return Buffer.allocUnsafe(size)
 }

@@ -48,7 +48,7 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
     const known = held.get(slot)
     if (known === undefined) {
       if (slot.place === undefined) throw new Error('what was put by has a place')
-      const parts = partsIn(JSON.parse(away.read(slot.place).toString()))
+      const parts = partsIn(JSON.parse(decoder.decode(away.read(slot.place))))
       hold(slot, parts)
       return parts
     }
@@ -84,6 +84,8 @@ function openerOf(slot: Slot, take: (slot: Slot) => Parts): () => Parts {
 function accessorOf(name: string, open: () => Parts): PropertyDescriptor {
   return {enumerable: true, configurable: true, get: (): unknown => open()[name]}
 }
+
+const decoder = new TextDecoder()
 
 /** The file is this program's own. */
 function partsIn(value: unknown): Parts {

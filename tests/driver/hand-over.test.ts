@@ -3,15 +3,20 @@ import path from 'node:path'
 import {MessageChannel, Worker} from 'node:worker_threads'
 import {expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
-import {handOver, pageLines, takeFiles} from '../../pipeline/driver/publication/hand-over.ts'
+import {CutOff, openArrival} from '../../pipeline/driver/pages/arrival.ts'
+import {handOver, pageLines, type SaidPiece} from '../../pipeline/driver/pages/hand-over.ts'
+import {takeFiles} from '../../pipeline/driver/pages/take-files.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
-import type {Artifact} from '../../pipeline/model/edition/edition.ts'
+import type {Artifact, FileFacts, PutByArtifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
+import type {TakeBytes} from '../../pipeline/model/take-bytes.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
+import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
-import {memoryOutput, memoryProject} from './memory-host.ts'
+import {arrived} from './arrived.ts'
+import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
 const book = {
@@ -37,6 +42,11 @@ async function built(
 ): Promise<BuildResult> {
   const {host, project} = await memoryProject(files, output, run)
   return build({...host, pages}, project, {...usualBuild, editions: ['html', 'json']})
+}
+
+/** For files alone. */
+async function noMade(): Promise<void> {
+  throw new Error('nothing of documents is expected')
 }
 
 test('they make the same output, and are not in the result', async () => {
@@ -115,6 +125,24 @@ test('a job that ends behind some of them leaves the version before as it was', 
   expect(output.files.has('golf/en/index.html')).toBe(true)
 })
 
+test('of a job that ends within a file the file goes nowhere, and its own end is told', async () => {
+  const output = memoryOutput()
+  await built(book, output)
+  const before = new Map(output.files)
+  const of = {path: 'alpha/en/alpha.en.json', mediaType: 'application/json'}
+  const edited = {...book, 'source/alpha/bravo.md': '# Bravo\n\nFoxtrot.\n'}
+  const result = await built(edited, output, async (job, real) => {
+    if (job.kind !== 'make') return real(job)
+    job.pages?.line.postMessage({of, piece: bytesOf(3), isLast: false}, [])
+    throw new JobFailed('ended by a test')
+  })
+  expect(result).toMatchObject({kind: 'refused'})
+  expect(result.kind === 'refused' && result.diagnostics.map(({message}) => message)).toEqual([
+    expect.stringContaining('ended by a test')
+  ])
+  expect(output.files).toEqual(before)
+})
+
 test('a page that can not be written ends the build', async () => {
   const output = memoryOutput()
   const full: Output = {
@@ -149,11 +177,11 @@ test('so does one while the job goes on', async () => {
 test('behind one that can not be written no other is', async () => {
   const [here, there] = pageLines(connect())
   const tried: string[] = []
-  const put = async ({path}: Artifact): Promise<void> => {
+  const put = async ({path}: FileFacts): Promise<void> => {
     tried.push(path)
     throw new Error(path)
   }
-  const taken = takeFiles(here, put, 1)
+  const taken = takeFiles(here, {put, keep: noMade}, 1)
   for (const path of ['alpha', 'bravo'])
     there.line.postMessage({path, mediaType: 'text/plain', bytes: new Uint8Array(1)}, [])
   await expect(taken).rejects.toThrow('alpha')
@@ -185,36 +213,103 @@ test('what is put is no more on its way', async () => {
   handOver(files, there).finish()
   expect(Atomics.load(here.onWay, 0)).toBe(321)
   const put: string[] = []
-  const taken = takeFiles(here, async ({path}) => void put.push(path), 2)
+  const taken = takeFiles(here, {put: async ({path}) => void put.push(path), keep: noMade}, 2)
   there.line.close()
   await taken
   expect(put).toEqual(['1', '20', '300'])
   expect(Atomics.load(there.onWay, 0)).toBe(0)
 })
 
-test('what was put by goes over without a copy, and what its reader has as a copy', async () => {
+const facts = {path: 'alpha', mediaType: 'text/plain'}
+
+/** A file that was put by in parts of these lengths. */
+function putByIn(lengths: readonly number[]): PutByArtifact {
+  const whole = bytesOf(lengths.reduce((sum, length) => sum + length, 0))
+  const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
+  const parts = lengths.map((length, index): TakeBytes => {
+    const end = ends[index] ?? 0
+    return (room = (size) => new Uint8Array(size)) => {
+      const taken = room(length)
+      taken.set(whole.subarray(end - length, end))
+      return taken
+    }
+  })
+  return {...facts, size: whole.length, parts, draw: () => new Uint8Array(whole)}
+}
+
+function bytesOf(length: number): Uint8Array {
+  return new Uint8Array(Array.from({length}, (_, at) => (at * 7 + (at >> 8)) % 251))
+}
+
+const long = 300_000
+
+test.each([
+  ['at once where it is small', [5, 0, 7]],
+  ['in pieces', [long, 1, long, 0, 2, long]],
+  ['in pieces, the last of which ends with one', [256 * 1024, 256 * 1024]]
+])('what was put by goes over %s', async (_, lengths) => {
   const [here, there] = pageLines(connect())
-  const given = new Uint8Array([1, 2, 3])
-  const held = new Uint8Array([4, 5])
-  const facts = {mediaType: 'text/plain'}
-  const {files, finish} = handOver(
-    [
-      {...facts, path: 'alpha', size: 3, parts: [() => given], draw: () => given},
-      {...facts, path: 'bravo', draw: () => held}
-    ],
-    there
-  )
-  const [, drawn] = files
-  if (drawn === undefined || !('draw' in drawn)) throw new Error('a file that is drawn is expected')
-  expect(drawn.draw()).toBe(held)
-  finish()
-  expect([given.length, held.length]).toEqual([0, 2])
+  const file = putByIn(lengths)
   const put: Artifact[] = []
-  const taken = takeFiles(here, async (file) => void put.push(file), 2)
+  const taken = takeFiles(here, {put: async (one) => void put.push(await arrived(one)), keep: noMade}, 2)
+  const {files, finish} = handOver([file], {...there, onWay: new Int32Array(1)})
+  expect(files).toEqual([file])
+  finish()
   there.line.close()
   await taken
-  expect(put.map(({path: name, bytes}) => [name, [...bytes]])).toEqual([
-    ['bravo', [4, 5]],
-    ['alpha', [1, 2, 3]]
-  ])
+  expect(put).toEqual([{...facts, bytes: file.draw()}])
+})
+
+test('what was made of documents is kept for the next build as without a line', async () => {
+  const made: unknown[] = []
+  const kept = [true, false].map(async (isInTurn) => {
+    const output: Output = {...memoryOutput()}
+    const cache = memoryCache(memoryOutput())
+    const aside = path.join(await temporaryFolder(), 'aside')
+    const run: Run = async (job, real) => {
+      const one = await real(job)
+      if (one.kind === 'make') made.push(one.made)
+      return one
+    }
+    const {host, project} = await memoryProject(book, {...output, asideFile: () => aside}, run, cache)
+    const options = {...usualBuild, editions: ['html', 'json'] as const}
+    await build(isInTurn ? {...host, pages} : host, project, options)
+    const [[, {blob}] = ['', {blob: ''}]] = [...cache.results].filter(([key]) => key.includes('"made"'))
+    return cache.blobs.get(blob)
+  })
+  const [inTurn, alone] = await Promise.all(kept)
+  expect(alone?.length).toBeGreaterThan(1000)
+  expect(keysIn(inTurn)).toEqual(keysIn(alone))
+  expect(made.filter((one) => one === undefined)).toHaveLength(1)
+})
+
+/** Of all parts of a pack. */
+function keysIn(packed: Uint8Array | undefined): readonly string[] {
+  return [...placesIn(packed ?? new Uint8Array()).keys()].sort()
+}
+
+test('a file that is cut off is put nowhere', async () => {
+  const [here, there] = pageLines(connect())
+  const put: Artifact[] = []
+  const taken = takeFiles(here, {put: async (one) => void put.push(await arrived(one)), keep: noMade}, 2)
+  const said: SaidPiece = {of: facts, piece: bytesOf(3), isLast: false}
+  there.line.postMessage(said, [])
+  there.line.close()
+  await expect(taken).rejects.toThrow(CutOff)
+  expect(put).toEqual([])
+})
+
+test('pieces are on their way until the next is asked for, or nobody asks for more', async () => {
+  const lengths: number[] = []
+  const arrival = openArrival((length) => void (length > 0 && lengths.push(length)))
+  for (const length of [1, 20, 300]) arrival.add(bytesOf(length))
+  const pieces = arrival.pieces[Symbol.asyncIterator]()
+  await pieces.next()
+  expect(lengths).toEqual([])
+  await pieces.next()
+  expect(lengths).toEqual([1])
+  await pieces.return?.()
+  expect(lengths).toEqual([1, 320])
+  arrival.add(bytesOf(4000))
+  expect(lengths).toEqual([1, 320, 4000])
 })

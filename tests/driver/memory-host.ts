@@ -12,6 +12,7 @@ import {StoreFailure} from '../../pipeline/platform/errors.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {isEdition} from '../support/verify-editions.ts'
+import {arrived} from './arrived.ts'
 
 export interface MemoryOutput extends Output {
   /** What is in place, by path. */
@@ -51,7 +52,9 @@ export function memoryOutput(
           ? await fromStore(file)
           : 'texts' in file
             ? listed(file)
-            : await wholeArtifact(file, memoryWorld())
+            : 'arriving' in file
+              ? await arrived(file)
+              : await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)
       return describe(artifact)
     },

@@ -15,6 +15,9 @@ property.prop([fc.array(fc.uint8Array({maxLength: 40}), {maxLength: 8})])(
     for (const [index, part] of parts.entries()) {
       expect(new Uint8Array(taken[index]?.() ?? [])).toEqual(part)
       expect(new Uint8Array(taken[index]?.() ?? [])).toEqual(part)
+      const room = new Uint8Array(50)
+      expect(taken[index]?.((size) => room.subarray(0, size)).buffer).toBe(room.buffer)
+      expect(room.subarray(0, part.length)).toEqual(part)
     }
     if (process.platform !== 'win32') await expect(access(file)).rejects.toThrow('ENOENT')
     aside.close()

@@ -29,6 +29,20 @@ describe('blobs', () => {
     expect(await blobs.get(name)).toEqual(Buffer.from('alpha'))
   })
 
+  test('that come in pieces are there when all came, and no part of them before', async () => {
+    const folder = await temporaryFolder()
+    const blobs = createDiskBlobs(folder)
+    async function* pieces(isCut: boolean): AsyncGenerator<Uint8Array> {
+      yield bytesOf('al')
+      if (isCut) throw new Error('cut off')
+      yield bytesOf('pha')
+    }
+    await expect(blobs.putPieces(pieces(true))).rejects.toThrow('cut off')
+    expect(await readdir(folder)).toEqual([])
+    expect(await blobs.putPieces(pieces(false))).toBe(sha256Of(bytesOf('alpha')))
+    expect(await blobs.get(sha256Of(bytesOf('alpha')))).toEqual(Buffer.from('alpha'))
+  })
+
   test('that are not named go, with what was left half written; files of others stay', async () => {
     const folder = await temporaryFolder()
     const blobs = createDiskBlobs(folder)

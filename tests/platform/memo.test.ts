@@ -1,11 +1,15 @@
 /** Documents that were read before: taken again as they were, while their bytes and settings are the same. */
 import {createCipheriv} from 'node:crypto'
+import path from 'node:path'
+import {serialize} from 'node:v8'
 import {deflateRawSync} from 'node:zlib'
 import {expect, test} from 'vitest'
+import {openAside} from '../../pipeline/platform/aside.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {temporaryFolder} from './temporary-folder.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -73,6 +77,26 @@ test('bytes of another form are nothing that was read', () => {
   const packed = memo.pack() ?? new Uint8Array()
   expect(openMemo(packed).get('alpha')).toEqual(new Map([['bravo', new Set([1])]]))
   expect(openMemo(packed).get('charlie')).toBeUndefined()
+})
+
+test('what is put by as it is packed is packed the same', async () => {
+  const aside = openAside(path.join(await temporaryFolder(), 'aside'))
+  const [held, putBy] = [openMemo(new Uint8Array()), openMemo(new Uint8Array(), aside.putBy)]
+  for (const memo of [held, putBy])
+    for (const index of [1, 2, 3, 4]) memo.put(String(index), randomBytesOf(index, 60_000))
+  expect(putBy.get('2')).toEqual(randomBytesOf(2, 60_000))
+  const packed = held.pack()
+  expect(Buffer.concat((putBy.packInParts() ?? []).map((part) => part()))).toEqual(Buffer.from(packed ?? []))
+  expect(openMemo(packed ?? new Uint8Array()).get('4')).toEqual(randomBytesOf(4, 60_000))
+  aside.close()
+})
+
+test.each([
+  ['none', new Uint8Array()],
+  ['cut', new Uint8Array([0, 0])],
+  ['of another version', serialize([[[new Uint8Array(300), 400]], [['alpha', 0, 0, 400]]])]
+])('bytes that are %s are as if there were none', (_, packed) => {
+  expect(openMemo(packed).get('alpha')).toBeUndefined()
 })
 
 test('what packing makes no smaller is kept up to a room, and what is small beside it', () => {

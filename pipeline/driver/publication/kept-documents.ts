@@ -1,4 +1,5 @@
 /** Keeps what was read and made of a publication's documents, each by itself, so that an edit has only its own document parsed and drawn. */
+import {concatBytes} from '../../model/bytes.ts'
 import type {BuildCache} from '../../model/cache.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
@@ -19,14 +20,23 @@ export async function touchDocuments(cache: BuildCache, what: KeptOf, source: So
   await cache.results.get(keyOf(what, source))
 }
 
-/** Keeps the bytes for the next build, in place of those before. */
+/** Keeps the bytes for the next build, in place of those before; of pieces each until the next is asked for. */
 export async function keepDocuments(
   cache: BuildCache,
   what: KeptOf,
   source: Source,
-  packed: Uint8Array
+  packed: Uint8Array | AsyncIterable<Uint8Array>
 ): Promise<void> {
-  await cache.results.put(keyOf(what, source), {asked: [], blob: await cache.blobs.put(packed)})
+  const blob = await (packed instanceof Uint8Array ? cache.blobs.put(packed) : putPieces(cache, packed))
+  await cache.results.put(keyOf(what, source), {asked: [], blob})
+}
+
+/** Where nothing takes pieces they are put at once. */
+async function putPieces({blobs}: BuildCache, pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  if (blobs.putPieces !== undefined) return blobs.putPieces(pieces)
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return blobs.put(concatBytes(all))
 }
 
 function keyOf(what: KeptOf, {path}: Source): string {

@@ -8,6 +8,7 @@ import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
 import type {LibraryFurniture} from '../publication/library-furniture.ts'
 import type {Brand, FontSettings, OwnLabels, Publication} from '../publication/publication.ts'
 import type {Shelf} from '../shelf.ts'
+import type {TakeBytes} from '../take-bytes.ts'
 import type {World} from '../world.ts'
 
 /** One file of an edition; `path` is relative to the output's root. */
@@ -43,7 +44,12 @@ export interface PutByArtifact extends DrawnArtifact {
   /** In bytes. */
   readonly size: number
   /** One after the other, they are the file. */
-  readonly parts: readonly (() => Uint8Array)[]
+  readonly parts: readonly TakeBytes[]
+}
+
+/** A file that comes in pieces while it is written: each is held until the next is asked for. Walking throws where the rest does not come. */
+export interface ArrivingArtifact extends FileFacts {
+  readonly arriving: AsyncIterable<Uint8Array>
 }
 
 export type Piece = Uint8Array | ImagePiece

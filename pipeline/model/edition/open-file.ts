@@ -1,5 +1,6 @@
 /** Gathers the parts of a file that an edition makes, or puts each by as it is made. */
 import {concatBytes} from '../bytes.ts'
+import type {TakeBytes} from '../take-bytes.ts'
 import type {PutBy} from '../world.ts'
 import type {Artifact, FileFacts, PutByArtifact} from './edition.ts'
 
@@ -17,7 +18,7 @@ export function openFile(facts: FileFacts, putBy?: PutBy): OpenFile {
     const parts: Uint8Array[] = []
     return {add: (part) => parts.push(part), close: () => ({...facts, bytes: concatBytes(parts)})}
   }
-  const parts: (() => Uint8Array)[] = []
+  const parts: TakeBytes[] = []
   let size = 0
   return {
     add: (part) => {

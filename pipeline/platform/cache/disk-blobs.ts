@@ -8,7 +8,8 @@ import {readRegular, unfinished, writeAtomically, writeNamed} from './atomic-fil
 import {openLineFile, type LineFile} from './line-file.ts'
 
 export interface DiskBlobs extends Blobs {
-  /** Puts what is long as it comes; its SHA-256. */
+  putPieces(pieces: AsyncIterable<Uint8Array>): Promise<string>
+  /** The same of text. */
   putTexts(texts: Iterable<string>): Promise<string>
   /** Opens what was put as lines; undefined when it is not there, or not what its name says. */
   openLines(sha256: string): LineFile | undefined
@@ -22,6 +23,12 @@ export function createDiskBlobs(folder: string): DiskBlobs {
     const bytes = await readRegular(path.join(folder, sha256))
     return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
   }
+  const putPieces = async (pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string> => {
+    const hash = createHash('sha256')
+    let sha256 = ''
+    await writeNamed(folder, hashed(pieces, hash), () => (sha256 = hash.digest('hex')))
+    return sha256
+  }
   return {
     get,
     put: async (bytes) => {
@@ -29,12 +36,8 @@ export function createDiskBlobs(folder: string): DiskBlobs {
       if ((await get(sha256)) === undefined) await writeAtomically(path.join(folder, sha256), bytes)
       return sha256
     },
-    putTexts: async (texts) => {
-      const hash = createHash('sha256')
-      let sha256 = ''
-      await writeNamed(folder, hashed(texts, hash), () => (sha256 = hash.digest('hex')))
-      return sha256
-    },
+    putPieces,
+    putTexts: (texts) => putPieces(partsOf(texts)),
     openLines: (sha256) => openLineFile(path.join(folder, sha256), sha256),
     keepOnly: async (named) => {
       for (const name of await readdir(folder)) {
@@ -48,11 +51,10 @@ export function createDiskBlobs(folder: string): DiskBlobs {
 /** Letters that are written at once. */
 const partLength = 64 * 1024
 
-function* hashed(texts: Iterable<string>, hash: Hash): Generator<Uint8Array> {
+function* partsOf(texts: Iterable<string>): Generator<Uint8Array> {
   let gathered = ''
   const taken = (): Uint8Array => {
     const part = Buffer.from(gathered)
-    hash.update(part)
     gathered = ''
     return part
   }
@@ -61,4 +63,14 @@ function* hashed(texts: Iterable<string>, hash: Hash): Generator<Uint8Array> {
     if (gathered.length >= partLength) yield taken()
   }
   if (gathered !== '') yield taken()
+}
+
+async function* hashed(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  hash: Hash
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece)
+    yield piece
+  }
 }

@@ -1,7 +1,7 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
-import type {Blobs, BuildCache, Results} from '../../model/cache.ts'
+import type {BuildCache, Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
 import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
@@ -103,7 +103,11 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
     answer: async (file, where) =>
       where === 'listed' ? digestOfNames(file) : (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
-      ? {...blobs, put: async (bytes) => putIfTaken(blobs, bytes)}
+      ? {
+          ...blobs,
+          put: async (bytes) => ifTaken(blobs.put(bytes)),
+          putPieces: async (pieces) => ifTaken(blobs.putPieces(pieces))
+        }
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
     results,
     build: (name) => {
@@ -194,9 +198,9 @@ async function save({name, said}: Said, ground: Ground, results: OpenResults): P
 }
 
 /** What the disk does not take is not kept: the next build is slower. */
-async function putIfTaken(blobs: Blobs, bytes: Uint8Array): Promise<string> {
+async function ifTaken(put: Promise<string>): Promise<string> {
   try {
-    return await blobs.put(bytes)
+    return await put
   } catch (error) {
     if (systemCode(error) === undefined) throw error
     return ''

@@ -1,9 +1,13 @@
 /** Packs what was made of parts of a publication, several parts in a block: pages and trees of one publication say much of each other. */
 import {deserialize, serialize} from 'node:v8'
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
+import type {TakeBytes} from '../../model/take-bytes.ts'
+import type {PutBy} from '../../model/world.ts'
 
 export interface Block {
-  readonly packed: Uint8Array
+  readonly packed: TakeBytes
+  /** Bytes that it has so. */
+  readonly size: number
   /** Bytes of its parts. */
   readonly length: number
 }
@@ -19,17 +23,18 @@ export interface PlaceInBlock {
 const smallWindow = {windowBits: 13, memLevel: 6, chunkSize: 4096}
 const smallBlock = 32 * 1024
 
-/** Parts in a block, each with its key; those that packing makes no smaller are kept as they are. */
+/** Parts in a block, each with its key; those that packing makes no smaller are kept as they are. Where nothing puts it by, it is in memory. */
 export function packParts(
   parts: ReadonlyMap<string, Uint8Array>,
-  isDense: boolean
+  isDense: boolean,
+  putBy: PutBy = inMemory
 ): readonly (readonly [key: string, place: PlaceInBlock])[] {
   const whole = Buffer.concat([...parts.values()])
   const window = whole.length > smallBlock ? {} : smallWindow
   // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until the publication is done.
   // What zlib gives is a view of a larger buffer, which would be held.
   const packed = new Uint8Array(deflateRawSync(whole, {...window, level: isDense ? 0 : 1}))
-  const block = {packed, length: whole.length}
+  const block = {packed: putBy(packed), size: packed.length, length: whole.length}
   let end = 0
   return [...parts].map(([key, {length}]) => {
     const start = end
@@ -42,8 +47,8 @@ export function packParts(
 export function openBlocks(): (place: PlaceInBlock) => Uint8Array {
   const opened = new Map<Block, Uint8Array>()
   return ({block, start, end}) => {
-    if (start === 0 && end === block.length) return new Uint8Array(inflateRawSync(block.packed))
-    const whole = opened.get(block) ?? new Uint8Array(inflateRawSync(block.packed))
+    if (start === 0 && end === block.length) return new Uint8Array(inflateRawSync(block.packed()))
+    const whole = opened.get(block) ?? new Uint8Array(inflateRawSync(block.packed()))
     opened.delete(block)
     opened.set(block, whole)
     for (const one of opened.keys()) if (opened.size > 2) opened.delete(one)
@@ -51,21 +56,33 @@ export function openBlocks(): (place: PlaceInBlock) => Uint8Array {
   }
 }
 
-/** The blocks, each once, and where in them each key's part lies, in bytes that `placesIn` reads. */
-export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): Uint8Array {
+const lengthBytes = 4
+
+/** What, one part after the other, `placesIn` reads: where each key's part lies, and the blocks, each once. */
+export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): readonly TakeBytes[] {
   const blocks = [...new Set([...places.values()].map(({block}) => block))]
   const numbers = new Map(blocks.map((block, index) => [block, index]))
   const parts = [...places].map(([key, {block, start, end}]) => [key, numbers.get(block), start, end])
-  return new Uint8Array(serialize([blocks.map(({packed, length}) => [packed, length]), parts]))
+  const head = serialize([blocks.map(({size, length}) => [size, length]), parts])
+  const length = Buffer.alloc(lengthBytes)
+  length.writeUInt32BE(head.length)
+  return [inMemory(length), inMemory(head), ...blocks.map(({packed}) => packed)]
 }
 
 /** The bytes were hashed when they were read; those of another form are as if there were none. */
 export function placesIn(joined: Uint8Array): ReadonlyMap<string, PlaceInBlock> {
-  const [blocks, parts] = listIn(joined.length === 0 ? undefined : deserialize(joined)).map(listIn)
   const found = new Map<string, PlaceInBlock>()
+  const {buffer, byteOffset, length} = joined
+  const headLength = length < lengthBytes ? length : new DataView(buffer, byteOffset).getUint32(0)
+  let at = lengthBytes + headLength
+  if (at > length) return found
+  const [blocks, parts] = listIn(deserialize(joined.subarray(lengthBytes, at))).map(listIn)
   const known = (blocks ?? []).map((one): Block | undefined => {
-    const [packed, length] = listIn(one)
-    return packed instanceof Uint8Array && typeof length === 'number' ? {packed, length} : undefined
+    const [size, whole] = listIn(one)
+    if (typeof size !== 'number' || typeof whole !== 'number') return undefined
+    const packed = inMemory(joined.subarray(at, at + size))
+    at += size
+    return {packed, size, length: whole}
   })
   for (const one of parts ?? []) {
     const [key, number, start, end] = listIn(one)
@@ -74,6 +91,11 @@ export function placesIn(joined: Uint8Array): ReadonlyMap<string, PlaceInBlock> 
     if (typeof start === 'number' && typeof end === 'number') found.set(key, {block, start, end})
   }
   return found
+}
+
+/** Made here, where nothing else is in reach: a function keeps all that those around it have in hand. */
+function inMemory(bytes: Uint8Array): TakeBytes {
+  return () => bytes
 }
 
 function listIn(value: unknown): readonly unknown[] {

@@ -1,8 +1,11 @@
 /** Keeps what was made of parts of a publication as bytes, for the next build of it. */
 import {deserialize, serialize} from 'node:v8'
 import {deflateRawSync} from 'node:zlib'
+import {concatBytes} from '../../model/bytes.ts'
 import type {OpenMemo} from '../../model/memo.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import type {TakeBytes} from '../../model/take-bytes.ts'
+import type {PutBy} from '../../model/world.ts'
 import {joinPlaces, openBlocks, packParts, placesIn, type PlaceInBlock} from './memo-blocks.ts'
 
 /** What packing makes no smaller, such as images, is kept up to so many bytes: of a book of photographs, the first. */
@@ -18,18 +21,24 @@ const sampleLength = 64 * 1024
 /** Bytes of parts that are packed together: of a few documents, so that most stay as they are packed when one is edited. */
 const blockBytes = 128 * 1024
 
-/** `packed` is what `pack` gave; without any bytes there is nothing yet. */
-export function openMemo(packed: Uint8Array): OpenMemo {
-  const memo = new PackedMemo(placesIn(packed))
+/** `packed` is what `pack` gave; without any bytes there is nothing yet. What is put is packed, and put by where there is so much of it that something does. */
+export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
+  const memo = new PackedMemo(placesIn(packed), putBy)
+  const packInParts = (): readonly TakeBytes[] | undefined => memo.pack()
   return {
     get: (key) => memo.get(key),
     put: (key, value) => memo.put(key, value),
-    pack: () => memo.pack()
+    packInParts,
+    pack: () => {
+      const parts = packInParts()
+      return parts && concatBytes(parts.map((part) => part()))
+    }
   }
 }
 
 class PackedMemo {
   readonly #before: ReadonlyMap<string, PlaceInBlock>
+  readonly #putBy: PutBy | undefined
   readonly #used = new Map<string, PlaceInBlock>()
   readonly #bytesOf = openBlocks()
   #room = mostDense
@@ -37,8 +46,9 @@ class PackedMemo {
   #waiting = new Map<string, Uint8Array>()
   #waitingBytes = 0
 
-  constructor(before: ReadonlyMap<string, PlaceInBlock>) {
+  constructor(before: ReadonlyMap<string, PlaceInBlock>, putBy: PutBy | undefined) {
     this.#before = before
+    this.#putBy = putBy
   }
 
   get(key: string): unknown {
@@ -54,7 +64,7 @@ class PackedMemo {
     else this.#wait(key, bytes)
   }
 
-  pack(): Uint8Array | undefined {
+  pack(): readonly TakeBytes[] | undefined {
     this.#keepWaiting()
     const isSame =
       this.#used.size === this.#before.size && [...this.#used.keys()].every((key) => this.#before.has(key))
@@ -88,7 +98,7 @@ class PackedMemo {
   }
 
   #keep(parts: ReadonlyMap<string, Uint8Array>, isDense: boolean): void {
-    const places = packParts(parts, isDense)
+    const places = packParts(parts, isDense, this.#putBy)
     const room = places.reduce((sum, [, place]) => sum + roomFor(place), 0)
     if (room > Math.max(this.#room, 0)) return
     this.#room -= room
@@ -98,7 +108,7 @@ class PackedMemo {
 
 /** Bytes of a part that count as dense. */
 function roomFor({block, start, end}: PlaceInBlock): number {
-  return block.packed.length > Math.max(shortBytes, block.length * leastDense) ? end - start : 0
+  return block.size > Math.max(shortBytes, block.length * leastDense) ? end - start : 0
 }
 
 /** Of blocks of which a part is not asked for any more: those are packed anew, without it. */
@@ -126,5 +136,6 @@ function denseBytesIn(value: unknown): number {
 
 /** All that was packed, in one. */
 export function joinPacks(packs: readonly Uint8Array[]): Uint8Array {
-  return joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)])))
+  const parts = joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)])))
+  return concatBytes(parts.map((part) => part()))
 }

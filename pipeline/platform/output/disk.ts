@@ -38,7 +38,7 @@ export interface Disk {
   readonly mayRead: (file: string) => Promise<void>
   /** Throws when the folder's entries can't be changed. */
   readonly mayChange: (folder: string) => Promise<void>
-  /** Writes a file that is not there yet, readable for all. */
+  /** Writes a file that is not there yet, readable for all; one that is not written whole is removed. */
   readonly write: (file: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
   readonly link: (from: string, to: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
@@ -88,6 +88,9 @@ export const disk: Disk = {
         await handle.writeFile(bytes)
       }
       await handle.sync()
+    } catch (error) {
+      await unlink(file).catch(() => undefined)
+      throw error
     } finally {
       await handle.close()
     }

@@ -4,7 +4,12 @@ import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {piecesOf} from '../../model/edition/edition-file.ts'
 import {partsOfList} from '../../model/edition/list-parts.ts'
-import type {EditionFile, ListArtifact, StoredArtifact} from '../../model/edition/edition.ts'
+import type {
+  ArrivingArtifact,
+  EditionFile,
+  ListArtifact,
+  StoredArtifact
+} from '../../model/edition/edition.ts'
 import {StoredMissing, type WrittenFile} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
@@ -27,9 +32,12 @@ export interface StagingOptions {
   readonly stored?: ((sha256: string) => Promise<Uint8Array | undefined>) | undefined
 }
 
+/** A file that is staged as it is, or as it comes. */
+type StagedFile = EditionFile | ListArtifact | ArrivingArtifact
+
 export interface Staging {
   /** Throws `OutputFailure` and `StoredMissing`. */
-  stage(file: EditionFile | StoredArtifact | ListArtifact): Promise<WrittenFile>
+  stage(file: StagedFile | StoredArtifact): Promise<WrittenFile>
   /** What was staged below some folders goes nowhere. */
   drop(folders: readonly string[]): void
   /** All that was staged lasts. */
@@ -55,7 +63,7 @@ export function createStaging(options: StagingOptions): Staging {
   const write = writerOf(options, places)
   /** One that is asked for again waits until it is whole. */
   const writing = new Map<string, Promise<unknown>>()
-  const stage = async (file: EditionFile | ListArtifact): Promise<WrittenFile> => {
+  const stage = async (file: StagedFile): Promise<WrittenFile> => {
     if (!isOutputPath(file.path)) {
       throw new Error(`an artifact's path must be relative to the output: ${file.path}`)
     }
@@ -108,7 +116,7 @@ type Places = ReturnType<typeof createPlaces>
 function writerOf(
   {disk, folder, imageParts, holds}: StagingOptions,
   places: Places
-): (file: EditionFile | ListArtifact) => Promise<WrittenFile> {
+): (file: StagedFile) => Promise<WrittenFile> {
   const isLinked = async (file: Pick<WrittenFile, 'path' | 'sha256'>, place: string): Promise<boolean> => {
     if (!holds(file)) return false
     const present = await folder.pathOf(file.path)
@@ -206,9 +214,13 @@ function measure(given: AsyncIterable<Uint8Array>) {
 
 /** The file, each image read as its turn comes. */
 async function* partsOf(
-  file: EditionFile | ListArtifact,
+  file: StagedFile,
   imageParts: StagingOptions['imageParts']
 ): AsyncGenerator<Uint8Array> {
+  if ('arriving' in file) {
+    yield* file.arriving
+    return
+  }
   if ('texts' in file) {
     yield* partsOfList(file)
     return

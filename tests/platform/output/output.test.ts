@@ -12,6 +12,20 @@ import {createOutput} from '../../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
 import {artifact, filesOf, first, manifestOf, second, write} from './small-build.ts'
 
+test('a file that comes in pieces is written as it comes, and nothing is left of one that is cut off', async () => {
+  const output = await createOutput({root: await temporaryFolder()})
+  const facts = {path: 'a/en/alpha.json', mediaType: 'application/json'}
+  async function* pieces(isCut: boolean): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('al')
+    if (isCut) throw new Error('cut off')
+    yield Buffer.from('pha')
+  }
+  await expect(output.stage({...facts, arriving: pieces(true)})).rejects.toThrow('cut off')
+  const sha256 = createHash('sha256').update('alpha').digest('hex')
+  expect(await output.stage({...facts, arriving: pieces(false)})).toEqual({...facts, bytes: 5, sha256})
+  await output.close()
+})
+
 describe('a swap', () => {
   test('puts a build in place of the one before, and leaves nothing of its own work', async () => {
     const root = await temporaryFolder()
