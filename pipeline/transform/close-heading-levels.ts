@@ -1,7 +1,7 @@
 /** Closes gaps in the levels of headings, so that all editions have one outline. */
 import type {Block, DocumentNode, Heading} from '../model/tree/nodes.ts'
 import {childrenOf} from '../model/tree/walk.ts'
-import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
+import type {Change, DraftDocument} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /**
@@ -9,8 +9,8 @@ import {mapFlow} from './map-nodes.ts'
  * of a sound outline every level stays. Headings in quotations, lists and notes have levels of their own, below that of
  * the section around them.
  */
-export function closeHeadingLevels(draft: Draft): Draft {
-  return changeDocuments(draft, closeLevelsOf)
+export function closeHeadingLevels(): Change {
+  return closeLevelsOf
 }
 
 /** A heading that others may belong to. */

@@ -1,9 +1,9 @@
 /** Cuts code blocks into the runs that editions colour: keywords, strings, comments. */
 import {digestOfData} from '../model/memo.ts'
 import type {Block, Code} from '../model/tree/nodes.ts'
-import {nodesOf} from '../model/tree/walk.ts'
 import {openHighlighter, type Highlighter} from './code-highlighter.ts'
-import {changeDocuments, makeEachHere, type ArrangeContext, type Draft} from './draft.ts'
+import {codeOf, languageOf} from './code-of.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
 import {mapFlow} from './map-nodes.ts'
 
@@ -17,62 +17,57 @@ type Tokens = ReturnType<Highlighter['tokensOf']>
  * before.
  */
 export async function colourCode(
-  draft: Draft,
-  {
-    memo,
-    makeEach = makeEachHere,
-    openHighlighter: open = openHighlighter
-  }: Pick<ArrangeContext, 'memo' | 'makeEach' | 'openHighlighter'>
-): Promise<Draft> {
-  const code = draft.documents.map(({children, holds}) =>
-    holds.has('code') ? nodesOf(children, 'code').filter(isOfLanguage) : []
-  )
-  const colours = await makeEach(code.length, (indices) => coloursIn({code, indices}, open, memo))
-  if (!areAllColours(colours)) throw new Error('expected the colours of documents')
-  return changeDocuments(draft, (document, index) => {
-    const own = colours[index] ?? noColours
-    const block = (node: Block): Block => coloured(node, own)
-    return own.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
-  })
-}
-
-/** Of the code of some documents. */
-async function coloursIn(
-  {code, indices}: {readonly code: readonly (readonly Code[])[]; readonly indices: readonly number[]},
-  open: OpenHighlighter,
-  memo: ArrangeContext['memo']
-): Promise<readonly Colours[]> {
-  // All of them, since code in one may be coloured inside of another.
-  const languages = new Set(code.flat().map(languageOf).sort())
-  const colouring = colouringIn(languages, open)
-  const colours: Colours[] = []
-  for (const index of indices) {
-    const blocks = code[index] ?? []
-    const key = digestOfData(['code', languages, blocks.map(nameOf)])
-    const before = blocks.length === 0 ? noColours : memo?.get(key)
-    const own = areColours(before) ? before : await colouring.coloursOf(blocks)
-    if (own !== before) memo?.put(key, own)
-    colours.push(own)
+  {documents}: Draft,
+  {memo, makeEach, openHighlighter: open = openHighlighter}: ArrangeContext
+): Promise<Change | undefined> {
+  const languages = new Set(documents.flatMap((document) => document.languages).sort())
+  if (languages.size === 0) return undefined
+  const openColouring = (): Colouring => colouringIn(languages, open, memo)
+  if (makeEach === undefined) {
+    const colouring = openColouring()
+    return async (document, index) => {
+      const colours = await colouring.coloursOf(codeOf(document))
+      if (index === documents.length - 1) await colouring.close()
+      return coloured(document, colours)
+    }
   }
-  await colouring.close()
-  return colours
+  const code = documents.map(codeOf)
+  const colours = await makeEach(code.length, async (indices) => {
+    const colouring = openColouring()
+    const own: Colours[] = []
+    for (const index of indices) own.push(await colouring.coloursOf(code[index] ?? []))
+    await colouring.close()
+    return own
+  })
+  if (!areAllColours(colours)) throw new Error('expected the colours of documents')
+  return (document, index) => coloured(document, colours[index] ?? noColours)
 }
 
-/** Opens a highlighter with the first code that is to be coloured. */
-function colouringIn(
-  languages: ReadonlySet<string>,
-  open: OpenHighlighter
-): {
+/** Colours the code of one document after the other. */
+interface Colouring {
   coloursOf(blocks: readonly Code[]): Promise<Colours>
   close(): Promise<void>
-} {
+}
+
+/** Opens a highlighter with the first code that was not coloured before. */
+function colouringIn(
+  languages: ReadonlySet<string>,
+  open: OpenHighlighter,
+  memo: ArrangeContext['memo']
+): Colouring {
   let opening: ReturnType<OpenHighlighter> | undefined
   return {
     coloursOf: async (blocks) => {
+      if (blocks.length === 0) return noColours
+      const key = digestOfData(['code', languages, blocks.map(nameOf)])
+      const before = memo?.get(key)
+      if (areColours(before)) return before
       const highlighter = await (opening ??= open(languages))
       // The same code is coloured once: that takes longer than all else that is made of a block.
       const distinct = new Map(blocks.map((one) => [nameOf(one), one]))
-      return new Map([...distinct].map(([name, one]) => [name, tokensOf(one, highlighter)]))
+      const colours = new Map([...distinct].map(([name, one]) => [name, tokensOf(one, highlighter)]))
+      memo?.put(key, colours)
+      return colours
     },
     close: async () => (await opening)?.close()
   }
@@ -94,23 +89,14 @@ function areColours(value: unknown): value is Colours {
   return value instanceof Map
 }
 
-function coloured(node: Block, colours: Colours): Block {
-  if (node.type !== 'code') return node
-  const tokens = colours.get(nameOf(node))
-  return tokens === undefined ? node : {...node, tokens}
-}
-
-const plain: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ansi'])
-
-function isOfLanguage(code: Code): boolean {
-  return !plain.has(languageOf(code))
+function coloured(document: DraftDocument, colours: Colours): DraftDocument {
+  const block = (node: Block): Block => {
+    const tokens = node.type === 'code' ? colours.get(nameOf(node)) : undefined
+    return node.type === 'code' && tokens !== undefined ? {...node, tokens} : node
+  }
+  return colours.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
 }
 
 function nameOf(code: Code): string {
   return JSON.stringify([languageOf(code), code.value])
-}
-
-/** `rust` for an info string such as `Rust,ignore` or `rust{1,3}`. */
-function languageOf(code: Code): string {
-  return (code.language ?? '').toLowerCase().split(/[,{\s]/)[0] ?? ''
 }

@@ -11,26 +11,28 @@ import type {NodeType} from '../model/tree/shape.ts'
 import {visit} from '../model/tree/walk.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
-import type {ContentsEntry} from '../model/publication/publication.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
+import {nothingNoted, type Noted} from './noted/noted.ts'
 
-export interface DraftDocument {
-  /** The document as read. */
+export interface DraftDocument extends Noted {
+  /** The document as read, with its notes as steps leave them until they are placed. */
   readonly source: Document
   readonly title: readonly Inline[]
   readonly titleId?: string
   readonly number?: string
   readonly children: readonly Flow[]
-  /** The types of nodes that its text holds as it was read: steps make no other of those that they look for. */
-  readonly holds: ReadonlySet<NodeType>
+  /** What its text holds as it was read: steps make no other of what they look for. */
+  readonly holds: ReadonlySet<Held>
 }
+
+/** A type of nodes, or a list that is filled with what other documents hold. */
+export type Held = NodeType | 'captionList' | 'recordList'
 
 export interface Draft {
   readonly manuscript: Manuscript
   /** In its language. */
   readonly words: ChosenLabels
   readonly documents: readonly DraftDocument[]
-  readonly contents: readonly ContentsEntry[]
 }
 
 /** What the transform is told beside the manuscript. */
@@ -59,11 +61,14 @@ export type MakeEach = (
   make: (indices: readonly number[]) => Promise<readonly unknown[]>
 ) => Promise<readonly unknown[]>
 
-/** All of them are made here. */
-export const makeEachHere: MakeEach = (count, make) => make(Array.from({length: count}, (_, index) => index))
+/** What is made of a document; documents come in order, so that a change may count on from those before. */
+export type Change = (document: DraftDocument, index: number) => DraftDocument | Promise<DraftDocument>
 
-/** One step: it takes a draft and gives a changed copy. */
-export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Draft>
+/**
+ * One step: how it changes each document; undefined where it changes none. What it has to know of all documents it looks for in the
+ * draft, as the groups of steps before its own left it.
+ */
+export type Step = (draft: Draft, context: ArrangeContext) => Change | undefined | Promise<Change | undefined>
 
 /** The draft that the first step gets: documents as read, without titles. */
 export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
@@ -72,21 +77,30 @@ export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
     source,
     title: [],
     children: source.children,
-    holds: typesIn(source)
+    holds: heldBy(source),
+    ...nothingNoted
   }))
-  return {manuscript, words, documents, contents: []}
+  return {manuscript, words, documents}
 }
 
-function typesIn({children, notes}: Document): ReadonlySet<NodeType> {
-  const types = new Set<NodeType>()
-  visit([...children, ...notes.flatMap((note) => note.children)], ({type}) => types.add(type))
-  return types
+function heldBy({children, notes}: Document): ReadonlySet<Held> {
+  const held = new Set<Held>()
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
+    held.add(node.type)
+    if (node.type !== 'list' && node.type !== 'table') return
+    if (node.records !== undefined) held.add('recordList')
+    if (node.type === 'list' && node.listed !== undefined) held.add('captionList')
+  })
+  return held
 }
 
-/** A draft with each document changed. */
-export function changeDocuments(
-  draft: Draft,
-  change: (document: DraftDocument, index: number) => DraftDocument
-): Draft {
-  return {...draft, documents: draft.documents.map(change)}
+/** A draft with its documents changed, one after the other: each goes through all changes of a group. */
+export async function changeDocuments(draft: Draft, changes: readonly Change[]): Promise<Draft> {
+  const documents: DraftDocument[] = []
+  for (const [index, before] of draft.documents.entries()) {
+    let document = before
+    for (const change of changes) document = await change(document, index)
+    documents.push(document)
+  }
+  return {...draft, documents}
 }

@@ -4,11 +4,16 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {closeHeadingLevels} from './close-heading-levels.ts'
 import {colourCode} from './colour-code.ts'
-import {startDraft, type ArrangeContext, type Step} from './draft.ts'
+import {changeDocuments, startDraft, type ArrangeContext, type Change, type Step} from './draft.ts'
 import {listContents} from './list-contents.ts'
 import {listCaptions} from './lists/list-captions.ts'
 import {listRecords} from './lists/list-records.ts'
-import {mend} from './mend/mend.ts'
+import {mend, mendCover} from './mend/mend.ts'
+import {noteCaptions} from './noted/note-captions.ts'
+import {noteLanguages} from './noted/note-languages.ts'
+import {noteNames} from './noted/note-names.ts'
+import {noteRecords} from './noted/note-records.ts'
+import {noteUses} from './noted/note-uses.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
 import {numberRecords} from './number-records.ts'
@@ -27,36 +32,52 @@ import {wrapSections} from './wrap-sections.ts'
 
 export type {ArrangeContext, MakeEach} from './draft.ts'
 
-const order: readonly Step[] = [
-  // The title first: it is no section, but its notes are numbered.
-  takeTitles,
-  // Records before notes and links, which their fields may hold.
-  presentRecords,
-  listRecords,
-  // After the title was taken, and before the text.
-  presentFrontMatter,
-  // Notes before sections, while every block of the top level is still in one list.
-  placeNotes,
-  // Levels where notes stand, and before sections are made of them.
-  closeHeadingLevels,
-  wrapSections,
-  numberSections,
-  numberParagraphs,
-  // Records after notes, which hold some of them and stand in reading order.
-  numberRecords,
-  numberCaptions,
-  // What is listed has its label by then.
-  listCaptions,
-  // After what is counted and made into sections: it is none of the text.
-  tellNewerOriginal,
-  tellUnread,
-  // Links after all numbers and labels, which those without words show.
-  resolveLinks,
-  titleCallouts,
-  // Contents after links: a heading may hold a reference.
-  listContents,
-  colourCode,
-  speakFormulas
+/**
+ * Each document goes through a group at once, so that few of them have to be held. A group begins where a step has to know what those
+ * before made of all documents.
+ */
+const order: readonly (readonly Step[])[] = [
+  [
+    mend,
+    // The title first: it is no section, but its notes are numbered.
+    takeTitles,
+    // Records before notes and links, which their fields may hold.
+    presentRecords,
+    // Those in notes are listed after those in the text, wherever notes stand.
+    noteRecords,
+    // After the title was taken, and before the text.
+    presentFrontMatter,
+    // Notes before sections, while every block of the top level is still in one list.
+    placeNotes,
+    // Levels where notes stand, and before sections are made of them.
+    closeHeadingLevels,
+    wrapSections,
+    numberSections,
+    numberParagraphs,
+    // Records after notes, which hold some of them and stand in reading order.
+    numberRecords,
+    numberCaptions,
+    // What is noted has its label by then.
+    noteCaptions,
+    noteNames,
+    noteLanguages
+  ],
+  // Lists and references name what stands in any document, by its number or label.
+  [
+    listRecords,
+    listCaptions,
+    // After what is counted and made into sections: it is none of the text.
+    tellNewerOriginal,
+    tellUnread,
+    // Links after lists, whose values may be links.
+    resolveLinks,
+    titleCallouts,
+    // Contents after links: a heading may hold a reference.
+    listContents,
+    colourCode,
+    speakFormulas,
+    noteUses
+  ]
 ]
 
 /** Every step works on a copy; a sound manuscript gives no diagnostics. */
@@ -64,7 +85,14 @@ export async function arrange(
   manuscript: Manuscript,
   context: ArrangeContext
 ): Promise<Outcome<Publication>> {
-  let draft = startDraft(mend(manuscript, context), context.project)
-  for (const step of order) draft = await step(draft, context)
+  let draft = startDraft(mendCover(manuscript, context), context.project)
+  for (const steps of order) {
+    const changes: Change[] = []
+    for (const step of steps) {
+      const change = await step(draft, context)
+      if (change !== undefined) changes.push(change)
+    }
+    draft = await changeDocuments(draft, changes)
+  }
   return {value: publish(draft, context), diagnostics: []}
 }

@@ -3,28 +3,33 @@ import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Section} from '../model/tree/nodes.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import type {ContentsEntry} from '../model/publication/publication.ts'
-import type {Draft, DraftDocument} from './draft.ts'
+import type {Change, DraftDocument} from './draft.ts'
+import {given} from '../model/values/given.ts'
 
 /** Sections within sections within sections; what lies deeper is not listed. */
 const deepest = 3
 
-/** For a publication of one document its sections stand at the top. */
-export function listContents(draft: Draft): Draft {
-  const [only, ...others] = draft.documents
-  if (only !== undefined && others.length === 0) {
-    return {...draft, contents: sectionsOf(only.children, only.source.name, 1)}
-  }
-  return {...draft, contents: draft.documents.map(documentEntry)}
+/** Of each document those below it. */
+export function listContents(): Change {
+  return (document) => ({
+    ...document,
+    contents: sectionsOf(document.children, document.source.name, 1)
+  })
 }
 
-function documentEntry(document: DraftDocument): ContentsEntry {
-  const {name, matter} = document.source
+/** For a publication of one document its sections stand at the top. */
+export function joinContents(documents: readonly DraftDocument[]): readonly ContentsEntry[] {
+  const [only, ...others] = documents
+  return only !== undefined && others.length === 0 ? only.contents : documents.map(documentEntry)
+}
+
+function documentEntry({source, number, title, contents}: DraftDocument): ContentsEntry {
+  const {name, matter} = source
   return {
     document: name,
-    ...(matter === undefined ? {} : {matter}),
-    ...(document.number === undefined ? {} : {number: document.number}),
-    title: plainLine(document.title),
-    children: sectionsOf(document.children, name, 1)
+    ...given({matter, number}),
+    title: plainLine(title),
+    children: contents
   }
 }
 

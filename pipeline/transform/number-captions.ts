@@ -1,11 +1,10 @@
 /** Numbers figures, tables and equations through the publication and gives them their labels: `Figure 1`, `Table 2`, `(3)`. */
 import type {Block, Figure, Table} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import type {Change, Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /** Figures and tables with a caption, equations without a tag of their author's; labels are in the publication's language. */
-export function numberCaptions(draft: Draft): Draft {
-  const {labels} = draft.words
+export function numberCaptions({words: {labels}}: Draft): Change {
   const counts = {figure: 0, table: 0, equation: 0}
   const label = <N extends Figure | Table>(node: N): N => {
     if (node.caption === undefined) return node
@@ -17,10 +16,10 @@ export function numberCaptions(draft: Draft): Draft {
     if (node.type !== 'paragraph' || node.equation === undefined || node.label !== undefined) return node
     return {...node, label: `(${++counts.equation})`}
   }
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     const {holds, children} = document
     // Equations are paragraphs with a formula.
     const isNumbered = holds.has('figure') || holds.has('table') || holds.has('formula')
     return isNumbered ? {...document, children: mapFlow(children, {block})} : document
-  })
+  }
 }

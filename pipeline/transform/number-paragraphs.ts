@@ -1,14 +1,14 @@
 /** Numbers the paragraphs that stand in a document or section itself, for citing them. */
 import type {Flow} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import type {Change, Draft} from './draft.ts'
 
 /**
  * Only when the publication's paragraphs are numbered; from 1 in each document or through the publication. Paragraphs
  * of list items, callouts, quotations and notes are part of a larger block and have no number.
  */
-export function numberParagraphs(draft: Draft): Draft {
-  const {paragraphs, numbering} = draft.manuscript.metadata
-  if (paragraphs !== 'numbered') return draft
+export function numberParagraphs({manuscript}: Draft): Change | undefined {
+  const {paragraphs, numbering} = manuscript.metadata
+  if (paragraphs !== 'numbered') return undefined
   let count = 0
   const number = (node: Flow): Flow => {
     switch (node.type) {
@@ -21,8 +21,8 @@ export function numberParagraphs(draft: Draft): Draft {
         return node
     }
   }
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     if (numbering === 'document') count = 0
     return {...document, children: document.children.map(number)}
-  })
+  }
 }

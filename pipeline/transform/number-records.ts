@@ -1,13 +1,13 @@
 /** Numbers the records of types whose schema says that they are a numbered sequence. */
 import type {Block} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
-import {changeDocuments, type ArrangeContext, type Draft} from './draft.ts'
+import type {ArrangeContext, Change, Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /** From 1 through the publication, each type by itself, in reading order: that of the JSON edition's lists of records. */
-export function numberRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
+export function numberRecords(_: Draft, {recordTypes}: ArrangeContext): Change {
   const counts = new Map<string, number>()
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     if (!document.holds.has('record')) return document
     const numbers = new Map<string, number>()
     for (const {kind, id, label} of nodesOf(document.children, 'record')) {
@@ -23,5 +23,5 @@ export function numberRecords(draft: Draft, {recordTypes}: ArrangeContext): Draf
       return node.type === 'record' && number !== undefined ? {...node, number} : node
     }
     return {...document, children: mapFlow(document.children, {block})}
-  })
+  }
 }

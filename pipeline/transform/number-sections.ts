@@ -2,25 +2,25 @@
 import type {Matter} from '../model/publication/document.ts'
 import type {Flow} from '../model/tree/nodes.ts'
 import {romanNumeral} from '../model/values/roman-numeral.ts'
-import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
+import type {Change, Draft, DraftDocument} from './draft.ts'
 
 /**
  * Only when the publication's sections are numbered. Numbers begin with the document's when there are several
  * documents; they count sections as they are nested, so that a skipped heading level leaves no gap. What stands before the text has
  * none; parts have Roman numerals, and do not count in the numbers of their documents.
  */
-export function numberSections(draft: Draft): Draft {
-  if (draft.manuscript.metadata.sections !== 'numbered') return draft
+export function numberSections(draft: Draft): Change | undefined {
+  if (draft.manuscript.metadata.sections !== 'numbered') return undefined
   const several = draft.documents.length > 1
   const counts = new Map<Matter | undefined, number>()
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     if (!several) return {...document, children: numberWithin(document.children, '')}
     const {matter} = document.source
     if (matter === 'front') return document
     const count = (counts.get(matter) ?? 0) + 1
     counts.set(matter, count)
     return numbered(document, count)
-  })
+  }
 }
 
 /** The sections of a part's own document, which are of no chapter, have no numbers. */

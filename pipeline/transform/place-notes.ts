@@ -1,7 +1,7 @@
 /** Numbers footnotes by first reference and puts each after the block that refers to it first. */
 import type {NoteDefinition} from '../model/publication/document.ts'
 import type {Flow, Inline, Note} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
+import type {Change, DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow, mapInlines, type Changes} from './map-nodes.ts'
 import {idsOf} from './taken-names.ts'
 
@@ -9,8 +9,8 @@ import {idsOf} from './taken-names.ts'
  * Numbers run through a document. The notes of one block, and those that these notes refer to, stand in one group
  * after it. A definition that nothing refers to is left out; a reference without a definition stays as it is.
  */
-export function placeNotes(draft: Draft): Draft {
-  return changeDocuments(draft, placeNotesOf)
+export function placeNotes(): Change {
+  return placeNotesOf
 }
 
 function placeNotesOf(document: DraftDocument): DraftDocument {

@@ -4,7 +4,6 @@ import type {Asset} from '../model/publication/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'
 import {namedType, type JsonObject, type Metadata} from '../model/publication/front-matter.ts'
 import {startOf} from '../model/place.ts'
-import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {
   Notice,
   ProjectFacts,
@@ -12,10 +11,10 @@ import type {
   PublishedDocument,
   Translation
 } from '../model/publication/publication.ts'
-import {nodesOf, visit} from '../model/tree/walk.ts'
 import {ownKeys} from '../model/publication/built-in-keys.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
+import {joinContents} from './list-contents.ts'
 import {publicMetadata} from '../model/publication/without-private.ts'
 import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
 import {translatedFrom} from './translation/translated-from.ts'
@@ -24,16 +23,13 @@ import {given} from '../model/values/given.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
 export function publish(draft: Draft, context: ArrangeContext): Publication {
-  const {manuscript, contents} = draft
+  const {manuscript} = draft
   const {id, language, path} = manuscript
   const metadata = publicMetadata(
     manuscript.metadata,
     privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
   )
-  const documents = draft.documents.map((document) => ({
-    ...publishDocument(document, context),
-    ...formerOf(document, manuscript)
-  }))
+  const documents = draft.documents.map((document) => publishDocument(document, context))
   const date = metadata.modified ?? metadata.date ?? context.date
   const from = translatedFrom({id, language}, context.index)
   return {
@@ -44,7 +40,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     ...noticeOf(metadata, draft, context),
     ...(date === undefined ? {} : {date}),
     documents,
-    contents,
+    contents: joinContents(draft.documents),
     assets: assetsOf(draft, context),
     translations: translationsOf(draft, context),
     ...(from === undefined ? {} : {translatedFrom: from}),
@@ -77,7 +73,7 @@ function noticeOf(
 }
 
 function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
-  const {source, title, titleId, number, children} = document
+  const {source, title, titleId, number, children, former} = document
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
   const {summary} = shown
@@ -93,7 +89,8 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
     children,
-    digest: source.digest
+    digest: source.digest,
+    ...given({former})
   }
 }
 
@@ -105,29 +102,9 @@ function asShown(data: JsonObject, title: string): JsonObject {
   return Object.fromEntries(entries.map(([key, value]) => [key, key === 'title' ? title : value]))
 }
 
-/** Nothing is said of blocks that are where they were, whose former ids are anchors in the text. */
-function formerOf(
-  {source, title, titleId, children}: DraftDocument,
-  {former}: Manuscript
-): Pick<PublishedDocument, 'former'> {
-  const left = former.flatMap(({document, id, to}) =>
-    document !== source.name || to?.document === source.name ? [] : [{id, ...(to === undefined ? {} : {to})}]
-  )
-  if (left.length === 0) return {}
-  // What is made of records and notes has ids that no block had yet.
-  const taken = new Set(titleId === undefined ? [] : [titleId])
-  visit([...title, ...children], (node) => {
-    if ('id' in node) taken.add(node.id)
-  })
-  return {former: left.filter(({id}) => !taken.has(id))}
-}
-
 function assetsOf(draft: Draft, {assets}: ArrangeContext): ReadonlyMap<string, Asset> {
   const {image} = draft.manuscript.metadata.cover
-  const nodes = draft.documents.flatMap(({title, children, holds}) =>
-    holds.has('image') ? [...title, ...children] : []
-  )
-  const used = new Set(nodesOf(nodes, 'image').flatMap(({path}) => path ?? []))
+  const used = new Set(draft.documents.flatMap(({images}) => images))
   if (image !== undefined) used.add(image)
   return new Map([...assets].filter(([path]) => used.has(path)).sort(([a], [b]) => compareStrings(a, b)))
 }

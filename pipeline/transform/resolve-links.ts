@@ -1,14 +1,11 @@
 /** Finds where references lead, and gives links without words the name of what they lead to, or their address. */
-import {fill} from '../locale/index.ts'
-import {blockKey} from '../model/edition/edition.ts'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Destination, Inline, Link, LinkTarget, ReferenceOrigin} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
 import {folderOfDocuments} from '../model/publication/project.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/references/resolve-reference.ts'
 import {addressOnSite} from '../model/site-address.ts'
-import {visit} from '../model/tree/walk.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
 import {generatedWords, inPublication} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
 import {staysIn} from '../model/tree/stays-in.ts'
@@ -18,15 +15,16 @@ import {staysIn} from '../model/tree/stays-in.ts'
  * document or publication. A reference that leads nowhere is `missing`; it, and a link to elsewhere, shows its address if it
  * has no words. The number of a note and a decorative image are none: nothing of them could be followed on paper.
  */
-export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
+export function resolveLinks(draft: Draft, context: ArrangeContext): Change {
   const resolver = createResolver(context.index)
-  const around = {draft, resolver, names: namesOf(draft), project: context.project}
-  return changeDocuments(draft, (document) => {
+  const named = new Map(draft.documents.map((document) => [document.source.name, document]))
+  const around = {draft, resolver, named, project: context.project}
+  return (document) => {
     const origin = {...around, documentPath: document.source.path}
     const inline = (node: Inline): Inline => (node.type === 'link' ? completeLink(node, origin) : node)
     const title = mapInlines(document.title, {inline})
     return {...document, title, children: mapFlow(document.children, {inline})}
-  })
+  }
 }
 
 /** Where a link stands, and what it can be resolved with. */
@@ -35,8 +33,8 @@ interface Origin {
   readonly documentPath: string
   readonly resolver: Resolver
   readonly project: ArrangeContext['project']
-  /** Names of this publication's blocks, by block key. */
-  readonly names: ReadonlyMap<string, string>
+  /** The publication's documents, by their names. */
+  readonly named: ReadonlyMap<string, DraftDocument>
 }
 
 type Found = Extract<Resolution, {readonly kind: 'found'}>
@@ -100,16 +98,15 @@ function nameOfFile(file: string, {position}: Link): readonly Inline[] {
 }
 
 /** `Figure 1`, when the destination is a block of this publication that has a name of that kind. */
-function nameOf(to: Destination, link: Link, {draft, names}: Origin): readonly Inline[] | undefined {
-  const document = ownDocument(to, draft)
-  const name = document && names.get(blockKey(document.source.name, to.block))
-  return name === undefined ? undefined : generatedWords(name, link.position, inPublication(draft))
+function nameOf(to: Destination, link: Link, origin: Origin): readonly Inline[] | undefined {
+  const name = ownDocument(to, origin)?.names.get(to.block ?? '')
+  return name === undefined ? undefined : generatedWords(name, link.position, inPublication(origin.draft))
 }
 
 /** The words of a heading, or the title of a document or publication. */
-function titleWords({to, text}: Found, link: Link, {draft}: Origin): readonly Inline[] {
-  const {language} = draft.manuscript
-  const title = ownDocument(to, draft)?.title
+function titleWords({to, text}: Found, link: Link, origin: Origin): readonly Inline[] {
+  const {language} = origin.draft.manuscript
+  const title = ownDocument(to, origin)?.title
   const value = to.block === undefined && title !== undefined ? plainLine(title) : text
   if (value === '') return asWritten(link)
   const words: Inline = {type: 'text', value, position: link.position}
@@ -118,23 +115,6 @@ function titleWords({to, text}: Found, link: Link, {draft}: Origin): readonly In
     : [{type: 'span', lang: to.language, position: link.position, children: [words]}]
 }
 
-function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocument | undefined {
-  return staysIn(to, manuscript) ? documents.find(({source}) => source.name === to.document) : undefined
-}
-
-/** Labels of figures, tables and equations, and numbers of paragraphs, by block key. */
-function namesOf(draft: Draft): ReadonlyMap<string, string> {
-  const {labels} = draft.words
-  const names = new Map<string, string>()
-  const isOfAll = draft.manuscript.metadata.paragraphs === 'numbered'
-  for (const {source, children, holds} of draft.documents) {
-    if (!isOfAll && !holds.has('figure') && !holds.has('table') && !holds.has('formula')) continue
-    visit(children, (node) => {
-      const isLabelled = node.type === 'figure' || node.type === 'table' || node.type === 'paragraph'
-      if (isLabelled && node.label !== undefined) names.set(blockKey(source.name, node.id), node.label)
-      else if (node.type === 'paragraph' && node.number !== undefined)
-        names.set(blockKey(source.name, node.id), fill(labels.paragraph, {number: node.number}))
-    })
-  }
-  return names
+function ownDocument(to: Destination, {draft, named}: Origin): DraftDocument | undefined {
+  return staysIn(to, draft.manuscript) ? named.get(to.document ?? '') : undefined
 }

@@ -3,7 +3,7 @@ import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'
 import {plainText} from '../model/tree/plain-text.ts'
 import {trimLine} from '../model/tree/trim-line.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
 import {startOfDocument} from '../model/place.ts'
 import {entryOf} from './translation/entry-of.ts'
 
@@ -13,14 +13,14 @@ import {entryOf} from './translation/entry-of.ts'
  * index calls the document, and at last its name. What else a heading without words holds, such as the number of a note,
  * stands behind.
  */
-export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
+export function takeTitles(draft: Draft, {index}: ArrangeContext): Change {
   const {metadata, documents} = draft.manuscript
   const titles = new Map(entryOf(draft.manuscript, index)?.documents.map(({name, title}) => [name, title]))
   const only = documents.length === 1 ? metadata.title : undefined
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     const {name} = document.source
     return takeTitle(document, only ?? titles.get(name) ?? name)
-  })
+  }
 }
 
 function takeTitle(document: DraftDocument, fallback: string): DraftDocument {

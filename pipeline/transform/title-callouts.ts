@@ -1,17 +1,16 @@
 /** Gives a callout without a title the name of its kind: `Note`, `Warning`. */
 import type {Block} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import type {Change, Draft} from './draft.ts'
 import {generatedWords, inPublication} from './generated-words.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /** In the publication's language. */
-export function titleCallouts(draft: Draft): Draft {
+export function titleCallouts(draft: Draft): Change {
   const {callouts} = draft.words.labels
   const block = (node: Block): Block =>
     node.type === 'callout' && node.title === undefined
       ? {...node, title: generatedWords(callouts[node.kind], node.position, inPublication(draft))}
       : node
-  return changeDocuments(draft, (document) =>
+  return (document) =>
     document.holds.has('callout') ? {...document, children: mapFlow(document.children, {block})} : document
-  )
 }

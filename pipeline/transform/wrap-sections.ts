@@ -1,6 +1,6 @@
 /** Puts each top-level heading and what belongs to it into a section. */
 import type {Flow, Heading} from '../model/tree/nodes.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import type {Change} from './draft.ts'
 
 interface OpenSection {
   readonly type: 'section'
@@ -9,8 +9,8 @@ interface OpenSection {
 }
 
 /** A section ends before the next heading of its level or above; a level that is skipped opens no section of its own. */
-export function wrapSections(draft: Draft): Draft {
-  return changeDocuments(draft, (document) => ({...document, children: wrap(document.children)}))
+export function wrapSections(): Change {
+  return (document) => ({...document, children: wrap(document.children)})
 }
 
 function wrap(nodes: readonly Flow[]): readonly Flow[] {

@@ -3,7 +3,7 @@ import {namedType, type FrontMatter} from '../../model/publication/front-matter.
 import {shownOfFrontMatter} from '../../model/publication/record-type.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {DefinitionList} from '../../model/tree/nodes.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import {inPublication} from '../generated-words.ts'
 import {listFields} from './list-fields.ts'
 import {privateKeysOf} from '../public-front-matter.ts'
@@ -14,11 +14,11 @@ import {startOfDocument} from '../../model/place.ts'
  * Before a document's text, in the order of the schema; what a publication.yaml says stands before the first document's own. Nothing
  * is shown that is private, or whose property has no title.
  */
-export function presentFrontMatter(draft: Draft, context: ArrangeContext): Draft {
+export function presentFrontMatter(draft: Draft, context: ArrangeContext): Change {
   const {manuscript} = draft
   const {source, frontMatter} = manuscript
   const lang = languageOfManifest(draft, context)
-  return changeDocuments(draft, (document, index) => {
+  return (document, index) => {
     const stated =
       index === 0 && source.manifestPath !== undefined
         ? [{untyped: 'publication', frontMatter, prefix: 'publication', ...lang} as const]
@@ -27,7 +27,7 @@ export function presentFrontMatter(draft: Draft, context: ArrangeContext): Draft
     const all: readonly Statement[] = [...stated, own]
     const lists = all.flatMap((one) => fieldsOf(one, document, {draft, context}) ?? [])
     return lists.length === 0 ? document : {...document, children: [...lists, ...document.children]}
-  })
+  }
 }
 
 interface Statement {

@@ -1,7 +1,7 @@
 /** Gives records the data that editions carry, and shows their fields to readers. */
 import type {Block, RecordBlock} from '../../model/tree/nodes.ts'
 import type {RecordField, RecordType} from '../../model/publication/record-type.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import {inPublication, type InPublication} from '../generated-words.ts'
 import {listFields} from './list-fields.ts'
 import {mapBlocks, mapFlow} from '../map-nodes.ts'
@@ -9,9 +9,9 @@ import {takenNames} from '../taken-names.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 
 /** A record's fields follow what is written of it, in the order of its schema; what is private is left out. */
-export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
+export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Change {
   const publication = inPublication(draft)
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     if (!document.holds.has('record')) return document
     const nameOf = namesIn(document)
     const block = (node: Block): Block =>
@@ -25,7 +25,7 @@ export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Dra
       source: {...document.source, notes},
       children: mapFlow(document.children, {block})
     }
-  })
+  }
 }
 
 interface Around {

@@ -1,32 +1,19 @@
 /** Fills lists of figures, tables and equations: ordinary lists of links, which every edition shows. */
 import {isListed} from '../../model/tree/listed.ts'
-import type {
-  Block,
-  Destination,
-  DocumentNode,
-  Figure,
-  Inline,
-  List,
-  ListItem,
-  Paragraph,
-  Table
-} from '../../model/tree/nodes.ts'
+import type {Block, Inline, List, ListItem} from '../../model/tree/nodes.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'
-import {childrenOf, nodesOf} from '../../model/tree/walk.ts'
-import {changeDocuments, type Draft} from '../draft.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {Change, Draft} from '../draft.ts'
 import {generatedWords, inPublication, type InPublication} from '../generated-words.ts'
 import {mapFlow} from '../map-nodes.ts'
+import type {NotedCaption} from '../noted/noted.ts'
 import {takenNames} from '../taken-names.ts'
 
 /** In reading order, of the whole publication. Of a list of nothing an empty division stays, which has its id. */
-export function listCaptions(draft: Draft): Draft {
-  const isAsked = draft.documents.some(
-    ({children, holds}) =>
-      holds.has('list') && nodesOf(children, 'list').some(({listed}) => listed !== undefined)
-  )
-  if (!isAsked) return draft
-  const entries = entriesOf(draft)
-  return changeDocuments(draft, (document) => {
+export function listCaptions(draft: Draft): Change {
+  const entries = draft.documents.flatMap(({captions}) => captions)
+  return (document) => {
+    if (!document.holds.has('captionList')) return document
     const nameOf = takenNames(document)
     const block = (node: Block): Block => {
       if (node.type !== 'list' || node.listed === undefined) return node
@@ -47,31 +34,7 @@ export function listCaptions(draft: Draft): Draft {
       return {...list, children}
     }
     return {...document, children: mapFlow(document.children, {block})}
-  })
-}
-
-/** A block that lists name. */
-interface Entry {
-  readonly node: Figure | Table | Paragraph
-  /** The language of its words. */
-  readonly lang: string
-  readonly to: Destination
-}
-
-function entriesOf({manuscript: {id: publication, language}, documents}: Draft): readonly Entry[] {
-  return documents.flatMap(({source, children}) => {
-    const found: Entry[] = []
-    const look = (nodes: readonly DocumentNode[], around: string): void => {
-      for (const node of nodes) {
-        const lang = ('lang' in node ? node.lang : undefined) ?? around
-        if (isListed(node, 'figure') || isListed(node, 'table') || isListed(node, 'equation'))
-          found.push({node, lang, to: {publication, language, document: source.name, block: node.id}})
-        look(childrenOf(node), lang)
-      }
-    }
-    look(children, source.language)
-    return found
-  })
+  }
 }
 
 /** Where an entry stands. */
@@ -83,7 +46,7 @@ interface Around {
 
 /** A label and a caption are one link; a formula stands behind the link. */
 function entryWords(
-  {node, lang, to}: Entry,
+  {node, lang, to}: NotedCaption,
   {publication, lang: around, position}: Around
 ): readonly Inline[] {
   const link = (children: readonly Inline[]): Inline => ({

@@ -1,46 +1,41 @@
 /** Builds lists and tables of records where the author asks for them: ordinary nodes, which every edition shows. */
 import {compareStrings} from '../../model/diagnostic.ts'
-import {namedType, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
+import {namedType, type JsonValue} from '../../model/publication/front-matter.ts'
 import {createRecordFinder, type LibraryRecord} from '../../model/publication/library-records.ts'
 import type {
   Block,
-  Destination,
   Inline,
   List,
   ListItem,
   RecordQuery,
-  ReferenceOrigin,
   Table,
   TableCell,
   TableRow
 } from '../../model/tree/nodes.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'
 import type {RecordField, RecordType} from '../../model/publication/record-type.ts'
-import {nodesOf} from '../../model/tree/walk.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import {inPublication} from '../generated-words.ts'
-import {mapBlocks, mapFlow} from '../map-nodes.ts'
+import {mapFlow} from '../map-nodes.ts'
+import type {NotedRecord} from '../noted/noted.ts'
 import {publicFrontMatter} from '../public-front-matter.ts'
 import {showValue} from '../fields/show-value.ts'
 import {takenNames} from '../taken-names.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
-export function listRecords(draft: Draft, context: ArrangeContext): Draft {
+export function listRecords(draft: Draft, context: ArrangeContext): Change | undefined {
   const {recordTypes, index: library} = context
-  if (!draft.documents.some(hasLists)) return draft
-  const documents = draft.documents.map((document) => recordsIn(document, draft))
+  if (!draft.documents.some(({holds}) => holds.has('recordList'))) return undefined
   const everywhere = byType(
-    draft.documents.flatMap((document, index) => [
-      ...asRecord(document, draft, context),
-      ...(documents[index] ?? [])
-    ])
+    draft.documents.flatMap((document) => [...asRecord(document, draft, context), ...document.records])
   )
   const findRecords = createRecordFinder(library)
-  const inLibrary = (type: string): readonly Found[] =>
+  const inLibrary = (type: string): readonly NotedRecord[] =>
     findRecords(type, draft.manuscript).map((one) => foundInLibrary(one, type, draft))
-  return changeDocuments(draft, (document, index) => {
-    const here = byType(documents[index] ?? [])
+  return (document) => {
+    if (!document.holds.has('recordList')) return document
+    const here = byType(document.records)
     const around = {draft, here, everywhere, inLibrary, nameOf: takenNames(document)}
     const block = (node: Block): Block => {
       if ((node.type !== 'list' && node.type !== 'table') || node.records === undefined) return node
@@ -48,35 +43,8 @@ export function listRecords(draft: Draft, context: ArrangeContext): Draft {
       const records = chosen(node.records, {...around, type})
       return node.type === 'list' ? listOf(node, records, around) : tableOf(node, records, {...around, type})
     }
-    const notes = document.source.notes.map((note) => ({
-      ...note,
-      children: mapBlocks(note.children, {block})
-    }))
-    const children = mapFlow(document.children, {block})
-    return children === document.children && notes.length === 0
-      ? document
-      : {...document, source: {...document.source, notes}, children}
-  })
-}
-
-function hasLists({source, children, holds}: DraftDocument): boolean {
-  if (!holds.has('list') && !holds.has('table')) return false
-  const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
-  const made = [...nodesOf(blocks, 'list'), ...nodesOf(blocks, 'table')]
-  return made.some(({records}) => records !== undefined)
-}
-
-/** A record as a list shows it. */
-interface Found {
-  readonly kind: string
-  /** The words of the label alone: its notes and links stand at the record. */
-  readonly label: string
-  /** When it is not the list's. */
-  readonly language?: string
-  readonly data: JsonObject
-  readonly to: Destination
-  /** Of a record of another publication. */
-  readonly from?: ReferenceOrigin
+    return {...document, children: mapFlow(document.children, {block})}
+  }
 }
 
 interface Around {
@@ -85,26 +53,14 @@ interface Around {
   readonly here: ByType
   readonly everywhere: ByType
   /** Of a type, in all publications. */
-  readonly inLibrary: (type: string) => readonly Found[]
+  readonly inLibrary: (type: string) => readonly NotedRecord[]
   readonly nameOf: (wish: string) => string
 }
 
-type ByType = ReadonlyMap<string, readonly Found[]>
+type ByType = ReadonlyMap<string, readonly NotedRecord[]>
 
-function byType(records: readonly Found[]): ByType {
+function byType(records: readonly NotedRecord[]): ByType {
   return groupBy(records, ({kind}) => kind)
-}
-
-function recordsIn({source, children}: DraftDocument, {manuscript}: Draft): readonly Found[] {
-  const {id: publication, language} = manuscript
-  const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
-  return nodesOf(blocks, 'record').map(({id, kind, label = [], lang, fields}) => ({
-    kind,
-    label: plainLine(label),
-    ...(lang === undefined ? {} : {language: lang}),
-    data: fields.data,
-    to: {publication, language, document: source.name, block: id}
-  }))
 }
 
 /** The document itself, when its front matter makes it a record. */
@@ -112,7 +68,7 @@ function asRecord(
   {source, title}: DraftDocument,
   {manuscript}: Draft,
   context: ArrangeContext
-): readonly Found[] {
+): readonly NotedRecord[] {
   const kind = namedType(source.frontMatter)
   if (kind === undefined) return []
   const {id: publication, language} = manuscript
@@ -133,7 +89,7 @@ function foundInLibrary(
   {publication, document, block, label, lang, data}: LibraryRecord,
   type: string,
   {manuscript}: Draft
-): Found {
+): NotedRecord {
   const {id, language, documents, path} = publication
   const isOwn = id === manuscript.id && language === manuscript.language
   const isNamed = document !== undefined && (isOwn || documents.length > 1)
@@ -157,7 +113,7 @@ function foundInLibrary(
 function chosen(
   {record: {value: type}, from, sort}: RecordQuery,
   around: Around & {readonly type: RecordType | undefined}
-): readonly Found[] {
+): readonly NotedRecord[] {
   const {here, everywhere, inLibrary} = around
   const found =
     from === 'library' ? inLibrary(type) : ((from === 'document' ? here : everywhere).get(type) ?? [])
@@ -179,7 +135,7 @@ function keyOf(word: string, type: RecordType | undefined): string {
   return word === 'title' && type?.isOfFrontMatter === true ? 'label' : word
 }
 
-function valueOf({label, data}: Found, key: string): JsonValue | undefined {
+function valueOf({label, data}: NotedRecord, key: string): JsonValue | undefined {
   return key === 'label' ? label : data[key]
 }
 
@@ -194,7 +150,7 @@ function sortText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-function listOf(list: List, records: readonly Found[], around: Around): List {
+function listOf(list: List, records: readonly NotedRecord[], around: Around): List {
   const {position} = list
   const children = records.map((found, index): ListItem => ({
     type: 'listItem',
@@ -213,7 +169,7 @@ function listOf(list: List, records: readonly Found[], around: Around): List {
 
 function tableOf(
   table: Table,
-  records: readonly Found[],
+  records: readonly NotedRecord[],
   around: Around & {readonly type: RecordType | undefined}
 ): Table {
   const {position, records: query} = table
@@ -262,7 +218,7 @@ function fieldOf(key: string, type: RecordType | undefined): RecordField {
   return type?.fields.find((field) => field.key === key) ?? {key, label: key}
 }
 
-function linkTo({label, language, to}: Found, {position}: List | Table): Inline {
+function linkTo({label, language, to}: NotedRecord, {position}: List | Table): Inline {
   const {document = to.publication, block = document} = to
   const text: Inline = {type: 'text', value: label === '' ? block : label, position}
   const children: readonly Inline[] =

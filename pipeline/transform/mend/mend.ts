@@ -1,38 +1,37 @@
 /** Mends a manuscript: what check told of, and no edition can show, becomes what readers can have of it. */
-import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
 import type {Block} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
-import {visit} from '../../model/tree/walk.ts'
-import type {ArrangeContext} from '../draft.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import {fillHeadings} from './fill-headings.ts'
 import {replacePictures} from './replace-pictures.ts'
 
-/** The same manuscript where there is nothing to mend. */
-export function mend(manuscript: Manuscript, {assets}: Pick<ArrangeContext, 'assets'>): Manuscript {
+/** A document in which there is nothing to mend stays as it is. */
+export function mend(_: Draft, {assets}: ArrangeContext): Change {
   const mended = (blocks: readonly Block[]): readonly Block[] => fillHeadings(replacePictures(blocks, assets))
-  const documents = manuscript.documents.map((document) =>
-    isSound(document, assets)
-      ? document
-      : {
-          ...document,
-          children: mended(document.children),
-          notes: document.notes.map((note) => ({...note, children: mended(note.children)}))
-        }
-  )
+  return (document) => {
+    const {source} = document
+    if (isSound(document, assets)) return document
+    const notes = source.notes.map((note) => ({...note, children: mended(note.children)}))
+    return {...document, source: {...source, notes}, children: mended(source.children)}
+  }
+}
+
+/** Without a cover image that can't be shown. */
+export function mendCover(manuscript: Manuscript, {assets}: Pick<ArrangeContext, 'assets'>): Manuscript {
   const {image, ...cover} = manuscript.metadata.cover
-  const isShown = image === undefined || assets.has(image)
-  const metadata = isShown ? manuscript.metadata : {...manuscript.metadata, cover}
-  return {...manuscript, documents, metadata}
+  if (image === undefined || assets.has(image)) return manuscript
+  return {...manuscript, metadata: {...manuscript.metadata, cover}}
 }
 
 /** Whether it has neither pictures that can't be shown nor headings without words. */
-function isSound({children, notes}: Document, assets: ArrangeContext['assets']): boolean {
-  let sound = true
-  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
-    if (node.type === 'image') sound &&= node.path !== undefined && assets.has(node.path)
-    else if (node.type === 'heading') sound &&= !isBlank(plainText(node.children))
-  })
-  return sound
+function isSound({source, holds}: DraftDocument, assets: ArrangeContext['assets']): boolean {
+  const blocks = [...source.children, ...source.notes.flatMap((note) => note.children)]
+  const images = holds.has('image') ? nodesOf(blocks, 'image') : []
+  return (
+    images.every(({path}) => path !== undefined && assets.has(path)) &&
+    nodesOf(blocks, 'heading').every(({children}) => !isBlank(plainText(children)))
+  )
 }

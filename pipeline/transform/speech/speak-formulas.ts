@@ -2,15 +2,15 @@
 import {mathWords, texOf} from '../../model/tree/mathml.ts'
 import type {Formula, Inline} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
-import {changeDocuments, type Draft} from '../draft.ts'
+import type {Change, Draft} from '../draft.ts'
 import {spokenLanguage, type SpokenLanguage} from './languages.ts'
 
 /**
  * In languages that have the words; a formula keeps its signs in others, never words of another language, and those of its author
  * where there are any. Titles, contents and searches show it by its signs.
  */
-export async function speakFormulas(draft: Draft): Promise<Draft> {
-  if (draft.documents.every(({holds}) => !holds.has('formula'))) return draft
+export async function speakFormulas(draft: Draft): Promise<Change | undefined> {
+  if (draft.documents.every(({holds}) => !holds.has('formula'))) return undefined
   const {speak} = await import('./speak.ts')
   const spoken = (formula: Formula, language: SpokenLanguage): Formula => {
     const {alt, mathml} = formula
@@ -19,10 +19,12 @@ export async function speakFormulas(draft: Draft): Promise<Draft> {
     const words = speak(mathml, language, isChemistry(formula))
     return words === '' ? formula : {...formula, spoken: words}
   }
-  return changeDocuments(draft, (document) => {
+  return (document) => {
+    // Lists show formulas of other documents.
+    if (!document.holds.has('formula') && !document.holds.has('captionList')) return document
     const mapper = mapperIn(document.source.language, spoken)
     return {...document, title: mapper.words(document.title), children: mapper.flow(document.children)}
-  })
+  }
 }
 
 function unspaced(words: string): string {

@@ -2,25 +2,25 @@
 import {compareWithOriginal, type ComparedTranslation} from '../../model/alignment/compare-with-original.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import {entryOf} from './entry-of.ts'
 import {generatedWords, inPublication} from '../generated-words.ts'
 import {takenNames} from '../taken-names.ts'
 import {startOfDocument} from '../../model/place.ts'
 
 /** A callout at the head of each document in which something is outdated or missing; nothing of it is the author's. */
-export function tellNewerOriginal(draft: Draft, {index}: ArrangeContext): Draft {
+export function tellNewerOriginal(draft: Draft, {index}: ArrangeContext): Change | undefined {
   const entry = entryOf(draft.manuscript, index)
   const compared = entry === undefined ? undefined : compareWithOriginal(entry, index)
-  if (compared === undefined) return draft
+  if (compared === undefined) return undefined
   const counterparts = counterpartsOf(compared)
   const behind = documentsBehind(compared, counterparts)
-  return changeDocuments(draft, (document) => {
+  return (document) => {
     const {name} = document.source
     if (!behind.has(name)) return document
     const notice = noticeOf(document, {draft, compared, original: counterparts.get(name)})
     return {...document, children: [notice, ...document.children]}
-  })
+  }
 }
 
 /** By the name of each document of the translation, the original's that its blocks are from. */

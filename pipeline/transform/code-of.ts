@@ -1,0 +1,17 @@
+/** Finds the code of a document that may be coloured, and the language that it is in. */
+import type {Code} from '../model/tree/nodes.ts'
+import {nodesOf} from '../model/tree/walk.ts'
+import type {DraftDocument} from './draft.ts'
+
+/** In reading order, without what is of no language. */
+export function codeOf({children, holds}: Pick<DraftDocument, 'children' | 'holds'>): readonly Code[] {
+  if (!holds.has('code')) return []
+  return nodesOf(children, 'code').filter((code) => !plain.has(languageOf(code)))
+}
+
+const plain: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ansi'])
+
+/** `rust` for an info string such as `Rust,ignore` or `rust{1,3}`. */
+export function languageOf(code: Code): string {
+  return (code.language ?? '').toLowerCase().split(/[,{\s]/)[0] ?? ''
+}

@@ -1,0 +1,27 @@
+/** Notes the records of documents, as lists show them. */
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {Change, Draft, DraftDocument} from '../draft.ts'
+import type {NotedRecord} from './noted.ts'
+
+/** Only where a list asks for records: those in notes after those in the text. */
+export function noteRecords({documents, manuscript}: Draft): Change | undefined {
+  if (!documents.some(({holds}) => holds.has('recordList'))) return undefined
+  return (document) =>
+    document.holds.has('record') ? {...document, records: recordsIn(document, manuscript)} : document
+}
+
+function recordsIn(
+  {source, children}: DraftDocument,
+  {id: publication, language}: Manuscript
+): readonly NotedRecord[] {
+  const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
+  return nodesOf(blocks, 'record').map(({id, kind, label = [], lang, fields}) => ({
+    kind,
+    label: plainLine(label),
+    ...(lang === undefined ? {} : {language: lang}),
+    data: fields.data,
+    to: {publication, language, document: source.name, block: id}
+  }))
+}

@@ -1,0 +1,38 @@
+/** Notes what a publication says of a document as it will be: the images that it shows, and the ids that lead elsewhere. */
+import type {FormerId} from '../../model/publication/former-ids.ts'
+import type {PublishedDocument} from '../../model/publication/publication.ts'
+import {nodesOf, visit} from '../../model/tree/walk.ts'
+import {groupBy} from '../../model/values/group-by.ts'
+import type {Change, Draft, DraftDocument} from '../draft.ts'
+
+/** Each image once. */
+export function noteUses({manuscript}: Draft): Change {
+  const former = groupBy(manuscript.former, ({document}) => document)
+  return (document) => ({
+    ...document,
+    images: imagesIn(document),
+    ...formerOf(document, former.get(document.source.name) ?? [])
+  })
+}
+
+function imagesIn({title, children, holds}: DraftDocument): readonly string[] {
+  if (!holds.has('image')) return []
+  return [...new Set(nodesOf([...title, ...children], 'image').flatMap(({path}) => path ?? []))]
+}
+
+/** Nothing is said of blocks that are where they were, whose former ids are anchors in the text. */
+function formerOf(
+  {source, title, titleId, children}: DraftDocument,
+  former: readonly FormerId[]
+): Pick<PublishedDocument, 'former'> {
+  const left = former.flatMap(({id, to}) =>
+    to?.document === source.name ? [] : [{id, ...(to === undefined ? {} : {to})}]
+  )
+  if (left.length === 0) return {}
+  // What is made of records and notes has ids that no block had yet.
+  const taken = new Set(titleId === undefined ? [] : [titleId])
+  visit([...title, ...children], (node) => {
+    if ('id' in node) taken.add(node.id)
+  })
+  return {former: left.filter(({id}) => !taken.has(id))}
+}
