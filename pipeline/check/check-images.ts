@@ -1,4 +1,4 @@
-/** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…. */
+/** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…, image/has-alternative-text. */
 import {posix} from 'node:path'
 import type {Diagnostic, Related} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
@@ -11,9 +11,13 @@ import {withoutSite} from '../model/site-paths.ts'
 import type {ImageFailure, ImageResult, World} from '../model/world.ts'
 import {nearImage} from './near-image.ts'
 import {valueAt} from './validation/place-fault.ts'
+import {imageHasAlternativeText} from './rules/image-has-alternative-text.ts'
 import {everyNode} from './rules/rule.ts'
 
-/** Every use of an image that can't be used is reported; the image itself is loaded once. */
+/**
+ * Every use of an image that can't be used is reported, and of one that can be whether it has words; the image itself is
+ * loaded once. What can't be shown has one finding, which says that it lacks words, too.
+ */
 export async function checkImages(manuscript: Manuscript, world: World): Promise<readonly Diagnostic[]> {
   const loaded = new Map<string, ImageResult>()
   const load = async (path: string): Promise<ImageResult> => {
@@ -24,23 +28,32 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
   const folder = posix.dirname(manuscript.source.manifestPath ?? manuscript.path)
   const found: Diagnostic[] = []
   const told = new Set<string>()
-  for (const {url, path, place} of imagesOf(manuscript)) {
+  for (const {url, path, place, wordless} of imagesOf(manuscript)) {
     if (path === undefined) {
-      found.push(notLocal(url, place))
+      found.push(orWords(notLocal(url, place), wordless))
       continue
     }
     const result = await load(path)
     if (!result.ok) {
       const near = result.failure.kind === 'missing' ? await nearImage(path, folder, world) : undefined
-      found.push(
+      const fault =
         near === undefined ? explainFailure(result.failure, path, place) : misspelt(path, near, place)
-      )
-    } else if ('removed' in result.value && !told.has(path)) {
+      found.push(orWords(fault, wordless))
+      continue
+    }
+    if (wordless !== undefined) found.push(wordless)
+    if ('removed' in result.value && !told.has(path)) {
       told.add(path)
       found.push(explainRemoved(result.value.removed, path, place))
     }
   }
   return found
+}
+
+/** A `fault` for which the image is not shown, with a hint where it is `wordless` as well. */
+function orWords(fault: Diagnostic, wordless: Diagnostic | undefined): Diagnostic {
+  if (wordless === undefined) return fault
+  return {...fault, hints: [...(fault.hints ?? []), 'say in its alternative text what it shows, too']}
 }
 
 /** `near` is the image that was probably meant. */
@@ -53,6 +66,8 @@ function misspelt(path: string, near: string, place: Place): Diagnostic {
 
 interface UsedImage extends Pick<Image, 'url' | 'path'> {
   readonly place: Place
+  /** What is found of its words. */
+  readonly wordless?: Diagnostic | undefined
 }
 
 function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
@@ -64,7 +79,11 @@ function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
       ? []
       : [{url: image, path: image, place: valueAt({path, places: frontMatter.places}, places)}]
   const used = manuscript.documents.flatMap((document) =>
-    everyNode(document, 'image').map((one) => ({...one, place: placeOf(document.path, one)}))
+    everyNode(document, 'image').map((one) => ({
+      ...one,
+      place: placeOf(document.path, one),
+      wordless: imageHasAlternativeText(one, document.path)
+    }))
   )
   return [...cover, ...used]
 }
@@ -104,7 +123,9 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
         hints: ['check its name, upper and lower case too; a path is relative to the file that names it']
       })
     case 'not-a-file':
-      return finding('image/exists', place, `\`${path}\` is not a file`)
+      return finding('image/exists', place, `\`${path}\` is not a file`, {
+        hints: ['write the path of the image itself, with the ending of its name']
+      })
     case 'outside':
       return notLocal(path, place)
     case 'too-large':

@@ -502,19 +502,19 @@ export const rules = {
   'image/exists': {
     severity: told,
     summary: 'An image is a file of the project.',
-    outcome: 'the alternative text stands in its place',
+    outcome: 'the alternative text stands in its place, or the name of its file',
     loss: 'image-as-words'
   },
   'image/is-local': {
     severity: told,
     summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.',
-    outcome: 'a link to it stands in its place, or the alternative text',
+    outcome: 'a link to it stands in its place, or the alternative text, or the name of its file',
     loss: 'image-as-link'
   },
   'image/is-readable': {
     severity: told,
     summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.',
-    outcome: 'the alternative text stands in its place',
+    outcome: 'the alternative text stands in its place, or the name of its file',
     loss: 'image-as-words'
   },
   'image/is-plain': {
@@ -670,7 +670,7 @@ export const rules = {
   'limit/image-bytes': {
     severity: told,
     summary: 'An image is at most 50 MB.',
-    outcome: 'the alternative text stands in its place',
+    outcome: 'the alternative text stands in its place, or the name of its file',
     loss: 'image-as-words'
   },
   'limit/attachment-bytes': {
@@ -682,7 +682,7 @@ export const rules = {
   'limit/image-pixels': {
     severity: told,
     summary: 'An image has at most 100 megapixels.',
-    outcome: 'the alternative text stands in its place',
+    outcome: 'the alternative text stands in its place, or the name of its file',
     loss: 'image-as-words'
   },
   'limit/time': {

@@ -44,3 +44,24 @@ test.each<[ImageFailure, string]>([
   ])
   expect(asked).toEqual(['bravo.png'])
 })
+
+test('an image that is missing and lacks words, or has words that say nothing, has one finding', async () => {
+  const world = memoryWorld({
+    'alpha.md':
+      '# Alpha\n\n![](bravo.png)\n\n![image](bravo.png)\n\n![](https://example.org/charlie.png)\n\n![ ](delta.png)\n',
+    'images/delta.png': 'delta'
+  })
+  const project = projectWith()
+  const {value: schemas} = await loadSchemas(project, world)
+  const source = {id: 'alpha', path: 'alpha.md', documents: ['alpha.md']}
+  const {value: manuscript} = await readManuscript(source, project, world)
+  const found = await checkManuscript(manuscript, {schemas, world})
+  const words = 'say in its alternative text what it shows, too'
+  const missing = 'check its name, upper and lower case too; a path is relative to the file that names it'
+  expect(found.map(({ruleId, place, hints}) => [ruleId, place.start.line, hints])).toEqual([
+    ['image/exists', 3, [missing, words]],
+    ['image/exists', 5, [missing, words]],
+    ['image/is-local', 7, ['download it to `images/`', words]],
+    ['image/exists', 9, ['did you mean `images/delta.png`?', words]]
+  ])
+})

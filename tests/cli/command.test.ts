@@ -12,6 +12,7 @@ import {command, tetrapla, tetraplaAlone, tetraplaStopped} from './run-command.t
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
 const quick = ['--edition', 'json']
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
 
 async function project(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder()
@@ -103,7 +104,6 @@ describe('a build', () => {
 
   test('of the same source gives the same bytes elsewhere, in another zone and locale', async () => {
     const text = `${notice}\n- one\n- two[^1]\n\n![delta](_delta.svg "Delta")\n\n[^1]: Echo.\n`
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
     const files = {'source/alpha.md': text, 'source/_delta.svg': svg}
     const [one, two] = [await project(files), await project(files)]
     // Conformance does the same with all editions of larger sources.
@@ -209,7 +209,7 @@ describe('bad content', () => {
     'a missing image': ['# A\n\n![alpha](absent.png)\n', 'image/exists'],
     'an image outside': ['# A\n\n![alpha](../../secret.png)\n', 'image/is-local'],
     'an image that is fetched': ['# A\n\n![alpha](https://example.org/a.png)\n', 'image/is-local'],
-    'an image without words': ['# A\n\n![](b.png)\n', 'image/has-alternative-text'],
+    'an image without words': ['# A\n\n![](drawn.svg)\n', 'image/has-alternative-text'],
     'a broken link': ['# A\n\n[alpha](absent.md)\n', 'link/target-exists'],
     'a directive that never closes': ['# A\n\n:::note\nAlpha.\n', 'directive/closes'],
     'an unknown directive': ['# A\n\n:::nothing\nAlpha.\n:::\n', 'directive/is-known'],
@@ -222,6 +222,7 @@ describe('bad content', () => {
   test('is all found in one run, and leaves the output as it was', async () => {
     const folder = await builtProject()
     const before = await readFiles(path.join(folder, 'output'))
+    await writeFiles(folder, {'source/drawn.svg': svg})
     for (const [name, [content]] of Object.entries(bad)) {
       await writeFiles(folder, {[`source/${name.replaceAll(' ', '-')}.md`]: content})
     }

@@ -3,7 +3,6 @@ import {footnoteIsUsed} from './footnote-is-used.ts'
 import {headingHasWords} from './heading-has-words.ts'
 import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
 import {headingTitleIsOne} from './heading-title-is-one.ts'
-import {imageHasAlternativeText} from './image-has-alternative-text.ts'
 import {languageIsOfText} from './language-is-of-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
 import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
@@ -24,7 +23,6 @@ export const documentRules: readonly DocumentRule[] = [
   headingHasWords,
   headingLevelsDoNotSkip,
   headingTitleIsOne,
-  imageHasAlternativeText,
   limitLabelLength,
   linkAddressIsPublic,
   linkHasWords,
