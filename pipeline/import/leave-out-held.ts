@@ -1,10 +1,8 @@
 /** Leaves out of an import what the settings of a Jekyll site keep from being published. */
 import {posix} from 'node:path'
-import {parseDocument} from 'yaml'
-import {isObject} from '../model/values/is-object.ts'
 import {heldBack, type HeldBack} from '../read/project/jekyll-held-back.ts'
 import {headOf} from './head-of.ts'
-import {textOf, type Mapping, type SourceTree} from './source-tree.ts'
+import {mappingIn, parseYaml, textOf, type Mapping, type SourceTree} from './source-tree.ts'
 import type {Lost} from './systems/system.ts'
 
 export interface Leaving {
@@ -53,7 +51,5 @@ async function settingsOf(tree: SourceTree): Promise<Mapping | undefined> {
   if (!tree.has('_config.yml')) return {}
   const text = await tree.text('_config.yml')
   if (text === undefined) return undefined
-  const document = parseDocument(text, {uniqueKeys: false, logLevel: 'silent'})
-  const value: unknown = document.errors.length > 0 ? undefined : (document.toJS({maxAliasCount: 100}) ?? {})
-  return isObject(value) ? value : undefined
+  return mappingIn(text, (yaml) => parseYaml(yaml, {isWhole: true}) ?? {})
 }

@@ -1,7 +1,8 @@
 /** Describes a folder that is imported, and looks into the settings that lie in it. */
 import {parse as parseToml} from 'smol-toml'
-import {parseDocument} from 'yaml'
+import {isScalar, parseDocument, visit} from 'yaml'
 import {isObject} from '../model/values/is-object.ts'
+import {parseJson} from '../model/values/parse-json.ts'
 
 export interface SourceTree {
   /** Every file, relative to the folder, with forward slashes; in order of code units. */
@@ -19,6 +20,7 @@ export interface Mapping {
 export async function settingsIn(tree: SourceTree, path: string): Promise<Mapping | undefined> {
   const text = tree.has(path) ? await tree.text(path) : undefined
   if (text === undefined) return undefined
+  if (path.endsWith('.json')) return mappingIn(text, parseJson)
   return mappingIn(text, path.endsWith('.toml') ? parseToml : parseYaml)
 }
 
@@ -32,8 +34,28 @@ export function mappingIn(text: string, parse: (text: string) => unknown = parse
   }
 }
 
-function parseYaml(text: string): unknown {
-  return parseDocument(text, {uniqueKeys: false, logLevel: 'silent'}).toJS({maxAliasCount: 100})
+/** Each alias is looked for in all that stands before it. */
+const mostAliases = 1000
+
+/**
+ * What a text in YAML holds, whatever is wrong with it; null for an empty one. Throws where keys are no plain values, or aliases
+ * are many: settings have neither, and the package takes days for some megabytes of them.
+ */
+export function parseYaml(text: string, {isWhole = false} = {}): unknown {
+  const document = parseDocument(text, {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
+  const [fault] = document.errors
+  if (isWhole && fault !== undefined) throw fault
+  let aliases = 0
+  visit(document, {
+    Pair: (_, {key}) => {
+      if (!isScalar(key)) throw new Error('a key that is a plain value was expected')
+    },
+    Alias: () => {
+      aliases += 1
+      if (aliases > mostAliases) throw new Error(`at most ${mostAliases} aliases were expected`)
+    }
+  })
+  return document.toJS({maxAliasCount: 100})
 }
 
 /** The items that a list has; none for any other value. */

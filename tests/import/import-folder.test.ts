@@ -834,6 +834,22 @@ test('programs of 300,000 beginnings that nothing ends take time that grows with
   expect(textOf(plan, 'alpha.md')).toBe('# echo\n')
 })
 
+test('data in JSON are read as that, and YAML that would take days is no data', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '.eleventy.js': 'module.exports = {}\n',
+      '_data/alpha.json': '{"bravo": "a\\u0062", "no": 1, "no": "last"}\n',
+      '_data/charlie.json': '{bravo: comments, # of YAML\n}\n',
+      '_data/keys.yml': `bravo:\n  ${'? '.repeat(50_000)}\n`,
+      '_data/names.yml': Array.from({length: 10_000}, (_, at) => `n${at}: &a${at} x\nm${at}: *a${at}\n`).join(
+        ''
+      ),
+      'alpha.md': '# {{ alpha.bravo }} {{ alpha.no }} {{ charlie.bravo }} {{ keys.bravo }} {{ names.n0 }}\n'
+    })
+  )
+  expect(textOf(plan, 'alpha.md')).toBe('# ab last {{ charlie.bravo }} {{ keys.bravo }} {{ names.n0 }}\n')
+})
+
 test('what a Jekyll site keeps back is left out, and told', async () => {
   const files = {
     'index.md': '# Home\n',
