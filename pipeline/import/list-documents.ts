@@ -75,7 +75,7 @@ function namesOf(path: string): readonly string[] {
     '/index.mdx',
     '/README.md'
   ]
-  return [plain, ...endings.map((ending) => stem + ending)]
+  return [plain, ...endings.map((ending) => posix.normalize(stem + ending))]
 }
 
 /** What documents are ordered by: the page of a folder comes first, then what has a number in it, then the others. */

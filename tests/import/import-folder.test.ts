@@ -230,6 +230,69 @@ describe('the order and the title come from', () => {
       },
       {title: 'Alpha', language: 'en', authors: ['Ada'], contents: ['charlie.md', 'bravo.md']},
       ['text/index.njk: this page: it is a template']
+    ],
+    [
+      'vitepress',
+      {
+        'site/.vitepress/config.mts': `import {defineConfig} from 'vitepress'
+import {more} from './more.ts'
+const nav = [{text: 'Web', link: 'https://example.org/'}]
+function guide() {
+  return [{text: 'Bravo', link: 'bravo'}, {text: \`Charlie \${nav.length}\`, link: 'sub/charlie'}]
+}
+export default defineConfig({
+  title: "L'essai", // the name
+  description: \`Un texte\${nav}\`,
+  lang: 'fr-FR',
+  srcDir: './text',
+  locales: {root: {label: 'Français'}, es: {label: 'Español', lang: 'es-ES', title: 'La prueba'}},
+  themeConfig: {
+    nav,
+    sidebar: {
+      '/guide/': {base: '/guide/', items: guide()},
+      '/': [{text: 'L\\'ordre', items: [{text: 'Home', link: '/'}, {text: 'Zulu', link:'/zulu.html#end'}]}, {text: 'More', items: more}],
+      '/es/': [{text: 'Zulu', link: '/es/zulu'}]
+    }
+  }
+})
+`,
+        'site/README.md': '# Readme\n',
+        'site/text/index.md': '# Home\n\n![One](/one.png)\n',
+        'site/text/zulu.md': '# Zulu\n',
+        'site/text/alone.md': '# Alone\n',
+        'site/text/guide/bravo.md': '# Bravo\n',
+        'site/text/guide/sub/charlie.md': 'Charlie.\n',
+        'site/text/es/zulu.md': '# Zulú\n',
+        'site/text/public/one.png': 'x'
+      },
+      {
+        title: "L'essai",
+        summary: 'Un texte',
+        language: 'fr-FR',
+        contents: ['guide/bravo.md', 'guide/sub/charlie.md', 'index.md', 'zulu.md', 'alone.md']
+      },
+      [
+        "site/.vitepress/config.mts: the title of a part, “L'ordre”",
+        'site/.vitepress/config.mts: the title of a part, “More”',
+        'site/.vitepress/config.mts: `more` of the sidebar, which a program makes'
+      ]
+    ],
+    [
+      'vitepress',
+      {
+        '.vuepress/config.js':
+          "module.exports = {\n  title: 'Alpha',\n  locales: {'/': {lang: 'de-DE'}},\n  themeConfig: {sidebar: {'/guide/': ['', 'bravo', {title: 'More', children: ['/guide/charlie.md']}]}}\n}\n",
+        'README.md': '# Home\n',
+        'guide/README.md': '# Guide\n',
+        'guide/bravo.md': '# Bravo\n',
+        'guide/charlie.md': '# Charlie\n'
+      },
+      {
+        title: 'Alpha',
+        language: 'de-DE',
+        contents: ['guide/README.md', 'guide/bravo.md', 'guide/charlie.md', 'README.md']
+      },
+      ['.vuepress/config.js: the title of a part, “More”']
     ]
   ]
 

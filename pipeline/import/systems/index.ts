@@ -12,12 +12,14 @@ import {readPlain} from './plain.ts'
 import {readQuarto} from './quarto.ts'
 import {readSphinx} from './sphinx.ts'
 import type {ReadSystem, Site} from './system.ts'
+import {readVitepress} from './vitepress.ts'
 
 export {pagesOfWeb}
 
 const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['docusaurus', readDocusaurus],
   ['mkdocs', readMkdocs],
+  ['vitepress', readVitepress],
   ['quarto', readQuarto],
   ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
   ['mdbook', readMdbook],

@@ -8,6 +8,7 @@ export const profileNames = [
   'hugo',
   'eleventy',
   'docusaurus',
+  'vitepress',
   'mkdocs',
   'mdbook',
   'quarto',
@@ -76,6 +77,13 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
       'sidebar_position sidebar_label sidebar_class_name sidebar_custom_props displayed_sidebar hide_title hide_table_of_contents toc_min_heading_level toc_max_heading_level pagination_label pagination_next pagination_prev custom_edit_url'
     ),
     folders: ['static', 'website/static']
+  },
+  vitepress: {
+    keys: {description: 'summary', author: 'authors', lang: 'language'},
+    arranging: words(
+      'layout titleTemplate outline outlineTitle aside sidebar sidebarDepth navbar footer prev next editLink lastUpdated pageClass head search'
+    ),
+    folders: ['public', '.vitepress/public', '.vuepress/public']
   },
   mkdocs: {
     keys: {description: 'summary', author: 'authors'},
