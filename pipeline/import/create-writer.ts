@@ -19,6 +19,8 @@ export interface DocumentWriter {
   readonly needed: ReadonlySet<string>
   /** Of pages of the web. */
   readonly titles: readonly string[]
+  /** What pages of the web say they are in. */
+  readonly languages: readonly string[]
 }
 
 /** Writes nothing yet; what can't be taken over is added to `lost`. */
@@ -26,18 +28,20 @@ export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Docume
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const titles: string[] = []
+  const languages: string[] = []
   const placeFor = (path: string) => placeOfFile(path, site)
   return {
     texts,
     needed,
     titles,
+    languages,
     write: async ({path, title, original}, documents) => {
       const source = await tree.text(path)
       if (source === undefined) {
         lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
         return
       }
-      const written = await markdownOf(path, source, {lost, titles})
+      const written = await markdownOf(path, source, {lost, titles, languages})
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
       const text = site.profile === 'myst' ? withoutLists(filled) : filled
       const around = {tree, roots: site.roots, documents, placeFor, title, original}
@@ -53,12 +57,13 @@ export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Docume
 async function markdownOf(
   path: string,
   source: string,
-  {lost, titles}: {readonly lost: Lost[]; readonly titles: string[]}
+  {lost, titles, languages}: {readonly lost: Lost[]; readonly titles: string[]; readonly languages: string[]}
 ): Promise<string> {
   if (!web.test(path)) return source.replace(/\r\n?/g, '\n')
   const {htmlToMarkdown} = await import('./html/html-to-markdown.ts')
   const page = htmlToMarkdown(source)
   lost.push(...page.lost.map((one) => ({path, ...one})))
   if (page.title !== undefined) titles.push(page.title)
+  if (page.language !== undefined) languages.push(page.language)
   return page.text
 }

@@ -3,8 +3,10 @@ import {posix} from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
 import {given} from '../model/values/given.ts'
+import {meantLanguage} from '../read/language-tag.ts'
 import {createWriter} from './create-writer.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
+import {languageOfTexts} from './language-of-texts.ts'
 import {leaveOutHeld} from './leave-out-held.ts'
 import {leaveOutPages, type Redirect} from './leave-out-pages.ts'
 import {listDocuments} from './list-documents.ts'
@@ -37,12 +39,14 @@ export async function importFolder(
   const redirects = site.isWeb === true && page === undefined ? await leaveOutPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed, site.translated)
   const listed = [...(await listDocuments(originals, site, tree, lost))]
-  const {write, texts, needed, titles} = createWriter(tree, site, lost)
+  const {write, texts, needed, titles, languages} = createWriter(tree, site, lost)
   const everywhere = everyPlace([originals, ...translations.values()], redirects)
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
     else await write(one, everywhere)
   }
+  const said = meantLanguage(site.language ?? onlyOf(languages) ?? '')
+  const language = said ?? languageOfTexts(texts.flatMap((one) => (one.kind === 'text' ? [one.text] : [])))
   for (const translated of translations.values()) {
     const from = seenFrom(translated, everywhere)
     for (const [path, place] of translated) await write({path, original: originalOf(place, site)}, from(path))
@@ -56,11 +60,11 @@ export async function importFolder(
   const files = [...needed].filter((path) => !everywhere.has(path))
   const written = new Set(texts.map(({path}) => path))
   const places = listed.map(({path, matter}) => ({path: originals.get(path) ?? path, ...given({matter})}))
-  const named = {...titleOfSite(titles), ...site}
+  const named = {...titleOfSite(titles), ...site, ...given({language})}
   const manifest = page === undefined ? planManifests(translations, {places, written, site: named}) : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
-    ...(site.language === undefined ? {} : {language: site.language}),
+    ...given({language, isJudged: said === undefined && language !== undefined ? true : undefined}),
     files: [...manifest, ...texts, ...copiesOf(files, site)],
     lost
   }
@@ -93,7 +97,12 @@ function copiesOf(needed: readonly string[], site: Site): readonly PlannedFile[]
 
 /** What the titles of all pages end in, behind a sign: `Items - The Guide`. */
 function titleOfSite(titles: readonly string[]): {readonly title?: string} {
-  const ends = new Set(titles.map((title) => title.split(/\s+[-–—|·•»]\s+/).at(-1)))
-  const [title] = ends
-  return titles.length > 1 && ends.size === 1 && title !== undefined ? {title} : {}
+  const title = onlyOf(titles.map((title) => title.split(/\s+[-–—|·•»]\s+/).at(-1) ?? ''))
+  return titles.length > 1 && title !== undefined ? {title} : {}
+}
+
+/** What all values are; undefined where there are none, or different ones. */
+function onlyOf(values: readonly string[]): string | undefined {
+  const [only, ...others] = new Set(values)
+  return others.length === 0 ? only : undefined
 }

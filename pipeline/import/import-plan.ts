@@ -12,7 +12,10 @@ export type PlannedFile = {readonly path: string} & (
 
 export interface ImportPlan {
   readonly profile?: ProfileName
+  /** A tag. */
   readonly language?: string
+  /** Whether nothing says the language, and it is what the texts are in. */
+  readonly isJudged?: true
   readonly files: readonly PlannedFile[]
   /** By its place in the folder, or in the file that is made. */
   readonly lost: readonly Lost[]

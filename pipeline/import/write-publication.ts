@@ -1,7 +1,6 @@
 /** Writes the publication.yaml of what is imported. */
 import {stringify} from 'yaml'
 import type {Matter} from '../model/publication/document.ts'
-import {languageTag} from '../read/language-tag.ts'
 import type {Site} from './systems/system.ts'
 
 /** A document where the publication has it. */
@@ -14,11 +13,10 @@ type Facts = Pick<Site, 'title' | 'summary' | 'language' | 'authors'>
 
 /** What is known, in the order that the guide has it. */
 export function writePublication(facts: Facts, contents: readonly Placed[]): string {
-  const language = facts.language === undefined ? undefined : languageTag(facts.language)
   const data = {
     title: facts.title,
     summary: facts.summary,
-    language,
+    language: facts.language,
     authors: facts.authors,
     contents: contents.length === 0 ? undefined : arranged(contents)
   }

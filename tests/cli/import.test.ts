@@ -30,6 +30,9 @@ test('a folder becomes a project that checks; a second time nothing changes, and
   expect(first.out).toContain(
     '3 files written to `source/my-book`, 0 there already, 0 kept; 1 not imported\n'
   )
+  expect(first.out).toContain(
+    'tetrapla.yaml: `language: en`, since nothing says what the documents are in: `--language` says another\n'
+  )
   expect(readFileSync(path.join(folder, 'project/tetrapla.yaml'), 'utf8')).toBe(
     'language: en\nfrom: mdbook\n'
   )
@@ -63,13 +66,17 @@ test('a DOCX file becomes a document', () => {
 test.each([
   [['import'], '`import` needs `from`'],
   [['import', 'gone'], 'there is no `gone`'],
+  [['import', 'none'], 'there is no Markdown and no web page in `none` that could be imported'],
   [['import', 'a.txt'], '`a.txt` is no folder, no HTML page and no DOCX file'],
   [['import', 'b.docx'], 'cannot import `b.docx`: it is no DOCX file'],
   [['import', '.'], 'the project would lie in what is imported'],
   [['import', '.', '--profile', 'mkdoc'], 'there is no profile `mkdoc`'],
   [['import', 'b.docx', '--track', 'all'], 'there is no track `all`']
 ])('%j is refused in one sentence', (words, message) => {
-  const {code, err} = tetrapla(folderWith({'a.txt': '', 'b.docx': 'x'}), words)
+  const {code, err} = tetrapla(
+    folderWith({'a.txt': '', 'b.docx': 'x', 'none/settings.yaml': 'a: 1\n'}),
+    words
+  )
   expect(code).toBe(2)
   expect(err).toContain(message)
 })

@@ -304,6 +304,67 @@ export default defineConfig({
   })
 })
 
+describe('the language of a publication', () => {
+  const french =
+    "Le conseil de la ville se réunit dans la salle du premier étage, et les habitants peuvent y assister. L'ordre du jour est publié avant la séance, avec les pièces qui sont utiles à la discussion. Les décisions sont prises par les membres qui sont présents, et elles sont affichées pour que tous les habitants puissent les lire. Une personne qui ne peut pas venir peut demander le texte par écrit, et il lui est envoyé dans les jours qui suivent.\n"
+  const english =
+    'The council of the town meets in the hall on the first floor, and all who live in the town may come. The list of what is to be spoken of is shown before it, with the papers that are of use to those who come. What is decided is decided by those who are there, and it is shown to all of the town so that they can read it.\n'
+
+  test.each<readonly [string, Files, string | undefined, true | undefined]>([
+    [
+      'is what the texts are in, where nothing says it',
+      {'a.md': french, 'b.md': french, 'README.md': english},
+      'fr',
+      true
+    ],
+    ['is English where the texts are', {'a.md': english}, 'en', true],
+    [
+      'is not told of few words, or of texts in several',
+      {'a.md': french, 'b.md': english, 'c.md': 'Oui.\n'},
+      undefined,
+      undefined
+    ],
+    ['is what the settings say', {'_config.yml': 'locale: pt_BR\n', 'a.md': french}, 'pt-BR', undefined],
+    [
+      'is that of the plugin of MkDocs',
+      {
+        'mkdocs.yml': 'theme: {language: en}\nplugins:\n  - i18n:\n      default_language: it\n',
+        'docs/a.md': 'A.\n'
+      },
+      'it',
+      undefined
+    ],
+    [
+      'is that of the theme of MkDocs',
+      {'mkdocs.yml': 'theme: {name: mkdocs, locale: de}\n', 'docs/a.md': 'A.\n'},
+      'de',
+      undefined
+    ],
+    [
+      'is the locale of Hugo',
+      {'hugo.toml': 'locale = "fr-CA"\n', 'content/a.md': 'A.\n'},
+      'fr-CA',
+      undefined
+    ],
+    [
+      'is what all pages of the web say',
+      {'a.html': '<html lang="ja"><h1>A</h1>', 'b.html': '<html lang="ja"><h1>B</h1>'},
+      'ja',
+      undefined
+    ],
+    [
+      'is none where pages say different ones',
+      {'a.html': '<html lang="ja"><h1>A</h1>', 'b.html': '<html lang="en"><h1>B</h1>'},
+      undefined,
+      undefined
+    ]
+  ])('%s', async (_, files, language, isJudged) => {
+    const plan = await importFolder(memoryTree(files))
+    expect([plan.language, plan.isJudged]).toEqual([language, isJudged])
+    expect(contentsOf(plan)).toMatchObject(language === undefined ? {} : {language})
+  })
+})
+
 test('parts are called as the contents call them; those within others and empty ones are none', async () => {
   const plan = await importFolder(
     memoryTree({
@@ -647,7 +708,7 @@ describe('web pages', () => {
       memoryTree({'a.html': page, 'b.html': '<p id=x>Bravo</p>', 'one.png': ''})
     )
     expect(plan.profile).toBeUndefined()
-    expect(contentsOf(plan)).toEqual({contents: ['a.md', 'b.md']})
+    expect(contentsOf(plan)).toEqual({language: 'de', contents: ['a.md', 'b.md']})
     const text = textOf(plan, 'a.md')
     expect(text).toContain('# Alpha\n')
     expect(text).toContain('H<sub>2</sub>O and [bravo](b.md#x).')

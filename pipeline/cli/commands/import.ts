@@ -19,7 +19,8 @@ export async function runImport({request, reporter}: Import, streams: Streams): 
 /** As many as are read one after another. */
 const readable = 50
 
-function report({written, unchanged, kept, lost, folder, unsaid}: ImportOutcome, to: string): string {
+function report(outcome: ImportOutcome, to: string): string {
+  const {written, unchanged, kept, lost, folder, unsaid} = outcome
   const more = lost.length - readable
   const lines = [
     ...lost
@@ -37,6 +38,7 @@ function report({written, unchanged, kept, lost, folder, unsaid}: ImportOutcome,
       : [
           `tetrapla.yaml: kept as it is: add \`${unsaid}\`, by which the documents are read as they were meant`
         ]),
+    ...toldOfLanguage(outcome),
     `${written.length} files written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
     '',
     'Next:',
@@ -45,4 +47,11 @@ function report({written, unchanged, kept, lost, folder, unsaid}: ImportOutcome,
     '  npx tetrapla serve     a preview that follows each save'
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What the project is said to be in, where that was written and nothing says it. */
+function toldOfLanguage({language: {tag, by}, written}: ImportOutcome): readonly string[] {
+  if (by === 'said' || !written.includes('tetrapla.yaml')) return []
+  const why = by === 'words' ? 'as most of the documents are' : 'since nothing says what the documents are in'
+  return [`tetrapla.yaml: \`language: ${tag}\`, ${why}: \`--language\` says another`]
 }

@@ -4,7 +4,6 @@ import path from 'node:path'
 import {importFolder} from '../../import/import-folder.ts'
 import type {ImportPlan, PlannedFile} from '../../import/import-plan.ts'
 import type {Lost} from '../../import/systems/system.ts'
-import {languageTag} from '../../read/language-tag.ts'
 import {slug} from '../../read/slug.ts'
 import {kindOf} from '../project/kind-of.ts'
 import {buildClock} from '../project/source-date.ts'
@@ -19,6 +18,14 @@ export interface ImportOutcome extends WrittenFiles {
   readonly lost: readonly Lost[]
   /** What `tetrapla.yaml` has to say of the documents, and does not, as it was there. */
   readonly unsaid?: string
+  /** What the documents are taken to be in. */
+  readonly language: TakenLanguage
+}
+
+/** A tag, and who says it: a request or what is imported (`said`), the words of the documents, or nobody. */
+export interface TakenLanguage {
+  readonly tag: string
+  readonly by: 'said' | 'words' | 'default'
 }
 
 /** Throws `UsageFailure` and `OutputFailure`. */
@@ -29,19 +36,21 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   if (kind === 'absent') throw new UsageFailure(`there is no \`${request.from}\``)
   const base = kind === 'folder' ? from : path.dirname(from)
   const plan = kind === 'folder' ? await planFolder(from, project, request) : await planFile(from, request)
+  if (kind === 'folder') refuseNone(plan, request.from)
   const name = kind === 'folder' ? slug(path.basename(from)) || 'imported' : ''
   const folder = path.posix.join('source', name)
   const files = plan.files.map((file): NewFile => ({
     path: path.posix.join(folder, file.path),
     bytes: () => bytesOf(file, base)
   }))
-  const settings = Buffer.from(settingsOf(plan, request))
+  const language = languageOf(plan, request)
+  const settings = Buffer.from(settingsOf(plan, language.tag))
   const written = await writePlan(project, [
     {path: 'tetrapla.yaml', bytes: () => Promise.resolve(settings)},
     ...files
   ])
   const unsaid = written.kept.includes('tetrapla.yaml') ? await missingIn(project, plan) : undefined
-  return {...written, folder, lost: plan.lost, ...(unsaid === undefined ? {} : {unsaid})}
+  return {...written, folder, lost: plan.lost, language, ...(unsaid === undefined ? {} : {unsaid})}
 }
 
 async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
@@ -88,8 +97,25 @@ async function missingIn(project: string, {profile}: ImportPlan): Promise<string
   return profile === undefined || /^from:/m.test(settings) ? undefined : `from: ${profile}`
 }
 
+/** A folder without documents is not imported: what was meant is another one. */
+function refuseNone({files, lost}: ImportPlan, from: string): void {
+  if (files.some(({kind, path: file}) => kind === 'text' && file.endsWith('.md'))) return
+  const [first] = lost
+  throw new UsageFailure(
+    `there is no Markdown and no web page in \`${from}\` that could be imported`,
+    first === undefined
+      ? 'name the folder that the documents are in'
+      : `${first.path}: not imported: ${first.what}`
+  )
+}
+
+function languageOf({language, isJudged}: ImportPlan, request: ImportArguments): TakenLanguage {
+  if (request.language !== undefined) return {tag: request.language, by: 'said'}
+  if (language === undefined) return {tag: 'en', by: 'default'}
+  return {tag: language, by: isJudged === true ? 'words' : 'said'}
+}
+
 /** What the project has to know to read the documents. */
-function settingsOf({profile, language}: ImportPlan, request: ImportArguments): string {
-  const tag = request.language ?? (language === undefined ? undefined : languageTag(language)) ?? 'en'
+function settingsOf({profile}: ImportPlan, tag: string): string {
   return `language: ${tag}\n${profile === undefined ? '' : `from: ${profile}\n`}`
 }

@@ -27,7 +27,13 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
     }),
     ...given({
       title: textOf(own['title'] ?? settings['title']),
-      language: textOf(own['languagecode'] ?? settings['languagecode'] ?? settings['defaultcontentlanguage'])
+      language: textOf(
+        own['locale'] ??
+          own['languagecode'] ??
+          settings['locale'] ??
+          settings['languagecode'] ??
+          settings['defaultcontentlanguage']
+      )
     }),
     lost: []
   }

@@ -12,11 +12,10 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
   const settings = list === undefined ? undefined : await settingsIn(tree, list)
   if (list === undefined || settings === undefined) return undefined
   const folder = posix.normalize(textOf(settings['docs_dir']) ?? 'docs')
-  const {main, translated = []} = languagesOf(settings['plugins'], folder) ?? {}
-  const source = main?.folder ?? folder
+  const {source, translated, ...main} = languagesOf(settings['plugins'], folder)
   const found: Gathering = {entries: [], lost: []}
   for (const item of itemsOf(settings['nav'])) gather(item, {source, list, found})
-  const theme = settings['theme']
+  const theme = fieldsOf(settings['theme'])
   return {
     profile: 'mkdocs',
     source,
@@ -25,9 +24,9 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
     takesUnlisted: true,
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({
-      title: main?.title ?? textOf(settings['site_name']),
+      title: main.title ?? textOf(settings['site_name']),
       summary: textOf(settings['site_description']),
-      language: main?.language ?? (isObject(theme) ? textOf(theme['language']) : undefined),
+      language: main.language ?? textOf(theme['language'] ?? theme['locale']),
       authors: authorsOf(settings['site_author'])
     }),
     lost: found.lost
@@ -35,15 +34,17 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
 }
 
 interface Languages {
-  readonly main: TranslatedFolder
+  /** The folder of what is translated. */
+  readonly source: string
+  readonly language?: string
+  readonly title?: string
   readonly translated: readonly TranslatedFolder[]
 }
 
-/** What the plugin for languages says of folders (`docs_structure: folder`); undefined without it, and where documents stand beside each other. */
-function languagesOf(plugins: unknown, docs: string): Languages | undefined {
+/** What the plugin for languages says, if it is there; each has a folder of its own where `docs_structure` is `folder`. */
+function languagesOf(plugins: unknown, docs: string): Languages {
   const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
   const plugin = fieldsOf(all.map((one) => fieldsOf(one)['i18n']).find(isObject))
-  if (plugin['docs_structure'] !== 'folder') return undefined
   const languages = itemsOf(plugin['languages']).flatMap((one) => {
     const {locale, site_name: title, default: isMain, build} = fieldsOf(one)
     const language = languageTag(textOf(locale) ?? '')
@@ -52,7 +53,15 @@ function languagesOf(plugins: unknown, docs: string): Languages | undefined {
     return [{isMain: isMain === true, at: {language, folder, ...given({title: textOf(title)})}}]
   })
   const main = languages.find(({isMain}) => isMain)?.at
-  return main && {main, translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)}
+  const language = main?.language ?? textOf(plugin['default_language'])
+  const own = given({language, title: main?.title})
+  return main === undefined || plugin['docs_structure'] !== 'folder'
+    ? {...own, source: docs, translated: []}
+    : {
+        ...own,
+        source: main.folder,
+        translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)
+      }
 }
 
 interface Nav {

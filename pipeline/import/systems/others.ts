@@ -18,7 +18,7 @@ export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
     ...given({
       title: textOf(settings['title']),
       summary: textOf(settings['description']),
-      language: textOf(settings['lang']),
+      language: textOf(settings['lang'] ?? settings['locale']),
       authors: authorOf(settings['author'])
     }),
     values: {site: settings},
