@@ -9,6 +9,7 @@ import type {
 import {pathsMeant} from '../site-paths.ts'
 import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
 import {publicationFolder} from '../edition/edition.ts'
+import {createAnchorFinder, type FindAnchor} from './find-anchor.ts'
 import {crossReferenceId} from './cross-reference.ts'
 import {findBySuffix, siteNamesOf} from './find-by-suffix.ts'
 import {findDocument, type Found} from './find-document.ts'
@@ -47,33 +48,18 @@ export interface Resolver {
   resolve(url: string, from: ReferenceOrigin, reader?: ReferenceOrigin): Resolution
 }
 
-/** So many anchors of a document are found by a map. */
-const manyAnchors = 32
-
 /**
  * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
  * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
  * It may also be an address as a site has it (`/guide/scope/`, `../scope`), and lead to the only document with that path.
+ * A place of the same publication is found by the id that another system makes of its words, too, if there is only one.
  * `@fig-plan` leads to what has that id, in whichever document of the publication.
  * A document that is a record is also found by `#id`, where nothing in the linking document has that id.
  */
 export function createResolver(index: LibraryIndex): Resolver {
   const maps = mapsOf(index)
-  const anchorsOf = new WeakMap<DocumentEntry, ReadonlyMap<string, Anchor>>()
-
-  function anchor(document: DocumentEntry, id: string): Anchor | undefined {
-    // Few are looked through: maps of all documents would take a third of what the index itself does.
-    if (document.anchors.length < manyAnchors)
-      return document.anchors.findLast((one) => one.id.normalize('NFC') === id)
-    let anchors = anchorsOf.get(document)
-    if (anchors === undefined) {
-      anchors = new Map(document.anchors.map((one) => [one.id.normalize('NFC'), one]))
-      anchorsOf.set(document, anchors)
-    }
-    return anchors.get(id)
-  }
-
+  const anchors = createAnchorFinder()
   const namesOf = oncePerPublication(siteNamesOf)
   const referredIn = oncePerPublication(referredOf)
 
@@ -99,10 +85,12 @@ export function createResolver(index: LibraryIndex): Resolver {
         if (record === undefined) return {kind: 'no-document', path: target}
         return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
       }
-      const arrived = arrive(found, fragment, anchor)
-      const record =
-        path === '' && arrived.kind === 'no-anchor' ? findRecord(maps.documents, fragment, from) : undefined
-      if (record === undefined) return settle(arrived, found.publication, reader)
+      const arrived = arrive(found, fragment, anchors.find)
+      if (arrived.kind !== 'no-anchor') return settle(arrived, found.publication, reader)
+      const record = path === '' ? findRecord(maps.documents, fragment, from) : undefined
+      // Of another publication a reader's index has no places but those that are named as they are.
+      const alike = found.publication === own ? arrive(found, fragment, anchors.findAlike) : arrived
+      if (record === undefined) return settle(alike, found.publication, reader)
       return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
     }
   }
@@ -145,16 +133,13 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | un
   return undefined
 }
 
-type FindAnchor = (document: DocumentEntry, id: string) => Anchor | undefined
-
-function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution {
+function arrive(found: Found, fragment: string, find: FindAnchor): Resolution {
   const {publication, document} = found
   if (fragment === '') return atRecord(found)
   const candidates = document === undefined ? publication.documents : [document]
   for (const one of candidates) {
-    const place = anchor(one, fragment)
-    if (place === undefined) continue
-    return atRecord({publication, document: one, anchor: place})
+    const place = find(one, fragment)
+    if (place !== undefined) return atRecord({publication, document: one, anchor: place})
   }
   return {
     kind: 'no-anchor',

@@ -65,8 +65,8 @@ const frenchNotice: ReferenceOrigin = {
 }
 
 /** `publication/language/document#block (text)`, or why there is none. */
-function leads(url: string, from: ReferenceOrigin = scope): string {
-  const resolution = resolver.resolve(url, from)
+function leads(url: string, from: ReferenceOrigin = scope, by = resolver): string {
+  const resolution = by.resolve(url, from)
   switch (resolution.kind) {
     case 'found': {
       const {to, text, anchorKind} = resolution
@@ -181,6 +181,50 @@ describe('a reference', () => {
 
 test('a reference is split at its first hash and query', () => {
   expect(splitReference('a.md?b#c#d?e')).toEqual({path: 'a.md', fragment: 'c#d?e'})
+})
+
+describe('the id that another system makes of a heading', () => {
+  const own = createResolver({
+    publications: [
+      publication('guide', 'fr', 'source/guide', [
+        document('source/guide/a.md', 'a', [
+          'serverhttps',
+          'scénario-général-',
+          '31-image',
+          '1-a-b',
+          '2-a-b',
+          'plan-2020'
+        ]),
+        document('source/guide/b.md', 'b', ['bravo_1'])
+      ]),
+      publication('notice', 'fr', 'source/notice.md', [document('source/notice.md', 'notice', ['deltaecho'])])
+    ]
+  })
+  test.each([
+    ['has hyphens for its signs', '#server-https', 'guide/fr/a#serverhttps (heading: Heading serverhttps)'],
+    [
+      'has no accents',
+      '#scenario-general',
+      'guide/fr/a#scénario-général- (heading: Heading scénario-général-)'
+    ],
+    ['has no number before it', '#image', 'guide/fr/a#31-image (heading: Heading 31-image)'],
+    [
+      'has another number before it',
+      '#32-image',
+      'no #32-image among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020'
+    ],
+    [
+      'may be that of two',
+      '#a-b',
+      'no #a-b among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020'
+    ],
+    ['is in another document', 'b.md#bravo-1', 'guide/fr/b#bravo_1 (heading: Heading bravo_1)'],
+    ['is in another publication', '../notice.md#delta-echo', 'no #delta-echo among deltaecho'],
+    ['is of signs alone', '#--', 'no #-- among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020']
+  ])('%s', (_, url, expected) => {
+    const from = {publication: 'guide', language: 'fr', documentPath: 'source/guide/a.md'}
+    expect(leads(url, from, own)).toBe(expected)
+  })
 })
 
 describe('a cross-reference of Quarto', () => {
