@@ -21,7 +21,7 @@ import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
 import {drawnFiles, handOver, type PageLine} from '../pages/hand-over.ts'
-import {idsArtifact} from './ids-artifact.ts'
+import {idsInParts} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
 import {ownBytes} from './own-bytes.ts'
@@ -71,11 +71,11 @@ export async function makePublication(
   // What the last edition was read back as goes before what was put by comes.
   letGo()
   finish()
-  const files = own.flatMap((name) => artifacts.get(name) ?? []).filter(isHeld)
+  const files = [...own.flatMap((name) => artifacts.get(name) ?? []), ...added, ...ids].filter(isHeld)
   return {
     kind: 'make',
     publication: entry,
-    artifacts: [...files, ...added, ...ids].map(compact),
+    artifacts: files.map(compact),
     proof: proven.proof,
     losses,
     diagnostics: [...diagnostics, ...proven.diagnostics]
@@ -91,7 +91,7 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   /** The files beside the text, and those of extensions. */
   readonly added: readonly Artifact[]
   /** What the next version is told of its ids. */
-  readonly ids: readonly Artifact[]
+  readonly ids: readonly EditionFile[]
   readonly wanted: Wanted
   /** What was found of those that were proven while the PDF was waited for. */
   readonly begun: Begun['verdicts']
@@ -137,7 +137,8 @@ async function make(
     ? await addEditions(publication, made.artifacts.get('json') ?? [], facts)
     : nothingAdded
   const files = isWhole ? await attachmentArtifacts(publication, world) : []
-  const {artifacts, finish} = drawnFor(made.artifacts, pages)
+  const told = isWhole ? [ids] : []
+  const {artifacts, finish} = drawnFor(made.artifacts, told, pages)
   // What the editions were made with goes before what they are compared with comes.
   letGoOfMade()
   return {
@@ -145,7 +146,7 @@ async function make(
     artifacts,
     own,
     added: [...files, ...added.value.map(copied)],
-    ids: isWhole ? [ids] : [],
+    ids: told,
     place,
     letGo,
     finish,
@@ -169,9 +170,10 @@ function lettingGo(isLarge: boolean, world: World): () => void {
   }
 }
 
-/** Where nobody takes pages one by one, all are drawn, and what they are drawn from goes. */
+/** Where nobody takes pages one by one, all are drawn, and what they are drawn from goes. What the next version is told of ids is not read back. */
 function drawnFor(
   artifacts: MadeEditions['artifacts'],
+  ids: readonly EditionFile[],
   pages: PageLine | undefined
 ): Pick<Made, 'artifacts' | 'finish'> {
   const finishing: (() => void)[] = []
@@ -181,6 +183,7 @@ function drawnFor(
     finishing.push(finish)
     return [name, handed] as const
   })
+  if (pages !== undefined) finishing.push(handOver(ids, pages).finish)
   return {
     artifacts: new Map(drawn),
     finish: () => {
@@ -215,7 +218,7 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
   readonly isLarge: boolean
   /** Whether what an edition was read back to is, too: to look takes up to a hundredth of the time of all. */
   readonly isVast: boolean
-  readonly ids: Artifact
+  readonly ids: EditionFile
   readonly world: World
 }
 
@@ -252,7 +255,8 @@ async function arrangeManuscript(
   const entry = index.publications.find(
     ({id, language}) => id === manuscript.id && language === manuscript.language
   )
-  const ids = idsArtifact(manuscript, entry === undefined ? undefined : compareWithOriginal(entry, index))
+  const compared = entry === undefined ? undefined : compareWithOriginal(entry, index)
+  const ids = idsInParts(manuscript, {compared, putBy})
   const hasImages = images > largeImages
   return {
     publication,
