@@ -153,8 +153,10 @@ async function judgeAndMake(
   host.output.drop(faulty.map(({folder}) => folder))
   const before = await Promise.all(faulty.map(({folder}) => previousManifest(folder, host.output)))
   const {keptBack, until, readings} = judgement
-  const isWhole =
-    judgement.isTimeless && sound.length === judgement.publications.length && plan.left.length === 0
+  const wanted = judgement.publications.filter(
+    ({entry}) => entry.status !== 'draft' || options.drafts === true
+  )
+  const isWhole = judgement.isAsEarlier && sound.length === wanted.length && plan.left.length === 0
   const keep = isWhole ? carrying?.leave(judgement) : undefined
   return {
     kind: 'arranged',

@@ -137,7 +137,8 @@ const lines = [
   'See [alpha](/source/alpha.md) and [echo](/source/delta/echo.md#scope).',
   '## Scope',
   '- a list\n- of two',
-  'Formulas, $a^2$.'
+  'Formulas, $a^2$.',
+  'See [none](nowhere.md), [the scope](/source/alpha.md#scop) and [a draft](/source/hotel.md).'
 ]
 
 /** An edit such as people make day by day. */
@@ -149,6 +150,9 @@ const soundChange: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
       .map(([name, line]) => edit(name, line))
   },
   fc.constant(put('source/delta/hotel.md', '# Hotel\n\n[Bravo](../bravo.md#scope).\n')),
+  fc
+    .constantFrom('status: draft', 'embargo: 2026-12-10T09:00Z', 'title: Hotel')
+    .map((line) => put('source/hotel.md', `---\n${line}\n---\n\n# Hotel\n\n[Bravo](bravo.md#scop).\n`)),
   fc.constantFrom(...settings).map((text) => put('tetrapla.yaml', text)),
   fc.constant(() => sound)
 )
@@ -209,6 +213,19 @@ function edit(name: string, line: string): (files: Files) => Files {
 
 function put(name: string, text: string | Uint8Array): (files: Files) => Files {
   return (files) => ({...files, [name]: text})
+}
+
+/** The paths of publications of which what was read is opened from now on. */
+function readingsOpened({blobs}: MemoryCache): readonly string[] {
+  const opened: string[] = []
+  const get = blobs.get.bind(blobs)
+  blobs.get = (sha256) => {
+    const bytes = get(sha256)
+    const text = new TextDecoder().decode(bytes)
+    if (text.startsWith('{"kind":"read"')) opened.push((JSON.parse(text) as ReadResult).entry.path)
+    return bytes
+  }
+  return opened
 }
 
 describe('a build that takes from those before', () => {
@@ -369,14 +386,7 @@ describe('a build that takes from those before', () => {
   test('opens nothing of what was read of others where an edit leaves them as they are', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)
-    const opened: string[] = []
-    const get = kept.blobs.get.bind(kept.blobs)
-    kept.blobs.get = (sha256) => {
-      const bytes = get(sha256)
-      const text = new TextDecoder().decode(bytes)
-      if (text.startsWith('{"kind":"read"')) opened.push((JSON.parse(text) as ReadResult).entry.path)
-      return bytes
-    }
+    const opened = readingsOpened(kept)
     await run(sound, output, kept)
     const edited = edit('source/bravo.md', 'One more.')(sound)
     const {jobs} = await run(edited, output, kept)
@@ -387,26 +397,82 @@ describe('a build that takes from those before', () => {
     expect(opened).toContain('source/alpha.md')
   })
 
-  test('opens nothing of others, of which one leads nowhere, where an edit keeps all blocks', async () => {
-    const [output, cold] = [memoryOutput(), memoryOutput()]
+  const missing = {
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n',
+    'source/bravo.md': '# Bravo\n\nSee [nowhere](nowhere.md) and [alpha](alpha.md#alpah).\n',
+    'source/delta.md': '# Delta\n\nEcho.\n'
+  }
+
+  test('opens nothing of others where links lead nowhere as before, and an edit changes nothing that they may have meant', async () => {
+    const output = memoryOutput()
     const kept = memoryCache(output)
-    const files = {
-      'tetrapla.yaml': 'language: en\n',
-      'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n',
-      'source/bravo.md': '# Bravo\n\nCharlie.\n',
-      'source/delta.md': '# Delta\n\nEcho.\n'
-    }
-    await run(files, output, kept)
-    const words = {...files, 'source/bravo.md': '# Bravo\n\nCharlie and more.\n'}
-    const carried = await run(words, output, kept)
-    expect(carried.jobs).toEqual(['read source/bravo.md', 'make source/bravo.md', 'library', 'catalogue'])
-    expect(JSON.stringify(said(carried.result))).toContain('there is no `#scope`')
-    const named = {...files, 'source/bravo.md': '# Bravo\n\nCharlie. {#scopes}\n'}
-    for (const one of [files, words]) await run(one, cold, undefined, {cache: false})
-    const warm = await run(named, output, kept)
-    const whole = await run(named, cold, undefined, {cache: false})
-    expect(said(warm.result)).toEqual(said(whole.result))
-    expect(JSON.stringify(said(warm.result))).toContain('`#scopes`')
+    const opened = readingsOpened(kept)
+    await run(missing, output, kept)
+    const words = put('source/bravo.md', missing['source/bravo.md'].replace('See', 'Read'))(missing)
+    const {jobs, result} = await run(words, output, kept)
+    expect(jobs).toEqual(['read source/bravo.md', 'make source/bravo.md', 'library', 'catalogue'])
+    for (const one of ['there is no `#scope`', 'there is no document `nowhere.md`', 'did you mean `#alpha`?'])
+      expect(JSON.stringify(said(result))).toContain(one)
+    const added = edit('source/delta.md', 'Golf.')(words)
+    await run(added, output, kept)
+    expect(opened).toEqual([])
+    await run(edit('source/bravo.md', 'Golf. {#scopes}')(added), output, kept)
+    expect(opened).toContain('source/alpha.md')
+  })
+
+  test('is one from nothing, after edits of what links that lead nowhere may have been meant for', async () => {
+    await isOneFromNothing(
+      [
+        edit('source/bravo.md', 'Golf. {#scopes}'),
+        edit('source/alpha.md', 'Hotel. {#alpahs}'),
+        edit('source/delta.md', 'See [a document](nowhere.md) and [another](nowhere-else.md).'),
+        put('source/nowhere.md', '# Nowhere\n'),
+        put('source/delta.md', '# Delta\n\nEcho, [alpha](alpha.md#alpahs).\n'),
+        put('source/alpha.md', '# Alpha\n\nSee bravo.\n')
+      ],
+      missing
+    )
+  })
+
+  const held = {
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md': '# Alpha\n\nSee [data](delta/data.csv), [echo](delta/echo.md) and [golf](golf.md).\n',
+    'source/bravo.md': '# Bravo\n\nCharlie.\n',
+    'source/delta/publication.yaml': 'title: Delta\nstatus: draft\n',
+    'source/delta/echo.md': '# Echo\n\nSee [bravo](../bravo.md#brav).\n',
+    'source/delta/data.csv': 'a,b\n',
+    'source/golf.md': '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Golf\n'
+  }
+
+  test('opens of others drafts alone, and what is under an embargo, where an edit leaves them as they are', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const opened = readingsOpened(kept)
+    const now = Date.UTC(2026, 10, 1) / 1000
+    await run(held, output, kept, {now})
+    const words = put('source/bravo.md', '# Bravo\n\nCharlie and more.\n')(held)
+    const {jobs} = await run(words, output, kept, {now})
+    expect(jobs).toEqual(['read source/bravo.md', 'make source/bravo.md', 'library', 'catalogue'])
+    expect([...opened].sort()).toEqual(['source/delta', 'source/golf.md'])
+    await run(words, output, kept, {now: Date.UTC(2027, 0, 1) / 1000})
+    expect(output.files.has('golf/en/manifest.json')).toBe(true)
+  })
+
+  test('is one from nothing, after edits beside drafts and of these', async () => {
+    await isOneFromNothing(
+      [
+        edit('source/bravo.md', 'One more.'),
+        edit('source/alpha.md', 'See [echo](delta/echo.md) again.'),
+        edit('source/delta/echo.md', 'More, see [alpha](../alpha.md).'),
+        edit('source/bravo.md', 'Two more. {#bravos}'),
+        put('source/delta/publication.yaml', 'title: Delta\n'),
+        edit('source/bravo.md', 'Three more.'),
+        put('source/bravo.md', '---\nstatus: draft\n---\n\n# Bravo\n'),
+        edit('source/golf.md', 'Hotel.')
+      ],
+      held
+    )
   })
 
   test('carries nothing over from a build whose clock had ended an embargo', async () => {

@@ -67,8 +67,8 @@ export interface Judgement {
   /** What was found of those that were read in the library as a whole, with the rules' own severities. */
   readonly inLibrary: FoundInLibrary
   readonly blobOf: Readings['blobOf']
-  /** Whether no publication has an embargo, and no document a date, of which another clock might tell otherwise. */
-  readonly isTimeless: boolean
+  /** Whether no embargo has ended, and no document has a date, of which an earlier clock would tell otherwise. */
+  readonly isAsEarlier: boolean
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
   /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
@@ -152,7 +152,7 @@ function judgeRead(
     schemas: read.schemas.digest,
     inLibrary: library.ofRead,
     isOfToday: library.isOfToday,
-    isTimeless: read.isTimeless,
+    isAsEarlier: read.isAsEarlier,
     blobOf: (source) => readings.blobOf(source),
     readings:
       unread.length === 0
@@ -192,9 +192,10 @@ function judgeLibrary(
   const redactions = publications.flatMap((one) => one.redactions)
   const check = createLibraryCheck(index, project, unread)
   const linksOf = new Map(
-    publications.map(
-      ({source: {path}, entry}) => [path, known.get(path) ?? check.ofPublication(entry)] as const
-    )
+    publications.map(({source: {path}, entry, carried}) => {
+      const found = carried === undefined ? (known.get(path) ?? check.ofPublication(entry)) : []
+      return [path, found] as const
+    })
   )
   const ofLinks = [...check.ofLibrary(), ...[...linksOf.values()].flat()].sort(compareDiagnostics)
   const ofRead = {links: ofLinks, translations: checkTranslations(published)}

@@ -1,6 +1,6 @@
 /** Reads all publications of a project: what builds before read of the same files is taken as they kept it. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
-import type {Embargo} from '../../model/embargo.ts'
+import {holdsAt, type Embargo} from '../../model/embargo.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {Shelf} from '../../model/shelf.ts'
@@ -53,6 +53,8 @@ export interface AllRead {
   readonly embargoes: readonly Embargo[]
   /** Whether no publication has an embargo, and no document a date, of which another clock might tell otherwise. */
   readonly isTimeless: boolean
+  /** Whether no embargo has ended, and no document has a date, of which an earlier clock would tell otherwise. */
+  readonly isAsEarlier: boolean
   readonly readings: Readings
 }
 
@@ -84,6 +86,9 @@ export async function readAll(host: Reader, project: Project, options: ReadAllOp
     unread: results.flatMap(({source, judged}) => (judged === undefined ? [source] : [])),
     told: results.flatMap(({diagnostics}) => diagnostics),
     embargoes: embargoesAt(results, options.now),
+    isAsEarlier:
+      project.until === undefined &&
+      results.every(({embargo}) => embargo === undefined || holdsAt(embargo, options.now)),
     isTimeless: project.until === undefined && results.every(({embargo}) => embargo === undefined),
     readings
   }

@@ -6,8 +6,10 @@ import type {BuildCache, KeptResult} from '../../model/cache.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import type {Output, WrittenFile} from '../../model/host.ts'
-import type {PublicationEntry} from '../../model/publication/library.ts'
+import type {Place} from '../../model/place.ts'
+import type {LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
+import {createResolver} from '../../model/references/resolve-reference.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -36,6 +38,8 @@ interface KeptPublication extends FoundInLibrary {
   readonly face: PublicationEntry
   /** A digest of that, and of what it claims and lists in the library. */
   readonly facing: string
+  /** Whether links of others that lead nowhere may have been meant for a block of it, so that none of these may be another. */
+  readonly isSought: boolean
   readonly told: readonly Diagnostic[]
   readonly fonts?: readonly SourceFile[]
 }
@@ -45,8 +49,6 @@ interface KeptLibrary {
   readonly schemas: string
   /** Those that links of the library name. */
   readonly fragments: readonly string[]
-  /** Whether links lead nowhere: what they were meant for is looked for among all blocks, so that none of them may be another. */
-  readonly misses: boolean
   readonly publications: readonly KeptPublication[]
   /** The digest of each manifest, by its path in the output. */
   readonly manifests: Readonly<Record<string, string>>
@@ -68,7 +70,7 @@ export interface JudgedLibrary {
 }
 
 export interface CarriedLibrary {
-  /** Undefined when the publication has to be read: it was edited, or is not in the output as it was made. */
+  /** Undefined when the publication has to be read: it was edited, is a draft, or is not in the output as it was made. */
   take(source: PublicationSource, kept: KeptResult | undefined): Promise<Carried | undefined>
   /** Whether those that were read anew leave the others as they were, and ask no more of them than their faces tell; by schemas of this digest. */
   allows(read: readonly ReadPublication[], found: readonly Diagnostic[], schemas: string): boolean
@@ -88,20 +90,25 @@ export async function openCarried(
   return {
     take: async (source, reading) => {
       const before = byPath.get(source.path)
-      if (before === undefined || reading?.blob !== before.blob) return undefined
+      if (before?.face.status !== 'final' || reading?.blob !== before.blob) return undefined
       const left = await leftInPlace(before, kept?.manifests, output)
       return left === undefined
         ? undefined
         : {...left, ...readingOf(before, left.manifest), asked: reading.asked}
     },
-    allows: (read, found, schemas) =>
-      kept?.schemas === schemas &&
-      found.every(({ruleId}) => ruleId === 'link/leaves-publication') &&
-      read.every(({source, entry, published, redactions, includes}) => {
-        const isPlain = published === entry && redactions.length === 0 && includes === undefined
-        const facing = facingOf(entry, kept.misses ? 'all' : asked)
-        return isPlain && asksFaces(entry, asked) && facing === byPath.get(source.path)?.facing
-      }),
+    allows: (read, found, schemas) => {
+      const earlier = new Set(read.flatMap(({source}) => byPath.get(source.path)?.links.map(wordsOf) ?? []))
+      return (
+        kept?.schemas === schemas &&
+        found.every((one) => one.ruleId === 'link/leaves-publication' || earlier.has(wordsOf(one))) &&
+        read.every(({source, entry, published, redactions, includes}) => {
+          const before = byPath.get(source.path)
+          const isPlain = published === entry && redactions.length === 0 && includes === undefined
+          const facing = facingOf(entry, before?.isSought === true ? 'all' : asked)
+          return isPlain && asksFaces(entry, asked) && facing === before?.facing
+        })
+      )
+    },
     leave: (judged) => {
       const left = publicationsLeft(judged, byPath, kept)
       if (left === undefined) return undefined
@@ -152,39 +159,43 @@ function readingOf(
   }
 }
 
-/** Undefined where publications depend on more than this tells of: drafts, what is private, and what is included. */
+/**
+ * Undefined where publications depend on more than this tells of: what is private, what is included, and what is withdrawn. Drafts
+ * are kept for what others see of them, and read each time.
+ */
 function publicationsLeft(
   {publications, schemas, blobOf, inLibrary}: JudgedLibrary,
   before: ReadonlyMap<string, KeptPublication>,
   earlier: KeptLibrary | undefined
 ): Omit<KeptLibrary, 'manifests'> | undefined {
   const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
-    published === entry && entry.status === 'final' && redactions.length === 0 && includes === undefined
+    published === entry && entry.status !== 'withdrawn' && redactions.length === 0 && includes === undefined
   if (!publications.every(isPlain)) return undefined
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
-  const {fragments, misses} =
+  const fragments =
     isCarriedOn && earlier !== undefined
-      ? earlier
-      : {
-          fragments: fragmentsIn(publications.map(({entry}) => entry)),
-          misses: inLibrary.links.some(leadsNowhere)
-        }
+      ? earlier.fragments
+      : fragmentsIn(publications.map(({entry}) => entry))
   const named = new Set(fragments)
   const [links, translations] = [
     shareOut(inLibrary.links, publications),
     shareOut(inLibrary.translations, publications)
   ]
   if (links === undefined || translations === undefined) return undefined
+  const sought = soughtIn(publications, inLibrary.links)
   const kept = publications.map((one): KeptPublication | undefined => {
     const {source, entry, diagnostics, fonts, carried} = one
     if (carried !== undefined) return before.get(source.path)
     const blob = blobOf(source)
     if (blob === undefined) return undefined
+    // Those who sought it before may be carried.
+    const isSought = sought.has(entry) || (isCarriedOn && before.get(source.path)?.isSought === true)
     return {
       path: source.path,
       blob,
       face: faceOf(entry, named),
-      facing: facingOf(entry, misses ? 'all' : named),
+      facing: facingOf(entry, isSought ? 'all' : named),
+      isSought,
       told: diagnostics,
       links: links.get(one) ?? [],
       translations: translations.get(one) ?? [],
@@ -192,12 +203,43 @@ function publicationsLeft(
     }
   })
   const whole = kept.filter((one) => one !== undefined)
-  return whole.length === kept.length ? {schemas, fragments, misses, publications: whole} : undefined
+  return whole.length === kept.length ? {schemas, fragments, publications: whole} : undefined
 }
 
-/** What such a link was meant for is looked for among all blocks of others. */
+/**
+ * Where links that lead nowhere were `found`, their hints name what they may have been meant for: an id of the document or
+ * publication that they lead to. Gives those of other publications.
+ */
+function soughtIn(
+  publications: readonly ReadPublication[],
+  found: readonly Diagnostic[]
+): ReadonlySet<PublicationEntry> {
+  const misses = new Set(found.filter(leadsNowhere).map(({place}) => placeKey(place)))
+  const sought = new Set<PublicationEntry>()
+  if (misses.size === 0) return sought
+  const resolver = createResolver({publications: publications.map(({entry}) => entry)})
+  for (const {entry} of publications)
+    for (const {url, place} of linksOf(entry)) {
+      if (!misses.has(placeKey(place))) continue
+      const {id: publication, language} = entry
+      const resolution = resolver.resolve(url, {publication, language, documentPath: place.path})
+      if (resolution.kind === 'no-anchor' && resolution.publication !== entry)
+        sought.add(resolution.publication)
+    }
+  return sought
+}
+
 function leadsNowhere({ruleId}: Diagnostic): boolean {
   return ruleId === 'link/target-exists' || ruleId === 'record/refers-to-record'
+}
+
+function placeKey({path, start}: Place): string {
+  return `${start.line}:${start.column}:${path}`
+}
+
+/** What is said of a link, wherever it stands in its file: the same words say that it leads to the same, and was meant for the same. */
+function wordsOf({ruleId, place, message, hints}: Diagnostic): string {
+  return JSON.stringify([ruleId, place.path, message, hints])
 }
 
 /** To the publications in whose files they stand; undefined when one stands in none. */
@@ -223,12 +265,11 @@ function shareOut(
 }
 
 function fragmentsIn(entries: readonly PublicationEntry[]): readonly string[] {
-  const fragments = entries.flatMap(({documents, replacedBy}) =>
-    [...documents.flatMap(({links}) => links), ...(replacedBy === undefined ? [] : [replacedBy])].map(
-      ({url}) => splitReference(url).fragment
-    )
-  )
-  return [...new Set(fragments)]
+  return [...new Set(entries.flatMap(linksOf).map(({url}) => splitReference(url).fragment))]
+}
+
+function linksOf({documents, replacedBy}: PublicationEntry): readonly LinkEntry[] {
+  return [...documents.flatMap(({links}) => links), ...(replacedBy === undefined ? [] : [replacedBy])]
 }
 
 /** Whether a publication claims and lists nothing in the library, is no translation, and names fragments that others do. */
