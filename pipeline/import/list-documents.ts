@@ -78,7 +78,7 @@ function namesOf(path: string): readonly string[] {
   return [plain, ...endings.map((ending) => posix.normalize(stem + ending))]
 }
 
-/** What documents are ordered by: the page of a folder comes first, then what has a number in it, then the others. */
+/** What documents are ordered by: the page of a folder comes first, then what has a number in it, then the others; numbers in names as numbers, 2 before 10. */
 export function orderOf(path: string, number?: number): string {
   const folder = posix.dirname(path)
   const isPage = /^(?:_?index|readme)\.\w+$/i.test(posix.basename(path))
@@ -87,7 +87,8 @@ export function orderOf(path: string, number?: number): string {
     : number === undefined
       ? '2'
       : `1${String(Math.round((number + 1e6) * 100)).padStart(12, '0')}`
-  return `${folder === '.' ? '' : `${folder}/`}${rank}${posix.basename(path)}`
+  const named = (name: string) => name.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+  return `${folder === '.' ? '' : `${named(folder)}/`}${rank}${named(posix.basename(path))}`
 }
 
 async function numberOf(path: string, {orderKey}: Site, tree: SourceTree): Promise<number | undefined> {

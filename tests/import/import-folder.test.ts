@@ -205,7 +205,22 @@ describe('the order and the title come from', () => {
         'sub/bra vo.md': '# Bravo\n',
         'zulu.md': '# Zulu\n'
       },
-      {contents: ['README.md', 'delta.md', 'sub/bra vo.md', 'charlie.md', 'zulu.md', 'CONTRIBUTING.md']},
+      {
+        title: 'Alpha',
+        contents: ['README.md', 'delta.md', 'sub/bra vo.md', 'charlie.md', 'zulu.md', 'CONTRIBUTING.md']
+      },
+      []
+    ],
+    [
+      'github',
+      {
+        'README.md': '## About\n\n# Alpha\n',
+        '10-zulu.md': '# Zulu\n',
+        '2-bravo.md': '# Bravo\n',
+        'part 1/11.md': '# K\n',
+        'part 1/9.md': '# I\n'
+      },
+      {contents: ['README.md', '2-bravo.md', '10-zulu.md', 'part 1/9.md', 'part 1/11.md']},
       []
     ],
     [
@@ -860,7 +875,7 @@ test('what is for those who work on a site comes in where a document or the cont
   }
   const plan = await importFolder(memoryTree(files))
   const linked = ['LICENSE.md', 'contributing.md', 'CODE_OF_CONDUCT.md']
-  expect(contentsOf(plan)).toEqual({contents: ['README.md', 'zulu.md', ...linked]})
+  expect(contentsOf(plan)).toEqual({title: 'Home', contents: ['README.md', 'zulu.md', ...linked]})
   const copied = plan.files.flatMap((file) => (file.kind === 'copy' ? [file.path] : []))
   expect(copied).toEqual(['a.png'])
   expect(textOf(plan, 'README.md')).toBe(files['README.md'])

@@ -1,10 +1,12 @@
-/** Reads the order of a folder of no system: that in which the lists of its own page lead to its documents. */
+/** Reads the title of a folder of no system, which is that of its README, and its order: that in which the lists of its own page lead to its documents. */
 import {posix} from 'node:path'
 import {usualFolders} from '../../model/publication/profile.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
-import {everyMarkdownNode} from '../markdown-nodes.ts'
+import {given} from '../../model/values/given.ts'
+import {headOf} from '../head-of.ts'
+import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isAside, readable} from '../place-documents.ts'
-import type {SourceTree} from '../source-tree.ts'
+import {textOf, type SourceTree} from '../source-tree.ts'
 import type {Entry, Site} from './system.ts'
 
 /** Whatever the folder holds. */
@@ -28,7 +30,18 @@ export async function readPlain(tree: SourceTree): Promise<Site> {
   )
   const listed = [...linkedFromLists(text)].filter((path) => others.has(path))
   const contents: readonly Entry[] = [page, ...listed].map((path) => ({path}))
-  return listed.length * 2 >= others.size ? {...plainSite, contents} : plainSite
+  const isReadme = /^readme/i.test(page)
+  const site = {...plainSite, ...given({title: isReadme ? titleOf(page, text) : undefined})}
+  return listed.length * 2 >= others.size ? {...site, contents} : site
+}
+
+/** In its front matter, or else its first heading, if that is of level 1. */
+function titleOf(page: string, text: string): string | undefined {
+  const own = textOf(headOf(page, text.replace(/\r\n?/g, '\n'), ['title']).data['title'])
+  if (own !== undefined) return own
+  for (const node of everyMarkdownNode(text))
+    if (node.type === 'heading') return node.depth === 1 ? textOf(wordsOf(node)) : undefined
+  return undefined
 }
 
 /** What links in lists and tables lead to, each once. */
