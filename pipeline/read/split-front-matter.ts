@@ -8,13 +8,14 @@ export type FrontMatterBlock =
       readonly yaml: string
       readonly offset: number
       readonly end: number
-      /** What closes it: `...` as YAML and Pandoc have it, or, where nothing does, the empty line before the text. */
-      readonly closing: '---' | '...' | 'empty line'
+      /** What closes it: `...` as YAML and Pandoc have it, the part of an Internet-Draft that begins there, or, where nothing does, the empty line before the text. */
+      readonly closing: '---' | '...' | 'part' | 'empty line'
     }
   | {readonly kind: 'unclosed'}
 
 /**
- * `---` alone on the first line, to the next line that is `---` alone, or `...` as YAML and Pandoc have it.
+ * `---` alone on the first line, to the next line that is `---` alone, or `...` as YAML and Pandoc have it; or to a line `--- abstract`, as those who
+ * write Internet-Drafts have it, which is of the text.
  * A thematic break may begin a document too. So what follows it tells: it is front matter that never closes when the
  * next line reads like a key; and a block that closes but begins with an empty line and holds no key is text between
  * two thematic breaks. What never closes is read up to its first empty line where it can be nothing else: each line is a
@@ -24,7 +25,7 @@ export function splitFrontMatter(text: string): FrontMatterBlock {
   const opening = /^---[ \t]*\n/.exec(text)
   if (opening === null) return {kind: 'absent'}
   const offset = opening[0].length
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(offset))
+  const closing = /^(?:---(?: (?:abstract|middle|note_\w+))?|\.\.\.)[ \t]*$/m.exec(text.slice(offset))
   if (closing === null) {
     if (!looksLikeKey(text, offset)) return {kind: 'absent'}
     const end = endOfPlainKeys(text, offset)
@@ -34,7 +35,9 @@ export function splitFrontMatter(text: string): FrontMatterBlock {
   }
   const yaml = text.slice(offset, offset + closing.index)
   if (/^[ \t]*\n/.test(yaml) && !key.test(yaml)) return {kind: 'absent'}
-  const end = Math.min(text.length, offset + closing.index + closing[0].length + 1)
+  const start = offset + closing.index
+  if (closing[0].startsWith('--- ')) return {kind: 'present', yaml, offset, end: start, closing: 'part'}
+  const end = Math.min(text.length, start + closing[0].length + 1)
   return {kind: 'present', yaml, offset, end, closing: closing[0].startsWith('.') ? '...' : '---'}
 }
 

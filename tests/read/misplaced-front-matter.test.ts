@@ -291,6 +291,19 @@ describe('front matter that no line closes', () => {
     expect(mended.value.frontMatter.data).toEqual(value.frontMatter.data)
   })
 
+  test.each(['abstract', 'middle', 'note_To_Readers'])(
+    'ends before `--- %s` of an Internet-Draft',
+    (part) => {
+      const {value, diagnostics} = read(`---\ntitle: Alpha\n\nkeyword:\n  - bravo\n--- ${part}\n\nCharlie.\n`)
+      expect(value.frontMatter.data).toEqual({title: 'Alpha', keyword: ['bravo']})
+      expect(value.children.map(({type, position}) => [type, position.start.line])).toEqual([
+        ['paragraph', 6],
+        ['paragraph', 8]
+      ])
+      expect(diagnostics.map(({ruleId}) => ruleId)).toEqual(['markdown/is-understood'])
+    }
+  )
+
   test.each([
     ['a heading and prose', '\n# Bravo\n\nCharlie delta.\n'],
     ['prose without spaces', '\n春天到了花開了\n'],
