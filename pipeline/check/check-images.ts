@@ -7,6 +7,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Image} from '../model/tree/nodes.ts'
 import type {RemovedParts, Spot} from '../model/publication/asset.ts'
 import {placeOf, type Place} from '../model/place.ts'
+import {writtenPath} from '../model/references/written-path.ts'
 import {withoutSite} from '../model/site-paths.ts'
 import type {ImageFailure, ImageResult, World} from '../model/world.ts'
 import {nearImage} from './near-image.ts'
@@ -28,7 +29,8 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
   const folder = posix.dirname(manuscript.source.manifestPath ?? manuscript.path)
   const found: Diagnostic[] = []
   const told = new Set<string>()
-  for (const {url, path, place, wordless} of imagesOf(manuscript)) {
+  for (const used of imagesOf(manuscript)) {
+    const {url, path, place, wordless} = used
     if (path === undefined) {
       found.push(orWords(notLocal(url, place), wordless))
       continue
@@ -37,7 +39,7 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
     if (!result.ok) {
       const near = result.failure.kind === 'missing' ? await nearImage(path, folder, world) : undefined
       const fault =
-        near === undefined ? explainFailure(result.failure, path, place) : misspelt(path, near, place)
+        near === undefined ? explainFailure(result.failure, path, place) : misspelt(path, near, used)
       found.push(orWords(fault, wordless))
       continue
     }
@@ -56,9 +58,10 @@ function orWords(fault: Diagnostic, wordless: Diagnostic | undefined): Diagnosti
   return {...fault, hints: [...(fault.hints ?? []), 'say in its alternative text what it shows, too']}
 }
 
-/** `near` is the image that was probably meant. */
-function misspelt(path: string, near: string, place: Place): Diagnostic {
-  const written = posix.relative(posix.dirname(place.path), near)
+/** `near` is the image that was probably meant; a cover's path is no link. */
+function misspelt(path: string, near: string, {place, isCover}: UsedImage): Diagnostic {
+  const own = posix.relative(posix.dirname(place.path), near)
+  const written = isCover === true ? own : writtenPath(own)
   return finding('image/exists', place, `there is no image \`${path}\``, {
     hints: [`did you mean \`${written}\`?`]
   })
@@ -66,6 +69,7 @@ function misspelt(path: string, near: string, place: Place): Diagnostic {
 
 interface UsedImage extends Pick<Image, 'url' | 'path'> {
   readonly place: Place
+  readonly isCover?: boolean
   /** What is found of its words. */
   readonly wordless?: Diagnostic | undefined
 }
@@ -77,7 +81,7 @@ function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
   const cover =
     image === undefined
       ? []
-      : [{url: image, path: image, place: valueAt({path, places: frontMatter.places}, places)}]
+      : [{url: image, path: image, place: valueAt({path, places: frontMatter.places}, places), isCover: true}]
   const used = manuscript.documents.flatMap((document) =>
     everyNode(document, 'image').map((one) => ({
       ...one,

@@ -1,6 +1,7 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import type {Nodes} from 'mdast'
 import {posix} from 'node:path'
+import {writtenPath} from '../model/references/written-path.ts'
 import {withoutSite} from '../model/site-paths.ts'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
@@ -134,7 +135,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
     return {
       kind: 'found',
       file: target,
-      url: isOther ? encoded(posix.relative(posix.dirname(own), document)) + behind : url
+      url: isOther ? writtenPath(posix.relative(posix.dirname(own), document)) + behind : url
     }
   }
   if (target === undefined)
@@ -146,7 +147,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
   return {
     kind: 'found',
     file: target,
-    url: isBeside ? url : encoded(posix.relative(posix.dirname(own), place)) + behind
+    url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
   }
 }
 
@@ -162,12 +163,6 @@ function locate(
   return places
     .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
     .find((one) => tree.has(one))
-}
-
-function encoded(path: string): string {
-  return path.replace(/[\s()<>%?#]/g, (sign) =>
-    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29')
-  )
 }
 
 function apply(text: string, changes: readonly Change[]): string {

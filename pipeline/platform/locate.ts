@@ -1,5 +1,5 @@
 /** Locates a project file below the root and nowhere else, whatever its path or its symbolic links say. */
-import {lstatSync, readdirSync, readlinkSync, realpathSync} from 'node:fs'
+import {existsSync, lstatSync, readdirSync, readlinkSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import type {ReadFailure, ReadResult} from '../model/world.ts'
 import {systemCode, systemReason} from './errors.ts'
@@ -54,6 +54,18 @@ function realpathOf(root: string, file: string): string {
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || !/[^ -~]/u.test(file)) throw error
     return realpathSync.native(composedPath(root, file))
+  }
+}
+
+/** The same path with its letters as the disk keeps them, whatever its links say; as it is given where nothing is there. */
+export function pathOnDisk(root: string, file: string): string {
+  const given = path.join(root, file)
+  if (existsSync(given)) return given
+  try {
+    return composedPath(root, file)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return given
   }
 }
 

@@ -41,11 +41,15 @@ Words.
 :::
 `
 
+/** A name with a space, and with an accent apart from its letter, as some disks keep it. */
+const apart = 'ho\u0302tel india'
+
 const project = {
   'tetrapla.yaml': 'publisher: Library\n',
   'source/alpha.md': report,
   'source/charlie.md':
     '---\ntitle: Charlie\nlanguage: en\ndate: 2026-11-28\n---\n\nWords.\n\n## Delta\n\nMore.\n',
+  [`source/${apart}.md`]: '---\ntitle: Hotel\nlanguage: en\n---\n\nSee [alpha](alpha.md).\n',
   ...beside
 }
 
@@ -200,6 +204,7 @@ describe('completion', () => {
     expect(await labelsAt(report, '[the next](')).toEqual(
       expect.arrayContaining(['#bravo', '#echo', 'charlie.md'])
     )
+    expect(await labelsAt(report, '[the next](')).toContain('h\u00f4tel%20india.md')
     expect(await labelsAt(`${report}\n![A plan](`, '![A plan](')).toEqual(['images/plan.svg'])
   })
 })
@@ -225,4 +230,23 @@ test('the target of a link is found', async () => {
     uri: uriOf('source/charlie.md'),
     range: {start: {line: 8}}
   })
+})
+
+test('a document is answered under the URI that the editor has for it, else under that of the disk', async () => {
+  const text = report.replace('charlie.md#delta', 'h\u00f4tel%20india.md')
+  await type('source/alpha.md', text)
+  const find = async (): Promise<unknown> =>
+    connection.sendRequest(DefinitionRequest.type, {
+      textDocument: {uri: uriOf('source/alpha.md')},
+      position: at(text, 'h\u00f4tel%20india.md', 3)
+    })
+  expect(await find()).toMatchObject({uri: uriOf(`source/${apart}.md`)})
+  const uri = uriOf(`source/${apart}.md`).replace('india', '%69ndia')
+  const words = '---\ntitle: Hotel\nlanguage: en\n---\n\nSee [alpha](nowhere.md).\n'
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: {uri, languageId: 'markdown', version: 1, text: words}
+  })
+  const isTold = (): boolean => shown.get(uri)?.some(({code}) => code === 'link/target-exists') === true
+  await new Promise<void>((go) => (isTold() ? go() : void waiting.push({is: isTold, go})))
+  expect(await find()).toMatchObject({uri})
 })

@@ -15,6 +15,7 @@ import {attachmentType} from '../../model/attachments/attachment.ts'
 import {crossReferenceId} from '../../model/references/cross-reference.ts'
 import type {Resolution} from '../../model/references/resolve-reference.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
+import {writtenPath} from '../../model/references/written-path.ts'
 import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {namesIn, type Names} from './names-in.ts'
@@ -162,7 +163,9 @@ function noDocument(path: string, {document, link}: Missed, library: () => Names
         ? `write \`/\` between folders: \`${written.replaceAll('\\', '/')}\``
         : 'a path is relative to this file'
   const hints =
-    meant === undefined ? [advice] : [`did you mean \`${posix.relative(folder, meant)}${suffix}\`?`]
+    meant === undefined
+      ? [advice]
+      : [`did you mean \`${writtenPath(posix.relative(folder, meant))}${suffix}\`?`]
   return {message: `there is no document \`${written}\``, hints}
 }
 
@@ -202,7 +205,7 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, nam
     return {message, hints: ['the document could not be read: its ids are known when it can be']}
   const elsewhere = publication.documents.find((one) => names.hasId(one, fragment))
   if (elsewhere !== undefined && elsewhere.path !== document?.path) {
-    const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)
+    const path = writtenPath(posix.relative(posix.dirname(link.place.path), elsewhere.path))
     return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}
   }
   const [only] = documents

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver'
 import {builtInDirectives} from '../../model/publication/built-in-directives.ts'
+import {writtenPath} from '../../model/references/written-path.ts'
 import {keysOf, type Caret} from './caret.ts'
 import type {TypedProject} from './judge-typed.ts'
 import {directiveFields, frontMatterFields} from './known-fields.ts'
@@ -86,5 +87,5 @@ async function images({world}: TypedProject, file: string): Promise<CompletionIt
 }
 
 function relative(from: string, to: string): string {
-  return path.posix.relative(path.posix.dirname(from), to)
+  return writtenPath(path.posix.relative(path.posix.dirname(from), to))
 }

@@ -1,6 +1,7 @@
 /** Finds where the target of a link is written. */
 import path from 'node:path'
 import type {DocumentEntry} from '../../model/publication/library.ts'
+import {splitReference} from '../../model/references/split-reference.ts'
 import {slug} from 'github-slugger'
 import {targetAround} from './caret.ts'
 import type {Written} from './complete.ts'
@@ -21,21 +22,21 @@ export async function define(
 ): Promise<Defined | undefined> {
   const target = targetAround(lines[at.line] ?? '', at.character)
   if (target === undefined) return undefined
-  const [name = '', id] = target.split('#')
+  const {path: name, fragment: id} = splitReference(target)
   const publications = judgement?.index.publications ?? []
   const named = path.posix.join(path.posix.dirname(file), name)
   const documents = publications
     .filter((one) => name !== '' || one.documents.some((document) => document.path === file))
     .flatMap((one) => one.documents)
     .filter((one) => name === '' || one.path === named)
-  const document = id === undefined ? documents[0] : documents.find((one) => hasAnchor(one, id))
+  const document = id === '' ? documents[0] : documents.find((one) => hasAnchor(one, id))
   if (document === undefined) return undefined
-  const line = id === undefined ? 0 : lineOf(await linesOf(document.path), id)
+  const line = id === '' ? 0 : lineOf(await linesOf(document.path), id)
   return {file: document.path, line: Math.max(0, line)}
 }
 
 function hasAnchor({anchors}: DocumentEntry, id: string): boolean {
-  return anchors.some((anchor) => anchor.id === id)
+  return anchors.some((anchor) => anchor.id.normalize('NFC') === id)
 }
 
 /** The line that writes the id, else the heading whose words make it. */

@@ -1,5 +1,4 @@
 /** Serves an editor by the Language Server Protocol: findings while typing, completion, descriptions, targets, fixes. */
-import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {
   CodeActionKind,
@@ -12,6 +11,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {runAgain} from '../serve/run-again.ts'
 import {failureWords} from '../terminal/explain-failure.ts'
+import {pathOnDisk} from '../../platform/locate.ts'
 import {pathInProject} from '../project/path-in-project.ts'
 import {caretAt} from './caret.ts'
 import {complete, type Written} from './complete.ts'
@@ -53,13 +53,14 @@ export function serveEditor(): void {
 }
 
 /** Judges after each change: the text alone while keys are pressed, and all that may have changed after the rest. */
-function judgeWithChanges({connection, documents, projects}: Desk): void {
+function judgeWithChanges(desk: Desk): void {
+  const {connection, documents, projects} = desk
   let timer: NodeJS.Timeout | undefined
   let extent: Extent = 'all'
   const judging = runAgain(async () => {
     const typing = {texts: textsOf(documents.all()), extent}
     extent = 'text'
-    await judgeAll(connection, projects, typing)
+    await judgeAll(desk, typing)
     if (typing.extent === 'all') await projects.prepare().catch(() => undefined)
     if (typing.extent === 'text' && timer === undefined) judgeSoon('links')
   })
@@ -117,24 +118,26 @@ function answerQuestions({connection, documents, projects}: Desk): void {
   )
   connection.onDefinition((params) =>
     answer(params, async (typed, written, at) => {
+      const uriIn = urisOf(typed, documents.all())
       const found = await define(typed, written, at, async (file) => {
-        const open = documents.get(uriOf(typed, file))
+        const open = documents.get(uriIn(file))
         return linesOf(open?.getText() ?? (await projects.textOf(typed, file)))
       })
       if (found === undefined) return undefined
       const start = {line: found.line, character: 0}
-      return {uri: uriOf(typed, found.file), range: {start, end: start}}
+      return {uri: uriIn(found.file), range: {start, end: start}}
     })
   )
   connection.onCodeAction(({textDocument, context}) => quickFixes(textDocument.uri, context.diagnostics))
 }
 
 /** Judges the projects of the open documents, and shows what was found; what is no more found goes from the screen. */
-async function judgeAll(connection: Connection, projects: OpenProjects, typing: Typing): Promise<void> {
+async function judgeAll({connection, documents, projects}: Desk, typing: Typing): Promise<void> {
   for (const {typed, changed} of await projects.judge(typing, (words) => connection.console.error(words))) {
-    const shown = shownBy(typed, (one) => uriOf(typed, one))
+    const uriOf = urisOf(typed, documents.all())
+    const shown = shownBy(typed, uriOf)
     for (const file of changed)
-      await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics: shown.get(file) ?? []})
+      await connection.sendDiagnostics({uri: uriOf(file), diagnostics: shown.get(file) ?? []})
   }
 }
 
@@ -152,6 +155,8 @@ function fileOf(uri: string): string {
   return uri.startsWith('file:') ? fileURLToPath(uri) : ''
 }
 
-function uriOf({root}: TypedProject, file: string): string {
-  return pathToFileURL(path.join(root, file)).href
+/** Of the files of a project: what is open has the editor's own URI, which may write letters and signs in another way. */
+function urisOf({root}: TypedProject, open: readonly TextDocument[]): (file: string) => string {
+  const own = new Map(open.map(({uri}) => [pathInProject(root, fileOf(uri)), uri]))
+  return (file) => own.get(file) ?? pathToFileURL(pathOnDisk(root, file)).href
 }
