@@ -137,7 +137,9 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
     case 'too-much-memory':
       return explainLimit(failure, place)
     case 'unreadable':
-      return unreadable(`the image can't be read: ${failure.reason}`)
+      return unreadable(`the image can't be read: ${failure.reason}`, [
+        'put a file in its place, or look at its permissions'
+      ])
     case 'unknown-type':
       return unreadable('this is not an image that can be shown', [
         'use PNG, JPEG, GIF, WebP or SVG; the content counts, not the ending of the name'

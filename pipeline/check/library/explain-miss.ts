@@ -155,18 +155,22 @@ function noDocument(path: string, {document, link}: Missed, library: () => Names
   }
   const meant = nearestPath(path, library())
   const suffix = fragment === '' ? '' : `#${fragment}`
-  const advice = ending.startsWith('.htm')
+  const hints =
+    meant === undefined
+      ? [howWritten(written, ending)]
+      : [`did you mean \`${writtenPath(posix.relative(folder, meant))}${suffix}\`?`]
+  return {message: `there is no document \`${written}\``, hints}
+}
+
+/** How a document is named, where none is near. */
+function howWritten(written: string, ending: string): string {
+  return ending.startsWith('.htm')
     ? 'a page of another site needs its whole address, with `https://`'
     : ending === ''
       ? 'write the id of a publication, or a path relative to this file'
       : written.includes('\\')
         ? `write \`/\` between folders: \`${written.replaceAll('\\', '/')}\``
         : 'a path is relative to this file'
-  const hints =
-    meant === undefined
-      ? [advice]
-      : [`did you mean \`${writtenPath(posix.relative(folder, meant))}${suffix}\`?`]
-  return {message: `there is no document \`${written}\``, hints}
 }
 
 function noRecord({link}: Missed, {records}: Names): Words {

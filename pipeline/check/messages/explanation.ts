@@ -7,6 +7,8 @@ export interface Case {
   readonly fault: Fault
   /** `` `status` ``, ``item 2 of `authors` ``, ``the key `x` ``, `the front matter`. */
   readonly name: string
+  /** Whether it stands in JSON, not in YAML. */
+  readonly isJson: boolean
   readonly registry: Registry
 }
 

@@ -18,7 +18,7 @@ export function typeName(type: unknown): string | undefined {
 }
 
 /** Which types there may be and which there is, with a hint how YAML is told (JSON Schema 2020-12 validation §6.1.1). */
-export function explainType({fault, name}: Case): Explanation {
+export function explainType({fault, name, isJson}: Case): Explanation {
   const types: readonly unknown[] = Array.isArray(fault.expected) ? fault.expected : [fault.expected]
   const wanted = joinWords(
     types.map((type) => typeNames.get(type) ?? quoteValue(type)),
@@ -31,7 +31,7 @@ export function explainType({fault, name}: Case): Explanation {
       hints: ['for example `2026-11-24`']
     }
   }
-  return {message, hints: hintsFor(types, fault.value, name)}
+  return {message, hints: hintsFor(types, fault.value, {name, isJson})}
 }
 
 function nameOfType(value: unknown): string {
@@ -41,13 +41,17 @@ function nameOfType(value: unknown): string {
   return typeof value === 'string' ? 'text' : quoteValue(value)
 }
 
-function hintsFor(types: readonly unknown[], value: unknown, name: string): readonly string[] {
+function hintsFor(
+  types: readonly unknown[],
+  value: unknown,
+  {name, isJson}: Pick<Case, 'name' | 'isJson'>
+): readonly string[] {
   if (value === null) return [`give ${name} a value, or leave it out`]
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     return [`put it in quotes: \`"${value}"\``]
   }
   if (types.includes('array') && typeof value !== 'object') {
-    return [`write it as a list: \`[${quoteValue(value).replaceAll('`', '')}]\``]
+    return [listOf(value, isJson)]
   }
   if (typeof value !== 'string') return []
   if (types.includes('boolean') && /^(?:yes|on|y|no|off|n)$/i.test(value)) {
@@ -62,4 +66,15 @@ function hintsFor(types: readonly unknown[], value: unknown, name: string): read
     return [`write it without signs between its digits: \`${value.replace(/\D/g, '')}\``]
   }
   return isNumber && /^-?\d+(?:\.\d+)?$/.test(value) ? ['write it without quotes'] : []
+}
+
+/** Longer values are not written out. */
+const mostShown = 60
+
+/** In JSON, and where YAML would take it for something else, a text has quotes. */
+function listOf(value: unknown, isJson: boolean): string {
+  const json = JSON.stringify(value)
+  if (json.length > mostShown) return 'write it as a list, in square brackets'
+  const isPlain = !isJson && typeof value === 'string' && /^\p{L}[\p{L}\p{N} ,._/-]*$/u.test(value)
+  return `write it as a list: \`[${isPlain ? value : json}]\``
 }

@@ -43,7 +43,8 @@ function explain(fault: Fault, judged: Judged): Explanation {
   const explainKeyword = messages.get(fault.keyword)
   if (explainKeyword === undefined) throw new Error(`no message for the keyword ${fault.keyword}`)
   const name = nameOf(fault, judged)
-  const {message, hints, value} = explainKeyword({fault, name, registry: judged.registry})
+  const isJson = judged.file.path.endsWith('.json')
+  const {message, hints, value} = explainKeyword({fault, name, isJson, registry: judged.registry})
   const reasons = fault.reasons.map((reason) => `this is so because ${reason}`)
   const own = aboutKeys.has(fault.keyword)
     ? undefined

@@ -6,7 +6,10 @@ export function sourceDate(value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined
   const date = new Date(Number(value) * 1000)
   if (!/^\d{1,11}$/.test(value) || Number.isNaN(date.getTime())) {
-    throw new UsageFailure(`SOURCE_DATE_EPOCH is \`${value}\`, and not a number of seconds`)
+    throw new UsageFailure(
+      `SOURCE_DATE_EPOCH is \`${value}\`, and not a number of seconds`,
+      'set it to whole seconds since 1970, such as `1767225600`, or unset it'
+    )
   }
   return date.toISOString().slice(0, 10)
 }
