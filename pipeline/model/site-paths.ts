@@ -4,9 +4,9 @@ import {posix} from 'node:path'
 /** What generators of sites write before a path: where their site stands. */
 const siteRoot =
   /^(?:\{\{[\s_]*(?:site|page)\.(?:base_?url|url|root)[\s_]*(?:\|[\s_]*(?:relative|absolute)_url[\s_]*)?\}\}|@site(?=\/)|pathname:\/\/(?=\/))+/i
-/** Their instructions to link to a document, with white space or what was put in its place. */
+/** Their instructions to link to a document, with white space or what was put in its place; a site's own has the document between quotation marks. */
 const instruction =
-  /^\{(?:%[\s_]*(?:link|(?<post>post_url))(?:_|\s+(?=\S))|\{[<%][\s_]*(?:rel)?ref[\s_]+(?=[^\s_]))["']?(?<document>[^"'%>}]*[^"'%>}\s_])["']?[\s_]*(?:[%>]\}\}|%\})|^\{\{[\s_]*["'](?<address>[^"']+)["'][\s_]*\|[\s_]*(?:(?:(?:relative|absolute)_)?url|prepend:[\s_]*site\.(?:base_?url|url))[\s_]*\}\}/i
+  /^\{(?:%[\s_]*(?:(?:link|(?<post>post_url))(?:_|\s+(?=\S))|[a-z]\w{0,30}?[\s_]+(?=["']))|\{[<%][\s_]*(?:rel)?ref[\s_]+(?=[^\s_]))["']?(?<document>[^"'%>}]*[^"'%>}\s_])["']?[\s_]*(?:[%>]\}\}|%\})|^\{\{[\s_]*["'](?<address>[^"']+)["'][\s_]*\|[\s_]*(?:(?:(?:relative|absolute)_)?url|prepend:[\s_]*site\.(?:base_?url|url))[\s_]*\}\}/i
 
 /** From the root of the site down to what a generator fills in, as in `/docs/{{version}}/queues`: where the documents stand there. */
 const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/

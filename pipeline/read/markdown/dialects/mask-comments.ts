@@ -18,7 +18,10 @@ const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 
 /** Those that are closed, with spaces in place of their words; code stays. */
 export function maskComments(text: string): string {
-  if (!/%%|\{\/\*|comment|\{>>|\{\{|\{% ?(?:link|post_url) |\{#-?\s|\smarkdown[=\s>]/.test(text)) return text
+  if (
+    !/%%|\{\/\*|comment|\{>>|\{\{|\{% ?(?:link |post_url |\w{1,30} ["'])|\{#-?\s|\smarkdown[=\s>]/.test(text)
+  )
+    return text
   const code = codeRanges(text)
   let masked = text
   for (const signs of comments) masked = hide(masked, commentsIn(masked, signs, code))
@@ -30,7 +33,7 @@ export function maskComments(text: string): string {
   masked = maskTags(masked, code)
   // Where a site stands is one word for Markdown, which ends an address at a space.
   return masked.replace(
-    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^^\]\n][^\]\n]{0,199}\]:[ \t]*)\{% ?(?:link|post_url) [^\s%]{1,200} ?%\}/gm,
+    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^^\]\n][^\]\n]{0,199}\]:[ \t]*)\{% ?(?:(?:link|post_url) [^\s%]{1,200}|\w{1,30} ["'][^\s"'%]{1,200}["']) ?%\}/gm,
     (found, at: number) =>
       isWithin(code, at)
         ? found
