@@ -4,6 +4,7 @@ import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {placeOfFile, web} from './place-documents.ts'
 import {rewriteDocument} from './rewrite-document.ts'
+import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
 import {withoutLists} from './systems/sphinx.ts'
 import type {Lost, Site} from './systems/system.ts'
@@ -24,11 +25,12 @@ export interface DocumentWriter {
 }
 
 /** Writes nothing yet; what can't be taken over is added to `lost`. */
-export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): DocumentWriter {
+export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Promise<DocumentWriter> {
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const titles: string[] = []
   const languages: string[] = []
+  const definitions = await sharedDefinitions(site.appended ?? [], tree, lost)
   const placeFor = (path: string) => placeOfFile(path, site)
   return {
     texts,
@@ -43,7 +45,8 @@ export function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Docume
       }
       const written = await markdownOf(path, source, {lost, titles, languages})
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
-      const text = site.profile === 'myst' ? withoutLists(filled) : filled
+      const listless = site.profile === 'myst' ? withoutLists(filled) : filled
+      const text = withDefinitions(listless, definitions)
       const around = {tree, roots: site.roots, documents, placeFor, title, original}
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})

@@ -441,6 +441,28 @@ test('a document without a title has that of the contents; one with a title keep
   expect(textOf(plan, 'f.md')).toMatch(/^---\ntitle: "Sixth"\n---\n/)
 })
 
+test('what MkDocs puts below every document is below those that name it', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'mkdocs.yml':
+        'markdown_extensions:\n  - tables\n  - pymdownx.snippets:\n      base_path: parts\n      auto_append: [links.md, words.md, gone.md]\n',
+      'parts/links.md':
+        '<!-- Of all. -->\n\n[Act 1]: https://example.org/1 "One"\n[act 2]: b.md\n[^n]: A note.\n',
+      'parts/words.md': '*[ACT]: A law\n',
+      'docs/a.md': '# A\n\nSee [Act\n2] and [words][act 1].[^n]\n\n\n',
+      'docs/b.md': '# B\n\nSee none of them.\n'
+    })
+  )
+  expect(textOf(plan, 'a.md')).toBe(
+    '# A\n\nSee [Act\n2] and [words][act 1].[^n]\n\n[Act 1]: https://example.org/1 "One"\n[act 2]: b.md\n[^n]: A note.\n'
+  )
+  expect(textOf(plan, 'b.md')).toBe('# B\n\nSee none of them.\n')
+  expect(lostIn(plan)).toEqual([
+    'parts/words.md: what is put below every document and is no address, such as an abbreviation',
+    'gone.md: this file, which is put below every document'
+  ])
+})
+
 test('translations beside documents are editions in their languages', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -22,6 +22,7 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
     translated,
     roots: [source],
     takesUnlisted: true,
+    appended: appendedIn(settings['markdown_extensions'], folder, tree),
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({
       title: main.title ?? textOf(settings['site_name']),
@@ -62,6 +63,20 @@ function languagesOf(plugins: unknown, docs: string): Languages {
         source: main.folder,
         translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)
       }
+}
+
+/** The files that the snippets of PyMdown put below each document, by their places in the folder. */
+function appendedIn(extensions: unknown, docs: string, tree: SourceTree): readonly string[] {
+  const all = Array.isArray(extensions) ? itemsOf(extensions) : [extensions]
+  const {auto_append: files, base_path: folders = '.'} = fieldsOf(
+    all.map((one) => fieldsOf(one)['pymdownx.snippets']).find(isObject)
+  )
+  const bases = [...[folders].flat().flatMap((one) => textOf(one) ?? []), '.', docs]
+  return itemsOf(files).flatMap((one) => {
+    const path = textOf(one)
+    if (path === undefined) return []
+    return [bases.map((base) => posix.join(base, path)).find((place) => tree.has(place)) ?? path]
+  })
 }
 
 interface Nav {

@@ -49,6 +49,8 @@ export interface Site {
   readonly summary?: string
   readonly language?: string
   readonly authors?: readonly string[]
+  /** Files that stand below every document. */
+  readonly appended?: readonly string[]
   /** What documents may take from the site, by its names. */
   readonly values?: Mapping
   readonly lost: readonly Lost[]
