@@ -2,7 +2,8 @@
 import {fillValues} from './fill-values.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
-import {placeOfFile, web} from './place-documents.ts'
+import {placeOfFile, readable, web} from './place-documents.ts'
+import {headingReferences} from './heading-references.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
@@ -31,6 +32,8 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
   const titles: string[] = []
   const languages: string[] = []
   const definitions = await sharedDefinitions(site.appended ?? [], tree, lost)
+  const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
+  const referHeadings = await headingReferences(paths, tree)
   const placeFor = (path: string) => placeOfFile(path, site)
   return {
     texts,
@@ -46,7 +49,7 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
       const written = await markdownOf(path, source, {lost, titles, languages})
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
       const listless = site.profile === 'myst' ? withoutLists(filled) : filled
-      const text = withDefinitions(listless, definitions)
+      const text = referHeadings(path, withDefinitions(listless, definitions))
       const around = {tree, roots: site.roots, documents, placeFor, title, original}
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
@@ -54,6 +57,10 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
       lost.push(...made.lost)
     }
   }
+}
+
+function isDocument(path: string, {source}: Site): boolean {
+  return readable.test(path) && (source === '.' || path.startsWith(`${source}/`))
 }
 
 /** A document's text; of a page of the web what it says. What that takes is loaded for pages alone. */

@@ -463,6 +463,21 @@ test('what MkDocs puts below every document is below those that name it', async 
   ])
 })
 
+test('links of MkDocs that name a heading of any document lead to it', async () => {
+  const files = {
+    'mkdocs.yml': 'plugins: [search, autorefs]\n',
+    'docs/index.md':
+      '# Home\n\n[One][411-the-scope] and [two][own] and [home][], [none][nothing], [three][in-code].\n',
+    'docs/sub dir/a.mdx':
+      '# A\n\n## 4.1.1 The *scope*\n\n```\n# In code\n```\n\n### [B](b.md) {#own}\n\n[up][home]\n'
+  }
+  const plan = await importFolder(memoryTree(files))
+  expect(textOf(plan, 'index.md')).toBe(
+    `${files['docs/index.md']}\n[411-the-scope]: sub%20dir/a.md#411-the-scope\n[own]: sub%20dir/a.md#own\n[home]: #home\n`
+  )
+  expect(textOf(plan, 'sub dir/a.md')).toBe(`${files['docs/sub dir/a.mdx']}\n[home]: ../index.md#home\n`)
+})
+
 test('translations beside documents are editions in their languages', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -22,6 +22,7 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
     translated,
     roots: [source],
     takesUnlisted: true,
+    ...(hasPlugin(settings['plugins'], /^(?:autorefs|mkdocstrings)$/) ? {namesHeadings: true} : {}),
     appended: appendedIn(settings['markdown_extensions'], folder, tree),
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({
@@ -63,6 +64,13 @@ function languagesOf(plugins: unknown, docs: string): Languages {
         source: main.folder,
         translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)
       }
+}
+
+function hasPlugin(plugins: unknown, name: RegExp): boolean {
+  const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
+  return all.some((one) =>
+    (isObject(one) ? Object.keys(one) : [textOf(one) ?? '']).some((key) => name.test(key))
+  )
 }
 
 /** The files that the snippets of PyMdown put below each document, by their places in the folder. */

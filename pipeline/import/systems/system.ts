@@ -49,6 +49,8 @@ export interface Site {
   readonly summary?: string
   readonly language?: string
   readonly authors?: readonly string[]
+  /** Whether links may name the headings of all documents, without an address. */
+  readonly namesHeadings?: true
   /** Files that stand below every document. */
   readonly appended?: readonly string[]
   /** What documents may take from the site, by its names. */

@@ -49,7 +49,8 @@ function alikeIn({anchors}: DocumentEntry): ReadonlyMap<string, Anchor | undefin
   return found
 }
 
-function lettersOf(id: string): string {
+/** What an id has of letters and digits, but for accents. */
+export function lettersOf(id: string): string {
   return id
     .normalize('NFKD')
     .toLowerCase()
