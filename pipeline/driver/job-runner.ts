@@ -205,7 +205,7 @@ interface MakingOf {
 async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf): Promise<Result> {
   const {makePublication, handOverMade} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
-  const {memo} = withMemo(shared.world, job.made, putBy)
+  const {memo} = withMemo(shared.world, await bytesOf('made', job, shared.world), putBy)
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
     job,
@@ -235,13 +235,25 @@ function asJudged(reading: PublicReading, {digests}: Pick<MakeJob, 'digests'>): 
 
 /** As it was read in pass one where it is held; otherwise it is read again. */
 async function manuscriptOf(
-  {source, kept}: Pick<MakeJob, 'source' | 'kept'>,
+  job: Pick<MakeJob, 'source' | 'kept' | 'files'>,
   {world, facts}: Shared,
   held: Held
 ): Promise<Manuscript> {
+  const {source} = job
   const there = held.take(source.path)
   if (there !== undefined) return there
-  return readAs(source, withMemo(world, kept ?? held.packed(source.path)), await facts())
+  const kept = (await bytesOf('kept', job, world)) ?? held.packed(source.path)
+  return readAs(source, withMemo(world, kept), await facts())
+}
+
+/** What a job was given, or what lies in the file that it names. */
+async function bytesOf(
+  what: 'kept' | 'made',
+  {[what]: bytes, files}: Pick<MakeJob, 'kept' | 'made' | 'files'>,
+  world: World
+): Promise<Uint8Array | undefined> {
+  const file = files?.[what]
+  return (file && (await world.readKept?.(file))) ?? bytes
 }
 
 async function readAs(

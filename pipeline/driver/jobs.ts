@@ -11,6 +11,7 @@ import type {
   StoredArtifact
 } from '../model/edition/edition.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
+import type {KeptFile} from '../model/kept-file.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
@@ -65,6 +66,8 @@ export interface MakeJob {
   readonly kept?: Uint8Array
   /** What was made of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
   readonly made?: Uint8Array
+  /** Where those lie, in their place: of many documents they are too much to hold twice. */
+  readonly files?: {readonly [what in 'kept' | 'made']?: KeptFile}
   /** Digests of files that it was made of before and that the store has no more; absent where that is not so. */
   readonly lacks?: readonly string[]
   /** Which half of the editions is made, where another worker makes the other. */

@@ -11,9 +11,10 @@ import {
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
+import {given} from '../model/values/given.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
 import type {Shelf} from '../model/shelf.ts'
-import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
+import {keepDocuments, keptDocuments, keptFile, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
 import {CutOff} from './pages/arrival.ts'
@@ -178,7 +179,8 @@ async function runMake(
     if (host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
   }
   const lines = isInTurn ? pageLines(host.pages.connect(), host.output.asideFile?.()) : undefined
-  const result = await makeJob(host, planned, lacks).then((job) =>
+  const before = isInTurn && !isHalved ? filesFor(host, planned.judged) : givenFor(host, planned.judged)
+  const result = await makeJob(before, planned, lacks).then((job) =>
     lines === undefined ? begin(job) : beginTaking(job, {begin, lines, takers: {put, keep}})
   )
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
@@ -212,27 +214,38 @@ async function beginTaking(job: MakeJob, {begin, lines: [here, there], takers}: 
 }
 
 async function makeJob(
-  host: Host<Job, Result>,
+  before: Promise<Given>,
   {judged, slice, editions, outcomes}: Planned,
   lacks: readonly string[]
 ): Promise<MakeJob> {
-  const given = await givenFor(host, judged)
   const lacking = lacks.length === 0 ? {} : {lacks: [...lacks]}
   const digests = Object.fromEntries(judged.published.documents.map(({path, digest}) => [path, digest]))
   const {source} = judged
-  return {kind: 'make', source, index: slice(), editions, outcomes, digests, ...given, ...lacking}
+  return {kind: 'make', source, index: slice(), editions, outcomes, digests, ...(await before), ...lacking}
 }
 
+type Given = Pick<MakeJob, 'kept' | 'made' | 'files'>
+
 /** What was read and made of its documents before. */
-async function givenFor(
-  {cache}: Host<Job, Result>,
-  {source, kept}: Judged
-): Promise<Pick<MakeJob, 'kept' | 'made'>> {
+async function givenFor({cache}: Host<Job, Result>, {source, kept}: Judged): Promise<Given> {
   if (cache === undefined) return kept === undefined ? {} : {kept}
   return {
     kept: await keptDocuments(cache, 'documents', source),
     made: await keptDocuments(cache, 'made', source)
   }
+}
+
+/** The same for a worker that reads what lies in files. */
+async function filesFor(host: Host<Job, Result>, judged: Judged): Promise<Given> {
+  const {cache} = host
+  if (cache?.blobs.fileOf === undefined) return givenFor(host, judged)
+  const {source} = judged
+  const files = given({
+    kept: await keptFile(cache, 'documents', source),
+    made: await keptFile(cache, 'made', source)
+  })
+  const nothing = new Uint8Array()
+  return {kept: nothing, made: nothing, files}
 }
 
 /** Findings with their places in the sources: manifests have those in the public sources. */

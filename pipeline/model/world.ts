@@ -1,4 +1,5 @@
 /** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
+import type {KeptFile} from './kept-file.ts'
 import type {Memo, OpenMemo} from './memo.ts'
 import type {TakeBytes} from './take-bytes.ts'
 import type {Thrown} from './extension.ts'
@@ -168,8 +169,10 @@ export interface World {
   answerOf?(path: string, where?: AskedOf): string | undefined
   /** What was made of parts of this publication before; nothing is kept without it. */
   readonly memo?: Memo
-  /** Opens what was packed, or a new memo where there are no bytes; `putBy` is for what is put. */
+  /** Opens what was packed, or a new memo where there are no bytes; `putBy` is for all that is in it. */
   openMemo?(packed: Uint8Array, putBy?: PutBy): OpenMemo
+  /** What lies in a file of a cache; undefined where it is not as it was put there. */
+  readKept?(kept: KeptFile): Promise<Uint8Array | undefined>
   /** Opens a file of bytes that are put by; a path that is absolute, and of no other file. */
   openAside?(file: string): Aside
   /** Where a publication has so many documents that what is made of all is too much to hold: puts a part of it by. */

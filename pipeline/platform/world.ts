@@ -8,6 +8,7 @@ import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
+import {readKept} from './cache/disk-blobs.ts'
 import {openMemo} from './cache/memo.ts'
 import {createTexts} from './texts.ts'
 import {given} from '../model/values/given.ts'
@@ -57,6 +58,7 @@ export function createWorld(options: WorldOptions): World {
     collectGarbage,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
+    readKept,
     openAside,
     ...given({growSlower, answerOf, at, loadExtension, explainThrown, date})
   }

@@ -1,4 +1,5 @@
 /** Pages that are handed over one by one, while others are made, are those that come with a result. */
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {MessageChannel, Worker} from 'node:worker_threads'
 import {expect, test} from 'vitest'
@@ -6,7 +7,8 @@ import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import {CutOff, openArrival} from '../../pipeline/driver/pages/arrival.ts'
 import {handOver, pageLines, type SaidPiece} from '../../pipeline/driver/pages/hand-over.ts'
 import {takeFiles} from '../../pipeline/driver/pages/take-files.ts'
-import type {Job, Result} from '../../pipeline/driver/jobs.ts'
+import type {Job, MakeJob, Result} from '../../pipeline/driver/jobs.ts'
+import type {Blobs} from '../../pipeline/model/cache.ts'
 import type {Artifact, FileFacts, PutByArtifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
@@ -15,8 +17,14 @@ import type {TakeBytes} from '../../pipeline/model/take-bytes.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
-import {arrived} from './arrived.ts'
-import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
+import {arrived, joined} from './arrived.ts'
+import {
+  memoryCache,
+  memoryOutput,
+  memoryProject,
+  type MemoryOutput,
+  type MemoryProject
+} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
 const book = {
@@ -313,3 +321,50 @@ test('pieces are on their way until the next is asked for, or nobody asks for mo
   arrival.add(bytesOf(4000))
   expect(lengths).toEqual([1, 320, 4000])
 })
+
+test('what lies in files is read by the job, and made again where a file was spoilt', async () => {
+  const cache = memoryCache(memoryOutput())
+  const folder = await temporaryFolder()
+  const fileOf = (sha256: string) => ({file: path.join(folder, sha256), sha256})
+  const given: MakeJob[] = []
+  let packs = 0
+  const made = async (spoilt = ''): Promise<MemoryOutput> => {
+    const output = memoryOutput()
+    for (const [name, bytes] of cache.blobs)
+      await writeFile(path.join(folder, name), spoilt === '' ? bytes : Buffer.from(spoilt))
+    const run: Run = async (job, real) => {
+      if (job.kind === 'make') given.push(job)
+      return real(job)
+    }
+    const aside = {asideFile: () => path.join(folder, `aside-${String(given.length)}`)}
+    const {host, project} = await memoryProject(book, {...output, ...aside}, run, cache)
+    const blobs: Blobs = {
+      ...blobsIn(host),
+      fileOf,
+      putPieces: async (pieces) => {
+        packs += 1
+        return blobs.put(await joined(pieces))
+      }
+    }
+    const kept = host.cache === undefined ? {} : {cache: {...host.cache, blobs}}
+    await build({...host, ...kept, pages}, project, {...usualBuild, editions: ['html', 'json']})
+    return output
+  }
+  const first = await made()
+  const again = await made()
+  expect(packs).toBe(1)
+  const anew = await made('spoilt')
+  expect(packs).toBe(2)
+  expect(again.files).toEqual(first.files)
+  expect(anew.files).toEqual(first.files)
+  expect(given.map(({made: bytes, files}) => [bytes?.length, Object.keys(files ?? {})])).toEqual([
+    [0, ['kept']],
+    [0, ['kept', 'made']],
+    [0, ['kept', 'made']]
+  ])
+})
+
+function blobsIn({cache}: MemoryProject['host']): Blobs {
+  if (cache === undefined) throw new Error('a cache was expected')
+  return cache.blobs
+}

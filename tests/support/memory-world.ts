@@ -8,6 +8,7 @@ import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publi
 import type {FontName, World} from '../../pipeline/model/world.ts'
 import {digestOfNames} from '../../pipeline/platform/cache/listed-names.ts'
 import {openAside} from '../../pipeline/platform/aside.ts'
+import {readKept} from '../../pipeline/platform/cache/disk-blobs.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
@@ -137,6 +138,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     open,
     openLarge: open,
     openMemo,
+    readKept,
     openAside,
     answerOf(file, where) {
       if (where === 'listed') return digestOfNames(listed(file))

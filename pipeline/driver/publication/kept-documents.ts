@@ -1,6 +1,7 @@
 /** Keeps what was read and made of a publication's documents, each by itself, so that an edit has only its own document parsed and drawn. */
 import {concatBytes} from '../../model/bytes.ts'
 import type {BuildCache} from '../../model/cache.ts'
+import type {KeptFile} from '../../model/kept-file.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
 type Source = Pick<PublicationSource, 'path'>
@@ -13,6 +14,16 @@ export async function keptDocuments(cache: BuildCache, what: KeptOf, source: Sou
   const kept = await cache.results.get(keyOf(what, source))
   const bytes = kept === undefined ? undefined : await cache.blobs.get(kept.blob)
   return bytes ?? new Uint8Array()
+}
+
+/** The same for one that reads it itself; undefined where it lies in no file. */
+export async function keptFile(
+  cache: BuildCache,
+  what: KeptOf,
+  source: Source
+): Promise<KeptFile | undefined> {
+  const kept = await cache.results.get(keyOf(what, source))
+  return kept && cache.blobs.fileOf?.(kept.blob)
 }
 
 /** Of a publication that was not read or made in this build: what is not used for long is removed. */

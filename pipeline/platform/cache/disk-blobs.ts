@@ -3,6 +3,7 @@ import {createHash, type Hash} from 'node:crypto'
 import {readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs} from '../../model/cache.ts'
+import type {KeptFile} from '../../model/kept-file.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readRegular, unfinished, writeAtomically, writeNamed} from './atomic-file.ts'
 import {openLineFile, type LineFile} from './line-file.ts'
@@ -19,10 +20,8 @@ export interface DiskBlobs extends Blobs {
 
 /** What a file holds is hashed when it is read: one that was damaged is as if it were not there. The folder is made when something is put. */
 export function createDiskBlobs(folder: string): DiskBlobs {
-  const get = async (sha256: string): Promise<Uint8Array | undefined> => {
-    const bytes = await readRegular(path.join(folder, sha256))
-    return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
-  }
+  const fileOf = (sha256: string): KeptFile => ({file: path.join(folder, sha256), sha256})
+  const get = (sha256: string): Promise<Uint8Array | undefined> => readKept(fileOf(sha256))
   const putPieces = async (pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string> => {
     const hash = createHash('sha256')
     let sha256 = ''
@@ -36,6 +35,7 @@ export function createDiskBlobs(folder: string): DiskBlobs {
       if ((await get(sha256)) === undefined) await writeAtomically(path.join(folder, sha256), bytes)
       return sha256
     },
+    fileOf,
     putPieces,
     putTexts: (texts) => putPieces(partsOf(texts)),
     openLines: (sha256) => openLineFile(path.join(folder, sha256), sha256),
@@ -46,6 +46,12 @@ export function createDiskBlobs(folder: string): DiskBlobs {
       }
     }
   }
+}
+
+/** What lies there; undefined where that is nothing, or not what its digest says. */
+export async function readKept({file, sha256}: KeptFile): Promise<Uint8Array | undefined> {
+  const bytes = await readRegular(file)
+  return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
 }
 
 /** Letters that are written at once. */

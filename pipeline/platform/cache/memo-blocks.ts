@@ -69,8 +69,8 @@ export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): readonly 
   return [inMemory(length), inMemory(head), ...blocks.map(({packed}) => packed)]
 }
 
-/** The bytes were hashed when they were read; those of another form are as if there were none. */
-export function placesIn(joined: Uint8Array): ReadonlyMap<string, PlaceInBlock> {
+/** The bytes were hashed when they were read; those of another form are as if there were none. Blocks are views of them where nothing puts them by. */
+export function placesIn(joined: Uint8Array, putBy: PutBy = inMemory): ReadonlyMap<string, PlaceInBlock> {
   const found = new Map<string, PlaceInBlock>()
   const {buffer, byteOffset, length} = joined
   const headLength = length < lengthBytes ? length : new DataView(buffer, byteOffset).getUint32(0)
@@ -80,7 +80,7 @@ export function placesIn(joined: Uint8Array): ReadonlyMap<string, PlaceInBlock> 
   const known = (blocks ?? []).map((one): Block | undefined => {
     const [size, whole] = listIn(one)
     if (typeof size !== 'number' || typeof whole !== 'number') return undefined
-    const packed = inMemory(joined.subarray(at, at + size))
+    const packed = putBy(joined.subarray(at, at + size))
     at += size
     return {packed, size, length: whole}
   })

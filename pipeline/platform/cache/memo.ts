@@ -21,9 +21,9 @@ const sampleLength = 64 * 1024
 /** Bytes of parts that are packed together: of a few documents, so that most stay as they are packed when one is edited. */
 const blockBytes = 128 * 1024
 
-/** `packed` is what `pack` gave; without any bytes there is nothing yet. What is put is packed, and put by where there is so much of it that something does. */
+/** `packed` is what `pack` gave; without any bytes there is nothing yet. All of it is put by where there is so much that something does. */
 export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
-  const memo = new PackedMemo(placesIn(packed), putBy)
+  const memo = new PackedMemo(placesIn(packed, putBy), putBy)
   const packInParts = (): readonly TakeBytes[] | undefined => memo.pack()
   return {
     get: (key) => memo.get(key),
