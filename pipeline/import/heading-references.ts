@@ -30,7 +30,7 @@ export async function headingReferences(paths: readonly string[], tree: SourceTr
   }
 }
 
-/** The letters of the headings of a text, and of the ids that they are given. */
+/** The letters of the headings of a text, or of the ids that they are given, and of the places that it names. */
 function namesIn(text: string): ReadonlySet<string> {
   const code = codeRanges(text)
   const names = new Set<string>()
@@ -40,6 +40,8 @@ function namesIn(text: string): ReadonlySet<string> {
     const id = /#([^\s{}]+)/.exec(attributes)?.[1]
     names.add(lettersOf(id ?? words.replace(/\]\([^()]*\)/g, '')))
   }
+  for (const {1: id = '', index} of text.matchAll(/\[\]\(\)\{:?[ \t]*#([^\s{}]+)[^{}\n]*\}/g))
+    if (!isWithin(code, index)) names.add(lettersOf(id))
   names.delete('')
   return names
 }

@@ -469,13 +469,15 @@ test('links of MkDocs that name a heading of any document lead to it', async () 
     'docs/index.md':
       '# Home\n\n[One][411-the-scope] and [two][own] and [home][], [none][nothing], [three][in-code].\n',
     'docs/sub dir/a.mdx':
-      '# A\n\n## 4.1.1 The *scope*\n\n```\n# In code\n```\n\n### [B](b.md) {#own}\n\n[up][home]\n'
+      '# A\n\n## 4.1.1 The *scope*\n\n```\n# In code\n```\n\n### [B](b.md) {#own}\n\n[](){ #here .x }\n\n[up][home] [here][]\n'
   }
   const plan = await importFolder(memoryTree(files))
   expect(textOf(plan, 'index.md')).toBe(
     `${files['docs/index.md']}\n[411-the-scope]: sub%20dir/a.md#411-the-scope\n[own]: sub%20dir/a.md#own\n[home]: #home\n`
   )
-  expect(textOf(plan, 'sub dir/a.md')).toBe(`${files['docs/sub dir/a.mdx']}\n[home]: ../index.md#home\n`)
+  expect(textOf(plan, 'sub dir/a.md')).toBe(
+    `${files['docs/sub dir/a.mdx']}\n[home]: ../index.md#home\n[here]: #here\n`
+  )
 })
 
 test('translations beside documents are editions in their languages', async () => {
