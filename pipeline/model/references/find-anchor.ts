@@ -11,7 +11,7 @@ export interface AnchorFinder {
   readonly find: FindAnchor
   /**
    * The only place whose id has the same letters and digits, but for accents, or that without the number before it: other systems make other ids of a
-   * heading's words (`server-https` of “server.https”, `scenario` of “Scénario”, `scope` of “2. Scope”).
+   * heading's words (`server-https` of “server.https”, `scenario` of “Scénario”, `scope` of “2. Scope”), and do not cut long ones off.
    */
   readonly findAlike: FindAnchor
 }
@@ -33,9 +33,20 @@ export function createAnchorFinder(): AnchorFinder {
     findAlike(document, fragment) {
       const anchors = alikeOf.get(document) ?? alikeIn(document)
       alikeOf.set(document, anchors)
-      return anchors.get(lettersOf(fragment))
+      return anchors.get(lettersOf(fragment)) ?? cutFrom(fragment, document)
     }
   }
+}
+
+/** How many characters an id has that is made of more. */
+export const longestId = 120
+
+/** The only place whose id is a long one's beginning. */
+function cutFrom(fragment: string, {anchors}: DocumentEntry): Anchor | undefined {
+  if (fragment.length <= longestId) return undefined
+  const letters = lettersOf(fragment)
+  const found = anchors.filter(({id}) => id.length >= longestId && letters.startsWith(lettersOf(id)))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** By the letters of an id, and by those without the number before them; of several places none. */

@@ -1,9 +1,8 @@
 /** Derives a heading's id from its words. */
 import {slug} from 'github-slugger'
 import {isPartId} from '../../model/publication/page-ids.ts'
+import {longestId} from '../../model/references/find-anchor.ts'
 import {isReservedPrefix, isSafeName} from './safe-identifier.ts'
-
-const longest = 120
 
 /**
  * The heading's words as on GitHub: in lower case, letters, marks and digits of any script, `_` and `-`, with a hyphen
@@ -11,7 +10,7 @@ const longest = 120
  */
 export function headingSlug(words: string): string {
   const whole = slug(words.trim().normalize('NFC')).normalize('NFC')
-  const short = [...whole].slice(0, longest).join('')
+  const short = [...whole].slice(0, longestId).join('')
   if (!/[\p{L}\p{N}]/u.test(short)) return 'section'
   const isSafe = isSafeName(short) && !isReservedPrefix(short) && !isPartId(short)
   return isSafe ? short : `${short.replace('-', '')}-section`

@@ -184,6 +184,7 @@ test('a reference is split at its first hash and query', () => {
 })
 
 describe('the id that another system makes of a heading', () => {
+  const cut = 'long-ab-'.repeat(15)
   const own = createResolver({
     publications: [
       publication('guide', 'fr', 'source/guide', [
@@ -195,7 +196,7 @@ describe('the id that another system makes of a heading', () => {
           '2-a-b',
           'plan-2020'
         ]),
-        document('source/guide/b.md', 'b', ['bravo_1'])
+        document('source/guide/b.md', 'b', ['bravo_1', cut])
       ]),
       publication('notice', 'fr', 'source/notice.md', [document('source/notice.md', 'notice', ['deltaecho'])])
     ]
@@ -219,6 +220,7 @@ describe('the id that another system makes of a heading', () => {
       'no #a-b among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020'
     ],
     ['is in another document', 'b.md#bravo-1', 'guide/fr/b#bravo_1 (heading: Heading bravo_1)'],
+    ['is not cut off', `b.md#${'long.ab-'.repeat(20)}`, `guide/fr/b#${cut} (heading: Heading ${cut})`],
     ['is in another publication', '../notice.md#delta-echo', 'no #delta-echo among deltaecho'],
     ['is of signs alone', '#--', 'no #-- among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020']
   ])('%s', (_, url, expected) => {
