@@ -12,9 +12,12 @@ export function unreadable(path: string, failure: ReadFailure): Diagnostic {
     const hints = ['split it into several documents', raiseHint('documentBytes')]
     return finding('limit/document-size', startOf(path), message, {hints})
   }
-  const [message, hint] = wording(failure)
+  const [message, hint] = failure.kind === 'missing' && path.includes('\u{fffd}') ? notUtf8 : wording(failure)
   return finding('project/is-readable', startOf(path), message, {hints: [hint]})
 }
+
+/** The sign U+FFFD stands for what is no UTF-8. */
+const notUtf8 = ['the name of this file is not valid UTF-8', 'rename it'] as const
 
 function wording(
   failure: Exclude<ReadFailure, {readonly kind: 'too-large'}>

@@ -191,7 +191,7 @@ describe('tetrapla:document and tetrapla:publication', () => {
     ['sections: maybe', false],
     ['contents: [alpha.md]', true],
     ['contents: alpha.md', false],
-    ['contents: []', false],
+    ['contents: []', true],
     ['contents: [7]', false],
     ['alpha: bravo', true]
   ])('%s', (yaml, valid) => {

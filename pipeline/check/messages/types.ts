@@ -1,4 +1,5 @@
 /** Words the faults of `type`. */
+import {asYamlText} from '../../read/yaml/as-yaml-text.ts'
 import {joinWords, quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
@@ -71,10 +72,9 @@ function hintsFor(
 /** Longer values are not written out. */
 const mostShown = 60
 
-/** In JSON, and where YAML would take it for something else, a text has quotes. */
+/** In JSON a text has quotes. */
 function listOf(value: unknown, isJson: boolean): string {
   const json = JSON.stringify(value)
   if (json.length > mostShown) return 'write it as a list, in square brackets'
-  const isPlain = !isJson && typeof value === 'string' && /^\p{L}[\p{L}\p{N} ,._/-]*$/u.test(value)
-  return `write it as a list: \`[${isPlain ? value : json}]\``
+  return `write it as a list: \`[${typeof value === 'string' && !isJson ? asYamlText(value) : json}]\``
 }

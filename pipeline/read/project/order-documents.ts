@@ -4,6 +4,7 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import {nearest} from '../../model/tree/nearest.ts'
+import {asYamlText} from '../yaml/as-yaml-text.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {contentsEntries} from './contents-entries.ts'
 import type {FoundPublication} from './find-publications.ts'
@@ -38,8 +39,8 @@ export function orderDocuments(
   }
   const entries = new Set(contents.map(({entry}) => entry))
   const isPattern = contents.some(({entry}) => entry.includes('*'))
-  if (diagnostics.length === 0 && listed.size === 0)
-    diagnostics.push(...checkNotEmpty({...found, files: []}, frontMatter))
+  if (contents.length === 0)
+    return {value: [], diagnostics: checkNotEmpty({...found, files: []}, frontMatter)}
   const unlisted = found.files.filter(
     (file) => !isPattern && !listed.has(file) && !entries.has(withoutEnding(pathBelow(found.path, file)))
   )
@@ -70,7 +71,11 @@ function checkNotEmpty(
 ): readonly Diagnostic[] {
   if (files.length > 0) return []
   const place = places.get('/contents')?.key ?? startOf(manifestPath ?? path)
-  const hints = ['put a Markdown file beside `publication.yaml`, and its name in `contents` if there is one']
+  const hints = [
+    places.has('/contents')
+      ? 'list its Markdown files in `contents`, or delete that: then all are taken, in order of name'
+      : 'put a Markdown file beside `publication.yaml`'
+  ]
   return [finding('publication/has-documents', place, 'this publication has no document', {hints})]
 }
 
@@ -110,7 +115,9 @@ function hintFor(entry: string, {path, files}: FoundPublication): string {
     names.find((name) => withoutEnding(name) === entry) ??
     nearest(entry, names) ??
     names.find((name) => posix.basename(name) === posix.basename(entry))
-  return meant === undefined ? 'write its path, relative to `publication.yaml`' : `did you mean \`${meant}\`?`
+  return meant === undefined
+    ? 'write its path, relative to `publication.yaml`'
+    : `did you mean \`${asYamlText(meant)}\`?`
 }
 
 function notListed(file: string, {path, manifestPath}: FoundPublication, {places}: FrontMatter): Diagnostic {
@@ -121,7 +128,7 @@ function notListed(file: string, {path, manifestPath}: FoundPublication, {places
     place,
     `\`${name}\` is not in \`contents\`, so no edition has it`,
     {
-      hints: [`add \`- ${name}\`, or begin the file's name with \`_\``]
+      hints: [`add \`- ${asYamlText(name)}\`, or begin the file's name with \`_\``]
     }
   )
 }

@@ -24,7 +24,9 @@ export function readId(
   }
   const segments = id.split('/').map(slug)
   const own = frontMatter.places.get('/id')?.value ?? place
-  const allowed = checkId(segments, own)
+  const named = segments.filter((segment) => segment !== '')
+  const isPartless = named.length > 0 && named.length < segments.length
+  const allowed = isPartless ? checkSpelling(id, named.join('/'), own) : checkId(segments, own)
   return {
     value: segments.map(allowedSegment),
     diagnostics: allowed.length > 0 ? allowed : checkSpelling(id, segments.join('/'), own)
