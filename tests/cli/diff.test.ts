@@ -50,7 +50,11 @@ test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1
 describe('what can’t be compared has exit code 2', () => {
   test('and is told on standard error', async () => {
     const run = tetrapla(await temporaryFolder(), ['diff', 'old', 'new'])
-    expect(run).toEqual({code: 2, out: '', err: 'error: there is no `old`\n'})
+    expect(run).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: there is no `old`\n  hint: name two JSON editions, or two folders that `tetrapla build` wrote\n'
+    })
   })
 
   test.each<[string, string, string]>([

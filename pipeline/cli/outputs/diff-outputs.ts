@@ -11,7 +11,7 @@ import {
 import {openOutput} from '../../platform/open-output.ts'
 import type {Edition} from '../../reader/index.ts'
 import {isObject} from '../../model/values/is-object.ts'
-import {editionParser, readBytes, type Data, type ParseEdition} from './open-edition.ts'
+import {editionParser, readBytes, type Data, type ParseEdition, whatIsCompared} from './open-edition.ts'
 import {readTitles} from './schema-titles.ts'
 import {editionSchema} from '../edition-schema.ts'
 import {kindOf} from '../project/kind-of.ts'
@@ -22,13 +22,9 @@ import {UsageFailure} from '../request/usage-failure.ts'
 export async function diffOutputs({before, after}: DiffRequest): Promise<readonly EditionDifference[]> {
   const kinds = [await kindOf(path.resolve(before)), await kindOf(path.resolve(after))]
   for (const [index, written] of [before, after].entries())
-    if (kinds[index] === 'absent') throw new UsageFailure(`there is no \`${written}\``)
+    if (kinds[index] === 'absent') throw new UsageFailure(`there is no \`${written}\``, whatIsCompared)
   const [kind, other] = kinds
-  if (kind !== other)
-    throw new UsageFailure(
-      'a file can’t be compared with a folder',
-      'name two JSON editions, or two folders that `tetrapla build` wrote'
-    )
+  if (kind !== other) throw new UsageFailure('a file can’t be compared with a folder', whatIsCompared)
   const schema = await editionSchema()
   const parse = editionParser(schema)
   if (kind === 'folder')

@@ -9,6 +9,9 @@ import {isObject} from '../../model/values/is-object.ts'
 /** Bytes of an edition at most. */
 const limit = 256 * 1024 * 1024
 
+/** What to name. */
+export const whatIsCompared = 'name two JSON editions, or two folders that `tetrapla build` wrote'
+
 /** Throws `UsageFailure` with the reason; `file` is a path among `files`, `shown` the same as it was written. */
 export async function readBytes(
   files: Pick<World, 'open'>,
@@ -35,7 +38,7 @@ export function editionParser(schema: Data): ParseEdition {
       throw new NotAnEdition(fault)
     } catch (error) {
       if (error instanceof NotAnEdition)
-        throw new UsageFailure(`\`${shown}\` can’t be compared: ${error.message}`)
+        throw new UsageFailure(`\`${shown}\` can’t be compared: ${error.message}`, whatIsCompared)
       if (error instanceof RangeError)
         throw new UsageFailure(`\`${shown}\` can’t be compared: it is nested too deep`)
       throw error

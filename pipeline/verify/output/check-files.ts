@@ -27,7 +27,8 @@ export async function checkFiles(
 
 /** A finding on a file of the output as a whole. */
 export function notWhole(path: string, message: string): Diagnostic {
-  return finding('output/file-is-whole', startOf(path), message)
+  const hints = ['build it once more, or copy it again from where it was built']
+  return finding('output/file-is-whole', startOf(path), message, {hints})
 }
 
 /** Why a file could not be read, as a message. */
@@ -48,12 +49,10 @@ export function reasonOf(failure: ReadFailure): string {
 
 async function faultOf({path, bytes, sha256}: WrittenFile, files: OpenOutput): Promise<string | undefined> {
   const read = await files.open(path, Math.min(bytes, mostFileBytes))
-  if (!read.ok) {
-    const {failure} = read
-    return failure.kind === 'too-large' && bytes <= mostFileBytes
-      ? sizeFault(failure.bytes, bytes)
-      : reasonOf(failure)
-  }
+  if (!read.ok)
+    return read.failure.kind === 'too-large' && bytes <= mostFileBytes
+      ? sizeFault(read.failure.bytes, bytes)
+      : reasonOf(read.failure)
   if (read.value.length !== bytes) return sizeFault(read.value.length, bytes)
   const digest = sha256Of(read.value)
   // Files that stay the same are named by their digests, and pages refer to them by these names.

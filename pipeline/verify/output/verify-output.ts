@@ -112,5 +112,6 @@ function unreadIn(listed: readonly ListedPublication[]): readonly Diagnostic[] {
 }
 
 function unreadable(path: string, message: string): Diagnostic {
-  return finding('output/manifest-is-readable', startOf(path), message)
+  const hints = ['put it back, or build into another folder']
+  return finding('output/manifest-is-readable', startOf(path), message, {hints})
 }
