@@ -20,7 +20,7 @@ export function githubReport({diagnostics}: Report): string {
 function commandOf({ruleId, severity, message, place, outcome, hints = []}: Diagnostic): string {
   const {path, start, end} = place
   const properties = [
-    `file=${property(path)}`,
+    `file=${property(visibleText(path))}`,
     `line=${start.line}`,
     `col=${start.column}`,
     ...(end === undefined ? [] : [`endLine=${end.line}`, `endColumn=${end.column}`]),

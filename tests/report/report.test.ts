@@ -63,3 +63,11 @@ test('nothing is said when nothing was found', () => {
   expect(reporters.text(report)).toBe('')
   expect(reporters.github(report)).toBe('')
 })
+
+test('names of files steer no terminal, whoever reports them', () => {
+  const place = {path: 'source/\u001b[31malpha\n.md', start: {line: 1, column: 1, offset: 0}}
+  const diagnostics = [{ruleId: 'link/has-words', severity: 'error', message: 'bravo', place} as const]
+  const report: Report = {diagnostics, lines: new Map(), version: '1.2.3', colour: false}
+  for (const reporter of [reporters.text, reporters.github])
+    expect(reporter(report).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+})
