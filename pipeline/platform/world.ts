@@ -2,7 +2,7 @@
 import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
 import type {AskedOf, World} from '../model/world.ts'
-import {openAside} from './aside.ts'
+import {openAside} from './put-by/aside.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import {createFonts} from './font/create-fonts.ts'
 import {createImages} from './image/create-images.ts'

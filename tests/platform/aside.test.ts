@@ -3,7 +3,7 @@ import {access, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {fc, test as property} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
-import {openAside} from '../../pipeline/platform/aside.ts'
+import {openAside} from '../../pipeline/platform/put-by/aside.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 
 property.prop([fc.array(fc.uint8Array({maxLength: 40}), {maxLength: 8})])(

@@ -6,7 +6,7 @@ import {setTimeout} from 'node:timers/promises'
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {afterAll, describe, expect, onTestFinished, test, vi} from 'vitest'
-import {createShelf, type FileShelf} from '../../pipeline/platform/shelf.ts'
+import {createShelf, type FileShelf} from '../../pipeline/platform/put-by/shelf.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 
 const writing = vi.spyOn(fs, 'writeSync')

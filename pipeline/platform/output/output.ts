@@ -14,7 +14,7 @@ import {createAsides, noPaths, type Asides, type PathList} from './path-list.ts'
 import {listedFiles, NoManifest, withUnlisted} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging, type StagingOptions} from './stage.ts'
-import {createShelf, type FileShelf} from '../shelf.ts'
+import {createShelf, type FileShelf} from '../put-by/shelf.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
 import {createWritten, type Written} from './written.ts'
 import {

@@ -23,7 +23,7 @@ import {
   type LibraryIndex,
   type LibraryPublication
 } from '../../../pipeline/model/edition/edition.ts'
-import {createShelf} from '../../../pipeline/platform/shelf.ts'
+import {createShelf} from '../../../pipeline/platform/put-by/shelf.ts'
 import {temporaryFolder} from '../../platform/temporary-folder.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'

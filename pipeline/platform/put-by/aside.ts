@@ -1,6 +1,6 @@
 /** Puts bytes by in a file that goes with the job. */
-import type {TakeBytes} from '../model/take-bytes.ts'
-import type {Aside} from '../model/world.ts'
+import type {TakeBytes} from '../../model/take-bytes.ts'
+import type {Aside} from '../../model/world.ts'
 import {PutAway, type Place} from './put-away.ts'
 
 /** `file` is made when something is put by. What the disk does not take stays in memory. */

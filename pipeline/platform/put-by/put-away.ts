@@ -1,8 +1,8 @@
 /** Puts bytes away in a file until they are asked for. It has no name but on Windows, so that it goes with the process, however that ends. */
 import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs'
-import {OutputFailure} from '../model/host.ts'
-import {systemReason} from './errors.ts'
-import {readInto} from './read-at.ts'
+import {OutputFailure} from '../../model/host.ts'
+import {systemReason} from '../errors.ts'
+import {readInto} from '../read-at.ts'
 
 /** Where bytes are in the file. */
 export interface Place {

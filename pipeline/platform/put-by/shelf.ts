@@ -1,5 +1,5 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
-import type {Shelf} from '../model/shelf.ts'
+import type {Shelf} from '../../model/shelf.ts'
 import {PutAway, type Place} from './put-away.ts'
 
 export interface FileShelf extends Shelf {
