@@ -17,22 +17,25 @@ export interface SiteImageSettings {
   readonly profile?: Profile
 }
 
-/** The documents with the paths of such images; one that is not found, or twice and not the same, is left to the check of images. */
-export async function findSiteImages(
-  documents: readonly Document[],
-  {source, world, profile}: SiteImageSettings
-): Promise<readonly Document[]> {
+/** Gives a document with the paths of such images; one that is not found, or twice and not the same, is left to the check of images. */
+export function siteImageFinder({
+  source,
+  world,
+  profile
+}: SiteImageSettings): (document: Document) => Promise<Document> {
   const folders = profile === undefined ? usualFolders : (profile.folders ?? [])
-  const paths = new Map<string, string>()
-  const sought = new Set(documents.flatMap((document) => imagesOf(document).flatMap(pathOnSite)))
-  for (const written of sought) {
-    const path = await onlyImage(imagesMeant(written, source.path, folders), world)
-    if (path !== undefined) paths.set(written, path)
+  const paths = new Map<string, string | undefined>()
+  return async (document) => {
+    const sought = imagesOf(document).flatMap(pathOnSite)
+    for (const written of sought)
+      if (!paths.has(written))
+        paths.set(written, await onlyImage(imagesMeant(written, source.path, folders), world))
+    return sought.every((written) => paths.get(written) === undefined) ? document : withPaths(document, paths)
   }
-  return paths.size === 0 ? documents : documents.map((document) => withPaths(document, paths))
 }
 
-function imagesOf({children, notes}: Document): readonly Image[] {
+function imagesOf({children, notes, holds}: Document): readonly Image[] {
+  if (!holds.has('image')) return []
   return nodesOf([...children, ...notes.flatMap((note) => note.children)], 'image')
 }
 
@@ -55,7 +58,7 @@ async function onlyImage(paths: readonly string[], world: Pick<World, 'image'>):
   return others.length === 0 ? only : undefined
 }
 
-function withPaths(document: Document, paths: ReadonlyMap<string, string>): Document {
+function withPaths(document: Document, paths: ReadonlyMap<string, string | undefined>): Document {
   const located = (image: Image): Image => {
     const [written = ''] = pathOnSite(image)
     const path = paths.get(written)

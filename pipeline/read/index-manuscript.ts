@@ -127,7 +127,9 @@ function lists(recordLists: readonly RecordListEntry[]): Pick<PublicationEntry, 
   return recordLists.length === 0 ? {} : {recordLists}
 }
 
-function recordListsOf({path, children, notes}: Document): readonly RecordListEntry[] {
+function recordListsOf(document: Document): readonly RecordListEntry[] {
+  if (!document.holds.has('recordList')) return []
+  const {path, children, notes} = document
   const found: RecordListEntry[] = []
   visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
     if ((node.type !== 'list' && node.type !== 'table') || node.records?.from !== 'library') return

@@ -35,6 +35,7 @@ export function markUnread(
     children: [],
     notes: [],
     written: new Set(),
+    holds: new Set(),
     digest: sha256Of(new Uint8Array()),
     text: '',
     unread: {rule: first.ruleId}

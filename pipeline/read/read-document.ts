@@ -1,6 +1,7 @@
 /** Reads one Markdown file: bytes in, a typed document with every place and id out. */
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
+import {holdsOf, type Held} from '../model/tree/holds.ts'
 import {finding} from '../model/finding.ts'
 import {raiseHint} from '../model/limits.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
@@ -74,7 +75,8 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
       frontMatter: noFrontMatter(file.path),
       children: [],
       notes: [],
-      written: new Set<string>()
+      written: new Set<string>(),
+      holds: new Set<Held>()
     }
     return {value, diagnostics: decoded.diagnostics}
   }
@@ -107,7 +109,7 @@ function contentOf(
   source: string,
   block: FrontMatterBlock,
   settings: ReadSettings
-): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
+): Outcome<Pick<Document, 'children' | 'notes' | 'written' | 'holds'>> {
   const {text, styles, ...opened} = maskSource(source, block.kind === 'present' ? block.end : 0, {
     ...settings.profile,
     hasFormulas: settings.tex !== undefined
@@ -153,7 +155,7 @@ function contentOf(
     const hints = ["write its text, or begin the file's name with `_` to leave it out"]
     diagnostics.push(finding('document/has-content', {path, start}, message, {hints}))
   }
-  return {value: {...content, written}, diagnostics}
+  return {value: {...content, written, holds: holdsOf(content)}, diagnostics}
 }
 
 function tellStyles(

@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
-import type {Matter} from '../model/publication/document.ts'
+import {withFacts, type Matter} from '../model/publication/document.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
@@ -117,7 +117,7 @@ function inMatters(
     matters.get(source.beside === undefined ? path : (translationBeside(path)?.original ?? path))
   const documents = value.documents.map((document) => {
     const matter = matterOf(document.path)
-    return matter === undefined ? document : {...document, matter}
+    return matter === undefined ? document : withFacts(document, {matter})
   })
   const isTitle = ({ruleId, place}: Diagnostic): boolean =>
     ruleId === 'document/has-content' && matterOf(place.path) === 'part'
@@ -177,7 +177,7 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {value: known, diagnostics: unread} = await openEarlierIds(publication, world)
   const earlier = source.isPart === true && known !== undefined ? ofPart(known, members) : known
   const labels = statement.frontMatter.data['ids'] === 'labels'
-  const carried = carryIdentifiers(members.documents, earlier, labels)
+  const carried = carryIdentifiers(members.documents, earlier, {labels, shelf: world.openShelf?.()})
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {
     ...publication,

@@ -1,7 +1,7 @@
 /** Reads the documents of a publication. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
-import type {Document} from '../model/publication/document.ts'
+import {saidInDocument, type Document} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
 import {
   folderOfDocuments,
@@ -15,8 +15,8 @@ import type {ReadResult, World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
-import {attachFiles} from './attachments/attach-files.ts'
-import {findSiteImages} from './find-site-images.ts'
+import {fileAttacher} from './attachments/attach-files.ts'
+import {siteImageFinder} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
@@ -30,6 +30,7 @@ import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {unreadable} from './unreadable.ts'
+import {given} from '../model/values/given.ts'
 
 /** The documents of a publication, and the bytes of their files. */
 export interface Members {
@@ -59,9 +60,13 @@ export async function readMembers(
 ): Promise<Outcome<Members>> {
   const {project, world, facts, language} = settings
   const profile = project.from === undefined ? undefined : profiles[project.from]
+  const shelf = world.openShelf?.()
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
+  const tooLarge: Diagnostic[] = []
   const readFile = documentReader(source, settings)
+  const pictured = siteImageFinder({source, world, ...given({profile})})
+  const attached = fileAttacher({source, project, world})
   let bytes = 0
   for (const path of source.documents) {
     world.at?.(path)
@@ -74,15 +79,15 @@ export async function readMembers(
     if (read.value === undefined) continue
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
     const applied = applyFrontMatter(taken, source)
-    documents.push(applied.value)
+    const whole = await attached(await pictured(applied.value))
+    documents.push(shelf?.putBy(whole.value, saidInDocument) ?? whole.value)
     diagnostics.push(...applied.diagnostics)
+    tooLarge.push(...whole.diagnostics)
   }
   world.at?.('')
-  const pictured = await findSiteImages(documents, {source, world, ...(profile && {profile})})
-  const attached = await attachFiles(pictured, {source, project, world})
-  diagnostics.push(...attached.diagnostics)
-  if (source.manifestPath === undefined) return {value: {documents: attached.value, bytes}, diagnostics}
-  const final = withoutDrafts(attached.value, source)
+  diagnostics.push(...tooLarge)
+  if (source.manifestPath === undefined) return {value: {documents, bytes}, diagnostics}
+  const final = withoutDrafts(documents, source)
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}
@@ -160,7 +165,8 @@ function withoutDrafts(
       hints: ['to publish it, delete this, or write `status: final`']
     })
   })
-  return {value: documents.filter((one) => !drafts.includes(one)), diagnostics}
+  const left = new Set(drafts)
+  return {value: documents.filter((one) => !left.has(one)), diagnostics}
 }
 
 const keptOut: ReadonlySet<unknown> = new Set(['draft', 'withdrawn'])

@@ -7,26 +7,26 @@ import type {JsonObject} from '../model/publication/front-matter.ts'
 import type {LibraryIndex} from '../model/publication/library.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Flow, Inline} from '../model/tree/nodes.ts'
-import type {NodeType} from '../model/tree/shape.ts'
-import {visit} from '../model/tree/walk.ts'
+import type {Held} from '../model/tree/holds.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
+import type {Shelf} from '../model/shelf.ts'
+import {joinUnopened, pickUnopened} from '../model/unopened.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
 import {nothingNoted, type Noted} from './noted/noted.ts'
 
 export interface DraftDocument extends Noted {
-  /** The document as read, with its notes as steps leave them until they are placed. */
+  /** The document as read. */
   readonly source: Document
   readonly title: readonly Inline[]
   readonly titleId?: string
   readonly number?: string
   readonly children: readonly Flow[]
+  /** Those that are not placed yet. */
+  readonly notes: Document['notes']
   /** What its text holds as it was read: steps make no other of what they look for. */
   readonly holds: ReadonlySet<Held>
 }
-
-/** A type of nodes, or a list that is filled with what other documents hold. */
-export type Held = NodeType | 'captionList' | 'recordList'
 
 export interface Draft {
   readonly manuscript: Manuscript
@@ -51,6 +51,8 @@ export interface ArrangeContext {
   readonly memo?: Memo
   /** Where two workers arrange the same: each makes a half, and is given the other's. */
   readonly makeEach?: MakeEach
+  /** Opens a shelf for the documents that a group of steps leaves. */
+  readonly openShelf?: () => Shelf
   /** Where publications follow: what colours code may be kept for them. */
   readonly openHighlighter?: OpenHighlighter
 }
@@ -73,34 +75,23 @@ export type Step = (draft: Draft, context: ArrangeContext) => Change | undefined
 /** The draft that the first step gets: documents as read, without titles. */
 export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
   const words = labelsFor(manuscript.language, facts.labels)
-  const documents = manuscript.documents.map((source) => ({
-    source,
-    title: [],
-    children: source.children,
-    holds: heldBy(source),
-    ...nothingNoted
-  }))
+  const documents = manuscript.documents.map((source) =>
+    joinUnopened({source, title: [], ...nothingNoted}, pickUnopened(source, ['children', 'notes', 'holds']))
+  )
   return {manuscript, words, documents}
 }
 
-function heldBy({children, notes}: Document): ReadonlySet<Held> {
-  const held = new Set<Held>()
-  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
-    held.add(node.type)
-    if (node.type !== 'list' && node.type !== 'table') return
-    if (node.records !== undefined) held.add('recordList')
-    if (node.type === 'list' && node.listed !== undefined) held.add('captionList')
-  })
-  return held
-}
-
-/** A draft with its documents changed, one after the other: each goes through all changes of a group. */
-export async function changeDocuments(draft: Draft, changes: readonly Change[]): Promise<Draft> {
+/** A draft with its documents changed, one after the other: each goes through all changes of a group, and is put by then where there is a shelf. */
+export async function changeDocuments(
+  draft: Draft,
+  changes: readonly Change[],
+  shelf?: Shelf
+): Promise<Draft> {
   const documents: DraftDocument[] = []
   for (const [index, before] of draft.documents.entries()) {
-    let document = before
+    let document = {...before}
     for (const change of changes) document = await change(document, index)
-    documents.push(document)
+    documents.push(shelf?.putBy(document, ['children', 'notes']) ?? document)
   }
   return {...draft, documents}
 }

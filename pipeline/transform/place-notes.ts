@@ -14,7 +14,7 @@ export function placeNotes(): Change {
 }
 
 function placeNotesOf(document: DraftDocument): DraftDocument {
-  if (document.source.notes.length === 0) return document
+  if (document.notes.length === 0) return document
   const {changes, takeNotes} = numbering(document)
   const title = mapInlines(document.title, changes)
   const children: Flow[] = []
@@ -27,7 +27,7 @@ function placeNotesOf(document: DraftDocument): DraftDocument {
     children.push(...mapFlow([node], changes))
     placeGroup()
   }
-  return {...document, title, children}
+  return {...document, title, children, notes: []}
 }
 
 /** A note that was referred to; its references are added as they are met. */
@@ -47,7 +47,7 @@ interface Numbering {
 }
 
 function numbering(document: DraftDocument): Numbering {
-  const definitions = new Map(document.source.notes.toReversed().map((note) => [note.identifier, note]))
+  const definitions = new Map(document.notes.toReversed().map((note) => [note.identifier, note]))
   const ids = idsOf(document)
   const numbered = new Map<string, NumberedNote>()
   let waiting: NumberedNote[] = []

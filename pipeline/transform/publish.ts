@@ -20,6 +20,7 @@ import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
 import {translatedFrom} from './translation/translated-from.ts'
 import {writeNotice} from './write-notice.ts'
 import {given} from '../model/values/given.ts'
+import {joinUnopened, pickUnopened} from '../model/unopened.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
 export function publish(draft: Draft, context: ArrangeContext): Publication {
@@ -73,12 +74,12 @@ function noticeOf(
 }
 
 function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
-  const {source, title, titleId, number, children, former} = document
+  const {source, title, titleId, number, former} = document
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
   const {summary} = shown
   const titleText = plainLine(title)
-  return {
+  const published = {
     name: source.name,
     path: source.path,
     language: source.language,
@@ -88,10 +89,10 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     ...(typeof summary === 'string' ? {summary} : {}),
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
-    children,
     digest: source.digest,
     ...given({former})
   }
+  return joinUnopened(published, pickUnopened(document, ['children']))
 }
 
 /** What a record says is what readers see: the title that the document has, where its heading is another; a summary that is words. */

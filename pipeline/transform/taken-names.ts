@@ -6,7 +6,7 @@ import type {DraftDocument} from './draft.ts'
 export function idsOf(document: DraftDocument): Set<string> {
   const ids = new Set<string>()
   if (document.titleId !== undefined) ids.add(document.titleId)
-  const {notes} = document.source
+  const {notes} = document
   const nodes = [...document.title, ...document.children, ...notes.flatMap((note) => note.children)]
   for (const note of notes) ids.add(note.id)
   visit(nodes, (node) => {

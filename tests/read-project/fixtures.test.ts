@@ -6,6 +6,7 @@ import {stringify} from 'yaml'
 import {compareDiagnostics, type Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
+import {holdsOf} from '../../pipeline/model/tree/holds.ts'
 import {readManuscript, readProject, type ProjectOptions} from '../../pipeline/read/index.ts'
 import {readFrontMatter} from '../../pipeline/read/read-front-matter.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -35,6 +36,8 @@ describe('projects', () => {
     const manuscripts = await Promise.all(
       project.value.publications.map((source) => readManuscript(source, project.value, world))
     )
+    for (const document of manuscripts.flatMap(({value: {documents}}) => documents))
+      expect(document.holds).toEqual(holdsOf(document))
     const diagnostics = [...project.diagnostics, ...manuscripts.flatMap((one) => one.diagnostics)]
     expectFile(name, 'project.yaml', stringify(projectOf(project.value), {lineWidth: 0}))
     expectFile(

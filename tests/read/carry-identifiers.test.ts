@@ -7,7 +7,7 @@ import {expect, test} from 'vitest'
 import {idsArtifact} from '../../pipeline/driver/publication/ids-artifact.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
-import {piecesOf, withIdsOf} from '../../pipeline/model/alignment/pieces-of.ts'
+import {idsIn, piecesOf, withIds} from '../../pipeline/model/alignment/pieces-of.ts'
 import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {carryIdentifiers, type Carried} from '../../pipeline/read/identifiers/carry-identifiers.ts'
@@ -47,7 +47,7 @@ async function versions(...all: readonly Texts[]): Promise<Carried & {readonly f
     const documents = read(texts)
     const {value, diagnostics} = carryIdentifiers(documents, earlier)
     // Whoever has the pieces of a version has those of the same version under other ids.
-    expect(withIdsOf(piecesOf(documents), value.documents)).toEqual(piecesOf(value.documents))
+    expect(withIds(piecesOf(documents), value.documents.flatMap(idsIn))).toEqual(piecesOf(value.documents))
     carried = value
     found = diagnostics.map(({ruleId, place}) => `${place.path}:${String(place.start.line)} ${ruleId}`)
     file = idsArtifact({...manuscript, ...value}).bytes
@@ -151,7 +151,7 @@ test.each(['.', ...readdirSync(examples).map((name) => `tests/conformance/projec
 
 test('numbering in the text is the id where a publication wants it, and stays with its block', () => {
   const law = read({one: `## Article 12 bis Fees\n\n(a) ${alpha}\n\n(b) ${bravo}\n\n${charlie}\n`})
-  const {value} = carryIdentifiers(law, undefined, true)
+  const {value} = carryIdentifiers(law, undefined, {labels: true})
   expect(idsOf(value)).toEqual([
     'one/article-12-bis',
     'one/article-12-bis-l1',
@@ -161,7 +161,7 @@ test('numbering in the text is the id where a publication wants it, and stays wi
   ])
   const earlier = {pieces: piecesOf(value.documents), former: []}
   const later = read({one: `## Article 12 bis Fees\n\n(a) ${delta}\n\n(b) ${alpha}\n\n(c) ${bravo}\n`})
-  expect(idsOf(carryIdentifiers(later, earlier, true).value)).toEqual([
+  expect(idsOf(carryIdentifiers(later, earlier, {labels: true}).value)).toEqual([
     'one/article-12-bis',
     'one/article-12-bis-l1',
     'one/article-12-bis-a-1',
@@ -174,7 +174,9 @@ test('numbers of lists are numbering, and those of items in items follow on them
   const law = read({
     one: `## Article 1\n\n3. ${alpha}\n   (a) ${bravo}\n       (i) ${charlie}\n4. ${delta}\n   (a) Echo.\n       - Golf.\n\n- Foxtrot.\n`
   })
-  expect(idsOf(carryIdentifiers(law, undefined, true).value).filter((id) => !/-l\d$/.test(id))).toEqual([
+  expect(
+    idsOf(carryIdentifiers(law, undefined, {labels: true}).value).filter((id) => !/-l\d$/.test(id))
+  ).toEqual([
     'one/article-1',
     'one/article-1-3',
     'one/article-1-3-a',

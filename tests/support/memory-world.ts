@@ -9,6 +9,7 @@ import type {FontName, World} from '../../pipeline/model/world.ts'
 import {digestOfNames} from '../../pipeline/platform/cache/listed-names.ts'
 import {openAside} from '../../pipeline/platform/put-by/aside.ts'
 import {readKept} from '../../pipeline/platform/cache/disk-blobs.ts'
+import {createPackedShelf} from '../../pipeline/platform/put-by/packed-shelf.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
@@ -140,6 +141,8 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     openMemo,
     readKept,
     openAside,
+    // Of a few documents, all are put by.
+    openShelf: () => createPackedShelf(0),
     answerOf(file, where) {
       if (where === 'listed') return digestOfNames(listed(file))
       const bytes = bytesOf(file)

@@ -63,7 +63,8 @@ export async function drawnSources(
     const {title, summary} = document.frontMatter.data
     const fields = shownOf(document.frontMatter, 'document', {types, privateKeys})
     const front = document.path === path ? facts : unplaced([title, summary, ...fields])
-    return {...document, drawn: [...front, ...wordsIn(document, types, drawings)]}
+    const {path: own, text, language: spoken} = document
+    return {path: own, text, language: spoken, drawn: [...front, ...wordsIn(document, types, drawings)]}
   })
   return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
 }

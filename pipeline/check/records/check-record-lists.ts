@@ -68,6 +68,7 @@ interface RecordList {
 }
 
 function listsOf(document: Document): readonly RecordList[] {
+  if (!document.holds.has('recordList')) return []
   const found: RecordList[] = []
   visit([...document.children, ...document.notes.flatMap(({children}) => children)], (block) => {
     if ((block.type === 'list' || block.type === 'table') && block.records !== undefined)

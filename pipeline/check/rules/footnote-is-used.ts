@@ -7,6 +7,7 @@ import {nodesOf} from '../../model/tree/walk.ts'
 
 /** A note that only unused notes refer to is unused too: no reader comes to it. */
 export function footnoteIsUsed(document: Document): readonly Diagnostic[] {
+  if (!document.holds.has('noteDefinition')) return []
   const notes = new Map(document.notes.map((note) => [note.identifier, note]))
   const used = new Set(nodesOf(document.children, 'footnoteReference').map(({identifier}) => identifier))
   // A set that grows while it is walked is walked to its end.

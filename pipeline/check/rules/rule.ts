@@ -17,6 +17,7 @@ export function everyNode<T extends DocumentNode['type']>(
   document: Document,
   type: T
 ): readonly Extract<DocumentNode, {type: T}>[] {
+  if (!document.holds.has(type)) return []
   return [
     ...nodesOf(document.children, type),
     ...document.notes.flatMap((note) => nodesOf(note.children, type))

@@ -11,10 +11,13 @@ export async function attachmentArtifacts(
   publication: Publication,
   world: World
 ): Promise<readonly Artifact[]> {
-  const nodes = publication.documents.flatMap(({title, children}) => [...title, ...children])
+  const attachments = new Map<string, Attachment>()
+  for (const {title, children} of publication.documents)
+    for (const attachment of attachmentsOf([...title, ...children]))
+      if (!attachments.has(attachment.file)) attachments.set(attachment.file, attachment)
   const folder = publicationFolder(publication)
   const artifacts: Artifact[] = []
-  for (const attachment of attachmentsOf(nodes)) {
+  for (const attachment of attachments.values()) {
     const {file, mediaType} = attachment
     artifacts.push({path: `${folder}/${file}`, mediaType, bytes: await bytesOf(attachment, world)})
   }

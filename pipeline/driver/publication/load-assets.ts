@@ -16,11 +16,12 @@ export async function loadAssets(manuscript: Manuscript, world: World): Promise<
 }
 
 function imagePaths({documents, metadata}: Manuscript): readonly string[] {
-  const blocks = documents.flatMap(({children, notes}) => [
-    ...children,
-    ...notes.flatMap((note) => note.children)
-  ])
-  const paths = nodesOf(blocks, 'image').flatMap(({path}) => path ?? [])
+  const paths = documents
+    .filter(({holds}) => holds.has('image'))
+    .flatMap(({children, notes}) =>
+      nodesOf([...children, ...notes.flatMap((note) => note.children)], 'image')
+    )
+    .flatMap(({path}) => path ?? [])
   const cover = metadata.cover.image === undefined ? [] : [metadata.cover.image]
   return [...new Set([...paths, ...cover])].sort(compareStrings)
 }

@@ -12,6 +12,7 @@ import {
 } from '../../check/index.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {ruleOf} from '../../model/rules.ts'
+import {withFacts} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -134,7 +135,7 @@ function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): bo
 function withDigests(manuscript: Manuscript, files: ReadonlyMap<string, Uint8Array>): Manuscript {
   const documents = manuscript.documents.map((document) => {
     const bytes = files.get(document.path)
-    return bytes === undefined ? document : {...document, digest: sha256Of(bytes)}
+    return bytes === undefined ? document : withFacts(document, {digest: sha256Of(bytes)})
   })
   return {...manuscript, documents}
 }

@@ -55,7 +55,7 @@ export async function readPublication(
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
-  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}) : undefined
+  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}, world) : undefined
   const fonts = isJudgedAlone ? [] : await installedFontFiles(published, project.facts, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {
@@ -107,10 +107,9 @@ function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
 async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {
   const {documents, source} = manuscript
   const assets = await loadAssets(manuscript, world)
-  const blocks = documents.flatMap(({children, notes}) => [
-    ...children,
-    ...notes.flatMap((note) => note.children)
-  ])
+  const blocks = documents
+    .filter(({holds}) => holds.has('attachment'))
+    .flatMap(({children, notes}) => [...children, ...notes.flatMap((note) => note.children)])
   return [
     ...(source.manifestPath === undefined ? [] : await fileSource(source.manifestPath, project, world)),
     ...documents.map(({path, digest}) => ({path, sha256: digest})),

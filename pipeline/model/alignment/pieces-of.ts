@@ -22,20 +22,16 @@ export function piecesOf(documents: readonly Aligned[]): readonly PlacedPiece[] 
   return pieces
 }
 
-/** The same pieces, in a version of their documents in which blocks have other ids; notes keep theirs. */
-export function withIdsOf(
-  pieces: readonly PlacedPiece[],
-  documents: readonly Aligned[]
-): readonly PlacedPiece[] {
-  const ids = documents.flatMap(idsIn).values()
-  return pieces.map((piece) => {
-    const id = ids.next().value ?? piece.id
+/** The same pieces, in a version of their documents in which blocks have other ids: those in their order. */
+export function withIds(pieces: readonly PlacedPiece[], ids: readonly string[]): readonly PlacedPiece[] {
+  return pieces.map((piece, index) => {
+    const id = ids[index] ?? piece.id
     return id === piece.id ? piece : {...piece, id}
   })
 }
 
 /** Of blocks and notes, in the order of pieces. */
-function idsIn({children, notes}: Aligned): readonly string[] {
+export function idsIn({children, notes}: Pick<Aligned, 'children' | 'notes'>): readonly string[] {
   const ids: string[] = []
   const addAll = (blocks: readonly Block[]): void => {
     for (const block of blocks) {

@@ -4,6 +4,9 @@ import type {SourcePosition} from '../place.ts'
 import type {Block} from '../tree/nodes.ts'
 import type {Diagnostic} from '../diagnostic.ts'
 import type {EarlierIds} from './former-ids.ts'
+import type {Shelf} from '../shelf.ts'
+import {joinUnopened} from '../unopened.ts'
+import {holdsOf, type Held} from '../tree/holds.ts'
 
 /** A footnote's definition, where the author wrote it. */
 export interface NoteDefinition {
@@ -29,6 +32,8 @@ export interface Document {
   readonly notes: readonly NoteDefinition[]
   /** The ids in it that its author wrote. */
   readonly written: ReadonlySet<string>
+  /** What its text and its notes hold: what is not in it need not be looked for. */
+  readonly holds: ReadonlySet<Held>
   /** SHA-256 of the file, in hexadecimal. */
   readonly digest: string
   /** The file's text as decoded: what diagnostics quote. */
@@ -57,4 +62,28 @@ export interface Unread {
   readonly rule: Diagnostic['ruleId']
   /** The ids that its blocks had in the earlier version, for those to have them again; absent without one. */
   readonly ids?: EarlierIds
+}
+
+/** What a document says, as trees and as its file has it. */
+export const saidInDocument = ['children', 'notes', 'text'] as const
+
+/** The same document, of which other facts hold: what it says is not opened where it is put by. */
+export function withFacts(
+  document: Document,
+  facts: Partial<Omit<Document, (typeof saidInDocument)[number]>>
+): Document {
+  return joinUnopened(document, facts)
+}
+
+/** The same document, of which `change` makes another text; put by where there is a shelf. What is not changed stays where it is. */
+export function withChanged(
+  document: Document,
+  change: (document: Document) => Pick<Document, 'children' | 'notes'>,
+  shelf?: Shelf
+): Document {
+  const opened = {...document}
+  const {children, notes} = change(opened)
+  if (children === opened.children && notes === opened.notes) return document
+  const changed = {...opened, children, notes, holds: holdsOf({children, notes})}
+  return shelf?.putBy(changed, saidInDocument) ?? changed
 }

@@ -13,7 +13,7 @@ import type {
   TableCell,
   TableRow
 } from './nodes.ts'
-
+import {mapSame} from '../values/map-same.ts'
 export type NodeType = DocumentNode['type']
 
 /** What a block is made of that is no block itself. */
@@ -37,7 +37,7 @@ export const unchanged: Mapper = {
   words: (words) => words,
   images: (images) => images,
   blocks: (blocks) => blocks,
-  parts: (parts, map) => parts.map(map),
+  parts: (parts, map) => mapSame(parts, (part) => map(part)),
   flow: (nodes) => nodes,
   facts: (list) => list
 }

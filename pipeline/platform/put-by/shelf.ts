@@ -1,12 +1,12 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
 import type {Shelf} from '../../model/shelf.ts'
 import {PutAway, type Place} from './put-away.ts'
+import {weightOf} from './weight-of.ts'
+import {openerOf, partsIn, withOpened, type Parts} from './with-opened.ts'
 
 export interface FileShelf extends Shelf {
   close(): void
 }
-
-type Parts = Readonly<Record<string, unknown>>
 
 /** The parts of one value. */
 interface Slot {
@@ -61,13 +61,8 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
       const parts = Object.fromEntries(names.map((name) => [name, value[name]]))
       const slot: Slot = {weight: weightOf(parts), place: undefined}
       hold(slot, parts)
-      // In the order that they had, by which their text is the same.
       const present = names.filter((name) => value[name] !== undefined)
-      const open = openerOf(slot, take)
-      return Object.defineProperties(
-        {...value},
-        Object.fromEntries(present.map((name) => [name, accessorOf(name, open)]))
-      )
+      return withOpened(value, present, openerOf(slot, take))
     },
     close: () => {
       held.clear()
@@ -76,28 +71,4 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
   }
 }
 
-/** Made here, where what is put by is not in reach: a function keeps all that those around it have in hand. */
-function openerOf(slot: Slot, take: (slot: Slot) => Parts): () => Parts {
-  return () => take(slot)
-}
-
-function accessorOf(name: string, open: () => Parts): PropertyDescriptor {
-  return {enumerable: true, configurable: true, get: (): unknown => open()[name]}
-}
-
 const decoder = new TextDecoder()
-
-/** The file is this program's own. */
-function partsIn(value: unknown): Parts {
-  if (typeof value !== 'object' || value === null) throw new Error('expected the parts of a value')
-  return Object.fromEntries(Object.entries(value))
-}
-
-/** Bytes of memory that plain data takes, roughly. */
-function weightOf(value: unknown): number {
-  if (typeof value === 'string') return 16 + value.length
-  if (typeof value !== 'object' || value === null) return 0
-  let weight = 32
-  for (const part of Object.values(value)) weight += 8 + weightOf(part)
-  return weight
-}

@@ -6,6 +6,7 @@ import {raiseHint} from '../../model/limits.ts'
 import {placeOf} from '../../model/place.ts'
 import {attachedFile, attachmentType, type Attachment} from '../../model/attachments/attachment.ts'
 import type {Document} from '../../model/publication/document.ts'
+import {holdsOf} from '../../model/tree/holds.ts'
 import {folderOfDocuments, type Project, type PublicationSource} from '../../model/publication/project.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -22,15 +23,11 @@ export interface AttachSettings {
   readonly world: World
 }
 
-/** The documents with the targets of such links; a file that is not there is left to the check of links. Reports limit/attachment-bytes. */
-export async function attachFiles(
-  documents: readonly Document[],
-  settings: AttachSettings
-): Promise<Outcome<readonly Document[]>> {
-  const known = new Map<string, Promise<Attachment | Oversized | undefined>>()
-  const diagnostics: Diagnostic[] = []
-  const value: Document[] = []
-  for (const document of documents) {
+/** Gives a document with the targets of such links; a file that is not there is left to the check of links. Reports limit/attachment-bytes. */
+export function fileAttacher(settings: AttachSettings): (document: Document) => Promise<Outcome<Document>> {
+  const known: Known = new Map()
+  return async (document) => {
+    const diagnostics: Diagnostic[] = []
     const targets = new Map<Link, LinkTarget>()
     for (const link of linksOf(document)) {
       const found = await attachmentOf(link, document.path, settings, known)
@@ -42,9 +39,8 @@ export async function attachFiles(
       targets.set(link, {kind: 'placeholder'})
       diagnostics.push(tooLarge(found, document.path, link))
     }
-    value.push(targets.size === 0 ? document : withTargets(document, targets))
+    return {value: targets.size === 0 ? document : withTargets(document, targets), diagnostics}
   }
-  return {value, diagnostics}
 }
 
 /** A file that has more bytes than are read. */
@@ -98,7 +94,8 @@ function tooLarge({bytes, limit}: Oversized, path: string, link: Link): Diagnost
   })
 }
 
-function linksOf({children, notes}: Document): readonly Link[] {
+function linksOf({children, notes, holds}: Document): readonly Link[] {
+  if (!holds.has('link')) return []
   return [children, ...notes.map((note) => note.children)]
     .flatMap((blocks) => nodesOf(blocks, 'link'))
     .filter(({target}) => target.kind === 'reference')
@@ -114,9 +111,7 @@ function withTargets(document: Document, targets: ReadonlyMap<Link, LinkTarget>)
       }),
     blocks: (blocks) => blocks.map((one) => mapWithin(one, mapper))
   }
-  return {
-    ...document,
-    children: mapper.blocks(document.children),
-    notes: document.notes.map((note) => ({...note, children: mapper.blocks(note.children)}))
-  }
+  const children = mapper.blocks(document.children)
+  const notes = document.notes.map((note) => ({...note, children: mapper.blocks(note.children)}))
+  return {...document, children, notes, holds: holdsOf({children, notes})}
 }

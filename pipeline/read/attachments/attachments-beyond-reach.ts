@@ -13,7 +13,8 @@ export function attachmentsBeyondReach(
 ): readonly Diagnostic[] {
   const needsAddress = metadata.editions.includes('pdf') || metadata.editions.includes('epub')
   if (!needsAddress || facts.baseUrl !== undefined) return []
-  const places = documents.flatMap(({path, children, notes}) =>
+  const attaching = documents.filter(({holds}) => holds.has('attachment'))
+  const places = attaching.flatMap(({path, children, notes}) =>
     nodesOf([...children, ...notes.flatMap((note) => note.children)], 'link')
       .filter(({target}) => target.kind === 'attachment')
       .map((link) => placeOf(path, link))

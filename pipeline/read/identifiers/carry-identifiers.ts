@@ -1,8 +1,8 @@
 /** Lets blocks keep the ids that they had in an earlier version of their publication, wherever they stand and whatever they say. */
 import {align, findHeirs, type Piece} from '../../model/alignment/index.ts'
-import {piecesOf, withIdsOf, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
+import {idsIn, piecesOf, withIds, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/publication/document.ts'
+import {withChanged, type Document} from '../../model/publication/document.ts'
 import {
   keyOf,
   type BlockAddress,
@@ -10,11 +10,11 @@ import {
   type EarlierIds,
   type FormerId
 } from '../../model/publication/former-ids.ts'
-import type {Block} from '../../model/tree/nodes.ts'
+import type {Shelf} from '../../model/shelf.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {doubtsOf} from './doubts-of.ts'
 import {nameBlocks, ownName} from './give-identifiers.ts'
-import {mapBlocks, putAnchors, takeAnchors} from './put-anchors.ts'
+import {mapBlocks, putAnchors, takeAnchors, type Identified} from './put-anchors.ts'
 import {uniqueNames} from './unique-names.ts'
 import {parted, withWaiting} from './waiting-ids.ts'
 import {addTo, groupBy} from '../../model/values/group-by.ts'
@@ -25,6 +25,13 @@ export interface Carried {
   readonly former: readonly FormerId[]
 }
 
+export interface CarryOptions {
+  /** Whether the publication's `ids` are its labels. */
+  readonly labels?: boolean
+  /** Puts by documents as they become. */
+  readonly shelf?: Shelf | undefined
+}
+
 /**
  * A block has the id that it had, unless its author gave it or another one an id; what is new has one that no block ever had.
  * Ids that no block has any more lead to what took the place of theirs. Without an earlier version all stays as it is.
@@ -33,21 +40,41 @@ export interface Carried {
 export function carryIdentifiers(
   documents: readonly Document[],
   earlier: EarlierIds | undefined,
-  labels = false
+  {labels = false, shelf}: CarryOptions = {}
 ): Outcome<Carried> {
   if (earlier === undefined && !labels)
     return {value: {documents, former: inOrder(documents.flatMap(madeAnchors))}, diagnostics: []}
-  const bare = documents.map((document) => ({...document, ...takeAnchors(document, document.written)}))
-  if (earlier === undefined) return {value: {documents: bare.map(nameByLabels), former: []}, diagnostics: []}
+  const changed = (
+    all: readonly Document[],
+    change: (document: Document) => Pick<Document, 'children' | 'notes'>
+  ): readonly Document[] => all.map((document) => withChanged(document, change, shelf))
+  const bare = documents.map((document) =>
+    document.holds.has('span')
+      ? withChanged(document, (opened) => takeAnchors(opened, opened.written), shelf)
+      : document
+  )
+  if (earlier === undefined)
+    return {value: {documents: changed(bare, nameByLabels), former: []}, diagnostics: []}
   const unread = new Set(documents.flatMap((one) => (one.unread === undefined ? [] : [one.name])))
   const [known, waiting] = unread.size === 0 ? [earlier, undefined] : parted(earlier, unread)
   const pieces = piecesOf(bare)
   const pairs = align(known.pieces, pieces)
-  const named = nameAll(bare, pieces, {earlier: known, pairs, labels})
-  const today = withIdsOf(pieces, named)
-  const former = formerIds(named, today, {earlier: known, pairs, labels})
+  const nameBlocksOf = namerOf(pieces, {earlier: known, pairs, labels})
+  const ids: string[] = []
+  const byWords: FormerId[] = []
+  const named = changed(bare, (document) => {
+    const content = nameBlocksOf(document)
+    ids.push(...idsIn(content))
+    byWords.push(...idsByWords(document, content, labels))
+    return content
+  })
+  const today = withIds(pieces, ids)
+  const former = formerIds(named, {today, byWords}, {earlier: known, pairs})
   return {
-    value: {documents: named.map((document) => withWaiting(withAnchors(document, former), waiting)), former},
+    value: {
+      documents: anchored(named, former, shelf).map((document) => withWaiting(document, waiting)),
+      former
+    },
     diagnostics: doubtsOf(today, {earlier: known, pairs})
   }
 }
@@ -57,15 +84,17 @@ interface Named extends ComparedIds {
 }
 
 /** The first version of a document. */
-function nameByLabels(document: Document): Document {
+function nameByLabels(document: Document): Identified {
   const {written, notes} = document
   const bare = mapBlocks(document, (block) => (written.has(block.id) ? block : {...block, id: ''}))
   const names = uniqueNames([...written, ...notes.map((note) => note.id)])
-  return {...document, ...nameBlocks(bare, {names, goesOn: false, labels: true})}
+  return nameBlocks(bare, {names, goesOn: false, labels: true})
 }
 
 /** The anchors that no author wrote, each with the block that it stands in. */
-function madeAnchors({name, children, notes, written}: Document): readonly FormerId[] {
+function madeAnchors(document: Document): readonly FormerId[] {
+  if (!document.holds.has('span')) return []
+  const {name, children, notes, written} = document
   const found: FormerId[] = []
   let id = ''
   visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
@@ -76,11 +105,10 @@ function madeAnchors({name, children, notes, written}: Document): readonly Forme
   return found
 }
 
-function nameAll(
-  documents: readonly Document[],
+function namerOf(
   pieces: readonly PlacedPiece[],
   {earlier, pairs, labels}: Named
-): readonly Document[] {
+): (document: Document) => Identified {
   const used = idsByDocument([...earlier.pieces, ...earlier.former])
   const earlierOf = new Map(pairs.map((pair) => [pair.after, earlier.pieces[pair.before]]))
   const blocks = new Map<string, {readonly piece: Piece; readonly before: Piece | undefined}[]>()
@@ -88,7 +116,7 @@ function nameAll(
     if (piece.kind === 'note') continue
     addTo(blocks, piece.document, {piece, before: earlierOf.get(index)})
   }
-  return documents.map((document) => {
+  return (document) => {
     const {name, written, notes} = document
     const known = used.get(name) ?? new Set<string>()
     const own = new Set([...written, ...notes.map((note) => note.id)])
@@ -106,8 +134,8 @@ function nameAll(
       return id === block.id ? block : {...block, id}
     })
     const names = uniqueNames([...own, ...known, ...given])
-    return {...document, ...nameBlocks(bare, {names, goesOn: true, labels})}
-  })
+    return nameBlocks(bare, {names, goesOn: true, labels})
+  }
 }
 
 function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -121,8 +149,8 @@ function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, 
  */
 function formerIds(
   documents: readonly Document[],
-  today: readonly Piece[],
-  {earlier, pairs, labels}: Named
+  {today, byWords}: {readonly today: readonly Piece[]; readonly byWords: readonly FormerId[]},
+  {earlier, pairs}: ComparedIds
 ): readonly FormerId[] {
   const heirs = findHeirs(earlier.pieces, today, pairs)
   const ahead = new Map([...heirs, ...pairs.map((pair) => [pair.before, pair.after] as const)])
@@ -140,11 +168,7 @@ function formerIds(
   }
   for (const {document, id} of earlier.pieces) add({document, id, ...leads({document, id})})
   for (const {document, id, to} of earlier.former) add({document, id, ...leads(to)})
-  for (const {name, children, written} of documents)
-    for (const block of headingsIn(children)) {
-      const id = written.has(block.id) ? undefined : ownName(block, labels)
-      if (id !== undefined) add({document: name, id, to: {document: name, id: block.id}})
-    }
+  for (const one of byWords) add(one)
   return inOrder([...found.values()])
 }
 
@@ -157,17 +181,29 @@ function writtenKeys({name, written}: Document): readonly string[] {
   return [...written].map((id) => keyOf({document: name, id}))
 }
 
-function headingsIn(blocks: readonly Block[]): readonly Block[] {
-  const found: Block[] = []
-  visit(blocks, (node) => {
-    if (node.type === 'heading' || node.type === 'record') found.push(node)
+/** Those that headings and records would have by their words, each with the one that it has. */
+function idsByWords({name, written}: Document, {children}: Identified, labels: boolean): readonly FormerId[] {
+  const found: FormerId[] = []
+  visit(children, (node) => {
+    if ((node.type !== 'heading' && node.type !== 'record') || written.has(node.id)) return
+    const id = ownName(node, labels)
+    if (id !== undefined) found.push({document: name, id, to: {document: name, id: node.id}})
   })
   return found
 }
 
-function withAnchors(document: Document, former: readonly FormerId[]): Document {
-  const anchors = new Map<string, string[]>()
-  for (const {document: name, id, to} of former)
-    if (name === document.name && to?.document === name) addTo(anchors, to.id, id)
-  return {...document, ...putAnchors(document, anchors)}
+function anchored(
+  documents: readonly Document[],
+  former: readonly FormerId[],
+  shelf: Shelf | undefined
+): readonly Document[] {
+  const inside = former.filter(({document, to}) => to?.document === document)
+  const byDocument = groupBy(inside, ({document}) => document)
+  return documents.map((document) => {
+    const own = byDocument.get(document.name)
+    if (own === undefined) return document
+    const anchors = new Map<string, string[]>()
+    for (const {id, to} of own) if (to !== undefined) addTo(anchors, to.id, id)
+    return withChanged(document, (opened) => putAnchors(opened, anchors), shelf)
+  })
 }

@@ -1,6 +1,6 @@
 /** Keeps the ids of documents that could not be read, so that their blocks have them again when they can. */
 import type {Piece} from '../../model/alignment/index.ts'
-import type {Document} from '../../model/publication/document.ts'
+import {withFacts, type Document} from '../../model/publication/document.ts'
 import type {EarlierIds} from '../../model/publication/former-ids.ts'
 
 /** An earlier version without the documents of these names, and those documents alone. */
@@ -21,7 +21,7 @@ export function withWaiting(document: Document, waiting: EarlierIds | undefined)
   if (unread === undefined || waiting === undefined) return document
   const pieces = piecesWhere(waiting.pieces, (piece) => piece.document === name)
   const former = waiting.former.filter((one) => one.document === name)
-  return {...document, unread: {...unread, ids: {pieces, former}}}
+  return withFacts(document, {unread: {...unread, ids: {pieces, former}}})
 }
 
 /** What a block stands in is in the same document. */

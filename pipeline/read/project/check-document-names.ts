@@ -1,6 +1,6 @@
 /** Gives the documents of a publication names of their own, and reports those that they had no more. */
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/publication/document.ts'
+import {withFacts, type Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {deviceWords, isDeviceName} from './is-device-name.ts'
@@ -30,7 +30,7 @@ export function giveDocumentNames(
     first.set(keyOf(name), document)
     names.set(document, name)
   }
-  const value = documents.map((one) => ({...one, name: names.get(one) ?? one.name}))
+  const value = documents.map((one) => withFacts(one, {name: names.get(one) ?? one.name}))
   return {value, diagnostics}
 }
 

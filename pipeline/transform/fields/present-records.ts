@@ -16,14 +16,14 @@ export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Cha
     const nameOf = namesIn(document)
     const block = (node: Block): Block =>
       node.type === 'record' ? present(node, recordTypes?.get(node.kind), {publication, nameOf}) : node
-    const notes = document.source.notes.map((note) => ({
+    const notes = document.notes.map((note) => ({
       ...note,
       children: mapBlocks(note.children, {block})
     }))
     return {
       ...document,
-      source: {...document.source, notes},
-      children: mapFlow(document.children, {block})
+      children: mapFlow(document.children, {block}),
+      notes
     }
   }
 }

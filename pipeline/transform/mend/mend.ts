@@ -12,10 +12,9 @@ import {replacePictures} from './replace-pictures.ts'
 export function mend(_: Draft, {assets}: ArrangeContext): Change {
   const mended = (blocks: readonly Block[]): readonly Block[] => fillHeadings(replacePictures(blocks, assets))
   return (document) => {
-    const {source} = document
     if (isSound(document, assets)) return document
-    const notes = source.notes.map((note) => ({...note, children: mended(note.children)}))
-    return {...document, source: {...source, notes}, children: mended(source.children)}
+    const notes = document.notes.map((note) => ({...note, children: mended(note.children)}))
+    return {...document, children: mended(document.source.children), notes}
   }
 }
 
@@ -27,8 +26,8 @@ export function mendCover(manuscript: Manuscript, {assets}: Pick<ArrangeContext,
 }
 
 /** Whether it has neither pictures that can't be shown nor headings without words. */
-function isSound({source, holds}: DraftDocument, assets: ArrangeContext['assets']): boolean {
-  const blocks = [...source.children, ...source.notes.flatMap((note) => note.children)]
+function isSound({children, notes, holds}: DraftDocument, assets: ArrangeContext['assets']): boolean {
+  const blocks = [...children, ...notes.flatMap((note) => note.children)]
   const images = holds.has('image') ? nodesOf(blocks, 'image') : []
   return (
     images.every(({path}) => path !== undefined && assets.has(path)) &&

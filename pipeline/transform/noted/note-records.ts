@@ -13,10 +13,10 @@ export function noteRecords({documents, manuscript}: Draft): Change | undefined 
 }
 
 function recordsIn(
-  {source, children}: DraftDocument,
+  {source, children, notes}: DraftDocument,
   {id: publication, language}: Manuscript
 ): readonly NotedRecord[] {
-  const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
+  const blocks = [...children, ...notes.flatMap((note) => note.children)]
   return nodesOf(blocks, 'record').map(({id, kind, label = [], lang, fields}) => ({
     kind,
     label: plainLine(label),

@@ -9,6 +9,7 @@ import type {Block} from '../../../pipeline/model/tree/nodes.ts'
 import type {Project} from '../../../pipeline/model/publication/project.ts'
 import {recordPresentations, type RecordType} from '../../../pipeline/model/publication/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
+import {holdsOf} from '../../../pipeline/model/tree/holds.ts'
 import {giveIdentifiers} from '../../../pipeline/read/identifiers/give-identifiers.ts'
 import {indexManuscript} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
@@ -149,6 +150,7 @@ function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, 
     children,
     position
   }))
+  const content = giveIdentifiers({children: blocks, notes: definitions}, new Set())
   return {
     path: `source/alpha/${name}.md`,
     name,
@@ -160,7 +162,8 @@ function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, 
       },
       places: new Map()
     },
-    ...giveIdentifiers({children: blocks, notes: definitions}, new Set()),
+    ...content,
+    holds: holdsOf(content),
     written: new Set(),
     digest: '0'.repeat(64),
     text: ''

@@ -1,0 +1,25 @@
+/** Tells what a document holds, so that whoever looks for what it does not hold need not open it. */
+import type {Block} from './nodes.ts'
+import type {NodeType} from './shape.ts'
+import {visit} from './walk.ts'
+
+/** A type of nodes, a link to a file beside the text, the definition of a note, or a list that is filled with what other documents hold. */
+export type Held = NodeType | 'attachment' | 'captionList' | 'noteDefinition' | 'recordList'
+
+/** In its text and its notes. */
+export function holdsOf({
+  children,
+  notes
+}: {
+  readonly children: readonly Block[]
+  readonly notes: readonly {readonly children: readonly Block[]}[]
+}): ReadonlySet<Held> {
+  const held = new Set<Held>(notes.length === 0 ? [] : ['noteDefinition'])
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
+    held.add(node.type)
+    if ((node.type === 'list' || node.type === 'table') && node.records !== undefined) held.add('recordList')
+    if (node.type === 'list' && node.listed !== undefined) held.add('captionList')
+    if (node.type === 'link' && node.target.kind === 'attachment') held.add('attachment')
+  })
+  return held
+}

@@ -1,0 +1,72 @@
+/** Puts by what a job asks for several times, such as the trees of its documents: some are held as they are, and of the others their packed bytes. */
+import {deserialize, serialize} from 'node:v8'
+import type {Shelf} from '../../model/shelf.ts'
+import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
+import {weightOf} from './weight-of.ts'
+import {openerOf, partsIn, withOpened, type Parts} from './with-opened.ts'
+
+/** The parts of one value: not packed yet, or in a block with others. */
+interface Slot {
+  bytes: Uint8Array | undefined
+  place: PlaceInBlock | undefined
+}
+
+/** Bytes of memory, roughly: a book of some thousand pages has less, and none of it is packed. */
+const mostHeld = 48 * 1024 * 1024
+
+/** Bytes that are packed together: of some twenty documents, which are asked for one after the other. */
+const blockBytes = 128 * 1024
+
+/** Values that are held as they were opened last: whoever looks at a document looks at it several times. */
+const mostOpen = 4
+
+/** What was put by first is held: all are asked for in turns, and those that were asked for last would never be the ones. Maps and sets are taken, too. */
+export function createPackedShelf(most = mostHeld): Shelf {
+  const bytesOf = openBlocks()
+  const open = new Map<Slot, Parts>()
+  let room = most
+  let waiting: Slot[] = []
+  let waitingBytes = 0
+
+  const pack = (): void => {
+    const parts = new Map(
+      waiting.flatMap(({bytes}, index) => (bytes === undefined ? [] : [[String(index), bytes]]))
+    )
+    for (const [key, place] of packParts(parts, false)) {
+      const slot = waiting[Number(key)]
+      if (slot !== undefined) [slot.bytes, slot.place] = [undefined, place]
+    }
+    waiting = []
+    waitingBytes = 0
+  }
+  const put = (parts: Parts): Slot => {
+    const bytes = new Uint8Array(serialize(parts))
+    const slot: Slot = {bytes, place: undefined}
+    waiting.push(slot)
+    waitingBytes += bytes.length
+    if (waitingBytes >= blockBytes) pack()
+    return slot
+  }
+  const take = (slot: Slot): Parts => {
+    const known = open.get(slot)
+    if (known !== undefined) return known
+    const {bytes, place} = slot
+    const packed = bytes ?? (place && bytesOf(place))
+    if (packed === undefined) throw new Error('what was put by has a place')
+    const parts = partsIn(deserialize(packed))
+    open.set(slot, parts)
+    for (const oldest of open.keys()) if (open.size > mostOpen) open.delete(oldest)
+    return parts
+  }
+  return {
+    putBy: (value, names) => {
+      if (room > 0) {
+        room -= weightOf(names.map((name) => value[name]))
+        return value
+      }
+      const present = names.filter((name) => value[name] !== undefined)
+      const slot = put(Object.fromEntries(present.map((name) => [name, value[name]])))
+      return withOpened(value, present, openerOf(slot, take))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** What a shelf in memory is given is what it gives back, whether it was packed or not. */
+import {expect, test} from 'vitest'
+import {createPackedShelf} from '../../pipeline/platform/put-by/packed-shelf.ts'
+import {joinUnopened, pickUnopened} from '../../pipeline/model/unopened.ts'
+
+interface Value {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly facts: ReadonlyMap<string, ReadonlySet<string>>
+  readonly end: number
+}
+
+const values = Array.from({length: 60}, (_, index): Value => ({
+  name: `alpha-${index}`,
+  words: Array.from({length: 400}, (_, word) => `bravo ${index} ${word} ärger \ud800`),
+  facts: new Map([['charlie', new Set([`delta-${index}`])]]),
+  end: index
+}))
+
+test('is the same, maps and sets among it, with keys in the same order, in any order of asking', () => {
+  const shelf = createPackedShelf(0)
+  const put = values.map((one) => shelf.putBy(one, ['words', 'facts']))
+  for (const index of [...values.keys(), ...[...values.keys()].reverse()]) {
+    expect(put[index]).not.toBe(values[index])
+    expect({...put[index]}).toEqual(values[index])
+    expect(Object.keys(put[index] ?? {})).toEqual(Object.keys(values[index] ?? {}))
+  }
+})
+
+test('is what it was put by as, while there is room: others are opened, and the same until others were', () => {
+  const [first, second] = values
+  if (first === undefined || second === undefined) expect.fail('there are values')
+  const shelf = createPackedShelf(1)
+  expect(shelf.putBy(first, ['words'])).toBe(first)
+  const put = shelf.putBy(second, ['words', 'facts'])
+  expect(put).not.toBe(second)
+  expect(put.words).toBe(put.words)
+  expect(put.words).toEqual(second.words)
+})
+
+test('is opened by none who copies it to other facts, or with others', () => {
+  const shelf = createPackedShelf(0)
+  const [value] = values
+  if (value === undefined) expect.fail('there is a value')
+  const put = joinUnopened(shelf.putBy(value, ['words']), {end: 7})
+  expect(isPutBy(put)).toBe(true)
+  const picked = pickUnopened(put, ['words'])
+  expect(isPutBy(picked)).toBe(true)
+  expect(put).toEqual({...value, end: 7})
+  expect(picked).toEqual({words: value.words})
+})
+
+function isPutBy(value: object): boolean {
+  return 'get' in (Object.getOwnPropertyDescriptor(value, 'words') ?? {})
+}
