@@ -40,9 +40,8 @@ export async function checkManuscript(
     ...checkFrontMatter(manuscript, {...schemas, ...given({memo: world.memo, from})}),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
-    ...findNearRecords(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript, labels)),
-    ...checkDocuments(manuscript, world, rules),
+    ...checkDocuments(manuscript, {schemas, world, rules}),
     ...(await checkImages(manuscript, world)),
     ...(await fontScriptHasFont(manuscript, {
       world,
@@ -58,12 +57,11 @@ export async function checkManuscript(
 /** Says which document is judged, so that a limit which ends the judgement can name it. */
 function checkDocuments(
   {documents}: Manuscript,
-  world: World,
-  rules: Extensions['rules']
+  {schemas, world, rules}: Pick<CheckFacts, 'schemas' | 'world'> & Pick<Extensions, 'rules'>
 ): readonly Diagnostic[] {
   const found = documents.flatMap((document) => {
     world.at?.(document.path)
-    const found = documentRules.flatMap((rule) => rule(document))
+    const found = [...findNearRecords(document, schemas), ...documentRules.flatMap((rule) => rule(document))]
     return rules.length === 0 ? found : [...found, ...checkWithRules(document, rules, world)]
   })
   world.at?.('')

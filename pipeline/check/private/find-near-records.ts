@@ -5,7 +5,6 @@ import {pointerSteps} from '../../model/json-pointer.ts'
 import {placeOf, type Place} from '../../model/place.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
-import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Code, DocumentNode} from '../../model/tree/nodes.ts'
 import {kindOf} from '../../model/tree/shape.ts'
 import {visit} from '../../model/tree/walk.ts'
@@ -27,14 +26,12 @@ type Types = Pick<Schemas, 'records' | 'registry'>
  * One finding for a passage. What is marked as code in a line, and code between fences, shows how a record is written; but a
  * block `yaml data` is the data of one.
  */
-export function findNearRecords({documents}: Manuscript, types: Types): readonly Diagnostic[] {
+export function findNearRecords(document: Document, types: Types): readonly Diagnostic[] {
   if (types.records.size === 0) return []
-  return documents.flatMap((document) =>
-    passagesOf(document).flatMap(({text, place, form}) => {
-      const key = form === 'data' ? keyOfData(text, types) : keyOfWords(text, types)
-      return key === undefined ? [] : [nearRecord(key, place)]
-    })
-  )
+  return passagesOf(document).flatMap(({text, place, form}) => {
+    const key = form === 'data' ? keyOfData(text, types) : keyOfWords(text, types)
+    return key === undefined ? [] : [nearRecord(key, place)]
+  })
 }
 
 function nearRecord(key: string, place: Place): Diagnostic {

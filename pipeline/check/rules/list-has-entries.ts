@@ -16,7 +16,8 @@ const missing: Readonly<Record<Listed, {readonly message: string; readonly hint:
 
 /** In reading order. */
 export function listHasEntries({documents}: Manuscript): readonly Diagnostic[] {
-  const lists = documents.flatMap((document) =>
+  const listing = documents.filter(({holds}) => holds.has('captionList'))
+  const lists = listing.flatMap((document) =>
     everyNode(document, 'list').flatMap((list) =>
       list.listed === undefined ? [] : [{kind: list.listed, place: placeOf(document.path, list)}]
     )

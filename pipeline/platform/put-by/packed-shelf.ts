@@ -11,8 +11,8 @@ interface Slot {
   place: PlaceInBlock | undefined
 }
 
-/** Bytes of memory, roughly: a book of some thousand pages has less, and none of it is packed. */
-const mostHeld = 48 * 1024 * 1024
+/** Bytes of memory, at most: some thousand documents have less, and none of them is packed. */
+const mostHeld = 96 * 1024 * 1024
 
 /** Bytes that are packed together: of some twenty documents, which are asked for one after the other. */
 const blockBytes = 128 * 1024
