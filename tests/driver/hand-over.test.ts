@@ -322,6 +322,20 @@ test('pieces are on their way until the next is asked for, or nobody asks for mo
   expect(lengths).toEqual([1, 320, 4000])
 })
 
+test('what a disk does not begin to take is not on its way either', async () => {
+  const [here, there] = pageLines(connect())
+  const taken = takeFiles(here, {put: async () => undefined, keep: async () => undefined}, 2)
+  for (const of of ['made', facts] as const)
+    for (const isLast of [false, true]) {
+      Atomics.add(there.onWay, 0, 3)
+      const said: SaidPiece = {of, piece: bytesOf(3), isLast}
+      there.line.postMessage(said, [])
+    }
+  there.line.close()
+  await taken
+  expect(Atomics.load(there.onWay, 0)).toBe(0)
+})
+
 test('what lies in files is read by the job, and made again where a file was spoilt', async () => {
   const cache = memoryCache(memoryOutput())
   const folder = await temporaryFolder()

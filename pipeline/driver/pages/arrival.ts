@@ -8,6 +8,8 @@ export interface Arrival {
   readonly close: () => void
   /** No more comes. */
   readonly cut: () => void
+  /** Nobody asks for more, whether anybody began to or not. */
+  readonly leave: () => void
 }
 
 /** Not all of a file came: whoever drew it was ended. */
@@ -24,8 +26,14 @@ export function openArrival(taken: (bytes: number) => void): Arrival {
     state = next
     wake?.()
   }
+  let held = 0
+  const leave = (): void => {
+    state = 'left'
+    const left = waiting.splice(0).reduce((sum, {length}) => sum + length, held)
+    held = 0
+    taken(left)
+  }
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    let held = 0
     try {
       for (;;) {
         if (state === 'cut') throw new CutOff('a file was not handed over whole')
@@ -37,8 +45,7 @@ export function openArrival(taken: (bytes: number) => void): Arrival {
         else await new Promise<void>((resolve) => (wake = resolve))
       }
     } finally {
-      state = 'left'
-      taken(waiting.reduce((sum, {length}) => sum + length, held))
+      leave()
     }
   }
   return {
@@ -49,6 +56,7 @@ export function openArrival(taken: (bytes: number) => void): Arrival {
       wake?.()
     },
     close: () => become('whole'),
-    cut: () => become('cut')
+    cut: () => become('cut'),
+    leave
   }
 }

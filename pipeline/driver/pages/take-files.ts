@@ -49,7 +49,11 @@ export function takeFiles(
     const {of, piece, isLast} = said
     const arrival = current ?? openArrival(arrive)
     const {pieces: arriving} = arrival
-    if (current === undefined) begin(() => (of === 'made' ? keep(arriving) : put({...of, arriving})))
+    if (current === undefined) {
+      const given = () => (of === 'made' ? keep(arriving) : put({...of, arriving}))
+      // A disk that takes nothing does not begin to ask: whoever draws would wait for room.
+      begin(() => given().finally(arrival.leave))
+    }
     arrival.add(piece)
     if (isLast) arrival.close()
     current = isLast ? undefined : arrival
