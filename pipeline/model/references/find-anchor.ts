@@ -20,6 +20,7 @@ export interface AnchorFinder {
 export function createAnchorFinder(): AnchorFinder {
   const anchorsOf = new WeakMap<DocumentEntry, ReadonlyMap<string, Anchor>>()
   const alikeOf = new WeakMap<DocumentEntry, ReadonlyMap<string, Anchor | undefined>>()
+  const cutOf = new WeakMap<DocumentEntry, CutIds>()
   return {
     find(document, id) {
       // Few are looked through: maps of all documents would take a third of what the index itself does.
@@ -33,7 +34,12 @@ export function createAnchorFinder(): AnchorFinder {
     findAlike(document, fragment) {
       const anchors = alikeOf.get(document) ?? alikeIn(document)
       alikeOf.set(document, anchors)
-      return anchors.get(lettersOf(fragment)) ?? cutFrom(fragment, document)
+      const letters = lettersOf(fragment)
+      const alike = anchors.get(letters)
+      if (alike !== undefined || fragment.length <= longestId) return alike
+      const cut = cutOf.get(document) ?? cutIn(document)
+      cutOf.set(document, cut)
+      return cutFrom(letters, cut)
     }
   }
 }
@@ -41,12 +47,28 @@ export function createAnchorFinder(): AnchorFinder {
 /** How many characters an id has that is made of more. */
 export const longestId = 120
 
-/** The only place whose id is a long one's beginning. */
-function cutFrom(fragment: string, {anchors}: DocumentEntry): Anchor | undefined {
-  if (fragment.length <= longestId) return undefined
-  const letters = lettersOf(fragment)
-  const found = anchors.filter(({id}) => id.length >= longestId && letters.startsWith(lettersOf(id)))
-  return found.length === 1 ? found[0] : undefined
+/** Ids that may be a long one's beginning. */
+interface CutIds {
+  /** By their letters, without the number that tells one from others with the same beginning; of several places none. */
+  readonly places: ReadonlyMap<string, Anchor | undefined>
+  /** How many letters they have. */
+  readonly lengths: ReadonlySet<number>
+}
+
+function cutIn({anchors}: DocumentEntry): CutIds {
+  const places = new Map<string, Anchor | undefined>()
+  for (const anchor of anchors) {
+    if (anchor.id.length < longestId) continue
+    const letters = lettersOf([...anchor.id].slice(0, longestId).join(''))
+    places.set(letters, !places.has(letters) || places.get(letters)?.id === anchor.id ? anchor : undefined)
+  }
+  return {places, lengths: new Set([...places.keys()].map(({length}) => length))}
+}
+
+/** The only place whose id is the beginning of these letters. */
+function cutFrom(letters: string, {places, lengths}: CutIds): Anchor | undefined {
+  const found = [...lengths].map((length) => letters.slice(0, length)).filter((one) => places.has(one))
+  return found.length === 1 ? places.get(found[0] ?? '') : undefined
 }
 
 /** By the letters of an id, and by those without the number before them; of several places none. */

@@ -196,7 +196,8 @@ describe('the id that another system makes of a heading', () => {
           '2-a-b',
           'plan-2020'
         ]),
-        document('source/guide/b.md', 'b', ['bravo_1', cut])
+        document('source/guide/b.md', 'b', ['bravo_1', cut]),
+        document('source/guide/c.md', 'c', [cut, `${cut}-1`])
       ]),
       publication('notice', 'fr', 'source/notice.md', [document('source/notice.md', 'notice', ['deltaecho'])])
     ]
@@ -221,6 +222,11 @@ describe('the id that another system makes of a heading', () => {
     ],
     ['is in another document', 'b.md#bravo-1', 'guide/fr/b#bravo_1 (heading: Heading bravo_1)'],
     ['is not cut off', `b.md#${'long.ab-'.repeat(20)}`, `guide/fr/b#${cut} (heading: Heading ${cut})`],
+    [
+      'is not cut off, of two that begin alike',
+      `c.md#${'long.ab-'.repeat(20)}`,
+      `no #${'long.ab-'.repeat(20)} among ${cut} ${cut}-1`
+    ],
     ['is in another publication', '../notice.md#delta-echo', 'no #delta-echo among deltaecho'],
     ['is of signs alone', '#--', 'no #-- among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020']
   ])('%s', (_, url, expected) => {
