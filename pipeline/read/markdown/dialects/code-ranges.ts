@@ -60,15 +60,29 @@ export function indentedLines(): (line: string) => boolean {
 /** Runs of backticks, each up to the next of its length. */
 export function spansIn(line: string): readonly Range[] {
   const runs = [...line.matchAll(/`+/g)]
+  const closes = closesOf(runs.map(([ticks]) => ticks.length))
   const spans: Range[] = []
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index]
-    const close = runs.findIndex((one, at) => at > index && one[0] === run?.[0])
-    if (run === undefined || close === -1) continue
+    const close = closes[index]
+    if (run === undefined || close === undefined) continue
     spans.push({start: run.index, end: (runs[close]?.index ?? 0) + run[0].length})
     index = close
   }
   return spans
+}
+
+/** By the index of each length, that of the next that is the same. */
+function closesOf(lengths: readonly number[]): readonly (number | undefined)[] {
+  const closes = new Map<number, number>()
+  const next = new Map<number, number>()
+  for (const [behind, length] of lengths.toReversed().entries()) {
+    const index = lengths.length - 1 - behind
+    const close = next.get(length)
+    if (close !== undefined) closes.set(index, close)
+    next.set(length, index)
+  }
+  return lengths.map((_, index) => closes.get(index))
 }
 
 /** Whether an offset lies in one of them; they are in order. */
