@@ -36,11 +36,11 @@ function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const {1: heading = '', index} of text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gm)) {
     if (isWithin(code, index)) continue
-    const [, words = heading, attributes = ''] = /^(.*?)[ \t]*\{:?([^{}]*)\}[ \t]*$/.exec(heading) ?? []
+    const [, words = heading, attributes = ''] = /^(.*)\{:?([^{}]*)\}$/.exec(heading.trimEnd()) ?? []
     const id = /#([^\s{}]+)/.exec(attributes)?.[1]
     names.add(lettersOf(id ?? words.replace(/\]\([^()]*\)/g, '')))
   }
-  for (const {1: id = '', index} of text.matchAll(/\[\]\(\)\{:?[ \t]*#([^\s{}]+)[^{}\n]*\}/g))
+  for (const {1: id = '', index} of text.matchAll(/\[\]\(\)\{:?[ \t]*#([^\s{}]+)(?:[ \t][^{}\n]*)?\}/g))
     if (!isWithin(code, index)) names.add(lettersOf(id))
   names.delete('')
   return names

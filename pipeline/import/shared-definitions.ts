@@ -16,7 +16,7 @@ export async function sharedDefinitions(
 ): Promise<readonly Definition[]> {
   const found: Definition[] = []
   for (const path of paths) {
-    const text = (await tree.text(path))?.replace(/<!--[^]*?-->/g, '')
+    const text = withoutComments(await tree.text(path))
     if (text === undefined) lost.push({path, what: 'this file, which is put below every document'})
     for (const line of text?.split(/\r?\n/) ?? []) {
       const label = /^\[([^[\]]{1,200})\]:[ \t]*\S/.exec(line)?.[1]
@@ -29,6 +29,12 @@ export async function sharedDefinitions(
       lost.push({path, what: 'what is put below every document and is no address, such as an abbreviation'})
   }
   return found
+}
+
+function withoutComments(text: string | undefined): string | undefined {
+  // Behind the last end of a comment nothing ends one, and each beginning would look for it through all that is left.
+  const closed = (text?.lastIndexOf('-->') ?? 0) + '-->'.length
+  return text && text.slice(0, closed).replace(/<!--[^]*?-->/g, '') + text.slice(closed)
 }
 
 /** The text with those below it that it names. */

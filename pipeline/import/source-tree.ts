@@ -1,6 +1,6 @@
 /** Describes a folder that is imported, and looks into the settings that lie in it. */
 import {parse as parseToml} from 'smol-toml'
-import {isScalar, parseDocument, visit} from 'yaml'
+import {isCollection, isScalar, parseDocument, visit} from 'yaml'
 import {isObject} from '../model/values/is-object.ts'
 import {parseJson} from '../model/values/parse-json.ts'
 
@@ -39,7 +39,7 @@ const mostAliases = 1000
 
 /**
  * What a text in YAML holds, whatever is wrong with it; null for an empty one. Throws where keys are no plain values, or aliases
- * are many: settings have neither, and the package takes days for some megabytes of them.
+ * are many: settings have neither, and the package takes days for some megabytes of them. So it does of a value that holds itself.
  */
 export function parseYaml(text: string, {isWhole = false} = {}): unknown {
   const document = parseDocument(text, {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
@@ -50,7 +50,9 @@ export function parseYaml(text: string, {isWhole = false} = {}): unknown {
     Pair: (_, {key}) => {
       if (!isScalar(key)) throw new Error('a key that is a plain value was expected')
     },
-    Alias: () => {
+    Alias: (_, {source}, around) => {
+      if (around.some((one) => isCollection(one) && one.anchor === source))
+        throw new Error('a value that does not hold itself was expected')
       aliases += 1
       if (aliases > mostAliases) throw new Error(`at most ${mostAliases} aliases were expected`)
     }

@@ -480,6 +480,36 @@ test('links of MkDocs that name a heading of any document lead to it', async () 
   )
 })
 
+test('a navigation that holds itself is none, and the documents are taken', async () => {
+  const files = {'mkdocs.yml': 'site_name: Alpha\nnav: &a [index.md, *a]\n', 'docs/index.md': '# Home\n'}
+  const plan = await importFolder(memoryTree(files))
+  expect(plan.files.map(({path}) => path)).toContain('docs/index.md')
+})
+
+describe('what settings and documents say without an end is read in the time of their length:', () => {
+  const many = 20_000
+  const vitepress = (program: string) => ({'.vitepress/config.js': program, 'a.md': '# A\n'})
+  const names = Array.from({length: 3000}, (_, at) => `const x${at} = ['x${at + 1}']\n`).join('')
+  const mkdocs = (text: string) => ({
+    'mkdocs.yml': 'plugins: [autorefs]\nmarkdown_extensions:\n  - pymdownx.snippets: {auto_append: [b.md]}\n',
+    'docs/a.md': text,
+    'b.md': text
+  })
+  test.each([
+    ['names of no list', vitepress('sidebar: a, const a '.repeat(many / 20))],
+    ['names that lead to the next', vitepress(`${names}sidebar: x0\n`)],
+    ['names of a function', vitepress(`define${'Config'.repeat(many)}`)],
+    ['white space in a heading', mkdocs(`# A${' '.repeat(many)}b\n`)],
+    ['an id', mkdocs(`[](){#${'a'.repeat(many)}\n`)],
+    ['comments', mkdocs('<!--'.repeat(many))]
+  ])('%s', async (_, files) => {
+    const start = performance.now()
+    const plan = await importFolder(memoryTree(files))
+    expect(plan.files).not.toEqual([])
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
+
 test('translations beside documents are editions in their languages', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -15,7 +15,7 @@ export async function readVitepress(tree: SourceTree): Promise<Site | undefined>
   if (list === undefined) return undefined
   const program = withoutRemarks((await tree.text(list)) ?? '')
   const about = program.slice(
-    Math.max(0, program.search(/\bdefine\w*Config\w*\(|export default|module\.exports/))
+    Math.max(0, program.search(/\bdefine\w{0,30}Config\w{0,30}\(|export default|module\.exports/))
   )
   const folder = posix.join(list.replace(/(?:^|\/)\.(?:vitepress|vuepress)\/.*$/, ''), '.')
   const source = posix.join(folder, valueIn(about, 'srcDir') ?? '.').replace(/\/$/, '')
@@ -50,9 +50,16 @@ export async function readVitepress(tree: SourceTree): Promise<Site | undefined>
   }
 }
 
+/** So many places that have a key are looked at: each may have all of the program looked through. */
+const mostPlaces = 50
+
+/** So many names are followed, since one may lead to the next. */
+const mostNames = 200
+
 /** The list or mapping that a key has, written there or under a name elsewhere in the program; undefined where it is neither. */
 function valueOf(key: string, program: string): unknown {
-  for (const place of program.matchAll(new RegExp(`\\b${key}:\\s*(?:[[{]|([A-Za-z_$][\\w$]*))`, 'g'))) {
+  const written = new RegExp(`\\b${key}:\\s*(?:[[{]|([A-Za-z_$][\\w$]*))`, 'g')
+  for (const place of [...program.matchAll(written)].slice(0, mostPlaces)) {
     const [, name] = place
     const value = name === undefined ? parsed(dataBehind(program, place.index)) : named(name, program)
     if (value !== undefined) return value
@@ -64,7 +71,7 @@ function valueOf(key: string, program: string): unknown {
 function named(name: string, program: string): unknown {
   const own = name.replaceAll('$', String.raw`\$`)
   const made = new RegExp(
-    `\\b(?:const|let|var)\\s+${own}\\b[^=;]*=\\s*[[{]|\\bfunction\\s+${own}\\s*\\([^)]*\\)[^{]*\\{\\s*return\\s*[[{]`
+    `\\b(?:const|let|var)\\s+${own}\\b[^=;]{0,200}=\\s*[[{]|\\bfunction\\s+${own}\\s*\\([^)]{0,200}\\)[^{]{0,200}\\{\\s*return\\s*[[{]`
   )
   const place = made.exec(program)
   return place === null ? undefined : parsed(dataBehind(program, place.index + place[0].length - 1))
@@ -118,8 +125,9 @@ function gather(item: unknown, sidebar: Sidebar, base = '/'): void {
 function gatherWords(words: string, sidebar: Sidebar, base: string): void {
   const name = /^([A-Za-z_$][\w$]*)(?:\(\))?$/.exec(words)?.[1]
   if (name !== undefined && sidebar.followed.has(name)) return
-  const value = name === undefined ? undefined : named(name, sidebar.program)
-  if (name !== undefined && value !== undefined) {
+  const isFollowed = name !== undefined && sidebar.followed.size < mostNames
+  const value = isFollowed ? named(name, sidebar.program) : undefined
+  if (isFollowed && value !== undefined) {
     sidebar.followed.add(name)
     gather(value, sidebar, base)
   } else if (sidebar.isVuepress && !/[()]|^auto$/.test(words)) takeAddress(words, sidebar, {base})
