@@ -88,8 +88,10 @@ export function createResolver(index: LibraryIndex): Resolver {
       const arrived = arrive(found, fragment, anchors.find)
       if (arrived.kind !== 'no-anchor') return settle(arrived, found.publication, reader)
       const record = path === '' ? findRecord(maps.documents, fragment, from) : undefined
-      // Of another publication a reader's index has no places but those that are named as they are.
-      const alike = found.publication === own ? arrive(found, fragment, anchors.findAlike) : arrived
+      // Of another publication a reader's index has no places but those that are named as they are; and where no document is named, several may have one.
+      const isWithinOne = found.document !== undefined || own?.documents.length === 1
+      const alike =
+        found.publication === own && isWithinOne ? arrive(found, fragment, anchors.findAlike) : arrived
       if (record === undefined) return settle(alike, found.publication, reader)
       return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
     }

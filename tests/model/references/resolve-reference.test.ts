@@ -227,6 +227,11 @@ describe('the id that another system makes of a heading', () => {
       `c.md#${'long.ab-'.repeat(20)}`,
       `no #${'long.ab-'.repeat(20)} among ${cut} ${cut}-1`
     ],
+    [
+      'is in no document that is named',
+      '../guide/#bravo-1',
+      `no #bravo-1 among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020 bravo_1 ${cut} ${cut} ${cut}-1`
+    ],
     ['is in another publication', '../notice.md#delta-echo', 'no #delta-echo among deltaecho'],
     ['is of signs alone', '#--', 'no #-- among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020']
   ])('%s', (_, url, expected) => {
