@@ -60,7 +60,8 @@ export async function importFolder(
   const files = [...needed].filter((path) => !everywhere.has(path))
   const written = new Set(texts.map(({path}) => path))
   const places = listed.map(({path, matter}) => ({path: originals.get(path) ?? path, ...given({matter})}))
-  const named = {...titleOfSite(titles), ...site, ...given({language})}
+  const {language: _, ...facts} = site
+  const named = {...titleOfSite(titles), ...facts, ...given({language})}
   const manifest = page === undefined ? planManifests(translations, {places, written, site: named}) : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),

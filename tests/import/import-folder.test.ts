@@ -480,6 +480,13 @@ test('links of MkDocs that name a heading of any document lead to it', async () 
   )
 })
 
+test('a language that is none is written nowhere', async () => {
+  const files = {'mkdocs.yml': 'site_name: Alpha\ntheme: {language: "xx-<a>"}\n', 'docs/index.md': '# Home\n'}
+  const plan = await importFolder(memoryTree(files))
+  expect(plan.language).toBeUndefined()
+  expect(contentsOf(plan)).toEqual({title: 'Alpha', contents: ['index.md']})
+})
+
 test('a navigation that holds itself is none, and the documents are taken', async () => {
   const files = {'mkdocs.yml': 'site_name: Alpha\nnav: &a [index.md, *a]\n', 'docs/index.md': '# Home\n'}
   const plan = await importFolder(memoryTree(files))
