@@ -149,6 +149,16 @@ test.each(['.', ...readdirSync(examples).map((name) => `tests/conformance/projec
   }
 )
 
+test('a document of more blocks than a function takes arguments keeps its ids', () => {
+  const [one] = read({one: 'Alpha.\n'})
+  const [paragraph] = one?.children ?? []
+  if (one === undefined || paragraph === undefined) throw new Error('a paragraph was expected')
+  const children = Array.from({length: 150_000}, (_, index) => ({...paragraph, id: `p${String(index)}`}))
+  const documents = [{...one, children}]
+  const {value} = carryIdentifiers(documents, {pieces: piecesOf(documents), former: []})
+  expect(value.documents.flatMap(idsIn)).toEqual(children.map(({id}) => id))
+})
+
 test('numbering in the text is the id where a publication wants it, and stays with its block', () => {
   const law = read({one: `## Article 12 bis Fees\n\n(a) ${alpha}\n\n(b) ${bravo}\n\n${charlie}\n`})
   const {value} = carryIdentifiers(law, undefined, {labels: true})

@@ -60,16 +60,17 @@ export function carryIdentifiers(
   const pieces = piecesOf(bare)
   const pairs = align(known.pieces, pieces)
   const nameBlocksOf = namerOf(pieces, {earlier: known, pairs, labels})
-  const ids: string[] = []
-  const byWords: FormerId[] = []
+  // Lists of each document: a function takes no hundred thousand arguments.
+  const ids: (readonly string[])[] = []
+  const byWords: (readonly FormerId[])[] = []
   const named = changed(bare, (document) => {
     const content = nameBlocksOf(document)
-    ids.push(...idsIn(content))
-    byWords.push(...idsByWords(document, content, labels))
+    ids.push(idsIn(content))
+    byWords.push(idsByWords(document, content, labels))
     return content
   })
-  const today = withIds(pieces, ids)
-  const former = formerIds(named, {today, byWords}, {earlier: known, pairs})
+  const today = withIds(pieces, ids.flat())
+  const former = formerIds(named, {today, byWords: byWords.flat()}, {earlier: known, pairs})
   return {
     value: {
       documents: anchored(named, former, shelf).map((document) => withWaiting(document, waiting)),
