@@ -72,7 +72,7 @@ const handbook = {
   'source/handbook/one.md':
     '---\nsummary: Alpha\n---\n# One\n\n:::term[Bravo]{#bravo meaning="Charlie[^a]"}\nDelta.\n:::\n\n## Scope\n\nEcho[^a] and $x^2$, [](two.md#terms).\n\n[^a]: Foxtrot.\n\n[^b]: Not asked for.\n',
   'source/handbook/two.md':
-    '# Two\n\n## Terms\n\n::list{record="term"}\n\n| Golf | Hotel |\n| --- | --- |\n| 1 | [form](form.csv) |\n\n```js\nconst india = 1\n```\n\n## Scope\n\n[Juliett](one.md#scope)\n',
+    '# Two\n\n## Terms\n\n::records{type=term}\n\n::records{type=term from=library columns="meaning"}\n\n| Golf | Hotel |\n| --- | --- |\n| 1 | [form](form.csv) |\n\n```js\nconst india = 1\n```\n\n## Scope\n\n[Juliett](one.md#scope)\n',
   'source/handbook/form.csv': 'a,b\n'
 }
 

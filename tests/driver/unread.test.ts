@@ -194,3 +194,23 @@ test('a mended file is as if it had never been broken, in warm builds too', asyn
   expect(await build(files)).toBe(marked)
   expect(await build(good)).toBe(first)
 })
+
+test(
+  'a list of records of which there are none leaves its place in every edition',
+  {timeout: 60_000},
+  async () => {
+    const files = {
+      'tetrapla.yaml': 'language: en\n',
+      'schemas/records/term.schema.json': JSON.stringify({title: 'Term', type: 'object'}),
+      // What cannot be read has no records.
+      'source/alpha.md': '---\ntitle: "Alpha\n---\n\n:::term[Bravo]{#bravo}\nCharlie.\n:::\n',
+      'source/delta.md': '# Delta\n\n::records{#all type=term from=library}\n\nEcho.\n'
+    }
+    const output = memoryOutput()
+    const {host, project} = await memoryProject(files, output)
+    const result = await build(host, project, {...usualBuild, editions: ['html', 'json', 'epub', 'pdf']})
+    const found = result.kind === 'unknown' ? [] : result.diagnostics.map(({ruleId}) => ruleId)
+    expect(found).not.toContain('edition/says-the-same')
+    expect([...output.files.keys()].some((file) => file.startsWith('delta/'))).toBe(true)
+  }
+)

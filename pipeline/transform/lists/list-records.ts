@@ -23,7 +23,7 @@ import {showValue} from '../fields/show-value.ts'
 import {takenNames} from '../taken-names.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 
-/** An entry of a list is a link to its record; a table has a row for each, its label first. */
+/** Of a list of nothing an empty division stays, which has its id. An entry of a list is a link to its record; a table has a row for each, its label first. */
 export function listRecords(draft: Draft, context: ArrangeContext): Change | undefined {
   const {recordTypes, index: library} = context
   if (!draft.documents.some(({holds}) => holds.has('recordList'))) return undefined
@@ -41,7 +41,11 @@ export function listRecords(draft: Draft, context: ArrangeContext): Change | und
       if ((node.type !== 'list' && node.type !== 'table') || node.records === undefined) return node
       const type = recordTypes?.get(node.records.record.value)
       const records = chosen(node.records, {...around, type})
-      return node.type === 'list' ? listOf(node, records, around) : tableOf(node, records, {...around, type})
+      if (node.type === 'table') return tableOf(node, records, {...around, type})
+      const {id, position} = node
+      return records.length === 0
+        ? {type: 'division', id, children: [], position}
+        : listOf(node, records, around)
     }
     return {...document, children: mapFlow(document.children, {block})}
   }
