@@ -8,7 +8,7 @@ export const measures = [
   {group: 'start', figure: 'check', what: '`check` of a tiny file', unit: 's', aimed: 0.15},
   {group: 'start', figure: 'build', what: 'its build, HTML and JSON', unit: 's', aimed: 0.5},
   {group: 'library', figure: 'unchanged', what: '5,345 documents, nothing to do', unit: 's', aimed: 0.2},
-  {group: 'library', figure: 'edited', what: 'one of them edited', unit: 's', aimed: 1, held: 1.05},
+  {group: 'library', figure: 'edited', what: 'one of them edited', unit: 's', aimed: 1, held: 1},
   {
     group: 'library',
     figure: 'eleventy',
