@@ -13,6 +13,7 @@ import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import {isAsSeen, sightOf} from '../../pipeline/platform/cache/sight.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
+import {leastSeconds} from '../support/processor-seconds.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -349,25 +350,24 @@ describe('the cache of a project', () => {
 })
 
 test('what is kept in memory goes with its bytes, and thousands of results are put by at once', async () => {
-  const {results, blobs} = createMemoryStore(100_000)
+  const {results, blobs} = createMemoryStore(300_000)
   const put = async (key: string, text: string): Promise<void> => {
     await results.put(key, {asked: [], blob: await blobs.put(bytesOf(text))})
   }
-  const putMany = async (from: number, to: number): Promise<number> => {
-    const began = process.cpuUsage()
-    for (let at = from; at < to; at += 1) await put(`${at}`, `${at}`.padStart(5, '0'))
-    return process.cpuUsage(began).user / (to - from)
+  let at = 0
+  const putMany = async (): Promise<void> => {
+    for (const end = at + 7500; at < end; at += 1) await put(`${at}`, `${at}`.padStart(5, '0'))
   }
-  // The last take as long as the first, each: where all were looked through, they would take ten times as long.
-  const first = await putMany(0, 2000)
-  expect(await putMany(2000, 20_000)).toBeLessThan(4 * first)
-  await put('19999', 'other')
+  // The last take as long as the first: where all were looked through, each would take several times as long.
+  const first = await leastSeconds(putMany, 4)
+  expect(await leastSeconds(putMany, 4)).toBeLessThan(Math.max(3 * first, 0.1))
+  await put('59999', 'other')
   expect(await results.get('0')).toBeUndefined()
-  expect(await results.get('19998')).toBeDefined()
+  expect(await results.get('59998')).toBeDefined()
   // What a key had before goes without what it has now.
-  for (let at = 0; at < 19_999; at += 1) await put('more', at.toString(36).padStart(5, '~'))
-  expect(await results.get('19998')).toBeUndefined()
-  expect(await results.get('19999')).toBeDefined()
+  for (let at = 0; at < 59_999; at += 1) await put('more', at.toString(36).padStart(5, '~'))
+  expect(await results.get('59998')).toBeUndefined()
+  expect(await results.get('59999')).toBeDefined()
   await results.put('none', {asked: [], blob: 'a'.repeat(64)})
   expect(await results.get('none')).toBeUndefined()
 })

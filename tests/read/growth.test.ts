@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
+import {processorSeconds} from '../support/processor-seconds.ts'
 
 const kibibyte = 1024
 
@@ -102,12 +103,11 @@ function isRefused(text: string): boolean {
   return diagnostics.some(({ruleId}) => ruleId.startsWith('limit/'))
 }
 
-/** Seconds of processor time. */
-function secondsOf(text: string): {readonly seconds: number; readonly isStopped: boolean} {
-  const before = process.cpuUsage()
-  const isStopped = isRefused(text)
-  const {user, system} = process.cpuUsage(before)
-  return {seconds: (user + system) / 1e6, isStopped}
+/** What a text takes of the processor, and whether a limit ended it. */
+async function costOf(text: string): Promise<{readonly seconds: number; readonly isStopped: boolean}> {
+  let isStopped = false
+  const seconds = await processorSeconds(() => (isStopped = isRefused(text)))
+  return {seconds, isStopped}
 }
 
 /** Four times the text takes four times as long when it is linear, and sixteen times when it is not. */
@@ -117,20 +117,20 @@ const mostGrowth = 10
 const least = 0.2
 
 /** Whether a text of some kibibytes takes no more of the time of a fourth of it than it may. */
-function isLinearAt(size: number, make: Maker, least: number): boolean {
-  const many = secondsOf(make(size * kibibyte))
+async function isLinearAt(size: number, make: Maker, least: number): Promise<boolean> {
+  const many = await costOf(make(size * kibibyte))
   if (many.isStopped || many.seconds < mostGrowth * least) return true
-  return many.seconds < mostGrowth * secondsOf(make((size / 4) * kibibyte)).seconds
+  return many.seconds < mostGrowth * (await costOf(make((size / 4) * kibibyte))).seconds
 }
 
 /** Of a fourth of the text, what is of squares takes a sixteenth; what seems to grow there may end at a limit in the whole. */
-function isLinear(make: Maker): boolean {
-  return isLinearAt(8, make, least / 16) || isLinearAt(32, make, least)
+async function isLinear(make: Maker): Promise<boolean> {
+  return (await isLinearAt(8, make, least / 16)) || (await isLinearAt(32, make, least))
 }
 
 describe('the time to read', () => {
-  test.each(makers)('%s grows with their length, or ends at a limit', (_name, make) => {
+  test.each(makers)('%s grows with their length, or ends at a limit', async (_name, make) => {
     // Once may be bad luck: the engine's garbage counts, too.
-    expect(isLinear(make) || isLinear(make)).toBe(true)
+    expect((await isLinear(make)) || (await isLinear(make))).toBe(true)
   })
 })
