@@ -93,7 +93,7 @@ function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
 }
 
 function notLocal(url: string, place: Place): Diagnostic {
-  const {message, hint} = whyNotLocal(url.trim())
+  const {message, hint} = whyNotLocal(withoutSite(url.trim()))
   return finding('image/is-local', place, message, {hints: [hint]})
 }
 
@@ -111,7 +111,7 @@ function whyNotLocal(url: string): {readonly message: string; readonly hint: str
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(url))
     return {message: 'the address of this image is not a path', hint: relative}
-  if (/^[/\\]/.test(withoutSite(url))) return {message: 'the path of this image is absolute', hint: relative}
+  if (/^[/\\]/.test(url)) return {message: 'the path of this image is absolute', hint: relative}
   return {message: 'this image is outside the project', hint: relative}
 }
 

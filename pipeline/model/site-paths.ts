@@ -11,22 +11,23 @@ const instruction =
 /** From the root of the site down to what a generator fills in, as in `/docs/{{version}}/queues`: where the documents stand there. */
 const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/
 
-/** The address without what a generator fills in: from the root of the site, with a slash before it. */
+/** The address without what a generator fills in: a whole one, or from the root of the site, with a slash before it. */
 export function withoutSite(url: string): string {
-  const link = instruction.exec(url)
+  const [root = ''] = siteRoot.exec(url) ?? []
+  const rest = url.slice(root.length)
+  const link = instruction.exec(rest)
   const {post, document, address} = link?.groups ?? {}
   const named = document ?? address
   if (link !== null && named !== undefined) {
     const folder = post === undefined ? '' : '/_posts/'
-    return fromRoot(folder + named) + url.slice(link[0].length)
+    return fromRoot(folder + named) + rest.slice(link[0].length)
   }
-  const root = siteRoot.exec(url)
-  const path = root === null ? url : fromRoot(url.slice(root[0].length))
+  const path = root === '' ? url : fromRoot(rest)
   return path.replace(filledFolder, '')
 }
 
 function fromRoot(path: string): string {
-  return path === '' || /^[/#]/.test(path) ? path : `/${path}`
+  return path === '' || /^(?:[/#]|[a-z][a-z\d+.-]*:)/i.test(path) ? path : `/${path}`
 }
 
 /** The names of a folder's own page. */

@@ -10,7 +10,8 @@ import {percentDecoded} from '../../model/values/decode-percent.ts'
  * site: that one is looked for once the documents are read.
  */
 export function imagePath(url: string, documentPath: string): string | undefined {
-  if (schemeOf(url) !== undefined || /^[/\\]/.test(withoutSite(url.trim()))) return undefined
+  const whole = withoutSite(url.trim())
+  if (schemeOf(whole) !== undefined || /^[/\\]/.test(whole)) return undefined
   const decoded = percentDecoded(url.trim().replace(/[?#].*$/s, ''))
   if (decoded === undefined || decoded === '' || decoded.startsWith('/') || decoded.includes('\0'))
     return undefined

@@ -33,11 +33,9 @@ export function maskComments(text: string): string {
   masked = maskTags(masked, code)
   // Where a site stands is one word for Markdown, which ends an address at a space.
   return masked.replace(
-    /\]\(\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\}|(?:\]\(|^ {0,3}\[[^^\]\n][^\]\n]{0,199}\]:[ \t]*)\{% ?(?:(?:link|post_url) [^\s%]{1,200}|\w{1,30} ["'][^\s"'%]{1,200}["']) ?%\}/gm,
-    (found, at: number) =>
-      isWithin(code, at)
-        ? found
-        : found.replace(/\{[%{](?!.*\{[%{]).*/, (address) => address.replaceAll(' ', '_'))
+    /(\]\(|^ {0,3}\[[^^\]\n][^\]\n]{0,199}\]:[ \t]*)((?:\{\{ ?[\w."'| /#?=&:~+-]{1,200} ?\}\})?(?:\{% ?(?:(?:link|post_url) [^\s%]{1,200}|\w{1,30} ["'][^\s"'%]{1,200}["']) ?%\})?)(?<=\})/gm,
+    (found, before: string, address: string, at: number) =>
+      isWithin(code, at) ? found : before + address.replaceAll(' ', '_')
   )
 }
 

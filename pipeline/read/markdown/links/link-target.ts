@@ -1,4 +1,5 @@
 /** Classifies a link by its address alone: it leads elsewhere, into the project, or nowhere yet. */
+import {withoutSite} from '../../../model/site-paths.ts'
 import type {LinkTarget} from '../../../model/tree/nodes.ts'
 
 /** A target, or why there is none. */
@@ -9,15 +10,19 @@ export type TargetResult =
 
 const allowedSchemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
-/** Judges an address as a browser reads it (WHATWG URL §4.4): with blanks around and line endings within removed. */
+/**
+ * Judges an address as a browser reads it (WHATWG URL §4.4): with blanks around and line endings within removed, and without what
+ * a generator of sites fills in.
+ */
 export function linkTarget(url: string): TargetResult {
   const address = asBrowsersRead(url)
   if (address === '' || address === '#') return {ok: true, target: {kind: 'placeholder'}}
-  const scheme = schemeOf(address)
+  const whole = withoutSite(address)
+  const scheme = schemeOf(whole)
   if (scheme === undefined) {
     return address.startsWith('//') ? external(`https:${address}`) : {ok: true, target: {kind: 'reference'}}
   }
-  return allowedSchemes.has(scheme) ? external(address) : {ok: false, reason: 'scheme', scheme}
+  return allowedSchemes.has(scheme) ? external(whole) : {ok: false, reason: 'scheme', scheme}
 }
 
 /** The scheme of an address with its colon, in lower case; undefined for a relative reference. */
