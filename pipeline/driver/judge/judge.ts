@@ -16,6 +16,7 @@ import type {ReadResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
 import type {FoundInLibrary} from '../library/carried-library.ts'
 import {onceInIncluded} from '../library/once-in-included.ts'
+import {onceInLibrary} from '../library/once-in-library.ts'
 import type {Readings} from '../publication/kept-readings.ts'
 import {embargoFindings, firstEnd} from './lift-embargo.ts'
 import {outcomesOf} from '../publication/outcomes-of.ts'
@@ -254,7 +255,7 @@ function findingsOf(
   ])
   const sources = publications.map(({source}) => source)
   const found = onceInIncluded(everything, sources)
-  return asked(applySettings(found, project, options), {publications, unread}, options.only)
+  return onceInLibrary(asked(applySettings(found, project, options), {publications, unread}, options.only))
 }
 
 /** What a baseline does not keep back, and whether it keeps back what is no longer there. */
