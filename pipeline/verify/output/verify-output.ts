@@ -18,7 +18,7 @@ import {readManifest, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 /** What was found in all of it, and how much of the publications was compared. */
-export interface OutputVerdict extends Omit<PublicationVerdict, 'extended'> {
+export interface OutputVerdict extends Omit<PublicationVerdict, 'extended' | 'unreadable'> {
   readonly publications: number
   /** The key of a signature that holds, and whose it is when it was held to keys. */
   readonly signedBy?: SignatureVerdict['signedBy'] | undefined
@@ -49,15 +49,19 @@ export async function verifyOutput(
   const verdicts = await atMost(mostInHand, manifest.publications, (publication) =>
     verdictOn(publication, listed, {files, verify})
   )
+  const extended = new Set(verdicts.flatMap((verdict) => verdict.extended ?? []))
+  const spoilt = await checkFiles(manifest, files, extended)
+  const changed = new Set(spoilt.map(({place}) => place.path))
   const provenance = await checkProvenance(files, keys)
   // One that can't be read is the cause of all that its list would be held to.
   const isList = manifest.files.length > 0 || manifest.faults.length === 0
   const diagnostics = [
     ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
-    ...(await checkFiles(manifest, files, new Set(verdicts.flatMap(({extended}) => extended ?? [])))),
+    ...spoilt,
     ...(await checkUnlisted(manifest, files)),
     ...(isList ? await checkSums(manifest.files, sha256OfParts(read.value), files) : []),
     ...provenance.diagnostics,
+    ...verdicts.flatMap(({unreadable = []}) => unreadable.filter(({place}) => !changed.has(place.path))),
     ...verdicts.flatMap((verdict) => verdict.diagnostics)
   ]
   return {

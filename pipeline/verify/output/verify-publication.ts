@@ -11,7 +11,7 @@ import type {Difference} from '../compare/difference.ts'
 import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {attempt, Unreadable} from '../unreadable.ts'
-import {verifyAgainst, type Verdict} from '../verify-editions.ts'
+import {unreadableVerdict, verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
 import {openNotice, readNotice} from '../withdrawn/read-notice.ts'
 import {readTombstone} from '../withdrawn/read-tombstone.ts'
@@ -34,6 +34,8 @@ export interface PublicationJob extends ListedPublication {
 
 export interface PublicationVerdict {
   readonly diagnostics: readonly Diagnostic[]
+  /** That editions can't be read, which says nothing more of files that were changed. */
+  readonly unreadable?: readonly Diagnostic[]
   /** The PDF, when what was added to it is told in place of its digest. */
   readonly extended?: string
   /** How many editions were compared. */
@@ -88,13 +90,15 @@ function compareArtifacts(
   const {digest} = job.proof
   const reference = attempt(() => comparisonWith(json, job, isEdition))
   if (reference instanceof Unreadable)
-    return {...none, diagnostics: [unreadable('json', json.path, reference.message)]}
+    return {...none, diagnostics: [], unreadable: differencesIn(unreadableVerdict('json', reference), [json])}
   const diagnostics: Diagnostic[] = []
+  const unreadable: Diagnostic[] = []
   for (const [edition, own] of artifacts) {
     const result = attempt(() => reference.verify(new Map([[edition, own]])))
-    if (result instanceof Unreadable)
-      diagnostics.push(unreadable(edition, own[0]?.path ?? folder, result.message))
-    else diagnostics.push(...differencesIn(result, own))
+    for (const verdict of result instanceof Unreadable ? [unreadableVerdict(edition, result)] : result) {
+      const found = verdict.differences.some(({kind}) => kind === 'unreadable') ? unreadable : diagnostics
+      found.push(...differencesIn(verdict, own))
+    }
   }
   if (reference.digest !== digest) {
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
@@ -106,7 +110,7 @@ function compareArtifacts(
       differenceFound({edition: 'json', kind: 'unexpected', key, what, found}, [json])
     )
   )
-  return {diagnostics, editions: artifacts.size, units}
+  return {diagnostics, unreadable, editions: artifacts.size, units}
 }
 
 /** What editions are compared with, and how. */
@@ -170,24 +174,20 @@ function mediaTypeOf(path: string): string {
   return type ?? 'application/octet-stream'
 }
 
-function differencesIn(verdicts: readonly Verdict[], files: readonly Artifact[]): readonly Diagnostic[] {
-  return verdicts.flatMap(({differences, total}) => {
-    const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
-    const found = differences.map((difference) => differenceFound(difference, files))
-    const [first] = files
-    if (listed === total || first === undefined) return found
-    const isOfLayout = differences.every(({kind}) => kind === 'layout')
-    return [
-      ...found,
-      differing(isOfLayout, first.path, `${String(total - listed)} more differences are not listed`)
-    ]
-  })
+function differencesIn({differences, total}: Verdict, files: readonly Artifact[]): readonly Diagnostic[] {
+  const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
+  const found = differences.map((difference) => differenceFound(difference, files))
+  const [first] = files
+  if (listed === total || first === undefined) return found
+  const isOfLayout = differences.every(({kind}) => kind === 'layout')
+  const rest = differing(isOfLayout, first.path, `${String(total - listed)} more differences are not listed`)
+  return [...found, rest]
 }
 
 function differenceFound(difference: Difference, files: readonly Artifact[]): Diagnostic {
   const {edition, kind, key, what = kind, wanted, found, more = 0} = difference
   const path = fileOf(difference, files)
-  if (kind === 'unreadable') return unreadable(edition, path, found ?? '')
+  if (kind === 'unreadable') return disagreement(path, `the ${edition} edition can't be read: ${found ?? ''}`)
   const texts = [
     what,
     ...(wanted === undefined ? [] : [`the JSON edition has \`${wanted}\``]),
@@ -214,10 +214,6 @@ function fileOf({edition, key}: Difference, files: readonly Artifact[]): string 
   const names = [pageFile(document), document]
   const page = edition === 'html' ? files.find(({path}) => names.includes(basename(path))) : undefined
   return (page ?? first)?.path ?? ''
-}
-
-function unreadable(edition: EditionName, path: string, reason: string): Diagnostic {
-  return disagreement(path, `the ${edition} edition can't be read: ${reason}`)
 }
 
 function disagreement(path: string, message: string): Diagnostic {
