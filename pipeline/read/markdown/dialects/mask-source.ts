@@ -125,8 +125,8 @@ function columnOf(line: string, mark: string): number {
 }
 
 function noteColons(index: number, line: string, {colons}: Mask): void {
-  const [, space = '', rest = ''] = /^[ \t>]*:{3,}([ \t]*)(.*?)[ \t:]*$/.exec(line) ?? [undefined]
-  if (!/^[ \t>]*:{3,}/.test(line)) return
+  const [, space, rest = ''] = colonLine.exec(line) ?? []
+  if (space === undefined) return
   const [, braced, bare] =
     /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(rest) ?? []
   const isCallout = nameOf(braced, bare) !== undefined
@@ -135,9 +135,11 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
+const colonLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?:{3,}([ \t]*)(.*?)[ \t:]*$/
+
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
 
 /** MyST's tables, whose names stand in braces. */
 const tables: ReadonlySet<string> = new Set(['table', 'list-table'])
