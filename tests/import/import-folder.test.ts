@@ -52,6 +52,40 @@ describe('the order and the title come from', () => {
       ]
     ],
     [
+      'mdbook',
+      {
+        'book.json':
+          '{"root": "./text/", "title": "Alpha", "description": "Of it.", "language": "pt-br", "author": "Ada", "structure": {"readme": "start.md", "summary": "parts/list.md"}}',
+        'text/parts/list.md': '# Summary\n\n## Part\n\n* [Bravo](../bravo.md#top)\n* [Charlie](charlie.md)\n',
+        'text/start.md': '# Start\n',
+        'text/bravo.md': '# Bravo\n',
+        'text/parts/charlie.md': 'Charlie.\n',
+        'text/SUMMARY.md': '- [Bravo](bravo.md)\n'
+      },
+      {
+        title: 'Alpha',
+        summary: 'Of it.',
+        language: 'pt-BR',
+        authors: ['Ada'],
+        contents: {
+          documents: ['start.md'],
+          parts: [{document: 'part-1.md', documents: ['bravo.md', 'parts/charlie.md']}]
+        }
+      },
+      ['text/SUMMARY.md: this document, which is not in the contents']
+    ],
+    [
+      'mdbook',
+      {
+        '.gitbook.yaml': 'root: docs\n',
+        'docs/SUMMARY.md': '* [Introduction](README.md)\n* [Bravo](bravo.md)\n',
+        'docs/README.md': '# Alpha\n',
+        'docs/bravo.md': '# Bravo\n'
+      },
+      {contents: ['README.md', 'bravo.md']},
+      []
+    ],
+    [
       'mkdocs',
       {
         'mkdocs.yml':

@@ -3,6 +3,7 @@ import type {ProfileName} from '../../model/publication/profile.ts'
 import type {SourceTree} from '../source-tree.ts'
 import {readDocusaurus} from './docusaurus.ts'
 import {readEleventy} from './eleventy.ts'
+import {readGitbook} from './gitbook.ts'
 import {readHugo} from './hugo.ts'
 import {readMdbook} from './mdbook.ts'
 import {readMkdocs} from './mkdocs.ts'
@@ -22,7 +23,7 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['vitepress', readVitepress],
   ['quarto', readQuarto],
   ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
-  ['mdbook', readMdbook],
+  ['mdbook', async (tree) => (await readMdbook(tree)) ?? (await readGitbook(tree))],
   ['hugo', readHugo],
   ['eleventy', readEleventy],
   ['jekyll', readJekyll],

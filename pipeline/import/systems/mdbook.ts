@@ -1,26 +1,27 @@
-/** Reads what mdBook and GitBook say of a book: book.toml, and the links of SUMMARY.md. */
+/** Reads what mdBook says of a book: book.toml, and the links of SUMMARY.md. */
 import {posix} from 'node:path'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
-import {isObject} from '../../model/values/is-object.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
 
-/** Undefined for a folder without either. */
+/** Undefined for a folder without book.toml. */
 export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
   const settings = await settingsIn(tree, 'book.toml')
-  const book = isObject(settings?.['book']) ? settings['book'] : {}
-  const source = settings === undefined ? '.' : posix.normalize(textOf(book['src']) ?? 'src')
+  if (settings === undefined) return undefined
+  const book = fieldsOf(settings['book'])
+  const source = posix.normalize(textOf(book['src']) ?? 'src')
   const list = posix.join(source, 'SUMMARY.md')
   const summary = tree.has(list) ? await tree.text(list) : undefined
-  if (settings === undefined && summary === undefined) return undefined
-  const contents = summary === undefined ? undefined : contentsIn(summary, list)
+  const contents = summary === undefined ? undefined : chaptersIn(summary, list)
   return {
     profile: 'mdbook',
     source,
     roots: [source],
     takesUnlisted: false,
+    list,
     ...(contents === undefined ? {} : {contents: contents.entries}),
     ...factsOf(book),
     lost: contents?.lost ?? []
@@ -38,7 +39,7 @@ function factsOf(book: Mapping) {
 }
 
 /** Each link to a document, in order: those before and behind its lists stand around the text. Chapters without one are told. */
-function contentsIn(summary: string, list: string): Gathering {
+export function chaptersIn(summary: string, list: string): Gathering {
   const found: Gathering = {entries: [], lost: []}
   const folder = posix.dirname(list)
   const nodes = [...everyMarkdownNode(summary)]
