@@ -52,13 +52,32 @@ describe('a line', () => {
     ['well-known', ['well-', 'known']],
     ['alpha - bravo', ['alpha ', '- ', 'bravo']]
   ])('of %s ends behind no hyphen that begins a word', (text, expected) => {
-    const textStyle = plainStyle('sans')
-    const words = wordsOf([{text, font: 'fallback-sans-regular', textStyle, tag: 'Layout'}], fonts)
-    const parts = ['']
-    for (const word of words) {
-      parts.push((parts.pop() ?? '') + word.text)
-      if (word.breaking.noNewLine !== true) parts.push('')
-    }
-    expect(parts.filter((part) => part !== '')).toEqual(expected)
+    expect(partsOf([text])).toEqual(expected)
+  })
+
+  test.each([
+    ['in French', ['dit : « alpha bravo » ; charlie'], ['dit : ', '« alpha ', 'bravo » ; ', 'charlie']],
+    ['before a point', ['“ alpha ” bravo (‹ charlie ›).'], ['“ alpha ” ', 'bravo ', '(‹ charlie ›).']],
+    ['in several styles', ['dit « ', 'alpha', ' » puis'], ['dit ', '« alpha » ', 'puis']],
+    [
+      'but not in German',
+      ['ein »Alpha« und »', 'Bravo', '« danach'],
+      ['ein ', '»Alpha« ', 'und ', '»Bravo« ', 'danach']
+    ],
+    ['nor with an apostrophe', ['rock ’n’ roll'], ['rock ', '’n’ ', 'roll']]
+  ])('ends at no white space within quotation marks: %s', (_, texts, expected) => {
+    expect(partsOf(texts)).toEqual(expected)
   })
 })
+
+/** The words between which a line may end, of runs with these texts. */
+function partsOf(texts: readonly string[]): readonly string[] {
+  const textStyle = plainStyle('sans')
+  const runs = texts.map((text) => ({text, font: 'fallback-sans-regular', textStyle, tag: 'Layout'}) as const)
+  const parts = ['']
+  for (const word of wordsOf(runs, fonts)) {
+    parts.push((parts.pop() ?? '') + word.text)
+    if (word.breaking.noNewLine !== true) parts.push('')
+  }
+  return parts.filter((part) => part !== '')
+}

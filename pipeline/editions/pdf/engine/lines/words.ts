@@ -12,6 +12,7 @@ import type {ShapingDirection} from '../file/opened-font.ts'
 import type {SetText, TextSetter} from './text-setter.ts'
 import {turnedPieces, type Piece} from './turned-pieces.ts'
 import {shapedText} from './visible-text.ts'
+import {endsWithinQuotes, hasSpacedQuotes} from './within-quotes.ts'
 import {Word, type Breaking} from './word.ts'
 import {wordsWithoutSpaces} from './words-without-spaces.ts'
 
@@ -42,10 +43,12 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
 function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] {
   // pdfmake copies the keys of what it breaks for each piece, so that it is given few
   const broken = new TextBreaker().getBreaks(runs.map(breakable), null).flatMap(wordsIn)
+  const isSpaced = runs.some(({text}) => hasSpacedQuotes(text))
   const pieces = broken.map((piece, index) => {
-    const before = broken[index - 1]
+    const [before, after] = [broken[index - 1], broken[index + 1]]
     const own = before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
-    return isShortWithSlash(piece, broken[index + 1]) ? {...own, noNewLine: true} : own
+    const isOne = isShortWithSlash(piece, after) || (isSpaced && endsWithinQuotes(piece, {before, after}))
+    return isOne ? {...own, noNewLine: true} : own
   })
   const levels = levelsOf(runs, rightToLeft)
   if (levels === undefined) return pieces
