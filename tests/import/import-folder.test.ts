@@ -249,6 +249,16 @@ describe('the order and the title come from', () => {
     [
       'github',
       {
+        'README.md':
+          '<p align="center"><img src="alpha.svg" alt="Logo"></p>\n\n<h1 align="center">\n  <b>Alpha</b>\n  &amp; bravo\n</h1>\n\n# Charlie\n',
+        'alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'
+      },
+      {title: 'Alpha & bravo', contents: ['README.md']},
+      []
+    ],
+    [
+      'github',
+      {
         'README.md': '## About\n\n# Alpha\n',
         '10-zulu.md': '# Zulu\n',
         '2-bravo.md': '# Bravo\n',

@@ -35,12 +35,24 @@ export async function readPlain(tree: SourceTree): Promise<Site> {
   return listed.length * 2 >= others.size ? {...site, contents} : site
 }
 
-/** In its front matter, or else its first heading, if that is of level 1. */
+/** In its front matter, or else its first heading, if that is of level 1; it may be written in HTML, as `<h1 align="center">`. */
 function titleOf(page: string, text: string): string | undefined {
   const own = textOf(headOf(page, text.replace(/\r\n?/g, '\n'), ['title']).data['title'])
   if (own !== undefined) return own
-  for (const node of everyMarkdownNode(text))
+  for (const node of everyMarkdownNode(text)) {
     if (node.type === 'heading') return node.depth === 1 ? textOf(wordsOf(node)) : undefined
+    const [, depth, inner = ''] = (node.type === 'html' && heading.exec(node.value)) || []
+    if (depth !== undefined) return depth === '1' ? wordsOfHtml(inner) : undefined
+  }
+  return undefined
+}
+
+const heading = /<h([1-6])\b[^<>]*>(.{0,500}?)<\/h\1>/is
+
+/** Without its tags; what is written as a character reference is one in Markdown, too. */
+function wordsOfHtml(inner: string): string | undefined {
+  const line = inner.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ')
+  for (const node of everyMarkdownNode(`# ${line}`)) if (node.type === 'heading') return textOf(wordsOf(node))
   return undefined
 }
 
