@@ -36,7 +36,7 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
     const kind = unread.get(posix.extname(path).toLowerCase())
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
-    if (!ending.test(path) || path === site.list) continue
+    if (!ending.test(path) || site.lists?.includes(path) === true) continue
     if (/(?:^|\/)_drafts\//.test(path)) {
       lost.push({path, what: 'this document: it is a draft'})
       continue

@@ -661,6 +661,28 @@ describe('a language in a folder of its own is an edition in it:', () => {
     expect(textOf(plan, 'pt-br/alpha.md')).toBe('# Alfa\n\n[Bravo](../bravo.md)\n')
   })
 
+  test('GitBook', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'book.json': '{"title": "Subject"}',
+        'LANGS.md': '* [English](en)\n* [Français](fr/)\n',
+        'en/SUMMARY.md': '* [Alpha](alpha.md)\n',
+        'en/README.md': '# Introduction\n',
+        'en/alpha.md': '# Alpha\n',
+        'fr/SUMMARY.md': '* [Alpha](alpha.md)\n',
+        'fr/alpha.md': '# Alpha\n\n[Avant](README.md)\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({title: 'Subject', language: 'en', contents: ['README.md', 'alpha.md']})
+    expect(parse(textOf(plan, 'fr/publication.yaml'))).toEqual({
+      title: 'Subject',
+      language: 'fr',
+      contents: ['alpha.md']
+    })
+    expect(textOf(plan, 'fr/alpha.md')).toBe('# Alpha\n\n[Avant](../README.md)\n')
+    expect(lostIn(plan)).toEqual([])
+  })
+
   test('MkDocs', async () => {
     const plan = await importFolder(
       memoryTree({

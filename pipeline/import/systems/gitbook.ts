@@ -1,41 +1,60 @@
-/** Reads what GitBook says of a book: book.json or .gitbook.yaml, and the links of SUMMARY.md. */
+/** Reads what GitBook says of a book: book.json or .gitbook.yaml, the links of SUMMARY.md, and those of LANGS.md to its translations. */
 import {posix} from 'node:path'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {given} from '../../model/values/given.ts'
 import {fieldsOf} from '../../model/values/is-object.ts'
+import {meantLanguage} from '../../read/language-tag.ts'
+import {everyMarkdownNode} from '../markdown-nodes.ts'
 import {authorsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {chaptersIn} from './mdbook.ts'
-import type {Site} from './system.ts'
+import type {Site, TranslatedFolder} from './system.ts'
 
 /** Undefined for a folder without a list of chapters, which has this name or the one in `structure`. */
 export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
   const book = (await settingsIn(tree, 'book.json')) ?? (await settingsIn(tree, '.gitbook.yaml')) ?? {}
-  const {readme, summary: named} = fieldsOf(book['structure'])
-  const source = folderIn(textOf(book['root']) ?? '.')
-  const list = posix.join(source, textOf(named) ?? 'SUMMARY.md')
+  const structure = fieldsOf(book['structure'])
+  const root = folderIn(textOf(book['root']) ?? '.')
+  const languages = posix.join(root, textOf(structure['languages']) ?? 'LANGS.md')
+  const [original, ...translated] = await languagesIn(tree, languages)
+  const source = original?.folder ?? root
+  const name = textOf(structure['summary']) ?? 'SUMMARY.md'
+  const list = posix.join(source, name)
   const summary = tree.has(list) ? await tree.text(list) : undefined
   if (summary === undefined) return undefined
   const {entries, lost} = chaptersIn(summary, list)
-  const first = posix.join(source, textOf(readme) ?? 'README.md')
+  const first = posix.join(source, textOf(structure['readme']) ?? 'README.md')
   const isListed = entries.some(({path}) => path === first)
   return {
     // Its chapters are written as mdBook's are, which took the list from it.
     profile: 'mdbook',
     source,
+    translated,
     roots: [source],
     takesUnlisted: false,
-    list,
+    lists: [list, ...translated.map(({folder}) => posix.join(folder, name))],
     // A book begins with its introduction, listed or not.
     contents: tree.has(first) && !isListed ? [{path: first}, ...entries] : entries,
     ...given({
       title: textOf(book['title']),
       summary: textOf(book['description']),
-      language: textOf(book['language']),
+      language: textOf(book['language']) ?? original?.language,
       authors: authorsOf(book['author'])
     }),
     lost
   }
 }
 
-function folderIn(root: string): string {
-  return posix.normalize(`./${root}`).replace(/(?<=.)\/$/, '')
+/** The folders of a book in several languages, named after these; the first is the original. */
+async function languagesIn(tree: SourceTree, list: string): Promise<readonly TranslatedFolder[]> {
+  const text = tree.has(list) ? await tree.text(list) : undefined
+  return [...everyMarkdownNode(text ?? '')].flatMap((node) => {
+    if (node.type !== 'link') return []
+    const folder = folderIn(posix.join(posix.dirname(list), decodePercent(node.url)))
+    const language = meantLanguage(posix.basename(folder))
+    return language === undefined ? [] : [{language, folder}]
+  })
+}
+
+function folderIn(path: string): string {
+  return posix.normalize(`./${path}`).replace(/(?<=.)\/$/, '')
 }

@@ -21,7 +21,7 @@ export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
     source,
     roots: [source],
     takesUnlisted: false,
-    list,
+    lists: [list],
     ...(contents === undefined ? {} : {contents: contents.entries}),
     ...factsOf(book),
     lost: contents?.lost ?? []

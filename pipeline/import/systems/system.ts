@@ -41,8 +41,8 @@ export interface Site {
   readonly roots: readonly string[]
   /** In reading order; absent where the system has no list. */
   readonly contents?: readonly Entry[]
-  /** The file of the list, where that is Markdown: it is no document. */
-  readonly list?: string
+  /** The files of such lists, where they are Markdown: they are no documents. */
+  readonly lists?: readonly string[]
   /** Whether documents that are not in the list are published, after the others. */
   readonly takesUnlisted: boolean
   /** The key of front matter that numbers documents where there is no list; of a key within another both, with a full stop. */
