@@ -4,18 +4,19 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
-import {idsArtifact} from '../../pipeline/driver/publication/ids-artifact.ts'
+import {writeIds} from '../../pipeline/driver/publication/ids-artifact.ts'
+import {concatBytes} from '../../pipeline/model/bytes.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
 import {idsIn, piecesOf, withIds} from '../../pipeline/model/alignment/pieces-of.ts'
 import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {carryIdentifiers, type Carried} from '../../pipeline/read/identifiers/carry-identifiers.ts'
+import {keepsIds} from '../../pipeline/read/identifiers/keeps-ids.ts'
 import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {readManuscript} from '../../pipeline/read/read-manuscript.ts'
 import {readProject} from '../../pipeline/read/read-project.ts'
-import {memoryWorld} from '../support/memory-world.ts'
 
 const alpha = 'Alpha is the first of all the letters that there are.'
 const bravo = 'Bravo follows, and nobody has ever asked for its reasons.'
@@ -36,12 +37,6 @@ async function versions(...all: readonly Texts[]): Promise<Carried & {readonly f
   let file: Uint8Array | undefined
   let carried: Carried = {documents: [], former: []}
   let found: readonly string[] = []
-  const files = {'source/alpha.md': '---\ntitle: Alpha\nlanguage: en\n---\n\nAlpha.\n'}
-  const world = memoryWorld(files)
-  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
-  const [source] = project.publications
-  if (source === undefined) throw new Error('a publication was expected')
-  const manuscript = (await readManuscript(source, project, world)).value
   for (const texts of all) {
     const earlier = file === undefined ? undefined : readEarlierIds(file)
     const documents = read(texts)
@@ -50,9 +45,13 @@ async function versions(...all: readonly Texts[]): Promise<Carried & {readonly f
     expect(withIds(piecesOf(documents), value.documents.flatMap(idsIn))).toEqual(piecesOf(value.documents))
     carried = value
     found = diagnostics.map(({ruleId, place}) => `${place.path}:${String(place.start.line)} ${ruleId}`)
-    file = idsArtifact({...manuscript, ...value}).bytes
+    file = idsFileOf(value)
   }
   return {...carried, found}
+}
+
+function idsFileOf(manuscript: Carried): Uint8Array {
+  return concatBytes([...writeIds(manuscript)])
 }
 
 function idsOf({documents}: Carried): readonly string[] {
@@ -140,11 +139,12 @@ test.each(['.', ...readdirSync(examples).map((name) => `tests/conformance/projec
     expect(project.publications.length).toBeGreaterThan(0)
     for (const source of project.publications) {
       const first = (await readManuscript(source, project, world)).value
-      const file = idsArtifact(first).bytes
+      const file = idsFileOf(first)
       const again = {...world, earlier: async () => Promise.resolve({ok: true, value: file} as const)}
       const second = (await readManuscript(source, project, again)).value
-      expect(new TextDecoder().decode(idsArtifact(second).bytes)).toBe(new TextDecoder().decode(file))
+      expect(new TextDecoder().decode(idsFileOf(second))).toBe(new TextDecoder().decode(file))
       expect(second.documents).toEqual(first.documents)
+      expect(keepsIds({manuscript: first, published: first})).toBe(true)
     }
   }
 )

@@ -55,7 +55,7 @@ export async function readPublication(
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
-  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}, world) : undefined
+  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}) : undefined
   const fonts = isJudgedAlone ? [] : await installedFontFiles(published, project.facts, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {

@@ -13,8 +13,9 @@ import {
 import type {Shelf} from '../../model/shelf.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {doubtsOf} from './doubts-of.ts'
-import {nameBlocks, ownName} from './give-identifiers.ts'
-import {mapBlocks, putAnchors, takeAnchors, type Identified} from './put-anchors.ts'
+import {nameBlocks} from './give-identifiers.ts'
+import {idsByWords} from './ids-by-words.ts'
+import {anchorsOf, mapBlocks, putAnchors, takeAnchors, type Identified} from './put-anchors.ts'
 import {uniqueNames} from './unique-names.ts'
 import {parted, withWaiting} from './waiting-ids.ts'
 import {addTo, groupBy} from '../../model/values/group-by.ts'
@@ -182,17 +183,6 @@ function writtenKeys({name, written}: Document): readonly string[] {
   return [...written].map((id) => keyOf({document: name, id}))
 }
 
-/** Those that headings and records would have by their words, each with the one that it has. */
-function idsByWords({name, written}: Document, {children}: Identified, labels: boolean): readonly FormerId[] {
-  const found: FormerId[] = []
-  visit(children, (node) => {
-    if ((node.type !== 'heading' && node.type !== 'record') || written.has(node.id)) return
-    const id = ownName(node, labels)
-    if (id !== undefined) found.push({document: name, id, to: {document: name, id: node.id}})
-  })
-  return found
-}
-
 function anchored(
   documents: readonly Document[],
   former: readonly FormerId[],
@@ -203,8 +193,6 @@ function anchored(
   return documents.map((document) => {
     const own = byDocument.get(document.name)
     if (own === undefined) return document
-    const anchors = new Map<string, string[]>()
-    for (const {id, to} of own) if (to !== undefined) addTo(anchors, to.id, id)
-    return withChanged(document, (opened) => putAnchors(opened, anchors), shelf)
+    return withChanged(document, (opened) => putAnchors(opened, anchorsOf(own, opened.name)), shelf)
   })
 }

@@ -1,11 +1,21 @@
 /** Puts anchors into blocks, by which ids lead there that they had or would have by their words. */
 import type {Document} from '../../model/publication/document.ts'
+import type {FormerId} from '../../model/publication/former-ids.ts'
 import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+import {addTo} from '../../model/values/group-by.ts'
 import {mapSame} from '../../model/values/map-same.ts'
 
 /** A document's blocks and notes. */
 export type Identified = Pick<Document, 'children' | 'notes'>
+
+/** Of ids that lead on, those that do so in the document of this name, by the id of the block that they lead to. */
+export function anchorsOf(former: readonly FormerId[], name: string): ReadonlyMap<string, readonly string[]> {
+  const anchors = new Map<string, string[]>()
+  for (const {document, id, to} of former)
+    if (document === name && to?.document === name) addTo(anchors, to.id, id)
+  return anchors
+}
 
 /** `anchors` are ids by the id of the block that they lead to; a block without any words can hold none. */
 export function putAnchors(content: Identified, anchors: ReadonlyMap<string, readonly string[]>): Identified {

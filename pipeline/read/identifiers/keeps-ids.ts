@@ -1,0 +1,83 @@
+/** Tells whether a publication that is read over the ids that were written of it has the same ids again, without comparing its blocks. */
+import {idsIn, piecesOf} from '../../model/alignment/pieces-of.ts'
+import type {Document} from '../../model/publication/document.ts'
+import {keyOf, type FormerId} from '../../model/publication/former-ids.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {groupBy} from '../../model/values/group-by.ts'
+import {isSameData} from '../../model/values/is-same-data.ts'
+import {idsByWords} from './ids-by-words.ts'
+import {anchorsOf, putAnchors, takeAnchors} from './put-anchors.ts'
+import {isSafeId} from './safe-identifier.ts'
+
+export interface WrittenIds {
+  readonly manuscript: Read
+  /** Whose ids were written: the same one, but where something in it is private. */
+  readonly published: Read
+}
+
+type Read = Pick<Manuscript, 'documents' | 'former' | 'frontMatter'>
+
+/**
+ * Whether `carryIdentifiers` would leave all as it is and find nothing. Where a document says block by block what was written of it,
+ * each block is paired with itself. So one document after the other tells the rest: whether its blocks could take their ids back, whether all
+ * that lead on would be found again and no others, and whether these would stand where they do. It may say no where they would.
+ */
+export function keepsIds({manuscript, published}: WrittenIds): boolean {
+  const {documents, former, frontMatter} = manuscript
+  if (!isSameData(former, published.former) || !isRising(former.map(keyOf))) return false
+  const names = new Set(documents.map(({name}) => name))
+  if (names.size < documents.length || former.some(({document}) => !names.has(document))) return false
+  const leading = groupBy(former, ({document}) => document)
+  const sought = new Set(former.flatMap(({to}) => (to === undefined ? [] : [keyOf(to)])))
+  const labels = frontMatter.data['ids'] === 'labels'
+  const staysSame = (document: Document, index: number): boolean => {
+    const {name, unread} = document
+    const own = leading.get(name) ?? []
+    if (!saysTheSame(document, published.documents[index])) return false
+    // The ids of one that could not be read wait, and no block has one.
+    if (unread !== undefined) return own.length === 0
+    const ids = idsIn(document)
+    if (sought.size > 0) for (const id of ids) sought.delete(keyOf({document: name, id}))
+    return areKept(document, {ids, own, labels}) && standsAnchored(document, own)
+  }
+  return documents.every(staysSame) && documents.length === published.documents.length && sought.size === 0
+}
+
+function isRising(keys: readonly string[]): boolean {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)
+}
+
+/** In what blocks are known by. */
+function saysTheSame(document: Document, published: Document | undefined): boolean {
+  if (document === published) return true
+  if (document.name !== published?.name) return false
+  const [own, written] = [document, published].map((one) =>
+    piecesOf([one]).map(({place: _, ...piece}) => piece)
+  )
+  return isSameData(own, written)
+}
+
+interface Ids {
+  readonly ids: readonly string[]
+  /** Those of the document that lead on. */
+  readonly own: readonly FormerId[]
+  readonly labels: boolean
+}
+
+/** Whether each can be read and is one block's alone, and headings and records are led to by no other words than they were. */
+function areKept(document: Document, {ids, own, labels}: Ids): boolean {
+  const taken = new Set(ids)
+  if (taken.size < ids.length || !ids.every(isSafeId)) return false
+  for (const id of document.written) taken.add(id)
+  if (own.some(({id}) => taken.has(id) || !isSafeId(id))) return false
+  for (const {id} of own) taken.add(id)
+  return idsByWords(document, document, labels).every(({id}) => taken.has(id))
+}
+
+/** Whether ids that lead on in the document are anchors in it, at the beginning of what they lead to, and there are no others. */
+function standsAnchored(document: Document, own: readonly FormerId[]): boolean {
+  const anchors = anchorsOf(own, document.name)
+  if (anchors.size === 0 && !document.holds.has('span')) return true
+  const {children, notes} = putAnchors(takeAnchors(document, document.written), anchors)
+  return isSameData([children, notes], [document.children, document.notes])
+}
