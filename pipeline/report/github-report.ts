@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Severity} from '../model/severity.ts'
 import {sortedDiagnostics, type Report} from './report.ts'
+import {summarize} from './summarize.ts'
 import {visibleText} from './visible-text.ts'
 
 const commands: {readonly [severity in Severity]: string} = {
@@ -10,11 +11,14 @@ const commands: {readonly [severity in Severity]: string} = {
   info: 'notice'
 }
 
-/** One command a line. */
+/**
+ * One command a line. GitHub shows the first ten of a severity: of very many, those that people are shown come first, so that
+ * a rule that each file breaks hides no other.
+ */
 export function githubReport({diagnostics}: Report): string {
-  return sortedDiagnostics(diagnostics)
-    .map((one) => `${commandOf(one)}\n`)
-    .join('')
+  const sorted = sortedDiagnostics(diagnostics)
+  const {shown} = summarize(sorted)
+  return [...new Set([...shown, ...sorted])].map((one) => `${commandOf(one)}\n`).join('')
 }
 
 function commandOf({ruleId, severity, message, place, outcome, hints = []}: Diagnostic): string {

@@ -27,3 +27,10 @@ test('all are shown when all are asked for, or when they are few', () => {
 test('programs are given all', () => {
   expect(reporters.json(report).match(/key-is-known/g)).toHaveLength(500)
 })
+
+test('GitHub is given all, those that people are shown first: it shows ten', () => {
+  const lines = reporters.github(report).trimEnd().split('\n')
+  expect(lines).toHaveLength(501)
+  expect(new Set(lines).size).toBe(501)
+  expect(lines.slice(0, 4).join('\n')).toMatch(/^(?:.*key-is-known.*\n){3}.*charlie$/)
+})
