@@ -186,7 +186,7 @@ function composeReference(
   return [
     {
       tag,
-      textStyle: {...styles.noteCall, lead: setting.textStyle.lead},
+      textStyle: noteCallIn(setting.textStyle, styles),
       text: String(number),
       font: fontOf(styles.noteCall),
       link: {kind: 'destination', name: key},
@@ -196,6 +196,12 @@ function composeReference(
       ...(id === undefined ? {} : {anchors: [blockKey(document.name, id)]})
     }
   ]
+}
+
+/** In larger text, such as a heading, it is as much larger and higher; in smaller text it can be read, too. */
+function noteCallIn({size, lead}: TextStyle, {noteCall, body}: Composition['styles']): TextStyle {
+  const scale = Math.max(1, size / body.size)
+  return {...noteCall, lead, size: noteCall.size * scale, rise: (noteCall.rise ?? 0) * scale}
 }
 
 function composeSpan(span: Span, setting: LineSetting, composition: Composition): readonly Run[] {
