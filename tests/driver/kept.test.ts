@@ -3,52 +3,12 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
-import type {ReadResult} from '../../pipeline/driver/jobs.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
-import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
-import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
-import {usualBuild} from './usual-build.ts'
+import {memoryCache, memoryOutput, type MemoryCache} from './memory-host.ts'
+import {edit, isOneFromNothing, put, readingsOpened, run, said, textsOf, type Files} from './warm-and-cold.ts'
 import {runsOf} from '../support/runs-of.ts'
-
-type Files = Readonly<Record<string, string | Uint8Array>>
-
-const usual: BuildOptions = {...usualBuild, editions: ['json']}
-
-interface Ran {
-  readonly result: BuildResult
-  /** The kinds of jobs that were run. */
-  readonly jobs: readonly string[]
-}
-
-/** From nothing, everything is read and made. */
-async function run(
-  files: Files,
-  output: MemoryOutput,
-  kept = memoryCache(output),
-  options: Partial<BuildOptions> = {}
-): Promise<Ran> {
-  const jobs: string[] = []
-  const {host, project} = await memoryProject(
-    files,
-    output,
-    (job, real) => {
-      jobs.push('source' in job ? `${job.kind} ${job.source.path}` : job.kind)
-      return real(job)
-    },
-    kept
-  )
-  const result = await build(host, project, {...usual, ...options}).finally(() => output.close())
-  return {result, jobs}
-}
-
-/** Whether a publication was made again is all that may differ. */
-function said(result: BuildResult): unknown {
-  if (result.kind !== 'built') return result
-  const {diagnostics, publications} = result
-  return {diagnostics, publications: publications.map(({publication, losses}) => ({publication, losses}))}
-}
 
 const first = {
   'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
@@ -206,51 +166,32 @@ const longChange: fc.Arbitrary<(files: Files) => Files> = fc
     return {...files, 'source/long.md': parts.join('')}
   })
 
-/** Adds a block to the end of a document. */
-function edit(name: string, line: string): (files: Files) => Files {
-  return (files) => ({...files, [name]: `${String(files[name])}\n${line}\n`})
-}
-
-function put(name: string, text: string | Uint8Array): (files: Files) => Files {
-  return (files) => ({...files, [name]: text})
-}
-
-/** The paths of publications of which what was read is opened from now on. */
-function readingsOpened({blobs}: MemoryCache): readonly string[] {
-  const opened: string[] = []
-  const get = blobs.get.bind(blobs)
-  blobs.get = (sha256) => {
-    const bytes = get(sha256)
-    const text = new TextDecoder().decode(bytes)
-    if (text.startsWith('{"kind":"read"')) opened.push((JSON.parse(text) as ReadResult).entry.path)
-    return bytes
-  }
-  return opened
-}
-
 describe('a build that takes from those before', () => {
   property.prop([fc.array(change, {minLength: 1, maxLength: 6})], {numRuns: runsOf(4)})(
     'is one from nothing, after any changes',
-    isOneFromNothing
+    (changes) => isOneFromNothing(changes, first)
   )
 
   test('is one from nothing, after changes that reach the pages of other documents', async () => {
     const [echo, golf] = ['source/delta/echo.md', 'source/delta/golf.md']
-    await isOneFromNothing([
-      put(golf, '# November\n\n```md\n~~~json\n[1]\n~~~\n```\n'),
-      put(golf, '# November\n\n```md\n~~~json\n[1]\n~~~\n```\n\n## Oscar\n'),
-      put('source/delta/papa.md', '# Papa\n\n[Echo](echo.md)\n\n```json\n[1]\n```\n'),
-      put('source/delta/publication.yaml', 'title: Quebec\nnumbering: true\n'),
-      put('tetrapla.yaml', 'language: en\npublisher: Romeo\nbrand:\n  colour: "#803000"\n'),
-      put(echo, '# Echo\n\n```js\nlet a = 1\n```\n\n![A picture](../alpha.svg)\n'),
-      put(
-        'source/alpha.svg',
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z"/></svg>'
-      ),
-      put('tetrapla.yaml', 'language: fr\nbaseUrl: https://example.org/\n'),
-      (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name !== golf)),
-      () => first
-    ])
+    await isOneFromNothing(
+      [
+        put(golf, '# November\n\n```md\n~~~json\n[1]\n~~~\n```\n'),
+        put(golf, '# November\n\n```md\n~~~json\n[1]\n~~~\n```\n\n## Oscar\n'),
+        put('source/delta/papa.md', '# Papa\n\n[Echo](echo.md)\n\n```json\n[1]\n```\n'),
+        put('source/delta/publication.yaml', 'title: Quebec\nnumbering: true\n'),
+        put('tetrapla.yaml', 'language: en\npublisher: Romeo\nbrand:\n  colour: "#803000"\n'),
+        put(echo, '# Echo\n\n```js\nlet a = 1\n```\n\n![A picture](../alpha.svg)\n'),
+        put(
+          'source/alpha.svg',
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z"/></svg>'
+        ),
+        put('tetrapla.yaml', 'language: fr\nbaseUrl: https://example.org/\n'),
+        (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name !== golf)),
+        () => first
+      ],
+      first
+    )
   })
 
   property.prop([fc.array(longChange, {minLength: 1, maxLength: 5})], {numRuns: runsOf(4)})(
@@ -579,31 +520,8 @@ describe('a build that takes from those before', () => {
   })
 })
 
-async function isOneFromNothing(
-  changes: readonly ((files: Files) => Files)[],
-  from: Files = first,
-  editions: readonly EditionName[] = ['html', 'json']
-): Promise<void> {
-  const [warm, cold] = [memoryOutput(), memoryOutput()]
-  const kept = memoryCache(warm)
-  const [recalling, making] = [{editions}, {editions, cache: false}]
-  let files = from
-  await run(files, warm, kept, recalling)
-  await run(files, cold, undefined, making)
-  for (const next of changes) {
-    files = next(files)
-    const [one, other] = [await run(files, warm, kept, recalling), await run(files, cold, undefined, making)]
-    expect(said(one.result)).toEqual(said(other.result))
-    expect(textsOf(warm)).toEqual(textsOf(cold))
-  }
-}
-
 /** What is kept of a publication, of the book by default, by its keys: the cover, and of each document a page, what was read of it, its words, and the colours of its code. */
 function madeIn({results, blobs}: MemoryCache, source = 'source/delta'): ReadonlySet<unknown> {
   const {blob = ''} = results.get(JSON.stringify(['made', source])) ?? {}
   return new Set(placesIn(blobs.get(blob) ?? new Uint8Array()).keys())
-}
-
-function textsOf({files}: MemoryOutput): Readonly<Record<string, string>> {
-  return Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]))
 }

@@ -44,6 +44,8 @@ export function checkLibrary(
 
 /** The same findings, apart: those of one publication's links and lists need not be looked for again where another was edited. */
 export interface LibraryCheck {
+  /** By which links are looked for in the index. */
+  readonly resolver: Resolver
   /** About what is replaced and moved. */
   readonly ofLibrary: () => readonly Diagnostic[]
   readonly ofPublication: (publication: PublicationEntry) => readonly Diagnostic[]
@@ -67,6 +69,7 @@ export function createLibraryCheck(
     byPath: new Map(index.publications.map((one) => [one.path, one]))
   }
   return {
+    resolver,
     ofLibrary: () => [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)],
     ofPublication: (one) => (one.status === 'withdrawn' ? [] : checkPublication(one, tools))
   }

@@ -1,8 +1,8 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
 import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
-import {checkLibrary, createLibraryCheck} from '../../check/library/check-library.ts'
-import {checkTranslations} from '../../check/library/check-translations.ts'
+import {createLibraryCheck} from '../../check/library/check-library.ts'
+import {checkTranslation} from '../../check/library/check-translation.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import {compareDiagnostics, isError, type Diagnostic} from '../../model/diagnostic.ts'
 import type {OutcomePlace} from '../../model/edition/loss.ts'
@@ -14,7 +14,7 @@ import {compareEarlier} from './compare-earlier.ts'
 import {oncePerBuild} from '../job-finding.ts'
 import type {ReadResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
-import type {FoundInLibrary} from '../library/carried-library.ts'
+import type {FoundInLibrary, FoundOfEach} from '../library/carried-library.ts'
 import {onceInIncluded} from '../library/once-in-included.ts'
 import {onceInLibrary} from '../library/once-in-library.ts'
 import type {Readings} from '../publication/kept-readings.ts'
@@ -22,6 +22,7 @@ import {embargoFindings, firstEnd} from './lift-embargo.ts'
 import {outcomesOf} from '../publication/outcomes-of.ts'
 import {
   readAll,
+  readAlso,
   withIncludes,
   type AllRead,
   type Judged,
@@ -65,8 +66,8 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[]
   /** How many a baseline keeps back; absent without one. */
   readonly keptBack?: number
-  /** What was found of those that were read in the library as a whole, with the rules' own severities. */
-  readonly inLibrary: FoundInLibrary
+  /** What was found of the publications when they are seen together, with the rules' own severities. */
+  readonly found: FoundOfEach
   readonly blobOf: Readings['blobOf']
   /** Whether no embargo has ended, and no document has a date, of which an earlier clock would tell otherwise. */
   readonly isAsEarlier: boolean
@@ -76,12 +77,10 @@ export interface Judgement {
   readonly until?: number
   /** What it was judged by. */
   readonly read: AllRead
-  /** What was found of the links and lists of each publication, by the path of its source. */
-  readonly linksOf: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
-/** What is taken from the judgement before. */
-type KnownLinks = Judgement['linksOf']
+/** What of links and lists is taken from the judgement before, by the path of the source. */
+type KnownLinks = ReadonlyMap<string, readonly Diagnostic[]>
 
 /** Every finding of every document in one run. All publications are read: one may link to any other. */
 export async function judge(
@@ -93,14 +92,17 @@ export async function judge(
   const unknown = unknownIds(read, options.only)
   if (unknown !== undefined) return unknown
   const vanishing = await vanishingOf(host, read, {project, options})
-  const {isOfToday, ...judgement} = judgeRead(read, {project, options, vanishing})
-  const isCarried = read.publications.some(({carried}) => carried !== undefined)
-  // What has errors may be left out, and others that lead there are made again.
-  if (isCarried && (!isOfToday || judgement.diagnostics.some(isError))) {
-    const {carrying: _, ...others} = options
-    return judge(host, project, others)
+  for (let all = read; ;) {
+    const {lacking, ...judgement} = judgeRead(all, {project, options, vanishing})
+    const isCarried = all.publications.some(({carried}) => carried !== undefined)
+    // What has errors may be left out, and others that lead there are made again.
+    if (isCarried && (lacking === undefined || judgement.diagnostics.some(isError))) {
+      const {carrying: _, ...others} = options
+      return judge(host, project, others)
+    }
+    if (lacking === undefined || lacking.size === 0) return judgement
+    all = await readAlso(all, lacking, {project, options})
   }
-  return judgement
 }
 
 export interface Anew extends Asked {
@@ -111,10 +113,7 @@ export interface Anew extends Asked {
 }
 
 /** The same judgement but for publications that were read anew. Undefined where clocks or limits decide what there is. */
-export function judgeAgain(
-  {read, linksOf}: Judgement,
-  {anew, isWhole, ...asked}: Anew
-): Judgement | undefined {
+export function judgeAgain({read, found}: Judgement, {anew, isWhole, ...asked}: Anew): Judgement | undefined {
   const embargoed = [...anew.values()].some(({entry}) => entry.embargo !== undefined)
   if (!read.isTimeless || read.unread.length > 0 || embargoed) return undefined
   const publications = read.publications.map((one) => {
@@ -122,9 +121,11 @@ export function judgeAgain(
     return result === undefined ? one : {...result, source: withIncludes(one.source, result)}
   })
   const told = publications.flatMap(({diagnostics}) => diagnostics)
-  const known: KnownLinks = isWhole ? new Map() : new Map([...linksOf].filter(([path]) => !anew.has(path)))
+  const known: KnownLinks = isWhole
+    ? new Map()
+    : new Map([...found].flatMap(([path, {links}]) => (anew.has(path) ? [] : [[path, links]])))
   const again = {...read, publications, told}
-  const {isOfToday: _, ...judgement} = judgeRead(again, {...asked, vanishing: [], known})
+  const {lacking: _, ...judgement} = judgeRead(again, {...asked, vanishing: [], known})
   return judgement
 }
 
@@ -139,10 +140,11 @@ function judgeRead(
     readonly vanishing: readonly Diagnostic[]
     readonly known?: KnownLinks
   }
-): Judgement & Pick<InLibrary, 'isOfToday'> {
+): Judgement & Pick<InLibrary, 'lacking'> {
   const {publications, unread, readings} = read
   const library = judgeLibrary(read, {project, options}, known)
-  const diagnostics = library.isOfToday ? findingsOf(read, library, {project, options, vanishing}) : []
+  const diagnostics =
+    library.lacking?.size === 0 ? findingsOf(read, library, {project, options, vanishing}) : []
   const until = firstEnd(read.embargoes, project.until)
   return {
     kind: 'judged',
@@ -151,8 +153,8 @@ function judgeRead(
     index: library.index,
     published: library.published,
     schemas: read.schemas.digest,
-    inLibrary: library.ofRead,
-    isOfToday: library.isOfToday,
+    found: library.found,
+    lacking: library.lacking,
     isAsEarlier: read.isAsEarlier,
     blobOf: (source) => readings.blobOf(source),
     readings:
@@ -162,8 +164,7 @@ function judgeRead(
     ...(until === undefined ? {} : {until}),
     outcomes: library.outcomes,
     ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0}),
-    read,
-    linksOf: library.linksOf
+    read
   }
 }
 
@@ -174,13 +175,11 @@ function unknownIds({publications, unread}: AllRead, only: readonly string[]): U
 }
 
 /** What is found of publications when all are seen together. */
-interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes' | 'linksOf'> {
-  /** Of those that were read anew. */
-  readonly ofRead: FoundInLibrary
+interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes' | 'found'> {
   readonly links: readonly Diagnostic[]
   readonly translations: readonly Diagnostic[]
-  /** Whether what was carried over is what reading it would give. */
-  readonly isOfToday: boolean
+  /** The paths of publications that were carried over and have to be read; undefined when all have to be. */
+  readonly lacking: ReadonlySet<string> | undefined
 }
 
 function judgeLibrary(
@@ -192,34 +191,36 @@ function judgeLibrary(
   const published = {publications: publications.map((one) => one.published)}
   const redactions = publications.flatMap((one) => one.redactions)
   const check = createLibraryCheck(index, project, unread)
-  const linksOf = new Map(
-    publications.map(({source: {path}, entry, carried}) => {
-      const found = carried === undefined ? (known.get(path) ?? check.ofPublication(entry)) : []
-      return [path, found] as const
+  // What is private has no say in what is published.
+  const checkPublished = redactions.length === 0 ? check : createLibraryCheck(published, project, unread)
+  const of = new Map(
+    publications.map((one): [string, FoundInLibrary] => {
+      const {source, entry, published: shown, carried} = one
+      if (carried !== undefined) return [source.path, carried]
+      const links = known.get(source.path) ?? check.ofPublication(entry)
+      const inPublic = checkPublished === check ? links : checkPublished.ofPublication(shown)
+      const outcomes = [...one.outcomes, ...outcomesOf(inPublic)]
+      return [source.path, {links, translations: checkTranslation(shown, published), outcomes}]
     })
   )
-  const ofLinks = [...check.ofLibrary(), ...[...linksOf.values()].flat()].sort(compareDiagnostics)
-  const ofRead = {links: ofLinks, translations: checkTranslations(published)}
-  const left = publications.flatMap(({carried}) => carried ?? [])
-  const anew = publications.filter(({carried}) => carried === undefined)
-  const links = [...ofRead.links, ...left.flatMap((one) => one.links)].sort(compareDiagnostics)
-  const translations = [...ofRead.translations, ...left.flatMap((one) => one.translations)]
+  const ofEach = [...of.values()]
+  const ofLibrary = check.ofLibrary()
   return {
     index,
     published,
-    linksOf,
-    ofRead,
-    links,
-    translations: translations.map((one) => atSource(one, redactions)),
+    found: of,
+    links: [...ofLibrary, ...ofEach.flatMap(({links}) => links)].sort(compareDiagnostics),
+    translations: ofEach.flatMap((one) => one.translations).map((one) => atSource(one, redactions)),
     outcomes: [
       ...outcomesOf(found).map((one) => inPublicSource(one, redactions)),
-      ...publications.flatMap((one) => one.outcomes),
-      // What is private has no say in what is published.
-      ...outcomesOf(redactions.length === 0 ? links : checkLibrary(published, project, unread))
+      ...ofEach.flatMap(({outcomes}) => outcomes),
+      ...outcomesOf(checkPublished === check ? ofLibrary : checkPublished.ofLibrary())
     ],
-    isOfToday:
-      left.length === 0 ||
-      (unread.length === 0 && carrying?.allows(anew, ofRead.links, schemas.digest) === true)
+    lacking: publications.every(({carried}) => carried === undefined)
+      ? nothing
+      : unread.length === 0
+        ? carrying?.lacks({publications, found: of, schemas: schemas.digest, resolver: check.resolver})
+        : undefined
   }
 }
 
@@ -277,6 +278,8 @@ function answered({asked, settled}: Partial<Answered>, {shelf}: Pick<JudgeOption
   const all = {...(asked === undefined ? {} : {asked}), ...(settled === undefined ? {} : {settled})}
   return shelf === undefined ? all : shelf.putBy<Answered>(all, ['asked'])
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** A place in a file that has private values is none in its public source: there it is the file's. */
 function inPublicSource(one: OutcomePlace, redactions: ReadResult['redactions']): OutcomePlace {

@@ -94,6 +94,28 @@ export async function readAll(host: Reader, project: Project, options: ReadAllOp
   }
 }
 
+/** The same with the publications at these paths read, and not as the build before left them. */
+export async function readAlso(
+  before: AllRead,
+  paths: ReadonlySet<string>,
+  {project, options}: {readonly project: Project; readonly options: ReadAllOptions}
+): Promise<AllRead> {
+  const sources = project.publications.filter(({path}) => paths.has(path))
+  const held = await Promise.all(
+    sources.map(async (source) => putBy({source, ...(await read(before.readings, source))}, options))
+  )
+  const anew = new Map(held.map((one) => [one.source.path, one]))
+  const known = new Map(before.publications.map((one) => [one.source.path, one]))
+  return {
+    ...before,
+    publications: before.publications.flatMap((one) =>
+      anew.has(one.source.path) ? (anew.get(one.source.path)?.judged ?? []) : [one]
+    ),
+    unread: [...before.unread, ...held.flatMap(({source, judged}) => (judged === undefined ? [source] : []))],
+    told: project.publications.flatMap(({path}) => (anew.get(path) ?? known.get(path))?.diagnostics ?? [])
+  }
+}
+
 /** What is held of a publication that was read, or was not. */
 interface Held {
   readonly source: PublicationSource

@@ -1,26 +1,31 @@
-/**
- * Carries publications over from the build before, without opening what was read of them, where others were edited in a way that
- * changes nothing that they show of the library or that is found of them in it.
- */
+/** Carries publications over from the build before, without opening what was read of them, where nothing that they depend on was edited. */
 import type {BuildCache, KeptResult} from '../../model/cache.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
+import type {OutcomePlace} from '../../model/edition/loss.ts'
 import type {Output, WrittenFile} from '../../model/host.ts'
-import type {Place} from '../../model/place.ts'
-import type {LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
-import {createResolver} from '../../model/references/resolve-reference.ts'
-import {splitReference} from '../../model/references/split-reference.ts'
+import type {Resolver} from '../../model/references/resolve-reference.ts'
+import {given} from '../../model/values/given.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
+import {createAsking, fragmentsIn} from './asked-of.ts'
+import {faceOf, facingOf, frameOf, type Named} from './faces.ts'
 import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
 
 /** What is found of a publication when it is judged among all others. */
 export interface FoundInLibrary {
   readonly links: readonly Diagnostic[]
+  /** With places in the public sources. */
   readonly translations: readonly Diagnostic[]
+  /** What all findings in it change in public sources: files that others include are among them. */
+  readonly outcomes: readonly OutcomePlace[]
 }
+
+/** By the path of its source. */
+export type FoundOfEach = ReadonlyMap<string, FoundInLibrary>
 
 /** A publication as the build before left it, in place of what was read of it. */
 export interface Carried extends ReadResult, FoundInLibrary {
@@ -34,20 +39,28 @@ interface KeptPublication extends FoundInLibrary {
   readonly path: string
   /** The digest of what was read of it. */
   readonly blob: string
-  /** What others can see of it, where their links name the fragments that they do. */
+  /** What others can see of it. */
   readonly face: PublicationEntry
-  /** A digest of that, and of what it claims and lists in the library. */
+  /** The same of its public sources; absent where nothing is private. */
+  readonly shown?: PublicationEntry
   readonly facing: string
+  readonly frame: string
+  /** Ids that are in its face beside those that any link of the library named. */
+  readonly named: readonly string[]
+  /** The folders of the publications that it depends on. */
+  readonly asks: readonly string[]
   /** Whether links of others that lead nowhere may have been meant for a block of it, so that none of these may be another. */
   readonly isSought: boolean
   readonly told: readonly Diagnostic[]
   readonly fonts?: readonly SourceFile[]
+  readonly includes?: readonly string[]
+  readonly redactions?: ReadResult['redactions']
 }
 
 interface KeptLibrary {
   /** The digest of the project's schemas that all of it was made by. */
   readonly schemas: string
-  /** Those that links of the library name. */
+  /** Those that links of the library named when all of it was judged. */
   readonly fragments: readonly string[]
   readonly publications: readonly KeptPublication[]
   /** The digest of each manifest, by its path in the output. */
@@ -63,17 +76,25 @@ interface ReadPublication extends ReadResult {
 /** What was read and found of all publications. */
 export interface JudgedLibrary {
   readonly publications: readonly ReadPublication[]
+  /** A digest of the project's schemas. */
   readonly schemas: string
   readonly blobOf: (source: PublicationSource) => string | undefined
-  /** Of those that were read anew. */
-  readonly inLibrary: FoundInLibrary
+  readonly found: FoundOfEach
+}
+
+interface JudgedSoFar extends Omit<JudgedLibrary, 'blobOf'> {
+  /** By which links were looked for among the publications. */
+  readonly resolver: Resolver
 }
 
 export interface CarriedLibrary {
   /** Undefined when the publication has to be read: it was edited, is a draft, or is not in the output as it was made. */
   take(source: PublicationSource, kept: KeptResult | undefined): Promise<Carried | undefined>
-  /** Whether those that were read anew leave the others as they were, and ask no more of them than their faces tell; by schemas of this digest. */
-  allows(read: readonly ReadPublication[], found: readonly Diagnostic[], schemas: string): boolean
+  /**
+   * The paths of the publications that have to be read, too: they depend on what those that were read show of themselves, and this is another, or more is asked
+   * of them than their faces tell. None when all is what it would be if each was read; undefined when each has to be.
+   */
+  lacks(judged: JudgedSoFar): ReadonlySet<string> | undefined
   /** What keeps a whole build for the next one, once it is put in place with these manifests; undefined for what the next one has to judge. */
   leave(judged: JudgedLibrary): ((manifests: readonly WrittenFile[]) => Promise<void>) | undefined
 }
@@ -86,31 +107,27 @@ export async function openCarried(
 ): Promise<CarriedLibrary> {
   const kept = await keptLibrary(cache, key)
   const byPath = new Map(kept?.publications.map((one) => [one.path, one]))
-  const asked = new Set(kept?.fragments)
+  let asked: {readonly of: readonly ReadPublication[]; readonly askingOf: Before['askingOf']} | undefined
   return {
     take: async (source, reading) => {
       const before = byPath.get(source.path)
-      if (before?.face.status !== 'final' || reading?.blob !== before.blob) return undefined
+      if (before === undefined || before.face.status === 'draft' || reading?.blob !== before.blob)
+        return undefined
       const left = await leftInPlace(before, kept?.manifests, output)
       return left === undefined
         ? undefined
         : {...left, ...readingOf(before, left.manifest), asked: reading.asked}
     },
-    allows: (read, found, schemas) => {
-      const earlier = new Set(read.flatMap(({source}) => byPath.get(source.path)?.links.map(wordsOf) ?? []))
-      return (
-        kept?.schemas === schemas &&
-        found.every((one) => one.ruleId === 'link/leaves-publication' || earlier.has(wordsOf(one))) &&
-        read.every(({source, entry, published, redactions, includes}) => {
-          const before = byPath.get(source.path)
-          const isPlain = published === entry && redactions.length === 0 && includes === undefined
-          const facing = facingOf(entry, before?.isSought === true ? 'all' : asked)
-          return isPlain && asksFaces(entry, asked) && facing === before?.facing
-        })
-      )
+    lacks: ({publications, schemas, found, resolver}) => {
+      if (kept?.schemas !== schemas) return undefined
+      const askingOf = createAsking(publications, resolver)
+      asked = {of: publications, askingOf}
+      return lackingOf(publications, found, {kept, byPath, askingOf})
     },
     leave: (judged) => {
-      const left = publicationsLeft(judged, byPath, kept)
+      const {publications} = judged
+      const askingOf = asked?.of === publications ? asked.askingOf : createAsking(publications)
+      const left = publicationsLeft(judged, {byPath, kept, askingOf})
       if (left === undefined) return undefined
       // As text, since what was judged is many times as large, and let go of meanwhile.
       const text = JSON.stringify(left)
@@ -141,171 +158,149 @@ async function leftInPlace(
 }
 
 function readingOf(
-  {face, told, links, translations, fonts}: KeptPublication,
+  {
+    face,
+    shown = face,
+    told,
+    links,
+    translations,
+    outcomes,
+    fonts,
+    includes,
+    redactions = []
+  }: KeptPublication,
   {sources}: PublicationManifest
 ): Omit<Carried, 'manifest' | 'manifestFile'> {
   return {
     kind: 'read',
     entry: face,
-    published: face,
+    published: shown,
     sources,
     former: [],
-    redactions: [],
-    outcomes: [],
+    redactions,
+    outcomes,
     diagnostics: told,
     links,
     translations,
-    ...(fonts === undefined ? {} : {fonts})
+    ...given({fonts, includes})
   }
 }
 
-/**
- * Undefined where publications depend on more than this tells of: what is private, what is included, and what is withdrawn. Drafts
- * are kept for what others see of them, and read each time.
- */
+/** What a build may take, and what is asked of it. */
+interface Before {
+  readonly kept: KeptLibrary
+  readonly byPath: ReadonlyMap<string, KeptPublication>
+  readonly askingOf: ReturnType<typeof createAsking>
+}
+
+function lackingOf(
+  publications: readonly ReadPublication[],
+  found: FoundOfEach,
+  {kept, byPath, askingOf}: Before
+): ReadonlySet<string> | undefined {
+  const anew = publications.filter(({carried}) => carried === undefined)
+  const shared = new Set(
+    publications.flatMap(({source, includes = []}) => [
+      ...includes,
+      ...(byPath.get(source.path)?.includes ?? [])
+    ])
+  )
+  const left = new Map<string, KeptPublication>()
+  for (const {source, entry, carried} of publications) {
+    const before = carried === undefined ? undefined : byPath.get(source.path)
+    if (before !== undefined) left.set(publicationFolder(entry), before)
+  }
+  const fragments = new Set(kept.fragments)
+  const others = new Set<string>()
+  const lacking = new Set<KeptPublication>()
+  for (const one of anew) {
+    const [before, now] = [byPath.get(one.source.path), found.get(one.source.path)]
+    if (before === undefined || now === undefined || frameOf(one) !== before.frame) return undefined
+    if (outcomesIn(shared, now) !== outcomesIn(shared, before)) return undefined
+    if (facingOf(one, namedOf(before, fragments)) !== before.facing) others.add(publicationFolder(one.entry))
+    const asks = askingOf(one)
+    for (const folder of asks.of) {
+      const other = left.get(folder)
+      if (other === undefined) continue
+      const isSeen = other.isSought || isIn(namedOf(other, fragments), asks.fragments)
+      const isMissed = asks.misses.has(folder) && !other.isSought
+      // What translations are compared by is in no face.
+      if (!isSeen || isMissed || other.face.id === one.entry.id) lacking.add(other)
+    }
+  }
+  for (const one of left.values()) if (one.asks.some((folder) => others.has(folder))) lacking.add(one)
+  return new Set([...lacking].map(({path}) => path))
+}
+
+function outcomesIn(files: ReadonlySet<string>, {outcomes}: FoundInLibrary): string {
+  return JSON.stringify(outcomes.filter(({path}) => files.has(path)))
+}
+
+function namedOf(
+  {isSought, named}: Pick<KeptPublication, 'isSought' | 'named'>,
+  fragments: ReadonlySet<string>
+): Named {
+  if (isSought) return 'all'
+  return named.length === 0 ? fragments : new Set([...fragments, ...named])
+}
+
+function isIn(named: Named, fragments: ReadonlySet<string>): boolean {
+  return named === 'all' || [...fragments].every((one) => named.has(one))
+}
+
+/** Undefined where the reading of one is not kept. Drafts are kept for what others see of them, and read each time. */
 function publicationsLeft(
-  {publications, schemas, blobOf, inLibrary}: JudgedLibrary,
-  before: ReadonlyMap<string, KeptPublication>,
-  earlier: KeptLibrary | undefined
+  {publications, schemas, blobOf, found}: JudgedLibrary,
+  {kept: earlier, byPath, askingOf}: Omit<Before, 'kept'> & {readonly kept: KeptLibrary | undefined}
 ): Omit<KeptLibrary, 'manifests'> | undefined {
-  const isPlain = ({entry, published, redactions, includes}: ReadResult): boolean =>
-    published === entry && entry.status !== 'withdrawn' && redactions.length === 0 && includes === undefined
-  if (!publications.every(isPlain)) return undefined
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
   const fragments =
     isCarriedOn && earlier !== undefined
       ? earlier.fragments
-      : fragmentsIn(publications.map(({entry}) => entry))
-  const named = new Set(fragments)
-  const [links, translations] = [
-    shareOut(inLibrary.links, publications),
-    shareOut(inLibrary.translations, publications)
-  ]
-  if (links === undefined || translations === undefined) return undefined
-  const sought = soughtIn(publications, inLibrary.links)
+      : [...new Set(publications.flatMap(({entry, published}) => [entry, published].flatMap(fragmentsIn)))]
+  const all = new Set(fragments)
+  const asking = new Map(
+    publications.flatMap((one) => (one.carried === undefined ? [[one, askingOf(one)] as const] : []))
+  )
+  const [named, sought] = [new Map<string, Set<string>>(), new Set<string>()]
+  for (const {of: folders, fragments: own, misses} of asking.values()) {
+    for (const one of misses) sought.add(one)
+    const more = [...own].filter((fragment) => !all.has(fragment))
+    for (const one of more.length === 0 ? [] : folders)
+      named.set(one, new Set([...(named.get(one) ?? []), ...more]))
+  }
   const kept = publications.map((one): KeptPublication | undefined => {
-    const {source, entry, diagnostics, fonts, carried} = one
-    if (carried !== undefined) return before.get(source.path)
-    const blob = blobOf(source)
-    if (blob === undefined) return undefined
-    // Those who sought it before may be carried.
-    const isSought = sought.has(entry) || (isCarriedOn && before.get(source.path)?.isSought === true)
+    const {source, entry, published, diagnostics, fonts, includes, redactions, carried} = one
+    const known = byPath.get(source.path)
+    if (carried !== undefined) return known
+    const [blob, own, asks] = [blobOf(source), found.get(source.path), asking.get(one)]
+    if (blob === undefined || own === undefined || asks === undefined) return undefined
+    const folder = publicationFolder(entry)
+    // Those who sought it, or named more of it, before may be carried.
+    const wanted = {
+      isSought: sought.has(folder) || (isCarriedOn && known?.isSought === true),
+      named: [...new Set([...(isCarriedOn ? (known?.named ?? []) : []), ...(named.get(folder) ?? [])])]
+    }
+    const seen = namedOf(wanted, all)
     return {
       path: source.path,
       blob,
-      face: faceOf(entry, named),
-      facing: facingOf(entry, isSought ? 'all' : named),
-      isSought,
+      face: faceOf(entry, seen),
+      ...(published === entry ? {} : {shown: faceOf(published, seen)}),
+      facing: facingOf(one, seen),
+      frame: frameOf(one),
+      ...wanted,
+      asks: [...asks.of],
       told: diagnostics,
-      links: links.get(one) ?? [],
-      translations: translations.get(one) ?? [],
-      ...(fonts === undefined ? {} : {fonts})
+      links: own.links,
+      translations: own.translations,
+      outcomes: own.outcomes,
+      ...given({fonts, includes}),
+      ...(redactions.length === 0 ? {} : {redactions})
     }
   })
   const whole = kept.filter((one) => one !== undefined)
   return whole.length === kept.length ? {schemas, fragments, publications: whole} : undefined
-}
-
-/**
- * Where links that lead nowhere were `found`, their hints name what they may have been meant for: an id of the document or
- * publication that they lead to. Gives those of other publications.
- */
-function soughtIn(
-  publications: readonly ReadPublication[],
-  found: readonly Diagnostic[]
-): ReadonlySet<PublicationEntry> {
-  const misses = new Set(found.filter(leadsNowhere).map(({place}) => placeKey(place)))
-  const sought = new Set<PublicationEntry>()
-  if (misses.size === 0) return sought
-  const resolver = createResolver({publications: publications.map(({entry}) => entry)})
-  for (const {entry} of publications)
-    for (const {url, place} of linksOf(entry)) {
-      if (!misses.has(placeKey(place))) continue
-      const {id: publication, language} = entry
-      const resolution = resolver.resolve(url, {publication, language, documentPath: place.path})
-      if (resolution.kind === 'no-anchor' && resolution.publication !== entry)
-        sought.add(resolution.publication)
-    }
-  return sought
-}
-
-function leadsNowhere({ruleId}: Diagnostic): boolean {
-  return ruleId === 'link/target-exists' || ruleId === 'record/refers-to-record'
-}
-
-function placeKey({path, start}: Place): string {
-  return `${start.line}:${start.column}:${path}`
-}
-
-/** What is said of a link, wherever it stands in its file: the same words say that it leads to the same, and was meant for the same. */
-function wordsOf({ruleId, place, message, hints}: Diagnostic): string {
-  return JSON.stringify([ruleId, place.path, message, hints])
-}
-
-/** To the publications in whose files they stand; undefined when one stands in none. */
-function shareOut(
-  found: readonly Diagnostic[],
-  publications: readonly ReadPublication[]
-): ReadonlyMap<ReadPublication, readonly Diagnostic[]> | undefined {
-  const owners = new Map(
-    publications.flatMap((one) => {
-      const {path, manifestPath, documents} = one.source
-      return [path, ...documents, ...(manifestPath === undefined ? [] : [manifestPath])].map(
-        (file) => [file, one] as const
-      )
-    })
-  )
-  const shares = new Map<ReadPublication, Diagnostic[]>()
-  for (const one of found) {
-    const owner = owners.get(one.place.path)
-    if (owner === undefined) return undefined
-    shares.set(owner, [...(shares.get(owner) ?? []), one])
-  }
-  return shares
-}
-
-function fragmentsIn(entries: readonly PublicationEntry[]): readonly string[] {
-  return [...new Set(entries.flatMap(linksOf).map(({url}) => splitReference(url).fragment))]
-}
-
-function linksOf({documents, replacedBy}: PublicationEntry): readonly LinkEntry[] {
-  return [...documents.flatMap(({links}) => links), ...(replacedBy === undefined ? [] : [replacedBy])]
-}
-
-/** Whether a publication claims and lists nothing in the library, is no translation, and names fragments that others do. */
-function asksFaces(entry: PublicationEntry, asked: ReadonlySet<string>): boolean {
-  const {moved, replacedBy, recordLists, translatedFrom, text, documents} = entry
-  return (
-    [moved, replacedBy, recordLists, translatedFrom, text].every((one) => one === undefined) &&
-    documents.every((one) => one.moved === undefined && one.unread === undefined) &&
-    fragmentsIn([entry]).every((fragment) => asked.has(fragment))
-  )
-}
-
-/** The fragments whose blocks count. */
-type Named = ReadonlySet<string> | 'all'
-
-/** In the form that all see it in, so that what is cut from it for one publication is what is cut from the entry. */
-function faceOf(entry: PublicationEntry, named: ReadonlySet<string>): PublicationEntry {
-  const {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text: _____, ...face} = entry
-  return {...face, documents: withoutTexts(entry, named)}
-}
-
-function facingOf(entry: PublicationEntry, named: Named): string {
-  return sha256Of(JSON.stringify({...entry, documents: withoutTexts(entry, named)}))
-}
-
-/** What changes with each word, and blocks that no link names, concern a publication alone. */
-function withoutTexts({documents}: PublicationEntry, named: Named): PublicationEntry['documents'] {
-  return documents.map((document) => ({
-    ...document,
-    links: [],
-    anchors: document.anchors.filter(
-      ({kind, id, text}) =>
-        named === 'all' || kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
-    ),
-    digest: ''
-  }))
 }
 
 async function keptLibrary(cache: BuildCache, key: string): Promise<KeptLibrary | undefined> {

@@ -12,31 +12,54 @@ import {splitReference} from '../../model/references/split-reference.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 
-/** Slices an index again and again; drafts are in no slice but their own. `see` knows entries from the index as it was before. */
-export function createSlicer(
+/** What a publication needs of others. */
+export interface Needs {
+  /** The folders of those that its links and lists lead to, of its translations and of itself. */
+  readonly folders: ReadonlySet<string>
+  /** Those whose records it lists. */
+  readonly listed: ReadonlySet<PublicationEntry>
+  /** The types of records that it lists. */
+  readonly types: ReadonlySet<string>
+  /** The ids that are named by its links, and by what it lists. */
+  readonly fragments: ReadonlySet<string>
+}
+
+/** Tells of one publication after the other what it needs of those in the index. */
+export function createNeeds(
   index: LibraryIndex,
-  see: Sight = createSight()
-): (entry: PublicationEntry) => LibraryIndex {
-  const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
-  const resolver = createResolver(published)
-  const findRecords = createRecordFinder(published)
-  const positions = new Map(published.publications.map((one, index) => [publicationFolder(one), index]))
-  const languagesOf = groupBy(published.publications, ({id}) => id)
+  resolver = createResolver(index)
+): (entry: PublicationEntry) => Needs {
+  const findRecords = createRecordFinder(index)
+  const languagesOf = groupBy(index.publications, ({id}) => id)
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
     const listed = new Set(
       [...types].flatMap((type) => findRecords(type, entry).map(({publication}) => publication))
     )
-    const wanted = new Set([
+    const folders = new Set([
+      ...(languagesOf.get(entry.id) ?? []).map(publicationFolder),
       publicationFolder(entry),
       ...targetsOf(entry, linksOf(entry), resolver),
       // What is listed is shown with the records that it names.
       ...[...listed].flatMap((one) => [publicationFolder(one), ...recordsNamedBy(one, resolver)])
     ])
     const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
-    const ids = new Set([...(languagesOf.get(entry.id) ?? []).map(publicationFolder), ...wanted])
+    return {folders, listed, types, fragments}
+  }
+}
+
+/** Slices an index again and again; drafts are in no slice but their own. `see` knows entries from the index as it was before. */
+export function createSlicer(
+  index: LibraryIndex,
+  see: Sight = createSight()
+): (entry: PublicationEntry) => LibraryIndex {
+  const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
+  const needsOf = createNeeds(published)
+  const positions = new Map(published.publications.map((one, index) => [publicationFolder(one), index]))
+  return (entry) => {
+    const {folders, listed, types, fragments} = needsOf(entry)
     const original = originalOf(entry, published)
-    const publications = [...ids]
+    const publications = [...folders]
       .map((key) => positions.get(key))
       .filter((position) => position !== undefined)
       .sort((a, b) => a - b)
@@ -120,7 +143,7 @@ export function createSight(): Sight {
 }
 
 /**
- * Leaves out of another publication's entry what only concerns itself: its links, lists, former names, digests of texts and what
+ * Leaves out of another publication's entry what only concerns itself: its links, files, lists, former names, digests of texts and what
  * translations are compared by;
  * the places that no link of the reader's names; and the fields of its records, but for types that are listed.
  */
@@ -128,7 +151,7 @@ function asOthersSeeIt(
   {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text, ...entry}: PublicationEntry,
   {types, fragments, isOriginal}: Seen
 ): PublicationEntry {
-  const documents = entry.documents.map(({moved: _, ...document}) => ({
+  const documents = entry.documents.map(({moved: _, files: __, ...document}) => ({
     ...document,
     ...recordOf(document, types),
     links: [],

@@ -1,4 +1,4 @@
-/** Judges translations by their originals: what is missing, what is outdated, what the original does not have. */
+/** Judges a translation by its original: what is missing, what is outdated, what the original does not have. */
 import {
   compareWithOriginal,
   originalOf,
@@ -15,15 +15,13 @@ import type {TextUnit} from '../../model/publication/translation.ts'
 /** Findings of one translation that are told one by one; `tetrapla translations` tells all. */
 const most = 50
 
-/** Of the public sources: places are there, too. */
-export function checkTranslations(index: LibraryIndex): readonly Diagnostic[] {
-  return index.publications.flatMap((entry) => {
-    const compared = compareWithOriginal(entry, index)
-    const gone = entry.status === 'final' ? withdrawnOriginal(entry, index) : undefined
-    if (gone !== undefined) return [stays(entry, gone)]
-    if (compared !== undefined) return findingsOf(entry, compared)
-    return hasOriginal(entry, index) ? [] : [namesNone(entry, index)]
-  })
+/** Of the public sources: places are there, too. Nothing is found of what is no translation. */
+export function checkTranslation(entry: PublicationEntry, index: LibraryIndex): readonly Diagnostic[] {
+  const compared = compareWithOriginal(entry, index)
+  const gone = entry.status === 'final' ? withdrawnOriginal(entry, index) : undefined
+  if (gone !== undefined) return [stays(entry, gone)]
+  if (compared !== undefined) return findingsOf(entry, compared)
+  return hasOriginal(entry, index) ? [] : [namesNone(entry, index)]
 }
 
 /** What it says that it was translated from, or what stands beside it under the same id. */

@@ -1,0 +1,205 @@
+/** Builds that take from those before, in libraries with what is withdrawn, moved, private, included, translated or listed. */
+import {fc, test as property} from '@fast-check/vitest'
+import {describe, expect, test} from 'vitest'
+import {memoryCache, memoryOutput, type MemoryCache, type MemoryOutput} from './memory-host.ts'
+import {hidden} from './private-project.ts'
+import {edit, isOneFromNothing, put, readingsOpened, run, textsOf, type Files} from './warm-and-cold.ts'
+import {runsOf} from '../support/runs-of.ts'
+
+const draft = 'https://json-schema.org/draft/2020-12/schema'
+
+const pin = 'room-4711'
+
+/** Of each kind one, without errors; two publications include the same file, in which a picture and a link lead nowhere. */
+const several: Files = {
+  'tetrapla.yaml': 'language: en\npublisher: Alpha\nfrom: mdbook\n',
+  'schemas/front-matter/policy.schema.json': JSON.stringify({
+    $schema: draft,
+    title: 'Policy',
+    allOf: [{$ref: 'tetrapla:document'}],
+    properties: {pin: {type: 'string', ...hidden}}
+  }),
+  'schemas/records/service.schema.json': JSON.stringify({
+    $schema: draft,
+    title: 'Service',
+    type: 'object',
+    properties: {level: {type: 'string', title: 'Level'}, pin: {type: 'string', ...hidden}}
+  }),
+  'parts/_shared.md': 'Shared words, ![a picture](none.svg) and [a link](nowhere.md).\n',
+  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n{{#include ../parts/_shared.md}}\n',
+  'source/bravo.md': `---\ntype: policy\npin: ${pin}\n---\n\n# Bravo\n\n## Scope\n\nOpen words.\n`,
+  'source/charlie.md': '# Charlie\n\nSee [gone](gone.md) and [bravo](bravo.md), ![a drawing](drawn.svg).\n',
+  'source/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+  'source/delta/publication.yaml': 'title: Delta\n',
+  'source/delta/echo.md': '# Echo\n\n{{#include ../../parts/_shared.md}}\n\n[Alpha](../alpha.md)\n',
+  'source/delta/golf.md': `# Golf\n\n:::service[Hotel]{#hotel level=high pin=${pin}}\nIndia.\n:::\n`,
+  'source/gone.md':
+    '---\nstatus: withdrawn\nwithdrawn:\n  date: 2026-11-24\n  reason: Old.\n  replacedBy: bravo\n---\n\n# Gone\n',
+  'source/list.md': '# List\n\n::records[Services]{type=service from=library columns="level"}\n',
+  'source/moved.md': '---\nmoved: before\n---\n\n# Moved\n\nSee [gone](gone.md).\n',
+  'source/two.md': '# Two\n\nSome words of it.\n\nMore words.\n',
+  'source/two.fr.md': '---\ntranslated-from: en\n---\n\n# Deux\n\nDes mots.\n\nEncore des mots.\n'
+}
+
+const markdown = Object.keys(several).filter((name) => name.endsWith('.md'))
+
+const lines = [
+  'One more.',
+  '## Scope',
+  'See [alpha](/source/alpha.md), [hotel](/source/delta/golf.md#hotel) and [two](/source/two.md#two).',
+  'See [none](nowhere.md), [scope](/source/bravo.md#scop) and [gone](/source/gone.md).',
+  '![another](nowhere.svg)',
+  '{{#include ../parts/_shared.md}}',
+  '{{#include charlie.md}}',
+  '{{#include ../charlie.md}}',
+  ':::service[Juliett]{#juliett level=low pin=pin-of-juliett}\nKilo.\n:::'
+]
+
+/** Words of the files, as they are and as they may be. */
+const others: readonly (readonly [string, string])[] = [
+  [pin, 'room-4712-b'],
+  ['Open words.', 'Open room-4712 words.'],
+  ['level=high', 'level=low'],
+  ['Shared words', '# Shared words'],
+  ['none.svg', 'nothing.svg'],
+  ['# Charlie\n', '---\ntype: policy\npin: pin-of-charlie\n---\n\n# Charlie\n'],
+  ['# Charlie', '# Charlie {#scope}'],
+  ['replacedBy: bravo', 'replacedBy: moved'],
+  ['replacedBy: bravo', 'replacedBy: nobody'],
+  ['moved: before', 'moved: once'],
+  ['moved: before', 'moved: gone'],
+  ['# Two', '---\nmoved: before\n---\n\n# Two'],
+  ['Some words of it.', 'Few words.'],
+  ['translated-from: en', 'translated-from: de'],
+  ['status: withdrawn', 'status: draft'],
+  ['title: Delta', 'title: Deltas'],
+  ['## Scope', '## Scopes'],
+  ['# Alpha', '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Alpha'],
+  ['publisher: Alpha', 'publisher: Bravo']
+]
+
+const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...markdown), fc.constantFrom(...lines))
+      .map(([name, line]) => edit(name, line))
+  },
+  {weight: 5, arbitrary: fc.constantFrom(...others).map(([is, other]) => reword(is, other))},
+  // Of a folder without documents it is told when the project is read, which is no part of this.
+  fc.constantFrom(...markdown.filter((name) => !name.endsWith('/echo.md'))).map(without),
+  fc.constant(put('source/new.md', '# New\n\n{{#include ../parts/_shared.md}}\n')),
+  fc.constant(() => several)
+)
+
+/** In whichever file it stands. */
+function reword(is: string, other: string): (files: Files) => Files {
+  return (files) =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text).replace(is, other)]))
+}
+
+function without(name: string): (files: Files) => Files {
+  return (files) => Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
+}
+
+/** The second build over an output knows of what the blocks of translations were the translation. */
+async function settle(files: Files, ...[output, kept]: [MemoryOutput, MemoryCache]): Promise<void> {
+  for (const _ of ['first', 'second']) await run(files, output, kept)
+}
+
+describe('a build that takes from those before, where publications are not plain', () => {
+  property.prop([fc.array(change, {minLength: 1, maxLength: 8})], {numRuns: runsOf(3)})(
+    'is one from nothing, after any edits',
+    (changes) => isOneFromNothing(changes, several)
+  )
+
+  test('is one from nothing, after edits that reach what is found of others, or published with them', async () => {
+    await isOneFromNothing(
+      [
+        edit('source/delta/echo.md', '{{#include ../charlie.md}}'),
+        put('source/delta/echo.md', String(several['source/delta/echo.md'])),
+        reword('Open words.', 'Open room-4712 words.'),
+        reword(pin, 'room-4712'),
+        reword('none.svg', 'nothing.svg'),
+        edit('source/alpha.md', '## Scope'),
+        reword('replacedBy: bravo', 'replacedBy: moved'),
+        reword('moved: before', 'moved: gone'),
+        reword('Some words of it.', 'Few words.'),
+        reword('level=high', 'level=low'),
+        without('source/charlie.md')
+      ],
+      several,
+      ['json']
+    )
+  })
+
+  test('opens nothing of what was read of others where an edit leaves them as they are', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await settle(several, output, kept)
+    const opened = readingsOpened(kept)
+    let files = several
+    for (const name of [
+      'source/charlie.md',
+      'source/bravo.md',
+      'source/alpha.md',
+      'source/gone.md',
+      'source/moved.md'
+    ]) {
+      files = edit(name, 'One more.')(files)
+      const {jobs} = await run(files, output, kept)
+      expect(jobs.filter((job) => /^(?:read|make) /.test(job))).toEqual([`read ${name}`, `make ${name}`])
+    }
+    expect(opened).toEqual([])
+  })
+
+  test.each([
+    [
+      'a heading that others link to',
+      reword('## Scope', '## Scopes'),
+      ['bravo.md', 'alpha.md', 'charlie.md', 'gone.md']
+    ],
+    [
+      'a place that nobody named',
+      edit('source/two.md', 'See [more](bravo.md#open).'),
+      ['two.md', 'bravo.md', 'two.fr.md']
+    ],
+    ['a record that is listed', reword('level=high', 'level=low'), ['delta', 'list.md']],
+    ['an original', reword('Some words of it.', 'Few words.'), ['two.md', 'two.fr.md']]
+  ])('opens what depends on %s', async (_, change, names) => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await settle(several, output, kept)
+    const opened = readingsOpened(kept)
+    const {jobs} = await run(change(several), output, kept)
+    const read = jobs.filter((job) => job.startsWith('read ')).map((job) => job.slice('read '.length))
+    expect([...new Set([...read, ...opened])].sort()).toEqual(names.map((name) => `source/${name}`).sort())
+  })
+
+  test('reads what includes a file that was edited, and opens nothing of the others', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await settle(several, output, kept)
+    const opened = readingsOpened(kept)
+    const {jobs} = await run(reword('Shared', 'Common')(several), output, kept)
+    expect(jobs.filter((job) => /^(?:read|make) /.test(job)).sort()).toEqual([
+      'make source/alpha.md',
+      'make source/delta',
+      'read source/alpha.md',
+      'read source/delta'
+    ])
+    expect(opened).toEqual([])
+  })
+
+  test('publishes nothing that is private after edits of others and of what is private', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    let files = several
+    const [charlie, bravo] = ['source/charlie.md', 'source/bravo.md'].map((name) => edit(name, 'One more.'))
+    for (const next of [charlie, bravo, reword(pin, 'room-4711-b'), charlie]) {
+      await run(files, output, kept, {editions: ['html', 'json']})
+      files = next?.(files) ?? files
+    }
+    expect(Object.values(textsOf(output)).filter((text) => text.includes(pin))).toEqual([])
+  })
+})
