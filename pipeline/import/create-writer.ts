@@ -2,7 +2,7 @@
 import {fillValues} from './fill-values.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
-import {placeOfFile, readable, web} from './place-documents.ts'
+import {isAside, placeOfFile, readable, web} from './place-documents.ts'
 import {headingReferences} from './heading-references.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
@@ -35,6 +35,7 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
   const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
   const referHeadings = await headingReferences(paths, tree)
   const placeFor = (path: string) => placeOfFile(path, site)
+  const aside = (path: string) => isAside(path, site)
   return {
     texts,
     needed,
@@ -50,7 +51,7 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
       const listless = site.profile === 'myst' ? withoutLists(filled) : filled
       const text = referHeadings(path, withDefinitions(listless, definitions))
-      const around = {tree, roots: site.roots, documents, placeFor, title, original}
+      const around = {tree, roots: site.roots, documents, isAside: aside, placeFor, title, original}
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
       for (const file of made.files) needed.add(file)

@@ -25,8 +25,17 @@ function languageOf(text: string): string | undefined {
   return text.length >= fewest && isPlainlyIn(text, 'en') ? 'en' : undefined
 }
 
-/** The words of its paragraphs. */
+/** So many characters of most documents have as many of words. */
+const opening = 4 * enough
+
+/** The words of its paragraphs; of a long text those that it opens with, where they are enough. */
 function runningText(text: string): string {
+  const end = text.indexOf('\n\n', opening)
+  const words = end === -1 ? '' : wordsOfParagraphs(text.slice(0, end))
+  return words.length >= enough ? words : wordsOfParagraphs(text)
+}
+
+function wordsOfParagraphs(text: string): string {
   let words = ''
   for (const node of everyMarkdownNode(text)) {
     if (node.type === 'paragraph') words += `${wordsOf(node)}\n`

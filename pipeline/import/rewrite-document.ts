@@ -1,29 +1,12 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import type {Nodes} from 'mdast'
-import {posix} from 'node:path'
-import {writtenPath} from '../model/references/written-path.ts'
-import {withoutSite} from '../model/site-paths.ts'
-import {decodePercent} from '../model/values/decode-percent.ts'
 import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
-import {isMarkdown} from '../read/project/name-of-path.ts'
+import {addressesStay, opensWithHeading} from './addresses-stay.ts'
+import {followAddress, type Followed, type Surroundings} from './follow-address.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
-import type {SourceTree} from './source-tree.ts'
 import type {Lost} from './systems/system.ts'
-import {splitAddress} from './split-address.ts'
-
-export interface Surroundings {
-  readonly tree: SourceTree
-  /** The folders that addresses from the root of the site are looked for in. */
-  readonly roots: readonly string[]
-  /** Where each document goes, relative to the publication, by its path in the folder. */
-  readonly documents: Pick<ReadonlyMap<string, string>, 'get'>
-  /** The document that this one translates, beside which stands what is in one language alone. */
-  readonly original?: string | undefined
-  /** Where another file would go. */
-  readonly placeFor: (path: string) => string
-}
 
 export interface Rewritten {
   readonly text: string
@@ -46,17 +29,19 @@ export async function rewriteDocument(
 ): Promise<Rewritten> {
   const included = await includeFiles(source, path, around.tree)
   const own = around.documents.get(path) ?? path
-  const files = new Set<string>()
-  const changes: Change[] = []
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
-  const head = headOf(path, included, ['title'])
-  let hasTitle = Object.keys(head.data).some((key) => /^title$/i.test(key))
-  let isAtStart = true
   // Where a site stands is no address to Markdown as it is written.
   const masked = maskComments(included)
+  const follow = (url: string, isImage: boolean): Followed => followAddress(url, {path, own, isImage, around})
+  const untitled = title === undefined || opensWithHeading(masked) ? undefined : untitledHead(path, included)
+  if (untitled === undefined && addressesStay(masked, follow)) return {text: included, files: new Set(), lost}
+  const files = new Set<string>()
+  const changes: Change[] = []
+  let hasHeading = false
+  let isAtStart = true
   for (const node of everyMarkdownNode(masked)) {
     // A heading of any level that opens a document is its title.
-    if (node.type === 'heading' && (node.depth === 1 || isAtStart)) hasTitle = true
+    if (node.type === 'heading' && (node.depth === 1 || isAtStart)) hasHeading = true
     const {start, end} = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) continue
     const written = masked.slice(start.offset, end.offset)
@@ -64,7 +49,7 @@ export async function rewriteDocument(
     for (const {length, at, isImage} of addressesOf(node, written)) {
       const from = start.offset + at
       const url = included.slice(from, from + length)
-      const found = follow(url, {path, own, isImage, around})
+      const found = follow(url, isImage)
       if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
       if (found.kind !== 'found') continue
       files.add(found.file)
@@ -72,7 +57,14 @@ export async function rewriteDocument(
     }
   }
   const text = apply(included, changes)
-  return {text: hasTitle || title === undefined ? text : titled(text, title, head), files, lost}
+  const isTitled = hasHeading || title === undefined || untitled === undefined
+  return {text: isTitled ? text : titled(text, title, untitled), files, lost}
+}
+
+/** Undefined where it says the title. */
+function untitledHead(path: string, text: string): ImportedHead | undefined {
+  const head = headOf(path, text, ['title'])
+  return Object.keys(head.data).some((key) => /^title$/i.test(key)) ? undefined : head
 }
 
 /** What may stand before the heading that opens a document: comments, and places that links lead to. */
@@ -103,66 +95,6 @@ function addressesOf(
   if (node.url === undefined || node.url === '') return []
   const at = written.lastIndexOf(node.url)
   return at === -1 ? [] : [{length: node.url.length, at, isImage: node.type === 'image'}]
-}
-
-type Followed =
-  | {readonly kind: 'kept'}
-  | {readonly kind: 'lost'; readonly what: string}
-  | {readonly kind: 'found'; readonly url: string; readonly file: string}
-
-interface From {
-  readonly path: string
-  readonly own: string
-  readonly isImage: boolean
-  readonly around: Surroundings
-}
-
-/** Where an address leads in the folder, and how that is written in the document that is imported. */
-function follow(url: string, {path, own, isImage, around}: From): Followed {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
-    const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
-    return isOfWeb
-      ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
-      : {kind: 'kept'}
-  }
-  const [bare = '', behind = ''] = splitAddress(withoutSite(url))
-  const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
-  const document = target === undefined ? undefined : around.documents.get(target)
-  if (target !== undefined && document !== undefined) {
-    const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
-    const isThere = bare.startsWith('/') || posix.join(posix.dirname(own), decodePercent(bare)) === document
-    const isOther = isRenamed || !isThere
-    return {
-      kind: 'found',
-      file: target,
-      url: isOther ? writtenPath(posix.relative(posix.dirname(own), document)) + behind : url
-    }
-  }
-  if (target === undefined)
-    return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
-  // A copy of a document that is left out would be no document, and not found by links.
-  if (!isImage && (isMarkdown(target) || !/\.[a-z\d]{1,5}$/i.test(target))) return {kind: 'kept'}
-  const place = around.placeFor(target)
-  const isBeside = posix.join(posix.dirname(own), decodePercent(bare)) === place && !bare.startsWith('/')
-  return {
-    kind: 'found',
-    file: target,
-    url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
-  }
-}
-
-/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */
-function locate(
-  written: string,
-  path: string,
-  {tree, roots, original = path}: Surroundings
-): string | undefined {
-  const places = written.startsWith('/')
-    ? roots.map((root) => posix.join(root, written))
-    : [posix.dirname(path), posix.dirname(original), ...roots].map((folder) => posix.join(folder, written))
-  return places
-    .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
-    .find((one) => tree.has(one))
 }
 
 function apply(text: string, changes: readonly Change[]): string {

@@ -1,0 +1,84 @@
+/** Follows an address in a document that is imported: to a file of the folder, to nothing there, or out of it. */
+import {posix} from 'node:path'
+import {writtenPath} from '../model/references/written-path.ts'
+import {withoutSite} from '../model/site-paths.ts'
+import {decodePercent} from '../model/values/decode-percent.ts'
+import {isMarkdown} from '../read/project/name-of-path.ts'
+import type {SourceTree} from './source-tree.ts'
+import {splitAddress} from './split-address.ts'
+
+export interface Surroundings {
+  readonly tree: SourceTree
+  /** The folders that addresses from the root of the site are looked for in. */
+  readonly roots: readonly string[]
+  /** Where each document goes, relative to the publication, by its path in the folder. */
+  readonly documents: Pick<ReadonlyMap<string, string>, 'get'>
+  /** The document that this one translates, beside which stands what is in one language alone. */
+  readonly original?: string | undefined
+  /** Whether a document is imported for its links alone. */
+  readonly isAside: (path: string) => boolean
+  /** Where another file would go. */
+  readonly placeFor: (path: string) => string
+}
+
+export type Followed =
+  | {readonly kind: 'kept'}
+  | {readonly kind: 'lost'; readonly what: string}
+  | {readonly kind: 'found'; readonly url: string; readonly file: string; readonly isListed: boolean}
+
+export interface From {
+  readonly path: string
+  readonly own: string
+  readonly isImage: boolean
+  readonly around: Surroundings
+}
+
+/** Where an address leads in the folder, and how that is written in the document that is imported. */
+export function followAddress(url: string, {path, own, isImage, around}: From): Followed {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+    const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
+    return isOfWeb
+      ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
+      : {kind: 'kept'}
+  }
+  const [bare = '', behind = ''] = splitAddress(withoutSite(url))
+  const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
+  const document = target === undefined ? undefined : around.documents.get(target)
+  if (target !== undefined && document !== undefined) {
+    const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
+    const isThere = bare.startsWith('/') || posix.join(posix.dirname(own), decodePercent(bare)) === document
+    const isOther = isRenamed || !isThere
+    return {
+      kind: 'found',
+      file: target,
+      isListed: !around.isAside(target),
+      url: isOther ? writtenPath(posix.relative(posix.dirname(own), document)) + behind : url
+    }
+  }
+  if (target === undefined)
+    return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
+  // A copy of a document that is left out would be no document, and not found by links.
+  if (!isImage && (isMarkdown(target) || !/\.[a-z\d]{1,5}$/i.test(target))) return {kind: 'kept'}
+  const place = around.placeFor(target)
+  const isBeside = posix.join(posix.dirname(own), decodePercent(bare)) === place && !bare.startsWith('/')
+  return {
+    kind: 'found',
+    file: target,
+    isListed: false,
+    url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
+  }
+}
+
+/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */
+function locate(
+  written: string,
+  path: string,
+  {tree, roots, original = path}: Surroundings
+): string | undefined {
+  const places = written.startsWith('/')
+    ? roots.map((root) => posix.join(root, written))
+    : [posix.dirname(path), posix.dirname(original), ...roots].map((folder) => posix.join(folder, written))
+  return places
+    .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
+    .find((one) => tree.has(one))
+}
