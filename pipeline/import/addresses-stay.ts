@@ -1,4 +1,4 @@
-/** Tells of most documents without a parser that an import leaves their addresses as they are, or that they have a title. */
+/** Finds the documents that an import need not parse: those whose addresses stay as they are, and those that open with a heading. */
 import type {Followed} from './follow-address.ts'
 
 /** Where an address leads, of a link or of an image. */
