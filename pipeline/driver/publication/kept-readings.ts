@@ -143,9 +143,10 @@ async function findReading(source: PublicationSource, ground: Ground): Promise<K
 
 /** For the next command, over the output as it is and as it will be; the digest of what is kept. */
 async function keepReading(cache: BuildCache, key: string, result: ReadResult): Promise<string | undefined> {
+  const blob = await remember(cache, key, result)
   const asked = askedWhenSettled(result)
-  if (asked !== undefined) await remember(cache, settledKey(key), {...result, asked})
-  return remember(cache, key, result)
+  if (blob !== undefined && asked !== undefined) await cache.results.put(settledKey(key), {asked, blob})
+  return blob
 }
 
 /** What was read over the output as it is, or over one that had the ids that are in it today. */
