@@ -1,7 +1,7 @@
 /** Puts by what a job asks for several times, such as the trees of its documents: some are held as they are, and of the others their packed bytes. */
-import {deserialize, serialize} from 'node:v8'
 import type {Shelf} from '../../model/shelf.ts'
 import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
+import {bytesOfPlain, plainIn} from './plain-bytes.ts'
 import {weightOf} from './weight-of.ts'
 import {openerOf, partsIn, withOpened, type Parts} from './with-opened.ts'
 
@@ -40,7 +40,7 @@ export function createPackedShelf(most = mostHeld): Shelf {
     waitingBytes = 0
   }
   const put = (parts: Parts): Slot => {
-    const bytes = new Uint8Array(serialize(parts))
+    const bytes = bytesOfPlain(parts)
     const slot: Slot = {bytes, place: undefined}
     waiting.push(slot)
     waitingBytes += bytes.length
@@ -53,7 +53,7 @@ export function createPackedShelf(most = mostHeld): Shelf {
     const {bytes, place} = slot
     const packed = bytes ?? (place && bytesOf(place))
     if (packed === undefined) throw new Error('what was put by has a place')
-    const parts = partsIn(deserialize(packed))
+    const parts = partsIn(plainIn(packed))
     open.set(slot, parts)
     for (const oldest of open.keys()) if (open.size > mostOpen) open.delete(oldest)
     return parts
