@@ -14,7 +14,7 @@ import {checkRecordLists} from './records/check-record-lists.ts'
 import {checkRecords} from './records/check-records.ts'
 import {recordTypes} from './records/record-types.ts'
 import {fontScriptHasFont} from './rules/font-script-has-font.ts'
-import {documentRules, publicationRules} from './rules/index.ts'
+import {documentRules, gatheringRules, publicationRules} from './rules/index.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
 
 /** What a publication is judged by. */
@@ -54,16 +54,18 @@ export async function checkManuscript(
   return found.sort(compareDiagnostics)
 }
 
-/** Says which document is judged, so that a limit which ends the judgement can name it. */
+/** Each document once, for it may have to be opened; says which is judged, so that a limit which ends the judgement can name it. */
 function checkDocuments(
-  {documents}: Manuscript,
+  manuscript: Manuscript,
   {schemas, world, rules}: Pick<CheckFacts, 'schemas' | 'world'> & Pick<Extensions, 'rules'>
 ): readonly Diagnostic[] {
-  const found = documents.flatMap((document) => {
+  const gathering = gatheringRules.map((rule) => rule(manuscript))
+  const found = manuscript.documents.flatMap((document) => {
     world.at?.(document.path)
+    for (const {look} of gathering) look(document)
     const found = [...findNearRecords(document, schemas), ...documentRules.flatMap((rule) => rule(document))]
     return rules.length === 0 ? found : [...found, ...checkWithRules(document, rules, world)]
   })
   world.at?.('')
-  return found
+  return [...found, ...gathering.flatMap(({tell}) => tell())]
 }

@@ -4,7 +4,6 @@ import {languageName} from '../locale/language-name.ts'
 import {fontPackage, fontsForText, lettersBeyondAscii} from '../model/installed-fonts.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {ProjectFacts} from '../model/publication/publication.ts'
-import {visit} from '../model/tree/walk.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {World} from '../model/world.ts'
 
@@ -40,7 +39,7 @@ export async function installedFontFiles(
   return found
 }
 
-/** All languages and all letters, document by document. Which letters are in which language is left open: a font too many is no harm. */
+/** All languages and all letters. Which letters are in which language is left open: a font too many is no harm. */
 function saidIn(
   {language, metadata, documents}: Manuscript,
   own: OwnLabels | undefined
@@ -50,19 +49,14 @@ function saidIn(
 } {
   const languages = new Set([language])
   const letters = new Set<string>()
-  const add = (words: readonly string[]): void => {
-    for (const letter of lettersBeyondAscii(words.join(' '))) letters.add(letter)
+  const add = (words: string): void => {
+    for (const letter of lettersBeyondAscii(words)) letters.add(letter)
   }
-  add([JSON.stringify(metadata)])
-  if (language !== 'und') add([languageName(language), JSON.stringify(labelsFor(language, own).labels)])
+  add(JSON.stringify(metadata))
+  if (language !== 'und') add(languageName(language) + JSON.stringify(labelsFor(language, own).labels))
   for (const document of documents) {
-    const words = [document.text]
-    languages.add(document.language)
-    visit([...document.children, ...document.notes.flatMap(({children}) => children)], (node) => {
-      if ('lang' in node) languages.add(node.lang)
-      if ('value' in node && typeof node.value === 'string') words.push(node.value)
-    })
-    add(words)
+    for (const one of [document.language, ...document.languages]) languages.add(one)
+    for (const letter of document.letters) letters.add(letter)
   }
   return {languages, letters}
 }

@@ -2,6 +2,7 @@
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {startOf} from '../model/place.ts'
+import {noLetters} from '../model/tree/letters.ts'
 import {ruleOf} from '../model/rules.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import {isHeldBack, mayBeHeldBack, type KeyNames} from './may-be-held-back.ts'
@@ -36,6 +37,7 @@ export function markUnread(
     notes: [],
     written: new Set(),
     holds: new Set(),
+    ...noLetters,
     digest: sha256Of(new Uint8Array()),
     text: '',
     unread: {rule: first.ruleId}

@@ -2,6 +2,7 @@
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {holdsOf, type Held} from '../model/tree/holds.ts'
+import {lettersOf, noLetters} from '../model/tree/letters.ts'
 import {finding} from '../model/finding.ts'
 import {raiseHint} from '../model/limits.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
@@ -76,7 +77,8 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
       children: [],
       notes: [],
       written: new Set<string>(),
-      holds: new Set<Held>()
+      holds: new Set<Held>(),
+      ...noLetters
     }
     return {value, diagnostics: decoded.diagnostics}
   }
@@ -97,7 +99,8 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
     ...(settings.frontMatterKeys === undefined ? {} : {known: settings.frontMatterKeys}),
     text
   })
-  return {value: {...base, frontMatter: translated, ...content.value}, diagnostics}
+  const letters = lettersOf({text: own, ...content.value})
+  return {value: {...base, frontMatter: translated, ...content.value, ...letters}, diagnostics}
 }
 
 function withoutTex({tex: _, ...settings}: ReadSettings): ReadSettings {

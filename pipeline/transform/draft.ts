@@ -24,7 +24,7 @@ export interface DraftDocument extends Noted {
   readonly children: readonly Flow[]
   /** Those that are not placed yet. */
   readonly notes: Document['notes']
-  /** What its text holds as it was read: steps make no other of what they look for. */
+  /** What its text holds as it was read, for steps make no other of what they look for; at the end, what it shows. */
   readonly holds: ReadonlySet<Held>
 }
 

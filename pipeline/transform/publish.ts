@@ -74,7 +74,7 @@ function noticeOf(
 }
 
 function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
-  const {source, title, titleId, number, former} = document
+  const {source, title, titleId, number, former, holds, letters} = document
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
   const {summary} = shown
@@ -89,6 +89,8 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     ...(typeof summary === 'string' ? {summary} : {}),
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
+    holds: [...holds],
+    letters,
     digest: source.digest,
     ...given({former})
   }

@@ -6,6 +6,7 @@ import {Face} from '../../pipeline/design/shaping/face.ts'
 import type {MathNode} from '../../pipeline/model/tree/mathml.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {published} from '../support/published.ts'
 import {paragraph, samplePublication} from '../support/sample-publication.ts'
 
 const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
@@ -18,7 +19,7 @@ async function publicationWith(mathml: readonly MathNode[]): Promise<Publication
   if (document === undefined) throw new Error('no document')
   const formula = {type: 'formula', display: 'inline', alt: 'x', mathml, position} as const
   const children = [paragraph('p1', mathml.length === 0 ? 'alpha' : [formula])]
-  return {...sample, documents: [{...document, title: [], children}]}
+  return {...sample, documents: [published({...document, title: [], children})]}
 }
 
 async function faceFor(mathml: readonly MathNode[]): Promise<Face> {

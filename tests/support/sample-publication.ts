@@ -16,6 +16,7 @@ import type {
 } from '../../pipeline/model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../pipeline/model/publication/publication.ts'
 import {assetOf} from './memory-world.ts'
+import {published} from './published.ts'
 
 const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 
@@ -166,7 +167,7 @@ const pixel = Buffer.from(
   'base64'
 )
 
-const position1: PublishedDocument = {
+const position1: PublishedDocument = published({
   name: 'position',
   path: 'source/countering-terrorism/01-position.md',
   language: 'en',
@@ -237,9 +238,9 @@ const position1: PublishedDocument = {
     ),
     callout('n1', 'note', 'How to cite', 'Name the publication, its version and the number of the paragraph.')
   ]
-}
+})
 
-const areas: PublishedDocument = {
+const areas: PublishedDocument = published({
   name: 'areas',
   path: 'source/countering-terrorism/02-areas.md',
   language: 'en',
@@ -611,7 +612,7 @@ const areas: PublishedDocument = {
       }
     )
   ]
-}
+})
 
 /** The publication; `only` keeps its first documents. */
 export async function samplePublication(only = 2): Promise<Publication> {

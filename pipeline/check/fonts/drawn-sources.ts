@@ -12,7 +12,7 @@ import {
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {shownOfFrontMatter, type RecordTypes} from '../../model/publication/record-type.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
-import {mathWords} from '../../model/tree/mathml.ts'
+import {wordsInFonts} from '../../model/tree/letters.ts'
 import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {drawnWords} from '../../model/values/drawn-words.ts'
@@ -47,26 +47,45 @@ export interface Known {
   readonly privateKeys: (type: string, data: JsonObject) => ReadonlySet<string>
 }
 
-/** In reading order, that of the publication's file first; what is private is drawn nowhere. */
+/** Letters of scripts that the design's fonts may lack. */
+export const scriptLetters = /[\u0531-\u1dff\u3000-\u{10ffff}]/gu
+
+/**
+ * In reading order, that of the publication's file first; what is private is drawn nowhere. They are made anew each time that they are gone
+ * through. Texts without `scriptLetters` are left out: most publications have no others, and none of theirs is opened.
+ */
 export async function drawnSources(
   manuscript: Manuscript,
   {types, privateKeys, labels}: Known,
   world: World
-): Promise<readonly DrawnSource[]> {
+): Promise<Iterable<DrawnSource>> {
   const drawings = await wordsOfDrawings(manuscript, world)
   const {path, language, documents, metadata, frontMatter, source} = manuscript
   const untyped = source.manifestPath === undefined ? 'document' : 'publication'
   const shown = shownOf(frontMatter, untyped, {types, privateKeys})
   const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels), ...shown])
   const isOfDocument = documents.some((document) => document.path === path)
-  const own = documents.map((document) => {
+  const sourceOf = (document: Document): DrawnSource => {
     const {title, summary} = document.frontMatter.data
     const fields = shownOf(document.frontMatter, 'document', {types, privateKeys})
     const front = document.path === path ? facts : unplaced([title, summary, ...fields])
-    const {path: own, text, language: spoken} = document
-    return {path: own, text, language: spoken, drawn: [...front, ...wordsIn(document, types, drawings)]}
-  })
-  return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
+    const named = {path: document.path, language: document.language}
+    if (!mayDraw(document, drawings)) return {...named, text: '', drawn: front}
+    return {...named, text: document.text, drawn: [...front, ...wordsIn(document, types, drawings)]}
+  }
+  return {
+    *[Symbol.iterator]() {
+      if (!isOfDocument) yield {path, language, text: '', drawn: facts}
+      for (const document of documents) yield sourceOf(document)
+    }
+  }
+}
+
+/** Whether its text, its drawings or the fields of its records may have such letters. */
+function mayDraw({letters, holds}: Document, drawings: Drawings): boolean {
+  return (
+    letters.search(scriptLetters) !== -1 || holds.has('record') || (holds.has('image') && drawings.size > 0)
+  )
 }
 
 /** Of words in a document. */
@@ -112,10 +131,6 @@ function factsOf(metadata: Metadata): readonly unknown[] {
   return [title, summary, ...people.map(({name}) => name), publisher, version, licence?.name]
 }
 
-/** What formulas are drawn with has all signs of theirs, and letters of these scripts. */
-const ofFormulas =
-  /[^\p{L}\p{M}\p{Nd}]|[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
-
 function wordsIn(document: Document, types: RecordTypes, drawings: Drawings): readonly Drawn[] {
   const drawn: Drawn[] = []
   const phrases: Phrase[] = []
@@ -126,10 +141,8 @@ function wordsIn(document: Document, types: RecordTypes, drawings: Drawings): re
       drawn.push({words, offset: node.position.start.offset, place: placeOf(document.path, node)})
     }
     if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
-    if (node.type === 'formula') {
-      const words = mathWords(node.mathml).replace(ofFormulas, '')
-      drawn.push({words, offset: node.position.start.offset})
-    }
+    if (node.type === 'formula')
+      drawn.push({words: wordsInFonts(node.mathml), offset: node.position.start.offset})
     if (node.type === 'ruby') drawn.push({words: node.reading, offset: node.position.start.offset})
     if ('value' in node && typeof node.value === 'string' && 'position' in node)
       drawn.push({words: node.value, offset: node.position.start.offset})

@@ -8,7 +8,13 @@ import type {BrandFonts, ProjectFile} from '../../model/publication/publication.
 import {scriptOf, type Script} from '../../model/scripts.ts'
 import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {FontName, World} from '../../model/world.ts'
-import {drawnSources, languageOf, type Drawn, type DrawnSource, type Known} from '../fonts/drawn-sources.ts'
+import {
+  drawnSources,
+  languageOf,
+  scriptLetters,
+  type DrawnSource,
+  type Known
+} from '../fonts/drawn-sources.ts'
 
 /** The fonts that a character is looked for in, those that have most of them first. */
 const fonts: readonly FontName[] = [
@@ -43,14 +49,11 @@ export async function fontScriptHasFont(
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
   const sources = await drawnSources(manuscript, known, world)
-  const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
-  const lacking = await lackingOf(letters, world, brand)
+  const lacking = await lackingOf(lettersIn(sources), world, brand)
   if (lacking.size === 0) return []
-  const languages = new Set(
-    sources.flatMap((source) => source.drawn.map((drawn) => languageOf(drawn, source)))
-  )
   const found = new Map<string, ReadonlySet<string>>()
-  for (const language of languages) found.set(language, await withoutInstalled(lacking, language, world))
+  for (const language of languagesIn(sources))
+    found.set(language, await withoutInstalled(lacking, language, world))
   const missing = missingIn(sources, found)
   return Promise.all(missing.map((one) => report(one, manuscript, world)))
 }
@@ -80,12 +83,19 @@ function isIn(letter: string, name: string, language: string): boolean {
 }
 
 /** Letters of scripts that the design's fonts do not have. */
-function lettersIn(drawn: readonly Drawn[]): ReadonlySet<string> {
+function lettersIn(sources: Iterable<DrawnSource>): ReadonlySet<string> {
   const letters = new Set<string>()
-  for (const {words} of drawn)
-    for (const [letter] of words.matchAll(/[\u0531-\u1dff\u3000-\u{10ffff}]/gu))
-      if (scriptOf(letter) !== undefined) letters.add(letter)
+  for (const {drawn} of sources)
+    for (const {words} of drawn)
+      for (const [letter] of words.matchAll(scriptLetters))
+        if (scriptOf(letter) !== undefined) letters.add(letter)
   return letters
+}
+
+function languagesIn(sources: Iterable<DrawnSource>): ReadonlySet<string> {
+  const languages = new Set<string>()
+  for (const source of sources) for (const drawn of source.drawn) languages.add(languageOf(drawn, source))
+  return languages
 }
 
 async function lackingOf(
@@ -108,7 +118,7 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 }
 
 function missingIn(
-  sources: readonly DrawnSource[],
+  sources: Iterable<DrawnSource>,
   lacking: ReadonlyMap<string, ReadonlySet<string>>
 ): readonly Missing[] {
   const found = new Map<string, Missing>()

@@ -1,4 +1,4 @@
-/** Lists the rules: those that look at one document, and those that look at a publication. */
+/** Lists the rules: those that look at one document, at all of them one after the other, and at a publication. */
 import {footnoteIsUsed} from './footnote-is-used.ts'
 import {headingHasWords} from './heading-has-words.ts'
 import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
@@ -16,7 +16,7 @@ import {publicationDatesAreInOrder} from './publication-dates-are-in-order.ts'
 import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
 import {publicationWithdrawalIsExplained} from './publication-withdrawal-is-explained.ts'
-import type {DocumentRule, PublicationRule} from './rule.ts'
+import type {DocumentRule, GatheringRule, PublicationRule} from './rule.ts'
 
 export const documentRules: readonly DocumentRule[] = [
   footnoteIsUsed,
@@ -30,9 +30,10 @@ export const documentRules: readonly DocumentRule[] = [
   linkStandsOutsideSummary
 ]
 
+export const gatheringRules: readonly GatheringRule[] = [languageIsOfText]
+
 export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
-  languageIsOfText,
   limitMetadataLength,
   listHasEntries,
   numberStandsOnce,

@@ -7,19 +7,25 @@ import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Block, Inline, Paragraph} from '../../model/tree/nodes.ts'
 import {groupBy} from '../../model/values/group-by.ts'
+import type {GatheringRule} from './rule.ts'
 
 /** One finding for each other language, at the first of the documents that are in it. */
-export function languageIsOfText(manuscript: Manuscript): readonly Diagnostic[] {
+export const languageIsOfText: GatheringRule = (manuscript) => {
   const {language, documents} = manuscript
-  if (language === 'und') return []
-  const found = documents.flatMap((document) => apartFrom(document, language))
-  return [...groupBy(found, ({name}) => name).values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    return group.length === documents.length
-      ? [ofWhole(manuscript, first)]
-      : [ofDocuments(first, group.length, language)]
-  })
+  const found: Apart[] = []
+  return {
+    look: (document) => {
+      if (language !== 'und') found.push(...apartFrom(document, language))
+    },
+    tell: () =>
+      [...groupBy(found, ({name}) => name).values()].flatMap((group) => {
+        const [first] = group
+        if (first === undefined) return []
+        return group.length === documents.length
+          ? [ofWhole(manuscript, first)]
+          : [ofDocuments(first, group.length, language)]
+      })
+  }
 }
 
 interface Apart {

@@ -1,4 +1,4 @@
-/** Defines a rule: a function that looks at one document, or at a publication as a whole. */
+/** Defines a rule: a function that looks at one document, at a publication as a whole, or at all documents one after the other. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -11,6 +11,12 @@ export type DocumentRule = (document: Document) => readonly Diagnostic[]
 
 /** Gives what it finds in a publication beyond its single documents; `labels` are those that the project brings. */
 export type PublicationRule = (manuscript: Manuscript, labels?: OwnLabels) => readonly Diagnostic[]
+
+/** Looks at each document while it is at hand, and tells then what it found in all of them. */
+export type GatheringRule = (manuscript: Manuscript) => {
+  readonly look: (document: Document) => void
+  readonly tell: () => readonly Diagnostic[]
+}
 
 /** The nodes of one type in a document, those of its notes after those of its text. */
 export function everyNode<T extends DocumentNode['type']>(

@@ -2,8 +2,6 @@
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import type {DocumentNode} from '../../model/tree/nodes.ts'
-import {childrenOf} from '../../model/tree/walk.ts'
 
 /** Characters by BCP 47 tags, in the order in which they were met. */
 export type CharactersByLanguage = ReadonlyMap<string, ReadonlySet<string>>
@@ -35,9 +33,9 @@ export function charactersOf(publication: Publication): CharactersByLanguage {
     add({language: one.language, words: languageName(one.language)}, found)
   for (const {title, language: tag} of translations) add({language: tag, words: title}, found)
   for (const document of documents) {
-    const {title, titleText, summary = '', children} = document
-    add({language: document.language, words: titleText + summary}, found)
-    for (const node of [...title, ...children]) addNode(node, document.language, found)
+    const {language: spoken, titleText, summary = '', letters} = document
+    add({language: spoken, words: titleText + summary}, found)
+    for (const {language: own, letters: words} of letters) add({language: own, words}, found)
   }
   return found
 }
@@ -47,16 +45,6 @@ export function labelWords(language: string, brought?: OwnLabels): WordsIn {
   const {labels, language: own} = labelsFor(language, brought)
   const isOwn = language.toLowerCase().split('-')[0] === own
   return {language: isOwn ? language : own, words: JSON.stringify(labels)}
-}
-
-function addNode(node: DocumentNode, outside: string, found: Map<string, Set<string>>): void {
-  const language = ('lang' in node ? node.lang : undefined) ?? outside
-  if ('value' in node) add({language, words: node.value}, found)
-  if ('label' in node && typeof node.label === 'string') add({language, words: node.label}, found)
-  // its letters and signs, some of which the font of formulas has not
-  if (node.type === 'formula') add({language, words: node.alt}, found)
-  if (node.type === 'ruby') add({language, words: node.reading}, found)
-  for (const child of childrenOf(node)) addNode(child, language, found)
 }
 
 function add({language, words}: WordsIn, found: Map<string, Set<string>>): void {

@@ -22,7 +22,7 @@ const always = '\u221a \u00a0'
 /** In order; none where there is no formula. */
 function codesOf({documents}: Publication): readonly number[] {
   const characters = new Set<string>()
-  for (const {title, children} of documents)
+  for (const {title, children} of documents.filter(({holds}) => holds.includes('formula')))
     visit([...title, ...children], (node) => {
       if (node.type === 'formula') for (const part of node.mathml) addSigns(part, characters)
     })

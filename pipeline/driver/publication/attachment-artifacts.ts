@@ -12,7 +12,8 @@ export async function attachmentArtifacts(
   world: World
 ): Promise<readonly Artifact[]> {
   const attachments = new Map<string, Attachment>()
-  for (const {title, children} of publication.documents)
+  const attaching = publication.documents.filter(({holds}) => holds.includes('attachment'))
+  for (const {title, children} of attaching)
     for (const attachment of attachmentsOf([...title, ...children]))
       if (!attachments.has(attachment.file)) attachments.set(attachment.file, attachment)
   const folder = publicationFolder(publication)

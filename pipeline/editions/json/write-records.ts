@@ -16,14 +16,15 @@ export function writeRecords(
 ): Json.Edition['records'] {
   const types = new Map<string, Json.RecordEntry[]>()
   for (const document of documents) {
-    const {name, children} = document
+    const {name} = document
     if (document.record !== undefined)
       addTo(
         types,
         document.record.type,
         documentEntry(document, document.record.data, {...around, document: name, assets})
       )
-    for (const record of nodesOf(children, 'record')) {
+    if (!document.holds.includes('record')) continue
+    for (const record of nodesOf(document.children, 'record')) {
       const {kind, label = [], number, fields} = record
       addTo(types, kind, {
         ...baseOf(record, {...around, document: name, assets}),

@@ -36,6 +36,8 @@ const empty: PublishedDocument = {
   titleText: '',
   data: {},
   children: [],
+  holds: [],
+  letters: [],
   digest: ''
 }
 

@@ -7,6 +7,7 @@ import type {EarlierIds} from './former-ids.ts'
 import type {Shelf} from '../shelf.ts'
 import {joinUnopened} from '../unopened.ts'
 import {holdsOf, type Held} from '../tree/holds.ts'
+import type {Letters} from '../tree/letters.ts'
 
 /** A footnote's definition, where the author wrote it. */
 export interface NoteDefinition {
@@ -20,7 +21,7 @@ export interface NoteDefinition {
 /** What a document is in a publication, where it is none of the text itself; `part` begins one. */
 export type Matter = 'front' | 'part' | 'annex'
 
-export interface Document {
+export interface Document extends Letters {
   /** Relative to the project's root, with forward slashes. */
   readonly path: string
   /** Its name in its publication: the file's path below the publication's folder, slugged; `id` overrides it. */
@@ -75,7 +76,7 @@ export function withFacts(
   return joinUnopened(document, facts)
 }
 
-/** The same document, of which `change` makes another text; put by where there is a shelf. What is not changed stays where it is. */
+/** The same document, of which `change` makes other blocks of the same words; put by where there is a shelf. What is not changed stays where it is. */
 export function withChanged(
   document: Document,
   change: (document: Document) => Pick<Document, 'children' | 'notes'>,

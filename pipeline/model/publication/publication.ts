@@ -4,6 +4,8 @@ import type {BlockAddress} from './former-ids.ts'
 import type {Asset} from './asset.ts'
 import type {Matter} from './document.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
+import type {Held} from '../tree/holds.ts'
+import type {LettersIn} from '../tree/letters.ts'
 import type {Destination, Flow, Inline} from '../tree/nodes.ts'
 import type {Place} from '../place.ts'
 import type {UnitState} from './translation.ts'
@@ -27,6 +29,10 @@ export interface PublishedDocument {
   /** What it is as a record, when its front matter names a type. */
   readonly record?: {readonly type: string; readonly data: JsonObject}
   readonly children: readonly Flow[]
+  /** What its title and its text hold: what is not in it need not be looked for. */
+  readonly holds: readonly Held[]
+  /** Of its title and its text. */
+  readonly letters: readonly LettersIn[]
   /** Ids of blocks that stand in other documents today, or are gone. */
   readonly former?: readonly LeftId[]
   readonly digest: string

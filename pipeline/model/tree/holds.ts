@@ -1,5 +1,5 @@
 /** Tells what a document holds, so that whoever looks for what it does not hold need not open it. */
-import type {Block} from './nodes.ts'
+import type {DocumentNode} from './nodes.ts'
 import type {NodeType} from './shape.ts'
 import {visit} from './walk.ts'
 
@@ -9,10 +9,10 @@ export type Held = NodeType | 'attachment' | 'captionList' | 'noteDefinition' | 
 /** In its text and its notes. */
 export function holdsOf({
   children,
-  notes
+  notes = []
 }: {
-  readonly children: readonly Block[]
-  readonly notes: readonly {readonly children: readonly Block[]}[]
+  readonly children: readonly DocumentNode[]
+  readonly notes?: readonly {readonly children: readonly DocumentNode[]}[]
 }): ReadonlySet<Held> {
   const held = new Set<Held>(notes.length === 0 ? [] : ['noteDefinition'])
   visit([...children, ...notes.flatMap((note) => note.children)], (node) => {

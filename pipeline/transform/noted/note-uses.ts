@@ -1,6 +1,8 @@
-/** Notes what a publication says of a document as it will be: the images that it shows, and the ids that lead elsewhere. */
+/** Notes what a publication says of a document as it will be: what it shows and in which letters, and the ids that lead elsewhere. */
 import type {FormerId} from '../../model/publication/former-ids.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
+import {holdsOf} from '../../model/tree/holds.ts'
+import {lettersByLanguage} from '../../model/tree/letters.ts'
 import {nodesOf, visit} from '../../model/tree/walk.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import type {Change, Draft, DraftDocument} from '../draft.ts'
@@ -8,11 +10,16 @@ import type {Change, Draft, DraftDocument} from '../draft.ts'
 /** Each image once. */
 export function noteUses({manuscript}: Draft): Change {
   const former = groupBy(manuscript.former, ({document}) => document)
-  return (document) => ({
-    ...document,
-    images: imagesIn(document),
-    ...formerOf(document, former.get(document.source.name) ?? [])
-  })
+  return (document) => {
+    const shown = [...document.title, ...document.children]
+    return {
+      ...document,
+      images: imagesIn(document),
+      holds: holdsOf({children: shown}),
+      letters: lettersByLanguage(shown, document.source.language),
+      ...formerOf(document, former.get(document.source.name) ?? [])
+    }
+  }
 }
 
 function imagesIn({title, children, holds}: DraftDocument): readonly string[] {

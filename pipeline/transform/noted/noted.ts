@@ -1,6 +1,7 @@
 /** Describes what steps note of a document for those after them, which would have to look through the texts of all documents else. */
 import type {LeftId, ContentsEntry} from '../../model/publication/publication.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
+import type {LettersIn} from '../../model/tree/letters.ts'
 import type {Destination, Figure, Paragraph, ReferenceOrigin, Table} from '../../model/tree/nodes.ts'
 
 export interface Noted {
@@ -16,6 +17,8 @@ export interface Noted {
   readonly contents: readonly ContentsEntry[]
   /** The paths of its images. */
   readonly images: readonly string[]
+  /** Of its title and its text. */
+  readonly letters: readonly LettersIn[]
   /** Ids of blocks that stand in other documents today, or are gone. */
   readonly former?: readonly LeftId[]
 }
@@ -48,5 +51,6 @@ export const nothingNoted: Noted = {
   names: new Map(),
   languages: [],
   contents: [],
-  images: []
+  images: [],
+  letters: []
 }

@@ -2,6 +2,7 @@
 import type {Metadata} from '../../../pipeline/model/publication/front-matter.ts'
 import type {Flow} from '../../../pipeline/model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication/publication.ts'
+import {published} from '../../support/published.ts'
 import {paragraph, text} from '../../support/sample-publication.ts'
 
 /** A document of one paragraph, or of `children`. */
@@ -10,7 +11,7 @@ export function smallDocument(
   children: readonly Flow[] = [paragraph('p1', 'Bravo charlie.')],
   rest: Partial<PublishedDocument> = {}
 ): PublishedDocument {
-  return {
+  return published({
     name,
     path: `source/${name}.md`,
     language: 'en',
@@ -21,7 +22,7 @@ export function smallDocument(
     digest: '0'.repeat(64),
     children,
     ...rest
-  }
+  })
 }
 
 /** A publication of one document, or of `documents`; of several, with a contents line for each. */

@@ -13,6 +13,7 @@ import {othersOf} from '../../support/others.ts'
 import {paragraph} from '../../support/sample-publication.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {readEpub, textIn} from '../epub/read-epub.ts'
+import {published} from '../../support/published.ts'
 import {publicationOf} from './support.ts'
 
 const {regular} = fontPackage('Noto Sans Thai')
@@ -25,7 +26,7 @@ async function publicationWith(words: string, web?: boolean): Promise<Publicatio
   if (document === undefined) throw new Error('no document')
   return {
     ...sample,
-    documents: [{...document, children: [paragraph('p1', words)]}],
+    documents: [published({...document, children: [paragraph('p1', words)]})],
     project: {...sample.project, ...(web === undefined ? {} : {fonts: {web}})}
   }
 }

@@ -5,6 +5,7 @@ import {serialize} from '../../../pipeline/editions/html/serialize.ts'
 import {documentToHast, element} from '../../../pipeline/hast/index.ts'
 import type {Element} from 'hast'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
+import {published} from '../../support/published.ts'
 import {paragraph, text} from '../../support/sample-publication.ts'
 import {publicationOf, publish, textOf} from './support.ts'
 
@@ -35,7 +36,7 @@ async function longPublication(last: string): Promise<Publication> {
   const numbers = Array.from({length: 40}, (_, index) => index + 1)
   const children = numbers.map((one) => paragraph(`p${one}`, `Alpha ${one} < bravo.`))
   const all = [...children, paragraph('p41', [text(last)])]
-  return {...sample, documents: [{...document, children: all}]}
+  return {...sample, documents: [published({...document, children: all})]}
 }
 
 async function pageOf(publication: Publication): Promise<string> {

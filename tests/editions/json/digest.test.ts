@@ -4,6 +4,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../support/verify-editions.ts'
+import {published} from '../../support/published.ts'
 import {heading, paragraph, samplePublication, section, text} from '../../support/sample-publication.ts'
 import {pointed, renderJson, renderParsed, textOf} from './render-json.ts'
 
@@ -16,7 +17,10 @@ beforeAll(async () => {
 function withSection(...children: Parameters<typeof section>): Publication {
   const [first] = sample.documents
   if (first === undefined) throw new Error('the sample has documents')
-  return {...sample, documents: [{...first, title: [text('Alpha')], children: [section(...children)]}]}
+  return {
+    ...sample,
+    documents: [published({...first, title: [text('Alpha')], children: [section(...children)]})]
+  }
 }
 
 async function digestOf(publication: Publication, pointer = '/documents/0/children/0'): Promise<unknown> {

@@ -6,6 +6,7 @@ import {json} from '../../../pipeline/editions/json/edition.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication/publication.ts'
 import {visit} from '../../../pipeline/model/tree/walk.ts'
 import {expectFile} from '../../support/expect-file.ts'
+import {published} from '../../support/published.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {entriesOf, others, pointed, renderJson, renderParsed, textOf, world} from './render-json.ts'
 import {renderData} from '../../support/render-library.ts'
@@ -73,7 +74,7 @@ describe('the file', () => {
       throw new Error('the sample begins with a paragraph')
     const start = {line: 7, column: 3, offset: 40}
     const moved = {...block, position: {start, end: start}}
-    const documents = [{...first, children: [moved, ...more]}, ...rest]
+    const documents = [published({...first, children: [moved, ...more]}), ...rest]
     const file = await renderParsed({...publication, documents})
     expect(pointed(file, '/documents/0/source')).toEqual({path: first.path, sha256: first.digest})
     expect(pointed(file, '/documents/0/children/0/source')).toEqual({line: 7, column: 3})

@@ -7,6 +7,7 @@ import type {Publication} from '../../../pipeline/model/publication/publication.
 import {textsOf} from '../../../pipeline/reader/texts.ts'
 import {verifyEditions} from '../../support/verify-editions.ts'
 import {draft, publicationOf} from '../../support/arbitrary/publication.ts'
+import {published} from '../../support/published.ts'
 import {heading, paragraph, samplePublication, section, text} from '../../support/sample-publication.ts'
 import {entriesOf, others, pointed, renderAll, textOf, world} from './render-json.ts'
 import {runsOf} from '../../support/runs-of.ts'
@@ -40,7 +41,7 @@ function holding(...children: Publication['documents'][number]['children']): Pub
   const [first] = sample.documents
   if (first === undefined) throw new Error('the sample has documents')
   const {summary: _, ...document} = first
-  return {...sample, documents: [{...document, title: [text('Alpha')], children}]}
+  return {...sample, documents: [published({...document, title: [text('Alpha')], children})]}
 }
 
 async function expectWhole(publication: Publication): Promise<void> {

@@ -10,6 +10,7 @@ import type {Project} from '../../../pipeline/model/publication/project.ts'
 import {recordPresentations, type RecordType} from '../../../pipeline/model/publication/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {holdsOf} from '../../../pipeline/model/tree/holds.ts'
+import {lettersOf} from '../../../pipeline/model/tree/letters.ts'
 import {giveIdentifiers} from '../../../pipeline/read/identifiers/give-identifiers.ts'
 import {indexManuscript} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
@@ -164,6 +165,7 @@ function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, 
     },
     ...content,
     holds: holdsOf(content),
+    ...lettersOf({text: '', ...content}),
     written: new Set(),
     digest: '0'.repeat(64),
     text: ''

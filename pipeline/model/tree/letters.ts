@@ -1,0 +1,76 @@
+/** Tells which letters a document has, and in which languages, so that fonts are chosen without looking through all texts again. */
+import {lettersBeyondAscii} from '../installed-fonts.ts'
+import {mathWords, type MathNode} from './mathml.ts'
+import type {Block, DocumentNode} from './nodes.ts'
+import {childrenOf, visit} from './walk.ts'
+
+/** Of a document as it was read, with its notes. */
+export interface Letters {
+  /** Those that ASCII lacks, each once, of the file and of all that is drawn of its nodes but the fields of records. */
+  readonly letters: string
+  /** BCP 47, of the nodes that say theirs. */
+  readonly languages: readonly string[]
+}
+
+/** Of a text without any. */
+export const noLetters: Letters = {letters: '', languages: []}
+
+export function lettersOf({
+  text,
+  children,
+  notes
+}: {
+  readonly text: string
+  readonly children: readonly Block[]
+  readonly notes: readonly {readonly children: readonly Block[]}[]
+}): Letters {
+  const letters = new Set(lettersBeyondAscii(text))
+  const languages = new Set<string>()
+  let words = ''
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
+    if ('lang' in node) languages.add(node.lang)
+    if ('value' in node && typeof node.value === 'string') words += node.value
+    if (node.type === 'ruby') words += node.reading
+    if (node.type === 'formula') words += wordsInFonts(node.mathml)
+  })
+  for (const letter of lettersBeyondAscii(words)) letters.add(letter)
+  return {letters: [...letters].join(''), languages: [...languages]}
+}
+
+/** What formulas are drawn with has all signs of theirs, and letters of these scripts. */
+const ofFormulas =
+  /[^\p{L}\p{M}\p{Nd}]|[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
+
+/** What a formula has that other fonts draw. */
+export function wordsInFonts(mathml: readonly MathNode[]): string {
+  return mathWords(mathml).replace(ofFormulas, '')
+}
+
+/** Letters in a language, each once, in the order in which they were met. */
+export interface LettersIn {
+  /** BCP 47. */
+  readonly language: string
+  readonly letters: string
+}
+
+/** Of what is shown, by the language of each node, `outside` where none says its own. */
+export function lettersByLanguage(nodes: readonly DocumentNode[], outside: string): readonly LettersIn[] {
+  const found = new Map<string, Set<string>>()
+  for (const node of nodes) addNode(node, outside, found)
+  return [...found].map(([language, letters]) => ({language, letters: [...letters].join('')}))
+}
+
+function addNode(node: DocumentNode, outside: string, found: Map<string, Set<string>>): void {
+  const language = ('lang' in node ? node.lang : undefined) ?? outside
+  const add = (words: string): void => {
+    const known = found.get(language) ?? new Set()
+    for (const character of words) known.add(character)
+    found.set(language, known)
+  }
+  if ('value' in node) add(node.value)
+  if ('label' in node && typeof node.label === 'string') add(node.label)
+  // its letters and signs, some of which the font of formulas has not
+  if (node.type === 'formula') add(node.alt)
+  if (node.type === 'ruby') add(node.reading)
+  for (const child of childrenOf(node)) addNode(child, language, found)
+}
