@@ -65,7 +65,11 @@ test.each([
     'a <!--> b --> <!---> c --> <!----> <!-- d -->e<!--f\n---\n\n> g <!-- h\n> i --> <!-- j\n>     k -->\n\n- l <!-- m  \n  n -->\n      o <!--\n'
   ],
   ['short blocks between words that remark reads', 'a <?b?>\n\n- c\n\nd <?e?>\n\n# f\n'],
-  ['white space in code of an item', '- ```\n  a\n      \n  b\n  ```\n']
+  ['white space in code of an item', '- ```\n  a\n      \n  b\n  ```\n'],
+  [
+    'rows with more cells than the head, and with fewer',
+    '| a | b |\n|---|---|\n| c | d | *e* | [^1] |\n| f |\n|| g |||\n| h | | i | |\n\n[^1]: j\n\n> | k |\n> |---|\n> | l | m |\n'
+  ]
 ])('%s', (_, source) => {
   expect(common(source)).toEqual(remark(source))
 })
@@ -82,7 +86,7 @@ describe('what is read by ours alone', () => {
     ],
     [
       'tables, HTML and definitions',
-      '| a | b |\n| - | :-: |\n| c | d |\n\n<div>\n\n[alpha] and [b][alpha]\n\n[alpha]: c "d"\n'
+      '| a | b |\n| - | :-: |\n| c | d |\n| e | f | g |\n\n<div>\n\n[alpha] and [b][alpha]\n\n[alpha]: c "d"\n'
     ]
   ])('%s', (_, source) => {
     const lists = labelledLists(source)

@@ -20,7 +20,7 @@ export function isTable(lines: Lines, at: number): boolean {
   return isDelimiterRow(below) && (below.includes('|') || lines.written(at).includes('|'))
 }
 
-/** The table from line `at` to the next blank line; undefined for what the parser is to judge, as where a row has more cells than the head. */
+/** The table from line `at` to the next blank line; undefined for what the parser is to judge, as where the head has other cells than the line below it. */
 export function readTable(lines: Lines, at: number, found: Found): Block | undefined {
   const below = lines.written(at + 1)
   if (!/^\|.*\|$/.test(below)) return undefined
@@ -31,7 +31,7 @@ export function readTable(lines: Lines, at: number, found: Found): Block | undef
     if (line === at + 1) continue
     const cells = readCells(lines, line, found)
     if (cells === undefined) return undefined
-    if (line === at ? cells.length !== align.length : cells.length > align.length) return undefined
+    if (line === at && cells.length !== align.length) return undefined
     children.push({type: 'tableRow', children: cells, position: lines.position(line, line)})
   }
   const node: Table = {type: 'table', align, children, position: lines.position(at, next - 1)}
