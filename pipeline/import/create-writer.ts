@@ -3,6 +3,7 @@ import {fillValues} from './fill-values.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {isAside, placeOfFile, readable, web} from './place-documents.ts'
+import {namedPlaces} from './named-places.ts'
 import {headingReferences} from './heading-references.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
@@ -25,8 +26,12 @@ export interface DocumentWriter {
   readonly languages: readonly string[]
 }
 
-/** Writes nothing yet; what can't be taken over is added to `lost`. */
-export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): Promise<DocumentWriter> {
+/** Writes nothing yet; what can't be taken over is added to `lost`. `listed` are the documents of the language of the site. */
+export async function createWriter(
+  tree: SourceTree,
+  {site, listed}: {readonly site: Site; readonly listed: readonly Listed[]},
+  lost: Lost[]
+): Promise<DocumentWriter> {
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const titles: string[] = []
@@ -34,6 +39,8 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
   const definitions = await sharedDefinitions(site.appended ?? [], tree, lost)
   const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
   const referHeadings = await headingReferences(paths, tree)
+  const chapters = site.profile === 'quarto' ? listed.map(({path}) => path) : []
+  const placeNamed = await namedPlaces(chapters, tree)
   const placeFor = (path: string) => placeOfFile(path, site)
   const aside = (path: string) => isAside(path, site)
   return {
@@ -51,7 +58,16 @@ export async function createWriter(tree: SourceTree, site: Site, lost: Lost[]): 
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
       const listless = site.profile === 'myst' ? withoutLists(filled) : filled
       const text = referHeadings(path, withDefinitions(listless, definitions))
-      const around = {tree, roots: site.roots, documents, isAside: aside, placeFor, title, original}
+      const around = {
+        tree,
+        roots: site.roots,
+        documents,
+        isAside: aside,
+        placeNamed,
+        placeFor,
+        title,
+        original
+      }
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
       for (const file of made.files) needed.add(file)

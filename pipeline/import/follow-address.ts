@@ -1,9 +1,12 @@
 /** Follows an address in a document that is imported: to a file of the folder, to nothing there, or out of it. */
 import {posix} from 'node:path'
+import {lettersOf} from '../model/references/find-anchor.ts'
 import {writtenPath} from '../model/references/written-path.ts'
 import {withoutSite} from '../model/site-paths.ts'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {isMarkdown} from '../read/project/name-of-path.ts'
+import {namesIn} from './heading-references.ts'
+import type {NamedPlaces} from './named-places.ts'
 import type {SourceTree} from './source-tree.ts'
 import {splitAddress} from './split-address.ts'
 
@@ -17,6 +20,8 @@ export interface Surroundings {
   readonly original?: string | undefined
   /** Whether a document is imported for its links alone. */
   readonly isAside: (path: string) => boolean
+  /** The document that a place is in, where places are named from all chapters of a book. */
+  readonly placeNamed: NamedPlaces
   /** Where another file would go. */
   readonly placeFor: (path: string) => string
 }
@@ -30,17 +35,20 @@ export interface From {
   readonly path: string
   readonly own: string
   readonly isImage: boolean
+  /** Of the document, which may name places. */
+  readonly text: string
   readonly around: Surroundings
 }
 
 /** Where an address leads in the folder, and how that is written in the document that is imported. */
-export function followAddress(url: string, {path, own, isImage, around}: From): Followed {
+export function followAddress(url: string, {path, own, isImage, text, around}: From): Followed {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
     const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
     return isOfWeb
       ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
       : {kind: 'kept'}
   }
+  if (!isImage && url.startsWith('#')) return inBook(url, {own, text, around})
   const [bare = '', behind = ''] = splitAddress(withoutSite(url))
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
@@ -67,6 +75,16 @@ export function followAddress(url: string, {path, own, isImage, around}: From): 
     isListed: false,
     url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
   }
+}
+
+/** A place of the page is in the document, unless only another chapter of a book names it. */
+function inBook(url: string, {own, text, around}: Pick<From, 'own' | 'text' | 'around'>): Followed {
+  const file = around.placeNamed(url.slice(1))
+  const chapter = file === undefined ? undefined : around.documents.get(file)
+  if (file === undefined || chapter === undefined || chapter === own) return {kind: 'kept'}
+  if (namesIn(text).has(lettersOf(url))) return {kind: 'kept'}
+  const address = writtenPath(posix.relative(posix.dirname(own), chapter)) + url
+  return {kind: 'found', file, isListed: true, url: address}
 }
 
 /** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */

@@ -31,7 +31,7 @@ export async function headingReferences(paths: readonly string[], tree: SourceTr
 }
 
 /** The letters of the headings of a text, or of the ids that they are given, and of the places that it names. */
-function namesIn(text: string): ReadonlySet<string> {
+export function namesIn(text: string): ReadonlySet<string> {
   const code = codeRanges(text)
   const names = new Set<string>()
   for (const {1: heading = '', index} of text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gm)) {

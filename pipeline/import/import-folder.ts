@@ -39,7 +39,7 @@ export async function importFolder(
   const redirects = site.isWeb === true && page === undefined ? await leaveOutPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed, site.translated)
   const listed = [...(await listDocuments(originals, site, tree, lost))]
-  const {write, texts, needed, titles, languages} = await createWriter(tree, site, lost)
+  const {write, texts, needed, titles, languages} = await createWriter(tree, {site, listed}, lost)
   const everywhere = everyPlace([originals, ...translations.values()], redirects)
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})

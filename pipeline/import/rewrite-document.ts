@@ -32,7 +32,8 @@ export async function rewriteDocument(
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.
   const masked = maskComments(included)
-  const follow = (url: string, isImage: boolean): Followed => followAddress(url, {path, own, isImage, around})
+  const follow = (url: string, isImage: boolean): Followed =>
+    followAddress(url, {path, own, isImage, text: included, around})
   const untitled = title === undefined || opensWithHeading(masked) ? undefined : untitledHead(path, included)
   if (untitled === undefined && addressesStay(masked, follow)) return {text: included, files: new Set(), lost}
   const files = new Set<string>()

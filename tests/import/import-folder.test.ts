@@ -525,6 +525,28 @@ test('links of MkDocs that name a heading of any document lead to it', async () 
   )
 })
 
+test('links of Quarto to a place that only another chapter names lead to that chapter, in their language', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '_quarto.yml':
+        'project:\n  type: book\nbook:\n  title: Alpha\n  chapters:\n    - index.qmd\n    - sub/bravo.qmd\n    - charlie.qmd\n',
+      'index.qmd':
+        '# Alpha {#alpha}\n\n[Bravo](#bravo), [own](#alpha), [both](#twice), [none](#none), `[code](#bravo)`.\n\n[Named alike](#two)\n\n## Two\n',
+      'index.es.qmd': '# Alfa {#alpha}\n\n[Bravo](#bravo) y [aqui](#alpha).\n',
+      'sub/bravo.qmd':
+        '# Bravo {#bravo .unnumbered}\n\n## Two {#twice}\n\n[Back](#alpha)\n\n```\n# {#none}\n```\n',
+      'sub/bravo.es.qmd': '# Bravo {#bravo}\n',
+      'charlie.qmd': '# Charlie {#twice}\n\n## Delta {#two}\n'
+    })
+  )
+  expect(textOf(plan, 'index.md')).toContain(
+    '[Bravo](sub/bravo.md#bravo), [own](#alpha), [both](#twice), [none](#none), `[code](#bravo)`.'
+  )
+  expect(textOf(plan, 'index.md')).toContain('[Named alike](#two)')
+  expect(textOf(plan, 'sub/bravo.md')).toContain('[Back](../index.md#alpha)')
+  expect(textOf(plan, 'es/index.md')).toContain('[Bravo](sub/bravo.md#bravo) y [aqui](#alpha).')
+})
+
 test('a language that is none is written nowhere', async () => {
   const files = {'mkdocs.yml': 'site_name: Alpha\ntheme: {language: "xx-<a>"}\n', 'docs/index.md': '# Home\n'}
   const plan = await importFolder(memoryTree(files))

@@ -1,0 +1,25 @@
+/** Finds the document that a place is in which authors of Quarto and Bookdown name in any chapter of a book: `[words](#scope)`. */
+import {codeRanges, isWithin} from '../read/markdown/dialects/code-ranges.ts'
+import type {SourceTree} from './source-tree.ts'
+
+/** The path of the document that has a place of this name, where only one has. */
+export type NamedPlaces = (name: string) => string | undefined
+
+/** Of the documents at `paths`; of those that are no text in UTF-8 none. */
+export async function namedPlaces(paths: readonly string[], tree: SourceTree): Promise<NamedPlaces> {
+  const found = new Map<string, readonly string[]>()
+  for (const path of paths)
+    for (const name of placesIn((await tree.text(path)) ?? ''))
+      found.set(name, [...(found.get(name) ?? []), path])
+  return (name) => {
+    const [only, ...others] = found.get(name) ?? []
+    return others.length === 0 ? only : undefined
+  }
+}
+
+/** The names that headings and other blocks of a text are given in attributes, `{#scope}`. */
+function placesIn(text: string): ReadonlySet<string> {
+  const code = codeRanges(text)
+  const names = [...text.matchAll(/\{#([\w:.-]{1,200})[^{}\n]{0,200}\}/g)]
+  return new Set(names.flatMap(({1: name = '', index}) => (isWithin(code, index) ? [] : [name])))
+}
