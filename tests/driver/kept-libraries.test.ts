@@ -17,7 +17,7 @@ const several: Files = {
     $schema: draft,
     title: 'Policy',
     allOf: [{$ref: 'tetrapla:document'}],
-    properties: {pin: {type: 'string', ...hidden}}
+    properties: {pin: {type: 'string', ...hidden}, summary: hidden}
   }),
   'schemas/records/service.schema.json': JSON.stringify({
     $schema: draft,
@@ -27,7 +27,7 @@ const several: Files = {
   }),
   'parts/_shared.md': 'Shared words, ![a picture](none.svg) and [a link](nowhere.md).\n',
   'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n{{#include ../parts/_shared.md}}\n',
-  'source/bravo.md': `---\ntype: policy\npin: ${pin}\n---\n\n# Bravo\n\n## Scope\n\nOpen words.\n`,
+  'source/bravo.md': `---\ntype: policy\npin: ${pin}\nsummary: Of ${pin}\n---\n\n# Bravo\n\n## Scope\n\nOpen words.\n\nOf it. {#more}\n`,
   'source/charlie.md': '# Charlie\n\nSee [gone](gone.md) and [bravo](bravo.md), ![a drawing](drawn.svg).\n',
   'source/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
   'source/delta/publication.yaml': 'title: Delta\n',
@@ -37,7 +37,7 @@ const several: Files = {
     '---\nstatus: withdrawn\nwithdrawn:\n  date: 2026-11-24\n  reason: Old.\n  replacedBy: bravo\n---\n\n# Gone\n',
   'source/list.md': '# List\n\n::records[Services]{type=service from=library columns="level"}\n',
   'source/moved.md': '---\nmoved: before\n---\n\n# Moved\n\nSee [gone](gone.md).\n',
-  'source/two.md': '# Two\n\nSome words of it.\n\nMore words.\n',
+  'source/two.md': '# Two\n\nSome words of it.\n\nMore words. {#more}\n',
   'source/two.fr.md': '---\ntranslated-from: en\n---\n\n# Deux\n\nDes mots.\n\nEncore des mots.\n'
 }
 
@@ -47,6 +47,7 @@ const lines = [
   'One more.',
   '## Scope',
   'See [alpha](/source/alpha.md), [hotel](/source/delta/golf.md#hotel) and [two](/source/two.md#two).',
+  'See [more](two.md#more).',
   'See [none](nowhere.md), [scope](/source/bravo.md#scop) and [gone](/source/gone.md).',
   '![another](nowhere.svg)',
   '{{#include ../parts/_shared.md}}',
@@ -116,6 +117,7 @@ describe('a build that takes from those before, where publications are not plain
   test('is one from nothing, after edits that reach what is found of others, or published with them', async () => {
     await isOneFromNothing(
       [
+        edit('source/charlie.md', 'See [more](two.md#more).'),
         edit('source/delta/echo.md', '{{#include ../charlie.md}}'),
         put('source/delta/echo.md', String(several['source/delta/echo.md'])),
         reword('Open words.', 'Open room-4712 words.'),
