@@ -67,6 +67,10 @@ test.each([
   [['import'], '`import` needs `from`'],
   [['import', 'gone'], 'there is no `gone`'],
   [['import', 'none'], 'there is no Markdown and no web page in `none` that could be imported'],
+  [
+    ['import', 'https://example.org/alpha'],
+    '`https://example.org/alpha` is on the web, and nothing is fetched'
+  ],
   [['import', 'a.txt'], '`a.txt` is no folder, no HTML page and no DOCX file'],
   [['import', 'b.docx'], 'cannot import `b.docx`: it is no DOCX file'],
   [['import', '.'], 'the project would lie in what is imported'],

@@ -33,7 +33,7 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   const from = path.resolve(request.from)
   const project = path.resolve(request.to)
   const kind = await kindOf(from)
-  if (kind === 'absent') throw new UsageFailure(`there is no \`${request.from}\``)
+  if (kind === 'absent') throw absent(request.from)
   const base = kind === 'folder' ? from : path.dirname(from)
   const plan = kind === 'folder' ? await planFolder(from, project, request) : await planFile(from, request)
   if (kind === 'folder') refuseNone(plan, request.from)
@@ -51,6 +51,17 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   ])
   const unsaid = written.kept.includes('tetrapla.yaml') ? await missingIn(project, plan) : undefined
   return {...written, folder, lost: plan.lost, language, ...(unsaid === undefined ? {} : {unsaid})}
+}
+
+/** Nothing is fetched, though an address of the web is what others import. */
+function absent(from: string): UsageFailure {
+  const isOfWeb = /^(?:https?|ssh|git):\/\/|^git@/i.test(from)
+  return isOfWeb
+    ? new UsageFailure(
+        `\`${from}\` is on the web, and nothing is fetched`,
+        'bring it here by `git clone` or as files, and name that folder'
+      )
+    : new UsageFailure(`there is no \`${from}\``)
 }
 
 async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
