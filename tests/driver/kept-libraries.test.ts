@@ -26,7 +26,8 @@ const several: Files = {
     properties: {level: {type: 'string', title: 'Level'}, pin: {type: 'string', ...hidden}}
   }),
   'parts/_shared.md': 'Shared words, ![a picture](none.svg) and [a link](nowhere.md).\n',
-  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope).\n\n{{#include ../parts/_shared.md}}\n',
+  'source/alpha.md':
+    '# Alpha\n\nSee [bravo](bravo.md#scope) and [what was called so](before).\n\n{{#include ../parts/_shared.md}}\n',
   'source/bravo.md': `---\ntype: policy\npin: ${pin}\nsummary: Of ${pin}\n---\n\n# Bravo\n\n## Scope\n\nOpen words.\n\nOf it. {#more}\n`,
   'source/charlie.md': '# Charlie\n\nSee [gone](gone.md) and [bravo](bravo.md), ![a drawing](drawn.svg).\n',
   'source/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
@@ -118,6 +119,8 @@ describe('a build that takes from those before, where publications are not plain
     await isOneFromNothing(
       [
         edit('source/charlie.md', 'See [more](two.md#more).'),
+        reword('moved: before', 'moved: once'),
+        reword('moved: once', 'moved: before'),
         edit('source/delta/echo.md', '{{#include ../charlie.md}}'),
         put('source/delta/echo.md', String(several['source/delta/echo.md'])),
         reword('Open words.', 'Open room-4712 words.'),
