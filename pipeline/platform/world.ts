@@ -10,7 +10,7 @@ import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
 import {readKept} from './cache/disk-blobs.ts'
 import {openMemo} from './cache/memo.ts'
-import {createPackedShelf} from './put-by/packed-shelf.ts'
+import {createPackedShelf, roomFor} from './put-by/packed-shelf.ts'
 import {createTexts} from './texts.ts'
 import {given} from '../model/values/given.ts'
 
@@ -61,7 +61,7 @@ export function createWorld(options: WorldOptions): World {
     openMemo,
     readKept,
     openAside,
-    openShelf: () => createPackedShelf(),
+    openShelf: (documents) => createPackedShelf(roomFor(documents)),
     ...given({growSlower, answerOf, at, loadExtension, explainThrown, date})
   }
 }

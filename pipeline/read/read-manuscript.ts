@@ -177,7 +177,8 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {value: known, diagnostics: unread} = await openEarlierIds(publication, world)
   const earlier = source.isPart === true && known !== undefined ? ofPart(known, members) : known
   const labels = statement.frontMatter.data['ids'] === 'labels'
-  const carried = carryIdentifiers(members.documents, earlier, {labels, shelf: world.openShelf?.()})
+  const shelf = world.openShelf?.(members.documents.length)
+  const carried = carryIdentifiers(members.documents, earlier, {labels, shelf})
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {
     ...publication,

@@ -52,7 +52,7 @@ export interface ArrangeContext {
   /** Where two workers arrange the same: each makes a half, and is given the other's. */
   readonly makeEach?: MakeEach
   /** Opens a shelf for the documents that a group of steps leaves. */
-  readonly openShelf?: () => Shelf
+  readonly openShelf?: (documents: number) => Shelf
   /** Where publications follow: what colours code may be kept for them. */
   readonly openHighlighter?: OpenHighlighter
 }

@@ -1,6 +1,6 @@
 /** What a shelf in memory is given is what it gives back, whether it was packed or not. */
 import {expect, test} from 'vitest'
-import {createPackedShelf} from '../../pipeline/platform/put-by/packed-shelf.ts'
+import {createPackedShelf, roomFor} from '../../pipeline/platform/put-by/packed-shelf.ts'
 import {joinUnopened, pickUnopened} from '../../pipeline/model/unopened.ts'
 
 interface Value {
@@ -48,6 +48,11 @@ test('is opened by none who copies it to other facts, or with others', () => {
   expect(isPutBy(picked)).toBe(true)
   expect(put).toEqual({...value, end: 7})
   expect(picked).toEqual({words: value.words})
+})
+
+test('holds all of some thousand documents, and of more fewer', () => {
+  expect(roomFor(1)).toBe(roomFor(4000))
+  expect(roomFor(8000)).toBeLessThan(roomFor(4000))
 })
 
 function isPutBy(value: object): boolean {

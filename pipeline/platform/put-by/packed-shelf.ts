@@ -11,8 +11,17 @@ interface Slot {
   place: PlaceInBlock | undefined
 }
 
-/** Bytes of memory, at most: some thousand documents have less, and none of them is packed. */
+/** Bytes of memory, at most: some four thousand documents of three kilobytes have less, and none of them is packed. */
 const mostHeld = 96 * 1024 * 1024
+
+/** Where documents are so many that most are packed. */
+const many = 5000
+const heldOfMany = 32 * 1024 * 1024
+
+/** The bytes that are held of so many documents: beyond what takes no time to spare, each megabyte that is held takes two of memory. */
+export function roomFor(documents: number): number {
+  return documents > many ? heldOfMany : mostHeld
+}
 
 /** Bytes that are packed together: of some twenty documents, which are asked for one after the other. */
 const blockBytes = 128 * 1024
@@ -21,7 +30,7 @@ const blockBytes = 128 * 1024
 const mostOpen = 4
 
 /** What was put by first is held: all are asked for in turns, and those that were asked for last would never be the ones. Maps and sets are taken, too. */
-export function createPackedShelf(most = mostHeld): Shelf {
+export function createPackedShelf(most: number): Shelf {
   const bytesOf = openBlocks()
   const open = new Map<Slot, Parts>()
   let room = most
