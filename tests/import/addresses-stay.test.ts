@@ -1,5 +1,5 @@
 /** What an import says of a text without the parser is what its tree says. */
-import {array, assert, constantFrom, property} from 'fast-check'
+import {fc} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
 import {addressesStay, opensWithHeading} from '../../pipeline/import/addresses-stay.ts'
 import type {Followed} from '../../pipeline/import/follow-address.ts'
@@ -59,7 +59,7 @@ const pieces = [
   'alpha'
 ]
 
-const texts = array(constantFrom(...pieces), {maxLength: 14}).map((parts) => parts.join(''))
+const texts = fc.array(fc.constantFrom(...pieces), {maxLength: 14}).map((parts) => parts.join(''))
 
 /** What begins with `stay` or is on the page is kept, as a link and as an image; of the web it is, as a link. */
 function follow(url: string, isImage: boolean): Followed {
@@ -70,8 +70,8 @@ function follow(url: string, isImage: boolean): Followed {
 
 test('addresses that are said to stay do so in the tree', () => {
   let said = 0
-  assert(
-    property(texts, (text) => {
+  fc.assert(
+    fc.property(texts, (text) => {
       if (!addressesStay(text, follow)) return
       if (text.includes('](')) said += 1
       for (const node of everyMarkdownNode(text)) {
@@ -101,8 +101,8 @@ test.each([
 })
 
 test('what is said to open with a heading does so in the tree', () => {
-  assert(
-    property(texts, constantFrom('', '---\na: b\n---\n', '\n'), (text, before) => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom('', '---\na: b\n---\n', '\n'), (text, before) => {
       const whole = before + text
       if (!opensWithHeading(whole)) return
       const [first, second] = [...everyMarkdownNode(whole)].filter(({type}) => type !== 'root')
