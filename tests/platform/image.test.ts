@@ -189,7 +189,7 @@ describe('an SVG', () => {
     ['<image href="data:image/svg+xml,x"/>', 'a file in an address, `data:image/svg+xml,x`'],
     ['<path style="fill:url( \'http://a/\' )"/>', 'a reference to the outside, `http://a/`'],
     ['<path fill="url(//a)"/>', 'a reference to the outside, `//a`'],
-    ['<style>@import "a.css";</style>', 'a style sheet that imports another'],
+    ['<style>}@import "a.css";</style>', 'a style sheet that imports another'],
     ['<style><![CDATA[a{fill:u\\72l(x)}]]></style>', 'a style sheet with `url()`'],
     ['<set attributeName="xlink:href" to="x"/>', 'an animation of `xlink:href`'],
     ['<?xml-stylesheet href="a.css"?>', 'a processing instruction `xml-stylesheet`']

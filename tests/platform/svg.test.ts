@@ -1,7 +1,8 @@
 /** What becomes of the drawings of tests/fixtures/svg: refused by name, or written again without what is left out. */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {expect, test} from 'vitest'
+import {fc, test} from '@fast-check/vitest'
+import {expect} from 'vitest'
 import {cleanAgain} from '../../pipeline/platform/image/clean-again.ts'
 import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
 import {expectFile} from '../support/expect-file.ts'
@@ -34,6 +35,7 @@ test('every drawing is refused or kept as it should be', async () => {
   for (const verdict of verdicts) {
     const [, wanted, got] = /^(refused|kept)-[^:]*: (refused|kept),/.exec(verdict) ?? []
     expect(got, verdict).toBe(wanted)
+    if (got === 'kept') expect(verdict).not.toContain('127.0.0.1')
   }
 })
 
@@ -47,5 +49,28 @@ test.each(files.filter((file) => file.startsWith('kept-')))(
     const again = await judgeImage(file, new Uint8Array(clean), 1_000_000)
     expect(again.ok && again.value.digest).toBe(result.value.digest)
     expect(again).not.toHaveProperty('value.removed')
+  }
+)
+
+/** What a style sheet from elsewhere is named by, well and badly spelt. */
+// prettier-ignore
+const pieces = [
+  '@import', '@IMPORT', '@i\\mport', '@\\69mport', '@\\69 mport', '@im/**/port', '@font-face', '@media print', '@supports', '@charset',
+  'url(', 'src(', 'URL(', 'u\\72l(', ')', '"', "'", '//outside/a', 'https:outside', '{', '}', ';', ':', ',', ' ', '\n', '/*', '*/', '<!--', '-->',
+  '\\', 'src:', 'fill:', '--a:', 'format("x")', 'rect', 'red', 'screen', '&', '#a', '!important', 'layer(a)'
+]
+
+test.prop([fc.array(fc.constantFrom(...pieces), {maxLength: 14}), fc.boolean()])(
+  'no drawing that is kept fetches a style sheet or a font, however the rule is spelt',
+  async (parts, isAttribute) => {
+    const css = parts.join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    const styled = isAttribute ? `<path d="M0 0h9" style="${css}"/>` : `<style>${css}</style>`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${styled}</svg>`
+    const result = await judgeImage('alpha.svg', new TextEncoder().encode(svg), 1_000_000)
+    if (!result.ok || result.value.mediaType !== 'image/svg+xml') return
+    const [, sheet, attribute] =
+      /<style>(.*)<\/style>|style="(.*?)"/s.exec(new TextDecoder().decode(result.value.bytes)) ?? []
+    const words = (sheet ?? attribute ?? '').replaceAll('&quot;', '"').replace(/"(?:[^"\\]|\\.)*"/g, '')
+    expect(words).not.toMatch(/(?<!\\)@(?!media)|\b(?:url|src)\((?![#)])/i)
   }
 )

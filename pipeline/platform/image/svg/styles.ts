@@ -1,7 +1,7 @@
 /** Filters the styles of a drawing: rules, properties and functions by list, and no address but its own. */
 import generate from 'css-tree/generator'
 import parse, {type CssNode} from 'css-tree/parser'
-import {isData, isOwn, outside} from './addresses.ts'
+import {isOwn, outside} from './addresses.ts'
 import {numberFault, tooLarge} from './numbers.ts'
 import type {SvgReport} from './report.ts'
 import {activeProperties, functions, properties} from './vocabulary.ts'
@@ -83,10 +83,9 @@ export class Styles {
 
   #atRule(node: CssNode): string {
     const name = unescaped(node.name ?? '').toLowerCase()
-    if (name === 'import') this.#report.refuse('a style sheet that imports another')
-    if (name === 'font-face') this.#fontFace(node)
-    else if (node.prelude !== null && node.prelude !== undefined) this.#isFit(node.prelude)
-    const inside = name === 'font-face' ? '' : this.#rules(node.block?.children)
+    if (name === 'import' || name === 'font-face') return this.#fetching(node, name)
+    if (node.prelude !== null && node.prelude !== undefined) this.#isFit(node.prelude)
+    const inside = this.#rules(node.block?.children)
     if ((name === 'media' || keyframes.test(name)) && node.name === name) {
       const prelude = this.#prelude(node)
       return prelude === undefined ? '' : `@${name} ${prelude}{${inside}}`
@@ -95,28 +94,32 @@ export class Styles {
     return ''
   }
 
-  /** Fonts are those of the editions: one that stands in the drawing is left out, one from outside is refused. */
-  #fontFace({block}: CssNode): void {
-    for (const node of block === null || block === undefined ? [] : nodesOf(block)) {
-      const address = node.type === 'Url' ? textOf(node) : undefined
-      if (address !== undefined && !isData(address) && !isOwn(address)) this.#report.refuse(outside(address))
-      if (node.type === 'Raw') this.#raw(textOf(node))
+  /** Styles are those of the drawing, and fonts those of the editions: such a rule is left out, with the address of what it would fetch. */
+  #fetching(node: CssNode, name: string): string {
+    if (running.test(unescaped(generate(node)))) this.#report.refuse('a style sheet with a script')
+    for (const part of node.block === null || node.block === undefined ? [] : nodesOf(node.block)) {
+      if (part.type === 'Raw') this.#raw(textOf(part))
+      if (part.type !== 'Declaration' || typeof part.value !== 'object') continue
+      if (unescaped(part.property ?? '').toLowerCase() !== 'src') this.#isFit(part.value)
     }
+    this.#report.remove(`@${name}`)
+    return ''
   }
 
   #prelude({prelude}: CssNode): string | undefined {
     if (prelude === null || prelude === undefined) return undefined
-    if ([...nodesOf(prelude)].some(({type}) => type === 'Raw')) {
-      this.#raw(generate(prelude))
-      this.#report.remove('a style rule')
-      return undefined
-    }
-    return generate(prelude)
+    const written = generate(prelude)
+    // As text: conditions lie in more fields of css-tree's nodes than are walked.
+    this.#raw(written)
+    if (!written.includes('@') && ![...nodesOf(prelude)].some(({type}) => type === 'Raw')) return written
+    this.#report.remove('a style rule')
+    return undefined
   }
 
   #declarations(nodes: CssNode['children']): string {
     const kept = [...(nodes ?? [])].flatMap((node) => {
       if (node.type === 'Declaration') return this.#declaration(node) ?? []
+      if (node.type === 'Atrule') this.#atRule(node)
       if (node.type === 'Raw') this.#raw(textOf(node))
       return []
     })
@@ -169,8 +172,7 @@ export class Styles {
     const [, name] = fetching.exec(outsideOnes) ?? []
     const [, address] = /url\s*\(\s*["']?([^"')]*)/i.exec(outsideOnes) ?? []
     if (/@import/i.test(text)) this.#report.refuse('a style sheet that imports another')
-    else if (/expression\s*\(|javascript\s*:|-moz-binding|behavior\s*:/i.test(text))
-      this.#report.refuse('a style sheet with a script')
+    else if (running.test(text)) this.#report.refuse('a style sheet with a script')
     else if (address !== undefined) this.#report.refuse(outside(address))
     else if (name !== undefined) this.#report.refuse(`a style sheet with \`${name.toLowerCase()}()\``)
   }
@@ -180,6 +182,9 @@ export class Styles {
 const isPlain = /^[\w\s#.,%+-]*$/
 
 const keyframes = /^(?:-webkit-)?keyframes$/
+
+/** What some browser would run. */
+const running = /expression\s*\(|javascript\s*:|-moz-binding|behavior\s*:/i
 
 /** Functions that fetch what their strings name (CSS Images 4); `url()` with a plain name is no function of css-tree's. */
 const fetching =
