@@ -2,7 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
-import {keepsIds} from '../../read/index.ts'
+import {keepsIds, mostIdsBytes} from '../../read/index.ts'
 import type {SourceFile} from '../jobs.ts'
 import {idsPath, writeIds} from './ids-artifact.ts'
 
@@ -15,14 +15,31 @@ export interface IdsReading {
 
 /**
  * The file of its ids, when reading over it gives the same blocks the same ids and finds the same; undefined otherwise, or where that is not
- * sure: then it is read once more.
+ * sure: then it is read once more. One that is longer than `limit` is not read, and that is told.
  */
-export function settledIds({manuscript, published, diagnostics}: IdsReading): SourceFile | undefined {
+export function settledIds(
+  {manuscript, published, diagnostics}: IdsReading,
+  limit = mostIdsBytes
+): SourceFile | undefined {
   // What a withdrawn one said is no longer in the output.
   if (published.metadata.status === 'withdrawn' || diagnostics.some(isOfEarlier)) return undefined
   // Those of a translation tell of its original, too.
   if (published.translatedFrom !== undefined || !keepsIds({manuscript, published})) return undefined
-  return {path: idsPath(published), sha256: sha256OfParts(writeIds(published))}
+  const sha256 = sha256Within(writeIds(published), limit)
+  return sha256 === undefined ? undefined : {path: idsPath(published), sha256}
+}
+
+/** Undefined where the parts have more bytes together than `limit`. */
+function sha256Within(parts: Iterable<Uint8Array>, limit: number): string | undefined {
+  let bytes = 0
+  function* measured(): Generator<Uint8Array> {
+    for (const part of parts) {
+      bytes += part.length
+      yield part
+    }
+  }
+  const sha256 = sha256OfParts(measured())
+  return bytes > limit ? undefined : sha256
 }
 
 /** What is told of the ids of the version before is not told a second time. */
