@@ -18,6 +18,7 @@ import {gatherDefinitions} from './markdown/gather-definitions.ts'
 import type {Stop} from './markdown/limits/limit-constructs.ts'
 import {dropPlaces, placeOfComment} from './markdown/dialects/mask-comments.ts'
 import {maskSource} from './markdown/dialects/mask-source.ts'
+import type {ForeignRange} from './markdown/dialects/tally.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {Reading, ReadSettings} from './markdown/reading.ts'
@@ -113,7 +114,7 @@ function contentOf(
   block: FrontMatterBlock,
   settings: ReadSettings
 ): Outcome<Pick<Document, 'children' | 'notes' | 'written' | 'holds'>> {
-  const {text, styles, ...opened} = maskSource(source, block.kind === 'present' ? block.end : 0, {
+  const {text, told, ...opened} = maskSource(source, block.kind === 'present' ? block.end : 0, {
     ...settings.profile,
     hasFormulas: settings.tex !== undefined
   })
@@ -143,7 +144,7 @@ function contentOf(
   const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())
   const content = giveIdentifiers(whole.value, written)
-  tellStyles(styles, source, reading)
+  tellMasked(told, source, reading)
   const diagnostics: Diagnostic[] = [
     ...started.diagnostics,
     ...whole.diagnostics,
@@ -161,20 +162,10 @@ function contentOf(
   return {value: {...content, written, holds: holdsOf(content)}, diagnostics}
 }
 
-function tellStyles(
-  styles: readonly {readonly start: number; readonly end: number}[],
-  source: string,
-  reading: Reading
-): void {
-  for (const {start, end} of styles) {
+function tellMasked(told: readonly ForeignRange[], source: string, reading: Reading): void {
+  for (const {start, end, ...foreign} of told) {
     const position = {start: pointAt(reading.lines, start), end: pointAt(reading.lines, end)}
-    reading.tell({
-      what: 'a style',
-      outcome: 'is left out',
-      hint: 'delete it: the look is that of the edition',
-      quoted: source.slice(start, end),
-      position
-    })
+    reading.tell({...foreign, quoted: source.slice(start, end), position})
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reading takes time that grows with a text, whatever it is made of, or is refused by the name of a limit. */
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {profiles, type Profile} from '../../pipeline/model/publication/profile.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {processorSeconds} from '../support/processor-seconds.ts'
 
@@ -95,18 +96,40 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['one word', of('a')]
 ]
 
+/** The same of what Quarto alone has. */
+const makersOfQuarto: readonly (readonly [name: string, make: Maker])[] = [
+  ['blocks of some formats', of('::: {.content-hidden when-format="pdf"}\na\n:::\n')],
+  ['blocks of some formats in each other', halves('::: content-hidden\n', ':::\n')],
+  ['blocks of some formats that are shown', halves('::: {.content-visible}\n', ':::\n')],
+  ['blocks of some formats without an end', of('::: {.content-hidden a="b" c=\'}\n')],
+  [
+    'blocks of some formats in quotations',
+    (size) => `${of('>')(size / 2)}::: content-hidden\n${of('>')(size / 2)}:::\n`
+  ],
+  ['other blocks in each other', halves('::: {.a}\n', ':::\n')],
+  ['attributes of blocks', (size) => `::: {.content-hidden${of(' a="b" c=\'')(size)}}\n:::\n`]
+]
+
 /** Whether a text is refused by a limit. */
-function isRefused(text: string): boolean {
+function isRefused(text: string, profile?: Profile): boolean {
   const bytes = new TextEncoder().encode(`# Alpha\n\n${text}\n`)
   const file = {path: 'alpha.md', name: 'alpha', language: 'en', bytes}
-  const {diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set()})
+  const {diagnostics} = readDocument(file, {
+    limits: defaultLimits,
+    html: 'keep',
+    records: new Set(),
+    ...(profile === undefined ? {} : {profile})
+  })
   return diagnostics.some(({ruleId}) => ruleId.startsWith('limit/'))
 }
 
 /** What a text takes of the processor, and whether a limit ended it. */
-async function costOf(text: string): Promise<{readonly seconds: number; readonly isStopped: boolean}> {
+async function costOf(
+  text: string,
+  profile?: Profile
+): Promise<{readonly seconds: number; readonly isStopped: boolean}> {
   let isStopped = false
-  const seconds = await processorSeconds(() => (isStopped = isRefused(text)))
+  const seconds = await processorSeconds(() => (isStopped = isRefused(text, profile)))
   return {seconds, isStopped}
 }
 
@@ -117,15 +140,23 @@ const mostGrowth = 10
 const least = 0.2
 
 /** Whether a text of some kibibytes takes no more of the time of a fourth of it than it may. */
-async function isLinearAt(size: number, make: Maker, least: number): Promise<boolean> {
-  const many = await costOf(make(size * kibibyte))
+async function isLinearAt(
+  size: number,
+  make: Maker,
+  {least, profile}: {readonly least: number; readonly profile?: Profile}
+): Promise<boolean> {
+  const many = await costOf(make(size * kibibyte), profile)
   if (many.isStopped || many.seconds < mostGrowth * least) return true
-  return many.seconds < mostGrowth * (await costOf(make((size / 4) * kibibyte))).seconds
+  return many.seconds < mostGrowth * (await costOf(make((size / 4) * kibibyte), profile)).seconds
 }
 
 /** Of a fourth of the text, what is of squares takes a sixteenth; what seems to grow there may end at a limit in the whole. */
-async function isLinear(make: Maker): Promise<boolean> {
-  return (await isLinearAt(8, make, least / 16)) || (await isLinearAt(32, make, least))
+async function isLinear(make: Maker, from?: Profile): Promise<boolean> {
+  const profile = from === undefined ? {} : {profile: from}
+  return (
+    (await isLinearAt(8, make, {least: least / 16, ...profile})) ||
+    (await isLinearAt(32, make, {least, ...profile}))
+  )
 }
 
 describe('the time to read', () => {
@@ -133,4 +164,12 @@ describe('the time to read', () => {
     // Once may be bad luck: the engine's garbage counts, too.
     expect((await isLinear(make)) || (await isLinear(make))).toBe(true)
   })
+
+  test.each(makersOfQuarto)(
+    'of Quarto, %s grow with their length, or end at a limit',
+    async (_name, make) => {
+      const once = async (): Promise<boolean> => isLinear(make, profiles.quarto)
+      expect((await once()) || (await once())).toBe(true)
+    }
+  )
 })

@@ -6,8 +6,11 @@ import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
+import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
-import {pairFences, type FenceLine} from './pair-fences.ts'
+import {maskBlocks, type UnshownMask} from './quarto/mask-unshown.ts'
+import {columnOf, isClosedBy, type OpenFence} from './quarto/open-fence.ts'
+import type {ForeignRange} from './tally.ts'
 
 export interface MaskedSource {
   /** As long as the text. */
@@ -20,15 +23,15 @@ export interface MaskedSource {
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** The lines that open blocks of what is indented below them, by their number, from 1. */
   readonly openings: ReadonlyMap<number, IndentedOpening>
-  /** Where something was left out that styles a block; nothing of it is published. */
-  readonly styles: readonly Range[]
+  /** What is to be told of signs that are not in the text any more, such as a style that was left out. */
+  readonly told: readonly ForeignRange[]
 }
 
 export interface MaskSettings {
   /** What a line begins with that is a comment. */
   readonly lineComment?: string
   readonly hasFormulas?: boolean
-  /** Whether blocks have ids as Quarto has them. */
+  /** Whether blocks have ids and conditions as Quarto has them. */
   readonly hasCrossReferences?: boolean
 }
 
@@ -57,20 +60,19 @@ export function maskSource(
     ids: new Map(),
     options: new Map(),
     openings: new Map(),
-    styles: [],
+    told: [],
     open: [],
-    colons: []
+    colons: [],
+    conditions: new Map()
   }
   const isCode = indentedLines()
   let fence: OpenFence | undefined
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === undefined && !isCode(line)
-    const named = isText && hasCrossReferences === true ? namedOpening(line) : undefined
-    if (named !== undefined) maskNamed(index, named, mask)
-    else if (isText) noteColons(index, line, mask)
-    const isOpened =
-      isText && (named !== undefined || maskFence(index, line, mask) || maskIndented(index, mask))
-    if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
+    const isOfQuarto = isText && hasCrossReferences === true && maskOfQuarto(index, line, mask)
+    if (isText && !isOfQuarto) noteColons(index, line, mask)
+    const isOpened = isText && (isOfQuarto || maskFence(index, line, mask) || maskIndented(index, mask))
+    if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line) && !isOfQuarto) maskOptions(index, mask)
     if (!isOpened && mask.offset >= start && (isText || fence !== undefined)) {
       const mark = markOf(line)
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
@@ -87,41 +89,16 @@ export function maskSource(
     }
     mask.offset += line.length + 1
   }
-  pairFences(mask.colons, lines)
-  const {titles, ids, options, openings, styles} = mask
-  return {text: lines.join('\n'), titles, ids, options, openings, styles}
+  const told = maskBlocks(mask)
+  const {titles, ids, options, openings} = mask
+  return {text: lines.join('\n'), titles, ids, options, openings, told}
 }
 
-interface Mask {
-  readonly lines: string[]
-  /** Of the line. */
-  offset: number
+interface Mask extends UnshownMask {
   readonly titles: Map<number, MaskedText>
   readonly ids: Map<number, MaskedName>
   readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
-  readonly styles: Range[]
-  /** Fences of backticks that were opened as callouts. */
-  readonly open: OpenFence[]
-  /** Lines of colons, as they are written. */
-  readonly colons: FenceLine[]
-}
-
-interface OpenFence {
-  readonly mark: string
-  readonly column: number
-}
-
-/** CommonMark 0.31.2, 4.5: what is indented by four or more closes nothing. That counts from what the fence stands in, which begins at the fence or before. */
-function isClosedBy(fence: OpenFence, line: string, mark: string): boolean {
-  const isAlone = mark.startsWith(fence.mark) && line.replace(/[ \t>]/g, '') === mark
-  return isAlone && columnOf(line, mark) < fence.column + 4
-}
-
-/** Behind the signs of quotations, which may have a space. */
-function columnOf(line: string, mark: string): number {
-  const before = line.slice(0, line.indexOf(mark)).replace(/> ?/g, '')
-  return [...before].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0)
 }
 
 function noteColons(index: number, line: string, {colons}: Mask): void {
@@ -179,6 +156,19 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   if (!isColon) mask.open.push({mark: fence, column: columnOf(line, fence)})
   mask.lines[index] = `${before}${':'.repeat(fence.length)}${name}`.padEnd(line.length)
   return true
+}
+
+/** Whether the line opens a block that Quarto alone has. */
+function maskOfQuarto(index: number, line: string, mask: Mask): boolean {
+  const condition = conditionalOpening(line)
+  if (condition !== undefined) {
+    mask.conditions.set(index, {...condition, offset: mask.offset})
+    mask.colons.push({index, kind: 'other', isForeign: true})
+    return true
+  }
+  const named = namedOpening(line)
+  if (named !== undefined) maskNamed(index, named, mask)
+  return named !== undefined
 }
 
 function maskNamed(index: number, {before, fence, name, id, title, lang}: NamedOpening, mask: Mask): void {
@@ -287,13 +277,19 @@ function maskClosing(index: number, line: string, mark: string, {lines, open}: M
 }
 
 /** Of kramdown and MkDocs, `{: .class}` and `{ .class }` in a line of their own. */
-function maskStyle(index: number, line: string, {lines, offset, styles}: Mask): void {
+function maskStyle(index: number, line: string, {lines, offset, told}: Mask): void {
   const found = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+)*[ \t]*)\})[ \t]*$/.exec(
     line
   )?.[1]
   if (found === undefined) return
   const start = offset + line.indexOf(found)
-  styles.push({start, end: start + found.length})
+  told.push({
+    what: 'a style',
+    outcome: 'is left out',
+    hint: 'delete it: the look is that of the edition',
+    start,
+    end: start + found.length
+  })
   lines[index] = line.replace(found, ' '.repeat(found.length))
 }
 

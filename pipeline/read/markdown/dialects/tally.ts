@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
+import type {Range} from './code-ranges.ts'
 
 /** Something of another kind of Markdown. */
 export interface Foreign {
@@ -15,6 +16,9 @@ export interface Foreign {
   readonly position: Position
 }
 
+/** The same of signs that are masked: what stands there is what is quoted. */
+export type ForeignRange = Omit<Foreign, 'quoted' | 'position'> & Range
+
 export interface Tally {
   add(foreign: Foreign): void
   findings(path: string): readonly Diagnostic[]
@@ -25,15 +29,15 @@ const mostPlaces = 3
 
 /** Of one document; what stands at one place is told once for each kind. */
 export function startTally(): Tally {
-  const kinds = new Map<string, Foreign[]>()
+  const kinds = new Map<string, Map<number | undefined, Foreign>>()
   return {
     add(foreign) {
-      const same = kinds.get(foreign.what)
-      if (same === undefined) kinds.set(foreign.what, [foreign])
-      else if (same.every(({position}) => position.start.offset !== foreign.position.start.offset))
-        same.push(foreign)
+      const same = kinds.get(foreign.what) ?? new Map<number | undefined, Foreign>()
+      const {offset} = foreign.position.start
+      if (!same.has(offset)) same.set(offset, foreign)
+      kinds.set(foreign.what, same)
     },
-    findings: (path) => [...kinds.values()].map((all) => findingOf(all, path))
+    findings: (path) => [...kinds.values()].map((all) => findingOf([...all.values()], path))
   }
 }
 

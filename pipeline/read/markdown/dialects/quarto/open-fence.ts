@@ -1,0 +1,18 @@
+/** Says which line closes a fence of backticks or tildes. */
+
+export interface OpenFence {
+  readonly mark: string
+  readonly column: number
+}
+
+/** CommonMark 0.31.2, 4.5: what is indented by four or more closes nothing. That counts from what the fence stands in, which begins at the fence or before. */
+export function isClosedBy(fence: OpenFence, line: string, mark: string): boolean {
+  const isAlone = mark.startsWith(fence.mark) && line.replace(/[ \t>]/g, '') === mark
+  return isAlone && columnOf(line, mark) < fence.column + 4
+}
+
+/** Behind the signs of quotations, which may have a space. */
+export function columnOf(line: string, mark: string): number {
+  const before = line.slice(0, line.indexOf(mark)).replace(/> ?/g, '')
+  return [...before].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0)
+}
