@@ -96,7 +96,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['one word', of('a')]
 ]
 
-/** The same of what Quarto alone has. */
+/** The same of what Quarto and R Markdown alone have. */
 const makersOfQuarto: readonly (readonly [name: string, make: Maker])[] = [
   ['blocks of some formats', of('::: {.content-hidden when-format="pdf"}\na\n:::\n')],
   ['blocks of some formats in each other', halves('::: content-hidden\n', ':::\n')],
@@ -107,7 +107,11 @@ const makersOfQuarto: readonly (readonly [name: string, make: Maker])[] = [
     (size) => `${of('>')(size / 2)}::: content-hidden\n${of('>')(size / 2)}:::\n`
   ],
   ['other blocks in each other', halves('::: {.a}\n', ':::\n')],
-  ['attributes of blocks', (size) => `::: {.content-hidden${of(' a="b" c=\'')(size)}}\n:::\n`]
+  ['attributes of blocks', (size) => `::: {.content-hidden${of(' a="b" c=\'')(size)}}\n:::\n`],
+  ['cells of text', of('```{block, type="a"}\n#| b: c\na\n```\n')],
+  ['cells of text without an end', of('```{block}\n#| b: c\n')],
+  ['cells that are not shown, without an end', of('```{asis, echo=FALSE}\n#| b: c\n')],
+  ['options of cells', (size) => `\`\`\`{asis${of(', echo = ')(size)}}\na\n\`\`\`\n`]
 ]
 
 /** Whether a text is refused by a limit. */

@@ -8,6 +8,7 @@ import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
+import {maskTextCell} from './quarto/mask-text-cell.ts'
 import {maskBlocks, type UnshownMask} from './quarto/mask-unshown.ts'
 import {columnOf, isClosedBy, type OpenFence} from './quarto/open-fence.ts'
 import type {ForeignRange} from './tally.ts'
@@ -31,7 +32,7 @@ export interface MaskSettings {
   /** What a line begins with that is a comment. */
   readonly lineComment?: string
   readonly hasFormulas?: boolean
-  /** Whether blocks have ids and conditions as Quarto has them. */
+  /** Whether blocks have ids and conditions as Quarto has them, and cells may hold Markdown. */
   readonly hasCrossReferences?: boolean
 }
 
@@ -76,8 +77,8 @@ export function maskSource(
     if (!isOpened && mask.offset >= start && (isText || fence !== undefined)) {
       const mark = markOf(line)
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
-      // What ends a block ends the code in it that has no end.
-      if (isClosing) fence = undefined
+      // What ends a block ends the code in it that has no end; of a cell the text alone is left, in which it goes on.
+      if (isClosing !== false) fence = isClosing === 'cell' ? fence : undefined
       else if (fence !== undefined) fence = isClosedBy(fence, line, mark) ? undefined : fence
       else if (mark !== '') fence = {mark, column: columnOf(line, mark)}
       if (isText) {
@@ -158,7 +159,7 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   return true
 }
 
-/** Whether the line opens a block that Quarto alone has. */
+/** Whether the line opens a block that Quarto or R Markdown alone has. */
 function maskOfQuarto(index: number, line: string, mask: Mask): boolean {
   const condition = conditionalOpening(line)
   if (condition !== undefined) {
@@ -168,7 +169,7 @@ function maskOfQuarto(index: number, line: string, mask: Mask): boolean {
   }
   const named = namedOpening(line)
   if (named !== undefined) maskNamed(index, named, mask)
-  return named !== undefined
+  return named !== undefined || maskTextCell(index, line, mask)
 }
 
 function maskNamed(index: number, {before, fence, name, id, title, lang}: NamedOpening, mask: Mask): void {
@@ -268,12 +269,18 @@ const optionOfTable = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
 const optionOfCallout =
   /^[ \t>]*:(class|name|label|icon|open|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/
 
-function maskClosing(index: number, line: string, mark: string, {lines, open}: Mask): boolean {
+function maskClosing(
+  index: number,
+  line: string,
+  mark: string,
+  {lines, open}: Mask
+): 'block' | 'cell' | false {
   const last = open.at(-1)
   if (last === undefined || !isClosedBy(last, line, mark)) return false
   open.pop()
-  lines[index] = line.replace(mark, ':'.repeat(last.mark.length).padEnd(mark.length))
-  return true
+  const sign = last.isCell === true ? '' : ':'.repeat(last.mark.length)
+  lines[index] = line.replace(mark, sign.padEnd(mark.length))
+  return last.isCell === true ? 'cell' : 'block'
 }
 
 /** Of kramdown and MkDocs, `{: .class}` and `{ .class }` in a line of their own. */

@@ -1,6 +1,6 @@
 /**
- * Leaves out what Quarto does not show on a page, and the fences around what it does: all editions say the same, which is what the page of a document
- * made by it says.
+ * Leaves out what Quarto and R Markdown do not show on a page, and the fences around what they do: all editions say the same, which is what the page
+ * of a document made by them says.
  */
 import type {ConditionalOpening} from './conditional-opening.ts'
 import {isWithin, type Range} from '../code-ranges.ts'
@@ -19,7 +19,7 @@ export interface UnshownMask {
   /** Of the line. */
   offset: number
   readonly told: ForeignRange[]
-  /** Fences of backticks that were opened as callouts. */
+  /** Fences of backticks that were opened as callouts, or hold Markdown. */
   readonly open: OpenFence[]
   /** Lines of colons, as they are written. */
   readonly colons: FenceLine[]
@@ -27,13 +27,13 @@ export interface UnshownMask {
   readonly conditions: Map<number, ConditionalLine>
 }
 
-const shown = {
+export const shown = {
   what: 'content of some formats alone',
   outcome: 'is in all editions here, as on the page',
   hint: 'all editions say the same: delete its fences, or what is in it'
 }
 
-const unshown = {
+export const unshown = {
   what: 'content that is not shown on the page',
   outcome: 'is in no edition here',
   hint: 'all editions say the same: delete it, or its fences alone, so that all have it'
@@ -95,7 +95,7 @@ function findingsOf(
 }
 
 /** Spaces in place of a line, but for the signs of the quotations that what opened above it stands in. */
-function blank(line: string, depth: number): string {
+export function blank(line: string, depth: number): string {
   let end = 0
   for (let count = 0; count < depth; count += 1) {
     const sign = line.slice(end).search(/[^ \t]/) + end

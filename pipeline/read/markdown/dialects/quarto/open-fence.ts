@@ -3,6 +3,8 @@
 export interface OpenFence {
   readonly mark: string
   readonly column: number
+  /** Whether nothing is left of it but what is in it. */
+  readonly isCell?: true
 }
 
 /** CommonMark 0.31.2, 4.5: what is indented by four or more closes nothing. That counts from what the fence stands in, which begins at the fence or before. */
