@@ -92,6 +92,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['directives in each other', of(':::note\n')],
   ['directives in text', of(':a[')],
   ['fenced code', of('```\na\n```\n')],
+  ['white space in a line of colons', (size) => `::: tip a${' '.repeat(4 * size)}b`],
   ['white space', (size) => `a${' '.repeat(size)}b`],
   ['one word', of('a')]
 ]

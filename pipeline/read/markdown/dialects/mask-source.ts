@@ -103,8 +103,9 @@ interface Mask extends UnshownMask {
 }
 
 function noteColons(index: number, line: string, {colons}: Mask): void {
-  const [, space, rest = ''] = colonLine.exec(line) ?? []
+  const [, space, behind = ''] = colonLine.exec(line) ?? []
   if (space === undefined) return
+  const rest = withoutEnd(behind, ' \t:')
   const [, braced, bare] =
     /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(rest) ?? []
   const isCallout = nameOf(braced, bare) !== undefined
@@ -113,11 +114,18 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
-const colonLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?:{3,}([ \t]*)(.*?)[ \t:]*$/
+const colonLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?:{3,}([ \t]*)(.*)$/
 
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+
+/** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
 
 /** MyST's tables, whose names stand in braces. */
 const tables: ReadonlySet<string> = new Set(['table', 'list-table'])
@@ -142,7 +150,9 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   const [, before = '', fence = '', space = '', braced, attributes = '', bare, behind = ''] =
     fenceLine.exec(line) ?? []
   // As Pandoc has them, colons may end the line, too.
-  const rest = behind.replace(/(?:^|[ \t]+):+$/, '')
+  const words = withoutEnd(behind, ' \t')
+  const bared = withoutEnd(words, ':')
+  const rest = bared === '' || /[ \t]$/.test(bared) ? withoutEnd(bared, ' \t') : words
   const isColon = fence.startsWith(':')
   const name = nameOf(braced, bare)
   if (fence === '' || name === undefined || (!isColon && braced === undefined)) return false
