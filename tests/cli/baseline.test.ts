@@ -63,3 +63,19 @@ test('a baseline that is none is told, and can be written anew', async () => {
   expect(tetrapla(folder, ['check'])).toMatchObject({code: 2})
   expect(tetrapla(folder, ['check', '--write-baseline'])).toMatchObject({code: 0, err: ''})
 })
+
+test('what is told once for the library is known of each publication: mending one tells none of the others', async () => {
+  const text = (link: string): string => `${head}${link}\n`
+  const folder = await project({
+    'source/alpha.md': text('[Bravo](bravo.md)'),
+    'source/bravo.md': text('[Alpha](alpha.md)'),
+    'source/charlie.md': text('Delta.')
+  })
+  expect(tetrapla(folder, ['check', '--write-baseline']).out).toContain('2 findings kept back')
+  write(folder, 'source/alpha.md', text('Echo.'))
+  expect(tetrapla(folder, ['check']).err).not.toContain('[link/leaves-publication]')
+  write(folder, 'source/charlie.md', text('[Alpha](alpha.md)'))
+  const {err} = tetrapla(folder, ['check'])
+  expect(err).toContain('source/charlie.md:7:1: ')
+  expect(err).not.toContain('source/bravo.md')
+})

@@ -15,9 +15,13 @@ const files: Readonly<Record<string, string>> = {
   'source/data.csv': 'a,b\n'
 }
 
-async function told(settings: string, options: Partial<BuildOptions> = {}): Promise<readonly string[]> {
+async function told(
+  settings: string,
+  options: Partial<BuildOptions> = {},
+  more: Readonly<Record<string, string>> = {}
+): Promise<readonly string[]> {
   const {host, project} = await memoryProject(
-    {...files, 'tetrapla.yaml': `language: en\n${settings}`},
+    {...files, ...more, 'tetrapla.yaml': `language: en\n${settings}`},
     memoryOutput()
   )
   const judged = await judge(host, project, {...usualBuild, ...options})
@@ -48,6 +52,15 @@ test('of the publications that are asked for, and of what is not silenced', asyn
   ])
   expect(await told('rules: {link/leaves-publication: off}\n')).toEqual([])
   expect(await told('baseUrl: https://example.org/\n')).toEqual([])
+})
+
+test('a warning beside what is none in another folder', async () => {
+  const own = {'source/able/bravo.md': '# Able\n\n[Alpha](../alpha.md)\n'}
+  const found = await told('folders: {source/able: {rules: {link/leaves-publication: info}}}\n', {}, own)
+  expect(found.map((one) => one.slice(0, one.indexOf(' a link')))).toEqual([
+    'source/able/bravo.md:3:1-21: info:',
+    'source/bravo.md:3:1-18: warning:'
+  ])
 })
 
 test('but an error with each publication that it stops', async () => {

@@ -56,7 +56,12 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
       strict: request.strict ?? false,
       now: buildClock(process.env['SOURCE_DATE_EPOCH']),
       found: [...found, ...(earlier?.diagnostics ?? [])],
-      ...given({onProgress: request.onProgress, earlier: earlier?.library, baseline})
+      ...given({
+        onProgress: request.onProgress,
+        earlier: earlier?.library,
+        baseline,
+        tellsEach: request.ignoresBaseline
+      })
     }).finally(() => kept.close())
     if (judgement.kind === 'unknown') throw new UsageFailure(...unknownIds(judgement))
     return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, project, only, world, root}

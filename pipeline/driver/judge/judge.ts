@@ -40,6 +40,8 @@ export interface JudgeOptions extends ReadAllOptions {
   readonly earlier?: EarlierLibrary
   /** Findings that are known and not told. */
   readonly baseline?: Baseline
+  /** Whether what has one cause for the whole library is told each time: a baseline is to know all of it. */
+  readonly tellsEach?: boolean
 }
 
 /** `--only` names publications that do not exist. */
@@ -256,20 +258,21 @@ function findingsOf(
   ])
   const sources = publications.map(({source}) => source)
   const found = onceInIncluded(everything, sources)
-  return onceInLibrary(asked(applySettings(found, project, options), {publications, unread}, options.only))
+  return asked(applySettings(found, project, options), {publications, unread}, options.only)
 }
 
-/** What a baseline does not keep back, and whether it keeps back what is no longer there. */
+/** What a baseline does not keep back, which knows each finding by its file, and whether it keeps back what is no longer there. */
 function keptBackOf(
   diagnostics: readonly Diagnostic[],
   {project, options, isWhole}: Asked & {readonly isWhole: boolean}
 ): Pick<Judgement, 'diagnostics' | 'keptBack'> {
-  if (options.baseline === undefined) return {diagnostics}
+  const once = options.tellsEach === true ? (all: readonly Diagnostic[]) => all : onceInLibrary
+  if (options.baseline === undefined) return {diagnostics: once(diagnostics)}
   const {told, count, gone} = keepBack(diagnostics, options.baseline)
   // What was not looked for is not gone.
   const isLong = gone > 0 && isWhole && options.only.length === 0
   const long = isLong ? applySettings([baselineIsLong(gone)], project, options) : []
-  return {diagnostics: [...told, ...long], keptBack: count}
+  return {diagnostics: [...once(told), ...long], keptBack: count}
 }
 
 type Answered = Pick<ReadResult, 'asked' | 'settled'>

@@ -1,5 +1,6 @@
 /** Tells once what has one cause for the whole library, such as a key that its configuration lacks. */
 import {compareDiagnostics, isError, type Diagnostic} from '../../model/diagnostic.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 /** `baseUrl` is said for the library. */
 const ofLibrary: ReadonlySet<Diagnostic['ruleId']> = new Set(['link/leaves-publication'])
@@ -8,14 +9,14 @@ const ofLibrary: ReadonlySet<Diagnostic['ruleId']> = new Set(['link/leaves-publi
 const mostPlaces = 3
 
 /**
- * The diagnostics in their order, with the first of such a rule, by place, for all of them: it leads to some of the others, and
- * says how many there are. An error stays, since it stops the publication that it is of.
+ * The diagnostics in their order, with the first of such a rule and of a severity, by place, for all of them: it leads to some of the
+ * others, and says how many there are. An error stays, since it stops the publication that it is of.
  */
 export function onceInLibrary(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const same = diagnostics.filter((one) => ofLibrary.has(one.ruleId) && !isError(one))
   const firsts = new Map<Diagnostic, Diagnostic>()
-  for (const ruleId of new Set(same.map((one) => one.ruleId))) {
-    const [first, ...others] = same.filter((one) => one.ruleId === ruleId).sort(compareDiagnostics)
+  for (const alike of groupBy(same, ({ruleId, severity}) => `${severity} ${ruleId}`).values()) {
+    const [first, ...others] = alike.toSorted(compareDiagnostics)
     if (first !== undefined) firsts.set(first, withOthers(first, others))
   }
   const told = new Set(same)
