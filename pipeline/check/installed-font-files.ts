@@ -57,6 +57,7 @@ function saidIn(
   for (const document of documents) {
     for (const one of [document.language, ...document.languages]) languages.add(one)
     for (const letter of document.letters) letters.add(letter)
+    add(JSON.stringify(document.frontMatter.data))
   }
   return {languages, letters}
 }

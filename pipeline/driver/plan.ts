@@ -10,6 +10,7 @@ import type {Project} from '../model/publication/project.ts'
 import {groupBy} from '../model/values/group-by.ts'
 import type {World} from '../model/world.ts'
 import {createEntryDigests, digestOf} from './digest.ts'
+import type {SourceFile} from './jobs.ts'
 import type {Judgement} from './judge/judge.ts'
 import type {Judged} from './judge/read-all.ts'
 import {knownManifests} from './library/known-manifests.ts'
@@ -77,8 +78,8 @@ interface Planning {
   readonly isKnown: ReturnType<typeof knownManifests>
   /** What findings change, by the source. */
   readonly changed: ReadonlyMap<string, readonly OutcomePlace[]>
-  /** All languages of an id: a publication names its translations in their letters, and needs their fonts. */
-  readonly languages: ReadonlyMap<string, readonly Judged[]>
+  /** By their folders. */
+  readonly byFolder: ReadonlyMap<string, Judged>
 }
 
 /** What is made, kept and left of a judged project, by the digests of what each publication depends on. Writes nothing. */
@@ -98,7 +99,7 @@ export async function planBuild(
     digestOfEntry: createEntryDigests(),
     isKnown: knownManifests(output),
     changed: groupBy(options.outcomes, ({path}) => path),
-    languages: groupBy(judgement.publications, (one) => one.entry.id)
+    byFolder: new Map(judgement.publications.map((one) => [publicationFolder(one.published), one]))
   }
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
@@ -145,10 +146,11 @@ async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
 function planMaking(
   judged: Judged,
   editions: readonly EditionName[],
-  {judgement, project, world, options, slice, digestOfEntry, changed, languages}: Planning
+  {judgement, project, world, options, slice, digestOfEntry, changed, byFolder}: Planning
 ): Planned {
   const {published: entry, sources, former} = judged
-  const fonts = (languages.get(entry.id) ?? []).flatMap((one) => one.fonts ?? [])
+  const index = slice(entry)
+  const fonts = fontsOf(judged, index, byFolder)
   const outcomes = outcomesIn(judged, changed)
   const made = {
     sources,
@@ -159,7 +161,7 @@ function planMaking(
   const date = world.date === undefined ? {} : {date: world.date}
   const {version} = options
   const {schemas} = judgement
-  const ingredients = {version, ...date, project, schemas, entry, ...made, index: slice(entry), editions}
+  const ingredients = {version, ...date, project, schemas, entry, ...made, index, editions}
   return {
     judged,
     folder: publicationFolder(entry),
@@ -168,6 +170,17 @@ function planMaking(
     outcomes,
     digest: digestOf(ingredients, digestOfEntry)
   }
+}
+
+/** Its own, and those of all whose words it may show: translations, and what its links and lists lead to. Each once. */
+function fontsOf(
+  judged: Judged,
+  {publications}: LibraryIndex,
+  byFolder: Planning['byFolder']
+): readonly SourceFile[] {
+  const shown = publications.flatMap((one) => byFolder.get(publicationFolder(one)) ?? [])
+  const files = [judged, ...shown].flatMap(({fonts = []}) => fonts)
+  return [...new Map(files.map((one) => [one.path, one])).values()]
 }
 
 /** Nothing of it is looked for in the library again. */

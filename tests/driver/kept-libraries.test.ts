@@ -1,4 +1,6 @@
 /** Builds that take from those before, in libraries with what is withdrawn, moved, private, included, translated or listed. */
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {memoryCache, memoryOutput, type MemoryCache, type MemoryOutput} from './memory-host.ts'
@@ -7,6 +9,10 @@ import {edit, isOneFromNothing, put, readingsOpened, run, textsOf, type Files} f
 import {runsOf} from '../support/runs-of.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
+
+const thaiFont = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf')
+)
 
 const pin = 'room-4711'
 
@@ -136,6 +142,25 @@ describe('a build that takes from those before, where publications are not plain
       several,
       ['json']
     )
+  })
+
+  test('is one from nothing, where a font is installed or gone that others are shown in, or letters that are numbers', async () => {
+    const thai: Files = {
+      'tetrapla.yaml': 'language: en\nrules: {link/leaves-publication: off}\n',
+      'schemas/records/service.schema.json': String(several['schemas/records/service.schema.json']),
+      'source/alpha.md': '# \u0e01\u0e02\n\nWords.\n',
+      'source/bravo.md': '# Bravo\n\n[](alpha.md)\n',
+      'source/charlie.md': '# Charlie\n\n::::service[Delta]\n```yaml data\nlevel: "\\u0e01"\n```\n::::\n',
+      'source/echo/publication.yaml': 'title: Echo\n',
+      'source/echo/golf.md': '---\ntitle: "\\u0e01"\n---\n\nWords.\n',
+      'source/hotel.md': '# Hotel\n\n<ruby>India<rt>&#3585;</rt></ruby>\n'
+    }
+    const install = put(
+      'node_modules/@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+      readFileSync(thaiFont)
+    )
+    const edited = edit('source/bravo.md', 'One more.')
+    await isOneFromNothing([install, edited, () => thai], thai, ['html'])
   })
 
   test('opens nothing of what was read of others where an edit leaves them as they are', async () => {

@@ -2,11 +2,14 @@
 import {startOf} from '../../model/place.ts'
 import type {Anchor, DocumentRecord, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import type {SourceFile} from '../jobs.ts'
 
 /** A publication as it was read, and the same of its public sources. */
 export interface Shown {
   readonly entry: PublicationEntry
   readonly published: PublicationEntry
+  /** Those that are installed for its letters, in which others show words of it. */
+  readonly fonts?: readonly SourceFile[]
 }
 
 /** The fragments whose blocks count. */
@@ -36,9 +39,9 @@ function isSeen({kind, id, text}: Anchor, named: Named): boolean {
   return named === 'all' || kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
 }
 
-/** A digest of both faces. */
+/** A digest of both faces, and of the fonts that their letters are in. */
 export function facingOf(one: Shown, named: Named): string {
-  return sha256Of(JSON.stringify(eachOf(one).map((entry) => faceOf(entry, named))))
+  return sha256Of(JSON.stringify([eachOf(one).map((entry) => faceOf(entry, named)), one.fonts]))
 }
 
 /** A digest of what links of any publication are found by, or told to have been meant for, and of what it claims and is. */

@@ -6,7 +6,7 @@ import {childrenOf, visit} from './walk.ts'
 
 /** Of a document as it was read, with its notes. */
 export interface Letters {
-  /** Those that ASCII lacks, each once, of the file and of all that is drawn of its nodes but the fields of records. */
+  /** Those that ASCII lacks, each once, of the file and of all that is drawn of its nodes. */
   readonly letters: string
   /** BCP 47, of the nodes that say theirs. */
   readonly languages: readonly string[]
@@ -32,6 +32,8 @@ export function lettersOf({
     if ('value' in node && typeof node.value === 'string') words += node.value
     if (node.type === 'ruby') words += node.reading
     if (node.type === 'formula') words += wordsInFonts(node.mathml)
+    // Of YAML, in which letters may be written by their numbers.
+    if (node.type === 'record') words += JSON.stringify(node.fields.data)
   })
   for (const letter of lettersBeyondAscii(words)) letters.add(letter)
   return {letters: [...letters].join(''), languages: [...languages]}
