@@ -14,11 +14,13 @@ export function addressesStay(text: string, follow: Follow): boolean {
   if (!/\]\(|\]:/.test(text)) return true
   return text.split(/\n[ \t]*\n/).every((stretch) => {
     const mayBeImage = stretch.includes('![')
-    return [...stretch.matchAll(address)].every(({groups}) => {
+    // One after the other: beyond an address that is not plainly written nothing is looked for, which may take long.
+    for (const {groups} of stretch.matchAll(address)) {
       const url = groups?.['url'] ?? groups?.['angled']
-      if (url === undefined) return false
-      return stays(url, follow(url, false)) && (!mayBeImage || stays(url, follow(url, true)))
-    })
+      if (url === undefined || !stays(url, follow(url, false))) return false
+      if (mayBeImage && !stays(url, follow(url, true))) return false
+    }
+    return true
   })
 }
 
@@ -27,7 +29,7 @@ export function addressesStay(text: string, follow: Follow): boolean {
  * address may have, a reference, an escape, brackets, or what a generator fills in is left to the parser.
  */
 const address =
-  /(?:\]\(|(?<!\[\^[^\s[\]]{1,999})\]:)[ \t]*(?:<(?<angled>[^\p{Cc}<>\\&{]*)>|(?<url>[^\p{Cc} <>()\\&{]+(?=[ \t\n)]|$)))?/gu
+  /(?:\]\(|(?<!(?<!\\)\[\^[^\s[\]]{1,999})\]:)[ \t]*(?:<(?<angled>[^\p{Cc}<>\\&{]*)>|(?<url>[^\p{Cc} <>()\\&{]+(?=[ \t\n)]|$)))?/gu
 
 /** It is kept, or that of a document that is imported in any case. */
 function stays(url: string, found: Followed): boolean {
@@ -36,7 +38,7 @@ function stays(url: string, found: Followed): boolean {
 
 /** Whether the first thing behind the front matter is a heading, as it is in most documents; false where that is not certain. */
 export function opensWithHeading(text: string): boolean {
-  heading.lastIndex = /^---[ \t]*\n[^]*?\n---[ \t]*(?:\n|$)/.exec(text)?.[0].length ?? 0
+  heading.lastIndex = /^---[ \t]*\n(?!---[ \t]*(?:\n|$))[^]*?\n---[ \t]*(?:\n|$)/.exec(text)?.[0].length ?? 0
   return heading.test(text)
 }
 

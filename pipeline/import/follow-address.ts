@@ -5,7 +5,6 @@ import {writtenPath} from '../model/references/written-path.ts'
 import {withoutSite} from '../model/site-paths.ts'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {isMarkdown} from '../read/project/name-of-path.ts'
-import {namesIn} from './heading-references.ts'
 import type {NamedPlaces} from './named-places.ts'
 import type {SourceTree} from './source-tree.ts'
 import {splitAddress} from './split-address.ts'
@@ -35,20 +34,20 @@ export interface From {
   readonly path: string
   readonly own: string
   readonly isImage: boolean
-  /** Of the document, which may name places. */
-  readonly text: string
+  /** The letters of the places that the document names. */
+  readonly names: () => ReadonlySet<string>
   readonly around: Surroundings
 }
 
 /** Where an address leads in the folder, and how that is written in the document that is imported. */
-export function followAddress(url: string, {path, own, isImage, text, around}: From): Followed {
+export function followAddress(url: string, {path, own, isImage, names, around}: From): Followed {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
     const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
     return isOfWeb
       ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
       : {kind: 'kept'}
   }
-  if (!isImage && url.startsWith('#')) return inBook(url, {own, text, around})
+  if (!isImage && url.startsWith('#')) return inBook(url, {own, names, around})
   const [bare = '', behind = ''] = splitAddress(withoutSite(url))
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
@@ -78,11 +77,11 @@ export function followAddress(url: string, {path, own, isImage, text, around}: F
 }
 
 /** A place of the page is in the document, unless only another chapter of a book names it. */
-function inBook(url: string, {own, text, around}: Pick<From, 'own' | 'text' | 'around'>): Followed {
+function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 'around'>): Followed {
   const file = around.placeNamed(url.slice(1))
   const chapter = file === undefined ? undefined : around.documents.get(file)
   if (file === undefined || chapter === undefined || chapter === own) return {kind: 'kept'}
-  if (namesIn(text).has(lettersOf(url))) return {kind: 'kept'}
+  if (names().has(lettersOf(url))) return {kind: 'kept'}
   const address = writtenPath(posix.relative(posix.dirname(own), chapter)) + url
   return {kind: 'found', file, isListed: true, url: address}
 }

@@ -7,14 +7,11 @@ export type NamedPlaces = (name: string) => string | undefined
 
 /** Of the documents at `paths`; of those that are no text in UTF-8 none. */
 export async function namedPlaces(paths: readonly string[], tree: SourceTree): Promise<NamedPlaces> {
-  const found = new Map<string, readonly string[]>()
+  const found = new Map<string, string | undefined>()
   for (const path of paths)
     for (const name of placesIn((await tree.text(path)) ?? ''))
-      found.set(name, [...(found.get(name) ?? []), path])
-  return (name) => {
-    const [only, ...others] = found.get(name) ?? []
-    return others.length === 0 ? only : undefined
-  }
+      found.set(name, found.has(name) ? undefined : path)
+  return (name) => found.get(name)
 }
 
 /** The names that headings and other blocks of a text are given in attributes, `{#scope}`. */

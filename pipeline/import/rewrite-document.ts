@@ -4,6 +4,7 @@ import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
 import {addressesStay, opensWithHeading} from './addresses-stay.ts'
 import {followAddress, type Followed, type Surroundings} from './follow-address.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
+import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import type {Lost} from './systems/system.ts'
@@ -32,8 +33,10 @@ export async function rewriteDocument(
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.
   const masked = maskComments(included)
+  let known: ReadonlySet<string> | undefined
+  const names = () => (known ??= namesIn(included))
   const follow = (url: string, isImage: boolean): Followed =>
-    followAddress(url, {path, own, isImage, text: included, around})
+    followAddress(url, {path, own, isImage, names, around})
   const untitled = title === undefined || opensWithHeading(masked) ? undefined : untitledHead(path, included)
   if (untitled === undefined && addressesStay(masked, follow)) return {text: included, files: new Set(), lost}
   const files = new Set<string>()

@@ -93,12 +93,17 @@ test.each([
   ['[a]: move.md\n', false],
   ['A note.[^a]\n\n[^a]: move.md\n', true],
   ['A note.[^a b]\n\n[^a b]: move.md\n', false],
+  ['[a\\[^b]\n\n[a\\[^b]: move.md\n', false],
   ['<img src="stay.png">\n', false],
   ['[a](m&#111;ve.md) [a](\nmove.md)\n', false],
   ['> [a](\n> stay.md)\n', false]
 ])('whether the addresses of %j stay is said', (text, expected) => {
   expect(addressesStay(text, follow)).toBe(expected)
 })
+
+test('where an address is not plainly written no other one is looked for', () => {
+  expect(addressesStay(`${']:'.repeat(500_000)}(`, follow)).toBe(false)
+}, 5000)
 
 test('what is said to open with a heading does so in the tree', () => {
   fc.assert(
@@ -116,6 +121,7 @@ test.each([
   ['# Alpha\n', true],
   ['---\nlayout: default\n---\n\n## Alpha\n', true],
   ['---\nlayout: default\n\n# Alpha\n', false],
+  ['---\n---\n\nAlpha\n\n---\n\n## Bravo\n', false],
   ['Alpha\n=====\n', false],
   ['Bravo.\n\n# Alpha\n', false],
   ['    # Alpha\n', false]

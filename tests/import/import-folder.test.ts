@@ -259,6 +259,21 @@ describe('the order and the title come from', () => {
     [
       'github',
       {
+        'README.md':
+          '<!-- <h1>Zulu</h1> -->\n\n<h1><img alt="Logo"></h1>\n\n<h3>Yankee</h3>\n\n<h1>__init__ of *F#* &#38; C#</h1>\n\n# Charlie\n'
+      },
+      {title: '__init__ of *F#* & C#', contents: ['README.md']},
+      []
+    ],
+    [
+      'github',
+      {'README.md': '<!-- <h1>Zulu</h1> -->\n\n<h1><img alt="Logo"></h1>\n\n<h3>Yankee</h3>\n\n# Charlie\n'},
+      {title: 'Charlie', contents: ['README.md']},
+      []
+    ],
+    [
+      'github',
+      {
         'README.md': '## About\n\n# Alpha\n',
         '10-zulu.md': '# Zulu\n',
         '2-bravo.md': '# Bravo\n',
@@ -547,6 +562,18 @@ test('links of Quarto to a place that only another chapter names lead to that ch
   expect(textOf(plan, 'es/index.md')).toContain('[Bravo](sub/bravo.md#bravo) y [aqui](#alpha).')
 })
 
+test('many links of Quarto to places of other chapters take time that grows with them', async () => {
+  const links = 30_000
+  const plan = await importFolder(
+    memoryTree({
+      '_quarto.yml': 'book:\n  title: Alpha\n  chapters: [index.qmd, bravo.qmd]\n',
+      'index.qmd': `# Alpha\n\n${'[b](#b)\n\n'.repeat(links)}`,
+      'bravo.qmd': '# Bravo {#b}\n'
+    })
+  )
+  expect(textOf(plan, 'index.md').split('[b](bravo.md#b)')).toHaveLength(links + 1)
+}, 20_000)
+
 test('a language that is none is written nowhere', async () => {
   const files = {'mkdocs.yml': 'site_name: Alpha\ntheme: {language: "xx-<a>"}\n', 'docs/index.md': '# Home\n'}
   const plan = await importFolder(memoryTree(files))
@@ -703,6 +730,40 @@ describe('a language in a folder of its own is an edition in it:', () => {
     })
     expect(textOf(plan, 'fr/alpha.md')).toBe('# Alpha\n\n[Avant](../README.md)\n')
     expect(lostIn(plan)).toEqual([])
+  })
+
+  test('GitBook, whose list leads to a page of the folder, to one twice, and elsewhere', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'LANGS.md':
+          '* [Web](https://example.org/en)\n* [English](en/README.md)\n* [English](en)\n* [Up](../../de)\n* [Chinese](hanzi)\n* [Français](fr)\n',
+        'en/SUMMARY.md': '* [Alpha](alpha.md)\n',
+        'en/alpha.md': '# Alpha\n',
+        'fr/alpha.md': '# Alpha\n',
+        'hanzi/alpha.md': '# Alpha\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({language: 'en', contents: ['alpha.md']})
+    expect(parse(textOf(plan, 'fr/publication.yaml'))).toEqual({language: 'fr', contents: ['alpha.md']})
+    const untaken = (line: number, url: string) =>
+      `LANGS.md:${line}: the language at \`${url}\`: no folder here is named after it, as \`fr\` is after French`
+    expect(lostIn(plan)).toEqual([
+      untaken(1, 'https://example.org/en'),
+      untaken(4, '../../de'),
+      untaken(5, 'hanzi')
+    ])
+  })
+
+  test('GitBook, whose list leads to the web alone', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'LANGS.md': '* [English](https://example.org/en)\n',
+        'SUMMARY.md': '* [Alpha](alpha.md)\n',
+        'alpha.md': '# Alpha\n'
+      })
+    )
+    expect(plan.profile).toBe('mdbook')
+    expect(contentsOf(plan)).toEqual({contents: ['alpha.md']})
   })
 
   test('MkDocs', async () => {

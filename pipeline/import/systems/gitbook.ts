@@ -7,7 +7,7 @@ import {meantLanguage} from '../../read/language-tag.ts'
 import {everyMarkdownNode} from '../markdown-nodes.ts'
 import {authorsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {chaptersIn} from './mdbook.ts'
-import type {Site, TranslatedFolder} from './system.ts'
+import type {Lost, Site, TranslatedFolder} from './system.ts'
 
 /** Undefined for a folder without a list of chapters, which has this name or the one in `structure`. */
 export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
@@ -15,7 +15,8 @@ export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
   const structure = fieldsOf(book['structure'])
   const root = folderIn(textOf(book['root']) ?? '.')
   const languages = posix.join(root, textOf(structure['languages']) ?? 'LANGS.md')
-  const [original, ...translated] = await languagesIn(tree, languages)
+  const told: Lost[] = []
+  const [original, ...translated] = await languagesIn(tree, languages, told)
   const source = original?.folder ?? root
   const name = textOf(structure['summary']) ?? 'SUMMARY.md'
   const list = posix.join(source, name)
@@ -40,19 +41,33 @@ export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
       language: textOf(book['language']) ?? original?.language,
       authors: authorsOf(book['author'])
     }),
-    lost
+    lost: [...told, ...lost]
   }
 }
 
-/** The folders of a book in several languages, named after these; the first is the original. */
-async function languagesIn(tree: SourceTree, list: string): Promise<readonly TranslatedFolder[]> {
+/** The folders of a book in several languages, named after these, each once; the first is the original. What else the list leads to is told. */
+async function languagesIn(
+  tree: SourceTree,
+  list: string,
+  lost: Lost[]
+): Promise<readonly TranslatedFolder[]> {
   const text = tree.has(list) ? await tree.text(list) : undefined
-  return [...everyMarkdownNode(text ?? '')].flatMap((node) => {
-    if (node.type !== 'link') return []
-    const folder = folderIn(posix.join(posix.dirname(list), decodePercent(node.url)))
+  const found = new Map<string, TranslatedFolder>()
+  for (const node of everyMarkdownNode(text ?? '')) {
+    if (node.type !== 'link') continue
+    const written = decodePercent(node.url).replace(/[^/]+\.md$/i, '')
+    const folder = folderIn(posix.join(posix.dirname(list), written))
     const language = meantLanguage(posix.basename(folder))
-    return language === undefined ? [] : [{language, folder}]
-  })
+    if (language !== undefined && tree.paths.some((path) => path.startsWith(`${folder}/`)))
+      found.set(folder, {language, folder})
+    else
+      lost.push({
+        path: list,
+        ...given({line: node.position?.start.line}),
+        what: `the language at \`${node.url}\`: no folder here is named after it, as \`fr\` is after French`
+      })
+  }
+  return [...found.values()]
 }
 
 function folderIn(path: string): string {

@@ -35,23 +35,32 @@ export async function readPlain(tree: SourceTree): Promise<Site> {
   return listed.length * 2 >= others.size ? {...site, contents} : site
 }
 
-/** In its front matter, or else its first heading, if that is of level 1; it may be written in HTML, as `<h1 align="center">`. */
+/**
+ * In its front matter, or else its first heading, if that is of level 1. An `<h1 align="center">` with words before it is the title; one that holds a
+ * picture alone, or that a comment hides, is none.
+ */
 function titleOf(page: string, text: string): string | undefined {
   const own = textOf(headOf(page, text.replace(/\r\n?/g, '\n'), ['title']).data['title'])
   if (own !== undefined) return own
   for (const node of everyMarkdownNode(text)) {
     if (node.type === 'heading') return node.depth === 1 ? textOf(wordsOf(node)) : undefined
-    const [, depth, inner = ''] = (node.type === 'html' && heading.exec(node.value)) || []
-    if (depth !== undefined) return depth === '1' ? wordsOfHtml(inner) : undefined
+    const shown = node.type === 'html' ? node.value.replace(/<!--[^]*?(?:-->|$)/g, '') : ''
+    for (const [, inner = ''] of shown.matchAll(heading)) {
+      const words = wordsOfHtml(inner)
+      if (words !== undefined) return words
+    }
   }
   return undefined
 }
 
-const heading = /<h([1-6])\b[^<>]*>(.{0,500}?)<\/h\1>/is
+const heading = /<h1\b[^<>]*>(.{0,500}?)<\/h1>/gis
 
-/** Without its tags; what is written as a character reference is one in Markdown, too. */
+/** Without its tags; what is written as a character reference is one in Markdown, too, and signs of Markdown are none in HTML. */
 function wordsOfHtml(inner: string): string | undefined {
-  const line = inner.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ')
+  const line = inner
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_~[\]]|(?<!&)#/g, '\\$&')
   for (const node of everyMarkdownNode(`# ${line}`)) if (node.type === 'heading') return textOf(wordsOf(node))
   return undefined
 }
