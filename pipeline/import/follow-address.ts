@@ -41,14 +41,15 @@ export interface From {
 
 /** Where an address leads in the folder, and how that is written in the document that is imported. */
 export function followAddress(url: string, {path, own, isImage, names, around}: From): Followed {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
-    const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
+  const whole = withoutSite(url)
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(whole)) {
+    const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(whole)
     return isOfWeb
-      ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
+      ? {kind: 'lost', what: `the image \`${whole}\` of the web: download it, and link to the file`}
       : {kind: 'kept'}
   }
   if (!isImage && url.startsWith('#')) return inBook(url, {own, names, around})
-  const [bare = '', behind = ''] = splitAddress(withoutSite(url))
+  const [bare = '', behind = ''] = splitAddress(whole)
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
   if (target !== undefined && document !== undefined) {

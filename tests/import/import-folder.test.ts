@@ -1131,6 +1131,15 @@ test('what an instruction of Jekyll leads to or shows comes along', async () => 
   expect(lostIn(plan)).toEqual([])
 })
 
+test('an image of the web is told as one where an instruction of Jekyll names it', async () => {
+  const text = '# Alpha\n\n![B]({% link https://example.org/b.png %}) [C]({% link https://example.org/c %})\n'
+  const plan = await importFolder(memoryTree({'_config.yml': 'title: Alpha\n', 'index.md': text}))
+  expect(textOf(plan, 'index.md')).toBe(text)
+  expect(lostIn(plan)).toEqual([
+    'index.md:3: the image `https://example.org/b.png` of the web: download it, and link to the file'
+  ])
+})
+
 test('what a document of Jekyll takes from the settings is filled in', async () => {
   const plan = await importFolder(
     memoryTree({

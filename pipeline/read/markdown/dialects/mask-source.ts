@@ -114,11 +114,11 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
-const colonLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?:{3,}([ \t]*)(.*)$/
+const colonLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:{3,}([ \t]*)(.*)$/
 
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
 
 /** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
 function withoutEnd(text: string, signs: string): string {
@@ -214,7 +214,7 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
 /** Options at the head of MyST's callouts and tables, such as `:class: tip`, which says the kind of an `{admonition}`. */
 function maskOptions(opening: number, {lines, options}: Mask): void {
   const [, fence = '', name = '', space = ''] =
-    /^([ \t>]*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
+    /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
   const yaml = yamlBelow(lines, opening)
   const found = new Map(yaml?.options)
   const option = tables.has(name) ? optionOfTable : optionOfCallout

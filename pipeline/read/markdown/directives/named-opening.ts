@@ -4,7 +4,7 @@ import {given} from '../../../model/values/given.ts'
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 
 export interface NamedOpening {
-  /** What stands before the colons, such as the sign of an item that begins with the block. */
+  /** What stands before the colons, such as the signs of items and quotations that begin with the block. */
   readonly before: string
   readonly fence: string
   /** What the block is called here; a figure for all but callouts, whatever it holds. */
@@ -22,7 +22,7 @@ const calloutTitle = /(?:^|[ \t])title="((?:\\.|[^"\\])*)"/
 /** Undefined for any other line, and for a block whose id no cross-reference can have. */
 export function namedOpening(line: string): NamedOpening | undefined {
   const [, before = '', fence = '', attributes = ''] =
-    /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,})[ \t]*\{([^{}]*)\}[ \t:]*$/.exec(line) ?? []
+    /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*\{([^{}]*)\}[ \t:]*$/.exec(line) ?? []
   const bare = attributes.replace(quoted, '""')
   const id = /(?:^|[ \t])#([^\s#{}]+)/.exec(bare)?.[1]
   if (id === undefined || crossReferenceId(`@${id}`) === undefined) return undefined
