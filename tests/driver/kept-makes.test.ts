@@ -2,20 +2,11 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {build, type BuildResult} from '../../pipeline/driver/index.ts'
+import type {BuildResult} from '../../pipeline/driver/index.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import {StoreFailure} from '../../pipeline/platform/errors.ts'
-import {
-  memoryCache,
-  memoryOutput,
-  memoryProject,
-  sharedWith,
-  type MemoryCache,
-  type MemoryOutput
-} from './memory-host.ts'
-import {usualBuild} from './usual-build.ts'
-
-type Files = Readonly<Record<string, string | Uint8Array>>
+import {memoryCache, memoryOutput, sharedWith, type MemoryCache, type MemoryOutput} from './memory-host.ts'
+import {run, type Files} from './warm-and-cold.ts'
 
 const picture = new Uint8Array(
   readFileSync(
@@ -40,21 +31,8 @@ function wholeBlob(shared: MemoryCache | undefined, sha256: string): Uint8Array 
 /** What a machine with an empty output makes, and what it ran for that. */
 async function made(files: Files, shared?: MemoryCache, before?: MemoryOutput) {
   const output = before ?? memoryOutput(async (sha256) => wholeBlob(shared, sha256))
-  const jobs: string[] = []
   const kept = shared === undefined ? memoryCache(output) : sharedWith(shared, output)
-  const {host, project} = await memoryProject(
-    files,
-    output,
-    (job, real) => {
-      jobs.push('source' in job ? `${job.kind} ${job.source.path}` : job.kind)
-      return real(job)
-    },
-    kept
-  )
-  const result = await build(host, project, {
-    ...usualBuild,
-    editions: ['json', 'html']
-  }).finally(() => output.close())
+  const {result, jobs} = await run(files, output, kept, {editions: ['json', 'html']})
   const texts = [...output.files].map(
     ([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')] as const
   )
