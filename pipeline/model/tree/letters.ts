@@ -15,6 +15,7 @@ export interface Letters {
 /** Of a text without any. */
 export const noLetters: Letters = {letters: '', languages: []}
 
+/** What `Letters` says, of a file's text and what was read of it. */
 export function lettersOf({
   text,
   children,
@@ -71,7 +72,7 @@ function addNode(node: DocumentNode, outside: string, found: Map<string, Set<str
   }
   if ('value' in node) add(node.value)
   if ('label' in node && typeof node.label === 'string') add(node.label)
-  // its letters and signs, some of which the font of formulas has not
+  // Its letters and signs, some of which the font of formulas lacks.
   if (node.type === 'formula') add(node.alt)
   if (node.type === 'ruby') add(node.reading)
   for (const child of childrenOf(node)) addNode(child, language, found)
