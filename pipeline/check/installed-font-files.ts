@@ -6,6 +6,14 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {ProjectFacts} from '../model/publication/publication.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {World} from '../model/world.ts'
+import {wordsOfDrawings} from './fonts/drawn-sources.ts'
+import type {Schemas} from './schemas/load-schemas.ts'
+
+interface Shown {
+  /** What publications say of their project. */
+  readonly facts: ProjectFacts
+  readonly schemas: Pick<Schemas, 'letters'>
+}
 
 interface FontFile {
   readonly path: string
@@ -18,12 +26,13 @@ interface FontFile {
  */
 export async function installedFontFiles(
   manuscript: Manuscript,
-  project: ProjectFacts,
+  {facts, schemas}: Shown,
   world: World
 ): Promise<readonly FontFile[]> {
-  const {labels, ...said} = project
+  const {labels, ...said} = facts
   const {languages, letters} = saidIn(manuscript, labels)
-  const text = [...letters, ...lettersBeyondAscii(JSON.stringify(said))].join('')
+  const drawings = (await wordsOfDrawings(manuscript, world)).values()
+  const text = [...letters, schemas.letters, JSON.stringify(said), ...drawings].join('')
   const names = new Set([...languages].flatMap((language) => fontsForText(text, language)))
   const found: FontFile[] = []
   const isAdded = async (path: string): Promise<boolean> => {

@@ -74,9 +74,9 @@ const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
       .map(([name, text]) => put(name, text))
   },
   fc.constantFrom(...settings).map((text) => put('tetrapla.yaml', text)),
-  fc.constantFrom(...schemas).map((text) => put('schemas/office.schema.json', text)),
+  fc.constantFrom(...schemas).map((text) => put('schemas/front-matter/office.schema.json', text)),
   fc
-    .constantFrom(...names, 'schemas/office.schema.json')
+    .constantFrom(...names, 'schemas/front-matter/office.schema.json')
     .map(
       (name) => (files: Files) => Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
     ),
@@ -217,24 +217,50 @@ describe('a build that takes from those before', () => {
     expect(made).toHaveLength(3)
   })
 
-  test('is one from nothing, after fonts were installed, changed and removed', async () => {
-    const {regular, semibold} = fontPackage('Noto Naskh Arabic')
-    const [semi = ''] = semibold
-    const font = (file: string): Uint8Array => readFileSync(path.join(import.meta.dirname, '..', '..', file))
-    const without = (name: string) => (files: Files) =>
-      Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
-    const arabic = {'tetrapla.yaml': 'language: ar\n', 'source/bravo.md': '# برافو\n\nسلام\n'}
-    await isOneFromNothing(
-      [
-        put(regular, font(regular)),
-        put(semi, font(semi)),
-        put(semi, font(regular)),
-        without(semi),
-        without(regular)
-      ],
-      arabic
-    )
-  })
+  test.each([
+    ['of a text', 'html', {'tetrapla.yaml': 'language: ar\n', 'source/bravo.md': '# برافو\n\nسلام\n'}],
+    [
+      'of a title that a schema gives to a field',
+      'html',
+      {
+        'tetrapla.yaml': 'language: en\n',
+        'schemas/front-matter/office.schema.json':
+          '{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"office":{"title":"مكتب"}}}',
+        'source/bravo.md': '---\ntype: office\noffice: 1\n---\n\n# Bravo\n\nCharlie.\n'
+      }
+    ],
+    [
+      'of a drawing, whose words the PDF has as text',
+      'pdf',
+      {
+        'tetrapla.yaml': 'language: en\n',
+        'source/alpha.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="5">سلام</text></svg>',
+        'source/bravo.md': '# Bravo\n\n![A picture](alpha.svg)\n'
+      }
+    ]
+  ] as const)(
+    'is one from nothing, after fonts were installed, changed and removed for letters %s',
+    async (_, edition, arabic) => {
+      const {regular, semibold} = fontPackage('Noto Naskh Arabic')
+      const [semi = ''] = semibold
+      const font = (file: string): Uint8Array =>
+        readFileSync(path.join(import.meta.dirname, '..', '..', file))
+      const without = (name: string) => (files: Files) =>
+        Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
+      await isOneFromNothing(
+        [
+          put(regular, font(regular)),
+          put(semi, font(semi)),
+          put(semi, font(regular)),
+          without(semi),
+          without(regular)
+        ],
+        arabic,
+        [edition, 'json']
+      )
+    }
+  )
 
   test('draws, reads back and colours what changed, and nothing else', async () => {
     const output = memoryOutput()

@@ -93,7 +93,8 @@ export function languageOf({language}: Drawn, source: DrawnSource): string {
   return language ?? source.language
 }
 
-async function wordsOfDrawings({documents}: Manuscript, world: World): Promise<Drawings> {
+/** What each drawing shows in words. */
+export async function wordsOfDrawings({documents}: Manuscript, world: World): Promise<Drawings> {
   const words = new Map<string, string>()
   for (const {path = ''} of documents.flatMap((document) => everyNode(document, 'image'))) {
     if (!/\.svg$/i.test(path) || words.has(path)) continue

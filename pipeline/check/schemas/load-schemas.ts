@@ -2,6 +2,7 @@
 import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {lettersBeyondAscii} from '../../model/installed-fonts.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import {recordTypeNames, type Project} from '../../model/publication/project.ts'
@@ -42,6 +43,8 @@ export interface Schemas {
   readonly frontMatterKeys: ReadonlySet<string>
   /** Whether any of them keeps something private. */
   readonly keepPrivate: boolean
+  /** Those of the project's own that ASCII lacks, each once: fields are shown by their titles. */
+  readonly letters: string
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
 }
@@ -97,6 +100,7 @@ export async function loadSchemas(project: SchemaPaths, world: SchemaWorld): Pro
       )
     ),
     keepPrivate: registry.some(isPrivate),
+    letters: [...lettersBeyondAscii(JSON.stringify(files.map(({schema}) => schema)))].join(''),
     privateKeys(type, data) {
       // A publication.yaml that names no type is of the type `document` to all others.
       const names = type === 'document' ? ['document', 'publication'] : [type]

@@ -56,7 +56,9 @@ export async function readPublication(
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
   const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}) : undefined
-  const fonts = isJudgedAlone ? [] : await installedFontFiles(published, project.facts, world)
+  const fonts = isJudgedAlone
+    ? []
+    : await installedFontFiles(published, {facts: project.facts, schemas}, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {
     kind: 'read',
