@@ -105,9 +105,25 @@ describe('a command line', () => {
     ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
     ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
     ['verify --sign k', '`verify` has no option `--sign`', 'run `tetrapla verify --help`'],
-    ['diff', '`diff` takes two editions or two outputs, not 0', 'run `tetrapla diff --help`'],
-    ['diff a', '`diff` takes two editions or two outputs, not 1', 'run `tetrapla diff --help`'],
-    ['diff a b c', '`diff` takes two editions or two outputs, not 3', 'run `tetrapla diff --help`'],
+    [
+      'diff',
+      '`diff` needs two editions or two outputs',
+      'such as `tetrapla diff before/output output`; run `tetrapla diff --help`'
+    ],
+    ['diff a', '`diff` takes two editions or two outputs, not 1', undefined],
+    ['diff a b c', '`diff` takes two editions or two outputs, not 3', undefined],
+    [
+      'import --to handbook',
+      '`import` needs one folder or file',
+      'such as `tetrapla import ../docs --to handbook`; run `tetrapla import --help`'
+    ],
+    ['import a b', '`import` takes one folder or file, not 2', undefined],
+    ['clean --yes', '`clean` needs one store', undefined],
+    [
+      'worker --cache /mnt/builds',
+      '`worker` needs `--fleet`',
+      'such as `tetrapla worker --fleet redis://localhost:6379 --cache /mnt/builds`; run `tetrapla worker --help`'
+    ],
     ['diff a b --reporter sarif', 'there is no reporter `sarif`', 'there are: text, json, html'],
     ['schema a b c', '`schema` takes one type and one project, not 3', 'run `tetrapla schema --help`'],
     ['schema --quiet', '`schema` has no option `--quiet`', 'run `tetrapla schema --help`'],

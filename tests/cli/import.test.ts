@@ -64,7 +64,7 @@ test('a DOCX file becomes a document', () => {
 })
 
 test.each([
-  [['import'], '`import` needs `from`'],
+  [['import'], '`import` needs one folder or file'],
   [['import', 'gone'], 'there is no `gone`'],
   [['import', 'none'], 'there is no Markdown and no web page in `none` that could be imported'],
   [

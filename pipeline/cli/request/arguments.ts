@@ -35,6 +35,7 @@ import type {
 } from './requests.ts'
 import {requestOf, type WrittenRequest} from './request-of.ts'
 import {splitWords, type Given} from './split-words.ts'
+import {usageOf} from './usage-of.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
 /** How a command shows what it found. */
@@ -220,12 +221,13 @@ function isWritingBaseline(given: Given): boolean {
 }
 
 function checkSubjects(command: CommandName, behind: readonly string[]): void {
-  const {words, keys} = subjects[command]
-  if (behind.length <= keys.length && (command !== 'diff' || behind.length === keys.length)) return
+  const {words, keys, example} = subjects[command]
+  if (behind.length <= keys.length && (example === undefined || behind.length === keys.length)) return
+  if (behind.length === 0) throw new UsageFailure(`\`${command}\` needs ${words}`, usageOf(command))
   const hint =
     keys.length === 1 && behind.every((word) => /\.(?:md|markdown)$/i.test(word))
       ? 'name the folder of the project, or one file'
-      : helpOf(command)
+      : usageOf(command)
   throw new UsageFailure(`\`${command}\` takes ${words}, not ${behind.length}`, hint)
 }
 
@@ -233,7 +235,7 @@ function checkOptions(command: CommandName, given: Given): void {
   for (const option of optionNames) {
     const forCommands: readonly CommandName[] = options[option].commands
     if (given[option] !== undefined && !forCommands.includes(command)) {
-      throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, helpOf(command))
+      throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, usageOf(command))
     }
   }
 }
@@ -242,8 +244,4 @@ function oneOf<T extends string>(what: string, name: string, names: readonly T[]
   const found = names.find((one) => one === name)
   if (found !== undefined) return found
   throw unknownName(`there is no ${what} \`${name}\``, name, {names, rest: 'there are'})
-}
-
-function helpOf(command: CommandName): string {
-  return `run \`tetrapla ${command} --help\``
 }

@@ -29,6 +29,7 @@ import {
   type XliffArguments
 } from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
+import {usageOf} from './usage-of.ts'
 
 /** Who asks: a program by keys, or a command line by options. */
 export type Asker = 'program' | 'command line'
@@ -202,11 +203,14 @@ export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): Sc
 const listening: readonly CommandName[] = ['serve', 'build', 'check', 'translations']
 
 function fieldsOf(command: CommandName, given: unknown, asker: Asker): RequestFields {
-  const listens = asker === 'program' && listening.includes(command)
+  const [name, keys] = [command, requestKeys(command)]
+  if (asker === 'program')
+    return requestFields(given, {name, keys: listening.includes(command) ? [...keys, 'onProgress'] : keys})
   return requestFields(given, {
-    name: command,
-    keys: [...requestKeys(command), ...(listens ? ['onProgress'] : [])],
-    ...(asker === 'program' ? {} : {nameOf: optionNamed})
+    name,
+    keys,
+    nameOf: (key) => optionNamed(key, command),
+    hint: usageOf(command)
   })
 }
 

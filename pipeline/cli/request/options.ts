@@ -37,12 +37,18 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number]
 
-/** What stands behind a command without an option, in order: in words, and by the keys of a request. */
-export const subjects: {
-  readonly [name in CommandName]: {readonly words: string; readonly keys: readonly string[]}
-} = {
+interface Subjects {
+  /** What stands behind a command without an option. */
+  readonly words: string
+  /** The same by the keys of a request, in order. */
+  readonly keys: readonly string[]
+  /** Of a command that does nothing without what is named: such a one. */
+  readonly example?: string
+}
+
+export const subjects: {readonly [name in CommandName]: Subjects} = {
   init: {words: 'one folder', keys: ['folder']},
-  import: {words: 'one folder or file', keys: ['from']},
+  import: {words: 'one folder or file', keys: ['from'], example: 'tetrapla import ../docs --to handbook'},
   serve: {words: 'one project', keys: ['project']},
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
@@ -51,10 +57,18 @@ export const subjects: {
     words: '`export` or `import`, one file or project, and with `import` a project',
     keys: ['action', 'subject', 'project']
   },
-  worker: {words: 'nothing', keys: []},
-  clean: {words: 'one store', keys: ['store']},
+  worker: {
+    words: 'nothing',
+    keys: [],
+    example: 'tetrapla worker --fleet redis://localhost:6379 --cache /mnt/builds'
+  },
+  clean: {words: 'one store', keys: ['store'], example: 'tetrapla clean /mnt/builds --older-than 30d'},
   verify: {words: 'one output', keys: ['output']},
-  diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
+  diff: {
+    words: 'two editions or two outputs',
+    keys: ['before', 'after'],
+    example: 'tetrapla diff before/output output'
+  },
   explain: {words: 'one rule', keys: ['rule']},
   schema: {words: 'one type and one project', keys: ['type', 'project']},
   types: {words: 'one project', keys: ['project']},
@@ -307,9 +321,12 @@ export function requestKeys(command: CommandName): readonly string[] {
   return [...subjects[command].keys, ...ofOptions]
 }
 
-/** As the command line calls what a request calls by its key. */
-export function optionNamed(key: string): string {
-  const name = optionNames.find((one) => keyOf(one) === key)
+/** As the command line calls what a request to a command calls by its key. */
+export function optionNamed(key: string, command: CommandName): string {
+  const name = optionNames.find((one) => {
+    const {commands}: Option = options[one]
+    return keyOf(one) === key && commands.includes(command)
+  })
   return name === undefined ? key : `--${name}`
 }
 

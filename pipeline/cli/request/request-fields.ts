@@ -8,6 +8,8 @@ export interface RequestForm {
   readonly keys: readonly string[]
   /** How a message names a field: `jobs` to a program, `--jobs` on a command line. */
   readonly nameOf?: (key: string) => string
+  /** Where one that is needed is missing. */
+  readonly hint?: string
 }
 
 /** Each reader gives undefined for a field that is left out, and throws `UsageFailure` for one of another kind. */
@@ -31,7 +33,7 @@ export interface RequestFields {
  */
 export function requestFields(
   given: unknown,
-  {name, keys, nameOf = (key) => key}: RequestForm
+  {name, keys, nameOf = (key) => key, hint = `\`tetrapla ${name} --help\` tells what it takes`}: RequestForm
 ): RequestFields {
   const fields = ownFields(given, name)
   for (const key of fields.keys()) if (!keys.includes(key)) throw unknownKey(key, name, keys)
@@ -49,11 +51,7 @@ export function requestFields(
     oneOf,
     neededText: (key) => {
       const given = text(key)
-      if (given === undefined)
-        throw new UsageFailure(
-          `\`${name}\` needs ${named(key)}`,
-          `\`tetrapla ${name} --help\` tells what it takes`
-        )
+      if (given === undefined) throw new UsageFailure(`\`${name}\` needs ${named(key)}`, hint)
       return given
     },
     texts: (key) => list(key)?.map((one) => textOf(one, `each of ${named(key)}`)),
