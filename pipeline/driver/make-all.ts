@@ -23,6 +23,7 @@ import {takeFiles, type Takers} from './pages/take-files.ts'
 import {makeInHalves} from './halves/make-in-halves.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
+import {countPages} from './library/count-pages.ts'
 import {jsonArtifact, putManifestBy, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
@@ -284,17 +285,17 @@ async function stage(
     if ('sha256' in artifact) await put(artifact)
     else staged.set(artifact.path, await output.stage(artifact))
   }
-  const unique = [...staged.values()]
+  const files = [...staged.values()].sort((a, b) => compareStrings(a.path, b.path))
   const manifest: PublicationManifest = {
     format: 'tetrapla-publication',
     formatVersion: 1,
     tool: {name: 'tetrapla', version},
-    publication,
+    publication: countPages(publication, files),
     digest,
     proof,
     losses,
     sources: [...judged.sources].sort((a, b) => compareStrings(a.path, b.path)),
-    files: unique.sort((a, b) => compareStrings(a.path, b.path)),
+    files,
     diagnostics
   }
   const manifestFile = await output.stage(jsonArtifact(`${folder}/manifest.json`, manifest))

@@ -38,7 +38,8 @@ function built(id: string, isUnchanged = false): BuiltPublication {
   const editions = [
     {edition: 'json', path: 'a', bytes: 999},
     {edition: 'pdf', path: 'b', bytes: 12_300, pages: 6},
-    {edition: 'epub', path: 'c', bytes: 4_560_000}
+    {edition: 'epub', path: 'c', bytes: 4_560_000},
+    {edition: 'html', path: 'd', bytes: 900, all: {pages: 457, bytes: 119_700_000}}
   ] as const
   return {
     publication: {id, language: 'en', title: id, type: 'document', editions},
@@ -52,8 +53,8 @@ describe('the summary', () => {
   test('names each publication with its editions, and where they are', () => {
     const summary = buildSummary([built('alpha'), built('handbook', true)], path.resolve('out/put'))
     expect(summary).toBe(
-      'alpha (en)     json 999 B · pdf 6 p. 12 kB · epub 4.6 MB\n' +
-        'handbook (en)  json 999 B · pdf 6 p. 12 kB · epub 4.6 MB (unchanged)\n' +
+      'alpha (en)     json 999 B · pdf 6 p. 12 kB · epub 4.6 MB · html 457 p. 119.7 MB\n' +
+        'handbook (en)  json 999 B · pdf 6 p. 12 kB · epub 4.6 MB · html 457 p. 119.7 MB (unchanged)\n' +
         `2 publications in out${path.sep}put${path.sep}\n`
     )
   })

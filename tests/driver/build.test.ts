@@ -90,6 +90,23 @@ describe('a build', () => {
     ])
   })
 
+  test('says of several web pages how many there are, and how long all of them', async () => {
+    const output = memoryOutput()
+    const files = {
+      'source/delta/publication.yaml': 'title: Delta\nlanguage: en\n',
+      'source/delta/echo.md': '# Echo\n\nGolf.\n',
+      'source/delta/hotel.md': '# Hotel\n\nIndia.\n'
+    }
+    const one = await run({...files, ...two}, output, {editions: ['html', 'json']})
+    const all = (id: string): unknown =>
+      one.kind === 'built' && one.publications.find(({publication}) => publication.id === id)?.publication
+    const pages = [...output.files].filter(([file]) => /^delta\/en\/.*\.html$/.test(file))
+    expect(pages).toHaveLength(3)
+    const bytes = pages.reduce((sum, [, page]) => sum + page.length, 0)
+    expect(all('delta')).toMatchObject({editions: [{edition: 'json'}, {all: {pages: 3, bytes}}]})
+    expect(all('alpha')).not.toHaveProperty(['editions', 1, 'all'])
+  })
+
   test('publishes the schema of each record type, and it judges the records of the edition', async () => {
     const schema = {
       required: ['adopted', 'editor'],

@@ -13,9 +13,12 @@ export function buildSummary(
 ): string {
   const rows = publications.map(({publication, isUnchanged}) => {
     const {id, language, editions, status} = publication
-    const words = editions.map(({edition, bytes, pages}) =>
-      [edition, ...(pages === undefined ? [] : [`${pages} p.`]), sizeWords(bytes)].join(' ')
-    )
+    const words = editions.map(({edition, bytes, pages, all}) => {
+      const whole = all ?? {pages, bytes}
+      return [edition, whole.pages === undefined ? '' : `${whole.pages} p.`, sizeWords(whole.bytes)]
+        .filter((word) => word !== '')
+        .join(' ')
+    })
     return [
       visibleText(`${id} (${language})`),
       `${words.join(' · ')}${status === undefined ? '' : ` (${status})`}${isUnchanged ? ' (unchanged)' : ''}`

@@ -201,9 +201,13 @@ export interface UnreadDocument {
 
 export interface PresentEdition {
   readonly edition: EditionName
+  /** The file that a reader opens. */
   readonly path: string
   readonly bytes: number
+  /** Of paper. */
   readonly pages?: number
+  /** Web pages, where there are several: how many, and what all of them have. */
+  readonly all?: {readonly pages: number; readonly bytes: number}
 }
 
 export interface LibraryContents {
