@@ -62,6 +62,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'so many spaces that they reach off the page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n- | \`charlie\` | ${'delta '.repeat(9)}${' '.repeat(200)}| echo |\n`
   },
+  'code with so many spaces where a line ends that they reach off the page': {
+    'source/alpha.md': `---\n${book}---\n\n\`\`\`\n${'| bravo '.repeat(8)}${' '.repeat(48)}| charlie |\n\`\`\`\n`
+  },
   'an item without words before code, whose marker is not painted over': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n- charlie\n-\n\n\`\`\`\ndelta\n\`\`\`\n`
   },

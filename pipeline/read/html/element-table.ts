@@ -134,7 +134,9 @@ interface RowCells {
   readonly spans: readonly Spans[]
 }
 
+/** The row's id is where its first cell begins, and its language that of all its cells. */
 function rowOf(row: RowElement, {cells, written, spans}: RowCells, reading: Reading): TableRow {
+  const base = elementBase(row.element, reading)
   const children = cells.map((cell, index): TableCell => {
     const {inlines, flattened} = linesOf(cell.children, reading)
     if (flattened) reportFlattened(cell.position, reading)
@@ -145,7 +147,11 @@ function rowOf(row: RowElement, {cells, written, spans}: RowCells, reading: Read
       role: roleOf(cell, row),
       ...own,
       align: elementAlign(cell) ?? elementAlign(row.element),
-      children: spanned(inlines, elementBase(cell, reading), cell.position),
+      children: spanned(
+        spanned(inlines, elementBase(cell, reading), cell.position),
+        index === 0 ? base : {...base, id: ''},
+        cell.position
+      ),
       position: cell.position
     }
   })

@@ -20,8 +20,9 @@ export interface ShownText {
   readonly text: string
   /** The same as its letters are seen: those of a glyph that are read from right to left are turned round. */
   readonly seen: string
-  /** In thousandths of the size. */
+  /** In thousandths of the size, and without the spaces at its end. */
   readonly width: number
+  readonly widthSeen: number
   /** The codes of the glyphs that say nothing. */
   readonly unknown: readonly number[]
   /** Whether something of it is written from right to left. */
@@ -75,7 +76,7 @@ export class PdfFont {
     const size = this.#codes.bytes
     const meanings: string[] = []
     const unknown: number[] = []
-    let width = 0
+    let [width, widthSeen] = [0, 0]
     for (let index = 0; index + size <= bytes.length; index += size) {
       const first = bytes.charCodeAt(index)
       const code = size === 1 ? first : (first << 8) | bytes.charCodeAt(index + 1)
@@ -83,11 +84,12 @@ export class PdfFont {
       meanings.push(letter.text)
       if (letter.isUnknown) unknown.push(code)
       width += letter.width
+      if (letter.text !== ' ') widthSeen = width
     }
     const text = meanings.join('')
     const isFromTheRight = fromTheRight.test(text)
     const seen = isFromTheRight ? meanings.map(asSeen).join('') : text
-    return {text, seen, width, unknown, isFromTheRight, isMarksAlone: marksAlone.test(text)}
+    return {text, seen, width, widthSeen, unknown, isFromTheRight, isMarksAlone: marksAlone.test(text)}
   }
 
   #letter(code: number): Letter {
@@ -161,9 +163,8 @@ function readToUnicode(bytes: Buffer): ReadonlyMap<number, string> {
       continue
     }
     if (value.name === 'endbfchar') {
-      for (let index = 0; index + 1 < operands.length; index += 2) {
+      for (let index = 0; index + 1 < operands.length; index += 2)
         text.set(codeOf(operands[index]), utf16Of(operands[index + 1]))
-      }
     } else if (value.name === 'endbfrange') {
       for (let index = 0; index + 2 < operands.length; index += 3)
         addRange(text, operands.slice(index, index + 3))
@@ -185,10 +186,8 @@ function addRange(text: Map<number, string>, [from, to, target]: readonly PdfVal
       continue
     }
     const start = utf16Of(target)
-    text.set(
-      code,
-      start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + code - first)
-    )
+    const end = start.charCodeAt(start.length - 1) + code - first
+    text.set(code, start.slice(0, -1) + String.fromCharCode(end))
   }
 }
 

@@ -353,7 +353,7 @@ class PageReader {
       const seen = text.trim()
       if (seen !== '') {
         extent.left = Math.min(extent.left, this.#pen)
-        extent.right = Math.max(extent.right, this.#pen + room)
+        extent.right = Math.max(extent.right, this.#pen + (letters.widthSeen * size) / 1000)
         if (!hyphens.has(seen)) extent.starts.push(this.#pen + Math.min(size / 8, room / 2))
       }
       this.#pen += room
