@@ -8,6 +8,7 @@ import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
+import {maskConditionalCode} from './quarto/mask-conditional-code.ts'
 import {maskTextCell} from './quarto/mask-text-cell.ts'
 import {maskBlocks, type UnshownMask} from './quarto/mask-unshown.ts'
 import {columnOf, isClosedBy, type OpenFence} from './quarto/open-fence.ts'
@@ -179,7 +180,7 @@ function maskOfQuarto(index: number, line: string, mask: Mask): boolean {
   }
   const named = namedOpening(line)
   if (named !== undefined) maskNamed(index, named, mask)
-  return named !== undefined || maskTextCell(index, line, mask)
+  return named !== undefined || maskTextCell(index, line, mask) || maskConditionalCode(index, line, mask)
 }
 
 function maskNamed(index: number, {before, fence, name, id, title, lang}: NamedOpening, mask: Mask): void {

@@ -82,7 +82,8 @@ export function tellLook(
 ): {readonly lang?: string; readonly id?: string} {
   const lang = /(?:^|\s)lang=["']?([\w-]+)/.exec(list)?.[1]
   const id = /(?:^|\s)(?:#|(?:id|name)=["']?)([\w-]+)/.exec(list)?.[1]
-  const isAll = list.trim().split(/\s+/).length === (lang === undefined ? 0 : 1) + (id === undefined ? 0 : 1)
+  const isAll =
+    (list.match(/\S+/g) ?? []).length === (lang === undefined ? 0 : 1) + (id === undefined ? 0 : 1)
   if (!isAll)
     reading.tell({
       what: 'a style',

@@ -13,11 +13,12 @@ import {spanAttributes, tellLook} from './span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {placeIn} from './place-in.ts'
+import {takeCondition} from './quarto/take-condition.ts'
 
 interface Piece {
   readonly pattern: RegExp
-  /** Nothing when it is none; `place` gives the place of what stands at these indices of the text. */
-  make(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined
+  /** Undefined when it is none; `position` is that of the whole in the source. */
+  make(found: RegExpExecArray, position: Position, reading: Reading): Inline | 'nothing' | undefined
 }
 
 const pieces: readonly Piece[] = [
@@ -44,6 +45,10 @@ const pieces: readonly Piece[] = [
       children: words(value, position),
       position
     })
+  },
+  {
+    pattern: /(?<![!\\])\[([^[\]]{1,1000})\](\{[^{}]{1,300}\})/g,
+    make: makeConditional
   },
   {
     pattern: new RegExp(String.raw`(?<![\]!\w\\])\[([^[\]\n]{1,300})\]${spanAttributes}`, 'g'),
@@ -100,8 +105,9 @@ export function splitText(node: MarkdownText, reading: Reading): readonly Inline
     const made = place === undefined ? undefined : piece.make(match, place, reading)
     if (made === undefined) continue
     addText(match.index)
-    inlines.push(made)
-    at = end
+    if (made !== 'nothing') inlines.push(made)
+    const isBetweenSpaces = made === 'nothing' && /\s$/.test(node.value.slice(0, match.index))
+    at = isBetweenSpaces && /\s/.test(node.value.charAt(end)) ? end + 1 : end
   }
   if (at === 0) return [whole]
   addText(node.value.length)
@@ -112,9 +118,21 @@ function words(value: string, position: Position): readonly Inline[] {
   return [{type: 'text', value, position}]
 }
 
+/** Of Quarto: what it shows on the page is a span like others. */
+function makeConditional(
+  [written, value = '', braces = '']: RegExpExecArray,
+  position: Position,
+  reading: Reading
+): Inline | 'nothing' | undefined {
+  const condition = takeCondition(braces, (position.end.offset ?? 0) - braces.length, reading)
+  if (condition === undefined) return undefined
+  if (!condition.isShown) return 'nothing'
+  return makeSpan([written, value, condition.rest], position, reading)
+}
+
 /** `[words]{lang=fr}`; a class without a counterpart leaves the words. */
 function makeSpan(
-  [written, value = '', list = '']: RegExpExecArray,
+  [written = '', value = '', list = '']: readonly string[],
   position: Position,
   reading: Reading
 ): Inline {

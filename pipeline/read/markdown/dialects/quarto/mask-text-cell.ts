@@ -1,5 +1,5 @@
 /** Takes away the fences of cells that hold Markdown, and the text of those that are not shown. */
-import {columnOf, isClosedBy} from './open-fence.ts'
+import {closingOf, columnOf} from './open-fence.ts'
 import {blank, shown, unshown, type UnshownMask} from './mask-unshown.ts'
 import {optionInCell, textCell} from './text-cell.ts'
 
@@ -20,9 +20,9 @@ export function maskTextCell(index: number, line: string, {lines, offset, told, 
   const opened = {mark, column: columnOf(line, mark)}
   if (isShown) open.push({...opened, isCell: true})
   else {
-    while (end < lines.length && !isClosedBy(opened, lines[end] ?? '', markAt(lines[end] ?? ''))) end += 1
-    if (end === lines.length) return false
-    end += 1
+    const closing = closingOf(opened, lines, end)
+    if (closing === undefined) return false
+    end = closing + 1
   }
   if (isConditional || !isShown)
     told.push({
@@ -34,8 +34,4 @@ export function maskTextCell(index: number, line: string, {lines, offset, told, 
   const depth = before.split('>').length - 1
   for (let at = index + 1; at < end; at += 1) lines[at] = blank(lines[at] ?? '', depth)
   return true
-}
-
-function markAt(line: string): string {
-  return /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
 }

@@ -33,6 +33,12 @@ export const shown = {
   hint: 'all editions say the same: delete its fences, or what is in it'
 }
 
+export const unmet = {
+  what: 'a condition of the project',
+  outcome: 'is not met here',
+  hint: 'nobody knows here what the project sets: write what should be read, without the condition'
+}
+
 export const unshown = {
   what: 'content that is not shown on the page',
   outcome: 'is in no edition here',
@@ -77,12 +83,7 @@ function findingsOf(
   // Of what is left out, what may have been meant as a condition is told alone.
   return [
     {...(isShown ? shown : unshown), ...placeOf(before.length, line.slice(before.length).trimEnd())},
-    ...unknown.map(({column, words}) => ({
-      what: 'a condition of the project',
-      outcome: 'is not met here',
-      hint: 'nobody knows here what the project sets: write what should be read, without the condition',
-      ...placeOf(column, words)
-    })),
+    ...unknown.map(({column, words}) => ({...unmet, ...placeOf(column, words)})),
     ...others
       .filter(({words}) => isShown || !/^[.#]/.test(words))
       .map(({column, words}) => ({

@@ -13,6 +13,16 @@ export function isClosedBy(fence: OpenFence, line: string, mark: string): boolea
   return isAlone && columnOf(line, mark) < fence.column + 4
 }
 
+/** The number of the first line from `from` that closes a fence; undefined where none does. */
+export function closingOf(fence: OpenFence, lines: readonly string[], from: number): number | undefined {
+  const found = lines.findIndex((line, index) => index >= from && isClosedBy(fence, line, markAt(line)))
+  return found === -1 ? undefined : found
+}
+
+function markAt(line: string): string {
+  return /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+}
+
 /** Behind the signs of quotations, which may have a space. */
 export function columnOf(line: string, mark: string): number {
   const before = line.slice(0, line.indexOf(mark)).replace(/> ?/g, '')
