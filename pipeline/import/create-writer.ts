@@ -1,4 +1,6 @@
 /** Writes the documents of an imported folder one by one, and gathers what they need. */
+import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
+import {maskSource} from '../read/markdown/dialects/mask-source.ts'
 import {fillValues} from './fill-values.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
@@ -40,7 +42,8 @@ export async function createWriter(
   const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
   const referHeadings = await headingReferences(paths, tree)
   const chapters = site.profile === 'quarto' ? listed.map(({path}) => path) : []
-  const placeNamed = await namedPlaces(chapters, tree)
+  const mask = site.profile === 'quarto' ? maskQuarto : maskComments
+  const placeNamed = await namedPlaces(chapters, tree, mask)
   const placeFor = (path: string) => placeOfFile(path, site)
   const aside = (path: string) => isAside(path, site)
   return {
@@ -63,6 +66,7 @@ export async function createWriter(
         roots: site.roots,
         documents,
         isAside: aside,
+        mask,
         placeNamed,
         placeFor,
         title,
@@ -74,6 +78,11 @@ export async function createWriter(
       lost.push(...made.lost)
     }
   }
+}
+
+/** In cells of R Markdown may be Markdown. */
+function maskQuarto(text: string): string {
+  return maskSource(text, 0, {hasCrossReferences: true}).text
 }
 
 function isDocument(path: string, {source}: Site): boolean {

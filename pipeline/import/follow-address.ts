@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly original?: string | undefined
   /** Whether a document is imported for its links alone. */
   readonly isAside: (path: string) => boolean
+  /** A text as Markdown: what the system leaves out or has fences around has spaces in its place. */
+  readonly mask: (text: string) => string
   /** The document that a place is in, where places are named from all chapters of a book. */
   readonly placeNamed: NamedPlaces
   /** Where another file would go. */

@@ -5,18 +5,22 @@ import type {SourceTree} from './source-tree.ts'
 /** The path of the document that has a place of this name, where only one has. */
 export type NamedPlaces = (name: string) => string | undefined
 
-/** Of the documents at `paths`; of those that are no text in UTF-8 none. */
-export async function namedPlaces(paths: readonly string[], tree: SourceTree): Promise<NamedPlaces> {
+/** Of the documents at `paths`; of those that are no text in UTF-8 none. `mask` gives a text as Markdown, each character in its place. */
+export async function namedPlaces(
+  paths: readonly string[],
+  tree: SourceTree,
+  mask: (text: string) => string
+): Promise<NamedPlaces> {
   const found = new Map<string, string | undefined>()
   for (const path of paths)
-    for (const name of placesIn((await tree.text(path)) ?? ''))
+    for (const name of placesIn((await tree.text(path)) ?? '', mask))
       found.set(name, found.has(name) ? undefined : path)
   return (name) => found.get(name)
 }
 
 /** The names that headings and other blocks of a text are given in attributes, `{#scope}`. */
-function placesIn(text: string): ReadonlySet<string> {
-  const code = codeRanges(text)
+function placesIn(text: string, mask: (text: string) => string): ReadonlySet<string> {
+  const code = codeRanges(mask(text))
   const names = [...text.matchAll(/\{#([\w:.-]{1,200})[^{}\n]{0,200}\}/g)]
   return new Set(names.flatMap(({1: name = '', index}) => (isWithin(code, index) ? [] : [name])))
 }

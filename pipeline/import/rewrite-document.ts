@@ -1,6 +1,5 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import type {Nodes} from 'mdast'
-import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
 import {addressesStay, opensWithHeading} from './addresses-stay.ts'
 import {followAddress, type Followed, type Surroundings} from './follow-address.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
@@ -32,9 +31,9 @@ export async function rewriteDocument(
   const own = around.documents.get(path) ?? path
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.
-  const masked = maskComments(included)
+  const masked = around.mask(included)
   let known: ReadonlySet<string> | undefined
-  const names = () => (known ??= namesIn(included))
+  const names = () => (known ??= namesIn(masked))
   const follow = (url: string, isImage: boolean): Followed =>
     followAddress(url, {path, own, isImage, names, around})
   const untitled = title === undefined || opensWithHeading(masked) ? undefined : untitledHead(path, included)

@@ -562,6 +562,26 @@ test('links of Quarto to a place that only another chapter names lead to that ch
   expect(textOf(plan, 'es/index.md')).toContain('[Bravo](sub/bravo.md#bravo) y [aqui](#alpha).')
 })
 
+test('cells of R Markdown that hold Markdown have links, images and places; what Quarto hides has none', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '_quarto.yml': 'project:\n  type: book\nbook:\n  title: Alpha\n  chapters: [index.Rmd, bravo.Rmd]\n',
+      'index.Rmd':
+        '# Alpha\n\n```{block2, type="note"}\n[Bravo](bravo.Rmd), ![a](a.png), [there](#charlie).\n```\n\n```r\n[code](bravo.Rmd)\n```\n\n::: {.content-hidden}\n![b](b.png)\n:::\n',
+      'bravo.Rmd': '# Bravo\n\n```{asis}\n## Charlie {#charlie}\n```\n',
+      'a.png': 'a',
+      'b.png': 'b'
+    })
+  )
+  const text = textOf(plan, 'index.md')
+  expect(text).toContain(
+    '```{block2, type="note"}\n[Bravo](bravo.md), ![a](a.png), [there](bravo.md#charlie).\n```\n'
+  )
+  expect(text).toContain('[code](bravo.Rmd)')
+  expect(plan.files.map(({path}) => path)).toContain('a.png')
+  expect(plan.files.map(({path}) => path)).not.toContain('b.png')
+})
+
 test('many links of Quarto to places of other chapters take time that grows with them', async () => {
   const links = 30_000
   const plan = await importFolder(
