@@ -102,7 +102,7 @@ function foldersAround(path: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index).join('/')).concat(path)
 }
 
-/** A document's path as sites have it, for comparison: in small letters, without ending, folder's page and numbers for order. */
+/** A document's path as sites have it, for comparison: in small letters, without ending, folder's page, numbers for order and a first `_`. */
 export function siteName(path: string): string {
   const parts = path
     .replace(/\.(?:md|markdown|html?)$/i, '')
@@ -113,7 +113,7 @@ export function siteName(path: string): string {
     .map((part) =>
       part
         .toLowerCase()
-        .replace(/^\d+[-_.](?=\S)/, '')
+        .replace(/^_+(?=[^_])|^\d+[-_.](?=\S)/, '')
         .replace(/[\s_]+/g, '-')
     )
     .join('/')

@@ -37,7 +37,7 @@ export function findDocument(
 }
 
 /** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */
-function inOwnLanguage(maps: LibraryMaps, located: Located, from: ReferenceOrigin): Located {
+export function inOwnLanguage(maps: LibraryMaps, located: Located, from: ReferenceOrigin): Located {
   const {publication, document} = located
   if (publication.language === from.language || namesLanguage(document.path, publication.language))
     return located

@@ -12,10 +12,11 @@ import {publicationFolder} from '../edition/edition.ts'
 import {createAnchorFinder, type FindAnchor} from './find-anchor.ts'
 import {crossReferenceId} from './cross-reference.ts'
 import {findBySuffix, siteNamesOf} from './find-by-suffix.ts'
-import {findDocument, type Found} from './find-document.ts'
+import {findDocument, inOwnLanguage, type Found} from './find-document.ts'
 import {findRecord, type SeveralRecords} from './find-record.ts'
 import {findReferred, referredOf, type Referred} from './find-referred.ts'
 import {mapsOf, type LocatedRecord} from './library-maps.ts'
+import {inOriginalOf} from './original-of-translation.ts'
 import {nfc, splitReference} from './split-reference.ts'
 
 export type Resolution =
@@ -53,6 +54,7 @@ export interface Resolver {
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
  * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
  * It may also be an address as a site has it (`/guide/scope/`, `../scope`), and lead to the only document with that path.
+ * What a translation does not have is found as its original finds it, in the language of the translation where it is there.
  * A place of the same publication is found by the id that another system makes of its words, too, if there is only one.
  * `@fig-plan` leads to what has that id, in whichever document of the publication.
  * A document that is a record is also found by `#id`, where nothing in the linking document has that id.
@@ -70,15 +72,24 @@ export function createResolver(index: LibraryIndex): Resolver {
       const named = crossReferenceId(url)
       if (named !== undefined && own !== undefined)
         return settle(refer(own, referredIn(own), named, from.documentPath), own, reader)
-      const places = {documentPath: from.documentPath, publicationPath: own?.beside ?? own?.path ?? ''}
-      const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
-      const [target] = meant
+      const meantIn = (publication: PublicationEntry | undefined, documentPath: string): readonly string[] =>
+        pathsMeant(path, {documentPath, publicationPath: publication?.beside ?? publication?.path ?? ''})
+      const findIn = (
+        publication: PublicationEntry | undefined,
+        meant: readonly string[]
+      ): Found | undefined =>
+        firstOf(meant.filter(isInside), (one) => findDocument(maps, path, nfc(one), from)) ??
+        findBySuffix(path, publication, namesOf)
+      const findInOriginal = (): Found | undefined => {
+        const {original, documentPath} = inOriginalOf(own, from.documentPath, maps) ?? {}
+        if (original === undefined || documentPath === undefined) return undefined
+        const located = findIn(original, meantIn(original, documentPath))
+        return located?.document === undefined ? located : inOwnLanguage(maps, located, from)
+      }
+      const meant = path === '' ? [from.documentPath] : meantIn(own, from.documentPath)
+      const target = meant.find(isInside)
       if (target === undefined) return {kind: 'outside'}
-      const found =
-        path === ''
-          ? maps.documentAt(nfc(target))
-          : (firstOf(meant, (one) => findDocument(maps, path, nfc(one), from)) ??
-            findBySuffix(path, own, namesOf))
+      const found = path === '' ? maps.documentAt(nfc(target)) : (findIn(own, meant) ?? findInOriginal())
       if (found === undefined && path.startsWith('/')) return {kind: 'outside'}
       if (found === undefined) {
         const record = fragment === '' ? findRecord(maps.records, path, from) : undefined

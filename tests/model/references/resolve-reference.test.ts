@@ -36,7 +36,7 @@ function publication(
 const index: LibraryIndex = {
   publications: [
     publication('handbook', 'en', 'source/handbook', [
-      document('source/handbook/01-scope.md', 'scope', ['alpha', 'über']),
+      {...document('source/handbook/01-scope.md', 'scope', ['alpha', 'über']), address: '/start/'},
       document('source/handbook/02-duties.md', 'duties', ['bravo']),
       document('source/handbook/part/README.md', 'part')
     ]),
@@ -152,6 +152,11 @@ describe('a reference', () => {
     ],
     ['with the address of a site', '{{site.url}}/notice/#alpha', 'notice/en#alpha (heading: Heading alpha)'],
     ['by an instruction of Jekyll', '{%_link_notice.md_%}', 'notice/en (document: Title notice)'],
+    [
+      'by an instruction of Jekyll, to a folder whose name began with a low line',
+      '{%_link__handbook/02-duties.md_%}',
+      'handbook/en/duties (document: Title duties)'
+    ],
     ['as Docusaurus has it', '@site/handbook/duties', 'handbook/en/duties (document: Title duties)'],
     ['to a translation by its name', '../notice.fr.md', 'notice/fr (document: Title notice)'],
     [
@@ -176,6 +181,44 @@ describe('a reference', () => {
     ['one that has none', 'two words.md', 'two words/en (document: Title two-words)']
   ])('in French, to %s', (_, url, expected) => {
     expect(leads(url, frenchNotice)).toBe(expected)
+  })
+})
+
+describe('in a translation, a reference', () => {
+  const french = {publication: 'handbook', language: 'fr', documentPath: 'source/handbook/fr/01-scope.md'}
+  test.each([
+    ['to a document of its own', '02-duties.md', 'handbook/fr/duties (document: Title duties)'],
+    ['to one that is not translated', 'part/README.md', 'handbook/en/part (document: Title part)'],
+    ['to one, as a site has it', '/part/', 'handbook/en/part (document: Title part)'],
+    [
+      'to the address of an original that is translated',
+      '/start/#delta',
+      'handbook/fr/scope#delta (heading: Heading delta)'
+    ],
+    ['from where the original stands', '../notice.md', 'notice/fr (document: Title notice)'],
+    ['to no document', '03-rights.md', 'no document source/handbook/fr/03-rights.md']
+  ])('%s', (_, url, expected) => {
+    expect(leads(url, french)).toBe(expected)
+  })
+
+  test.each([
+    ['a draft', {status: 'draft' as const}],
+    ['another language than it says', {language: 'de'}]
+  ])('to what is not translated, where its original is %s', (_, change) => {
+    const [original, translation] = index.publications
+    if (original === undefined || translation === undefined) throw new Error('expected both languages')
+    const translatedFrom = {
+      language: 'en',
+      accepted: {},
+      place: {path: '', start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
+    }
+    const by = createResolver({
+      publications: [
+        {...original, ...change},
+        {...translation, translatedFrom}
+      ]
+    })
+    expect(leads('part/README.md', french, by)).toBe('no document source/handbook/fr/part/README.md')
   })
 })
 
