@@ -2,12 +2,13 @@
 import {fieldOf} from '../model/values/is-object.ts'
 import {textOf, type Mapping} from './source-tree.ts'
 
-const raw = /\{%-?\s*(?:end)?raw\s*-?%\}/
+/** A whole line where nothing else stands in it. */
+const raw = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/
 const output =
   /\{\{-?\s*(?<name>[A-Za-z_][\w.-]*)\s*(?<filter>\|\s*(?:relative_url|absolute_url|url)\s*)?-?\}\}/
-const either = new RegExp(`${raw.source}|${output.source}`, 'g')
+const either = new RegExp(`${raw.source}|${output.source}`, 'gm')
 
-/** The text behind its front matter with such values; what `site` does not have, and what is between `raw` and `endraw`, stays. */
+/** The text behind its front matter with such values; what `site` does not have stays, and what is between `raw` and `endraw`, without these. */
 export function fillValues(text: string, path: string, site: Mapping): string {
   const values = {...site, page: pageOf(path)}
   const start = text.startsWith('---\n') ? Math.max(0, text.indexOf('\n---', 3)) : 0
@@ -16,8 +17,10 @@ export function fillValues(text: string, path: string, site: Mapping): string {
   let isRaw = false
   for (const {0: written, index, groups = {}} of text.matchAll(either)) {
     const {name, filter} = groups
-    if (name === undefined) isRaw = !written.includes('end')
-    const value = name === undefined || isRaw || index < start ? undefined : valueOf(name, values)
+    if (index < start) continue
+    const isMark = name === undefined && isRaw === written.includes('end')
+    if (isMark) isRaw = !isRaw
+    const value = isMark ? '' : isRaw || name === undefined ? undefined : valueOf(name, values)
     if (value === undefined) continue
     const isBelowRoot = filter !== undefined && !/^(?:[/#]|[a-z][a-z\d+.-]*:)/i.test(value)
     parts.push(text.slice(at, index), isBelowRoot ? `/${value}` : value)

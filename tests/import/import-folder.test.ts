@@ -1169,7 +1169,8 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
         '---\ntitle: "{{ site.title }}"\n---\n',
         '{{ site.title }}, [a]({{ site.help | absolute_url }}), [b]({{site.nested.repo}}/b), [c](/{{ page.collection }}/d/).',
         '{{ site.baseurl }}, {{ site.lines }}, {{ site.nested }}, {{ site.constructor }}, {{ page.title }}.',
-        '{% raw %}{{ site.title }}{% endraw %}, {{- site.title -}}.\n'
+        '{% raw %}{{ site.title }}{% endraw %}, {{- site.title -}}.\n',
+        '```\n{%- raw -%}\n{{ site.title }} {% raw %}\n  {% endraw %}\n```\n'
       ].join('\n')
     })
   )
@@ -1178,7 +1179,8 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
       '---\ntitle: "{{ site.title }}"\n---\n',
       'Alpha, [a](/bravo/), [b](https://example.org/a/b), [c](/docs/d/).',
       '{{ site.baseurl }}, {{ site.lines }}, {{ site.nested }}, {{ site.constructor }}, {{ page.title }}.',
-      '{% raw %}{{ site.title }}{% endraw %}, Alpha.\n'
+      '{{ site.title }}, Alpha.\n',
+      '```\n{{ site.title }} {% raw %}\n```\n'
     ].join('\n')
   )
 })
