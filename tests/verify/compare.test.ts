@@ -38,7 +38,7 @@ function differences({wanted = [], found = [], edition = 'html', more = {}, ...b
 
 /** The units of an only document. */
 function alone<At>(body: readonly Unit[], anchors: readonly (readonly [string, At])[]): InDocuments<At> {
-  return new InDocuments({key: '', kind: 'publication', facts: {}}, [() => ({body, notes: [], anchors})])
+  return new InDocuments({}, [() => ({body, notes: [], anchors})])
 }
 
 function lineOf(line: number): NonNullable<Unit['place']> {

@@ -23,7 +23,7 @@ function read(edition: object) {
 test.each(versions)('%s', (version) => {
   const edition = read(editionOf(version))
   const {units} = examine(edition, {folder: `${edition.id}/${edition.language}`})
-  expect(units.units.count).toBeGreaterThan(10)
+  expect(units.count).toBeGreaterThan(10)
 })
 
 test('a later one, with keys that are not known yet', () => {

@@ -78,7 +78,7 @@ describe('verifyEditions', () => {
     const last = all.units.documents.at(-1)
     if (last === undefined) throw new Error('a document is expected')
     const twice = () => ({...last(), body: [...last().body, ...last().body.slice(-1)]})
-    const units = new InDocuments(all.units.publication, [...all.units.documents.slice(0, -1), twice])
+    const units = new InDocuments(all.units.publication.facts, [...all.units.documents.slice(0, -1), twice])
     const wanted = {...all, units}
     const {context} = wantedOf(publication)
     const found = verifyAgainst(referenceTo(wanted, context), whole).flatMap(({differences}) => differences)

@@ -8,7 +8,8 @@ import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {readLandmarks, type LandmarkPlace} from '../furniture/read-landmarks.ts'
 import {splitFragment} from '../units/library-address.ts'
 import {parseText} from '../json-reader/data.ts'
-import {elementOf, elementsOf} from '../web-reader/markup.ts'
+import {unexpectedLanguage} from '../web-reader/languages.ts'
+import {elementsOf} from '../web-reader/markup.ts'
 import {logoIn, pageOf} from '../web-reader/page.ts'
 import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
 import {isLoaded, unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
@@ -28,9 +29,7 @@ export function comparePage(wanted: LibraryPage, text: string, {paths}: ListingP
     .filter(({attributes}) => isLoaded(attributes.get('rel') ?? ''))
     .map(({attributes}) => attributes.get('href') ?? '')
   return [
-    ...(page.language === language
-      ? []
-      : [{what: `language should be “${language}”`, at: file, text: page.language}]),
+    ...unexpectedLanguage(page, file, {language}),
     ...compareHeads({card: [], scholar: [], data: {}, ...head}, page.head, file),
     ...compareLandmarks(outlineOfPage(wanted, logoIn(page.body)), readLandmarks(page.body, place), file),
     ...loaded
@@ -54,9 +53,8 @@ export function compareRows(page: CataloguePage, text: string, {file}: ListingPl
   if (language !== page.language || !Array.isArray(rows) || Object.keys(others).length > 0)
     fail(`${file} has no list of rows in the language of its page`)
   const found = rows.flatMap((row: unknown) => {
-    const body = elementOf(readHtmlMarkup(`<main><ul>${String(row)}</ul></main>`), 'body')
-    const landmarks = body === undefined ? [] : readLandmarks(body, placeOn(page))
-    const [around, entry, ...more] = landmarks
+    const {body} = pageOf(readHtmlMarkup(`<main><ul>${String(row)}</ul></main>`))
+    const [around, entry, ...more] = readLandmarks(body, placeOn(page))
     if (around?.lines.length !== 0 || entry === undefined || more.length > 0)
       fail(`${file} has a row that is no item of a list`)
     return [entry]

@@ -5,7 +5,7 @@ import type {Redirect} from '../../model/edition/edition.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
-import {elementOf, elementsOf} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, having} from '../web-reader/markup.ts'
 import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
 
 /** At once in a browser, for search engines, and for readers who stay. Throws `Unreadable` for a page with a script. */
@@ -18,7 +18,7 @@ export function compareRedirect(
   const refresh = elementsOf(page, 'meta').find(
     ({attributes}) => attributes.get('http-equiv')?.toLowerCase() === 'refresh'
   )
-  const canonical = elementsOf(page, 'link').find(({attributes}) => attributes.get('rel') === 'canonical')
+  const canonical = elementsOf(page, 'link').find(having('rel', 'canonical'))
   const link = elementOf(elementOf(page, 'main') ?? page, 'a')
   const ways = {
     refresh: /^0; url=(.*)$/.exec(refresh?.attributes.get('content') ?? '')?.[1],

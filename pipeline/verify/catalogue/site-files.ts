@@ -2,7 +2,7 @@
 import type {Feed, FeedEntry, Sitemap} from '../../model/publication/library-furniture.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {lineText, present, type Landmark} from '../furniture/landmark.ts'
-import {isElement, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {childrenOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import type {ListingPlace} from './compare-once.ts'
@@ -80,8 +80,4 @@ function textsIn(element: Markup, names: readonly string[]): readonly string[] {
         : wordsOf(child)
     )
   )
-}
-
-function childrenOf(element: Markup, name: string): readonly Markup[] {
-  return element.children.filter(isElement).filter((child) => child.name === name)
 }

@@ -2,7 +2,7 @@
 import type {Place} from '../../model/place.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {inMemory} from '../../model/values/put-by-data.ts'
-import {unitsIn, type InDocuments} from '../units/in-documents.ts'
+import {keysIn, unitsIn, type InDocuments} from '../units/in-documents.ts'
 import type {SaidAddresses} from '../units/said-addresses.ts'
 import type {DocumentBlocks} from '../units/unit.ts'
 import {haveOneDigest} from './common-digest.ts'
@@ -68,8 +68,8 @@ function inDocument(all: SaidAddresses | undefined, edition: EditionName, index:
 /** Each key that has to have an address has the one that is said. */
 function holdAsFound(open: () => DocumentBlocks<Place>, openSaid: () => Said): () => Found {
   return () => {
-    const {body, notes, anchors} = open()
-    const keys = [...body.map(({key}) => key), ...notes.map(({key}) => key), ...anchors.map(([key]) => key)]
-    return {body, notes, anchors: [...keys.map((key) => [key, ''] as const), ...(openSaid() ?? [])]}
+    const blocks = open()
+    const places = keysIn(blocks).map((key) => [key, ''] as const)
+    return {...blocks, anchors: [...places, ...(openSaid() ?? [])]}
   }
 }

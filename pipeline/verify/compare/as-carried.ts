@@ -12,7 +12,6 @@ import type {Unit} from '../units/unit.ts'
 import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'
 import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
-import {withinReach} from './within-reach.ts'
 
 /** The units as an edition carries them, in a project that has the web address `baseUrl`; put by where `putBy` is given. */
 export function unitsCarriedBy(
@@ -34,6 +33,21 @@ export function unitsInPdf<At>(
   const isAll = reachOf('pdf', baseUrl) === 'library'
   const start = units.documents[0]?.().body.find(({kind}) => kind === 'document')?.key ?? ''
   return units.map((own) => inPdf(inTaggedRows(isAll ? own : withinReach(own)), start), putBy)
+}
+
+/** Without links to other publications, whose address a file that stands alone does not know; their words stay. */
+function withinReach(units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit) => withMarks(unit, (mark) => (far.test(mark) ? undefined : mark)))
+}
+
+/** A place in the publication begins with `#`, one elsewhere on the web with a scheme. */
+const far = /^link (?!#|[a-z][a-z0-9+.-]*:)/i
+
+/** Most units stay as they are, and there may be very many. */
+function withMarks(unit: Unit, change: Parameters<typeof changeMarks>[1]): Unit {
+  if (unit.text === undefined || unit.kind === 'code') return unit
+  const text = changeMarks(unit.text, change)
+  return text === unit.text ? unit : {...unit, text}
 }
 
 /**
@@ -75,14 +89,12 @@ function withNumber(entry: Unit): Unit {
  * to its first document; titles are lost.
  */
 function asDrawn(unit: Unit, start: string): Unit {
-  if (unit.text === undefined || unit.kind === 'code') return unit
-  const text = changeMarks(unit.text, (whole) => {
+  const drawn = withMarks(unit, (whole) => {
     const mark = withoutTitle(whole)
     if (mark === 'image ' || mark === 'break') return undefined
     if (mark.startsWith('formula ')) return drawnMark(mark)
     return mark === 'link #' ? `link #${start}` : mark
   })
-  const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''
-  if (isEmptied) return {...unit, text, facts: {...unit.facts, header: 'data'}}
-  return text === unit.text ? unit : {...unit, text}
+  const isEmptied = unit.kind === 'cell' && withoutIgnorable(drawn.text ?? '', 'text') === ''
+  return isEmptied ? {...drawn, facts: {...unit.facts, header: 'data'}} : drawn
 }

@@ -1,7 +1,7 @@
 /** Finds pictures in a book that are others than their names say, and texts that are read twice or never. */
 import path from 'node:path/posix'
 import type {Unexpected} from '../units/unit.ts'
-import {elementsOf, type Markup} from '../web-reader/markup.ts'
+import {elementsOf, having, type Markup} from '../web-reader/markup.ts'
 import type {Member} from './zip.ts'
 
 export interface Package {
@@ -30,7 +30,7 @@ export function unexpectedInPackage(
 
 /** The item that is the cover's picture, by the way of EPUB 2. */
 export function coverOf(document: Markup): string {
-  const cover = elementsOf(document, 'meta').find(({attributes}) => attributes.get('name') === 'cover')
+  const cover = elementsOf(document, 'meta').find(having('name', 'cover'))
   return cover?.attributes.get('content') ?? ''
 }
 

@@ -7,18 +7,19 @@ import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {InDocuments} from '../units/in-documents.ts'
 import type {Reading} from '../units/reading.ts'
-import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
+import type {DocumentBlocks, Facts, Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import {anchorsIn, contentsUnits} from '../web-reader/contents.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {unexpectedDirection, unexpectedLanguage} from '../web-reader/languages.ts'
-import {elementOf, elementsOf, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, having, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {pageOf, type WebPage} from '../web-reader/page.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
 import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
-import {publicationUnit} from './publication-unit.ts'
+import {factsInPackage} from './facts.ts'
 import {stepsIn, unexpectedMarks, type ChapterSteps} from './survey.ts'
 
 interface ChapterReading extends DocumentBlocks<string>, Pick<Reading, 'unexpected'> {
@@ -35,7 +36,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
 class EpubReader {
   readonly #book: OpenBook
   readonly #context: ReadingContext
-  readonly #publication: Unit
+  /** What the package says of the publication. */
+  readonly #facts: Facts
   /** The title page, which stands for the publication's start. */
   readonly #start: string
   /** The names of documents by the files of their chapters; and of pages before them. */
@@ -52,13 +54,13 @@ class EpubReader {
   constructor(book: OpenBook, context: ReadingContext) {
     this.#book = book
     this.#context = context
-    this.#publication = publicationUnit(book.package.document)
+    this.#facts = factsInPackage(book.package.document)
     this.#start = path.join(book.package.folder, 'title-page.xhtml')
     const files = book.spine.filter((file) => file !== this.#start)
     this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
     const {folder, documents, baseUrl, labels, memo} = context
     const known = [folder, documents, baseUrl, labels, book.package.folder]
-    this.#told = memo && digestOfData([known, this.#publication, this.#start, this.#files])
+    this.#told = memo && digestOfData([known, this.#facts, this.#start, this.#files])
   }
 
   read(): Reading {
@@ -71,7 +73,7 @@ class EpubReader {
     }
     const navigation = fileWith(book, ({properties}) => properties.includes('nav'))
     if (navigation === undefined) fail('the EPUB has no navigation document')
-    const toc = elementsOf(this.#pageAt(navigation), 'nav').find(hasRole('doc-toc'))
+    const toc = elementsOf(this.#pageAt(navigation), 'nav').find(having('role', 'doc-toc'))
     const contents = contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
       ...unexpectedMarks(this.#steps, this.#context.pages),
@@ -80,7 +82,7 @@ class EpubReader {
       ...this.#otherTitles(contents)
     )
     return {
-      units: new InDocuments(this.#publication, this.#documents),
+      units: new InDocuments(this.#facts, this.#documents),
       contents,
       unexpected: this.#unexpected
     }
@@ -98,7 +100,7 @@ class EpubReader {
     const {title, steps, unexpected, ...blocks} = remember(memo, {
       of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
       is: keptWith<ChapterReading>('body', 'unexpected'),
-      make: () => this.#readChapter(this.#book.open(file, bytes), file, name)
+      make: () => this.#readChapter(pageOf(this.#book.open(file, bytes)), file, name)
     })
     this.#unexpected.push(...unexpected)
     if (title === undefined) return
@@ -108,18 +110,18 @@ class EpubReader {
   }
 
   /** The cover and the contents stand in the spine, too, and are none. */
-  #readChapter(page: Markup, file: string, name: string): ChapterReading {
+  #readChapter(page: WebPage, file: string, name: string): ChapterReading {
     const {folder, documents} = this.#context
-    const section = elementsOf(page, 'section').find(hasRole('doc-chapter'))
+    const section = elementsOf(page.root, 'section').find(having('role', 'doc-chapter'))
     if (section === undefined) return {body: [], notes: [], anchors: [], steps: [], unexpected: []}
-    const language = rootOf(page).attributes.get('lang') ?? ''
-    const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
+    const {root, body, language} = page
+    const title = normalText(wordsOf(elementOf(root, 'title') ?? ''))
     const {unexpected, ...blocks} = readWebDocument(section.children, {
       name,
       isOneOfSeveral: documents.length > 1,
       targetOf: this.#targetsIn(file),
       pictures: `${folder}/${this.#book.package.folder}/images/`,
-      language: language === this.#publication.facts.language ? undefined : language
+      language: language === this.#facts.language ? undefined : language
     })
     return {
       title,
@@ -128,7 +130,7 @@ class EpubReader {
         ...this.#unsafe(page, file, name),
         ...unexpectedName(section, title, name),
         ...unexpected,
-        ...unexpectedBeside(section, elementOf(page, 'body'), file)
+        ...unexpectedBeside(section, body, file)
       ],
       anchors: anchorsIn(section, name, file),
       steps: stepsIn(section, file, name)
@@ -137,9 +139,10 @@ class EpubReader {
 
   /** A page without an author's text. */
   #page(file: string): void {
-    const page = this.#book.open(file)
-    this.#front.set(file, page)
-    const unexpected = unexpectedLanguage(rootOf(page), file, this.#publication)
+    const opened = this.#book.open(file)
+    this.#front.set(file, opened)
+    const page = pageOf(opened)
+    const unexpected = unexpectedLanguage(page, file, this.#facts)
     this.#unexpected.push(...this.#unsafe(page, file), ...unexpected)
   }
 
@@ -147,14 +150,14 @@ class EpubReader {
     return this.#front.get(file) ?? this.#book.open(file)
   }
 
-  #unsafe(page: Markup, file: string, document?: string): readonly Unexpected[] {
-    const language = String(this.#publication.facts.language)
+  #unsafe(page: WebPage, file: string, document?: string): readonly Unexpected[] {
+    const language = String(this.#facts.language)
     const {labels} = this.#context
     const marked = {file, isBook: true, language, labels, document}
     return [
-      ...unexpectedDirection(rootOf(page), file, this.#publication),
-      ...unsafeHead(elementOf(page, 'head') ?? page, marked),
-      ...unsafeMarkup({root: rootOf(page), body: elementOf(page, 'body') ?? page}, marked)
+      ...unexpectedDirection(page, file, this.#facts),
+      ...unsafeHead(page.head, marked),
+      ...unsafeMarkup(page, marked)
     ]
   }
 
@@ -201,12 +204,4 @@ function unexpectedName(section: Markup, title: string, document: string): reado
   const isRight =
     reference === undefined ? normalText(name ?? '') === title : name === undefined && reference === heading
   return isRight ? [] : [{what: 'name of the chapter', at: document, text: name ?? reference ?? 'none'}]
-}
-
-function rootOf(page: Markup): Markup {
-  return elementOf(page, 'html') ?? nothing
-}
-
-function hasRole(role: string): (element: Markup) => boolean {
-  return ({attributes}) => attributes.get('role') === role
 }

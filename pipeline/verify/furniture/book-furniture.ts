@@ -8,6 +8,7 @@ import type {Package} from '../epub-reader/package.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {elementOf, elementsOf, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {pageOf} from '../web-reader/page.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
 import {compareHeads} from './head.ts'
 import {lineText, present, type Landmark} from './landmark.ts'
@@ -35,8 +36,7 @@ export function compareBook(wanted: BookFurniture, book: FurnishedBook): readonl
   const place = placeIn(wanted, book)
   const breaks = breaksIn(wanted, book).map((one) => one.join(' '))
   const page = (file: string, title: string, outline: readonly Landmark[]): readonly Unexpected[] => {
-    const root = open(file)
-    const [head, body] = [elementOf(root, 'head') ?? root, elementOf(root, 'body') ?? root]
+    const {head, body} = pageOf(open(file))
     const {languages} = place
     const targetOf = (address: string): string => addressIn(address, file, book)
     return [

@@ -2,7 +2,7 @@
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Head} from '../../model/publication/furniture.ts'
 import {isData} from '../json-reader/data.ts'
-import {firstBelow, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {firstBelow, having, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {isLoaded} from '../web-reader/safety.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -86,7 +86,7 @@ function collected(all: readonly (readonly [name: string, value: string])[]): St
 
 /** The JSON-LD of a page; without any that can be read, data without keys. */
 export function structuredData(head: Markup): {readonly [key: string]: unknown} {
-  const script = firstBelow(head, ({attributes}) => attributes.get('type') === 'application/ld+json')
+  const script = firstBelow(head, having('type', 'application/ld+json'))
   const data = script === undefined ? undefined : parseJson(wordsOf(script))
   return isData(data) ? data : {}
 }

@@ -6,9 +6,9 @@ import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/
 import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, addressInLibrary, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext, Whereabouts} from '../readers/context.ts'
-import {firstBelow, type Markup} from '../web-reader/markup.ts'
+import {firstBelow, having, type Markup} from '../web-reader/markup.ts'
 import {logoIn, pageOf, type WebPage} from '../web-reader/page.ts'
-import {webTarget} from '../web-reader/target.ts'
+import {placesOfNotice, webTarget} from '../web-reader/target.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {compareHeads} from './head.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
@@ -43,13 +43,7 @@ export function compareNoticeFrame(
   {title, language, ...folder}: Omit<Where, 'documents'> & {readonly title: string; readonly language: string}
 ): readonly Unexpected[] {
   const page = pageOf(root)
-  const where = {
-    ...folder,
-    documents: [],
-    file: startPage,
-    start: startPage,
-    files: new Map<string, string>()
-  }
+  const where = placesOfNotice(folder)
   const place = placeOn(page, language, where)
   const targetOf = (address: string): string => webTarget(address, where)
   const found = readLandmarks(page.body, {...place, targetOf}).filter(({name}) => !name.startsWith('section'))
@@ -98,7 +92,7 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
 /** The picture on cards of a page, which its edition makes: one of the publication's own. */
 export function previewIn(head: Markup, {folder, baseUrl = ''}: Whereabouts): Preview | undefined {
   const content = (name: string): string =>
-    firstBelow(head, ({attributes}) => attributes.get('property') === name)?.attributes.get('content') ?? ''
+    firstBelow(head, having('property', name))?.attributes.get('content') ?? ''
   const image = content('og:image')
   const path = decodePercent(image.slice(baseUrl.length))
   if (baseUrl === '' || !image.startsWith(baseUrl) || !path.startsWith(`${folder}/assets/`)) return undefined

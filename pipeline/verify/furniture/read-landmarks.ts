@@ -1,5 +1,13 @@
 /** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
-import {elementOf, firstBelow, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {
+  childrenOf,
+  elementOf,
+  firstBelow,
+  isElement,
+  nothing,
+  wordsOf,
+  type Markup
+} from '../web-reader/markup.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface LandmarkPlace {
@@ -55,9 +63,9 @@ class LandmarkReader {
   constructor(body: Markup, place: LandmarkPlace) {
     this.#body = body
     this.#place = place
-    const main = elementOf(body, 'main')
-    this.#main = main?.attributes.get('id') ?? ''
-    this.#lists = (main?.children ?? []).filter(isElement).filter(({name}) => name === 'ul')
+    const main = elementOf(body, 'main') ?? nothing
+    this.#main = main.attributes.get('id') ?? ''
+    this.#lists = childrenOf(main, 'ul')
   }
 
   landmarks(): readonly Landmark[] {
@@ -152,10 +160,9 @@ class LandmarkReader {
   }
 
   /** What is said about a text stands in its header; the title is the text's own. */
-  #opening({children}: Markup): void {
-    const headers = children.filter(isElement).filter(({name}) => name === 'header')
+  #opening(article: Markup): void {
     const isTitle = (part: Markup | string): boolean => isElement(part) && part.name === 'h1'
-    for (const header of headers)
+    for (const header of childrenOf(article, 'header'))
       this.children({...header, children: header.children.filter((part) => !isTitle(part))})
     this.#endLine()
   }

@@ -3,12 +3,12 @@ import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext, Whereabouts} from '../readers/context.ts'
-import {heldDocument} from '../units/in-documents.ts'
+import {heldDocument, keysIn} from '../units/in-documents.ts'
 import {statementsIn} from '../units/publication-facts.ts'
 import {unitsOf, type PublicationUnits} from '../units/publication-units.ts'
 import {heldSaid, SaidAddresses, type HeldSaid} from '../units/said-addresses.ts'
 import type {Reading} from '../units/reading.ts'
-import type {Unexpected} from '../units/unit.ts'
+import type {DocumentBlocks, Unexpected} from '../units/unit.ts'
 import {readEditionFile} from './edition-file.ts'
 import type {Examined} from './examine-document.ts'
 import {readInParts, readWhole, type JsonContext} from './read-documents.ts'
@@ -20,9 +20,8 @@ export function readJson(
   context: JsonContext & Pick<ReadingContext, 'hold' | 'putBy'>,
   passages?: EditionFile
 ): Reading {
-  const take = ({body, notes, anchors, said, unexpected, records}: Examined) => {
-    const keys = [...[...body, ...notes].map(({key}) => key), ...anchors.map(([key]) => key)]
-    const open = context.hold({body, notes, anchors: keys.map((key) => [key, ''])})
+  const take = ({said, unexpected, records, ...blocks}: Examined) => {
+    const open = context.hold({...blocks, anchors: keysIn(blocks).map((key) => [key, ''])})
     return {open, said: heldSaid(said, context.putBy), unexpected, records}
   }
   const inParts = readInParts(file, context, {passages, take})
@@ -30,12 +29,9 @@ export function readJson(
   const documents = inParts?.documents ?? readWhole(edition, context, passages).map(take)
   const unexpected = documents.flatMap((one) => one.unexpected)
   const records = documents.flatMap((one) => one.records)
-  const held = documents.map(({open}) => open)
-  const said = documents.map((one) => one.said)
   return {
-    ...unitsOf(edition, statementsIn(edition, context.labels), held),
-    unexpected: [...unexpected, ...misnamed(edition), ...unlikeRecords(edition, records)],
-    said: saidIn(edition, said)
+    ...wholeOf(edition, documents, context),
+    unexpected: [...unexpected, ...misnamed(edition), ...unlikeRecords(edition, records)]
   }
 }
 
@@ -43,19 +39,24 @@ export function readJson(
 export function examine(
   edition: Json.Edition,
   context: Whereabouts
-): {readonly units: PublicationUnits; readonly said: SaidAddresses; readonly records: readonly Listed[]} {
+): PublicationUnits & {readonly said: SaidAddresses; readonly records: readonly Listed[]} {
   const documents = readWhole(edition, context)
-  const held = documents.map((one) => heldDocument(one))
-  const said = documents.map((one) => heldSaid(one.said))
-  return {
-    units: unitsOf(edition, statementsIn(edition, context.labels), held),
-    said: saidIn(edition, said),
-    records: documents.flatMap((one) => one.records)
-  }
+  const held = documents.map((one) => ({open: heldDocument(one), said: heldSaid(one.said)}))
+  return {...wholeOf(edition, held, context), records: documents.flatMap((one) => one.records)}
 }
 
-function saidIn({editions: {pdf}}: Json.Edition, documents: readonly HeldSaid[]): SaidAddresses {
-  return new SaidAddresses(documents, pdf && `${String(pdf.pages ?? '')} pages`)
+/** What an edition says, by what was read of its documents. */
+function wholeOf<At>(
+  edition: Json.Edition,
+  documents: readonly {readonly open: () => DocumentBlocks<At>; readonly said: HeldSaid}[],
+  {labels}: Whereabouts
+): PublicationUnits<At> & {readonly said: SaidAddresses} {
+  const {pdf} = edition.editions
+  const [units, said] = [documents.map(({open}) => open), documents.map((one) => one.said)]
+  return {
+    ...unitsOf(edition, statementsIn(edition, labels), units),
+    said: new SaidAddresses(said, pdf && `${String(pdf.pages ?? '')} pages`)
+  }
 }
 
 /** A picture's file is named by its digest, and lies beside the pages where there are any. */

@@ -19,7 +19,7 @@ export interface JsonReference extends Reference {
 export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: JsonContext): JsonReference {
   const {documents} = edition
   if (documents.length === 0) fail('the JSON edition has no document')
-  const {units, said, records} = examine(edition, whereabouts)
+  const {said, records, ...wanted} = examine(edition, whereabouts)
   const context = {
     ...whereabouts,
     documents: documents.map(({name}) => name),
@@ -27,5 +27,5 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     json: {name: path.basename(json.path), bytes: () => json.bytes}
   }
   const unshown = unshownData(edition, records, whereabouts.labels)
-  return {...referenceTo(units, context), said, unshown}
+  return {...referenceTo(wanted, context), said, unshown}
 }

@@ -9,7 +9,7 @@ import {
 import type {WrittenFile} from '../../model/host.ts'
 import {jsonObject} from '../../model/values/json-entries.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
-import {isData} from '../json-reader/data.ts'
+import {isData, type Data} from '../json-reader/data.ts'
 
 /** A publication as a manifest lists it, with the files that a reader opens. */
 export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'language' | 'status'> {
@@ -73,22 +73,21 @@ function isInside(path: string): boolean {
 function soundOf<T>(
   value: unknown,
   name: string,
-  {sound, faults}: {readonly sound: (entry: unknown) => T | string; readonly faults: string[]}
+  {sound, faults}: {readonly sound: (entry: Data) => T | string; readonly faults: string[]}
 ): readonly T[] {
   if (!Array.isArray(value)) {
     faults.push(`\`${name}\` is no list`)
     return []
   }
   return value.flatMap((entry: unknown): readonly T[] => {
-    const one = sound(entry)
+    const one = isData(entry) ? sound(entry) : `an entry of \`${name}\` is not as a build writes it`
     if (typeof one !== 'string') return [one]
     faults.push(one)
     return []
   })
 }
 
-function fileOf(entry: unknown): WrittenFile | string {
-  if (!isData(entry)) return 'an entry of `files` is not as a build writes it'
+function fileOf(entry: Data): WrittenFile | string {
   const {path, mediaType, bytes, sha256} = entry
   if (typeof path !== 'string') return 'an entry of `files` has no path'
   if (!isInside(path)) return `the file \`${path}\` lies outside the output, and is refused`
@@ -98,9 +97,8 @@ function fileOf(entry: unknown): WrittenFile | string {
   return {path, mediaType, bytes, sha256}
 }
 
-function publicationOf(value: unknown): ListedPublication | string {
-  if (!isData(value)) return 'an entry of `publications` is not as a build writes it'
-  const {id, language, status, editions: listed = []} = value
+function publicationOf(entry: Data): ListedPublication | string {
+  const {id, language, status, editions: listed = [], unread} = entry
   if (typeof id !== 'string' || typeof language !== 'string') return 'an entry of `publications` has no id'
   const folder = publicationFolder({id, language})
   if (!isInside(folder)) return `the publication \`${id}\` lies outside the output, and is refused`
@@ -108,8 +106,7 @@ function publicationOf(value: unknown): ListedPublication | string {
   const sound = editions.filter((one) => one !== undefined)
   if (sound.length < editions.length || (status !== undefined && status !== 'withdrawn'))
     return `the entry of \`${id}\` is not as a build writes it`
-  const unread = unreadOf(value['unread'])
-  return {id, language, editions: sound, unread, ...(status === undefined ? {} : {status})}
+  return {id, language, editions: sound, unread: unreadOf(unread), ...(status === undefined ? {} : {status})}
 }
 
 /** Whatever stands there, something could not be read. */
@@ -126,8 +123,7 @@ function editionOf(value: unknown, folder: string): ListedPublication['editions'
   return edition === undefined || !isBelow ? undefined : {edition, path}
 }
 
-function redirectOf(entry: unknown): Redirect | string {
-  if (!isData(entry)) return 'an entry of `redirects` is not as a build writes it'
+function redirectOf(entry: Data): Redirect | string {
   const {from, to} = entry
   if (typeof from !== 'string' || typeof to !== 'string' || !isInside(from) || !isInside(to)) {
     return 'an entry of `redirects` leads outside the output, or nowhere'

@@ -95,8 +95,7 @@ async function verdictOn(
       ({path: page, mediaType}) =>
         mediaType === 'text/javascript' || (isRead(mediaType) && page.startsWith(`${folder}/`))
     )
-    .map((page) => page.path)
-    .sort(compareStrings)
+    .sort((one, other) => compareStrings(one.path, other.path))
   try {
     const file = publication.editions.find(({edition}) => edition === 'pdf')?.path
     const verdict = await verify({...publication, pages, proof, pdf: listed.get(file ?? '')})

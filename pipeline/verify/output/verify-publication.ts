@@ -8,7 +8,7 @@ import type {WrittenFile} from '../../model/host.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Difference} from '../compare/difference.ts'
-import {referenceTypes} from '../../model/vocabulary/media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {attempt, Unreadable} from '../unreadable.ts'
 import {unreadableVerdict, verifyAgainst, type Verdict} from '../verify-editions.ts'
@@ -25,12 +25,14 @@ import type {ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
 export interface PublicationJob extends ListedPublication {
-  /** Paths of the HTML edition's pages, of the references that are saved from them, and of what they take from beside. */
-  readonly pages: readonly string[]
+  /** The HTML edition's pages, the references that are saved from them, and what they take from beside. */
+  readonly pages: readonly Page[]
   readonly proof: ListedProof
   /** The PDF as the manifest lists it, if there is one. */
   readonly pdf?: WrittenFile | undefined
 }
+
+type Page = Pick<WrittenFile, 'path' | 'mediaType'>
 
 export interface PublicationVerdict {
   readonly diagnostics: readonly Diagnostic[]
@@ -153,25 +155,19 @@ async function readArtifacts(
 ): Promise<Artifacts> {
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const {edition, path} of editions) {
-    const beside = edition === 'json' && status === undefined ? [passagesFile(path)] : []
-    const paths = edition === 'html' ? [path, ...pages.filter((page) => page !== path)] : [path, ...beside]
-    const read = await Promise.all(paths.map((one) => readArtifact(one, files)))
+    const mediaType = mediaTypes[edition]
+    const beside = edition === 'json' && status === undefined ? [{path: passagesFile(path), mediaType}] : []
+    const others = edition === 'html' ? pages.filter((page) => page.path !== path) : beside
+    const read = await Promise.all([{path, mediaType}, ...others].map((one) => readArtifact(one, files)))
     const whole = read.filter((artifact) => artifact !== undefined)
     if (whole.length === read.length) artifacts.set(edition, whole)
   }
   return artifacts
 }
 
-async function readArtifact(path: string, files: OpenOutput): Promise<Artifact | undefined> {
+async function readArtifact({path, mediaType}: Page, files: OpenOutput): Promise<Artifact | undefined> {
   const read = await files.open(path, mostFileBytes)
-  return read.ok ? {path, mediaType: mediaTypeOf(path), bytes: read.value} : undefined
-}
-
-function mediaTypeOf(path: string): string {
-  if (path.endsWith('.html')) return 'text/html'
-  if (path.endsWith('.js')) return 'text/javascript'
-  const [type] = [...referenceTypes].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
-  return type ?? 'application/octet-stream'
+  return read.ok ? {path, mediaType, bytes: read.value} : undefined
 }
 
 function differencesIn({differences, total}: Verdict, files: readonly Artifact[]): readonly Diagnostic[] {
@@ -180,8 +176,8 @@ function differencesIn({differences, total}: Verdict, files: readonly Artifact[]
   const [first] = files
   if (listed === total || first === undefined) return found
   const isOfLayout = differences.every(({kind}) => kind === 'layout')
-  const rest = differing(isOfLayout, first.path, `${String(total - listed)} more differences are not listed`)
-  return [...found, rest]
+  const words = `${String(total - listed)} more differences are not listed`
+  return [...found, disagreement(first.path, words, isOfLayout)]
 }
 
 function differenceFound(difference: Difference, files: readonly Artifact[]): Diagnostic {
@@ -196,14 +192,7 @@ function differenceFound(difference: Difference, files: readonly Artifact[]): Di
   ]
   const subject = key === '' ? 'the publication' : `\`${key}\``
   const message = `the ${edition} edition differs at ${subject}: ${texts.join(', ')}`
-  return differing(kind === 'layout', path, message)
-}
-
-/** Where things stand on a page is no error: a page may be read all the same. */
-function differing(isOfLayout: boolean, path: string, message: string): Diagnostic {
-  return isOfLayout
-    ? finding('edition/is-laid-out-as-read', startOf(path), message)
-    : disagreement(path, message)
+  return disagreement(path, message, kind === 'layout')
 }
 
 /** The page of the document that the difference is in, else the file that a reader opens. */
@@ -216,6 +205,8 @@ function fileOf({edition, key}: Difference, files: readonly Artifact[]): string 
   return (page ?? first)?.path ?? ''
 }
 
-function disagreement(path: string, message: string): Diagnostic {
-  return finding('output/editions-agree', startOf(path), message)
+/** Where things stand on a page is no error: a page may be read all the same. */
+function disagreement(path: string, message: string, isOfLayout = false): Diagnostic {
+  const rule = isOfLayout ? 'edition/is-laid-out-as-read' : 'output/editions-agree'
+  return finding(rule, startOf(path), message)
 }

@@ -86,6 +86,16 @@ export class PdfFile {
     return isArray(resolved) ? resolved : [value ?? null]
   }
 
+  number(value: PdfValue | undefined): number {
+    return expectNumber(this.resolve(value))
+  }
+
+  /** What a name is; undefined for anything else. */
+  name(value: PdfValue | undefined): string | undefined {
+    const resolved = this.resolve(value)
+    return resolved instanceof PdfName ? resolved.name : undefined
+  }
+
   /** What a string says; undefined for anything else. */
   text(value: PdfValue | undefined): string | undefined {
     const resolved = this.resolve(value)
@@ -117,10 +127,9 @@ export class PdfFile {
     const stream = this.resolve(value)
     if (!(stream instanceof PdfStream)) fail('a stream is expected in the PDF')
     const raw = this.encodedBytes(stream)
-    const filters = this.list(stream.dictionary.get('Filter'))
-    if (filters.length === 0) return this.#counted(raw)
-    const [filter] = filters
-    if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode')
+    const [filter, another] = this.list(stream.dictionary.get('Filter'))
+    if (filter === undefined) return this.#counted(raw)
+    if (another !== undefined || this.name(filter) !== 'FlateDecode')
       fail('a stream of the PDF has a filter that is not read')
     const [parameters] = this.list(stream.dictionary.get('DecodeParms'))
     return this.#unpredicted(this.#inflated(raw), this.optionalDictionary(parameters))
@@ -133,10 +142,8 @@ export class PdfFile {
 
   /** What is not said has the defaults of §7.4.4.3. */
   #unpredicted(bytes: Buffer, parameters: PdfDictionary): Buffer {
-    const said = (key: string, usual: number): number => {
-      const value = this.resolve(parameters.get(key))
-      return value === null ? usual : expectNumber(value)
-    }
+    const said = (key: string, usual: number): number =>
+      expectNumber(this.resolve(parameters.get(key)) ?? usual)
     return undoPrediction(bytes, {
       predictor: said('Predictor', 1),
       colors: said('Colors', 1),
@@ -147,7 +154,7 @@ export class PdfFile {
 
   /** The bytes of a stream as they lie in the file. */
   encodedBytes({start, dictionary}: PdfStream): Buffer {
-    return this.#bytes.subarray(start, start + expectNumber(this.resolve(dictionary.get('Length'))))
+    return this.#bytes.subarray(start, start + this.number(dictionary.get('Length')))
   }
 
   #counted(bytes: Buffer): Buffer {

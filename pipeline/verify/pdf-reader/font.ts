@@ -2,7 +2,6 @@
 import {fail} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'
-import {nameIn} from './tags.ts'
 import {
   expectArray,
   expectNumber,
@@ -117,17 +116,17 @@ export function readFont(file: PdfFile, reference: PdfValue | undefined): PdfFon
   const font = file.dictionary(reference)
   const text = readToUnicode(file.streamBytes(font.get('ToUnicode')))
   // codes are of one byte, as those of the signs of formulas are, where a font is not composite (ISO 32000-1 §9.6.2)
-  if (nameIn(file, font, 'Subtype') === 'Type1')
+  if (file.name(font.get('Subtype')) === 'Type1')
     return new PdfFont(text, {widths: readSimpleWidths(file, font), defaultWidth: 0, bytes: 1})
   const descendant = file.dictionary(expectArray(file.resolve(font.get('DescendantFonts')))[0])
-  const defaultWidth = descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
+  const defaultWidth = expectNumber(file.resolve(descendant.get('DW')) ?? 1000)
   return new PdfFont(text, {widths: readWidths(file, descendant), defaultWidth, bytes: 2})
 }
 
 function readSimpleWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {
-  const first = expectNumber(file.resolve(font.get('FirstChar')))
+  const first = file.number(font.get('FirstChar'))
   const widths = file.list(font.get('Widths'))
-  return new Map(widths.map((width, index) => [first + index, expectNumber(file.resolve(width))]))
+  return new Map(widths.map((width, index) => [first + index, file.number(width)]))
 }
 
 function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {

@@ -1,4 +1,5 @@
 /** Recognizes the name of a sign that no font has, drawn in its place: between brackets, in words or by its code points. */
+import {codesOf} from '../../model/tree/named-characters.ts'
 
 const sign = /^[\p{S}\p{Extended_Pictographic}]|^[\d#*]\ufe0f?\u20e3$/u
 /** What every font has: it needs no name, unless it stands on a key. */
@@ -10,9 +11,4 @@ const codes = /^\[U\+/
 export function isNameOf(said: string, drawn: string): boolean {
   if (!sign.test(said) || common.test(said)) return false
   return codes.test(drawn) ? drawn === `[${codesOf(said)}]` : words.test(drawn)
-}
-
-function codesOf(text: string): string {
-  const codes = [...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase())
-  return codes.map((code) => `U+${code.padStart(4, '0')}`).join(' ')
 }

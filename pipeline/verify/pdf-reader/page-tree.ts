@@ -2,7 +2,7 @@
 import {fail} from '../unreadable.ts'
 import type {Box} from './box.ts'
 import type {PdfFile} from './file.ts'
-import {expectArray, expectNumber, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'
+import {expectArray, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'
 
 export interface PdfPage {
   /** From 1. */
@@ -40,7 +40,7 @@ export function readPages(file: PdfFile): readonly PdfPage[] {
 }
 
 function boxOf(file: PdfFile, value: PdfValue | undefined): Box {
-  const box = expectArray(file.resolve(value))
-  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((one) => expectNumber(file.resolve(one)))
+  const sides = expectArray(file.resolve(value)).map((one) => file.number(one))
+  const [left = 0, bottom = 0, right = 0, top = 0] = sides
   return {left, bottom, right, top}
 }

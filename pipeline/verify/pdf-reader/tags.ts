@@ -5,7 +5,6 @@ import {
   expectDictionary,
   expectName,
   expectNumber,
-  PdfName,
   PdfReference,
   type PdfDictionary,
   type PdfValue
@@ -76,7 +75,7 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
   const own = parent.get('Pg')
   if (typeof kid === 'number') return {kind: 'content', page: numberOf(own), id: kid}
   const dictionary = expectDictionary(file.resolve(kid))
-  const type = nameIn(file, dictionary, 'Type')
+  const type = file.name(dictionary.get('Type'))
   if (type === 'OBJR') return {kind: 'annotation', object: numberOf(dictionary.get('Obj'))}
   if (type !== 'MCR') return undefined
   const page = numberOf(dictionary.get('Pg') ?? own)
@@ -86,11 +85,6 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
 /** The number of the object that is referred to; 0 for none. */
 export function numberOf(value: PdfValue | undefined): number {
   return value instanceof PdfReference ? value.number : 0
-}
-
-export function nameIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
-  const value = file.resolve(dictionary.get(key))
-  return value instanceof PdfName ? value.name : undefined
 }
 
 /** The nearest id, from a tag upwards. */

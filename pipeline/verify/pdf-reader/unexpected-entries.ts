@@ -4,7 +4,7 @@ import {roles} from '../../model/vocabulary/structure-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import type {PdfFile} from './file.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import {nameIn, numberOf, placeOf, type Tag} from './tags.ts'
+import {numberOf, placeOf, type Tag} from './tags.ts'
 import {isDictionary, type PdfDictionary} from './values.ts'
 
 /** At the id of the element or of the nearest around it, a page, or nothing for the file. */
@@ -70,11 +70,11 @@ function actionsOfPages({file, pages, tags}: TaggedFile): readonly Entry[] {
 }
 
 function faultOfLink(annotation: PdfDictionary, file: PdfFile): string | undefined {
-  if (nameIn(file, annotation, 'Subtype') !== 'Link') return '/Subtype'
+  if (file.name(annotation.get('Subtype')) !== 'Link') return '/Subtype'
   if (annotation.has('AA')) return '/AA'
   const action = file.resolve(annotation.get('A'))
   if (!isDictionary(action)) return undefined
-  const isAddress = nameIn(file, action, 'S') === 'URI' && !action.has('Next') && !annotation.has('Dest')
+  const isAddress = file.name(action.get('S')) === 'URI' && !action.has('Next') && !annotation.has('Dest')
   return isAddress ? undefined : '/A'
 }
 

@@ -6,7 +6,7 @@ import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {PartContext} from '../readers/context.ts'
 import type {Reading} from '../units/reading.ts'
 import type {Blocks, Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
-import {labelled, normalCode, normalText} from '../units/unit-text.ts'
+import {contentsLine, labelled, normalCode, normalText} from '../units/unit-text.ts'
 import {misplacedDestination} from './destinations.ts'
 import {DrawnOrder, type LastPlaced} from './drawn-order.ts'
 import {
@@ -317,12 +317,7 @@ export class PartReader implements PartReading {
     if (shown !== page) this.#report('contents with another page', key, shown)
     this.#at = key
     if (link !== undefined) this.#inlines.described(link, [words, key])
-    this.contents.push({
-      key: `contents:${key}`,
-      kind: 'contentsEntry',
-      facts: {},
-      text: normalText(`${number === undefined ? '' : logicalText(number)} ${words}`)
-    })
+    this.contents.push(contentsLine(key, `${number === undefined ? '' : logicalText(number)} ${words}`))
   }
 
   #put(element: StructureElement, kind: UnitKind, facts: Facts = {}, words?: Words): void {

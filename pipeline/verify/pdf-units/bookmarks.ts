@@ -2,7 +2,7 @@
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Unexpected, Unit} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
+import {contentsLine} from '../units/unit-text.ts'
 import {visible} from './element-text.ts'
 
 /** All that the contents list, however deep, in their order; whether an only document has a bookmark, is the edition's choice. */
@@ -30,7 +30,7 @@ export function unexpectedBookmarks(
 /** The lines of an outline, in their order. */
 export function outlineUnits(items: TaggedPdf['outline']): readonly Unit[] {
   return items.flatMap(({title, destination, children}): readonly Unit[] => [
-    {key: `contents:${destination}`, kind: 'contentsEntry', facts: {}, text: normalText(title)},
+    contentsLine(destination, title),
     ...outlineUnits(children)
   ])
 }

@@ -96,10 +96,9 @@ export class DrawnOrder {
     if (chrome.has(child.type) || child.type === 'Figure') return []
     const lines = (one: Child): readonly PlacedLine[] => this.#linesOf(one)
     if (child.type !== 'Ruby') return child.children.flatMap(lines)
-    const [words, reading] = [false, true].map((isReading) =>
-      child.children.filter((one) => (isElement(one) && one.type === 'RT') === isReading).flatMap(lines)
-    )
-    if (words === undefined || reading === undefined) return []
+    const isReading = (one: Child): boolean => isElement(one) && one.type === 'RT'
+    const reading = child.children.filter(isReading).flatMap(lines)
+    const words = child.children.filter((one) => !isReading(one)).flatMap(lines)
     return standsAbove(reading, words) ? words : [...words, ...reading]
   }
 }
@@ -108,15 +107,15 @@ export class DrawnOrder {
 function standsAbove(reading: readonly PlacedLine[], words: readonly PlacedLine[]): boolean {
   const [first] = words
   if (first === undefined) return false
-  const [above, below] = [reading, words].map((lines) => ({
-    left: Math.min(...lines.map(({left}) => left)),
-    right: Math.max(...lines.map(({right}) => right))
-  }))
-  if (above === undefined || below === undefined) return false
   const isOver = reading.every(
     ({y, page}) => page === first.page && y > first.y && y < first.y + highest * first.size
   )
-  return isOver && Math.abs(above.left + above.right - below.left - below.right) / 2 < beside * first.size
+  return isOver && Math.abs(middleOf(reading) - middleOf(words)) < beside * first.size
+}
+
+function middleOf(lines: readonly PlacedLine[]): number {
+  const [left, right] = [lines.map((one) => one.left), lines.map((one) => one.right)]
+  return (Math.min(...left) + Math.max(...right)) / 2
 }
 
 function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boolean {

@@ -20,6 +20,8 @@ import {
 /** Of a link. */
 const longestDescription = 1000
 
+/** Types of what holds the words of a unit, and is no mark in them. */
+const unmarked = new Set(['H1', 'CalloutTitle', 'RecordTitle', 'Summary', 'RB'])
 /** By the types of elements. */
 const marks = new Map<string, string>([...markByStructureType, ['Ruby', 'ruby'], ['RT', 'reading']])
 
@@ -52,14 +54,9 @@ export class InlineReader {
   #inline(text: UnitText, element: StructureElement): UnitText {
     if (chrome.has(element.type)) return text
     const mark = marks.get(element.type)
+    if (unmarked.has(element.type)) return this.#inlines(text, element.children)
     if (mark !== undefined) return this.#inlines(text.open(mark, element.expansion), element.children).close()
     switch (element.type) {
-      case 'H1':
-      case 'CalloutTitle':
-      case 'RecordTitle':
-      case 'Summary':
-      case 'RB':
-        return this.#inlines(text, element.children)
       case 'Span':
         return element.language === undefined
           ? this.#inlines(text, element.children)

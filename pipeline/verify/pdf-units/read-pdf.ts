@@ -15,7 +15,7 @@ import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {unexpectedAttachments, unexpectedColophon} from './colophon.ts'
 import {misplacedLetters} from './direction.ts'
 import type {LastPlaced} from './drawn-order.ts'
-import {publicationUnit, statedOtherwise} from './stated.ts'
+import {factsInMetadata, statedOtherwise} from './stated.ts'
 
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
@@ -38,7 +38,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     anchors: [['', `${String(opened.pages.length)} pages`] as const, ...places]
   }
   return {
-    units: new InDocuments(publicationUnit(pdf), [() => said]),
+    units: new InDocuments(factsInMetadata(pdf), [() => said]),
     // The bookmarks are the contents where no page lists them.
     contents: contents.length === 0 ? bookmarks : contents,
     unexpected: [

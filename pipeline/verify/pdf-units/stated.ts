@@ -1,23 +1,19 @@
 /** Reads what a PDF says of its publication: in its metadata, and again in its information dictionary. */
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
-import type {Unexpected, Unit} from '../units/unit.ts'
+import type {Facts, Unexpected} from '../units/unit.ts'
 import {normalList, normalText} from '../units/unit-text.ts'
 
-export function publicationUnit({language = 'und', metadata}: TaggedPdf): Unit {
+export function factsInMetadata({language = 'und', metadata}: TaggedPdf): Facts {
   const stated = (name: string): string => normalText(statedIn(metadata, name))
   return {
-    key: '',
-    kind: 'publication',
-    facts: {
-      title: stated('title'),
-      language,
-      authors: normalList(metadata.get('dc:creator') ?? []),
-      date: statedIn(metadata, 'date'),
-      publisher: stated('publisher'),
-      summary: stated('description'),
-      licence: stated('rights')
-    }
+    title: stated('title'),
+    language,
+    authors: normalList(metadata.get('dc:creator') ?? []),
+    date: statedIn(metadata, 'date'),
+    publisher: stated('publisher'),
+    summary: stated('description'),
+    licence: stated('rights')
   }
 }
 

@@ -1,5 +1,6 @@
 /** Describes what the files of a publication say of it to programs and in small print, beside its units. */
 import {assetName} from '../../model/publication/asset.ts'
+import {given} from '../../model/values/given.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
@@ -30,40 +31,29 @@ export interface Colophon {
 /** The colophon of a publication. */
 export function colophonOf({metadata, documents, assets, date = ''}: Publication): Colophon {
   const {identifiers, attach} = metadata
-  return {
-    changed: date,
-    doi: identifiers.doi ?? '',
-    attach,
-    assets: new Map(
-      [...assets.values()].map((asset) => {
-        const {width, height, digest} = asset
-        const pictures = 'pictures' in asset ? {pictures: asset.pictures} : {}
-        return [assetName(asset), {isDrawing: isDrawing(asset.mediaType), width, height, digest, ...pictures}]
-      })
-    ),
-    sources: new Map(documents.map(({name, digest}) => [attachedName(name), digest]))
-  }
+  const files = Array.from(assets.values(), (asset) => ({...asset, name: assetName(asset)}))
+  return {changed: date, doi: identifiers.doi ?? '', attach, ...filesOf(files, documents)}
 }
 
 /** The colophon of the publication whose JSON edition it is, which says nothing of its project. */
 export function colophonIn({metadata, date = '', assets, documents}: Json.Edition): Colophon {
-  return {
-    changed: date,
-    doi: metadata.identifiers.doi ?? '',
-    assets: new Map(
-      assets.map(({name, mediaType, width, height, sha256: digest}) => [
-        name,
-        {isDrawing: isDrawing(mediaType), width, height, digest}
-      ])
-    ),
-    sources: new Map(documents.map(({name, source}) => [attachedName(name), source.sha256]))
-  }
+  const files = assets.map((asset) => ({...asset, digest: asset.sha256}))
+  const sources = documents.map(({name, source}) => ({name, digest: source.sha256}))
+  return {changed: date, doi: metadata.identifiers.doi ?? '', ...filesOf(files, sources)}
 }
 
-function isDrawing(mediaType: string): boolean {
-  return mediaType === 'image/svg+xml'
-}
+type Named<T> = T & {readonly name: string}
 
-function attachedName(document: string): string {
-  return `${document.replaceAll('/', '-')}.md`
+function filesOf(
+  pictures: readonly Named<Omit<PictureFile, 'isDrawing'> & {readonly mediaType: string}>[],
+  sources: readonly Named<{readonly digest: string}>[]
+): Pick<Colophon, 'assets' | 'sources'> {
+  const assets = pictures.map(({name, mediaType, width, height, digest, pictures: shown}) => {
+    return [
+      name,
+      {isDrawing: mediaType === 'image/svg+xml', width, height, digest, ...given({pictures: shown})}
+    ] as const
+  })
+  const names = sources.map(({name, digest}) => [`${name.replaceAll('/', '-')}.md`, digest] as const)
+  return {assets: new Map(assets), sources: new Map(names)}
 }

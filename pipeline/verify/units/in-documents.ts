@@ -3,7 +3,7 @@ import {keptWith} from '../../model/memo.ts'
 import {putByData} from '../../model/values/put-by-data.ts'
 import {sumOf} from '../../model/values/sum-of.ts'
 import type {PutBy} from '../../model/world.ts'
-import type {Blocks, DocumentBlocks, Unit} from './unit.ts'
+import type {Blocks, DocumentBlocks, Facts, Unit} from './unit.ts'
 
 /** `At` is where a key stands: a place in the source, or an address in the edition. */
 export class InDocuments<At> implements Blocks {
@@ -12,8 +12,9 @@ export class InDocuments<At> implements Blocks {
   /** In order. */
   readonly documents: readonly (() => DocumentBlocks<At>)[]
 
-  constructor(publication: Unit, documents: InDocuments<At>['documents']) {
-    this.publication = publication
+  /** `facts` are what is said of the publication itself. */
+  constructor(facts: Facts, documents: InDocuments<At>['documents']) {
+    this.publication = {key: '', kind: 'publication', facts}
     this.documents = documents
   }
 
@@ -31,7 +32,7 @@ export class InDocuments<At> implements Blocks {
 
   /** The same without its documents. */
   get alone(): InDocuments<At> {
-    return new InDocuments(this.publication, [])
+    return new InDocuments(this.publication.facts, [])
   }
 
   get count(): number {
@@ -44,7 +45,7 @@ export class InDocuments<At> implements Blocks {
       const {body, notes, anchors} = open()
       return heldDocument({body: change(body), notes: change(notes), anchors}, putBy)
     })
-    return new InDocuments(this.publication, changed)
+    return new InDocuments(this.publication.facts, changed)
   }
 }
 
@@ -52,6 +53,11 @@ export class InDocuments<At> implements Blocks {
 export function heldDocument<At>(blocks: DocumentBlocks<At>, putBy?: PutBy): () => DocumentBlocks<At> {
   const {body, notes, anchors} = blocks
   return putByData({body, notes, anchors}, keptWith<DocumentBlocks<At>>('body', 'notes', 'anchors'), putBy)
+}
+
+/** The keys of its units and of all that links can lead to. */
+export function keysIn({body, notes, anchors}: DocumentBlocks<unknown>): readonly string[] {
+  return [...body.map(({key}) => key), ...notes.map(({key}) => key), ...anchors.map(([key]) => key)]
 }
 
 export function unitsIn({body, notes}: Blocks): number {

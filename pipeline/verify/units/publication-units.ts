@@ -9,7 +9,7 @@ import {heldDocument, InDocuments} from './in-documents.ts'
 import {publicationFacts, statementsOf, type Statements} from './publication-facts.ts'
 import {contentsKey, type TreeDocument} from './tree.ts'
 import type {Unit} from './unit.ts'
-import {normalText} from './unit-text.ts'
+import {contentsLine} from './unit-text.ts'
 
 export interface PublicationUnits<At = Place> {
   /** Their anchors are, beside the blocks, the places in lines that links can lead to. */
@@ -32,29 +32,23 @@ export function unitsOf<At>(
   statements: Statements,
   units: InDocuments<At>['documents']
 ): PublicationUnits<At> {
-  const facts = publicationFacts(statements)
   const [only, ...others] = documents
   // The contents of a publication of one document begin with its sections.
   const alone = only === undefined || others.length > 0 ? [] : [documentLine(only)]
   return {
-    units: new InDocuments({key: '', kind: 'publication', facts}, units),
+    units: new InDocuments(publicationFacts(statements), units),
     contents: [...alone, ...contentsLines(contents, alone.length)]
   }
 }
 
 function documentLine(document: TreeDocument): Unit {
   const title = 'source' in document ? trimLine(document.title.text) : document.titleText
-  return {key: `contents:${document.name}`, kind: 'contentsEntry', facts: {level: 0}, text: normalText(title)}
+  return contentsLine(document.name, title, {level: 0})
 }
 
 function contentsLines(entries: (Publication | Json.Edition)['contents'], level: number): readonly Unit[] {
   return entries.flatMap((entry) => [
-    {
-      key: `contents:${contentsKey(entry)}`,
-      kind: 'contentsEntry',
-      facts: {level, number: entry.number},
-      text: normalText(entry.title)
-    },
+    contentsLine(contentsKey(entry), entry.title, {level, number: entry.number}),
     ...contentsLines(entry.children, level + 1)
   ])
 }

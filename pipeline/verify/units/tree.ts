@@ -7,7 +7,7 @@ import type {ContentsEntry, Publication, PublishedDocument} from '../../model/pu
 import {placeOf, type Place} from '../../model/place.ts'
 import type * as Model from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {elementOf, elementsOf, readXmlMarkup, wordsOf} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, having, readXmlMarkup, wordsOf} from '../web-reader/markup.ts'
 import {formulaMark, formulaMarkOf} from './formula-mark.ts'
 
 export type TreeBlock = Model.Block | Json.Block
@@ -116,9 +116,7 @@ export function formulaIn(formula: Model.Formula | Json.Formula): FormulaSaid {
   const math = elementOf(readXmlMarkup(mathml, 'mathml'), 'math')
   if (math === undefined) return {mark: '', words: '', display: ''}
   const {attributes} = math
-  const tex = elementsOf(math, 'annotation').find(
-    (one) => one.attributes.get('encoding') === 'application/x-tex'
-  )
+  const tex = elementsOf(math, 'annotation').find(having('encoding', 'application/x-tex'))
   return {
     tex: tex === undefined ? undefined : wordsOf(tex),
     mark: formulaMarkOf(math),

@@ -3,7 +3,7 @@
  * source may not hold), so that where emphasis or a link begins and ends is compared with the words. docs/parity.md
  * lists its rules.
  */
-import type {Facts} from './unit.ts'
+import type {Facts, Unit} from './unit.ts'
 
 const openMark = '\ufdd0'
 const middleMark = '\ufdd1'
@@ -173,6 +173,11 @@ export function codeLanguage(name: string | undefined): Facts {
 /** The label of a block as a fact. */
 export function labelled(label: string | undefined): Facts {
   return {label: label === undefined ? undefined : normalText(label)}
+}
+
+/** A line of the contents, which leads to the document or block with this key. */
+export function contentsLine(key: string, text: string, facts: Facts = {}): Unit {
+  return {key: `contents:${key}`, kind: 'contentsEntry', facts, text: normalText(text)}
 }
 
 /** An address in the normal form: as the URL standard serialises it, or as it is. */

@@ -1,7 +1,7 @@
 /** Reads the contents list of a page or a book, and the ids that links can lead to. */
 import type {DocumentBlocks, Unit} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
-import {childWithClass, elementOf, isElement, nothing, wordsOf, type Markup} from './markup.ts'
+import {contentsLine} from '../units/unit-text.ts'
+import {childrenOf, childWithClass, elementOf, isElement, nothing, wordsOf, type Markup} from './markup.ts'
 
 /** The lines of a contents list: nested ordered lists of links. How deep each stands is counted from 0. */
 export function contentsUnits(
@@ -14,15 +14,14 @@ export function contentsUnits(
 function entryUnits(list: Markup, level: number, targetOf: (address: string) => string): readonly Unit[] {
   return list.children.filter(isElement).flatMap((item) => {
     const link = elementOf(item, 'a')
-    const below = item.children.filter(isElement).find(({name}) => name === 'ol')
-    const rest = entryUnits(below ?? nothing, level + 1, targetOf)
+    const [below = nothing] = childrenOf(item, 'ol')
+    const rest = entryUnits(below, level + 1, targetOf)
     if (link === undefined) return rest
     const number = childWithClass(link, 'num') ?? childWithClass(item, 'num')
     const words = link.children.filter((child) => child !== number)
-    const key = `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`
+    const key = targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')
     const facts = {level, number: number && wordsOf(number)}
-    const text = normalText(words.map(wordsOf).join(''))
-    return [{key, kind: 'contentsEntry', facts, text}, ...rest]
+    return [contentsLine(key, words.map(wordsOf).join(''), facts), ...rest]
   })
 }
 

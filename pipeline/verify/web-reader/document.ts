@@ -65,12 +65,8 @@ function leadUnits(
 }
 
 /** Words that stand beside a document in what should hold it alone: in no block, whatever they say. */
-export function unexpectedBeside(
-  document: Markup,
-  around: Markup | undefined,
-  file: string
-): readonly Unexpected[] {
-  return (around?.children ?? []).flatMap((child) => {
+export function unexpectedBeside(document: Markup, around: Markup, file: string): readonly Unexpected[] {
+  return around.children.flatMap((child) => {
     const text = child === document ? '' : wordsOf(child).trim()
     return text === '' ? [] : [{what: 'text in no block', at: file, text}]
   })

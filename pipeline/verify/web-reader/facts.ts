@@ -1,20 +1,25 @@
-/** Reads what the first page of a publication says of it beside its title. */
+/** Reads what the first page of a publication says of it. */
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import {structuredData} from '../furniture/head.ts'
 import {addressList, normalAddress, normalList, normalText, webAddressOf} from '../units/unit-text.ts'
 import {isData} from '../json-reader/data.ts'
-import {elementOf, elementsOf, hasClass, nothing, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, firstBelow, hasClass, having, nothing, wordsOf, type Markup} from './markup.ts'
 import type {Facts} from '../units/unit.ts'
 import type {WebPage} from './page.ts'
 
-/** The facts that a reader sees; who publishes the whole library is said in the bar alone. */
-export function shownFacts({opening, body}: WebPage): Facts {
-  const [authors, licence] = [valueOf(opening, 'authors'), valueOf(opening, 'licence')]
-  const names = elementsOf(authors, 'bdi')
+/** The facts that a reader sees, and those in the head; who publishes the whole library is said in the bar alone. */
+export function factsOnPage({root, head, language, opening, body}: WebPage): Facts {
+  const title = elementOf(head, 'title') ?? nothing
+  const description = firstBelow(head, having('name', 'description'))
+  const names = elementsOf(valueOf(opening, 'authors'), 'bdi')
   const publisher = valueOf(opening, 'publisher')
   const [kicker = nothing] = elementsOf(opening, 'p')
   const [published, updated] = [dayIn(opening, 'published'), dayIn(opening, 'updated')]
   return {
+    title: normalText(wordsOf(title)),
+    language: language || 'und',
+    direction: root.attributes.get('dir') ?? '',
+    summary: normalText(description?.attributes.get('content') ?? ''),
     authors: normalList(names.map(wordsOf)),
     authorAddresses: addressList(names.map((name) => ({url: addressIn(name)}))),
     date: published,
@@ -24,10 +29,11 @@ export function shownFacts({opening, body}: WebPage): Facts {
     isbn: /ISBN (.*)$/.exec(wordsIn(opening, 'identifier'))?.[1] ?? '',
     updated,
     version: wordsIn(opening, 'version'),
-    licence: normalText(wordsOf(licence)),
-    licenceAddress: addressIn(licence),
+    licence: wordsIn(opening, 'licence'),
+    licenceAddress: addressIn(valueOf(opening, 'licence')),
     publisher: publisher === nothing ? ownerIn(body) : normalText(wordsOf(publisher)),
-    type: normalText(wordsOf(kicker))
+    type: normalText(wordsOf(kicker)),
+    translations: translationsIn(head)
   }
 }
 
@@ -63,11 +69,11 @@ function dayIn(opening: Markup, name: 'published' | 'dated' | 'updated'): string
 
 /** The value of a fact, by the name that programs find it with; nothing for none. */
 function valueOf(opening: Markup, name: string): Markup {
-  return elementsOf(opening, 'dd').find(({attributes}) => attributes.get('data-fact') === name) ?? nothing
+  return elementsOf(opening, 'dd').find(having('data-fact', name)) ?? nothing
 }
 
 /** The languages and titles of the publication's translations, as its structured data have them. */
-export function translationsIn(head: Markup): string {
+function translationsIn(head: Markup): string {
   const {workTranslation: all} = structuredData(head)
   const list: readonly unknown[] = Array.isArray(all) ? all : []
   return normalList(

@@ -1,14 +1,14 @@
 /** Checks the language and direction that a page or a chapter says it is written in. */
 import {directionOf} from '../../locale/index.ts'
-import type {Unexpected, Unit} from '../units/unit.ts'
+import type {Facts, Unexpected} from '../units/unit.ts'
 import type {Markup} from './markup.ts'
+import type {WebPage} from './page.ts'
 
-/** A page before the text, whose root it is, is in the language of its publication. */
-export function unexpectedLanguage(root: Markup, file: string, {facts}: Unit): readonly Unexpected[] {
-  const language = root.attributes.get('lang') ?? ''
+/** A page without a text is in the language of what it belongs to. */
+export function unexpectedLanguage({language}: WebPage, file: string, facts: Facts): readonly Unexpected[] {
   return language === facts.language
     ? []
-    : [{what: 'another language than the publication', at: file, text: language}]
+    : [{what: `language should be “${String(facts.language)}”`, at: file, text: language}]
 }
 
 /** XHTML says a language twice (EPUB 3.3 §5.3.2.4): readers of XML and of HTML have to find the same. */
@@ -18,10 +18,13 @@ export function twoLanguages({attributes}: Markup): string | undefined {
   return html === xml ? undefined : `${html ?? 'none'}, ${xml ?? 'none'}`
 }
 
-/** A page, whose root it is, is written in the direction of its language; in that of its publication, in the publication's. */
-export function unexpectedDirection(root: Markup, file: string, {facts}: Unit): readonly Unexpected[] {
+/** A page is written in the direction of its language; in that of its publication, in the publication's. */
+export function unexpectedDirection(
+  {root, language}: WebPage,
+  file: string,
+  facts: Facts
+): readonly Unexpected[] {
   const direction = root.attributes.get('dir') ?? ''
-  const language = root.attributes.get('lang') ?? ''
   const wanted = language === facts.language ? facts.direction : directionOf(language)
   return direction === wanted
     ? []

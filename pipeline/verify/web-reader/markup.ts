@@ -55,6 +55,11 @@ export function isElement(node: Markup | string): node is Markup {
   return typeof node !== 'string'
 }
 
+/** The elements of a name right in an element, in order. */
+export function childrenOf({children}: Markup, name: string): readonly Markup[] {
+  return children.filter(isElement).filter((child) => child.name === name)
+}
+
 /** The first element with a class right in an element. */
 export function childWithClass({children}: Markup, name: string): Markup | undefined {
   return children.filter(isElement).find((child) => hasClass(child, name))
@@ -72,6 +77,11 @@ export function elementsOf(root: Markup, name: string): readonly Markup[] {
   }
   look(root)
   return found
+}
+
+/** Tells elements that have an attribute with a value. */
+export function having(name: string, value: string): (element: Markup) => boolean {
+  return ({attributes}) => attributes.get(name) === value
 }
 
 /** The first element of a name below an element. */

@@ -1,4 +1,4 @@
-/** Finds the parts of a web page that describe its publication. */
+/** Finds the parts of a page, on the web or in a book. */
 import {elementOf, elementsOf, nothing, type Markup} from './markup.ts'
 
 export interface WebPage {
@@ -13,15 +13,15 @@ export interface WebPage {
   readonly opening: Markup
 }
 
-/** Of a parsed file; what it lacks has nothing in it. */
+/** Of a parsed file. What has no head or body is looked through as a whole; what else it lacks has nothing in it. */
 export function pageOf(file: Markup): WebPage {
-  const root = elementOf(file, 'html') ?? nothing
-  const body = elementOf(root, 'body') ?? nothing
+  const root = elementOf(file, 'html') ?? file
+  const body = elementOf(root, 'body') ?? root
   const main = elementOf(body, 'main') ?? nothing
   const article = elementOf(main, 'article')
   return {
     root,
-    head: elementOf(root, 'head') ?? nothing,
+    head: elementOf(root, 'head') ?? root,
     body,
     language: root.attributes.get('lang') ?? '',
     main,

@@ -9,14 +9,12 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
 import {InDocuments} from '../units/in-documents.ts'
 import type {Reading} from '../units/reading.ts'
-import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
+import type {DocumentBlocks, Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, firstBelow, nothing, wordsOf} from './markup.ts'
 import {contentsUnits} from './contents.ts'
-import {shownFacts, translationsIn} from './facts.ts'
+import {factsOnPage} from './facts.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
 import {markedIn, readFrame, readPage, targetsIn, type PageContext, type PageReading} from './read-page.ts'
 import {readHtmlMarkup} from './read-html-markup.ts'
@@ -36,7 +34,7 @@ export function readHtml(files: Files, {hold, furnish, memo, ...all}: ReadingCon
   const documents = new Map(all.documents.map((name) => [fileOf(name), name]))
   const {folder, facts, baseUrl, scripts, labels} = all
   const known = {folder, documents: all.documents, facts, baseUrl, scripts, labels}
-  const context: PageContext = {...known, files: documents, publication: publicationUnit(start)}
+  const context: PageContext = {...known, files: documents, stated: factsOnPage(start)}
   const preview = previewIn(start.head, all)
   const held: (() => DocumentBlocks<string>)[] = []
   const unexpected: Unexpected[] = []
@@ -71,7 +69,7 @@ export function readHtml(files: Files, {hold, furnish, memo, ...all}: ReadingCon
     around.push(...page.around, ...otherReferences(furniture, files))
   }
   const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
-  const units = new InDocuments(context.publication, held)
+  const units = new InDocuments(context.stated, held)
   return {units, contents, unexpected: [...unexpected, ...around]}
 }
 
@@ -84,23 +82,6 @@ function openPage(bytes: Uint8Array, file: string, lines?: CommonLines): WebPage
   // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
   if (!/^<!doctype html>/i.test(text)) fail(`${file} does not say that it is HTML`)
   return pageOf(readHtmlMarkup(text, lines))
-}
-
-function publicationUnit(start: WebPage): Unit {
-  const title = elementOf(start.head, 'title') ?? nothing
-  const description = firstBelow(start.head, ({attributes}) => attributes.get('name') === 'description')
-  return {
-    key: '',
-    kind: 'publication',
-    facts: {
-      title: normalText(wordsOf(title)),
-      language: start.language || 'und',
-      direction: start.root.attributes.get('dir') ?? '',
-      summary: normalText(description?.attributes.get('content') ?? ''),
-      ...shownFacts(start),
-      translations: translationsIn(start.head)
-    }
-  }
 }
 
 /** A reference that is saved is the one that the page shows. */

@@ -3,7 +3,7 @@ import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
 import {compareFurniture} from '../furniture/page-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
+import type {DocumentBlocks, Facts, Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import {anchorsIn} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
@@ -20,8 +20,8 @@ export interface PageContext extends Pick<
 > {
   /** The names of documents by the files of their pages. */
   readonly files: ReadonlyMap<string, string>
-  /** As the first page says it. */
-  readonly publication: Unit
+  /** What the first page says of the publication. */
+  readonly stated: Facts
   /** By a line of contents that pages have in common, or its item, what is said there. */
   readonly told?: WeakMap<object, string>
 }
@@ -43,14 +43,14 @@ export interface PageReading extends DocumentBlocks<string> {
 export function readPage(page: WebPage, {name, ...place}: PagePlace, context: PageContext): PageReading {
   const {file} = place
   const article = page.article ?? fail(`${file} has no article`)
-  const {publication, documents, folder} = context
+  const {stated, documents, folder} = context
   const own = article.attributes.get('lang') ?? page.language
   const units = readWebDocument(unwrapped(article), {
     name,
     isOneOfSeveral: documents.length > 1,
     targetOf: targetsIn(file, context),
     pictures: `${folder}/assets/`,
-    language: own === publication.facts.language ? undefined : own
+    language: own === stated.language ? undefined : own
   })
   return {
     ...units,
@@ -59,7 +59,7 @@ export function readPage(page: WebPage, {name, ...place}: PagePlace, context: Pa
       ...units.unexpected,
       ...unexpectedBeside(article, page.main, file),
       ...unsafeMarkup(page, {...markedIn(file, context), document: name}),
-      ...unexpectedDirection(page.root, file, publication)
+      ...unexpectedDirection(page, file, stated)
     ],
     around: readFrame(page, place, context)
   }

@@ -2,6 +2,7 @@
 import path from 'node:path/posix'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {ReadingContext} from '../readers/context.ts'
+import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
 
 export interface WebPlaces extends Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'> {
@@ -11,6 +12,11 @@ export interface WebPlaces extends Pick<ReadingContext, 'folder' | 'documents' |
   readonly files: ReadonlyMap<string, string>
   /** The file that stands for the publication's start. */
   readonly start: string
+}
+
+/** Of the page of a publication that has no other. */
+export function placesOfNotice({folder, baseUrl}: Pick<WebPlaces, 'folder' | 'baseUrl'>): WebPlaces {
+  return {folder, baseUrl, documents: [], file: startPage, start: startPage, files: new Map()}
 }
 
 /** `#document/block` in the publication; elsewhere an address in the library or on the web, in the normal form. */

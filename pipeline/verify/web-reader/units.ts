@@ -413,7 +413,7 @@ function languageIn(pre: Markup): Facts {
 }
 
 /** The id of a section's heading. */
-export function headingIn({children}: Markup): string {
+function headingIn({children}: Markup): string {
   const [first] = children.filter(isElement)
   if (first === undefined) return ''
   return hasClass(first, 'heading') ? headingIn(first) : (first.attributes.get('id') ?? '')

@@ -1,11 +1,10 @@
 /** Reads the page of a withdrawn publication. */
-import {posix} from 'node:path'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {Whereabouts} from '../readers/context.ts'
-import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, hasClass, nothing, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
+import {placesOfNotice, webTarget} from '../web-reader/target.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
@@ -21,14 +20,14 @@ export function openNotice(bytes: Uint8Array): Markup {
 }
 
 /** Throws `Unreadable` for a page without a title and a notice. It says that it is withdrawn by the words of the interface. */
-export function readNotice(page: Markup, {folder, baseUrl, labels}: NoticeContext): NoticeFacts {
+export function readNotice(page: Markup, context: NoticeContext): NoticeFacts {
   const language = elementOf(page, 'html')?.attributes.get('lang') || 'und'
   const main = elementOf(page, 'main')
   const title = main === undefined ? undefined : elementOf(main, 'h1')
   const notice = elementsOf(main ?? page, 'section').find((one) => hasClass(one, 'callout'))
   if (title === undefined || notice === undefined) fail('the page has no title or no notice')
   const sentence = elementsOf(notice, 'h2').some(
-    (one) => normalText(wordsOf(one)) === withdrawnWords(language, labels)
+    (one) => normalText(wordsOf(one)) === withdrawnWords(language, context.labels)
   )
   const date = elementOf(valueOf(notice, 'date'), 'time')?.attributes.get('datetime')
   const reason = normalText(wordsOf(valueOf(notice, 'reason')))
@@ -39,15 +38,10 @@ export function readNotice(page: Markup, {folder, baseUrl, labels}: NoticeContex
     status: sentence ? 'withdrawn' : undefined,
     date,
     reason: reason === '' ? undefined : reason,
-    replacement: href === undefined ? undefined : replacementAt(href, folder, baseUrl)
+    replacement: href === undefined ? undefined : webTarget(href, placesOfNotice(context))
   }
 }
 
 function valueOf(notice: Markup, name: string): Markup {
   return elementsOf(notice, 'dd').find((one) => hasClass(one, name)) ?? nothing
-}
-
-function replacementAt(href: string, folder: string, baseUrl: string | undefined): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return absoluteAddress(href, baseUrl)
-  return libraryAddress(posix.join(folder, href))
 }

@@ -1,7 +1,6 @@
 /** Tells what is known of the images that a page draws, and counts those in a drawing. */
 import {sha256Of} from '../../../model/values/sha256-of.ts'
 import type {PdfFile} from '../file.ts'
-import {nameIn} from '../tags.ts'
 import {PdfStream} from '../values.ts'
 import type {PictureFacts} from './page-content.ts'
 
@@ -20,7 +19,7 @@ export function imagesIn(form: PdfStream, file: PdfFile, depth = 0): number {
   for (const [, name = ''] of operators.matchAll(/\/(\S+) Do\b/g)) {
     const object = file.resolve(objects.get(name))
     if (!(object instanceof PdfStream)) continue
-    if (nameIn(file, object.dictionary, 'Subtype') === 'Form') images += imagesIn(object, file, depth + 1)
+    if (file.name(object.dictionary.get('Subtype')) === 'Form') images += imagesIn(object, file, depth + 1)
     else images += 1
   }
   return images
@@ -31,7 +30,7 @@ export function pictureOf(stream: PdfStream, file: PdfFile, known: KnownPictures
   const before = known.get(stream)
   if (before !== undefined) return before
   const {dictionary} = stream
-  const isJpeg = nameIn(file, dictionary, 'Filter') === 'DCTDecode'
+  const isJpeg = file.name(dictionary.get('Filter')) === 'DCTDecode'
   const facts = {
     width: Number(file.resolve(dictionary.get('Width'))),
     height: Number(file.resolve(dictionary.get('Height'))),

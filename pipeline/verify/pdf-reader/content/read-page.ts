@@ -10,7 +10,7 @@ import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
-import {nameIn, numberOf} from '../tags.ts'
+import {numberOf} from '../tags.ts'
 import {
   expectArray,
   expectDictionary,
@@ -55,6 +55,8 @@ const smallestType = 1
 const marks = /^[\p{M}\s]+$/u
 /** The hyphen at the end of a line is shown beside a link, as spaces are. */
 const hyphens = new Set(['-', '\u2010'])
+/** What makes a path longer, or ends it without paint (§8.5.2). */
+const outlining = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h', 'n'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
 
@@ -144,15 +146,6 @@ class PageReader {
         this.#moveTo(matrixOf(operands))
         this.#isUpright = isUpright(this.#textMatrix, this.#graphics.state.matrix)
         return
-      case 're':
-      case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-      case 'h':
-      case 'n':
-        return this.#extend(name, operands)
       case 'W':
       case 'W*':
         return this.#clip()
@@ -161,7 +154,8 @@ class PageReader {
       case 'sh':
         return this.#shade()
       default:
-        if (filling.has(name) || stroking.has(name)) this.#paint(name)
+        if (outlining.has(name)) this.#extend(name, operands)
+        else if (filling.has(name) || stroking.has(name)) this.#paint(name)
         else this.#graphics.set(name, operands)
     }
   }
@@ -233,7 +227,7 @@ class PageReader {
       this.#frame(undefined)
       return
     }
-    const isForm = nameIn(this.#file, stream.dictionary, 'Subtype') === 'Form'
+    const isForm = this.#file.name(stream.dictionary.get('Subtype')) === 'Form'
     const {content} = this.#scope
     const hasNoWords = isForm && content?.type !== 'Figure'
     if (hasNoWords && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
@@ -282,7 +276,7 @@ class PageReader {
     this.#scopes.push(this.#scope)
     const properties = this.#properties(operand)
     if (tag === 'Artifact') {
-      const kinds = ['Type', 'Subtype'].flatMap((key) => nameIn(this.#file, properties, key) ?? [])
+      const kinds = ['Type', 'Subtype'].flatMap((key) => this.#file.name(properties.get(key)) ?? [])
       this.#beside ??= {kind: kinds.join('/'), words: []}
       this.#scope = {...this.#scope, content: undefined, artifact: true}
       return

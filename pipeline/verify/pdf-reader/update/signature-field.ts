@@ -1,6 +1,5 @@
 /** Recognizes form fields that hold a signature (ISO 32000-1 §12.7.4.5, §12.8). */
 import type {PdfFile} from '../file.ts'
-import {nameIn} from '../tags.ts'
 import {isArray, isDictionary, type PdfDictionary, type PdfValue} from '../values.ts'
 
 /** What such a field and its place on a page may say: nothing of it runs, or leads anywhere. */
@@ -13,7 +12,7 @@ const known = new Set(
 /** Whether a field or its widget is one of a signature, whether it was made already or not. */
 export function isSignatureField(file: PdfFile, field: PdfDictionary): boolean {
   const typed = field.has('FT') ? field : file.optionalDictionary(field.get('Parent'))
-  return nameIn(file, typed, 'FT') === 'Sig' && [...field.keys()].every((key) => known.has(key))
+  return file.name(typed.get('FT')) === 'Sig' && [...field.keys()].every((key) => known.has(key))
 }
 
 /** Whether a field holds a signature over the first bytes of its file, up to `length` at least. */
@@ -30,7 +29,7 @@ export function isSignatureOver(file: PdfFile, field: PdfDictionary, length: num
 export function isSignatureWidget(file: PdfFile, annotation: PdfValue): boolean {
   const widget = file.resolve(annotation)
   return (
-    isDictionary(widget) && nameIn(file, widget, 'Subtype') === 'Widget' && isSignatureField(file, widget)
+    isDictionary(widget) && file.name(widget.get('Subtype')) === 'Widget' && isSignatureField(file, widget)
   )
 }
 

@@ -1,35 +1,31 @@
-/** Reads what the package document of a book says of its publication, as the publication's unit. */
+/** Reads what the package document of a book says of its publication. */
 import {statementsIn} from '../furniture/book-furniture.ts'
 import {conformanceFact} from '../units/publication-facts.ts'
 import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
-import type {Unit} from '../units/unit.ts'
+import type {Facts} from '../units/unit.ts'
 import {elementOf, type Markup} from '../web-reader/markup.ts'
 
-export function publicationUnit(document: Markup): Unit {
+export function factsInPackage(document: Markup): Facts {
   const statements = statementsIn(document)
   const all = (name: string): readonly string[] =>
     statements.filter((one) => one.name === name).map(({value}) => normalText(value))
   const first = (name: string): string => all(name)[0] ?? ''
   return {
-    key: '',
-    kind: 'publication',
-    facts: {
-      title: first('dc:title'),
-      language: first('dc:language'),
-      direction: directionIn(document),
-      authors: normalList(all('dc:creator')),
-      date: first('dc:date'),
-      publisher: first('dc:publisher'),
-      summary: first('dc:description'),
-      // The name; where the licence's text is, stands behind it.
-      licence: first('dc:rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
-      identifier: all('dc:identifier')
-        .filter((one) => one.startsWith('https://doi.org/'))
-        .map(normalAddress)
-        .join(' '),
-      version: all('schema:version').join('; '),
-      conformance: conformanceFact(conformance.map((name) => all(name).join('; ')))
-    }
+    title: first('dc:title'),
+    language: first('dc:language'),
+    direction: directionIn(document),
+    authors: normalList(all('dc:creator')),
+    date: first('dc:date'),
+    publisher: first('dc:publisher'),
+    summary: first('dc:description'),
+    // The name; where the licence's text is, stands behind it.
+    licence: first('dc:rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
+    identifier: all('dc:identifier')
+      .filter((one) => one.startsWith('https://doi.org/'))
+      .map(normalAddress)
+      .join(' '),
+    version: all('schema:version').join('; '),
+    conformance: conformanceFact(conformance.map((name) => all(name).join('; ')))
   }
 }
 
