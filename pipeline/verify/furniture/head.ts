@@ -6,6 +6,7 @@ import {firstBelow, having, isElement, wordsOf, type Markup} from '../web-reader
 import {isLoaded} from '../web-reader/safety.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 
 /** By name, what is stated; what is stated twice is both. */
@@ -87,6 +88,5 @@ function collected(all: readonly (readonly [name: string, value: string])[]): St
 /** The JSON-LD of a page; without any that can be read, data without keys. */
 export function structuredData(head: Markup): {readonly [key: string]: unknown} {
   const script = firstBelow(head, having('type', 'application/ld+json'))
-  const data = script === undefined ? undefined : parseJson(wordsOf(script))
-  return isData(data) ? data : {}
+  return fieldsOf(script && parseJson(wordsOf(script)))
 }

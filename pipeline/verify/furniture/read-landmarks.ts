@@ -201,7 +201,6 @@ class LandmarkReader {
     const src = attributes.get('src')
     if ((this.#isInEntry || this.#place.isBook === true) && src !== undefined)
       line.targets.push(this.#targetOf(src))
-    if (name === 'br') line.words += ' '
   }
 
   #foreign(language: string | undefined): void {

@@ -51,14 +51,6 @@ export function dataOf(value: unknown, what: string): Data {
   return isData(value) ? value : fail(`the JSON edition has no ${what}`)
 }
 
-/** The objects of a list; an absent list is empty. */
-export function listOf(data: Data, key: string): readonly Data[] {
-  const value = data[key]
-  if (value === undefined) return []
-  if (!Array.isArray(value)) fail(`the JSON edition's \`${key}\` is no list`)
-  return value.map((one) => dataOf(one, key))
-}
-
 /** A text; an absent one is empty. */
 export function stringOf(data: Data, key: string): string {
   const value = data[key]

@@ -1,5 +1,6 @@
 /** Reads the file of a JSON edition, and holds it to its schema before anything of it is looked at. */
 import type {ValidateFunction} from 'ajv/dist/2020.js'
+import {fieldsOf} from '../../model/values/is-object.ts'
 import type {World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {fail} from '../unreadable.ts'
@@ -22,8 +23,7 @@ export async function loadEditionSchema(world: Pick<World, 'schema'>): Promise<E
   const schema = await world.schema('edition')
   if (!isData(schema)) throw new Error('the schema of JSON editions is an object')
   let other: ValidateFunction<Json.Edition> | undefined
-  const format = isData(schema['properties']) ? schema['properties']['formatVersion'] : undefined
-  const version = isData(format) ? format['const'] : undefined
+  const {const: version} = fieldsOf(fieldsOf(schema['properties'])['formatVersion'])
   return {version, own: ownValidator(schema), other: () => (other ??= compileSchema(opened(schema)))}
 }
 

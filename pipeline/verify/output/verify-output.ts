@@ -1,5 +1,5 @@
 /** Verifies an output as it lies on a disk: its files against the digests in its manifest, and its editions against each other. */
-import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped, type WrittenFile} from '../../model/host.ts'
@@ -90,12 +90,10 @@ async function verdictOn(
   ]
   const {proof} = own
   if (proof === undefined) return {...nothing, diagnostics}
-  const pages = own.files
-    .filter(
-      ({path: page, mediaType}) =>
-        mediaType === 'text/javascript' || (isRead(mediaType) && page.startsWith(`${folder}/`))
-    )
-    .sort((one, other) => compareStrings(one.path, other.path))
+  const pages = own.files.filter(
+    ({path: page, mediaType}) =>
+      mediaType === 'text/javascript' || (isRead(mediaType) && page.startsWith(`${folder}/`))
+  )
   try {
     const file = publication.editions.find(({edition}) => edition === 'pdf')?.path
     const verdict = await verify({...publication, pages, proof, pdf: listed.get(file ?? '')})

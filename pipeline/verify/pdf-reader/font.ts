@@ -101,7 +101,8 @@ export class PdfFont {
   }
 }
 
-const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Letters of scripts that are written from right to left. */
+export const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const marksAlone = /^\p{M}+$/u
 
 /** Of a glyph that stands for several letters which are written from right to left, these are turned round. */

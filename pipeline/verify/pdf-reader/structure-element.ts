@@ -3,7 +3,7 @@ import {fail} from '../unreadable.ts'
 import type {MarkedContent} from './content/page-content.ts'
 import type {PdfFile} from './file.ts'
 import type {Tag} from './tags.ts'
-import {isDictionary, PdfName, PdfString, textOf, type PdfDictionary} from './values.ts'
+import {isDictionary, type PdfDictionary} from './values.ts'
 
 const mostOwners = 20
 
@@ -58,17 +58,15 @@ export class StructureElement {
     return this.#text('E')
   }
 
-  /** Attributes of all owners, by name: names without slash, numbers, texts. */
+  /** Attributes of all owners, by name: names without slash, and numbers. */
   get attributes(): ReadonlyMap<string, string | number> {
     const attributes = new Map<string, string | number>()
     for (const owner of this.#file.list(this.#dictionary.get('A'))) {
       const entries = this.#file.resolve(owner)
       if (!isDictionary(entries)) continue
       for (const [key, value] of entries) {
-        const resolved = this.#file.resolve(value)
-        if (resolved instanceof PdfName) attributes.set(key, resolved.name)
-        else if (typeof resolved === 'number') attributes.set(key, resolved)
-        else if (resolved instanceof PdfString) attributes.set(key, textOf(resolved))
+        const said = this.#file.name(value) ?? this.#file.resolve(value)
+        if (typeof said === 'string' || typeof said === 'number') attributes.set(key, said)
       }
     }
     return attributes

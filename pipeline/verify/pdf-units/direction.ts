@@ -1,12 +1,12 @@
 /** Checks the visual order of the letters in each line (UAX #9): text from right to left is compared with the levels that this reader computes itself, not with those of the writer. */
 import makeBidi from 'bidi-js'
 import {directionOf, isWhollyRightToLeft} from '../../locale/index.ts'
-import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {MarkedContent, Piece, Start} from '../pdf-reader/content/page-content.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {isElement, logicalText, type Child} from './element-text.ts'
+import {marks} from './inline-reader.ts'
 
 type Direction = 'ltr' | 'rtl'
 
@@ -56,15 +56,8 @@ const hyphen = '\u00ad'
 
 /** Elements that are a part of a line. */
 const inLine: ReadonlySet<string> = new Set([
-  ...markByStructureType.keys(),
-  'Span',
-  'Link',
-  'Reference',
-  'Formula',
-  'Label',
-  'Ruby',
-  'RB',
-  'RT'
+  ...marks.keys(),
+  ...'Span Link Reference Formula Label RB'.split(' ')
 ])
 /** From left to right whatever is around it. */
 const ofMachines: ReadonlySet<string> = new Set(['Code', 'Keyboard', 'Sample'])

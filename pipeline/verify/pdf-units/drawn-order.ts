@@ -1,6 +1,7 @@
 /** Checks whether words stand on the pages of a PDF in reading order: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
 import type {Line} from '../pdf-reader/content/page-content.ts'
+import {fromTheRight} from '../pdf-reader/font.ts'
 import {chrome, isElement, type Child} from './element-text.ts'
 
 interface PlacedLine extends Line {
@@ -131,13 +132,12 @@ function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boole
   })
 }
 
-/** Letters of scripts that are written from right to left; and signs that turn what follows, whatever script it is (UAX #9, §2). */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
+/** Signs that turn what follows, whatever script it is (UAX #9, §2). */
 const turning = /[\u202b\u202e\u2067\u2068]/
 
 /** Whether some of it is written from right to left. */
 function isTurned(child: Child): boolean {
-  if (!isElement(child)) return rightToLeft.test(child.drawn) || turning.test(child.text)
+  if (!isElement(child)) return fromTheRight.test(child.drawn) || turning.test(child.text)
   const {language, children} = child
   return (language !== undefined && directionOf(language) === 'rtl') || children.some(isTurned)
 }

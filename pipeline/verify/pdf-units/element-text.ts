@@ -7,14 +7,7 @@ import {withoutIgnorable} from '../units/unit-text.ts'
 export type Child = StructureElement | MarkedContent
 
 /** What Tetrapla says about a document or publication, and no author said. */
-export const chrome: ReadonlySet<string> = new Set([
-  'Kicker',
-  'Lead',
-  'Imprint',
-  'TOC',
-  'Number',
-  'RecordAddress'
-])
+export const chrome: ReadonlySet<string> = new Set('Kicker Lead Imprint TOC Number RecordAddress'.split(' '))
 
 export function isElement(child: Child): child is StructureElement {
   return child.type !== 'content'

@@ -23,7 +23,7 @@ const longestDescription = 1000
 /** Types of what holds the words of a unit, and is no mark in them. */
 const unmarked = new Set(['H1', 'CalloutTitle', 'RecordTitle', 'Summary', 'RB'])
 /** By the types of elements. */
-const marks = new Map<string, string>([...markByStructureType, ['Ruby', 'ruby'], ['RT', 'reading']])
+export const marks = new Map<string, string>([...markByStructureType, ['Ruby', 'ruby'], ['RT', 'reading']])
 
 export class InlineReader {
   readonly #context: PartContext

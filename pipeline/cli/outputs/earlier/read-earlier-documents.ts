@@ -2,7 +2,8 @@
 import {decodePercent} from '../../../model/values/decode-percent.ts'
 import type {EarlierBlock, EarlierDocument} from '../../../model/publication/earlier.ts'
 import {splitFragment} from '../../../verify/units/library-address.ts'
-import {isData, listOf, parseData, stringOf, type Data} from '../../../verify/json-reader/data.ts'
+import {dataOf, isData, parseData, stringOf, type Data} from '../../../verify/json-reader/data.ts'
+import {fail} from '../../../verify/unreadable.ts'
 
 /** `folder` is the publication's. Throws `Unreadable` when the bytes are no JSON edition. */
 export function readEarlierDocuments(bytes: Uint8Array, folder: string): readonly EarlierDocument[] {
@@ -17,6 +18,13 @@ export function readEarlierDocuments(bytes: Uint8Array, folder: string): readonl
       blocks: blocksIn([title, document['children']])
     }
   })
+}
+
+/** The objects of a list; an absent list is empty. */
+function listOf(data: Data, key: string): readonly Data[] {
+  const {[key]: value = []} = data
+  if (!Array.isArray(value)) fail(`the JSON edition's \`${key}\` is no list`)
+  return value.map((one) => dataOf(one, key))
 }
 
 function pageOf(addresses: unknown, folder: string): string | undefined {
