@@ -108,7 +108,9 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
   if (space === undefined) return
   const rest = withoutEnd(behind, ' \t:')
   const [, braced, bare] =
-    /^(?:\{(?:\.callout-)?([a-z]+(?:-table)?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(rest) ?? []
+    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
+      rest
+    ) ?? []
   const isCallout = nameOf(braced, bare) !== undefined
   const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
   const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
@@ -119,7 +121,7 @@ const colonLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:{3,}([ \t]*)(.*)$/
 
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-table)?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
 
 /** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
 function withoutEnd(text: string, signs: string): string {
@@ -128,8 +130,14 @@ function withoutEnd(text: string, signs: string): string {
   return text.slice(0, end)
 }
 
-/** MyST's tables, whose names stand in braces. */
-const tables: ReadonlySet<string> = new Set(['table', 'list-table'])
+/** What MyST's blocks that are no callouts are called here, by their names, which stand in braces: tables, tabs and what can be folded. */
+const braces: ReadonlyMap<string, string> = new Map([
+  ['table', 'table'],
+  ['list-table', 'list-table'],
+  ['tab-set', 'tab-set'],
+  ['tab-item', 'tab-item'],
+  ['dropdown', 'details']
+])
 
 /** Of VuePress and VitePress. */
 const others: ReadonlySet<string> = new Set(['details', 'code-group'])
@@ -138,8 +146,8 @@ const others: ReadonlySet<string> = new Set(['details', 'code-group'])
 function nameOf(braced: string | undefined, bare: string | undefined): string | undefined {
   const written = (braced ?? bare ?? '').toLowerCase()
   const name = written === 'admonition' ? 'note' : written
-  const isOne = braced === undefined ? others.has(name) : tables.has(name)
-  return isOne || calloutKindOf(name) !== undefined ? name : undefined
+  const isOne = calloutKindOf(name) !== undefined || (braced === undefined && others.has(name))
+  return isOne ? name : braced === undefined ? undefined : braces.get(name)
 }
 
 /** The sign that a line begins or ends code with, also as the first thing of an item; empty for any other line. */
@@ -212,13 +220,13 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
   return true
 }
 
-/** Options at the head of MyST's callouts and tables, such as `:class: tip`, which says the kind of an `{admonition}`. */
+/** Options at the head of MyST's blocks, such as `:class: tip`, which says the kind of an `{admonition}`. */
 function maskOptions(opening: number, {lines, options}: Mask): void {
   const [, fence = '', name = '', space = ''] =
     /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
   const yaml = yamlBelow(lines, opening)
   const found = new Map(yaml?.options)
-  const option = tables.has(name) ? optionOfTable : optionOfCallout
+  const option = calloutKindOf(name) === undefined ? optionOfBlock : optionOfCallout
   for (let index = opening + 1; ; index += 1) {
     const line = lines[index] ?? ''
     const [, key = '', value = ''] = (yaml === undefined && option.exec(line)) || []
@@ -275,7 +283,7 @@ function wordsOf(value: string): string {
   return words.replace(/^(["'])(.*)\1$/, '$2')
 }
 
-const optionOfTable = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
+const optionOfBlock = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
 
 const optionOfCallout =
   /^[ \t>]*:(class|name|label|icon|open|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/

@@ -23,8 +23,8 @@ import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
 
-/** As VuePress and VitePress have them: what can be folded, and code in several languages, which stands one below the other here. */
-const others: readonly string[] = ['details', 'code-group']
+/** As VuePress, VitePress and MyST have them: what can be folded, and code in several languages and tabs, which stand one below the other here. */
+const others: readonly string[] = ['details', 'code-group', 'tab-set', 'tab-item']
 
 /** Those that transform fills. */
 const filled: readonly string[] = ['records', 'list-of']
@@ -84,10 +84,18 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
       reading
     )
   }
-  const words: readonly Block[] =
-    title.length === 0 ? [] : [{type: 'paragraph', id: '', children: title, position}]
+  const words = titleAbove(title, node)
   if (node.name === 'equation') return [...words, ...makeEquation({base, words, children}, reading)]
   return [...words, ...children]
+}
+
+/** A line with the title of what has no place for one; of a tab in bold. */
+function titleAbove(title: readonly Inline[], node: BlockDirective): readonly Block[] {
+  const position = positionOf(node)
+  if (title.length === 0) return []
+  const children: readonly Inline[] =
+    node.name === 'tab-item' ? [{type: 'strong', children: title, position}] : title
+  return [{type: 'paragraph', id: '', children, position}]
 }
 
 /** A built-in name stays what it is, whatever schemas there are. */
