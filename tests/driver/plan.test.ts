@@ -1,5 +1,6 @@
 /** What makes a publication be made again: its ingredients, and the part of the library that it needs. */
 import {setImmediate} from 'node:timers/promises'
+import {fc} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {checkWhole} from '../../pipeline/driver/check-whole.ts'
 import {digestOf, type Ingredients} from '../../pipeline/driver/digest.ts'
@@ -9,10 +10,16 @@ import {jsonArtifact, parsePublicationManifest} from '../../pipeline/driver/libr
 import {gatherWords} from '../../pipeline/driver/publication/gather-words.ts'
 import {createSight, createSlicer} from '../../pipeline/driver/library/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition/edition.ts'
-import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model/publication/library.ts'
+import type {
+  Anchor,
+  DocumentEntry,
+  LibraryIndex,
+  PublicationEntry
+} from '../../pipeline/model/publication/library.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
+import {createResolver} from '../../pipeline/model/references/resolve-reference.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 
@@ -40,6 +47,12 @@ function entry(id: string, language: string, more: Partial<PublicationEntry> = {
     documents: [document(path)],
     ...more
   }
+}
+
+/** By an id as it is, by one like it, and by none. */
+function urls(long: string): readonly string[] {
+  const others = ['#a-b', '#image', '#scenario', '#server-https', '#absent', '#--']
+  return [...others, `#${long}${long}`, '@fig-plan', 'alpha.md#2-a-b', '#record', 'bravo.md']
 }
 
 describe('the part of the library that a publication needs', () => {
@@ -97,8 +110,37 @@ describe('the part of the library that a publication needs', () => {
     expect(after).toEqual(slice)
   })
 
+  test('has of its own places those that its links may mean, so that each leads where it does', () => {
+    const long = 'long-ab-'.repeat(15)
+    const ids = ['plain', '1-a-b', '2-a-b', '31-image', 'sc\u00e9nario', 'server.https', 'fig-plan', long]
+    const anchors = [...ids, 'record'].map((id): Anchor => ({
+      id,
+      kind: id === 'record' ? 'record' : 'block',
+      text: ''
+    }))
+    fc.assert(
+      fc.property(fc.subarray(['#1-a-b', ...urls(long)]), (named) => {
+        const path = 'source/alpha.md'
+        const linking = entry('alpha', 'en', {path, documents: [{...document(path, named), anchors}]})
+        const whole = {publications: [linking]}
+        const own = createSlicer(whole)(linking)
+        const from = {publication: 'alpha', language: 'en', documentPath: path}
+        const leads = (index: LibraryIndex): readonly unknown[] => {
+          const resolver = createResolver(index)
+          return named
+            .map((url) => resolver.resolve(url, from))
+            .map((one) => (one.kind === 'found' ? one : one.kind))
+        }
+        expect(leads(own)).toEqual(leads(whole))
+        const left = own.publications[0]?.documents[0]?.anchors.map(({id}) => id) ?? []
+        expect(left).toEqual(expect.arrayContaining(['record']))
+        expect(left).not.toContain('plain')
+      })
+    )
+    expect(createSlicer({publications: [alpha]})(alpha).publications[0]?.documents[0]?.links).toEqual([])
+  })
+
   test('does not change with the texts and links of the others', () => {
-    expect(slice.publications[0]).toBe(alpha)
     expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})
   })
 })

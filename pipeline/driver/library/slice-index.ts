@@ -8,7 +8,9 @@ import type {
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, type Resolver} from '../../model/references/resolve-reference.ts'
-import {splitReference} from '../../model/references/split-reference.ts'
+import {crossReferenceId} from '../../model/references/cross-reference.ts'
+import {createNamed} from '../../model/references/find-anchor.ts'
+import {nfc, splitReference} from '../../model/references/split-reference.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 
@@ -48,7 +50,10 @@ export function createNeeds(
   }
 }
 
-/** Slices an index again and again; drafts are in no slice but their own. `see` knows entries from the index as it was before. */
+/**
+ * Slices an index again and again; drafts are in no slice but their own. Of its own entry a publication has no more places than links may name. `see` knows entries from
+ * the index as it was before.
+ */
 export function createSlicer(
   index: LibraryIndex,
   see: Sight = createSight()
@@ -67,7 +72,7 @@ export function createSlicer(
     return {
       publications: publications.map((one) =>
         publicationFolder(one) === publicationFolder(entry)
-          ? one
+          ? asItself(one, fragments)
           : see(one, {types: listed.has(one) ? types : nothing, fragments, isOriginal: original === one})
       )
     }
@@ -101,6 +106,19 @@ function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolve
 
 function fragmentOf({url}: LinkEntry): string {
   return splitReference(url).fragment
+}
+
+/** Leaves out of a publication's own entry what it is not made with: links and files, which its texts have, and blocks that no link may mean. */
+function asItself(entry: PublicationEntry, fragments: ReadonlySet<string>): PublicationEntry {
+  const named = entry.documents.flatMap(({links}) => links.map(({url}) => nfc(crossReferenceId(url) ?? '')))
+  const isNamed = createNamed(new Set([...fragments, ...named]))
+  const documents = entry.documents.map(({files: _, ...document}) => ({
+    ...document,
+    links: [],
+    anchors: document.anchors.filter(({kind, id}) => kind === 'record' || isNamed(id)),
+    digest: ''
+  }))
+  return {...entry, documents}
 }
 
 interface Seen {

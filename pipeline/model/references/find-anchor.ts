@@ -74,12 +74,24 @@ function cutFrom(letters: string, {places, lengths}: CutIds): Anchor | undefined
 /** By the letters of an id, and by those without the number before them; of several places none. */
 function alikeIn({anchors}: DocumentEntry): ReadonlyMap<string, Anchor | undefined> {
   const found = new Map<string, Anchor | undefined>()
-  for (const anchor of anchors) {
-    const letters = lettersOf(anchor.id)
-    for (const one of new Set([letters, letters.replace(/^\p{N}+/u, '')]))
-      if (one !== '') found.set(one, !found.has(one) || found.get(one)?.id === anchor.id ? anchor : undefined)
-  }
+  for (const anchor of anchors)
+    for (const one of likenessesOf(anchor.id))
+      found.set(one, !found.has(one) || found.get(one)?.id === anchor.id ? anchor : undefined)
   return found
+}
+
+function likenessesOf(id: string): readonly string[] {
+  const letters = lettersOf(id)
+  return [...new Set([letters, letters.replace(/^\p{N}+/u, '')])].filter((one) => one !== '')
+}
+
+/** Tells of ids whether one of the fragments, which are in NFC, may be looked for among them: without all others each finds, or misses, the same. */
+export function createNamed(fragments: ReadonlySet<string>): (id: string) => boolean {
+  const letters = new Set([...fragments].map(lettersOf))
+  return (id) =>
+    fragments.has(id.normalize('NFC')) ||
+    id.length >= longestId ||
+    likenessesOf(id).some((one) => letters.has(one))
 }
 
 /** What an id has of letters and digits, but for accents. */
