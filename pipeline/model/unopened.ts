@@ -1,4 +1,36 @@
-/** Copies values of which parts may be put by (shelf.ts), without opening those. */
+/** Makes and copies values of which parts are put by (shelf.ts): a part is opened when it is asked for, and not when the value is copied here. */
+
+/** Parts of a value, by their names. */
+export type Parts = Readonly<Record<string, unknown>>
+
+/** Where the parts of a value are. */
+export interface PutAside {
+  /** All of them. */
+  open(): Parts
+}
+
+/** A copy of `value` of which the parts named are where `aside` has them; in the order that they had, by which their text is the same. */
+export function withPutAside<T extends object>(
+  value: T,
+  names: readonly (keyof T & string)[],
+  aside: PutAside
+): T
+export function withPutAside(value: object, names: readonly string[], aside: PutAside): object {
+  const others = Object.entries(value)
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(
+      others.flatMap(([name, one]): (readonly [string | symbol, PropertyDescriptor])[] => {
+        if (!names.includes(name)) return [[name, {...plain, value: one}]]
+        const {place, part} = accessorOf(name)
+        return [
+          [name, part],
+          [place, {configurable: true, value: aside}]
+        ]
+      })
+    )
+  )
+}
 
 /** What `{...first, ...second}` is; what is asked for of it is opened then. */
 export function joinUnopened<A extends object, B extends object>(first: A, second: B): A & B
@@ -15,6 +47,41 @@ export function pickUnopened<T extends object, K extends keyof T & string>(
   names: readonly K[]
 ): Pick<T, K>
 export function pickUnopened(value: object, names: readonly string[]): object {
-  const own = Object.entries(Object.getOwnPropertyDescriptors(value))
-  return Object.defineProperties({}, Object.fromEntries(own.filter(([name]) => names.includes(name))))
+  const picked = new Map<string | symbol, PropertyDescriptor>()
+  for (const key of names.flatMap((name) => [name, accessorOf(name).place])) {
+    const own = Object.getOwnPropertyDescriptor(value, key)
+    if (own !== undefined) picked.set(key, own)
+  }
+  return Object.defineProperties({}, Object.fromEntries(picked))
+}
+
+const plain = {configurable: true, enumerable: true, writable: true}
+
+/** How a part is asked for that is put by. */
+interface Accessor {
+  /** What the value has its place under, beside it. */
+  readonly place: symbol
+  readonly part: PropertyDescriptor
+}
+
+/** One for each name: where getters are the same functions the engine has one shape for all values, which takes a third of the memory. */
+const accessors = new Map<string, Accessor>()
+
+function accessorOf(name: string): Accessor {
+  const known = accessors.get(name) ?? newAccessor(name)
+  accessors.set(name, known)
+  return known
+}
+
+function newAccessor(name: string): Accessor {
+  const place = Symbol(name)
+  const example = Object.defineProperty({}, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: Readonly<Record<symbol, PutAside>>) {
+      return this[place]?.open()[name]
+    }
+  })
+  // As copies say it, for what differs from that in so much as a word is another shape.
+  return {place, part: {...Object.getOwnPropertyDescriptor(example, name)}}
 }

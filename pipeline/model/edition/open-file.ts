@@ -41,9 +41,10 @@ function drawn(parts: readonly (() => Uint8Array)[], size: number): Uint8Array {
   return file
 }
 
-/** A file that is made whole. */
-export function putByFile({bytes, ...facts}: Artifact, putBy?: PutBy): Artifact | PutByArtifact {
-  const file = openFile(facts, putBy)
-  file.add(bytes)
-  return file.close()
+/** A file that is made whole. Of many nothing is held but their paths, and where their bytes are. */
+export function putByFile(file: Artifact, putBy?: PutBy): Artifact | PutByArtifact {
+  if (putBy === undefined) return file
+  const {path, mediaType, bytes} = file
+  const read = putBy(bytes)
+  return {path, mediaType, size: bytes.length, parts: [read], draw: read}
 }

@@ -3,12 +3,23 @@ import type {Shelf} from '../../model/shelf.ts'
 import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
 import {bytesOfPlain, plainIn} from './plain-bytes.ts'
 import {weightOf} from './weight-of.ts'
-import {openerOf, partsIn, withOpened, type Parts} from './with-opened.ts'
+import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
+import {partsIn} from './parts-in.ts'
 
 /** The parts of one value: not packed yet, or in a block with others. */
-interface Slot {
+class Slot implements PutAside {
+  readonly #take: (slot: Slot) => Parts
   bytes: Uint8Array | undefined
   place: PlaceInBlock | undefined
+
+  constructor(bytes: Uint8Array, take: (slot: Slot) => Parts) {
+    this.#take = take
+    this.bytes = bytes
+  }
+
+  open(): Parts {
+    return this.#take(this)
+  }
 }
 
 /** Bytes of memory, at most: some four thousand documents of three kilobytes have less, and none of them is packed. */
@@ -50,7 +61,7 @@ export function createPackedShelf(most: number): Shelf {
   }
   const put = (parts: Parts): Slot => {
     const bytes = bytesOfPlain(parts)
-    const slot: Slot = {bytes, place: undefined}
+    const slot = new Slot(bytes, take)
     waiting.push(slot)
     waitingBytes += bytes.length
     if (waitingBytes >= blockBytes) pack()
@@ -74,8 +85,7 @@ export function createPackedShelf(most: number): Shelf {
         return value
       }
       const present = names.filter((name) => value[name] !== undefined)
-      const slot = put(Object.fromEntries(present.map((name) => [name, value[name]])))
-      return withOpened(value, present, openerOf(slot, take))
+      return withPutAside(value, present, put(Object.fromEntries(present.map((name) => [name, value[name]]))))
     }
   }
 }

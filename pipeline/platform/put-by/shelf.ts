@@ -2,18 +2,29 @@
 import type {Shelf} from '../../model/shelf.ts'
 import {PutAway, type Place} from './put-away.ts'
 import {weightOf} from './weight-of.ts'
-import {openerOf, partsIn, withOpened, type Parts} from './with-opened.ts'
+import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
+import {partsIn} from './parts-in.ts'
 
 export interface FileShelf extends Shelf {
   close(): void
 }
 
 /** The parts of one value. */
-interface Slot {
+class Slot implements PutAside {
+  readonly #take: (slot: Slot) => Parts
   /** Bytes of memory, roughly. */
   readonly weight: number
   /** Where they are in the file, once they were put there. */
   place: Place | undefined
+
+  constructor(weight: number, take: (slot: Slot) => Parts) {
+    this.#take = take
+    this.weight = weight
+  }
+
+  open(): Parts {
+    return this.#take(this)
+  }
 }
 
 /** Bytes that are held in memory, roughly: a library of some thousand documents has less, and none of it is written. */
@@ -59,10 +70,10 @@ export function createShelf(file: string, most = mostHeld): FileShelf {
   return {
     putBy: (value, names) => {
       const parts = Object.fromEntries(names.map((name) => [name, value[name]]))
-      const slot: Slot = {weight: weightOf(parts), place: undefined}
+      const slot = new Slot(weightOf(parts), take)
       hold(slot, parts)
       const present = names.filter((name) => value[name] !== undefined)
-      return withOpened(value, present, openerOf(slot, take))
+      return withPutAside(value, present, slot)
     },
     close: () => {
       held.clear()
