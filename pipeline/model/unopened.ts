@@ -16,11 +16,11 @@ export function withPutAside<T extends object>(
   aside: PutAside
 ): T
 export function withPutAside(value: object, names: readonly string[], aside: PutAside): object {
-  const others = Object.entries(value)
+  const own: readonly (readonly [string, unknown])[] = Object.entries(value)
   return Object.defineProperties(
     {},
     Object.fromEntries(
-      others.flatMap(([name, one]): (readonly [string | symbol, PropertyDescriptor])[] => {
+      own.flatMap(([name, one]): (readonly [string | symbol, PropertyDescriptor])[] => {
         if (!names.includes(name)) return [[name, {...plain, value: one}]]
         const {place, part} = accessorOf(name)
         return [

@@ -13,26 +13,27 @@ import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts
 import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 
-/** The units as an edition carries them, in a project that has the web address `baseUrl`; put by where `putBy` is given. */
+/** The units as an edition carries them, in a project that has the web address `baseUrl`; each time that they are asked for where `putBy` puts those by. */
 export function unitsCarriedBy(
   edition: EditionName,
   {units, contents}: PublicationUnits,
   {baseUrl, putBy}: {readonly baseUrl?: string | undefined; readonly putBy?: PutBy | undefined}
 ): PublicationUnits {
-  if (edition === 'pdf') return {units: unitsInPdf(units, baseUrl, putBy), contents: contents.map(withNumber)}
+  if (edition === 'pdf')
+    return {units: unitsInPdf(units, baseUrl, putBy !== undefined), contents: contents.map(withNumber)}
   const isAll = reachOf(edition, baseUrl) === 'library'
-  return {units: isAll ? units : units.map(withinReach, putBy), contents}
+  return {units: isAll ? units : units.map(withinReach, putBy !== undefined), contents}
 }
 
 /** Units of a publication or an edition as a PDF carries them; those of a PDF are so already. */
 export function unitsInPdf<At>(
   units: InDocuments<At>,
   baseUrl: string | undefined,
-  putBy?: PutBy
+  isPutBy = false
 ): InDocuments<At> {
   const isAll = reachOf('pdf', baseUrl) === 'library'
   const start = units.documents[0]?.().body.find(({kind}) => kind === 'document')?.key ?? ''
-  return units.map((own) => inPdf(inTaggedRows(isAll ? own : withinReach(own)), start), putBy)
+  return units.map((own) => inPdf(inTaggedRows(isAll ? own : withinReach(own)), start), isPutBy)
 }
 
 /** Without links to other publications, whose address a file that stands alone does not know; their words stay. */

@@ -36,8 +36,12 @@ export function digestInPdf({publication, documents}: InDocuments<unknown>): str
   const hash = createHash('sha256')
   const add = (unit: Unit): unknown => hash.update(`${JSON.stringify(lineOf(unit))}\n`)
   add(publication)
-  for (const open of documents) open().body.forEach(add)
-  for (const open of documents) open().notes.forEach(add)
+  const withNotes = documents.filter((open) => {
+    const {body, notes} = open()
+    body.forEach(add)
+    return notes.length > 0
+  })
+  for (const open of withNotes) open().notes.forEach(add)
   return hash.digest('hex')
 }
 

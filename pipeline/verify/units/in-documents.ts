@@ -1,6 +1,6 @@
 /** Gives the units of a publication, or of an edition of it, by its documents, which may have been put by, or all at once. */
 import {keptWith} from '../../model/memo.ts'
-import {putByData} from '../../model/values/put-by-data.ts'
+import {inMemory, putByData} from '../../model/values/put-by-data.ts'
 import {sumOf} from '../../model/values/sum-of.ts'
 import type {PutBy} from '../../model/world.ts'
 import type {Blocks, DocumentBlocks, Facts, Unit} from './unit.ts'
@@ -39,13 +39,24 @@ export class InDocuments<At> implements Blocks {
     return 1 + sumOf(this.documents.map((open) => unitsIn(open())))
   }
 
-  /** With each document changed, and put by where `putBy` is given. */
-  map(change: (units: readonly Unit[]) => readonly Unit[], putBy?: PutBy): InDocuments<At> {
+  /** With each document changed; where they were put by, whenever one is asked for, and nothing is held of it. */
+  map(change: (units: readonly Unit[]) => readonly Unit[], isPutBy: boolean): InDocuments<At> {
     const changed = this.documents.map((open) => {
-      const {body, notes, anchors} = open()
-      return heldDocument({body: change(body), notes: change(notes), anchors}, putBy)
+      const openChanged = changedBy(change, open)
+      return isPutBy ? openChanged : inMemory(openChanged())
     })
     return new InDocuments(this.publication.facts, changed)
+  }
+}
+
+/** Made here, where the units are not in reach: a function keeps all that those around it have in hand. */
+function changedBy<At>(
+  change: (units: readonly Unit[]) => readonly Unit[],
+  open: () => DocumentBlocks<At>
+): () => DocumentBlocks<At> {
+  return () => {
+    const {body, notes, anchors} = open()
+    return {body: change(body), notes: change(notes), anchors}
   }
 }
 
