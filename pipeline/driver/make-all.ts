@@ -25,6 +25,7 @@ import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
 import {countPages} from './library/count-pages.ts'
 import {jsonArtifact, putManifestBy, type PublicationManifest} from './library/manifest.ts'
+import {withoutLinks} from './library/slice-index.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
 import {stageChanged} from './stage-changed.ts'
@@ -222,7 +223,16 @@ async function makeJob(
   const lacking = lacks.length === 0 ? {} : {lacks: [...lacks]}
   const digests = Object.fromEntries(judged.published.documents.map(({path, digest}) => [path, digest]))
   const {source} = judged
-  return {kind: 'make', source, index: slice(), editions, outcomes, digests, ...(await before), ...lacking}
+  return {
+    kind: 'make',
+    source,
+    index: withoutLinks(slice()),
+    editions,
+    outcomes,
+    digests,
+    ...(await before),
+    ...lacking
+  }
 }
 
 type Given = Pick<MakeJob, 'kept' | 'made' | 'files'>

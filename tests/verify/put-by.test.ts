@@ -6,7 +6,7 @@ import {openFile} from '../../pipeline/model/edition/open-file.ts'
 
 const encoder = new TextEncoder()
 const names = ['alpha', 'bravo']
-const whole = ['{"id":"a","documents":[', '{"name":"alpha"}', ',', '{"name":"bravo"}', '],"records":{}}']
+const whole = ['{"id":"a","documents":[', '{"name":"alpha"}', ',{"name":"bravo"}', '],"records":{}}']
 
 function putBy(parts: readonly string[]): PutByArtifact {
   const file = openFile({path: 'a.json', mediaType: 'application/json'}, (bytes) => () => bytes)
@@ -25,19 +25,22 @@ describe('the parts of an edition', () => {
     const file = putBy(whole)
     const parts = partsOfEdition(file, names)
     expect(textOf(parts?.around)).toBe('{"id":"a","documents":null,"records":{}}')
-    expect(parts?.documents.map((document) => textOf(document()))).toEqual([whole[1], whole[3]])
+    expect(parts?.documents.map((document) => textOf(document()))).toEqual([whole[1], '{"name":"bravo"}'])
     expect(textOf(file.draw())).toBe(whole.join(''))
     expect(file.size).toBe(file.draw().length)
   })
 
   test.each([
-    ['fewer documents', [whole[0], whole[1], whole[4]]],
-    ['more documents', [...whole.slice(0, 4), ',', '{}', whole[4]]],
-    ['another sign between them', [whole[0], whole[1], ' ', whole[3], whole[4]]],
-    ['more than a sign between them', [whole[0], whole[1], ',{},', whole[3], whole[4]]],
-    ['no list around them', ['{"documents":{', whole[1], ',', whole[3], '}}']]
+    ['fewer documents', [whole[0], whole[1], whole[3]]],
+    ['more documents', [...whole.slice(0, 3), ',{}', whole[3]]],
+    ['no list around them', ['{"documents":{', whole[1], whole[2], '}}']]
   ])('are not told of a file with %s', (_, parts) => {
     expect(partsOfEdition(putBy(parts.map((part) => part ?? '')), names)).toBeUndefined()
+  })
+
+  test('are no JSON where another sign stands between two', () => {
+    const file = putBy([whole[0] ?? '', whole[1] ?? '', ' {"name":"bravo"}', whole[3] ?? ''])
+    expect(textOf(partsOfEdition(file, names)?.documents[1]?.())).toBe('null')
   })
 })
 

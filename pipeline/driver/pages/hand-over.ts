@@ -68,28 +68,45 @@ export interface HandedOver {
 
 /** Files that are drawn when asked for go over the line as they are drawn, each once, and those that were put by at the end; all others stay as they are. */
 export function handOver(files: readonly EditionFile[], pages: PageLine): HandedOver {
-  const left = new Map(files.flatMap((file) => (isDrawn(file) ? [[file.path, file.draw] as const] : [])))
-  const drawn = ({path, mediaType}: DrawnArtifact): Uint8Array => {
-    const bytes = left.get(path)?.()
-    if (bytes === undefined) throw new Error(`${path} is drawn once`)
-    left.delete(path)
-    say({path, mediaType, bytes: ownBytes(bytes)}, pages)
-    return bytes
-  }
-  const handed = files.map((file): EditionFile => {
-    if (!isDrawn(file)) return file
-    const {path, mediaType} = file
-    const one = {path, mediaType, draw: () => drawn(one)}
-    return one
-  })
+  const handed = files.map((file) => (isDrawn(file) ? new DrawnOnce(file, pages) : file))
   return {
     files: handed,
     finish: () => {
       for (const file of handed) {
-        if (isDrawn(file) && left.has(file.path)) file.draw()
-        if ('parts' in file) sayPutBy(file, pages)
+        if (file instanceof DrawnOnce) file.finish()
+        else if (isPutBy(file)) sayPutBy(file, pages)
       }
     }
+  }
+}
+
+/** A page that is drawn once: it is said to the line then, and what it is drawn from goes. */
+class DrawnOnce implements DrawnArtifact {
+  readonly path: string
+  readonly mediaType: string
+  readonly #pages: PageLine
+  #draw: DrawnArtifact['draw'] | undefined
+
+  constructor({path, mediaType, draw}: DrawnArtifact, pages: PageLine) {
+    this.path = path
+    this.mediaType = mediaType
+    this.#pages = pages
+    this.#draw = draw
+  }
+
+  /** Throws where it was drawn before. */
+  draw(): Uint8Array {
+    const {path, mediaType} = this
+    const bytes = this.#draw?.()
+    if (bytes === undefined) throw new Error(`${path} is drawn once`)
+    this.#draw = undefined
+    say({path, mediaType, bytes: ownBytes(bytes)}, this.#pages)
+    return bytes
+  }
+
+  /** Draws it where nobody did. */
+  finish(): void {
+    if (this.#draw !== undefined) this.draw()
   }
 }
 
@@ -157,7 +174,11 @@ function waitForRoom({onWay}: PageLine, most: number): void {
 }
 
 function isDrawn(file: EditionFile): file is DrawnArtifact {
-  return 'draw' in file && !('parts' in file)
+  return 'draw' in file && !isPutBy(file)
+}
+
+function isPutBy(file: EditionFile): file is PutByArtifact {
+  return 'parts' in file
 }
 
 function drawnFile(file: DrawnArtifact): Artifact {

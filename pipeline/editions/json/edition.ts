@@ -6,6 +6,7 @@ import {
   type Addresses,
   type Edition
 } from '../../model/edition/edition.ts'
+import {concatBytes} from '../../model/bytes.ts'
 import {openFile} from '../../model/edition/open-file.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {jsonArtifact} from './json-artifact.ts'
@@ -50,8 +51,7 @@ export const json: Edition<PreparedJson> = {
     edition.add(around.before)
     for (const [index, document] of publication.documents.entries()) {
       const written = write(document)
-      if (index > 0) edition.add(around.between)
-      edition.add(written.text)
+      edition.add(index === 0 ? written.text : concatBytes([around.between, written.text]))
       passages.add(written.passages)
     }
     edition.add(around.behind)

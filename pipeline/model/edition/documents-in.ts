@@ -1,6 +1,7 @@
 /** Finds what is of which document in the files of a JSON edition, without reading them. */
 import {concatBytes} from '../bytes.ts'
 import {heldBytes} from './edition-file.ts'
+import type {TakeBytes} from '../take-bytes.ts'
 import type {EditionFile} from './edition.ts'
 
 /** The parts that a file seems to have: it has them when each is JSON. */
@@ -15,16 +16,18 @@ export function partsOfEdition(file: EditionFile, names: readonly string[]): Edi
   if (!('parts' in file)) return documentsIn(heldBytes(file), names)
   const parts = file.parts.slice(1, -1)
   const [before, behind] = [file.parts.at(0)?.(), file.parts.at(-1)?.()]
-  const documents = parts.filter((_, index) => index % 2 === 0)
-  const between = parts.filter((_, index) => index % 2 === 1)
-  const isInOrder =
-    documents.length === names.length && between.every((part) => isByte(comma, part())) && names.length > 1
+  const isInOrder = parts.length === names.length && names.length > 1
   if (!isInOrder || before?.at(-1) !== openBracket || behind?.at(0) !== closeBracket) return undefined
-  return {around: concatBytes([before.subarray(0, -1), nothing, behind.subarray(1)]), documents}
+  const around = concatBytes([before.subarray(0, -1), nothing, behind.subarray(1)])
+  return {around, documents: parts.map((open, index) => (index === 0 ? open : behindComma(open)))}
 }
 
-function isByte(byte: number, bytes: Uint8Array): boolean {
-  return bytes.length === 1 && bytes[0] === byte
+/** Without the comma that a document begins with there is no JSON in the part. */
+function behindComma(open: TakeBytes): () => Uint8Array {
+  return () => {
+    const part = open()
+    return part[0] === comma ? part.subarray(1) : nothing
+  }
 }
 
 /** By how documents with these names begin where they are written; undefined for fewer than two of them, and where they don't. */

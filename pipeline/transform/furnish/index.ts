@@ -29,6 +29,8 @@ export function furnish(publication: Publication, others: Pick<Others, 'addresse
   return (name, preview) => {
     const key = JSON.stringify([name, preview])
     const furniture = made.get(key) ?? pageFurniture({...furnished, listed}, name, preview)
+    // The contents of all are on the first page.
+    if (name === undefined) return furniture
     if (made.size === mostMade) made.clear()
     made.set(key, furniture)
     return furniture
