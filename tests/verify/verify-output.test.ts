@@ -358,6 +358,50 @@ describe('what a manifest says', () => {
       /`proof` is not as a build writes it/
     ],
     [
+      'an entry of files that is none',
+      (content) => rewrite(content, 'manifest.json', (text) => text.replace('"files": [', '"files": [7,')),
+      /an entry of `files` is not as a build writes it/
+    ],
+    [
+      'a file without a path',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) => text.replace('"files": [', '"files": [{"bytes": 1},')),
+      /an entry of `files` has no path/
+    ],
+    [
+      'a publication without an id',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) =>
+          text.replace('"publications": [', '"publications": [{"id": 7},')
+        ),
+      /an entry of `publications` has no id/
+    ],
+    [
+      'an edition that nobody knows',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) => text.replace('"edition": "epub"', '"edition": "mobi"')),
+      /the entry of `alpha` is not as a build writes it/
+    ],
+    [
+      'a page that leads on from outside',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) =>
+          text.replace(
+            '"publications": [',
+            '"redirects": [{"from": "../a.html", "to": "index.html"}], "publications": ['
+          )
+        ),
+      /an entry of `redirects` leads outside the output, or nowhere/
+    ],
+    [
+      'a provenance of another version',
+      (content) =>
+        rewrite(content, 'provenance.json', (text) =>
+          text.replace(/"formatVersion":(\s*)1/, '"formatVersion":$12')
+        ),
+      /this is no provenance of this version/
+    ],
+    [
       'lines that are no checksums',
       (content) => content.set('SHA256SUMS', new TextEncoder().encode('alpha\n')),
       /a line is not as/
@@ -375,6 +419,19 @@ describe('what a manifest says', () => {
     const verdict = await verdictOn(content)
     expect(verdict?.diagnostics.map((one) => one.message).join('\n')).toMatch(message)
     expect(verdict?.diagnostics.every(({severity}) => severity === 'error')).toBe(true)
+  })
+
+  test('does not make a reader stop: a JSON edition without a document, and passages that are cut', async () => {
+    const content = copy()
+    rewrite(content, 'alpha/en/alpha.en.json', (text) =>
+      JSON.stringify({...JSON.parse(text), documents: [], contents: []})
+    )
+    const passages = 'bravo/en/bravo.en.passages.jsonl'
+    content.set(passages, content.get(passages)?.slice(0, -1) ?? Uint8Array.of())
+    recompute(content)
+    const found = (await findingsIn(content)).join('\n')
+    expect(found).toMatch(/alpha\.en\.json: .*the JSON edition has no document/)
+    expect(found).toMatch(/bravo\.en\.json: .*the passages do not end with a line/)
   })
 
   test('does not make a reader stop: editions that are none', async () => {

@@ -110,3 +110,22 @@ describe('a statement for programs that is changed', () => {
     expect(differences(pages, around).join('\n')).toMatch(/head: canonical is unexpected: https:/)
   })
 })
+
+test('pages of a publication that was not read whole have to ask not to be found', async () => {
+  const [first, ...others] = publication.documents
+  if (first === undefined) throw new Error('the sample has no document')
+  const cut: Publication = {...publication, documents: [{...first, unread: 'limit/constructs'}, ...others]}
+  const {artifacts, around} = await makeFurnished(cut, ['html'])
+  const found = (files: readonly Artifact[]): readonly string[] =>
+    verifyEditions(cut, new Map([['html', files]]), around).verdicts.flatMap(({differences: all}) =>
+      all.map(({key, what = ''}) => `${key} ${what}`)
+    )
+  const files = artifacts.get('html') ?? []
+  expect(found(files)).toEqual([])
+  const listed = files.map((file) => {
+    if (!file.path.endsWith('/index.html')) return file
+    const text = new TextDecoder().decode(file.bytes).replace('<meta name="robots" content="noindex">', '')
+    return {...file, bytes: new TextEncoder().encode(text)}
+  })
+  expect(found(listed)).toEqual(['index.html head: robots should be “noindex”'])
+})

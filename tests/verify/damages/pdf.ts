@@ -287,6 +287,67 @@ export const pdf: readonly PdfDamage[] = [
     change: ({catalogue}) => catalogue.set('OpenAction', new Map())
   },
   {
+    name: 'something happens when a page is opened',
+    at: 'page 3',
+    change: (draft) => draft.page(3).set('AA', new Map())
+  },
+  {
+    name: 'something happens when a link is met',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'foxtrot/golf').set('AA', new Map())
+  },
+  {
+    name: 'a link is a remark',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Subtype', name('Text'))
+  },
+  {
+    name: 'words can be turned off',
+    at: ': ',
+    change: ({catalogue}) => catalogue.set('OCProperties', new Map())
+  },
+  {name: 'it has a form', at: ': ', change: ({catalogue}) => catalogue.set('AcroForm', new Map())},
+  {
+    name: 'it has scripts',
+    at: ': ',
+    change: (draft) => draft.open(draft.catalogue.get('Names')).set('JavaScript', new Map())
+  },
+  {
+    name: 'its elements have two roots',
+    at: ': ',
+    change: (draft) => {
+      const root = draft.open(draft.catalogue.get('StructTreeRoot'))
+      root.set('K', [...draft.list(root.get('K')), new Map([['S', name('Document')]])])
+    }
+  },
+  {
+    name: 'a link leads to two places',
+    at: 'echo/echo-p1: one link with several targets',
+    change: (draft) => {
+      const link = linkElement(draft, 'echo/echo-p1')
+      const other = partsOf(draft, linkElement(draft, 'golf/whiskey-p1')).filter(
+        (kid) => typeof kid !== 'number'
+      )
+      link.set('K', [...partsOf(draft, link), ...other])
+    }
+  },
+  {
+    name: 'a block is of a type that nobody knows',
+    at: 'echo/india-n1: block not known',
+    change: entry('echo/india-n1', 'S', name('Not'))
+  },
+  {
+    name: 'words stand in a section and in no block of it',
+    at: 'echo[^:]*: text in no block',
+    change: (draft) => {
+      const lost = element(draft, 'echo/arabic')
+      const section = draft.open(lost.get('P'))
+      section.set('K', [...partsOf(draft, section), ...partsOf(draft, lost)])
+      section.set('Pg', lost.get('Pg') ?? null)
+      lost.set('K', [])
+    }
+  },
+  {
     name: 'words are white',
     at: 'echo/echo-p1',
     change: inWords((words) =>
@@ -411,6 +472,14 @@ export const pdf: readonly PdfDamage[] = [
         draft,
         within('echo/lima', 'Figure')(draft),
         (drawn) => `${drawn}\n/Artifact <</Type /Layout>> BDC\n1 1 1 rg 0 0 600 842 re f\nEMC`
+      )
+  },
+  {
+    name: 'a picture draws nothing',
+    at: 'echo/lima',
+    change: (draft) =>
+      redraw(draft, within('echo/lima', 'Figure')(draft), (drawn) =>
+        drawn.replace(/(BDC\n)[^]*(\nEMC)/, '$1$2')
       )
   },
   {

@@ -37,6 +37,7 @@ export const pages: readonly Damage[] = [
   inPage('a style in the head', '</head>', '<style>p{display:none}</style></head>'),
   inPage('a script in the head', '</head>', '<script>a()</script></head>'),
   inPage('a script from elsewhere', /<script src="[^"]+"/, '<script src="https://example.org/a.js"'),
+  inPage('a stylesheet from elsewhere', /(rel="stylesheet" href=")[^"]+/, '$1//example.org/a.css'),
   inPage('a page of the old kind', '<!doctype html>', '', ''),
   inPage('words beside the text', '<div class="column">', '<div class="column"><p>Not</p>'),
   inPage('words behind the text', '</main>', '</main>Not'),
@@ -338,6 +339,9 @@ export const books: readonly Damage[] = [
     'accessibilitySummary" xml:lang="en"',
     'accessibilitySummary" xml:lang="nl"'
   ),
+  inPackage('no contents for older readers', /<item [^>]*x-dtbncx[^>]*>/, ''),
+  inPackage('no contents at all', 'properties="nav"', ''),
+  inPackage('a chapter that is not listed', 'idref="item-text_2f_golf.xhtml"', 'idref="item-x"'),
   inNcx('another title for older readers', '<docTitle><text>Alpha', '<docTitle><text>Bravo'),
   inNcx('another language for older readers', 'xml:lang="en"', 'xml:lang="nl"'),
   inNcx('another identifier for older readers', 'urn:uuid:', 'urn:uuid:0'),
@@ -346,6 +350,11 @@ export const books: readonly Damage[] = [
   inLists('no places to begin at', /<nav epub:type="landmarks".*?<\/nav>/s, ''),
   inLists('another heading of the contents', '>Contents</h1>', '>Not</h1>'),
   inLists('another heading of the list of pages', '>Page list<', '>Not<'),
+  inLists(
+    'contents in another language',
+    'lang="en" dir="ltr" xml:lang="en"',
+    'lang="nl" dir="ltr" xml:lang="nl"'
+  ),
   inLists('contents with another title', '<title>Contents', '<title>Not'),
   onTitlePage(
     'another day of revision',
@@ -360,11 +369,23 @@ export const books: readonly Damage[] = [
     'lang="en" dir="ltr" xml:lang="en"',
     'lang="nl" dir="ltr" xml:lang="nl"'
   ),
+  onCover(
+    'a cover in another language',
+    'lang="en" dir="ltr" xml:lang="en"',
+    'lang="nl" dir="ltr" xml:lang="nl"'
+  ),
   onCover('a cover that says something else', /alt="[^"]*"/, 'alt="Not"'),
   onCover('a cover of another name', /aria-label="[^"]*"/, 'aria-label="Not"'),
   onCover('words on the cover', '</section>', '<p>Not</p></section>'),
   onCover('another picture on the cover', /src="[^"]*"/, 'src="images/other.png"'),
   inChapter('a chapter of another name', 'aria-labelledby="echo"', 'aria-labelledby="india"', 'echo'),
+  inChapter(
+    'a chapter with a name beside its title',
+    'aria-labelledby="echo"',
+    '$& aria-label="Not"',
+    'echo'
+  ),
+  inChapter('a chapter that is called otherwise', '<title>Echo', '<title>Not', 'echo'),
   inChapter(
     'a language for programs alone',
     '<p id="echo-p1">',
