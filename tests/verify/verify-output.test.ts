@@ -66,6 +66,19 @@ describe('an output as a build leaves it', () => {
     expect(await verdictOn(published)).toMatchObject({diagnostics: [], editions: 8})
   })
 
+  test('is not right when its data name another web address of a block', async () => {
+    const content = await builtOutput({...sources, 'tetrapla.yaml': 'baseUrl: https://example.org/a/\n'})
+    rewrite(content, 'alpha/en/alpha.en.json', (text) =>
+      text.replaceAll(
+        'https://example.org/a/alpha/en/kilo.html#',
+        'https://example.org/b/alpha/en/kilo.html#'
+      )
+    )
+    recompute(content)
+    const found = (await findingsIn(content)).join('\n')
+    expect(found).toMatch(/alpha\.en\.json: .*address that contradicts itself/)
+  })
+
   test('has nothing to compare with when there is no JSON edition', async () => {
     const verdict = await verdictOn(await builtOutput(sources, ['html', 'epub']))
     expect(verdict?.editions).toBe(0)
