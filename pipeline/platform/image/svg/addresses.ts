@@ -15,6 +15,11 @@ export function isData(address: string): boolean {
   return /^\s*data:/i.test(address)
 }
 
+/** Whether an address holds a drawing, which is left out of another. */
+export function isDrawing(address: string): boolean {
+  return /^\s*data:\s*image\/svg\+xml\b/i.test(address)
+}
+
 /** An address in words. */
 export function outside(address: string): string {
   const text = address.trim()

@@ -1,6 +1,6 @@
 /** Filters the attributes of a drawing: those on a list, with values of their kind. */
 import type {SaxesAttributeNS, SaxesTagNS} from 'saxes'
-import {isData, isLink, isOwn, outside} from './addresses.ts'
+import {isData, isDrawing, isLink, isOwn, outside} from './addresses.ts'
 import {dataPicture} from './data-picture.ts'
 import {numberFault, tooLarge} from './numbers.ts'
 import type {SvgReport} from './report.ts'
@@ -48,14 +48,15 @@ export class Attributes {
       if (name === undefined) return []
       const value = this.#valueOf(element, name, attribute.value)
       if (value === undefined && attribute.value.trim() !== '' && !isIdle(name))
-        this.#report.remove(element === 'a' ? `a ${name}` : name)
+        this.#report.remove(element === 'a' || leadsToPicture(element, name) ? `${element} ${name}` : name)
       return value === undefined ? [] : [[name, value]]
     })
   }
 
   #judgeAddress(element: string, address: string): void {
     if (isOwn(address) || (element === 'a' && isLink(address))) return
-    if (isPictured(element) && isData(address) && dataPicture(address) !== undefined) return
+    const isPicture = isDrawing(address) || (isData(address) && dataPicture(address) !== undefined)
+    if (isPictured(element) && isPicture) return
     this.#report.refuse(outside(address))
   }
 
@@ -114,6 +115,10 @@ function isAnimation(element: string): boolean {
 
 function isPictured(element: string): boolean {
   return /^(?:image|feImage|img)$/.test(element)
+}
+
+function leadsToPicture(element: string, name: string): boolean {
+  return isPictured(element) && name.endsWith('href')
 }
 
 function canBeAnimated(name: string): boolean {
