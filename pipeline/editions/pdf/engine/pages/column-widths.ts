@@ -5,22 +5,50 @@ import {sumOf} from '../../../../model/values/sum-of.ts'
 /**
  * When every column can have its widest line, what is left over goes to all by their width. Else narrow columns have
  * theirs, and the others share the rest, each with room for its widest word. When even the words do not fit, the wide
- * columns give way and their words are cut.
+ * columns give way and their words are cut; and so do those whose words take more than their share, where others would
+ * have a long text in very short lines.
  */
 export function columnWidths(extents: readonly Extent[], width: number): readonly number[] {
-  const least = extents.map((extent) => extent.least)
   const most = extents.map((extent) => extent.most)
   if (sumOf(most) <= width) return spread(most, width)
+  const whole = withWholeWords(extents, width)
+  const lines = longestCell(extents, whole)
+  if (lines <= longText) return whole
+  const share = width / extents.length
+  const cut = shared(
+    extents,
+    extents.map(({least}) => Math.min(least, share)),
+    width
+  )
+  return longestCell(extents, cut) < lines * worthCutting ? cut : whole
+}
+
+/** In lines, of a cell. */
+const longText = 12
+/** Of the lines that the longest cell has while words are whole. */
+const worthCutting = 2 / 3
+
+function withWholeWords(extents: readonly Extent[], width: number): readonly number[] {
+  const least = extents.map((extent) => extent.least)
   if (sumOf(least) > width) return level(least, width)
   const narrow = narrowColumns(extents, width)
   const settled = extents.map((extent) => (narrow.has(extent) ? extent.most : extent.least))
-  const base = sumOf(settled) <= width ? settled : least
+  return shared(extents, sumOf(settled) <= width ? settled : least, width)
+}
+
+/** What is left beside `base` goes to the columns by what they lack for their widest lines. */
+function shared(extents: readonly Extent[], base: readonly number[], width: number): readonly number[] {
   const spare = width - sumOf(base)
-  const wanted = sumOf(most) - sumOf(base)
-  return extents.map((extent, index) => {
+  const wanted = sumOf(extents.map(({most}) => most)) - sumOf(base)
+  return extents.map(({most}, index) => {
     const own = base[index] ?? 0
-    return own + ((extent.most - own) * spare) / wanted
+    return own + ((most - own) * spare) / wanted
   })
+}
+
+/** About how many lines the longest text of a cell has. */
+function longestCell(extents: readonly Extent[], widths: readonly number[]): number {
+  return Math.max(...extents.map(({most}, index) => (most === 0 ? 0 : most / (widths[index] ?? most))))
 }
 
 /** Columns whose widest line takes less than their share of what the narrower ones leave. */
