@@ -1,0 +1,72 @@
+/** Style sheets of drawings, of which the library that draws them knows the plainest rules alone. */
+import {expect, test} from 'vitest'
+import {rulesInPlace} from '../../../pipeline/editions/pdf/pictures/rules-in-place.ts'
+
+/** What elements say of their styles once rules are in place, by their ids. */
+function styles(css: string, inside: string): Readonly<Record<string, string>> {
+  const svg = rulesInPlace(`<svg class="root"><style>${css}</style>${inside}</svg>`)
+  return Object.fromEntries(
+    [...svg.matchAll(/<\w+\s[^<>]*?id="([^"]*)"[^<>]*?style="([^"]*)"/g)].map(([, id = '', style = '']) => [
+      id,
+      style
+    ])
+  )
+}
+
+const box = '<g class="plan wide"><g class="part"><rect id="box" class=" box N7"/></g></g>'
+
+test.each([
+  ['of something around it', '.plan .box{fill:#fff}', 'fill:#fff'],
+  ['of the root', '.root rect{fill:#fff}', 'fill:#fff'],
+  ['of what it stands in itself', '.part&gt;.box{fill:#fff}', 'fill:#fff'],
+  ['of several around it', '.root .plan.wide g .box.N7{fill:#fff}', 'fill:#fff'],
+  ['one of a list', '.none .box,.plan rect{fill:#fff}', 'fill:#fff'],
+  [
+    'by weight, then in their order',
+    '.plan .box{fill:#fff}rect{fill:#000}.plan .N7{fill:#111}',
+    'fill:#000;fill:#fff;fill:#111'
+  ],
+  ['by its id', 'g .box{fill:#fff}#box{fill:#000}.box{fill:#111}', 'fill:#111;fill:#fff;fill:#000'],
+  ['important ones last', '.plan .box{fill:#fff!important}#box{fill:#000}', 'fill:#000;fill:#fff'],
+  ['without fonts', '.plan .box{font-family:"a";fill:#fff}', 'fill:#fff']
+])('are in the element: %s', (_, css, style) => {
+  expect(styles(css, box)).toEqual({box: style})
+})
+
+test('what an element says itself comes behind', () => {
+  expect(
+    styles('.plan .box{fill:#fff}', '<g class="plan"><path id="box" class="box" style="fill:#000"/></g>')
+  ).toEqual({
+    box: 'fill:#fff;fill:#000'
+  })
+})
+
+test.each([
+  ['are of another element around', '.other .box{fill:#fff}'],
+  ['are of what it stands in at once', '.plan&gt;.box{fill:#fff}'],
+  ['are in another order', '.part .plan .box{fill:#fff}'],
+  ['ask for more', '.plan .box:hover{fill:#fff}']
+])('are not in the element where they %s', (_, css) => {
+  expect(styles(css, box)).toEqual({})
+})
+
+test.each([
+  ['whose rules the library knows', '.box{fill:#fff}'],
+  ['with rules for a state alone', '.plan .box:hover{fill:#fff}']
+])('a drawing %s stays as it is', (_, css) => {
+  const svg = `<svg><style>${css}</style>${box}</svg>`
+  expect(rulesInPlace(svg)).toBe(svg)
+})
+
+test('rules with conditions stay in the sheet', () => {
+  const svg = `<svg><style>@media print{.plan .box{fill:#111}}.plan .box{fill:#fff}.box:hover{fill:#000}</style>${box}</svg>`
+  expect(rulesInPlace(svg)).toContain(
+    '<style>@media print{.plan .box{fill:#111}}.box:hover{fill:#000}</style>'
+  )
+})
+
+test('a drawing with very many rules and elements stays as it is', () => {
+  const css = Array.from({length: 2000}, (_, index) => `.a .b${String(index)}{fill:#fff}`).join('')
+  const svg = `<svg><style>${css}</style>${'<rect class="b1"/>'.repeat(2000)}</svg>`
+  expect(rulesInPlace(svg)).toBe(svg)
+})
