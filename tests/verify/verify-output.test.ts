@@ -307,6 +307,17 @@ Oscar.
   })
 })
 
+test('a passage that has the id of another is found', async () => {
+  const built = await builtOutput(
+    {'source/mike.md': `${head('Mike')}${'Alpha bravo charlie. '.repeat(150)}`},
+    ['json']
+  )
+  rewrite(built, 'mike/en/mike.en.passages.jsonl', (text) => text.replace('?part=2#', '#'))
+  recompute(built)
+  const found = (await findingsIn(built)).join('\n')
+  expect(found).toMatch(/mike\.en\.json: .*passage that says it stands elsewhere/)
+})
+
 describe('what a manifest says', () => {
   const damages: readonly (readonly [string, (content: OutputContent) => void, RegExp])[] = [
     ['no JSON', (content) => content.set('manifest.json', Uint8Array.of(0xff)), /this is cut or no JSON/],

@@ -76,6 +76,7 @@ describe('a damaged file', () => {
     ['whose member is smaller than it says', withField('PK\x01\x02', 24, 700)],
     ['whose member is larger than it says', withField('PK\x01\x02', 24, 10)],
     ['whose member is named otherwise where it lies', withField('PK\x03\x04', 30, 0x7a7a_7a7a)],
+    ['whose member is packed in another way than by deflating', withField('PK\x01\x02', 10, 12)],
     ['with two members of one name', twice(zip)],
     ['that says it holds more than is read', withField('PK\x01\x02', 24, 0x7fff_ffff)]
   ])('%s is unreadable', (_, bytes) => {

@@ -22,6 +22,7 @@ export interface LibraryLists {
   readonly sources: () => Iterable<SourceFile>
 }
 
+/** What the root's manifest and checksums list, in the order of `mergeSorted`: of a source that several publications have, what the last says. */
 export function libraryLists({publications, files, projectSources}: LibraryParts): LibraryLists {
   const [allFiles, allSources] = [createParts<WrittenFile>(), createParts<SourceFile>()]
   for (const one of publications) {

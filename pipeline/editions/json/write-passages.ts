@@ -9,7 +9,7 @@ import type * as Json from '../../reader/edition-types.ts'
 import {cutText} from './cut-text.ts'
 
 /** Characters (UTF-16 code units) of a passage at most. */
-export const longestPassage = 1500
+const longestPassage = 1500
 
 /** A text with the block that it belongs to. */
 interface Piece {

@@ -7,6 +7,7 @@ export interface Clock {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
+/** Milliseconds since 1970, and waiting, by the machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds))

@@ -51,6 +51,7 @@ export interface Disk {
   readonly syncFolder: (folder: string) => Promise<void>
 }
 
+/** The disk of this machine: each of its methods throws what the system says. */
 export const disk: Disk = {
   // A build asks this of each file several times, and to wait for the answer takes thirty times as long as to have it.
   async status(file) {

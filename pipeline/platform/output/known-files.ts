@@ -10,6 +10,7 @@ export interface KnownFiles extends Iterable<StampedFile> {
   get(file: string): StampedFile | undefined
 }
 
+/** Of an output that no command looked at before. */
 export const nothingKnown: KnownFiles = {
   get: () => undefined,
   [Symbol.iterator]: () => [][Symbol.iterator]()

@@ -17,6 +17,7 @@ export interface Lock {
   abandon(): void
 }
 
+/** The lock, from the output's root. */
 export const lockFile = `${workFolder}/lock`
 
 /** Milliseconds without a beat after which a lock may be taken over. */

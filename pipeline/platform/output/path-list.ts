@@ -8,6 +8,7 @@ export interface PathList extends Iterable<Listed> {
   reaches(folder: string): boolean
 }
 
+/** A list without any. */
 export const noPaths: PathList = {
   has: () => false,
   reaches: () => false,
