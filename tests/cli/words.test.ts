@@ -51,7 +51,11 @@ function built(id: string, isUnchanged = false): BuiltPublication {
 
 describe('the summary', () => {
   test('names each publication with its editions, and where they are', () => {
-    const summary = buildSummary([built('alpha'), built('handbook', true)], path.resolve('out/put'))
+    const summary = buildSummary({
+      publications: [built('alpha'), built('handbook', true)],
+      output: path.resolve('out/put'),
+      all: false
+    })
     expect(summary).toBe(
       'alpha (en)     json 999 B · pdf 6 p. 12 kB · epub 4.6 MB · html 457 p. 119.7 MB\n' +
         'handbook (en)  json 999 B · pdf 6 p. 12 kB · epub 4.6 MB · html 457 p. 119.7 MB (unchanged)\n' +
@@ -60,7 +64,27 @@ describe('the summary', () => {
   })
 
   test('names an output elsewhere by its whole path', () => {
-    expect(buildSummary([], '/elsewhere')).toBe('0 publications in /elsewhere\n')
+    expect(buildSummary({publications: [], output: '/elsewhere', all: false})).toBe(
+      '0 publications in /elsewhere\n'
+    )
+  })
+
+  test('names of many publications some that were made, and all where that is asked for', () => {
+    const of = (unchanged: number, made: number, all = false): readonly string[] => {
+      const publications = Array.from({length: unchanged + made}, (_, index) =>
+        built(`alpha-${index}`, index < unchanged)
+      )
+      return buildSummary({publications, output: '/elsewhere', all}).trimEnd().split('\n')
+    }
+    expect(of(50, 0)).toHaveLength(51)
+    expect(of(60, 1)).toEqual([
+      expect.stringMatching(/^alpha-60 \(en\)  json/),
+      '… and 60 more: `--all` names each',
+      '61 publications in /elsewhere'
+    ])
+    expect(of(60, 0)).toEqual(['60 publications in /elsewhere (unchanged)'])
+    expect(of(40, 40)).toHaveLength(22)
+    expect(of(40, 40, true)).toHaveLength(81)
   })
 })
 

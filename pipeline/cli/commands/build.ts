@@ -43,7 +43,7 @@ async function buildOnce(
   }
   if (outcome.kind === 'configuration') return exitCodes.usage
   if (outcome.kind === 'built' && reporter === 'text' && !quiet) {
-    streams.out(buildSummary(outcome.publications, outcome.output, outcome.keptBack))
+    streams.out(buildSummary({...outcome, all}))
   }
   if (outcome.diagnostics.some(isOwnFault)) return exitCodes.internal
   return outcome.diagnostics.some(isError) ? exitCodes.content : exitCodes.done

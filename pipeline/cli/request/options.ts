@@ -278,7 +278,7 @@ export const options = {
     help: 'how to show findings: text, json, sarif, github; by `diff` also html',
     commands: [...telling, 'import']
   },
-  all: {help: 'show every finding, however many there are', commands: [...both, 'verify']},
+  all: {help: 'show every finding and publication, however many there are', commands: [...both, 'verify']},
   fix: {help: 'show as a diff what has one right answer, and ask whether to write it', commands: ['check']},
   yes: {
     help: 'do what is otherwise only shown, without a question',
