@@ -10,7 +10,6 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import {given} from '../model/values/given.ts'
-import {createStringSharing} from '../model/values/share-strings.ts'
 import {ProjectFailure, type Aside, type PutBy, type World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {OpenHighlighter} from '../transform/keep-highlighter.ts'
@@ -206,7 +205,6 @@ interface MakingOf {
 async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf): Promise<Result> {
   const {makePublication, handOverMade} = await import('./publication/make-publication.ts')
   const facts = await shared.facts()
-  if (putBy !== undefined) createStringSharing()(job.index)
   const {memo} = withMemo(shared.world, await bytesOf('made', job, shared.world), putBy)
   const result = await makePublication(
     async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),

@@ -25,7 +25,6 @@ import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Judged, Progress} from './judge/read-all.ts'
 import {countPages} from './library/count-pages.ts'
 import {jsonArtifact, putManifestBy, type PublicationManifest} from './library/manifest.ts'
-import {withoutLinks} from './library/slice-index.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
 import {stageChanged} from './stage-changed.ts'
@@ -226,7 +225,7 @@ async function makeJob(
   return {
     kind: 'make',
     source,
-    index: withoutLinks(slice()),
+    index: slice(),
     editions,
     outcomes,
     digests,

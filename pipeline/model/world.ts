@@ -176,8 +176,8 @@ export interface World {
   readKept?(kept: KeptFile): Promise<Uint8Array | undefined>
   /** Opens a file of bytes that are put by; a path that is absolute, and of no other file. */
   openAside?(file: string): Aside
-  /** Opens a shelf for so many documents of a publication, as they are read or as a step leaves them: of many, most are packed. */
-  readonly openShelf?: (documents: number) => Shelf
+  /** Opens a shelf for so many documents of a publication, as they are read or as a step leaves them: of many, most are packed, and put by where `putBy` is given. */
+  readonly openShelf?: (documents: number, putBy?: PutBy) => Shelf
   /** Where a publication has so many documents that what is made of all is too much to hold: puts a part of it by. */
   readonly putBy?: PutBy
   /** Says that much in memory was let go of, for it to be given back. */

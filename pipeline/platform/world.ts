@@ -61,7 +61,7 @@ export function createWorld(options: WorldOptions): World {
     openMemo,
     readKept,
     openAside,
-    openShelf: (documents) => createPackedShelf(roomFor(documents)),
+    openShelf: (documents, putBy) => createPackedShelf(roomFor(documents), putBy),
     ...given({growSlower, answerOf, at, loadExtension, explainThrown, date})
   }
 }

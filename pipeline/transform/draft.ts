@@ -11,6 +11,7 @@ import type {Held} from '../model/tree/holds.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
 import type {Shelf} from '../model/shelf.ts'
+import type {PutBy, World} from '../model/world.ts'
 import {joinUnopened, pickUnopened} from '../model/unopened.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
 import {nothingNoted, type Noted} from './noted/noted.ts'
@@ -52,7 +53,9 @@ export interface ArrangeContext {
   /** Where two workers arrange the same: each makes a half, and is given the other's. */
   readonly makeEach?: MakeEach
   /** Opens a shelf for the documents that a group of steps leaves. */
-  readonly openShelf?: (documents: number) => Shelf
+  readonly openShelf?: NonNullable<World['openShelf']>
+  /** Puts by what shelves pack, where documents are many. */
+  readonly putBy?: PutBy
   /** Where publications follow: what colours code may be kept for them. */
   readonly openHighlighter?: OpenHighlighter
 }

@@ -92,7 +92,7 @@ export async function arrange(
       const change = await step(draft, context)
       if (change !== undefined) changes.push(change)
     }
-    draft = await changeDocuments(draft, changes, context.openShelf?.(draft.documents.length))
+    draft = await changeDocuments(draft, changes, context.openShelf?.(draft.documents.length, context.putBy))
   }
   return {value: publish(draft, context), diagnostics: []}
 }

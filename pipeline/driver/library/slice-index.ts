@@ -79,16 +79,6 @@ export function createSlicer(
   }
 }
 
-/** What publications are made of: links are judged by then, and those in their texts are resolved by where they lead. */
-export function withoutLinks({publications}: LibraryIndex): LibraryIndex {
-  return {
-    publications: publications.map((entry) => ({
-      ...entry,
-      documents: entry.documents.map((document) => ({...document, links: []}))
-    }))
-  }
-}
-
 function recordsNamedBy(entry: PublicationEntry, resolver: Resolver): string[] {
   return targetsOf(entry, recordLinksOf(entry), resolver)
 }

@@ -245,7 +245,7 @@ async function arrangeManuscript(
     recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...given({memo, makeEach: half && madeByBoth(half), openHighlighter}),
-    ...given({date: world.date, openShelf: world.openShelf})
+    ...given({date: world.date, openShelf: world.openShelf, putBy})
   })
   const bytes = textWeight(manuscript)
   // Which of its documents is being laid out when garbage is collected decides how far the heap grows: docs/decisions/015.

@@ -2,9 +2,9 @@
 import {charactersOf} from '../../design/letters/characters.ts'
 import {subsetMath} from '../../design/letters/subset-math.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
+import {putByFile} from '../../model/edition/open-file.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
-import type {Memo} from '../../model/memo.ts'
 import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
@@ -51,7 +51,7 @@ export async function render(
     variants,
     ...(preview === undefined ? {} : {preview})
   }
-  const {pages, references} = pagesOf(site, furnish, world.memo)
+  const {pages, references} = pagesOf(site, furnish, world)
   return [
     ...pages,
     ...imagesOf(site),
@@ -67,7 +67,7 @@ export async function render(
 function pagesOf(
   site: Site,
   furnish: Furnish,
-  memo: Memo | undefined
+  {memo, putBy}: World
 ): {readonly pages: readonly EditionFile[]; readonly references: readonly ReferenceFile[]} {
   const {publication, preview} = site
   const start = inFolder(publication, startFile)
@@ -78,7 +78,10 @@ function pagesOf(
   const references = furniture.citation?.references ?? []
   if (!isBook) return {references, pages: [singlePage({...site, ...given({memo})}, furniture, first)]}
   const documents = publication.documents.map(rememberedPages(site, furnish, memo))
-  return {references, pages: [pageArtifact(start, titlePage(site, furniture)), ...documents]}
+  return {
+    references,
+    pages: [putByFile(pageArtifact(start, titlePage(site, furniture)), putBy), ...documents]
+  }
 }
 
 function referenceArtifact(publication: Publication, {name, mediaType, text}: ReferenceFile): Artifact {

@@ -18,15 +18,15 @@ export function openAside(file: string): Aside {
   return {
     putBy: (bytes) => {
       const place = placeOf(bytes)
-      return place === undefined ? inMemory(bytes) : readerOf(away, place)
+      return place === undefined ? inMemory(bytes) : readerOf(away, place.at, place.length)
     },
     close: () => away.close()
   }
 }
 
 /** Made here, where the bytes are not in reach: a function keeps all that those around it have in hand. */
-function readerOf(away: PutAway, place: Place): TakeBytes {
-  return (room) => away.read(place, room)
+function readerOf(away: PutAway, at: number, length: number): TakeBytes {
+  return (room) => away.read({at, length}, room)
 }
 
 function inMemory(bytes: Uint8Array): () => Uint8Array {

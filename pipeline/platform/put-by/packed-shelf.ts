@@ -3,6 +3,7 @@ import type {Shelf} from '../../model/shelf.ts'
 import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
 import {bytesOfPlain, plainIn} from './plain-bytes.ts'
 import {weightOf} from './weight-of.ts'
+import type {PutBy} from '../../model/world.ts'
 import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
 import {partsIn} from './parts-in.ts'
 
@@ -41,7 +42,7 @@ const blockBytes = 128 * 1024
 const mostOpen = 4
 
 /** What was put by first is held: all are asked for in turns, and those that were asked for last would never be the ones. Maps and sets are taken, too. */
-export function createPackedShelf(most: number): Shelf {
+export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
   const bytesOf = openBlocks()
   const open = new Map<Slot, Parts>()
   let room = most
@@ -52,7 +53,7 @@ export function createPackedShelf(most: number): Shelf {
     const parts = new Map(
       waiting.flatMap(({bytes}, index) => (bytes === undefined ? [] : [[String(index), bytes]]))
     )
-    for (const [key, place] of packParts(parts, false)) {
+    for (const [key, place] of packParts(parts, false, putBy)) {
       const slot = waiting[Number(key)]
       if (slot !== undefined) [slot.bytes, slot.place] = [undefined, place]
     }
