@@ -1,7 +1,9 @@
 /** Writes the documents of an imported folder one by one, and gathers what they need. */
 import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
 import {maskSource} from '../read/markdown/dialects/mask-source.ts'
+import {fillParameters} from './fill-parameters.ts'
 import {fillValues} from './fill-values.ts'
+import {headOf} from './head-of.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {isAside, placeOfFile, readable, web} from './place-documents.ts'
@@ -59,7 +61,11 @@ export async function createWriter(
       }
       const written = await markdownOf(path, source, {lost, titles, languages})
       const filled = site.values === undefined ? written : fillValues(written, path, site.values)
-      const listless = site.profile === 'myst' ? withoutLists(filled) : filled
+      const whole =
+        site.parameters === undefined
+          ? filled
+          : fillParameters(filled, headOf(path, filled).data, site.parameters)
+      const listless = site.profile === 'myst' ? withoutLists(whole) : whole
       const text = referHeadings(path, withDefinitions(listless, definitions))
       const around = {
         tree,

@@ -1185,6 +1185,24 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
   )
 })
 
+test('what a document of Hugo takes from the parameters of its site is filled in', async () => {
+  const text = [
+    '---\ntitle: Charlie\nteam: desk@example.org\n---\n',
+    '[a]({{< param "Handbook.URL" >}}/b/), {{% param year %}}, {{< param team >}}, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
+  ].join('\n')
+  const plan = await importFolder(
+    memoryTree({
+      'hugo.toml': 'title = "Alpha"\n',
+      'config/_default/params.yaml':
+        'handbook: {url: "https://example.org/a"}\nYear: 2026\nteam: bravo@example.org\nlines: "a\\nb"\n',
+      'content/charlie.md': text
+    })
+  )
+  expect(textOf(plan, 'charlie.md')).toContain(
+    '\n[a](https://example.org/a/b/), 2026, desk@example.org, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
+  )
+})
+
 test('what a document of Eleventy takes from its data is filled in, and its pictures come along', async () => {
   const plan = await importFolder(
     memoryTree({

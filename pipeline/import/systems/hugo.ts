@@ -35,6 +35,7 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
           settings['defaultcontentlanguage']
       )
     }),
+    parameters: fieldsOf(settings['params']),
     lost: []
   }
 }
@@ -55,10 +56,15 @@ function folderIn(value: Mapping): string | undefined {
 /** Of a file of the site and of config/_default together; undefined where neither is there. Keys are in lower case, as Hugo takes them. */
 async function settingsOf(tree: SourceTree): Promise<Mapping | undefined> {
   const folder = 'config/_default/'
-  const files = [['hugo', 'config'], [`${folder}hugo`, `${folder}config`], [`${folder}languages`]]
-  const [site, defaults, languages] = await Promise.all(files.map((names) => firstOf(tree, names)))
+  const files = [
+    ['hugo', 'config'],
+    [`${folder}hugo`, `${folder}config`],
+    [`${folder}languages`],
+    [`${folder}params`]
+  ]
+  const [site, defaults, languages, params] = await Promise.all(files.map((names) => firstOf(tree, names)))
   if (site === undefined && defaults === undefined) return undefined
-  return {...(languages && {languages}), ...defaults, ...site}
+  return {...(languages && {languages}), ...(params && {params}), ...defaults, ...site}
 }
 
 /** The first file of these names that is there; nothing is known of one that can't be read. */

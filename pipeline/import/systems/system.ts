@@ -57,6 +57,8 @@ export interface Site {
   readonly appended?: readonly string[]
   /** What documents may take from the site, by its names. */
   readonly values?: Mapping
+  /** Of a site of Hugo, what documents may take by their names. */
+  readonly parameters?: Mapping
   readonly lost: readonly Lost[]
 }
 
