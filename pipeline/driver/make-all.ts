@@ -182,7 +182,9 @@ async function runMake(
   const lines = isInTurn ? pageLines(host.pages.connect(), host.output.asideFile?.()) : undefined
   const before = isInTurn && !isHalved ? filesFor(host, planned.judged) : givenFor(host, planned.judged)
   const result = await makeJob(before, planned, lacks).then((job) =>
-    lines === undefined ? begin(job) : beginTaking(job, {begin, lines, takers: {put, keep}})
+    lines === undefined
+      ? begin(job)
+      : beginTaking(job, {begin, lines, takers: {put, keep}, letGo: host.pages?.letGo})
   )
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
@@ -194,10 +196,14 @@ interface Taking {
   readonly begin: (job: MakeJob) => Promise<Result>
   readonly lines: readonly [PageLine, PageLine]
   readonly takers: Takers
+  readonly letGo: (() => Promise<void>) | undefined
 }
 
 /** Pages are written while others are drawn and read back. */
-async function beginTaking(job: MakeJob, {begin, lines: [here, there], takers}: Taking): Promise<Result> {
+async function beginTaking(
+  job: MakeJob,
+  {begin, lines: [here, there], takers, letGo}: Taking
+): Promise<Result> {
   const taken = takeFiles(here, takers, stagedAtOnce)
   // Of a job that ended within a file it is told why it ended.
   const settled = taken.catch((error: unknown) => {
@@ -208,8 +214,10 @@ async function beginTaking(job: MakeJob, {begin, lines: [here, there], takers}: 
     there.line.close()
     await settled
   })
+  // Until the first page comes nothing is to be done here.
+  const lighter = letGo?.()
   // A page that can't be written is told at once: what the job would draw yet goes nowhere.
-  const [result] = await Promise.all([ended, settled])
+  const [result] = await Promise.all([ended, settled, lighter])
   await taken
   return result
 }

@@ -79,7 +79,10 @@ export interface Host<Job, Result> {
   /** Where two workers may share a publication. */
   readonly pair?: Pair
   /** Where pages of a publication come one by one, to be written while others are made; without it they come with the result. */
-  readonly pages?: Pick<Pair, 'isFor' | 'connect'>
+  readonly pages?: Pick<Pair, 'isFor' | 'connect'> & {
+    /** Gives back memory that reading took: whoever takes pages needs little. */
+    readonly letGo?: () => Promise<void>
+  }
   /** How many publications keep its workers busy, or what those weigh that do: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
   /** What each of them counts for, with a fleet bytes of its documents; one, where it is left out. */

@@ -235,6 +235,10 @@ const manyPages = 500
 
 export const pagesInTurn: NonNullable<Host<Job, Result>['pages']> = {
   isFor: ({documents}) => documents.length >= manyPages,
+  letGo: async () => {
+    const {shrinkHeap} = await import('../../platform/shrink-heap.ts')
+    await shrinkHeap()
+  },
   connect
 }
 
