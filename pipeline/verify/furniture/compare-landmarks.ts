@@ -23,15 +23,13 @@ export function compareLandmarks(
   const known = found.filter((one) => !extra.includes(one))
   const inOrder = wanted.filter(({name}) => got.includes(name))
   const first = inOrder.findIndex(({name}, index) => name !== known[index]?.name)
-  const order =
-    first === -1
-      ? []
-      : [{what: `${inOrder[first]?.name ?? ''} is out of order`, at, text: known[first]?.name ?? ''}]
+  const late = inOrder[first]
+  const order = late && [{what: `${late.name} is out of order`, at, text: known[first]?.name ?? ''}]
   const lines = inOrder.flatMap((one) => {
     const other = known.find(({name}) => name === one.name)
     return other === undefined ? [] : compareLines(one, other, at)
   })
-  return [...all, ...order, ...lines]
+  return [...all, ...(order ?? []), ...lines]
 }
 
 /** Where there are more or fewer, the first that differs alone: all that follow do. */

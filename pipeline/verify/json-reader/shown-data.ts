@@ -89,6 +89,7 @@ function unshownFrontMatter(
   const {key, title, summary, data} = document
   const all = recordOf(document, records)?.data
   if (!isData(all)) return []
+  const what = 'front matter that its document does not show'
   const shown: readonly (readonly [string, unknown])[] = [
     ['title', title.text],
     ['summary', summary],
@@ -96,11 +97,7 @@ function unshownFrontMatter(
   ]
   return shown
     .filter(([name, value]) => all[name] !== undefined && asText(all[name]) !== asText(value))
-    .map(([name]) => ({
-      what: 'front matter that its document does not show',
-      at: key,
-      text: `${name}: ${asText(all[name])}`
-    }))
+    .map(([name]) => ({what, at: key, text: `${name}: ${asText(all[name])}`}))
 }
 
 function asText(value: unknown): string {

@@ -42,9 +42,8 @@ function unlisted(place: string, count: number): Diagnostic {
     ? `the folder, of ${String(count)} file${count === 1 ? '' : 's'},`
     : 'the file'
   const hints = ['leave it if you put it there, else remove it']
-  return finding('output/files-are-listed', startOf(place), `no manifest lists ${what} that lies here`, {
-    hints
-  })
+  const words = `no manifest lists ${what} that lies here`
+  return finding('output/files-are-listed', startOf(place), words, {hints})
 }
 
 /** `a` and `a/b` of `a/b/c`. */

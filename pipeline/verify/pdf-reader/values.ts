@@ -1,12 +1,14 @@
 /** Defines the values of a PDF file (ISO 32000-1 §7.3) as classes, and guards that narrow them. */
 import {fail} from '../unreadable.ts'
 
-export class PdfName {
+class Named {
   readonly name: string
   constructor(name: string) {
     this.name = name
   }
 }
+
+export class PdfName extends Named {}
 
 /** A string's bytes, one a code unit. */
 export class PdfString {
@@ -24,12 +26,7 @@ export class PdfReference {
 }
 
 /** A keyword: an operator of a content stream, or `obj`, `>>`, `]` and the like. */
-export class PdfOperator {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
+export class PdfOperator extends Named {}
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>
 

@@ -22,9 +22,8 @@ export function unexpectedBookmarks(
   if (first === -1) return []
   const [want, got] = [wanted[first], entries[first]]
   // All that comes after the first may be out of place for the same reason.
-  return [
-    {what: 'bookmark unlike the contents', at: want?.key ?? got?.key ?? '', text: got?.text ?? 'nothing'}
-  ]
+  const at = want?.key ?? got?.key ?? ''
+  return [{what: 'bookmark unlike the contents', at, text: got?.text ?? 'nothing'}]
 }
 
 /** The lines of an outline, in their order. */

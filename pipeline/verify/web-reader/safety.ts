@@ -166,11 +166,7 @@ class SafetyWalk {
     const without = [...this.#references].filter(([address]) => !targets.has(address))
     return [
       ...dead.map(({at, to}) => ({what: 'way back to no reference', at: this.#keyOf(at), text: to})),
-      ...without.map(([address, at]) => ({
-        what: 'reference without a way back',
-        at: this.#keyOf(at),
-        text: address
-      }))
+      ...without.map(([text, at]) => ({what: 'reference without a way back', at: this.#keyOf(at), text}))
     ]
   }
 
