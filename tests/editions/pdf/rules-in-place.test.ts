@@ -13,13 +13,15 @@ function styles(css: string, inside: string): Readonly<Record<string, string>> {
   )
 }
 
-const box = '<g class="plan wide"><g class="part"><rect id="box" class=" box N7"/></g></g>'
+const box =
+  '<g class="plan wide"><g class="part"><g class="part"><rect id="box" class=" box N7"/></g></g></g>'
 
 test.each([
   ['of something around it', '.plan .box{fill:#fff}', 'fill:#fff'],
   ['of the root', '.root rect{fill:#fff}', 'fill:#fff'],
   ['of what it stands in itself', '.part&gt;.box{fill:#fff}', 'fill:#fff'],
   ['of several around it', '.root .plan.wide g .box.N7{fill:#fff}', 'fill:#fff'],
+  ['of one farther around it that stands in another', '.plan&gt;.part .box{fill:#fff}', 'fill:#fff'],
   ['one of a list', '.none .box,.plan rect{fill:#fff}', 'fill:#fff'],
   [
     'by weight, then in their order',
@@ -58,6 +60,20 @@ test.each([
   expect(rulesInPlace(svg)).toBe(svg)
 })
 
+test('a semicolon in a string ends no declaration', () => {
+  expect(styles('.plan .box{font-family:"a;b";fill:#fff}', box)).toEqual({box: 'fill:#fff'})
+})
+
+test.each([
+  '<style>@media print{@media (width){.box{fill:#000}}.plan .box{fill:#111}}</style>',
+  '<style media="print">.plan .box{fill:#111}</style>'
+])('rules with conditions are in no element: %s', (conditional) => {
+  const svg = rulesInPlace(`<svg>${conditional}<style>.plan .box{fill:#fff}</style>${box}</svg>`)
+  expect(svg).toContain(`${conditional}<style></style>`)
+  expect(svg).toContain('style="fill:#fff"')
+  expect(svg.match(/ style=/g)).toHaveLength(1)
+})
+
 test('rules with conditions stay in the sheet', () => {
   const svg = `<svg><style>@media print{.plan .box{fill:#111}}.plan .box{fill:#fff}.box:hover{fill:#000}</style>${box}</svg>`
   expect(rulesInPlace(svg)).toContain(
@@ -68,5 +84,15 @@ test('rules with conditions stay in the sheet', () => {
 test('a drawing with very many rules and elements stays as it is', () => {
   const css = Array.from({length: 2000}, (_, index) => `.a .b${String(index)}{fill:#fff}`).join('')
   const svg = `<svg><style>${css}</style>${'<rect class="b1"/>'.repeat(2000)}</svg>`
+  expect(rulesInPlace(svg)).toBe(svg)
+})
+
+test.each([
+  ['very long selectors', `${'g '.repeat(2000)}.b{fill:#fff}`],
+  ['very many selectors', `.a .b${',b'.repeat(130_000)}{fill:#fff}`],
+  ['very many declarations', `svg .b{${'fill:#fff;'.repeat(2000)}}`],
+  ['a very long value', `svg .b{stroke-dasharray:${'1,'.repeat(10_000)}1}`]
+])('a drawing with many elements and %s stays as it is', (_, css) => {
+  const svg = `<svg><style>${css}</style>${'<rect class="b"/>'.repeat(2000)}</svg>`
   expect(rulesInPlace(svg)).toBe(svg)
 })

@@ -2,6 +2,7 @@
  * Puts the rules of a drawing's style sheets into its elements, where the drawing library finds them: it knows no rule for what stands in
  * something else, as programs for diagrams write them (`.plan .box`).
  */
+import {sumOf} from '../../../model/values/sum-of.ts'
 
 /** An element as selectors see it. */
 interface Named {
@@ -19,37 +20,42 @@ interface Compound {
   readonly isChild: boolean
 }
 
+/** Compounds that stand in each other at once, the innermost first. */
+type Run = readonly Compound[]
+
 interface Rule {
-  readonly compounds: readonly Compound[]
+  /** The innermost first. */
+  readonly runs: readonly Run[]
   /** Ids count most, then classes, then names (Selectors Level 4, §17). */
   readonly weight: number
   readonly declarations: readonly string[]
 }
 
-/** How many rules are tried on elements; of a drawing with more its sheets stay as they are. */
-const mostTrials = 500_000
+/** How many parts of selectors are tried on elements; of a drawing with more its sheets stay as they are. */
+const mostTrials = 1_000_000
+
+/** How many characters of styles are put into elements, likewise: each has its own copy. */
+const mostWritten = 4_000_000
 
 /** A drawing as it was written clean, with all rules in place whose selectors are of names, classes and ids; others stay in the sheets. */
 export function rulesInPlace(svg: string): string {
   const rules: Rule[] = []
   const rest = svg.replace(sheet, (_, start: string, css: string, end: string) => {
-    const left = css
-      .replace(atRule, '')
-      .replace(rule, (written: string, selectors: string, block: string) => {
-        const own = rulesOf(selectors, block)
-        rules.push(...(own ?? []))
-        return own === undefined ? written : ''
-      })
-    return `${start}${(css.match(atRule) ?? []).join('')}${left}${end}`
+    const left = statementsOf(css).filter((statement) => {
+      const own = rulesOf(statement)
+      for (const one of own ?? []) rules.push(one)
+      return own === undefined
+    })
+    return `${start}${left.join('')}${end}`
   })
-  if (!rules.some(({compounds}) => compounds.length > 1)) return svg
+  if (!rules.some(({runs}) => runs.flat().length > 1)) return svg
   const elements = rest.match(tag)?.length ?? 0
-  if (elements * rules.length > mostTrials) return svg
+  if (elements * sumOf(rules.map(({runs}) => runs.flat().length)) > mostTrials) return svg
   // What weighs as much is in the order of the file.
   const sorted = [...rules].sort((a, b) => a.weight - b.weight)
   const open: Named[] = []
   const parts: string[] = []
-  let at = 0
+  let [at, length] = [0, 0]
   for (const {
     0: written,
     1: closing,
@@ -62,35 +68,64 @@ export function rulesInPlace(svg: string): string {
       open.pop()
       continue
     }
-    const element = named(name, attributes)
-    const found = sorted.flatMap((one) => (isFor(one.compounds, element, open) ? one.declarations : []))
-    if (empty === '') open.push(element)
+    open.push(named(name, attributes))
+    const found = sorted.flatMap(({runs, declarations}) => (isForLast(runs, open) ? declarations : []))
+    if (empty !== '') open.pop()
     if (found.length === 0) continue
+    length += sumOf(found.map((one) => one.length))
+    if (length > mostWritten) return svg
     parts.push(rest.slice(at, index), `<${name}${withStyle(attributes, found)}${empty}>`)
     at = index + written.length
   }
   return parts.join('') + rest.slice(at)
 }
 
-const sheet = /(<style\b[^>]*>)([^<]*)(<\/style>)/g
-/** With the rules in it. */
-const atRule = /@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g
-const rule = /([^{}]+)\{([^{}]*)\}/g
+/** Not those for some media alone. */
+const sheet = /(<style\b(?![^>]*\smedia=)[^>]*>)([^<]*)(<\/style>)/g
 /** Values are escaped, and between double quotes. */
 const tag = /<(\/?)([\w:-]+)((?:\s[^<>]*?)?)(\/?)>/g
 
-/** One for each selector; undefined where one of them asks for more than names, classes and ids. */
-function rulesOf(selectors: string, block: string): readonly Rule[] | undefined {
+/** The rules of a sheet one by one, each with all that stands in its braces. */
+function statementsOf(css: string): readonly string[] {
+  const statements: string[] = []
+  let [depth, at] = [0, 0]
+  for (const {0: sign, index} of css.matchAll(/"(?:[^"\\]|\\[^])*"|[{}]/g)) {
+    if (sign === '{') depth += 1
+    else if (sign === '}') depth -= 1
+    if (sign !== '}' || depth > 0) continue
+    statements.push(css.slice(at, index + 1))
+    at = index + 1
+  }
+  return statements
+}
+
+/** One for each selector; undefined where one of them asks for more than names, classes and ids, and for rules with a condition. */
+function rulesOf(statement: string): readonly Rule[] | undefined {
+  const [, selectors = '', block = ''] = /^([^{}@]+)\{([^]*)\}$/.exec(statement) ?? []
   // Fonts are those of the edition.
-  const declarations = block
-    .split(';')
-    .filter((one) => one.trim() !== '' && !/^\s*font(?:-family)?\s*:/i.test(one))
+  const declarations = (block.match(declaration) ?? []).filter(
+    (one) => !/^\s*font(?:-family)?\s*:/i.test(one)
+  )
   const all = selectors.split(',').map(compoundsOf)
   const rules = all.flatMap((compounds) =>
-    compounds === undefined ? [] : [{compounds, weight: weightOf(compounds), declarations}]
+    compounds === undefined ? [] : [{runs: runsOf(compounds), weight: weightOf(compounds), declarations}]
   )
   return rules.length === all.length ? rules : undefined
 }
+
+function runsOf(compounds: readonly Compound[]): readonly Run[] {
+  const runs: Compound[][] = []
+  let isInside = false
+  for (const one of compounds.toReversed()) {
+    if (isInside) runs.at(-1)?.push(one)
+    else runs.push([one])
+    isInside = one.isChild
+  }
+  return runs
+}
+
+/** Strings may hold a semicolon. */
+const declaration = /(?:"(?:[^"\\]|\\[^])*"|[^;"])+/g
 
 function compoundsOf(selector: string): readonly Compound[] | undefined {
   const parts = selector
@@ -125,16 +160,17 @@ function named(name: string, attributes: string): Named {
   return {name, id, classes: new Set(classes.split(/\s+/))}
 }
 
-/** Whether the last is the element, and those before it are around it, the nearest that fits each. */
-function isFor(compounds: readonly Compound[], element: Named, around: readonly Named[]): boolean {
-  const [last, ...before] = compounds.toReversed()
-  if (last === undefined || !fits(last, element)) return false
-  let [place, isChild] = [around.length, last.isChild]
-  for (const one of before) {
-    const end = place
-    place = isChild ? end - 1 : around.findLastIndex((other, index) => index < end && fits(one, other))
-    if (!fits(one, around[place])) return false
-    isChild = one.isChild
+/** Whether the innermost run ends at the last of these elements, and each other one somewhere around it: the nearest place leaves most to the next. */
+function isForLast([inner = [], ...outer]: readonly Run[], elements: readonly Named[]): boolean {
+  const isAt = (run: Run, place: number): boolean =>
+    run.every((compound, index) => fits(compound, elements[place - index]))
+  let place = elements.length - 1
+  if (!isAt(inner, place)) return false
+  place -= inner.length
+  for (const run of outer) {
+    while (place >= 0 && !isAt(run, place)) place -= 1
+    if (place < 0) return false
+    place -= run.length
   }
   return true
 }

@@ -15,8 +15,11 @@ export function isClosedBy(fence: OpenFence, line: string, mark: string): boolea
 
 /** The number of the first line from `from` that closes a fence; undefined where none does. */
 export function closingOf(fence: OpenFence, lines: readonly string[], from: number): number | undefined {
-  const found = lines.findIndex((line, index) => index >= from && isClosedBy(fence, line, markAt(line)))
-  return found === -1 ? undefined : found
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    if (isClosedBy(fence, line, markAt(line))) return index
+  }
+  return undefined
 }
 
 function markAt(line: string): string {
