@@ -6,6 +6,7 @@ import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
 import {takeLanguage} from '../../take-language.ts'
 import type {MaskedName} from '../dialects/mask-source.ts'
+import {conditionIn} from '../dialects/quarto/condition.ts'
 import {isAnchor} from '../dialects/span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -194,7 +195,7 @@ function quoted(name: string): string {
 /**
  * Takes braces off the end of a heading's or paragraph's children. They are attributes when they hold `#id` or
  * `lang=…`; with a colon at their head, as kramdown has them, behind an image, or as classes of a heading; otherwise, or with a
- * backslash before them, they are text. Those of an anchor, `[](){#here}`, are its own.
+ * backslash before them, they are text. Those of an anchor, `[](){#here}`, are its own, and so are those of words that Quarto shows in some formats alone.
  */
 export function takeAttributes(
   children: readonly PhrasingContent[],
@@ -214,7 +215,7 @@ export function takeAttributes(
   const colon = inside.startsWith(':') ? 1 : 0
   const found = parseAttributes(inside.slice(colon), brace + 1 + colon, reading) ?? []
   const before = last.value === `{${inside}}` ? children.at(-2) : undefined
-  if (isAnchor(before)) return none
+  if (isAnchor(before) || isOfConditionalWords(inside, text[brace - 1], reading)) return none
   const isOfImage = before?.type === 'image'
   const isOfStyle = isHeading && found.every(({name}) => name === 'class')
   const isOfSpan = !isHeading && !isOfImage && isBehindWords({last, inside}, children.at(-2), text[brace - 1])
@@ -224,6 +225,10 @@ export function takeAttributes(
   const value = last.value.slice(0, -inside.length - 2).trimEnd()
   const kept = {...last, value, position: {start: position.start, end: pointAt(reading.lines, brace)}}
   return {children: [...children.slice(0, -1), ...(value === '' ? [] : [kept])], attributes: found}
+}
+
+function isOfConditionalWords(inside: string, sign: string | undefined, {settings}: Reading): boolean {
+  return sign === ']' && settings.profile?.hasCrossReferences === true && conditionIn(inside) !== undefined
 }
 
 /** Right behind words with marks of their own, or in brackets: what they say concerns those words, but for the id of the block. */
