@@ -3,9 +3,9 @@ import {Session} from 'node:inspector'
 import {setImmediate as afterwards} from 'node:timers'
 
 /**
- * Collects garbage, and makes the part for what is new small again, which V8 leaves as large as it once was (32 MiB), also where garbage is collected by `gc`. Worth its tenth of a
- * second where a thread will have little to do for long. Node's inspector asks V8 for that, of this thread alone (`HeapProfiler.collectGarbage` of the Chrome DevTools Protocol); a
- * Node that was built without one does nothing.
+ * Collects garbage, after which the part for what is new begins anew with 1 MiB in place of up to 32; behind `collectGarbage` it stays. Worth its tenth of a second where a thread will
+ * have little to do for long. Node's inspector asks V8 for that, of this thread alone (`HeapProfiler.collectGarbage` of the Chrome DevTools Protocol); a Node that was built without one
+ * does nothing.
  */
 export async function shrinkHeap(): Promise<void> {
   if (!process.features.inspector) return

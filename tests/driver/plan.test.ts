@@ -49,10 +49,10 @@ function entry(id: string, language: string, more: Partial<PublicationEntry> = {
   }
 }
 
-/** By an id as it is, by one like it, and by none. */
-function urls(long: string): readonly string[] {
-  const others = ['#a-b', '#image', '#scenario', '#server-https', '#absent', '#--']
-  return [...others, `#${long}${long}`, '@fig-plan', 'alpha.md#2-a-b', '#record', 'bravo.md']
+/** Links to ids as they are, to some like them, `long` cut off among them, and to none. */
+function linksTo(long: string): readonly string[] {
+  const places = ['#1-a-b', '#a-b', '#image', '#scenario', '#server-https', '#absent', '#--', '#record']
+  return [...places, `#${long}${long}`, '@fig-plan', 'alpha.md#2-a-b', 'bravo.md']
 }
 
 describe('the part of the library that a publication needs', () => {
@@ -119,7 +119,7 @@ describe('the part of the library that a publication needs', () => {
       text: ''
     }))
     fc.assert(
-      fc.property(fc.subarray(['#1-a-b', ...urls(long)]), (named) => {
+      fc.property(fc.subarray([...linksTo(long)]), (named) => {
         const path = 'source/alpha.md'
         const linking = entry('alpha', 'en', {path, documents: [{...document(path, named), anchors}]})
         const whole = {publications: [linking]}
@@ -133,7 +133,7 @@ describe('the part of the library that a publication needs', () => {
         }
         expect(leads(own)).toEqual(leads(whole))
         const left = own.publications[0]?.documents[0]?.anchors.map(({id}) => id) ?? []
-        expect(left).toEqual(expect.arrayContaining(['record']))
+        expect(left).toContain('record')
         expect(left).not.toContain('plain')
       })
     )

@@ -27,6 +27,21 @@ test('is the same, maps and sets among it, with keys in the same order, in any o
   }
 })
 
+test('is the same where what is packed is put by, all of it but what waits to be packed', () => {
+  const packed: Uint8Array[] = []
+  const shelf = createPackedShelf(0, (bytes) => {
+    const number = packed.push(bytes.slice()) - 1
+    bytes.fill(0)
+    return () => packed[number] ?? new Uint8Array()
+  })
+  const put = values.map((one) => shelf.putBy(one, ['words', 'facts']))
+  expect(packed.length).toBeGreaterThan(1)
+  expect(put.map((one) => ({...one}))).toEqual(values)
+  packed.length = 0
+  expect(put.at(0)?.end).toBe(0)
+  expect(() => put[0]?.words).toThrow()
+})
+
 test('is what it was put by as, while there is room: others are opened, and the same until others were', () => {
   const [first, second] = values
   if (first === undefined || second === undefined) expect.fail('there are values')

@@ -41,7 +41,10 @@ const blockBytes = 128 * 1024
 /** Values that are held as they were opened last: whoever looks at a document looks at it several times. */
 const mostOpen = 4
 
-/** What was put by first is held: all are asked for in turns, and those that were asked for last would never be the ones. Maps and sets are taken, too. */
+/**
+ * What was put by first is held, up to `most` bytes of memory, roughly: all are asked for in turns, and those that were asked for last would never be the ones. Others are packed, and put by where
+ * `putBy` is given. Maps and sets are taken, too.
+ */
 export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
   const bytesOf = openBlocks()
   const open = new Map<Slot, Parts>()

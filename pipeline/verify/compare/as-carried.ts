@@ -13,7 +13,7 @@ import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts
 import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 
-/** The units as an edition carries them, in a project that has the web address `baseUrl`; each time that they are asked for where `putBy` puts those by. */
+/** The units as an edition carries them, in a project that has the web address `baseUrl`. Where `putBy` puts units by, a document's are made anew each time that it is asked for. */
 export function unitsCarriedBy(
   edition: EditionName,
   {units, contents}: PublicationUnits,
