@@ -8,6 +8,7 @@ import type {
   PutByArtifact
 } from '../../model/edition/edition.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
+import {wholeOf} from '../../model/edition/open-file.ts'
 import type {Line} from '../../model/line.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import type {TakeBytes} from '../../model/take-bytes.ts'
@@ -116,9 +117,10 @@ export function handOverMade(parts: readonly TakeBytes[] | undefined, pages: Pag
 }
 
 /** Data of a large publication takes tens of megabytes; what is small goes over at once. */
-function sayPutBy({path, mediaType, size, parts, draw}: PutByArtifact, pages: PageLine): void {
-  if (size > pieceBytes) sayInPieces({path, mediaType}, parts, pages)
-  else say({path, mediaType, bytes: ownBytes(draw())}, pages)
+function sayPutBy({path, mediaType, size, parts}: PutByArtifact, pages: PageLine): void {
+  if (size > pieceBytes) return sayInPieces({path, mediaType}, parts, pages)
+  const bytes = wholeOf({parts, size})
+  say({path, mediaType, bytes}, pages, [bytes.buffer])
 }
 
 function sayInPieces(of: SaidPiece['of'], parts: readonly TakeBytes[], pages: PageLine): void {
@@ -162,10 +164,11 @@ function* inPieces(parts: readonly TakeBytes[]): Generator<Uint8Array<ArrayBuffe
   yield piece.slice(0, end)
 }
 
-function say(file: Artifact, pages: PageLine): void {
+/** What goes along is not here any more; nothing of a page, which is read back. */
+function say(file: Artifact, pages: PageLine, along: ArrayBuffer[] = []): void {
   waitForRoom(pages, mostOnWay)
   Atomics.add(pages.onWay, 0, file.bytes.length)
-  pages.line.postMessage(file, [])
+  pages.line.postMessage(file, along)
 }
 
 function waitForRoom({onWay}: PageLine, most: number): void {

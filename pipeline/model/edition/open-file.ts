@@ -25,18 +25,19 @@ export function openFile(facts: FileFacts, putBy?: PutBy): OpenFile {
       size += part.length
       parts.push(putBy(part))
     },
-    close: () => ({...facts, size, parts, draw: () => drawn(parts, size)})
+    close: () => ({...facts, size, parts, draw: () => wholeOf({parts, size})})
   }
 }
 
-/** Read back part by part, so that no more than one is held beside the file. */
-function drawn(parts: readonly (() => Uint8Array)[], size: number): Uint8Array {
+/** The bytes of a file in a buffer of their own, into which each part is read. */
+export function wholeOf({parts, size}: Pick<PutByArtifact, 'parts' | 'size'>): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(size)
-  let at = 0
+  let rest = file
   for (const part of parts) {
-    const bytes = part()
-    file.set(bytes, at)
-    at += bytes.length
+    const room = rest
+    const bytes = part((length) => room.subarray(0, length))
+    if (bytes.buffer !== file.buffer) room.set(bytes)
+    rest = room.subarray(bytes.length)
   }
   return file
 }
