@@ -64,7 +64,7 @@ export async function createWriter(
       const whole =
         site.parameters === undefined
           ? filled
-          : fillParameters(filled, headOf(path, filled).data, site.parameters)
+          : fillParameters(filled, () => headOf(path, filled).data, site.parameters)
       const listless = site.profile === 'myst' ? withoutLists(whole) : whole
       const text = referHeadings(path, withDefinitions(listless, definitions))
       const around = {

@@ -1187,20 +1187,31 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
 
 test('what a document of Hugo takes from the parameters of its site is filled in', async () => {
   const text = [
-    '---\ntitle: Charlie\nteam: desk@example.org\n---\n',
-    '[a]({{< param "Handbook.URL" >}}/b/), {{% param year %}}, {{< param team >}}, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
+    '---\ntitle: Charlie\nteam: desk@example.org\nparams: {floor: 3}\n---\n',
+    '[a]({{< param "Handbook.URL" >}}/b/), {{% param year %}}, {{< param team >}}, {{< param floor >}}, {{< param open >}}, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
   ].join('\n')
   const plan = await importFolder(
     memoryTree({
       'hugo.toml': 'title = "Alpha"\n',
       'config/_default/params.yaml':
-        'handbook: {url: "https://example.org/a"}\nYear: 2026\nteam: bravo@example.org\nlines: "a\\nb"\n',
+        'handbook: {url: "https://example.org/a"}\nYear: 2026\nteam: bravo@example.org\nfloor: 1\nopen: false\nlines: "a\\nb"\n',
       'content/charlie.md': text
     })
   )
   expect(textOf(plan, 'charlie.md')).toContain(
-    '\n[a](https://example.org/a/b/), 2026, desk@example.org, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
+    '\n[a](https://example.org/a/b/), 2026, desk@example.org, 3, false, {{< param none >}}, {{< param lines >}}, {{</* param year */>}}.\n'
   )
+})
+
+test('many parameters of Hugo take time that grows with them', async () => {
+  const names = Array.from({length: 20_000}, (_, index) => `alpha-${String(index)}`)
+  const plan = await importFolder(
+    memoryTree({
+      'hugo.toml': `title = "Alpha"\n[params]\n${names.map((name) => `${name} = "${name} bravo"`).join('\n')}\n`,
+      'content/charlie.md': `---\ntitle: Charlie\n---\n\n${names.map((name) => `{{< param ${name} >}}`).join('\n')}\n`
+    })
+  )
+  expect(textOf(plan, 'charlie.md')).toContain('\nalpha-19999 bravo\n')
 })
 
 test('what a document of Eleventy takes from its data is filled in, and its pictures come along', async () => {

@@ -1,6 +1,7 @@
 /** Reads what Hugo says of a site: its settings in one file or in config/_default, and the folders of its languages. */
 import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
+import {parametersIn} from '../fill-parameters.ts'
 import {settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import type {Site, TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
@@ -35,7 +36,7 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
           settings['defaultcontentlanguage']
       )
     }),
-    parameters: fieldsOf(settings['params']),
+    parameters: parametersIn(fieldsOf(settings['params'])),
     lost: []
   }
 }

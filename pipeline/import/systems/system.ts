@@ -1,6 +1,7 @@
 /** Describes what another system says of its documents: where they are, in which order, and what they are together. */
 import type {Matter} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
+import type {Parameters} from '../fill-parameters.ts'
 import type {Mapping, SourceTree} from '../source-tree.ts'
 
 /** One place in a list of contents. */
@@ -58,7 +59,7 @@ export interface Site {
   /** What documents may take from the site, by its names. */
   readonly values?: Mapping
   /** Of a site of Hugo, what documents may take by their names. */
-  readonly parameters?: Mapping
+  readonly parameters?: Parameters
   readonly lost: readonly Lost[]
 }
 
