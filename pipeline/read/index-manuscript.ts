@@ -14,7 +14,8 @@ import type {
 import {namedType, type FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
-import type {DocumentNode} from '../model/tree/nodes.ts'
+import {isBlank} from '../model/tree/is-blank.ts'
+import type {DocumentNode, Inline} from '../model/tree/nodes.ts'
 import {placeOf} from '../model/place.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import {isBlock} from '../model/tree/shape.ts'
@@ -158,7 +159,18 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
 
 function linksOf(node: DocumentNode, path: string): readonly LinkEntry[] {
   if (node.type !== 'link' || node.target.kind !== 'reference') return []
-  return [{url: node.url, place: placeOf(path, node), empty: node.children.length === 0}]
+  const {url, children} = node
+  const empty = children.length === 0
+  return [
+    {url, place: placeOf(path, node), empty, ...(empty || hasText(children) ? {} : {wordless: true as const})}
+  ]
+}
+
+function hasText(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => {
+    if ('children' in inline) return hasText(inline.children)
+    return (inline.type === 'text' || inline.type === 'inlineCode') && !isBlank(inline.value)
+  })
 }
 
 function filesOf(node: DocumentNode, path: string): readonly FileLink[] {

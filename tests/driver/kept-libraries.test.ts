@@ -56,6 +56,9 @@ const lines = [
   'See [alpha](/source/alpha.md), [hotel](/source/delta/golf.md#hotel) and [two](/source/two.md#two).',
   'See [more](two.md#more).',
   'See [none](nowhere.md), [scope](/source/bravo.md#scop) and [gone](/source/gone.md).',
+  'See [](/source/alpha.md), [ ](/source/bravo.md), [](/source/two.md) and [](/source/charlie.md).',
+  'See [](/source/delta/echo.md), [![](/source/drawn.svg)](/source/delta/golf.md), [](/source/delta) and [](/source/gone.md).',
+  'See [![of none](nowhere.svg)](/source/delta/golf.md) and [delta](/source/delta/echo.md).',
   '![another](nowhere.svg)',
   '{{#include ../parts/_shared.md}}',
   '{{#include charlie.md}}',
@@ -81,6 +84,14 @@ const others: readonly (readonly [string, string])[] = [
   ['translated-from: en', 'translated-from: de'],
   ['status: withdrawn', 'status: draft'],
   ['title: Delta', 'title: Deltas'],
+  ['# Alpha', '# Alphas'],
+  ['# Bravo', '# Of bravo'],
+  ['# Charlie', '# Charlies'],
+  ['# Echo', '# Echoes'],
+  ['# Golf', '# Of golf'],
+  ['# Gone', '# Away'],
+  ['# Two', '# Both'],
+  ['# Deux', '# Les deux'],
   ['## Scope', '## Scopes'],
   ['# Alpha', '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Alpha'],
   ['publisher: Alpha', 'publisher: Bravo']
@@ -204,6 +215,42 @@ describe('a build that takes from those before, where publications are not plain
     const {jobs} = await run(change(several), output, kept)
     const read = jobs.filter((job) => job.startsWith('read ')).map((job) => job.slice('read '.length))
     expect([...new Set([...read, ...opened])].sort()).toEqual(names.map((name) => `source/${name}`).sort())
+  })
+
+  const book: Files = {
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha/publication.yaml': 'title: Alpha\n',
+    'source/alpha/bravo.md': '# Bravo\n\nWords.\n',
+    'source/alpha/charlie.md': '# Charlie\n\nWords.\n',
+    'source/delta.md': '# Delta\n\nSee [what there is](alpha/bravo.md), [all](alpha) and [it](golf.md).\n',
+    'source/echo.md': '# Echo\n\nSee [](alpha/bravo.md) and [](golf.md).\n',
+    'source/foxtrot.md': '# Foxtrot\n\nSee [![](drawn.svg)](alpha/bravo.md).\n',
+    'source/drawn.svg': String(several['source/drawn.svg']),
+    'source/golf.md': '# Golf\n\nWords.\n',
+    'source/hotel.md': '# Hotel\n\nSee [](alpha).\n'
+  }
+
+  test.each([
+    ['shown', '# Bravo', ['alpha', 'echo.md', 'foxtrot.md'], ['alpha', 'echo.md', 'foxtrot.md', 'hotel.md']],
+    ['not shown', '# Charlie', ['alpha'], ['alpha', 'echo.md', 'foxtrot.md', 'hotel.md']],
+    ['its publication\u2019s', '# Golf', ['golf.md', 'echo.md'], ['golf.md', 'echo.md']],
+    [
+      'of a publication',
+      'title: Alpha',
+      ['alpha', 'hotel.md'],
+      ['alpha', 'echo.md', 'foxtrot.md', 'hotel.md']
+    ]
+  ])('makes those again that show it where a title is %s', async (_, title, made, read) => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await settle(book, output, kept)
+    const opened = readingsOpened(kept)
+    const {jobs} = await run(reword(title, `${title}s`)(book), output, kept)
+    const makes = jobs.flatMap((job) => (job.startsWith('make ') ? [job.slice('make source/'.length)] : []))
+    expect(makes.sort()).toEqual([...made].sort())
+    const reads = jobs.flatMap((job) => (job.startsWith('read ') ? [job.slice('read source/'.length)] : []))
+    const all = [...reads, ...opened.map((path) => path.slice('source/'.length))]
+    expect([...new Set(all)].sort()).toEqual([...read].sort())
   })
 
   test('reads what includes a file that was edited, and opens nothing of the others', async () => {

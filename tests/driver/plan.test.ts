@@ -14,6 +14,7 @@ import type {
   Anchor,
   DocumentEntry,
   LibraryIndex,
+  LinkEntry,
   PublicationEntry
 } from '../../pipeline/model/publication/library.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
@@ -99,6 +100,22 @@ describe('the part of the library that a publication needs', () => {
     expect(alpha).toBe(charlie)
     expect(alpha?.documents[0]?.anchors).toEqual([])
     expect(bravo?.documents[0]?.anchors).toEqual(anchors)
+  })
+
+  test('has of others the titles that links without words show, and of one named as a whole its own', () => {
+    const named = entry('delta', 'en', {
+      documents: ['b', 'c'].map((name) => document(`source/delta/${name}.md`))
+    })
+    const titles = (url: string, more: Partial<LinkEntry> = {}) => {
+      const link = {url, place: startOf('source/alpha.md'), empty: false, ...more}
+      const linking = entry('alpha', 'en', {documents: [{...document('source/alpha.md'), links: [link]}]})
+      const [, seen] = createSlicer({publications: [linking, named]})(linking).publications
+      return [seen?.title, ...(seen?.documents ?? []).map(({title}) => title)]
+    }
+    expect(titles('delta/b.md')).toEqual(['', '', ''])
+    expect(titles('delta/b.md', {empty: true})).toEqual(['', 'source/delta/b.md', ''])
+    expect(titles('delta/c.md', {wordless: true})).toEqual(['', '', 'source/delta/c.md'])
+    expect(titles('delta', {empty: true})).toEqual(['delta', '', ''])
   })
 
   test('has the same of what was looked at before, where the index is another', () => {

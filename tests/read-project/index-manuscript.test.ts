@@ -30,9 +30,10 @@ test.each(readdirSync(fixtures).sort())('%s', async (name) => {
 function readable(entry: PublicationEntry) {
   const documents = entry.documents.map((document) => ({
     ...document,
-    links: document.links.map(({url, empty, place}) => ({
+    links: document.links.map(({url, empty, wordless, place}) => ({
       url,
       empty,
+      ...(wordless === undefined ? {} : {wordless}),
       place: `${place.start.line}:${place.start.column}`
     }))
   }))

@@ -4,11 +4,13 @@ import type {LinkEntry, PublicationEntry} from '../../model/publication/library.
 import {createResolver} from '../../model/references/resolve-reference.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import type {Shown} from './faces.ts'
-import {createNeeds} from './slice-index.ts'
+import {createNeeds, showsTitle} from './slice-index.ts'
 
 /** Other publications are named by their folders. */
 export interface Asks {
   readonly of: ReadonlySet<string>
+  /** Those of which it may show titles. */
+  readonly titles: ReadonlySet<string>
   /** The ids that it names in them. */
   readonly fragments: ReadonlySet<string>
   /** Those in which its links lead nowhere: their hints name ids of these. */
@@ -24,19 +26,23 @@ export function createAsking(
   const isWhole = publications.every(({entry}, index) => entry === published[index])
   const needsOf = createNeeds({publications: published}, isWhole ? resolver : undefined)
   return ({entry, published}) => {
-    const {folders, fragments} = needsOf(published)
+    const {folders, listed, fragments, titles: shown} = needsOf(published)
     const own = publicationFolder(entry)
     const [of, misses] = [new Set(folders), new Set<string>()]
-    for (const {url, place} of linksOf(entry)) {
+    const titles = new Set([...shown.keys(), ...[...listed].map(publicationFolder)])
+    for (const link of linksOf(entry)) {
       const {id: publication, language} = entry
-      const found = resolver.resolve(url, {publication, language, documentPath: place.path})
-      if (found.kind === 'found')
-        of.add(publicationFolder({id: found.to.publication, language: found.to.language}))
+      const found = resolver.resolve(link.url, {publication, language, documentPath: link.place.path})
+      if (found.kind === 'found') {
+        const folder = publicationFolder({id: found.to.publication, language: found.to.language})
+        of.add(folder)
+        if (showsTitle(link)) titles.add(folder)
+      }
       if (found.kind === 'no-anchor') misses.add(publicationFolder(found.publication))
     }
     for (const one of misses) of.add(one)
-    for (const all of [of, misses]) all.delete(own)
-    return {of, fragments: new Set([...fragments, ...fragmentsIn(entry)]), misses}
+    for (const all of [of, titles, misses]) all.delete(own)
+    return {of, titles, fragments: new Set([...fragments, ...fragmentsIn(entry)]), misses}
   }
 }
 

@@ -12,7 +12,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
 import {createAsking, fragmentsIn} from './asked-of.ts'
-import {faceOf, facingOf, frameOf, type Named} from './faces.ts'
+import {faceOf, facingOf, frameOf, titlesOf, type Named} from './faces.ts'
 import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
 
 /** What is found of a publication when it is judged among all others. */
@@ -44,11 +44,14 @@ interface KeptPublication extends FoundInLibrary {
   /** The same of its public sources; absent where nothing is private. */
   readonly shown?: PublicationEntry
   readonly facing: string
+  readonly titles: string
   readonly frame: string
   /** Ids that are in its face beside those that any link of the library named. */
   readonly named: readonly string[]
   /** The folders of the publications that it depends on. */
   readonly asks: readonly string[]
+  /** Of those of which it may show titles. */
+  readonly shows: readonly string[]
   /** Whether links of others that lead nowhere may have been meant for a block of it, so that none of these may be another. */
   readonly isSought: boolean
   readonly told: readonly Diagnostic[]
@@ -211,13 +214,14 @@ function lackingOf(
     if (before !== undefined) left.set(publicationFolder(entry), before)
   }
   const fragments = new Set(kept.fragments)
-  const others = new Set<string>()
+  const [others, retitled] = [new Set<string>(), new Set<string>()]
   const lacking = new Set<KeptPublication>()
   for (const one of anew) {
     const [before, now] = [byPath.get(one.source.path), found.get(one.source.path)]
     if (before === undefined || now === undefined || frameOf(one) !== before.frame) return undefined
     if (outcomesIn(shared, now) !== outcomesIn(shared, before)) return undefined
     if (facingOf(one, namedOf(before, fragments)) !== before.facing) others.add(publicationFolder(one.entry))
+    if (titlesOf(one) !== before.titles) retitled.add(publicationFolder(one.entry))
     const asks = askingOf(one)
     for (const folder of asks.of) {
       const other = left.get(folder)
@@ -228,7 +232,10 @@ function lackingOf(
       if (!isSeen || isMissed || other.face.id === one.entry.id) lacking.add(other)
     }
   }
-  for (const one of left.values()) if (one.asks.some((folder) => others.has(folder))) lacking.add(one)
+  for (const one of left.values()) {
+    const isAnother = one.asks.some((folder) => others.has(folder))
+    if (isAnother || one.shows.some((folder) => retitled.has(folder))) lacking.add(one)
+  }
   return new Set([...lacking].map(({path}) => path))
 }
 
@@ -288,9 +295,11 @@ function publicationsLeft(
       face: faceOf(entry, seen),
       ...(published === entry ? {} : {shown: faceOf(published, seen)}),
       facing: facingOf(one, seen),
+      titles: titlesOf(one),
       frame: frameOf(one),
       ...wanted,
       asks: [...asks.of],
+      shows: [...asks.titles],
       told: diagnostics,
       links: own.links,
       translations: own.translations,

@@ -34,14 +34,25 @@ function withoutPlace(link: LinkEntry): LinkEntry {
   return {...link, place: startOf(link.place.path)}
 }
 
-/** What changes with each word, and blocks that no link names, concern a publication alone. */
-function isSeen({kind, id, text}: Anchor, named: Named): boolean {
-  return named === 'all' || kind !== 'block' || text !== '' || named.has(id.normalize('NFC'))
+/** What changes with each word, and places that no link names, concern a publication alone. */
+function isSeen({kind, id}: Anchor, named: Named): boolean {
+  return named === 'all' || kind === 'record' || named.has(id.normalize('NFC'))
 }
 
-/** A digest of both faces, and of the fonts that their letters are in. */
+/** A digest of both faces but for titles, and of the fonts that their letters are in. */
 export function facingOf(one: Shown, named: Named): string {
-  return sha256Of(JSON.stringify([eachOf(one).map((entry) => faceOf(entry, named)), one.fonts]))
+  const faces = eachOf(one).map((entry) => untitled(faceOf(entry, named)))
+  return sha256Of(JSON.stringify([faces, one.fonts]))
+}
+
+function untitled(entry: PublicationEntry): PublicationEntry {
+  return {...entry, title: '', documents: entry.documents.map((document) => ({...document, title: ''}))}
+}
+
+/** A digest of the titles of the publication and its documents, which few others show. */
+export function titlesOf(one: Shown): string {
+  const titles = eachOf(one).map(({title, documents}) => [title, documents.map((each) => each.title)])
+  return sha256Of(JSON.stringify(titles))
 }
 
 /** A digest of what links of any publication are found by, or told to have been meant for, and of what it claims and is. */

@@ -1,5 +1,6 @@
 /** Cuts the library index down to what one publication needs of it. */
 import type {
+  DocumentEntry,
   DocumentRecord,
   LibraryIndex,
   LinkEntry,
@@ -24,6 +25,8 @@ export interface Needs {
   readonly types: ReadonlySet<string>
   /** The ids that are named by its links, and by what it lists. */
   readonly fragments: ReadonlySet<string>
+  /** By folder, the names of the documents whose titles links without words show; an empty one stands for the publication. */
+  readonly titles: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Tells of one publication after the other what it needs of those in the index. */
@@ -38,15 +41,24 @@ export function createNeeds(
     const listed = new Set(
       [...types].flatMap((type) => findRecords(type, entry).map(({publication}) => publication))
     )
-    const folders = new Set([
-      ...(languagesOf.get(entry.id) ?? []).map(publicationFolder),
-      publicationFolder(entry),
+    const languages = (languagesOf.get(entry.id) ?? []).map(publicationFolder)
+    // What is listed is shown with the records that it names.
+    const targets = [
       ...targetsOf(entry, linksOf(entry), resolver),
-      // What is listed is shown with the records that it names.
-      ...[...listed].flatMap((one) => [publicationFolder(one), ...recordsNamedBy(one, resolver)])
+      ...[...listed].flatMap((one) => targetsOf(one, recordLinksOf(one), resolver))
+    ]
+    const folders = new Set([
+      ...languages,
+      publicationFolder(entry),
+      ...targets.map(({folder}) => folder),
+      ...[...listed].map(publicationFolder)
     ])
     const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
-    return {folders, listed, types, fragments}
+    const titles = new Map<string, Set<string>>()
+    for (const folder of languages) titles.set(folder, new Set(['']))
+    for (const {folder, title} of targets)
+      if (title !== undefined) titles.set(folder, (titles.get(folder) ?? new Set()).add(title))
+    return {folders, listed, types, fragments, titles}
   }
 }
 
@@ -62,7 +74,7 @@ export function createSlicer(
   const needsOf = createNeeds(published)
   const positions = new Map(published.publications.map((one, index) => [publicationFolder(one), index]))
   return (entry) => {
-    const {folders, listed, types, fragments} = needsOf(entry)
+    const {folders, listed, types, fragments, titles} = needsOf(entry)
     const original = originalOf(entry, published)
     const publications = [...folders]
       .map((key) => positions.get(key))
@@ -73,14 +85,15 @@ export function createSlicer(
       publications: publications.map((one) =>
         publicationFolder(one) === publicationFolder(entry)
           ? asItself(one, fragments)
-          : see(one, {types: listed.has(one) ? types : nothing, fragments, isOriginal: original === one})
+          : see(one, {
+              types: listed.has(one) ? types : nothing,
+              fragments,
+              titles: titles.get(publicationFolder(one)) ?? nothing,
+              isOriginal: original === one
+            })
       )
     }
   }
-}
-
-function recordsNamedBy(entry: PublicationEntry, resolver: Resolver): string[] {
-  return targetsOf(entry, recordLinksOf(entry), resolver)
 }
 
 function recordLinksOf({documents}: PublicationEntry): readonly LinkEntry[] {
@@ -93,15 +106,28 @@ function linksOf({status, replacedBy, documents}: PublicationEntry): readonly Li
   return replacedBy === undefined ? [] : [replacedBy]
 }
 
-/** The publications that links of the entry lead to. */
-function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolver: Resolver): string[] {
-  return links.flatMap(({url, place}) => {
-    const from = {publication: entry.id, language: entry.language, documentPath: place.path}
-    const resolution = resolver.resolve(url, from)
-    return resolution.kind === 'found'
-      ? [publicationFolder({id: resolution.to.publication, language: resolution.to.language})]
-      : []
+interface Target {
+  /** The publication's. */
+  readonly folder: string
+  /** Where a title is shown, the name of the document that has it; empty for the publication. */
+  readonly title?: string
+}
+
+/** What links of the entry lead to. */
+function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolver: Resolver): Target[] {
+  return links.flatMap((link) => {
+    const from = {publication: entry.id, language: entry.language, documentPath: link.place.path}
+    const resolution = resolver.resolve(link.url, from)
+    if (resolution.kind !== 'found') return []
+    const {publication: id, language, document = '', block} = resolution.to
+    const isTitled = block === undefined && (showsTitle(link) || link === entry.replacedBy)
+    return [{folder: publicationFolder({id, language}), ...(isTitled ? {title: document} : {})}]
   })
+}
+
+/** Whether readers may be shown the title of what a link leads to, since it has no words. */
+export function showsTitle({empty, wordless}: LinkEntry): boolean {
+  return empty || wordless === true
 }
 
 function fragmentOf({url}: LinkEntry): string {
@@ -126,6 +152,8 @@ interface Seen {
   readonly types: ReadonlySet<string>
   /** The ids that links name. */
   readonly fragments: ReadonlySet<string>
+  /** The names of documents whose titles are shown; an empty one stands for the publication. */
+  readonly titles: ReadonlySet<string>
   /** Whether the reader is its translation. */
   readonly isOriginal: boolean
 }
@@ -135,18 +163,17 @@ const nothing: ReadonlySet<string> = new Set()
 /** An entry as a reader of another publication sees it. */
 export type Sight = (entry: PublicationEntry, seen: Seen) => PublicationEntry
 
-/** Entries as others see them: of those whose places nobody names, all see the same. */
+/** Entries as others see them: of those whose places nobody names, all who show the same titles see the same. */
 export function createSight(): Sight {
   /** By what may be put by: it goes with that. */
   const known = new WeakMap<
     PublicationEntry['documents'],
-    {readonly bare: PublicationEntry; readonly named: ReadonlySet<string>}
+    {readonly bare: Map<string, PublicationEntry>; readonly named: ReadonlySet<string>}
   >()
   const look = (entry: PublicationEntry) => {
-    const bare = asOthersSeeIt(entry, {types: nothing, fragments: nothing, isOriginal: false})
     const anchors = entry.documents.flatMap((document) => document.anchors)
     const named = new Set(anchors.flatMap(({kind, id}) => (kind === 'record' ? [] : [id.normalize('NFC')])))
-    return {bare, named}
+    return {bare: new Map<string, PublicationEntry>(), named}
   }
   return (entry, seen) => {
     const {documents} = entry
@@ -156,21 +183,32 @@ export function createSight(): Sight {
       seen.types.size === 0 &&
       !(seen.isOriginal && entry.text !== undefined) &&
       ![...seen.fragments].some((fragment) => named.has(fragment))
-    return isBare ? bare : asOthersSeeIt(entry, seen)
+    if (!isBare) return asOthersSeeIt(entry, seen)
+    const titles = JSON.stringify([...seen.titles].sort())
+    const same = bare.get(titles) ?? asOthersSeeIt(entry, seen)
+    bare.set(titles, same)
+    return same
   }
 }
 
 /**
  * Leaves out of another publication's entry what only concerns itself: its links, files, lists, former names, digests of texts and what
  * translations are compared by;
- * the places that no link of the reader's names; and the fields of its records, but for types that are listed.
+ * the places that no link of the reader's names; titles that it does not show; and the fields of its records, but for types that are listed.
  */
 function asOthersSeeIt(
   {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text, ...entry}: PublicationEntry,
-  {types, fragments, isOriginal}: Seen
+  {types, fragments, titles, isOriginal}: Seen
 ): PublicationEntry {
+  const compared = isOriginal && text !== undefined ? {text} : undefined
+  const isWhole = titles.has('')
+  // Of the only document, and of what is withdrawn, readers are led to the publication.
+  const isDocument = entry.documents.length > 1 && entry.status !== 'withdrawn'
+  const isShown = ({name, record}: DocumentEntry): boolean =>
+    compared !== undefined || titles.has(name) || (isWhole && !isDocument) || types.has(record?.type ?? '')
   const documents = entry.documents.map(({moved: _, files: __, ...document}) => ({
     ...document,
+    title: isShown(document) ? document.title : '',
     ...recordOf(document, types),
     links: [],
     anchors: document.anchors
@@ -182,8 +220,8 @@ function asOthersSeeIt(
       }),
     digest: ''
   }))
-  const compared = isOriginal && text !== undefined ? {text} : {}
-  return {...entry, ...recordOf(entry, types), ...compared, documents}
+  const title = isWhole || types.has(entry.record?.type ?? '') ? entry.title : ''
+  return {...entry, title, ...recordOf(entry, types), ...compared, documents}
 }
 
 function recordOf(

@@ -28,6 +28,8 @@ export interface LinkEntry {
   readonly place: Place
   /** Whether it has no words of its own. */
   readonly empty: boolean
+  /** Of one that holds something, such as an image, but no text: nothing may be left of it, or nothing be said by it. */
+  readonly wordless?: true
   /** Of a field that has to name a record; of this type, if it says one. */
   readonly record?: {readonly type?: string}
   /** Of front matter, which names the record as data: readers follow no link. */
