@@ -307,7 +307,7 @@ async function stage(
     format: 'tetrapla-publication',
     formatVersion: 1,
     tool: {name: 'tetrapla', version},
-    publication: countPages(publication, files),
+    publication: countPages(publication, judged.published.documents, files),
     digest,
     proof,
     losses,
