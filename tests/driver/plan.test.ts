@@ -132,7 +132,7 @@ describe('the part of the library that a publication needs', () => {
     const ids = ['plain', '1-a-b', '2-a-b', '31-image', 'sc\u00e9nario', 'server.https', 'fig-plan', long]
     const anchors = [...ids, 'record'].map((id): Anchor => ({
       id,
-      kind: id === 'record' ? 'record' : 'block',
+      kind: id === 'record' ? 'record' : 'heading',
       text: ''
     }))
     fc.assert(

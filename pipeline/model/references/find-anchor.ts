@@ -58,7 +58,8 @@ interface CutIds {
 function cutIn({anchors}: DocumentEntry): CutIds {
   const places = new Map<string, Anchor | undefined>()
   for (const anchor of anchors) {
-    if (anchor.id.length < longestId) continue
+    // What stands below a heading has its id before its own: it is another place, but no other heading.
+    if (anchor.kind === 'block' || anchor.id.length < longestId) continue
     const letters = lettersOf([...anchor.id].slice(0, longestId).join(''))
     places.set(letters, !places.has(letters) || places.get(letters)?.id === anchor.id ? anchor : undefined)
   }

@@ -15,6 +15,11 @@ function document(path: string, name: string, ids: readonly string[] = []): Docu
   return {path, name, title: `Title ${name}`, anchors, links: [], digest: ''}
 }
 
+/** With a paragraph. */
+function below(document: DocumentEntry, id: string): DocumentEntry {
+  return {...document, anchors: [...document.anchors, {id, kind: 'block', text: ''}]}
+}
+
 function publication(
   id: string,
   language: string,
@@ -239,7 +244,7 @@ describe('the id that another system makes of a heading', () => {
           '2-a-b',
           'plan-2020'
         ]),
-        document('source/guide/b.md', 'b', ['bravo_1', cut]),
+        below(document('source/guide/b.md', 'b', ['bravo_1', cut]), `${cut}-p1`),
         document('source/guide/c.md', 'c', [cut, `${cut}-1`])
       ]),
       publication('notice', 'fr', 'source/notice.md', [document('source/notice.md', 'notice', ['deltaecho'])])
@@ -273,7 +278,7 @@ describe('the id that another system makes of a heading', () => {
     [
       'is in no document that is named',
       '../guide/#bravo-1',
-      `no #bravo-1 among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020 bravo_1 ${cut} ${cut} ${cut}-1`
+      `no #bravo-1 among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020 bravo_1 ${cut} ${cut}-p1 ${cut} ${cut}-1`
     ],
     ['is in another publication', '../notice.md#delta-echo', 'no #delta-echo among deltaecho'],
     ['is of signs alone', '#--', 'no #-- among serverhttps scénario-général- 31-image 1-a-b 2-a-b plan-2020']
