@@ -1,5 +1,5 @@
 /** How the columns of a table share the width of a page. */
-import * as fc from 'fast-check'
+import {fc} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
 import {columnWidths} from '../../../pipeline/editions/pdf/engine/pages/column-widths.ts'
 
