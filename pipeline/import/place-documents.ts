@@ -46,7 +46,7 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
     else placed.set(path, place)
     taken.add(place)
   }
-  if (!tree.paths.some((path) => placeIn(site, path) !== undefined))
+  if (tree.paths.length > 0 && !tree.paths.some((path) => placeIn(site, path) !== undefined))
     lost.push({
       path: site.source,
       what: 'the folder that the settings say the documents are in: nothing is there'

@@ -1244,6 +1244,10 @@ test('a folder of documents that the settings name and that is not there is told
     ])
 })
 
+test('of an empty folder no settings are told', async () => {
+  expect(lostIn(await importFolder(memoryTree({})))).toEqual([])
+})
+
 test('programs of 300,000 beginnings that nothing ends take time that grows with them alone', async () => {
   const plan = await importFolder(
     memoryTree({
