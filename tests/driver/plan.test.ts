@@ -118,6 +118,19 @@ describe('the part of the library that a publication needs', () => {
     expect(titles('delta', {empty: true})).toEqual(['delta', '', ''])
   })
 
+  test('has each that a record of several with one id may stand in, so that it leads nowhere there either', () => {
+    const record = (id: string): PublicationEntry =>
+      entry(id, 'en', {
+        documents: [{...document(`source/${id}/one.md`), name: 'one', record: {type: 'policy'}}]
+      })
+    const named = entry('delta', 'en', {documents: [document('source/delta.en.md', ['one'])]})
+    const slicer = createSlicer({publications: [record('bravo'), record('charlie'), named]})
+    const slice = slicer(named)
+    expect(slice.publications.map(({id}) => id)).toEqual(['bravo', 'charlie', 'delta'])
+    const from = {publication: 'delta', language: 'en', documentPath: 'source/delta.en.md'}
+    expect(createResolver(slice).resolve('one', from).kind).toBe('several-records')
+  })
+
   test('has the same of what was looked at before, where the index is another', () => {
     const see = createSight()
     const [before, after] = [1, 2].map(() =>

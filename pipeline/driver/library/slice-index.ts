@@ -113,11 +113,13 @@ interface Target {
   readonly title?: string
 }
 
-/** What links of the entry lead to. */
+/** What links of the entry lead to, or may: where several records have one id, it leads to none as long as the index has them all. */
 function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolver: Resolver): Target[] {
   return links.flatMap((link) => {
     const from = {publication: entry.id, language: entry.language, documentPath: link.place.path}
     const resolution = resolver.resolve(link.url, from)
+    if (resolution.kind === 'several-records')
+      return resolution.publications.map((one) => ({folder: publicationFolder(one)}))
     if (resolution.kind !== 'found') return []
     const {publication: id, language, document = '', block} = resolution.to
     const isTitled = block === undefined && (showsTitle(link) || link === entry.replacedBy)

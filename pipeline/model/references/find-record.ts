@@ -1,5 +1,6 @@
 /** Finds the record that has an id, in whichever document it stands. */
 import {posix} from 'node:path'
+import type {PublicationEntry} from '../publication/library.ts'
 import type {ReferenceOrigin} from '../tree/nodes.ts'
 import {isCurrent} from './find-document.ts'
 import {openRecord, type LibraryMaps, type LocatedRecord} from './library-maps.ts'
@@ -9,6 +10,8 @@ export interface SeveralRecords {
   readonly kind: 'several-records'
   readonly id: string
   readonly references: readonly string[]
+  /** The publications that they stand in. */
+  readonly publications: readonly PublicationEntry[]
 }
 
 /** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
@@ -33,5 +36,6 @@ export function findRecord(
     if (document === undefined) return publication.id
     return `${posix.relative(folder, document.path)}${anchor === undefined ? '' : `#${id}`}`
   })
-  return {kind: 'several-records', id, references}
+  const publications = [first, ...others].map(({publication}) => publication)
+  return {kind: 'several-records', id, references, publications}
 }
