@@ -164,7 +164,7 @@ function* inPieces(parts: readonly TakeBytes[]): Generator<Uint8Array<ArrayBuffe
   yield piece.slice(0, end)
 }
 
-/** What goes along is not here any more; nothing of a page, which is read back. */
+/** The buffers of `along` go with the file, and are empty here then: none of a page, which is read back. */
 function say(file: Artifact, pages: PageLine, along: ArrayBuffer[] = []): void {
   waitForRoom(pages, mostOnWay)
   Atomics.add(pages.onWay, 0, file.bytes.length)

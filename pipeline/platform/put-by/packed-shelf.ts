@@ -1,11 +1,11 @@
 /** Puts by what a job asks for several times, such as the trees of its documents: some are held as they are, and of the others their packed bytes. */
 import type {Shelf} from '../../model/shelf.ts'
+import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
+import type {PutBy} from '../../model/world.ts'
 import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
+import {partsIn} from './parts-in.ts'
 import {bytesOfPlain, plainIn} from './plain-bytes.ts'
 import {weightOf} from './weight-of.ts'
-import type {PutBy} from '../../model/world.ts'
-import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
-import {partsIn} from './parts-in.ts'
 
 /** The parts of one value: not packed yet, or in a block with others. */
 class Slot implements PutAside {

@@ -1,9 +1,9 @@
 /** Puts by what a build needs again later: what was asked for last is in memory, and all else in a file that goes with the build. */
 import type {Shelf} from '../../model/shelf.ts'
-import {PutAway, type Place} from './put-away.ts'
-import {weightOf} from './weight-of.ts'
 import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
 import {partsIn} from './parts-in.ts'
+import {PutAway, type Place} from './put-away.ts'
+import {weightOf} from './weight-of.ts'
 
 export interface FileShelf extends Shelf {
   close(): void
