@@ -3,9 +3,10 @@ import type {Block, Inline} from '../../model/tree/nodes.ts'
 import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
+import {readBracketedWords} from './dialects/spans/bracketed-words.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
 import {reportMarkdownInHtml} from './dialects/markdown-in-html.ts'
-import {takeSpanAttributes} from './dialects/span-attributes.ts'
+import {takeSpanAttributes} from './dialects/spans/span-attributes.ts'
 import {readCaptions} from './directives/table-captions.ts'
 import {joinTexts} from './join-texts.ts'
 import {linesOf} from './limits/lines-of.ts'
@@ -56,13 +57,15 @@ function spanOf(nodes: readonly SourceNode[]): Block['position'] {
 
 /** Blocks among the nodes become lines. */
 export function convertInlines(nodes: readonly SourceNode[], reading: Reading): readonly Inline[] {
-  const inlines = takeSpanAttributes(nodes, reading).flatMap((node): readonly Inline[] => {
-    if (node.type === 'element') return elementToInline(node, reading)
-    if (node.type === 'rawText') {
-      reportMarkdownInHtml(node, reading)
-      return [{type: 'text', value: node.value.replace(/[ \t\n\f]+/g, ' '), position: node.position}]
+  const inlines = takeSpanAttributes(readBracketedWords(nodes, reading), reading).flatMap(
+    (node): readonly Inline[] => {
+      if (node.type === 'element') return elementToInline(node, reading)
+      if (node.type === 'rawText') {
+        reportMarkdownInHtml(node, reading)
+        return [{type: 'text', value: node.value.replace(/[ \t\n\f]+/g, ' '), position: node.position}]
+      }
+      return isMarkdownInline(node) ? toInline(node, reading) : linesOf([node], reading).inlines
     }
-    return isMarkdownInline(node) ? toInline(node, reading) : linesOf([node], reading).inlines
-  })
+  )
   return joinTexts(inlines)
 }

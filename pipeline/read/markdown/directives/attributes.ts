@@ -7,7 +7,7 @@ import type {DirectiveAttribute} from './block-directives.ts'
 import {takeLanguage} from '../../take-language.ts'
 import type {MaskedName} from '../dialects/mask-source.ts'
 import {conditionIn} from '../dialects/quarto/condition.ts'
-import {isAnchor} from '../dialects/span-attributes.ts'
+import {isAnchor} from '../dialects/spans/span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -195,7 +195,7 @@ function quoted(name: string): string {
 /**
  * Takes braces off the end of a heading's or paragraph's children. They are attributes when they hold `#id` or
  * `lang=…`; with a colon at their head, as kramdown has them, behind an image, or as classes of a heading; otherwise, or with a
- * backslash before them, they are text. Those of an anchor, `[](){#here}`, are its own, and so are those of words that Quarto shows in some formats alone.
+ * backslash before them, they are text. Those of an anchor, `[](){#here}`, are its own, and so are those of words that Quarto shows in some formats alone, and of words in brackets.
  */
 export function takeAttributes(
   children: readonly PhrasingContent[],
@@ -218,8 +218,12 @@ export function takeAttributes(
   if (isAnchor(before) || isOfConditionalWords(inside, text[brace - 1], reading)) return none
   const isOfImage = before?.type === 'image'
   const isOfStyle = isHeading && found.every(({name}) => name === 'class')
-  const isOfSpan = !isHeading && !isOfImage && isBehindWords({last, inside}, children.at(-2), text[brace - 1])
-  if (isOfSpan && found.every(({name}) => name !== 'id')) return none
+  const isWithoutId = found.every(({name}) => name !== 'id')
+  const isInBrackets = last.value !== `{${inside}}` && text[brace - 1] === ']'
+  if (isHeading && isInBrackets && (isWithoutId || isBracketFirst(children, text))) return none
+  const isOfSpan =
+    !isHeading && !isOfImage && (isInBrackets || isBehindMarks({last, inside}, children.at(-2)))
+  if (isOfSpan && isWithoutId) return none
   const isMeant = colon === 1 || isOfImage || isOfStyle || found.some(isIdOrLanguage)
   if (found.length === 0 || !isMeant) return none
   const value = last.value.slice(0, -inside.length - 2).trimEnd()
@@ -231,14 +235,18 @@ function isOfConditionalWords(inside: string, sign: string | undefined, {setting
   return sign === ']' && settings.profile?.hasCrossReferences === true && conditionIn(inside) !== undefined
 }
 
-/** Right behind words with marks of their own, or in brackets: what they say concerns those words, but for the id of the block. */
-function isBehindWords(
+function isBracketFirst([first]: readonly PhrasingContent[], text: string): boolean {
+  return first !== undefined && text[positionOf(first).start.offset ?? 0] === '[' && first.type === 'text'
+}
+
+/** Right behind words with marks of their own: what they say concerns those words, but for the id of the block. */
+function isBehindMarks(
   {last, inside}: {readonly last: PhrasingContent & {type: 'text'}; readonly inside: string},
-  before: PhrasingContent | undefined,
-  sign: string | undefined
+  before: PhrasingContent | undefined
 ): boolean {
-  if (last.value !== `{${inside}}`) return sign === ']'
-  return before !== undefined && before.type !== 'break' && before.type !== 'html'
+  return (
+    last.value === `{${inside}}` && before !== undefined && before.type !== 'break' && before.type !== 'html'
+  )
 }
 
 function isIdOrLanguage({name, value}: DirectiveAttribute): boolean {

@@ -188,15 +188,6 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write one colon: `: Description`'
   },
   {
-    what: 'words with a class or a language',
-    sign: /\]\{/,
-    // As `[*bien sûr*]{lang=fr}`; where the bracket opens in the same text, they are read, and those of some formats over several lines.
-    needs: '{',
-    pattern:
-      /(?<!\[[^[\]\n]{0,300}|\[[^[\]]{0,1000}(?=\]\{[^{}]{0,300}\.content-))\]\{(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/,
-    hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition'
-  },
-  {
     what: 'an id',
     sign: /\{#/,
     needs: '{',

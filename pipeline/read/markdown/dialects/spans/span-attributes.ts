@@ -4,11 +4,11 @@
  */
 import type {PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
-import {pointAt} from '../../line-table.ts'
-import {imageWidth} from '../directives/image-width.ts'
-import {positionOf} from '../place-all.ts'
-import type {Reading} from '../reading.ts'
-import type {SourceNode} from '../source-tree.ts'
+import {pointAt} from '../../../line-table.ts'
+import {imageWidth} from '../../directives/image-width.ts'
+import {positionOf} from '../../place-all.ts'
+import type {Reading} from '../../reading.ts'
+import type {SourceNode} from '../../source-tree.ts'
 
 const one = String.raw`(?:\.[\w-]{1,60}|#[\w-]{1,60}|[\w-]{1,40}=(?:"[^"\n]{0,100}"|'[^'\n]{0,100}'|[^\s"'{}]{1,100}))`
 
@@ -38,29 +38,40 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
       taken.pop()
       taken.push({...owner, data: {...owner.data, width: sized}})
     } else {
-      const {lang, id} = tellLook(list ?? '', {written, position}, reading)
-      if (lang !== undefined || id !== undefined) {
-        taken.pop()
-        const kept = [
-          ...(lang === undefined ? [] : [['lang', lang] as const]),
-          ...(id === undefined ? [] : [['id', id] as const])
-        ]
-        taken.push({
-          type: 'element',
-          name: 'span',
-          written: 'span',
-          attributes: new Map(kept),
-          children: isAnchor(owner, id) ? [] : [owner],
-          holdsBlocks: false,
-          position: {start: owner.position?.start ?? position.start, end: position.end}
-        })
-      }
+      const kept = tellLook(list ?? '', {written, position}, reading)
+      taken.pop()
+      const children = isAnchor(owner, kept.id) ? [] : [owner]
+      const place = {start: owner.position?.start ?? position.start, end: position.end}
+      taken.push(...((kept.lang ?? kept.id) === undefined ? [owner] : spanOf(children, kept, place)))
     }
     const rest = node.value.slice(written.length)
     const place = {start: position.end, end: positionOf(node).end}
     if (rest !== '') taken.push({...node, value: rest, position: place})
   }
   return taken
+}
+
+/** An element around nodes that have a language or an id of their own; otherwise the nodes. */
+export function spanOf(
+  children: readonly SourceNode[],
+  {lang, id}: {readonly lang?: string; readonly id?: string},
+  position: Position
+): readonly SourceNode[] {
+  if (lang === undefined && id === undefined) return children
+  const attributes = new Map(
+    Object.entries({lang, id}).filter((one): one is [string, string] => one[1] !== undefined)
+  )
+  return [
+    {
+      type: 'element',
+      name: 'span',
+      written: 'span',
+      attributes,
+      children: [...children],
+      holdsBlocks: false,
+      position
+    }
+  ]
 }
 
 /** Where nothing else is given. */
