@@ -2,7 +2,7 @@
 import {maskComments} from '../read/markdown/dialects/mask-comments.ts'
 import {maskSource} from '../read/markdown/dialects/mask-source.ts'
 import {fillParameters} from './fill-parameters.ts'
-import {fillValues} from './fill-values.ts'
+import {fillValues, valuesFor} from './fill-values.ts'
 import {headOf} from './head-of.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
@@ -60,7 +60,10 @@ export async function createWriter(
         return
       }
       const written = await markdownOf(path, source, {lost, titles, languages})
-      const filled = site.values === undefined ? written : fillValues(written, path, site.values)
+      const filled =
+        site.values === undefined || !/\{[{%]/.test(written)
+          ? written
+          : fillValues(written, valuesFor(path, site, headOf(path, written).data))
       const whole =
         site.parameters === undefined
           ? filled

@@ -1185,6 +1185,17 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
   )
 })
 
+test('what a document of Jekyll takes from its own front matter is filled in', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '_config.yml': 'title: Alpha\n',
+      'bravo.md':
+        '---\ntitle: Bravo\nsummary: "{{ site.title }}"\n---\n\n# {{ page.title }}\n\n{{ page.summary }}, {{ page.none }}, {{ title }}\n'
+    })
+  )
+  expect(textOf(plan, 'bravo.md')).toContain('# Bravo\n\n{{ page.summary }}, {{ page.none }}, {{ title }}\n')
+})
+
 test('what a document of Hugo takes from the parameters of its site is filled in', async () => {
   const text = [
     '---\ntitle: Charlie\nteam: desk@example.org\nparams: {floor: 3}\n---\n',
@@ -1224,11 +1235,11 @@ test('what a document of Eleventy takes from its data is filled in, and its pict
       'src/img/a.png': '',
       'src/bravo.md': '# Bravo\n',
       'src/charlie.md':
-        '[a]({{ links.help.page | url }}), {{ more.year }}, {{ page.date }}, {{ more | safe }}, ![A]({{ "/img/a.png" | url }})\n'
+        '---\nstep: third\n---\n[a]({{ links.help.page | url }}), {{ more.year }}, {{ step }}, {{ page.date }}, {{ more | safe }}, ![A]({{ "/img/a.png" | url }})\n'
     })
   )
   expect(textOf(plan, 'charlie.md')).toBe(
-    '[a](/bravo/), 2026, {{ page.date }}, {{ more | safe }}, ![A](img/a.png)\n'
+    '---\nstep: third\n---\n[a](/bravo/), 2026, third, {{ page.date }}, {{ more | safe }}, ![A](img/a.png)\n'
   )
   expect(plan.files.map(({path}) => path)).toContain('img/a.png')
   expect(plan.profile).toBe('eleventy')
