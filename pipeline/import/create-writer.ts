@@ -7,7 +7,8 @@ import {headOf} from './head-of.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {isAside, placeOfFile, readable, web} from './place-documents.ts'
-import {namedPlaces} from './named-places.ts'
+import {fileNamed} from './addresses/named-files.ts'
+import {namedPlaces} from './addresses/named-places.ts'
 import {headingReferences} from './heading-references.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
@@ -46,6 +47,7 @@ export async function createWriter(
   const chapters = site.profile === 'quarto' ? listed.map(({path}) => path) : []
   const mask = site.profile === 'quarto' ? maskQuarto : maskComments
   const placeNamed = await namedPlaces(chapters, tree, mask)
+  const named = fileNamed(tree.paths)
   const placeFor = (path: string) => placeOfFile(path, site)
   const aside = (path: string) => isAside(path, site)
   return {
@@ -77,6 +79,7 @@ export async function createWriter(
         isAside: aside,
         mask,
         placeNamed,
+        fileNamed: named,
         placeFor,
         title,
         original

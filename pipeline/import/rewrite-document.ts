@@ -1,7 +1,8 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import type {Nodes} from 'mdast'
-import {addressesStay, opensWithHeading} from './addresses-stay.ts'
-import {followAddress, type Followed, type Surroundings} from './follow-address.ts'
+import {addressesStay, opensWithHeading} from './addresses/addresses-stay.ts'
+import {followAddress, followName, type Followed, type Surroundings} from './addresses/follow-address.ts'
+import {namedFilesIn} from './addresses/named-files.ts'
 import {headOf, type ImportedHead} from './head-of.ts'
 import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
@@ -52,7 +53,8 @@ export async function rewriteDocument(
     for (const {length, at, isImage} of addressesOf(node, written)) {
       const from = start.offset + at
       const url = included.slice(from, from + length)
-      const found = follow(url, isImage)
+      const found =
+        node.type === 'text' ? followName(url, {path, own, isImage, around}) : follow(url, isImage)
       if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
       if (found.kind !== 'found') continue
       files.add(found.file)
@@ -95,6 +97,8 @@ function addressesOf(
       isImage: true
     }))
   }
+  if (node.type === 'text')
+    return namedFilesIn(written).map(({name, at, isImage}) => ({length: name.length, at, isImage}))
   if (node.url === undefined || node.url === '') return []
   const at = written.lastIndexOf(node.url)
   return at === -1 ? [] : [{length: node.url.length, at, isImage: node.type === 'image'}]

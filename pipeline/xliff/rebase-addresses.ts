@@ -4,7 +4,7 @@ import type {Nodes} from 'mdast'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {everyMarkdownNode} from '../import/markdown-nodes.ts'
 import {replace, type Replacement} from './replace.ts'
-import {splitAddress} from '../import/split-address.ts'
+import {splitAddress} from '../import/addresses/split-address.ts'
 
 export interface Move {
   /** The paths of the document. */

@@ -1,8 +1,8 @@
 /** What an import says of a text without the parser is what its tree says. */
 import {fc} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
-import {addressesStay, opensWithHeading} from '../../pipeline/import/addresses-stay.ts'
-import type {Followed} from '../../pipeline/import/follow-address.ts'
+import {addressesStay, opensWithHeading} from '../../pipeline/import/addresses/addresses-stay.ts'
+import type {Followed} from '../../pipeline/import/addresses/follow-address.ts'
 import {everyMarkdownNode} from '../../pipeline/import/markdown-nodes.ts'
 
 /** What makes addresses, and what hides, ends or changes them. */
@@ -51,6 +51,8 @@ const pieces = [
   'title: a\n',
   ' "title"',
   '<img src="move.md">',
+  '![[move.png',
+  ']]',
   '<b>',
   '<!-- ',
   ' -->',

@@ -1160,6 +1160,38 @@ test('an image of the web is told as one where an instruction of Jekyll names it
   ])
 })
 
+test('what documents name by the name of its file alone is found wherever it lies', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      '.obsidian/app.json': '{}',
+      'attachments/a plan.png': '',
+      'attachments/deep/a plan.png': '',
+      'attachments/Form.PDF': '',
+      'alpha/b.png': '',
+      'b.png': '',
+      'alpha/bravo.md':
+        '# Bravo\n\n![[a plan.png|center|300]] ![[b.png]] [[form.pdf]] `![[a plan.png]]` ![[none.png]] [[charlie]] [[charlie.md]]\n\n| ![[deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n',
+      'charlie.md': '# Charlie\n'
+    })
+  )
+  expect(textOf(plan, 'alpha/bravo.md')).toBe(
+    '# Bravo\n\n![[../attachments/a plan.png|center|300]] ![[b.png]] [[../attachments/Form.PDF]] `![[a plan.png]]` ![[none.png]] [[charlie]] [[charlie.md]]\n\n| ![[../attachments/deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n'
+  )
+  expect(plan.files.map(({path}) => path)).toEqual([
+    'publication.yaml',
+    'charlie.md',
+    'alpha/bravo.md',
+    'alpha/b.png',
+    'attachments/Form.PDF',
+    'attachments/a plan.png',
+    'attachments/deep/a plan.png',
+    'b.png'
+  ])
+  expect(plan.lost).toEqual([
+    {path: 'alpha/bravo.md', line: 3, what: 'the image `none.png`, which is not there'}
+  ])
+})
+
 test('what a document of Jekyll takes from the settings is filled in', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -183,14 +183,14 @@ function makeRuby(value: string, said: string, position: Position): Inline | und
 
 const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
-/** `[[Page]]`, `[[Page#Heading|words]]`, `![[image.png|words]]`. */
+/** `[[Page]]`, `[[Page#Heading|words]]`, `[[#Heading#Heading below]]`, `![[image.png|words]]`. */
 function makeWikiLink(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined {
   const [written, embed, named = '', fragment = '', label] = found
   const page = label === undefined ? named : named.trimEnd()
   if (!/[\p{L}]/u.test(page + fragment) || page !== page.trim()) return undefined
   if (embed === '!' && imageEnding.test(page)) return makeEmbedded(page, label, {position, reading})
   const target = page === '' ? '' : `./${encodeURI(page).replaceAll('?', '%3F')}`
-  const url = `${target}${fragment === '' ? '' : `#${headingSlug(fragment.slice(1))}`}`
+  const url = `${target}${fragment === '' ? '' : `#${headingSlug(fragment.slice(fragment.lastIndexOf('#') + 1))}`}`
   if (embed === '!')
     reading.tell({
       what: 'an embedded document',
@@ -201,10 +201,13 @@ function makeWikiLink(found: RegExpExecArray, position: Position, reading: Readi
     })
   const shown =
     label === undefined || label.trim() === ''
-      ? `${page}${fragment.replace('#', page === '' ? '' : ' § ')}`
+      ? `${page}${fragment.replace('#', page === '' ? '' : ' § ').replaceAll('#', ' > ')}`
       : label.trim()
   return makeLink({url, children: words(shown, position), position}, reading)
 }
+
+/** What Obsidian's users write for the look of an image, among its words and its width: `center|400`. */
+const placeOnPage = /^[ \t]*(?:cent(?:er|re)|left|right)[ \t]*$/i
 
 function makeEmbedded(
   page: string,
@@ -213,7 +216,9 @@ function makeEmbedded(
 ): Image {
   const url = encodeURI(page)
   const path = imagePath(url, reading.path)
-  const {alt, ...width} = sizedWords(/^\d+(?:x\d+)?$/.test(label ?? '') ? `|${label ?? ''}` : (label ?? ''))
+  const parts = (label ?? '').split('|').filter((part) => !placeOnPage.test(part))
+  const own = parts.join('|').trim()
+  const {alt, ...width} = sizedWords(/^\d+(?:x\d+)?$/.test(own) ? `|${own}` : own)
   return {
     type: 'image',
     url,

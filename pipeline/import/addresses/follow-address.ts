@@ -1,12 +1,13 @@
 /** Follows an address in a document that is imported: to a file of the folder, to nothing there, or out of it. */
 import {posix} from 'node:path'
-import {lettersOf} from '../model/references/find-anchor.ts'
-import {writtenPath} from '../model/references/written-path.ts'
-import {withoutSite} from '../model/site-paths.ts'
-import {decodePercent} from '../model/values/decode-percent.ts'
-import {isMarkdown} from '../read/project/name-of-path.ts'
+import {lettersOf} from '../../model/references/find-anchor.ts'
+import {writtenPath} from '../../model/references/written-path.ts'
+import {withoutSite} from '../../model/site-paths.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
+import {isMarkdown} from '../../read/project/name-of-path.ts'
+import type {FileNamed} from './named-files.ts'
 import type {NamedPlaces} from './named-places.ts'
-import type {SourceTree} from './source-tree.ts'
+import type {SourceTree} from '../source-tree.ts'
 import {splitAddress} from './split-address.ts'
 
 export interface Surroundings {
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly mask: (text: string) => string
   /** The document that a place is in, where places are named from all chapters of a book. */
   readonly placeNamed: NamedPlaces
+  /** The file that a name in double brackets means. */
+  readonly fileNamed: FileNamed
   /** Where another file would go. */
   readonly placeFor: (path: string) => string
 }
@@ -77,6 +80,15 @@ export function followAddress(url: string, {path, own, isImage, names, around}: 
     isListed: false,
     url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
   }
+}
+
+/** Where a name in double brackets leads, which is the path of a file and no address. */
+export function followName(name: string, {path, own, isImage, around}: Omit<From, 'names'>): Followed {
+  const target = around.fileNamed(name, path)
+  if (target === undefined)
+    return isImage ? {kind: 'lost', what: `the image \`${name}\`, which is not there`} : {kind: 'kept'}
+  const url = posix.relative(posix.dirname(own), around.placeFor(target))
+  return {kind: 'found', file: target, isListed: false, url}
 }
 
 /** A place of the page is in the document, unless only another chapter of a book names it. */

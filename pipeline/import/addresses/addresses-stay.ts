@@ -1,5 +1,6 @@
 /** Finds the documents that an import need not parse: those whose addresses stay as they are, and those that open with a heading. */
 import type {Followed} from './follow-address.ts'
+import {namedFilesIn} from './named-files.ts'
 
 /** Where an address leads, of a link or of an image. */
 export type Follow = (url: string, isImage: boolean) => Followed
@@ -10,7 +11,7 @@ export type Follow = (url: string, isImage: boolean) => Followed
  * what stands between two empty lines may be an image where one begins there.
  */
 export function addressesStay(text: string, follow: Follow): boolean {
-  if (/<img\b/i.test(text)) return false
+  if (/<img\b/i.test(text) || namedFilesIn(text).length > 0) return false
   if (!/\]\(|\]:/.test(text)) return true
   return text.split(/\n[ \t]*\n/).every((stretch) => {
     const mayBeImage = stretch.includes('![')

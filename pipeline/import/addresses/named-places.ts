@@ -1,6 +1,6 @@
 /** Finds the document that a place is in which authors of Quarto and Bookdown name in any chapter of a book: `[words](#scope)`. */
-import {codeRanges, isWithin} from '../read/markdown/dialects/code-ranges.ts'
-import type {SourceTree} from './source-tree.ts'
+import {codeRanges, isWithin} from '../../read/markdown/dialects/code-ranges.ts'
+import type {SourceTree} from '../source-tree.ts'
 
 /** The path of the document that has a place of this name, where only one has. */
 export type NamedPlaces = (name: string) => string | undefined
