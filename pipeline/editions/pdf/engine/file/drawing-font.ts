@@ -50,7 +50,9 @@ export class DrawingFont {
     const {scale} = opened.facts
     const {clusters, advance} = this.#shape(text)
     const placed = clusters
-      .flatMap((cluster) => codes.codesOf(cluster).codes)
+      .flatMap((cluster) =>
+        codes.codesOf(cluster).codes.map(({coded, x, y}) => ({coded, x: cluster.x + x, y}))
+      )
       .sort((one, other) => one.x - other.x)
     const positions = placed.map(({coded, x, y}, index) => {
       const start = index === 0 ? 0 : x

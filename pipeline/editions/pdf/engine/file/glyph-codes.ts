@@ -11,14 +11,14 @@ export interface CodedGlyphs {
   readonly advance: number
 }
 
-/** A code, and where it is drawn. */
+/** A code, and where it is drawn, from the left end of its cluster. */
 export interface PlacedCode {
   readonly coded: CodedGlyphs
   readonly x: number
   readonly y: number
 }
 
-/** The codes of a cluster, and whether a reader gets its text from them. */
+/** The codes of a cluster, and whether a reader that maps them back gets its text, and may rely on it. */
 export interface ClusterCodes {
   readonly codes: readonly PlacedCode[]
   readonly isFaithful: boolean
@@ -43,26 +43,39 @@ export class ComposedCodes implements GlyphCodes {
   readonly all: CodedGlyphs[]
   readonly #font: OpenedFont
   readonly #known = new Map<string, CodedGlyphs>()
+  /** Of clusters with one glyph by itself, by the list that all of these share and their texts: nearly all that a book has. */
+  readonly #alone = new Map<readonly PlacedGlyph[], Map<string, ClusterCodes>>()
 
   constructor(font: OpenedFont) {
     this.#font = font
     this.all = [notdef(font)]
   }
 
-  codesOf({text, glyphs, x}: Cluster): ClusterCodes {
-    const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
-    const moved = left === 0 ? glyphs : glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
-    const [first = '', ...others] = text.length <= longestText ? [text] : (text.match(parts) ?? [])
-    const coded = this.#coded(first, moved)
-    const end = x + left + coded.advance
-    // what is too long for one code is said by others, which show nothing
-    const further = others.map((other) => ({coded: this.#coded(other, []), x: end, y: 0}))
-    return {codes: [{coded, x: x + left, y: 0}, ...further], isFaithful: true}
+  codesOf({text, glyphs}: Cluster): ClusterCodes {
+    const known = this.#alone.get(glyphs)
+    const before = known?.get(text)
+    if (before !== undefined) return before
+    const codes = this.#codesOf(text, glyphs)
+    if (known !== undefined) known.set(text, codes)
+    else if (glyphs === this.#font.face.alone(glyphs[0]?.id ?? 0))
+      this.#alone.set(glyphs, new Map([[text, codes]]))
+    return codes
   }
 
   /** The code of glyphs that another file has under some code. */
   codeAgain({text, glyphs}: Pick<CodedGlyphs, 'text' | 'glyphs'>): number {
     return this.#coded(text, glyphs).code
+  }
+
+  #codesOf(text: string, glyphs: readonly PlacedGlyph[]): ClusterCodes {
+    const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
+    const moved = left === 0 ? glyphs : glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
+    const [first = '', ...others] = text.length <= longestText ? [text] : (text.match(parts) ?? [])
+    const coded = this.#coded(first, moved)
+    const end = left + coded.advance
+    // what is too long for one code is said by others, which show nothing
+    const further = others.map((other) => ({coded: this.#coded(other, []), x: end, y: 0}))
+    return {codes: [{coded, x: left, y: 0}, ...further], isFaithful: !isPrivate(text)}
   }
 
   #coded(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
@@ -95,14 +108,14 @@ export class SingleCodes implements GlyphCodes {
     return [...this.#known.values()].sort((one, other) => one.code - other.code)
   }
 
-  codesOf({text, glyphs, x}: Cluster): ClusterCodes {
+  codesOf({text, glyphs}: Cluster): ClusterCodes {
     const codes = glyphs.map((glyph, index) => ({
       // what is one of several has no text of its own, and every glyph needs one (ISO 14289-1 §7.21.7)
       coded: this.#coded(glyph.id, index === 0 && text.length <= longestText ? text : '\u200d'),
-      x: x + glyph.x,
+      x: glyph.x,
       y: glyph.y
     }))
-    return {codes, isFaithful: codes.length === 1 && codes[0]?.coded.text === text}
+    return {codes, isFaithful: codes.length === 1 && codes[0]?.coded.text === text && !isPrivate(text)}
   }
 
   #coded(id: number, text: string): CodedGlyphs {
@@ -113,6 +126,11 @@ export class SingleCodes implements GlyphCodes {
     this.#known.set(id, coded)
     return coded
   }
+}
+
+/** Characters of private use say nothing outside their font, so that the text has to be said beside them (ISO 19005-3 §6.2.11.7.3). */
+function isPrivate(text: string): boolean {
+  return /\p{Co}/u.test(text)
 }
 
 function notdef({face}: OpenedFont): CodedGlyphs {

@@ -74,37 +74,38 @@ export class ShapedFont {
   }
 
   /** In the order in which the text is read. */
-  draw(text: ShapedText): DrawnText {
-    const clusters = text.clusters.map((cluster) => this.codes.codesOf(cluster))
-    return {
-      shown: this.#show(clusters.flatMap(({codes}) => codes)),
-      isFaithful: clusters.every(({isFaithful}) => isFaithful) && !text.clusters.some(isPrivate)
-    }
-  }
-
-  #show(codes: readonly PlacedCode[]): readonly ShownCodes[] {
-    const {scale} = this.opened.facts
-    // joined at the end: a book holds very many, and as a string that grows each would be a tree
-    const shown: {x: number; y: number; codes: string[]; end: number}[] = []
-    for (const {coded, x: left, y: height} of codes) {
-      const [x, y] = [left * scale, height * scale]
-      const code = coded.code.toString(16).padStart(4, '0')
-      const end = x + coded.advance * scale
-      const last = shown.at(-1)
-      if (last?.y !== y) {
-        shown.push({x, y, codes: [code], end})
-        continue
-      }
-      const back = last.end - x
-      last.codes.push(Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code)
-      last.end = end
+  draw({clusters}: ShapedText): DrawnText {
+    const shown: Shown[] = []
+    let isFaithful = true
+    for (const cluster of clusters) {
+      const own = this.codes.codesOf(cluster)
+      isFaithful &&= own.isFaithful
+      for (const placed of own.codes) this.#show(shown, placed, cluster.x)
     }
     // key by key: a copy of the rest is made by a slower way of the engine
-    return shown.map(({x, y, codes: own, end}) => ({x, y, codes: own.join(''), end}))
+    return {shown: shown.map(({x, y, codes, end}) => ({x, y, codes: codes.join(''), end})), isFaithful}
+  }
+
+  #show(shown: Shown[], {coded, x: left, y: height}: PlacedCode, start: number): void {
+    const {scale} = this.opened.facts
+    const [x, y] = [(start + left) * scale, height * scale]
+    const code = coded.code.toString(16).padStart(4, '0')
+    const end = x + coded.advance * scale
+    const last = shown.at(-1)
+    if (last?.y !== y) {
+      shown.push({x, y, codes: [code], end})
+      return
+    }
+    const back = last.end - x
+    last.codes.push(Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code)
+    last.end = end
   }
 }
 
-/** Characters of private use say nothing outside their font, so that the text has to be said beside them (ISO 19005-3 §6.2.11.7.3). */
-function isPrivate({text}: {readonly text: string}): boolean {
-  return /\p{Co}/u.test(text)
+/** Codes that are joined at the end: a book holds very many, and as a string that grows each would be a tree. */
+interface Shown {
+  readonly x: number
+  readonly y: number
+  readonly codes: string[]
+  end: number
 }
