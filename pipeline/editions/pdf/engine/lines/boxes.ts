@@ -8,9 +8,12 @@ export class Boxes {
   readonly #words: readonly Word[]
   /** The first word of each box, then the number of words. */
   readonly #starts: readonly number[]
-  /** Of the words before each box, in points. */
-  readonly #widths: number[] = [0]
-  readonly #glues: number[] = [0]
+  /** Of the words before each box with the white space after them, in points. */
+  readonly widths: Float64Array
+  /** Of the white space after the words before each box. */
+  readonly glues: Float64Array
+  /** White space that is not drawn when a box ends a line. */
+  readonly trailing: Float64Array
   /** By box: how many boxes there are up to the next end of a line of the source, or of the paragraph. */
   readonly #ends: readonly number[]
 
@@ -23,14 +26,26 @@ export class Boxes {
     starts.push(words.length)
     this.#words = words
     this.#starts = starts
+    this.widths = new Float64Array(this.count + 1)
+    this.glues = new Float64Array(this.count + 1)
+    this.trailing = new Float64Array(this.count)
+    let before = 0
+    let glueBefore = 0
     for (let box = 0; box < this.count; box++) {
-      let [width, glue] = [0, 0]
+      let width = 0
+      let glue = 0
+      let last = 0
       for (let index = starts[box] ?? 0; index < (starts[box + 1] ?? 0); index++) {
-        width += words[index]?.width ?? 0
-        glue += words[index]?.trailingCut ?? 0
+        const set = words[index]?.set
+        width += set?.width ?? 0
+        last = set?.trailingCut ?? 0
+        glue += last
       }
-      this.#widths.push(this.width(0, box) + width)
-      this.#glues.push(this.glue(0, box) + glue)
+      before += width
+      glueBefore += glue
+      this.widths[box + 1] = before
+      this.glues[box + 1] = glueBefore
+      this.trailing[box] = last
     }
     const ends: number[] = []
     for (let box = 0; box < this.count; box++) {
@@ -45,24 +60,9 @@ export class Boxes {
     return this.#words.slice(this.#starts[from], this.#starts[to])
   }
 
-  /** The width of some boxes with the white space after them. */
-  width(from: number, to: number): number {
-    return (this.#widths[to] ?? 0) - (this.#widths[from] ?? 0)
-  }
-
-  /** Of the white space after the words of some boxes. */
-  glue(from: number, to: number): number {
-    return (this.#glues[to] ?? 0) - (this.#glues[from] ?? 0)
-  }
-
   /** White space that is not drawn when the box begins a line. */
   leading(box: number): number {
     return this.#words[this.#starts[box] ?? 0]?.leadingCut ?? 0
-  }
-
-  /** White space that is not drawn when the box ends a line. */
-  trailing(box: number): number {
-    return this.#lastOf(box)?.trailingCut ?? 0
   }
 
   /** Where a line that begins with the box ends at the latest: a number of boxes. */

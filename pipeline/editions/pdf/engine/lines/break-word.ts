@@ -1,5 +1,6 @@
 /** Divides a word that does not fit a line: at a hyphenation point or, when no line holds the word, anywhere. */
 import {isBoundary} from './clusters.ts'
+import type {Head} from './text-setter.ts'
 import {Word} from './word.ts'
 
 /** What stays on the line, and what goes to the next. */
@@ -16,47 +17,47 @@ export interface HyphenationPoint {
   readonly left: number
   /** How many letters stand before the hyphen, where the language's patterns divide the word. */
   readonly lettersBefore: number
-  divide(): Division
+  /** In which of the word's pieces it is, and behind how many of its code units; behind the whole of one with a soft hyphen. */
+  readonly piece: number
+  readonly at: number
 }
 
 /** At the last hyphenation point that leaves room for the hyphen; `box` is a word in one or more pieces. */
 export function hyphenate(box: readonly Word[], room: number): Division | undefined {
-  for (const point of hyphenationPoints(box, room)) return point.divide()
-  return undefined
+  const [last] = hyphenationPoints(box, room)
+  return last === undefined ? undefined : divideAt(box, last)
 }
 
 /** All hyphenation points that leave room for the hyphen, the last one first. */
-export function* hyphenationPoints(box: readonly Word[], room: number): Iterable<HyphenationPoint> {
-  let used = box.reduce((sum, word) => sum + word.width, 0)
+export function hyphenationPoints(box: readonly Word[], room: number): readonly HyphenationPoint[] {
+  const points: HyphenationPoint[] = []
+  let used = 0
+  for (const word of box) used += word.width
   let left = 0
-  for (let index = box.length - 1; index >= 0; index--) {
-    const word = box[index]
+  for (let piece = box.length - 1; piece >= 0; piece--) {
+    const word = box[piece]
     if (word === undefined) continue
     const {length} = word.text
-    if (word.breaking.softHyphen === true && index < box.length - 1) {
-      const width = used + widthOf('-', word)
-      const divide = (): Division => divided(box, index, headOf(word, word.text.length, true), [])
-      if (width <= room) yield {width, left, lettersBefore: Infinity, divide}
+    if (word.breaking.softHyphen === true && piece < box.length - 1) {
+      const width = used + word.set.setter.widthOf('-')
+      if (width <= room) points.push({width, left, lettersBefore: Infinity, piece, at: length})
     }
     used -= word.width
-    if (used > room) {
-      left += length
-      continue
-    }
-    const first = /\p{L}/u.exec(word.text)?.index ?? 0
-    for (const at of pointsIn(box, index).toReversed()) {
-      const width = used + widthOf(`${word.text.slice(0, at)}-`, word)
-      const facts = {width, left: left + length - at, lettersBefore: at - first}
-      if (width <= room) yield {...facts, divide: () => dividedAt(box, index, at)}
+    if (used <= room) {
+      for (const {at, width: own, lettersBefore} of headsIn(box, piece)) {
+        const width = used + own
+        if (width <= room) points.push({width, left: left + length - at, lettersBefore, piece, at})
+      }
     }
     left += length
   }
+  return points
 }
 
-function dividedAt(box: readonly Word[], index: number, at: number): Division {
-  const word = box[index]
+export function divideAt(box: readonly Word[], {piece, at}: HyphenationPoint): Division {
+  const word = box[piece]
   if (word === undefined) throw new Error('expected a piece of the word')
-  return divided(box, index, headOf(word, at, true), [tailOf(word, at)])
+  return divided(box, piece, headOf(word, at, true), at < word.text.length ? [tailOf(word, at)] : [])
 }
 
 /** Fills the room with as many characters as fit, at least one when the line is empty. */
@@ -114,20 +115,13 @@ function tailOf({run, set, breaking, level}: Word, start: number): Word {
   return new Word(run, set.setter.part(set, start, set.text.length), breaking, level)
 }
 
-function widthOf(text: string, {set}: Word): number {
-  return set.setter.widthOf(text)
-}
-
-/** Points in one piece; none where a neighbour goes on with letters, since a piece alone is no word then. */
-function pointsIn(box: readonly Word[], index: number): readonly number[] {
+/** What one piece may be divided behind; nothing where a neighbour goes on with letters, since a piece alone is no word then. */
+function headsIn(box: readonly Word[], index: number): readonly Head[] {
   const word = box[index]
-  if (word?.run.hyphenate === undefined || word.text.includes('-')) return []
+  if (word?.run.hyphenate === undefined) return []
   if (/[\p{L}\p{M}]$/u.test(box[index - 1]?.text ?? '') || /^[\p{L}\p{M}]/u.test(box[index + 1]?.text ?? ''))
     return []
-  const letters = /^[^\p{L}]*([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(word.text)?.[1]
-  if (letters === undefined) return []
-  const start = word.text.indexOf(letters)
-  return word.run.hyphenate(letters).map((point) => start + point)
+  return word.set.setter.heads(word.text, word.run.hyphenate)
 }
 
 /** How many code units fit, at the end of a cluster. */

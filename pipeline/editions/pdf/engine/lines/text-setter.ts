@@ -4,7 +4,7 @@ import type {Shape, ShapedText, ShapingDirection} from '../file/opened-font.ts'
 import {joinedTo} from './joined-letters.ts'
 import type {DrawnText, ShapedFont} from '../file/shaped-font.ts'
 import {featuresOf} from './text-style.ts'
-import type {TextStyle} from './runs.ts'
+import type {Hyphenate, TextStyle} from './runs.ts'
 
 /** A text as it is drawn; widths in points. */
 export interface SetText {
@@ -29,6 +29,16 @@ export function drawnOf(set: SetText): DrawnText {
   return set.drawn
 }
 
+/** What stays on a line of a text that is hyphenated. */
+export interface Head {
+  /** In code units. */
+  readonly at: number
+  /** With its hyphen, in points. */
+  readonly width: number
+  /** How many letters it has, and what stands between them. */
+  readonly lettersBefore: number
+}
+
 /** Texts that are kept; a longer book has its words measured again. */
 const mostTexts = 50_000
 
@@ -45,6 +55,8 @@ export class TextSetter {
   readonly #scale: number
   readonly #shape: Shape
   readonly #known = new Map<string, SetText>()
+  /** By what finds the places, and by text: a book asks for those of a word at the end of many a line. */
+  readonly #heads = new Map<Hyphenate, Map<string, readonly Head[]>>()
 
   /** `preserve` keeps white space at a line's start. */
   constructor(shaped: ShapedFont, style: TextStyle, {preserve, direction, language}: SetterOptions) {
@@ -58,7 +70,10 @@ export class TextSetter {
     const key = around === undefined ? text : `${around.before}\n${text}\n${around.after}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    if (this.#known.size >= mostTexts) this.#known.clear()
+    if (this.#known.size >= mostTexts) {
+      this.#known.clear()
+      this.#heads.clear()
+    }
     const set = this.#measure(text, around)
     this.#known.set(key, set)
     return set
@@ -82,6 +97,19 @@ export class TextSetter {
     return text === '' ? 0 : this.#shape(text).advance * this.#scale
   }
 
+  /** Where a text of one word may be hyphenated, the last place first. */
+  heads(text: string, hyphenate: Hyphenate): readonly Head[] {
+    const texts = this.#heads.get(hyphenate) ?? new Map<string, readonly Head[]>()
+    this.#heads.set(hyphenate, texts)
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    const heads = pointsIn(text, hyphenate).map(({at, lettersBefore}) => {
+      return {at, width: this.widthOf(`${text.slice(0, at)}-`), lettersBefore}
+    })
+    texts.set(text, heads)
+    return heads
+  }
+
   #measure(text: string, around: Around | undefined): SetText {
     const glyphs = this.#shape(text, around)
     const leading = this.#preserve ? '' : text.slice(0, text.length - text.trimStart().length)
@@ -96,4 +124,15 @@ export class TextSetter {
       drawn: undefined
     }
   }
+}
+
+function pointsIn(text: string, hyphenate: Hyphenate): readonly Omit<Head, 'width'>[] {
+  if (text.includes('-')) return []
+  const letters = /^[^\p{L}]*([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(text)?.[1]
+  if (letters === undefined) return []
+  const start = text.indexOf(letters)
+  const first = /\p{L}/u.exec(text)?.index ?? 0
+  return hyphenate(letters)
+    .map((point) => ({at: start + point, lettersBefore: start + point - first}))
+    .toReversed()
 }

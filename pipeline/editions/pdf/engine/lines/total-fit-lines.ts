@@ -3,7 +3,7 @@
  * Paragraphs into Lines", Software: Practice and Experience 11, 1981): of all ways to break it, the one with the
  * least demerits, which count uneven lines, hyphens and a nearly empty last line.
  */
-import {hyphenationPoints, type HyphenationPoint} from './break-word.ts'
+import {divideAt, hyphenationPoints, type HyphenationPoint} from './break-word.ts'
 import {lastLineDemerits, fits, lineDemerits, hyphenPenalty, hyphenationZone, type Fill} from './demerits.ts'
 import type {LineWords} from './box.ts'
 import {Boxes} from './boxes.ts'
@@ -23,6 +23,7 @@ interface Breakpoint {
 
 /** A breakpoint within a box, which is divided only where lines are looked for behind it. */
 interface BreakWithin extends Omit<Breakpoint, 'head' | 'rest'> {
+  readonly previous: Breakpoint
   readonly point: HyphenationPoint
 }
 
@@ -78,52 +79,59 @@ class Search {
       if (start !== undefined && index < this.#boxes.count) this.#extend(start, index)
       const within = this.#within.get(index - 1)
       if (within === undefined) continue
-      for (const one of within.values()) this.#extend(divided(one), index)
+      for (const one of within.values()) this.#extend(this.#divided(one), index)
       this.#within.delete(index - 1)
       this.#points.delete(index - 1)
     }
     return this.#before[this.#boxes.count]
   }
 
-  /** All lines that begin at a break and are full enough, the longest first. */
+  /**
+   * All lines that begin at a break and are full enough, the longest first. Their widths are computed in place: what the engine does
+   * not compile into one would make an object of each.
+   */
   #extend(start: Breakpoint, next: number): void {
     const line = lineFrom(start, next, this.#boxes)
     const hasRest = start.rest.length > 0
     const least = hasRest ? next : next + 1
     const ends = hasRest ? this.#boxes.end(next - 1) : this.#boxes.end(next)
     const to = this.#endOf(line, least, ends)
-    const {width} = this.#fill
+    const {widths, glues, trailing} = this.#boxes
+    const width = widths[next] ?? 0
+    const glue = glues[next] ?? 0
+    const column = this.#fill.width
+    let shortfall = column
     for (let end = to; end >= least; end--) {
-      const used = this.#used(line, end)
-      if (end < to && width - used > width * shortest) break
+      const cut = end === next ? line.cut : (trailing[end - 1] ?? 0)
+      const used = line.width + ((widths[end] ?? 0) - width) - cut
+      if (end === to) shortfall = column - used
+      else if (column - used > column * shortest) break
       const demerits = end === ends ? lastLineDemerits : lineDemerits
-      this.#keep(line, end, demerits(used, this.#glue(line, end), this.#fill))
+      this.#keep(line, end, demerits(used, line.glue + ((glues[end] ?? 0) - glue) - cut, this.#fill))
     }
-    const shortfall = to < least ? width : width - this.#used(line, to)
-    if (to < ends && shortfall > width * hyphenationZone(this.#fill))
+    if (to < ends && shortfall > column * hyphenationZone(this.#fill))
       this.#hyphenate(line, Math.max(to, next))
   }
 
   /** Up to which box the line has room, from `least` to `most`; less than `least` when there is none. */
   #endOf(line: Line, least: number, most: number): number {
+    const {next} = line
+    const {widths, glues, trailing} = this.#boxes
+    const width = widths[next] ?? 0
+    const glue = glues[next] ?? 0
     let end = Math.min(Math.max(this.#reach, least), most)
-    while (end >= least && !this.#fits(line, end)) end -= 1
-    while (end < most && this.#fits(line, end + 1)) end += 1
+    let goesUp = false
+    for (;;) {
+      const cut = end === next ? line.cut : (trailing[end - 1] ?? 0)
+      const used = line.width + ((widths[end] ?? 0) - width) - cut
+      const hasRoom = end < least || fits(used, line.glue + ((glues[end] ?? 0) - glue) - cut, this.#fill)
+      if (!hasRoom && goesUp) end -= 1
+      if (hasRoom ? end >= most : goesUp) break
+      goesUp = hasRoom
+      end += hasRoom ? 1 : -1
+    }
     this.#reach = end
     return end
-  }
-
-  #fits(line: Line, to: number): boolean {
-    return fits(this.#used(line, to), this.#glue(line, to), this.#fill)
-  }
-
-  /** Without the white space at the line's end. */
-  #used({next, width, cut}: Line, to: number): number {
-    return width + this.#boxes.width(next, to) - (to === next ? cut : this.#boxes.trailing(to - 1))
-  }
-
-  #glue({next, glue, cut}: Line, to: number): number {
-    return glue + this.#boxes.glue(next, to) - (to === next ? cut : this.#boxes.trailing(to - 1))
   }
 
   #keep({start, next}: Line, to: number, own: number): void {
@@ -139,8 +147,9 @@ class Search {
     const {start, next} = line
     const isFirst = box === next && start.rest.length === 0
     if (box >= this.#boxes.count - 1 && !isFirst) return
-    const used = line.width + this.#boxes.width(next, box)
-    const glue = line.glue + this.#boxes.glue(next, box)
+    const {widths, glues} = this.#boxes
+    const used = line.width + ((widths[box] ?? 0) - (widths[next] ?? 0))
+    const glue = line.glue + ((glues[box] ?? 0) - (glues[next] ?? 0))
     const known = this.#within.get(box) ?? new Map<number, BreakWithin>()
     this.#within.set(box, known)
     for (const point of this.#pointsIn(box)) {
@@ -153,19 +162,19 @@ class Search {
     }
   }
 
+  /** Divides a box at the best of the breaks that were found there. */
+  #divided({point, demerits, previous, from, to}: BreakWithin): Breakpoint {
+    const {before, after} = divideAt(this.#boxes.between(to, to + 1), point)
+    return {demerits, previous, from, to, head: before, rest: after}
+  }
+
   #pointsIn(box: number): readonly HyphenationPoint[] {
     const known = this.#points.get(box)
     if (known !== undefined) return known
-    const points = [...hyphenationPoints(this.#boxes.between(box, box + 1), Infinity)]
+    const points = hyphenationPoints(this.#boxes.between(box, box + 1), Infinity)
     this.#points.set(box, points)
     return points
   }
-}
-
-/** Divides a box at the best of the breaks that were found there. */
-function divided({point, ...breakpoint}: BreakWithin): Breakpoint {
-  const {before, after} = point.divide()
-  return {...breakpoint, head: before, rest: after}
 }
 
 function lineFrom(start: Breakpoint, next: number, boxes: Boxes): Line {
