@@ -63,7 +63,7 @@ export class Fonts {
   setter({font, textStyle, tag, preserve = false}: Run, direction: ShapingDirection = 'ltr'): TextSetter {
     const language =
       (tag instanceof StructureElement ? tag.language : undefined) ?? this.#document.options.lang
-    const key = [font, textStyle.size, preserve, direction, language, ...featuresOf(textStyle)].join(' ')
+    const key = `${font} ${textStyle.size} ${preserve} ${direction} ${language} ${featuresOf(textStyle).join(' ')}`
     const known = this.#setters.get(key)
     if (known !== undefined) return known
     const setter = new TextSetter(this.get(font), textStyle, {preserve, direction, language})

@@ -36,8 +36,11 @@ export function round(value: number): number {
 
 /** `#rrggbb` as three numbers from 0 to 1 for a content stream. */
 export function colourOperands(colour: string): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-  return channels.map(decimal).join(' ')
+  return `${channelAt(colour, 1)} ${channelAt(colour, 3)} ${channelAt(colour, 5)}`
+}
+
+function channelAt(colour: string, at: number): string {
+  return decimal(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
 }
 
 /** `2026-11-24` as a PDF date at midnight UTC (ISO 32000-1 §7.9.4). */

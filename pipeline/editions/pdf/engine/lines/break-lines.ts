@@ -178,7 +178,8 @@ function beyondLine(
   lead: number,
   baseline: number
 ): {readonly above: number; readonly below: number} {
-  let [above, below] = [0, 0]
+  let above = 0
+  let below = 0
   for (const word of words) {
     const {picture} = word.run
     const {height, depth} = picture === undefined ? extentOfLetters(word, lead) : extentOfPicture(picture)

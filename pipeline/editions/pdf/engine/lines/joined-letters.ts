@@ -19,10 +19,15 @@ export function joinedTo(text: string, {before, after}: Around): Around | undefi
   return left === '' && right === '' ? undefined : {before: left, after: right}
 }
 
+/** Whether what stands beside letters of a text may give them another form. */
+export function hasJoiningLetters(text: string): boolean {
+  return joining.test(text)
+}
+
 /** Of a piece of a paragraph. */
 export function aroundPiece(pieces: readonly Piece[], index: number): Around | undefined {
   const piece = pieces[index]
-  if (piece === undefined || !joining.test(piece.text)) return undefined
+  if (piece === undefined || !hasJoiningLetters(piece.text)) return undefined
   let [before, after] = ['', '']
   for (let at = index; belongTogether(pieces[at - 1], pieces[at]); at--)
     before = `${shownOf(pieces[at - 1])}${before}`

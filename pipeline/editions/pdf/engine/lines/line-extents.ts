@@ -20,10 +20,10 @@ const highestReading = 0.9
 export function extentOfLetters({run, shaped, text}: Word, lead: number): LineExtent {
   const {font, textStyle, isReading} = run
   if (isReading === true) return {height: (textStyle.rise ?? 0) + textStyle.size * highestReading, depth: 0}
-  if (text === '' || !/^(?:installed|more)-/.test(font)) return none
-  const [height, depth] = [shaped.ascender, -shaped.descender].map((part) => (part * textStyle.size) / 1000)
-  if (height === undefined || depth === undefined || height + depth < lead * highest) return none
-  return {height, depth}
+  if (text === '' || !(font.startsWith('installed-') || font.startsWith('more-'))) return none
+  const height = (shaped.ascender * textStyle.size) / 1000
+  const depth = (-shaped.descender * textStyle.size) / 1000
+  return height + depth < lead * highest ? none : {height, depth}
 }
 
 /** What keeps formulas of two lines apart, as TeX’s `\lineskip`. */

@@ -2,7 +2,7 @@
 import type {Fonts} from '../file/fonts.ts'
 import type {Around} from '../../../../design/shaping/clusters.ts'
 import {inParts} from './clusters.ts'
-import {aroundPiece, joinedTo} from './joined-letters.ts'
+import {aroundPiece, hasJoiningLetters, joinedTo} from './joined-letters.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'
 import {placeReadings} from './place-readings.ts'
@@ -29,12 +29,15 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
   let setter: TextSetter | undefined
   let last: Piece | undefined
   const pieces = piecesOf(runs, rightToLeft)
-  for (const [index, piece] of pieces.entries()) {
+  const mayJoin = runs.some(({text}) => hasJoiningLetters(text))
+  let index = 0
+  for (const piece of pieces) {
     const isSame = piece.run === last?.run && piece.level === last.level
     if (setter === undefined || !isSame) setter = fonts.setter(piece.run, directionOf(piece))
     if (isLong(piece)) words.push(...cut(piece, setter))
-    else words.push(wordOf(piece, setter, aroundPiece(pieces, index)))
+    else words.push(wordOf(piece, setter, mayJoin ? aroundPiece(pieces, index) : undefined))
     last = piece
+    index += 1
   }
   return placeReadings(words, runs)
 }
@@ -42,10 +45,12 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
 /** Pieces between which a line may end, each of one direction. */
 function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] {
   // pdfmake copies the keys of what it breaks for each piece, so that it is given few
-  const broken = new TextBreaker().getBreaks(runs.map(breakable), null).flatMap(wordsIn)
+  const broken: Piece[] = []
+  for (const piece of new TextBreaker().getBreaks(runs.map(breakable), null)) addWords(broken, piece)
   const isSpaced = runs.some(({text}) => hasSpacedQuotes(text))
   const pieces = broken.map((piece, index) => {
-    const [before, after] = [broken[index - 1], broken[index + 1]]
+    const before = broken[index - 1]
+    const after = broken[index + 1]
     const own = before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
     const isOne = isShortWithSlash(piece, after) || (isSpaced && endsWithinQuotes(piece, {before, after}))
     return isOne ? {...own, noNewLine: true} : own
@@ -79,13 +84,16 @@ function separator(run: Run, before: Run | undefined, level: number): Piece {
 /** Begins a word, as of options on a command line: `-m`, `--all` (UAX #14, rule LB20a). */
 const loneHyphen = /^[-\u2010]+$/
 
-/** A piece of a script without spaces may end a line behind each of its words. */
-function wordsIn(piece: Piece): readonly Piece[] {
+/** Adds a piece; one of a script without spaces may end a line behind each of its words. */
+function addWords(pieces: Piece[], piece: Piece): void {
   const {run, text} = piece
-  if (run.actualText !== undefined || run.noWrap === true) return [piece]
-  if (loneHyphen.test(text) && piece.lineEnd !== true) return [{...piece, noNewLine: true}]
-  const texts = wordsWithoutSpaces(text)
-  return texts.map((own, index) => (index === texts.length - 1 ? {...piece, text: own} : {run, text: own}))
+  if (run.actualText !== undefined || run.noWrap === true) pieces.push(piece)
+  else if (loneHyphen.test(text) && piece.lineEnd !== true) pieces.push({...piece, noNewLine: true})
+  else {
+    const words = wordsWithoutSpaces(text)
+    for (const own of words.slice(0, -1)) pieces.push({run, text: own})
+    pieces.push(words.length === 1 ? piece : {...piece, text: words.at(-1) ?? ''})
+  }
 }
 
 /** Of a box or a name in place of a character its own, wherever that stands. */
@@ -106,9 +114,8 @@ function followsHyphen({run, text}: Piece, before: Piece): boolean {
 
 /** What is read as one, such as `I/O` and `km/h`: no line ends behind its slash. */
 function isShortWithSlash({text}: Piece, next: Piece | undefined): boolean {
-  return (
-    next !== undefined && /(?<!\S)\S{1,2}\/$/.test(text) && /^[^\s/]{1,2}(?:[\s.,;:!?)]|$)/.test(next.text)
-  )
+  if (next === undefined || !text.endsWith('/')) return false
+  return /(?<!\S)\S{1,2}\/$/.test(text) && /^[^\s/]{1,2}(?:[\s.,;:!?)]|$)/.test(next.text)
 }
 
 function withoutPoints(piece: Piece): Piece {

@@ -20,7 +20,8 @@ export function writeStructure(root: StructureElement, document: PDFDocument): v
     used.add(element.type)
     if (element.attributes.id !== undefined) ids.push([element.attributes.id, reference])
     // a book has tens of thousands: what may be left out is (§14.7.2: the type, and the array of one child)
-    const data: PdfDictionary = {S: element.type, P: parent, ...properties(element.attributes)}
+    const data: PdfDictionary = {S: element.type, P: parent}
+    if (!saysNothing(element.attributes)) Object.assign(data, properties(element.attributes))
     const attributes = attributeObjects(element)
     if (attributes.length > 0) data['A'] = attributes
     const page = element.children.find(isContent)?.page
@@ -64,6 +65,13 @@ function properties(attributes: StructureAttributes): PdfDictionary {
   return properties
 }
 
+const none: readonly PdfValue[] = []
+
+/** As most elements of a book. */
+function saysNothing(attributes: StructureAttributes): boolean {
+  return Object.keys(attributes).length === 0
+}
+
 const texts = [
   ['ID', 'id'],
   ['Lang', 'language'],
@@ -75,6 +83,7 @@ const texts = [
 
 /** Attribute objects of the standard owners (ISO 32000-1 §14.8.5). */
 function attributeObjects({type, attributes, box}: StructureElement): readonly PdfValue[] {
+  if (box === undefined && saysNothing(attributes)) return none
   const {scope, columnSpan = 1, rowSpan = 1, align, numbering, summary} = attributes
   const table = {
     ...(scope === undefined ? {} : {Scope: scope}),
