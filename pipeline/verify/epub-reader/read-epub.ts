@@ -81,11 +81,7 @@ class EpubReader {
       ...this.#furniture(navigation),
       ...this.#otherTitles(contents)
     )
-    return {
-      units: new InDocuments(this.#facts, this.#documents),
-      contents,
-      unexpected: this.#unexpected
-    }
+    return {units: new InDocuments(this.#facts, this.#documents), contents, unexpected: this.#unexpected}
   }
 
   #targetsIn(file: string): (address: string) => string {

@@ -28,6 +28,9 @@ export interface ShownText {
   readonly isFromTheRight: boolean
   /** Whether all of it combines with letters, and is put above or below them, wherever the pen is. */
   readonly isMarksAlone: boolean
+  readonly isBlank: boolean
+  /** The hyphen at the end of a line is shown beside a link, as spaces are. */
+  readonly isHyphen: boolean
 }
 
 export interface FontCodes {
@@ -88,7 +91,10 @@ export class PdfFont {
     const text = meanings.join('')
     const isFromTheRight = fromTheRight.test(text)
     const seen = isFromTheRight ? meanings.map(asSeen).join('') : text
-    return {text, seen, width, widthSeen, unknown, isFromTheRight, isMarksAlone: marksAlone.test(text)}
+    const trimmed = text.trim()
+    const [isBlank, isHyphen] = [trimmed === '', trimmed === '-' || trimmed === '\u2010']
+    const isMarksAlone = marksAlone.test(text)
+    return {text, seen, width, widthSeen, unknown, isFromTheRight, isMarksAlone, isBlank, isHyphen}
   }
 
   #letter(code: number): Letter {

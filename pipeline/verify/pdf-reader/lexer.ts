@@ -1,6 +1,6 @@
 /** Reads the values of a PDF file or content stream one after the other (ISO 32000-1 §7.2, §7.3). */
 import {fail} from '../unreadable.ts'
-import {PdfNames} from './names.ts'
+import {keyOf, PdfNames} from './names.ts'
 import {PdfName, PdfOperator, PdfReference, PdfString, type PdfDictionary, type PdfValue} from './values.ts'
 
 const deepest = 200
@@ -15,23 +15,13 @@ for (let digit = 0; digit < 16; digit += 1) {
 
 /** The operators of content streams (Annex A), each made once: a page has thousands. */
 const operators: ReadonlyMap<number, PdfOperator> = new Map(
-  [
-    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q',
-    're RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y'
-  ]
-    .join(' ')
+  'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y'
     .split(' ')
     .map((name) => [keyOf(Buffer.from(name), 0, name.length), new PdfOperator(name)])
 )
+const [dictionaryEnd, arrayEnd] = [new PdfOperator('>>'), new PdfOperator(']')]
 const longestOperator = 3
 const constants = new Map<string, PdfValue>(Object.entries({true: true, false: false, null: null}))
-
-/** Up to three bytes as one number. */
-function keyOf(bytes: Buffer, start: number, end: number): number {
-  let key = 0
-  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0)
-  return key
-}
 
 /** Where strings are decoded, one after the other: a buffer for each would cost more than the decoding. */
 const room = Buffer.alloc(4096)
@@ -80,12 +70,12 @@ export class Lexer {
         return bytes[this.position + 1] === 0x3c ? this.#dictionary(depth) : this.#hexString()
       case 0x3e:
         this.position += 2
-        return new PdfOperator('>>')
+        return dictionaryEnd
       case 0x5b:
         return this.#array(depth)
       case 0x5d:
         this.position += 1
-        return new PdfOperator(']')
+        return arrayEnd
       default:
         return this.#word()
     }
@@ -189,7 +179,7 @@ export class Lexer {
     const dictionary = new Map<string, PdfValue>()
     for (;;) {
       const key = this.next(depth + 1)
-      if (key instanceof PdfOperator && key.name === '>>') return dictionary
+      if (key === dictionaryEnd) return dictionary
       if (!(key instanceof PdfName)) fail('a dictionary of the PDF has a key that is no name')
       const value = this.next(depth + 1)
       if (value === undefined) fail('a dictionary of the PDF does not end')

@@ -3,7 +3,7 @@ import type {Box} from '../box.ts'
 import {isNameOf} from '../name-of-sign.ts'
 import type {Line, MarkedContent, Piece, PictureFacts, Start} from './page-content.ts'
 
-/** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
+/** Content that is being read, in pieces: joined once, they are one string and not a tree of them. `text` is of what is replaced. */
 export class OpenContent {
   readonly id: number
   readonly type: string
@@ -44,14 +44,12 @@ export interface OpenPiece {
 export function closed(open: OpenContent, page: number): MarkedContent {
   const {id, type: tag, hasGraphics, start, frame, picture, images, lines} = open
   const drawn = open.drawn.join('')
-  const text = open.isReplaced ? open.text.join('') : drawn
-  const pieces = open.pieces.map(closedPiece)
   return {
     type: 'content',
     page,
     id,
     tag,
-    text,
+    text: open.isReplaced ? open.text.join('') : drawn,
     drawn,
     hasGraphics,
     start,
@@ -59,7 +57,7 @@ export function closed(open: OpenContent, page: number): MarkedContent {
     picture,
     images,
     lines,
-    pieces
+    pieces: open.pieces.map(closedPiece)
   }
 }
 

@@ -6,7 +6,7 @@ import {expectNumber, type PdfValue} from '../values.ts'
 const leastContrast = 2
 
 /** The values before an operator. */
-export type Operands = readonly PdfValue[]
+export type Operands = readonly (PdfValue | undefined)[]
 
 export function matrixOf(operands: Operands): Matrix {
   return [

@@ -1,14 +1,15 @@
 /** Joins letters that are shown one behind the other to pieces of text. */
 import type {ShownText} from '../font.ts'
 import type {OpenContent} from './open-content.ts'
-import type {Start} from './page-content.ts'
 
 export interface PlaceOfLetters {
-  readonly place: Start
+  x: number
+  y: number
+  size: number
   /** How far the pen goes on. */
-  readonly room: number
+  room: number
   /** Whether a replacement text stands for them. */
-  readonly isReplaced: boolean
+  isReplaced: boolean
 }
 
 /** Numbers are rounded. */
@@ -18,14 +19,13 @@ const leastMove = 0.02
 export function addPiece(
   {pieces, type}: OpenContent,
   {text, seen, isFromTheRight, isMarksAlone}: ShownText,
-  {place, room, isReplaced}: PlaceOfLetters
+  {x, y, size, room, isReplaced}: Readonly<PlaceOfLetters>
 ): void {
   if (type === 'Figure' || type === 'Formula') return
-  const {x, y, size} = place
   const last = pieces.at(-1)
   if (last !== undefined && isReplaced) {
     last.seen.push(seen)
-    if (last.place === undefined) Object.assign(last, {place, right: x + room})
+    if (last.place === undefined) Object.assign(last, {place: {x, y, size}, right: x + room})
     return
   }
   const goesOn =
@@ -44,7 +44,7 @@ export function addPiece(
     if (!isMark) last.right = x + room
     return
   }
-  const said = [text]
+  const [said, place] = [[text], {x, y, size}]
   pieces.push({said, seen: text === seen ? said : [seen], isReplaced: false, place, right: x + room})
 }
 

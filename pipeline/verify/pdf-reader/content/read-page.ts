@@ -8,7 +8,7 @@ import type {PdfFile} from '../file.ts'
 import {readFont, type PdfFont} from '../font.ts'
 import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
-import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
+import {identity, xOf, yOf, type Matrix} from '../matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
 import {numberOf} from '../tags.ts'
 import {
@@ -31,7 +31,7 @@ import {GraphicsStates} from './graphics-states.ts'
 import {matrixOf, type Operands} from './operands.ts'
 import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
 import {imagesIn, pictureOf, type KnownPictures} from './pictures.ts'
-import {addPiece} from './pieces.ts'
+import {addPiece, type PlaceOfLetters} from './pieces.ts'
 
 interface Scope {
   readonly content: OpenContent | undefined
@@ -39,12 +39,12 @@ interface Scope {
   readonly replaced: boolean
 }
 
-/** Where the pieces that one operator shows stand, by the pen. */
+/** Where the pieces that one operator shows stand. */
 interface Extent {
-  /** Of all that is no space. */
+  /** Of all that is no space, by the pen. */
   left: number
   right: number
-  /** A little behind where each begins, but for spaces and hyphens. */
+  /** A little behind where each begins on the page, but for spaces and hyphens. */
   readonly starts: number[]
 }
 
@@ -53,8 +53,6 @@ const deepestScope = 100
 const smallestType = 1
 /** What combines with letters stands above or below them, wherever a font puts it. */
 const marks = /^[\p{M}\s]+$/u
-/** The hyphen at the end of a line is shown beside a link, as spaces are. */
-const hyphens = new Set(['-', '\u2010'])
 /** What makes a path longer, or ends it without paint (§8.5.2). */
 const outlining = new Set(['re', 'm', 'l', 'c', 'v', 'y', 'h', 'n'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
@@ -94,6 +92,8 @@ class PageReader {
   #textMatrix: Matrix = identity
   /** How far the pen has moved from the origin of the text matrix. */
   #pen = 0
+  /** Where the letters that are being shown stand. */
+  readonly #at: PlaceOfLetters = {x: 0, y: 0, size: 0, room: 0, isReplaced: false}
 
   constructor(file: PdfFile, page: PdfPage, known: KnownParts) {
     this.#file = file
@@ -120,12 +120,14 @@ class PageReader {
 
   /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
   #operators(lexer: Lexer): void {
-    const operands: PdfValue[] = []
+    // emptied place by place: a list that is cut off gets its room anew
+    const operands: (PdfValue | undefined)[] = []
+    let count = 0
     for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
       if (value instanceof PdfOperator) {
         this.#operator(value.name, operands)
-        operands.length = 0
-      } else operands.push(value)
+        while (count > 0) operands[(count -= 1)] = undefined
+      } else operands[count++] = value
     }
   }
 
@@ -295,6 +297,7 @@ class PageReader {
     const {content} = this.#scope
     if (actual === undefined || content === undefined || this.#scope.replaced) return
     const said = textOf(this.#file.resolve(actual))
+    if (!content.isReplaced) content.text.push(...content.drawn)
     content.text.push(said)
     if (content.type !== 'Formula')
       content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
@@ -324,35 +327,42 @@ class PageReader {
 
   /** Shows strings one behind the other; a number between them takes the pen back, in thousandths of the size (§9.4.3). */
   #show(pieces: readonly PdfValue[]): void {
-    const {font = fail('text of the PDF has no font'), size} = this.#graphics.state
-    const {artifact, replaced} = this.#scope
+    const {font = fail('text of the PDF has no font'), size, matrix: page} = this.#graphics.state
+    const {content, artifact, replaced} = this.#scope
+    const matrix = this.#textMatrix
     const start = this.#pen
-    const texts: string[] = []
     const extent: Extent = {left: Infinity, right: -Infinity, starts: []}
+    const at = this.#at
+    at.size = size
+    at.isReplaced = replaced
+    let [pen, shown] = [start, '']
     for (const piece of pieces) {
       if (!(piece instanceof PdfString)) {
-        this.#pen -= (expectNumber(piece) * size) / 1000
+        pen -= (expectNumber(piece) * size) / 1000
         continue
       }
       const letters = font.show(piece.bytes)
-      const {text, width, unknown} = letters
       if (!artifact && !replaced)
-        for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
-      texts.push(text)
-      const room = (width * size) / 1000
-      if (this.#scope.content !== undefined) {
-        const place = {x: this.#xAt(this.#pen), y: this.#yAt(this.#pen), size}
-        addPiece(this.#scope.content, letters, {place, room, isReplaced: replaced})
+        for (const code of letters.unknown) this.#find('glyph without text', `code ${String(code)}`)
+      shown += letters.text
+      const room = (letters.width * size) / 1000
+      if (content !== undefined) {
+        const across = pen * matrix[0] + matrix[4]
+        const up = pen * matrix[1] + matrix[5]
+        at.x = across * page[0] + up * page[2] + page[4]
+        at.y = across * page[1] + up * page[3] + page[5]
+        at.room = room
+        addPiece(content, letters, at)
       }
-      const seen = text.trim()
-      if (seen !== '') {
-        extent.left = Math.min(extent.left, this.#pen)
-        extent.right = Math.max(extent.right, this.#pen + (letters.widthSeen * size) / 1000)
-        if (!hyphens.has(seen)) extent.starts.push(this.#pen + Math.min(size / 8, room / 2))
+      if (!letters.isBlank) {
+        extent.left = Math.min(extent.left, pen)
+        extent.right = Math.max(extent.right, pen + (letters.widthSeen * size) / 1000)
+        if (!letters.isHyphen) extent.starts.push(this.#xAt(pen + Math.min(size / 8, room / 2)))
       }
-      this.#pen += room
+      pen += room
     }
-    this.#words(texts.join(''), start, extent)
+    this.#pen = pen
+    this.#words(shown, start, extent)
   }
 
   /** What was shown since the pen was at `start`. */
@@ -369,10 +379,10 @@ class PageReader {
       return
     }
     content.drawn.push(text)
-    if (!replaced) content.text.push(text)
+    if (content.isReplaced && !replaced) content.text.push(text)
   }
 
-  #judgeVisibility(text: string, start: number, extent: Extent): void {
+  #judgeVisibility(text: string, start: number, pens: Extent): void {
     const {left, bottom, right, top} = this.#page.mediaBox
     const {renderingMode, size, isPlain, isDark: isReadable} = this.#graphics.state
     const slack = 0.5
@@ -380,12 +390,9 @@ class PageReader {
     const {content} = this.#scope
     if (content !== undefined) content.start ??= {x: this.#xAt(start), y, size}
     // The words of a picture are its author's, of any colour and size, and may lie beyond what is seen of it.
-    if (content?.type === 'Figure' || extent.left > extent.right) return
-    const isOff =
-      this.#xAt(extent.left) < left - slack ||
-      this.#xAt(extent.right) > right + slack ||
-      y < bottom ||
-      y > top
+    if (content?.type === 'Figure' || pens.left > pens.right) return
+    const own = {y, size, left: this.#xAt(pens.left), right: this.#xAt(pens.right)}
+    const isOff = own.left < left - slack || own.right > right + slack || y < bottom || y > top
     if (isOff) this.#find('text off the page', text)
     const isInvisible = renderingMode === 3 || renderingMode === 7 || size < smallestType
     // Signs of a formula are turned, stretched, and cut off where they are parts of tall ones.
@@ -396,10 +403,9 @@ class PageReader {
       content.hasGraphics = true
       return
     }
-    if (content !== undefined && !marks.test(text))
-      addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
-    const starts = extent.starts.map((pen) => this.#xAt(pen))
-    this.#occlusion.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
+    if (content !== undefined && !marks.test(text)) addLine(content.lines, own)
+    const id = content?.id ?? -1
+    this.#occlusion.show({starts: pens.starts, bottom: y, top: y + size / 2, text, content: id})
   }
 
   /** Where the pen stands on the page, across and up. */
@@ -418,6 +424,6 @@ class PageReader {
 
 /** Whether letters are set on their feet, neither turned nor smaller than they say. */
 function isUpright(text: Matrix, page: Matrix): boolean {
-  const [a, b, c, d] = multiply(text, page)
-  return a > 0.5 && d > 0.5 && b === 0 && c === 0
+  if (text[0] * page[1] + text[1] * page[3] !== 0 || text[2] * page[0] + text[3] * page[2] !== 0) return false
+  return text[0] * page[0] + text[1] * page[2] > 0.5 && text[2] * page[1] + text[3] * page[3] > 0.5
 }

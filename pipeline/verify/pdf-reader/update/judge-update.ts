@@ -21,11 +21,7 @@ export function judgeUpdate(bytes: Uint8Array, length: number): UpdateVerdict {
   const judge = new UpdateJudge(new PdfFile(bytes.subarray(0, length)), new PdfFile(bytes))
   judge.objects()
   const signatures = judge.form(length)
-  return {
-    signatures,
-    shownOn: [...judge.shownOn].sort((a, b) => a - b),
-    changes: [...judge.changes]
-  }
+  return {signatures, shownOn: [...judge.shownOn].sort((a, b) => a - b), changes: [...judge.changes]}
 }
 
 /** What programs that sign add to the catalogue: the form, extensions in use, what long-term checks need, permissions. */
