@@ -170,7 +170,7 @@ async function read(
   const packed = own.memo?.pack()
   held.hold(manuscript, kept === undefined ? packed : undefined)
   // What it was read and checked with goes before the thread that takes the result unpacks that.
-  if (textWeight(manuscript) > vastText) world.collectGarbage?.()
+  if (textWeight(manuscript) > vastText) await world.shrinkHeap?.()
   const again = kept === undefined || packed === undefined ? {} : {kept: packed}
   return {...result, ...answersTo(watched), ...again}
 }
@@ -189,6 +189,8 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
     aside?.close()
     job.half?.line.close()
     job.pages?.line.close()
+    // The command needs the room for what it writes of all documents.
+    if (aside !== undefined) await shared.world.shrinkHeap?.()
   }
 }
 
@@ -207,7 +209,7 @@ async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf):
   const facts = await shared.facts()
   const {memo} = withMemo(shared.world, await bytesOf('made', job, shared.world), putBy)
   const result = await makePublication(
-    async () => asJudged(await readPublic(await manuscriptOf(job, shared, held), facts), job),
+    async () => asJudged(await readPublic(await manuscriptOf(job, shared, held, putBy), facts), job),
     job,
     {
       ...facts,
@@ -237,13 +239,14 @@ function asJudged(reading: PublicReading, {digests}: Pick<MakeJob, 'digests'>): 
 async function manuscriptOf(
   job: Pick<MakeJob, 'source' | 'kept' | 'files'>,
   {world, facts}: Shared,
-  held: Held
+  held: Held,
+  putBy?: PutBy
 ): Promise<Manuscript> {
   const {source} = job
   const there = held.take(source.path)
   if (there !== undefined) return there
   const kept = (await bytesOf('kept', job, world)) ?? held.packed(source.path)
-  return readAs(source, withMemo(world, kept), await facts())
+  return readAs(source, {...withMemo(world, kept), ...given({putBy})}, await facts())
 }
 
 /** What a job was given, or what lies in the file that it names. */

@@ -182,6 +182,8 @@ export interface World {
   readonly putBy?: PutBy
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
+  /** Says the same where the heap is to be no larger afterwards than what is in it: to be waited for. */
+  shrinkHeap?(): Promise<void>
   /** Says that so much is held that little may be held beside it: garbage of so many percent. */
   growSlower?(percent: number): void
   /**

@@ -57,6 +57,7 @@ export function createWorld(options: WorldOptions): World {
     ...createFonts(files),
     schema: readOwnSchema,
     collectGarbage,
+    shrinkHeap: async () => (await import('./shrink-heap.ts')).shrinkHeap(),
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
     openMemo,
     readKept,

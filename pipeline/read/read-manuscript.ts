@@ -177,7 +177,7 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {value: known, diagnostics: unread} = await openEarlierIds(publication, world)
   const earlier = source.isPart === true && known !== undefined ? ofPart(known, members) : known
   const labels = statement.frontMatter.data['ids'] === 'labels'
-  const shelf = world.openShelf?.(members.documents.length)
+  const shelf = world.openShelf?.(members.documents.length, world.putBy)
   const carried = carryIdentifiers(members.documents, earlier, {labels, shelf})
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {

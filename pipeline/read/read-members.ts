@@ -60,7 +60,7 @@ export async function readMembers(
 ): Promise<Outcome<Members>> {
   const {project, world, facts, language} = settings
   const profile = project.from === undefined ? undefined : profiles[project.from]
-  const shelf = world.openShelf?.(source.documents.length)
+  const shelf = world.openShelf?.(source.documents.length, world.putBy)
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   const tooLarge: Diagnostic[] = []

@@ -140,7 +140,8 @@ async function make(
   const told = isWhole ? [ids] : []
   const {artifacts, finish} = drawnFor(made.artifacts, told, pages)
   // What the editions were made with goes before what they are compared with comes.
-  letGoOfMade()
+  if (isVast) await facts.world.shrinkHeap?.()
+  else letGoOfMade()
   return {
     entry: describeEntry(publication, made, index),
     artifacts,
