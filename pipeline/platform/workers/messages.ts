@@ -18,28 +18,20 @@ export function isAnswer(message: unknown): message is Answer<unknown> {
   return message.kind === 'done' || message.kind === 'failed'
 }
 
-/** The job is at a file, by its path, or with an empty one at the publication as a whole. */
-export interface Position {
-  readonly kind: 'at'
-  readonly path: string
-  /** What of an extension has the job. */
-  readonly by?: string
-}
-
-/** Whether a message says where the job is. */
-export function isPosition(message: unknown): message is Position {
-  if (typeof message !== 'object' || message === null) return false
-  return 'kind' in message && message.kind === 'at' && 'path' in message && typeof message.path === 'string'
-}
-
-/** What a kept worker is started with again: plain data. */
+/** What a worker is started with, and a kept one again: plain data, and where it says at which file its job is (whereabouts.ts). */
 export interface Start {
   readonly kind: 'start'
   readonly data: unknown
+  readonly where: SharedArrayBuffer
 }
 
 /** Whether a message starts a worker again. */
 export function isStart(message: unknown): message is Start {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false
-  return message.kind === 'start' && 'data' in message
+  return (
+    message.kind === 'start' &&
+    'data' in message &&
+    'where' in message &&
+    message.where instanceof SharedArrayBuffer
+  )
 }

@@ -3,7 +3,8 @@ import thread from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'
 import {keepCode} from '../program/index.ts'
-import {isStart, type Answer, type Position} from './messages.ts'
+import {isStart, type Answer, type Start} from './messages.ts'
+import {sayWhere} from './whereabouts.ts'
 
 /** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
 export type TellPosition = (path: string, by?: string) => void
@@ -19,14 +20,14 @@ export function serveJobs<Result>(
 ): void {
   const port = thread.parentPort
   if (port === null) throw new Error('this file runs in a worker')
-  const tell: TellPosition = (path, by) => {
-    const position: Position = {kind: 'at', path, ...(by === undefined ? {} : {by})}
-    port.postMessage(position, [])
-  }
-  let handle = start(thread.workerData, tell)
+  const startWith = ({data, where}: Start): ((job: unknown) => Promise<Result>) =>
+    start(data, (path, by) => sayWhere(where, path, by))
+  const first: unknown = thread.workerData
+  if (!isStart(first)) throw new Error('a worker was started by something else than a pool')
+  let handle = startWith(first)
   port.on('message', (job: unknown) => {
     if (isStart(job)) {
-      handle = start(job.data, tell)
+      handle = startWith(job)
       return
     }
     void answer(job, handle).then((reply) => {

@@ -7,9 +7,10 @@ import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
 import {leaveTuningToWorkers} from '../program/index.ts'
 import {createJobQueue} from './job-queue.ts'
-import {isAnswer, isPosition, type Answer, type Position, type Start} from './messages.ts'
+import {isAnswer, type Answer, type Start} from './messages.ts'
 import type {SpareWorkers} from './spare-workers.ts'
 import {createTimekeeper} from './timekeeper.ts'
+import {createWhereabouts, forgetWhere, whereIn, type Where} from './whereabouts.ts'
 
 export interface WorkersOptions<Job, Result> {
   /** The module that calls `serveJobs`. */
@@ -58,10 +59,8 @@ interface Waiting<Job, Result> {
 interface Seat<Job, Result> {
   worker?: Worker
   current?: Waiting<Job, Result>
-  /** The file that the job is at. */
-  at?: string
-  /** What of an extension was at it. */
-  by?: string
+  /** Where its worker says at which file the job is: each has its own, for one that is ended may yet say something. */
+  where: SharedArrayBuffer
 }
 
 /** Jobs that are in hand for each worker: the one that it has, and some that wait. */
@@ -85,7 +84,7 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
 
   constructor(options: WorkersOptions<Job, Result>) {
     this.#options = options
-    this.#seats = Array.from({length: Math.max(1, options.count)}, () => ({}))
+    this.#seats = Array.from({length: Math.max(1, options.count)}, () => ({where: createWhereabouts()}))
     this.#keeper = createTimekeeper(options.allSeconds)
     this.atOnce = this.#seats.length * jobsForEach
   }
@@ -141,8 +140,7 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     const options = this.#options
     seat.current = next
     this.#queue.own(options.affinityOf(next.job), seat)
-    delete seat.at
-    delete seat.by
+    forgetWhere(seat.where)
     seat.worker ??= sitDown(seat, this, options)
     this.#keeper.begin(seat.worker, next.seconds)
     this.#clock.start()
@@ -155,7 +153,9 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     if (over !== undefined) for (const next of this.#queue.drain()) next.reject(over)
     for (const seat of this.#seats) {
       const stop = seat.worker === undefined ? undefined : overdue.get(seat.worker)
-      if (stop !== undefined) this.end(seat, stop.while(seat.at, seat.by))
+      if (stop === undefined) continue
+      const {at, by} = whereIn(seat.where)
+      this.end(seat, stop.while(at, by))
     }
   }
 }
@@ -194,26 +194,26 @@ function sitDown<Job, Result>(
   pool: Pool<Job, Result>,
   options: WorkersOptions<Job, Result>
 ): Worker {
-  const worker = spareWorker(options) ?? startWorker(options)
+  seat.where = createWhereabouts()
+  const worker = spareWorker(seat, options) ?? startWorker(seat, options)
   const {threadId} = worker
   // A worker that was ended has no seat any more, and what it still says is not heard.
   const isSeated = (): boolean => seat.worker === worker
   worker.on('message', (message: unknown) => {
     if (!isSeated()) return
-    if (isPosition(message)) moveOn(seat, message)
     if (!isAnswer(message)) return
     const job = pool.settle(seat)
-    if (message.kind === 'failed') job?.reject(failureOf(message, seat.at))
+    if (message.kind === 'failed') job?.reject(failureOf(message, whereIn(seat.where)))
     else if (options.isResult(message.result)) job?.resolve(message.result)
     else job?.reject(new Error('a worker answered with something else than a result'))
     pool.assign()
   })
   worker.on('error', (error) => {
-    if (isSeated()) pool.end(seat, stopOf(error, options.heapMebibytes, seat))
+    if (isSeated()) pool.end(seat, stopOf(error, options.heapMebibytes, whereIn(seat.where)))
   })
   worker.on('exit', (code) => {
     options.onEnd?.(threadId)
-    if (isSeated()) pool.end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
+    if (isSeated()) pool.end(seat, new JobFailed(`a worker ended with code ${code}`, whereIn(seat.where)))
   })
   return worker
 }
@@ -236,18 +236,6 @@ async function leave<Job, Result>(
   await Promise.all(ended.map((worker) => worker.terminate()))
 }
 
-/** Where a worker's job is, and what of an extension is there. */
-interface Seated {
-  at?: string
-  by?: string
-}
-
-function moveOn(seat: Seated, {path, by}: Position): void {
-  seat.at = path
-  if (by === undefined) delete seat.by
-  else seat.by = by
-}
-
 /** A heap that may reach this grows fourfold before V8 looks for garbage, a smaller one twofold. */
 const greedyMebibytes = 2048
 
@@ -256,18 +244,21 @@ function kindOf<Job, Result>({script, heapMebibytes}: WorkersOptions<Job, Result
   return `${script.href} ${heapMebibytes}`
 }
 
-function spareWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker | undefined {
+type Seated = Readonly<Pick<Seat<unknown, unknown>, 'where'>>
+
+function spareWorker<Job, Result>({where}: Seated, options: WorkersOptions<Job, Result>): Worker | undefined {
   const worker = options.spare?.take(kindOf(options))
-  const start: Start = {kind: 'start', data: options.data}
+  const start: Start = {kind: 'start', data: options.data, where}
   worker?.postMessage(start, [])
   return worker
 }
 
-function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
+function startWorker<Job, Result>({where}: Seated, options: WorkersOptions<Job, Result>): Worker {
   const {script, data, heapMebibytes, youngMebibytes} = options
+  const start: Start = {kind: 'start', data, where}
   leaveTuningToWorkers()
   return new Worker(script, {
-    workerData: data,
+    workerData: start,
     resourceLimits: {
       maxOldGenerationSizeMb: heapMebibytes === greedyMebibytes ? greedyMebibytes - 1 : heapMebibytes,
       ...(youngMebibytes === undefined ? {} : {maxYoungGenerationSizeMb: youngMebibytes})
@@ -278,7 +269,7 @@ function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
 type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>
 
 /** The error as the job threw it, with the worker's own stack. */
-function failureOf({message, stack, hint, code}: Failure, at: string | undefined): Error {
+function failureOf({message, stack, hint, code}: Failure, {at}: Where): Error {
   if (hint === undefined && code === undefined) return new JobFailed(message, {stack, at})
   const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
   error.stack = stack
@@ -286,7 +277,7 @@ function failureOf({message, stack, hint, code}: Failure, at: string | undefined
 }
 
 /** What the worker's own end says: its memory limit, or a fault. */
-function stopOf(error: unknown, heapMebibytes: number, {at, by}: Pick<Seated, 'at' | 'by'>): Error {
+function stopOf(error: unknown, heapMebibytes: number, {at, by}: Where): Error {
   if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory', heapMebibytes, at, by)
   const thrown = error instanceof Error ? error : new Error(String(error))
   if (shortageBehind(thrown) !== undefined) return thrown

@@ -32,7 +32,7 @@ export class KeptWorker extends Worker {
   }
 
   #start(script, data) {
-    this.#isClean = data?.project?.extensions === undefined
+    this.#isClean = data.data?.project?.extensions === undefined
     this.once('exit', () => (this.#isOver = true))
     this.on('message', ({kind}) => {
       if (kind === 'done' || kind === 'failed') this.#jobs -= 1
