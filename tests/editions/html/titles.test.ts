@@ -1,4 +1,5 @@
 /** How a page is headed: long titles in smaller letters, the right day, the fonts that its words are set in. */
+import {fc, test as property} from '@fast-check/vitest'
 import type {Element} from 'hast'
 import {describe, expect, test} from 'vitest'
 import {element} from '../../../pipeline/hast/index.ts'
@@ -70,4 +71,25 @@ describe('fonts asked for early', () => {
     expect(earlyFontUrls(look, [seenIn(around(element('b', {})), 'en')])).toEqual([])
     expect(earlyFontUrls({fonts: []}, [seenIn(around(element('math', {})), 'en')])).toEqual([])
   })
+
+  const words = fc.string({unit: fc.constantFrom('a', 'é', 'α', 'я', '1', ' '), maxLength: 4})
+  const piece = fc.tuple(fc.constantFrom('p', 'em', 'code', 'h2', 'math'), words)
+  const drawn = fc.array(
+    piece.map(([name, text]) => element(name, {}, text)),
+    {maxLength: 4}
+  )
+
+  property.prop([drawn, fc.array(drawn), drawn])(
+    'are told by lines that are written apart as by those that stand there',
+    (before, lines, after) => {
+      const items = lines.map((line) => element('li', {}, ...line))
+      const around = (list: Element): Element =>
+        element('div', {}, ...before, element('nav', {}, list), element('p', {}, ...after))
+      const list = element('ol', {})
+      const seen = items.map((item) => seenIn([item], 'en'))
+      expect(seenIn([around(list)], 'en', {element: list, bytes: new Uint8Array(), seen})).toEqual(
+        seenIn([around(element('ol', {}, ...items))], 'en')
+      )
+    }
+  )
 })

@@ -3,7 +3,8 @@ import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {Item} from '../../../model/publication/furniture.ts'
 import type {Linked} from '../href.ts'
-import {serialize, type WrittenApart} from '../serialize.ts'
+import {serialize} from '../serialize.ts'
+import {seenIn, type Seen, type SeenApart} from './early-fonts.ts'
 import type {InLanguage} from './in-language.ts'
 
 /**
@@ -22,35 +23,39 @@ export function contentsList(links: readonly Linked<Item>[]): Element {
   return element('ol', {}, lines(links.map(contentsLine)))
 }
 
-/** A line of contents, and how it is written. */
-export interface DrawnLine {
-  readonly element: Element
+/** How a line of contents is written, and what is seen in it. */
+interface DrawnLine {
   readonly html: string
+  readonly seen: Seen
 }
 
 /** What is drawn of lines that several pages have, by their items: what an address is seen from is beside it on all. */
 export type DrawnLines = WeakMap<Item, DrawnLine>
 
-/** The same, and what stands in it as it is written, of which lines are drawn once that lead to other pages. */
-export function drawnList(
-  items: readonly Item[],
-  link: (items: readonly Item[]) => readonly Linked<Item>[],
-  drawn: DrawnLines
-): WrittenApart {
+/** What lines are drawn with on a page in a language. */
+interface LinesOfPage {
+  readonly link: (items: readonly Item[]) => readonly Linked<Item>[]
+  readonly drawn: DrawnLines
+  readonly language: string
+}
+
+/** The same without its lines, and those as they are written, of which each is drawn once that leads to another page. */
+export function drawnList(items: readonly Item[], {link, drawn, language}: LinesOfPage): SeenApart {
   const line = (item: Item): readonly DrawnLine[] => {
     const known = drawn.get(item)
     if (known !== undefined) return [known]
     return link([item]).map((one) => {
       const made = contentsLine(one)
-      const drawnLine = {element: made, html: serialize(made)}
+      const drawnLine = {html: serialize(made), seen: seenIn([made], language)}
       if (item.isCurrent !== true) drawn.set(item, drawnLine)
       return drawnLine
     })
   }
   const all = items.flatMap(line)
   return {
-    element: element('ol', {}, lines(all.map((one) => one.element))),
-    bytes: new TextEncoder().encode(all.map(({html}) => html).join('\n'))
+    element: element('ol', {}),
+    bytes: new TextEncoder().encode(all.map(({html}) => html).join('\n')),
+    seen: all.map(({seen}) => seen)
   }
 }
 

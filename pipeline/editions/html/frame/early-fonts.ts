@@ -2,6 +2,7 @@
 import type {Element, ElementContent} from 'hast'
 import {isUpright} from '../../../design/upright.ts'
 import {earlyFonts, type Cut, type SetWords} from '../../../design/web-fonts.ts'
+import type {WrittenApart} from '../serialize.ts'
 import type {PageLook} from './page-look.ts'
 
 /** What elements tell of their fonts. */
@@ -11,12 +12,18 @@ export interface Seen {
   readonly hasFormula: boolean
 }
 
-/** In elements that stand in the body of a page in a language. */
-export function seenIn(nodes: readonly ElementContent[], language: string): Seen {
+/** An element that is written apart, and is looked into no more: what is seen in it as it stands in the body. */
+export interface SeenApart extends WrittenApart {
+  readonly seen: readonly Seen[]
+}
+
+/** In elements that stand in the body of a page in a language, and in `apart` at its place among them. */
+export function seenIn(nodes: readonly ElementContent[], language: string, apart?: SeenApart): Seen {
   const sets: Sets = new Map()
-  gatherLetters(nodes, aroundOf({family: 'sans', style: 'normal'}, language, sets), sets)
+  gatherLetters(nodes, aroundOf({family: 'sans', style: 'normal'}, language, sets), {sets, apart})
   const letters = [...sets.values()].map(({cut, letters: all}) => ({...cut, text: [...all].join('')}))
-  return {letters, hasFormula: hasFormula(nodes)}
+  const hasOne = apart?.seen.some((one) => one.hasFormula) === true
+  return {letters, hasFormula: hasOne || hasFormula(nodes)}
 }
 
 /** The letters that are set in each cut, by its name. */
@@ -61,18 +68,30 @@ interface Around extends SetLetters {
   readonly language: string
 }
 
-function aroundOf({family, style}: Cut, language: string, sets: Sets): Around {
+function aroundOf(cut: Cut, language: string, sets: Sets): Around {
+  return {...setOf(cut, sets), language}
+}
+
+function setOf({family, style}: Cut, sets: Sets): SetLetters {
   const key = `${family} ${style}`
   const set = sets.get(key) ?? {cut: {family, style}, letters: new Set()}
   sets.set(key, set)
-  return {...set, language}
+  return set
 }
 
-function gatherLetters(nodes: readonly ElementContent[], around: Around, sets: Sets): void {
+interface Gathering {
+  readonly sets: Sets
+  readonly apart: SeenApart | undefined
+}
+
+function gatherLetters(nodes: readonly ElementContent[], around: Around, {sets, apart}: Gathering): void {
   for (const node of nodes) {
-    if (node.type === 'text') addLetters(node.value, around.letters)
+    if (node === apart?.element)
+      for (const {text, ...cut} of apart.seen.flatMap(({letters}) => letters))
+        addLetters(text, setOf(cut, sets).letters)
+    else if (node.type === 'text') addLetters(node.value, around.letters)
     else if (node.type === 'element' && !inOtherFonts.has(node.tagName))
-      gatherLetters(node.children, within(node, around, sets), sets)
+      gatherLetters(node.children, within(node, around, sets), {sets, apart})
   }
 }
 

@@ -4,7 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
 import {contentSecurityPolicy} from './content-security-policy.ts'
-import {earlyFontUrls, seenIn, type Seen} from './early-fonts.ts'
+import {earlyFontUrls, seenIn, type Seen, type SeenApart} from './early-fonts.ts'
 import type {InLanguage} from './in-language.ts'
 import type {PageLook} from './page-look.ts'
 
@@ -20,13 +20,15 @@ export interface PageParts {
   readonly head?: readonly Element[]
   /** From the bar to the foot. */
   readonly body: readonly ElementContent[]
-  /** What is seen of what is written apart. */
+  /** What of the body is written apart, and seen in its place. */
+  readonly apart?: SeenApart
+  /** What is seen of what else is written apart. */
   readonly seen?: readonly Seen[]
 }
 
 /** The `html` element of a page. */
 export function page(
-  {title, description, look, head = [], body, seen = []}: PageParts,
+  {title, description, look, head = [], body, apart, seen = []}: PageParts,
   words: InLanguage
 ): Element {
   const {language, labels} = words
@@ -49,7 +51,7 @@ export function page(
         element('title', {}, title),
         ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
         element('meta', {name: 'color-scheme', content: 'light dark'}),
-        ...earlyFontUrls(look, [seenIn(body, language), ...seen]).map((href) =>
+        ...earlyFontUrls(look, [seenIn(body, language, apart), ...seen]).map((href) =>
           element('link', {rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: '', href})
         ),
         ...look.stylesheets.map((href) => element('link', {rel: ['stylesheet'], href})),

@@ -4,12 +4,14 @@ import {element, lines} from '../../../hast/index.ts'
 import type {Artifact} from '../../../model/edition/edition.ts'
 import type {Item, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
+import {given} from '../../../model/values/given.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents, drawnList} from '../frame/contents.ts'
+import type {SeenApart} from '../frame/early-fonts.ts'
 import {pager} from '../frame/pager.ts'
 import {linked} from '../href.ts'
 import {documentFile, inFolder} from '../paths.ts'
-import {pageArtifact, type WrittenApart} from '../serialize.ts'
+import {pageArtifact} from '../serialize.ts'
 import {scriptOf, type Site} from '../site.ts'
 import {article} from './article.ts'
 import {publicationFrame} from './publication-frame.ts'
@@ -26,10 +28,12 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
   const html = publicationFrame(site, furniture, {
     path,
     text,
+    ...given({lines: beside.lines}),
     scripts: [scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, lines([...way, grid]))]
   })
-  return pageArtifact(path, html, [...beside.apart, ...(text.apart === undefined ? [] : [text.apart])])
+  const apart = [beside.lines, text.apart].filter((one) => one !== undefined)
+  return pageArtifact(path, html, apart)
 
   function drawn(navigation: PageFurniture['pager'], draw: typeof pager): readonly Element[] {
     if (navigation === undefined) return []
@@ -42,9 +46,9 @@ function contentsBeside(
   navigation: PageFurniture['contents'],
   {publication, words, drawnLines = new WeakMap()}: Site,
   path: string
-): {readonly drawn: readonly Element[]; readonly apart: readonly WrittenApart[]} {
-  if (navigation === undefined) return {drawn: [], apart: []}
+): {readonly drawn: readonly Element[]; readonly lines?: SeenApart} {
+  if (navigation === undefined) return {drawn: []}
   const link = (items: readonly Item[]) => linked(items, path, publication)
-  const list = drawnList(navigation.items, link, drawnLines)
-  return {drawn: [contents(navigation.name, list.element, words)], apart: [list]}
+  const list = drawnList(navigation.items, {link, drawn: drawnLines, language: words.language})
+  return {drawn: [contents(navigation.name, list.element, words)], lines: list}
 }

@@ -6,9 +6,9 @@ import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import {digestOfData, digestWithoutPlaces, keptWith, remember} from '../../../model/memo.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {longText} from '../../../model/tree/lines-in.ts'
-import {seenIn, type Seen} from '../frame/early-fonts.ts'
+import {seenIn, type Seen, type SeenApart} from '../frame/early-fonts.ts'
 import {documentFile, inFolder} from '../paths.ts'
-import {serializeParts, type WrittenApart} from '../serialize.ts'
+import {serializeParts} from '../serialize.ts'
 import type {Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 
@@ -16,7 +16,7 @@ export interface DrawnText {
   /** Its box. */
   readonly element: Element
   /** What stands in that, where it is written. */
-  readonly apart?: WrittenApart & {readonly seen: readonly Seen[]}
+  readonly apart?: SeenApart
 }
 
 /** The element that holds the text, of which a long one is written apart: its bytes, and what was seen in them. */

@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import type {NoticeFurniture, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {bar, type BarParts} from '../frame/bar.ts'
+import type {SeenApart} from '../frame/early-fonts.ts'
 import {foot, type FootParts} from '../frame/foot.ts'
 import {dataElements, headElements} from '../frame/head-elements.ts'
 import {labelWords, type InLanguage} from '../frame/in-language.ts'
@@ -22,13 +23,15 @@ export interface FramedPage {
   readonly content: readonly ElementContent[]
   /** The text in that, where there is one. */
   readonly text?: DrawnText
+  /** The lines of the contents in that, where they are written apart. */
+  readonly lines?: SeenApart
 }
 
 /** The `html` element of the page. */
 export function publicationFrame(
   {publication, words, look}: Site,
   furniture: PageFurniture,
-  {path, scripts = [], content, text}: FramedPage
+  {path, scripts = [], content, text, lines}: FramedPage
 ): Element {
   const {head} = furniture
   const seen = pageLook(look, path)
@@ -42,6 +45,7 @@ export function publicationFrame(
       foot(footParts(furniture, path, words), words)
     ],
     ...(text?.apart === undefined ? {} : {seen: text.apart.seen}),
+    ...(lines === undefined ? {} : {apart: lines}),
     ...(head.description === undefined ? {} : {description: head.description})
   }
   return page(parts, words)
