@@ -196,7 +196,8 @@ async function openLibrary(
   )
     return undefined
   const asked = [version, editions ?? [], drafts ?? false, strict, world.date ?? '', found]
-  return openCarried(cache, output, digestOf(['library', project, ...asked]))
+  const key = digestOf(['library', {...project, publications: []}, ...asked])
+  return openCarried(cache, output, {key, project})
 }
 
 function askedBy(

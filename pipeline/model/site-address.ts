@@ -33,11 +33,14 @@ export function addressOnSite(
 
 /** Whether it names a publication of the project or a document: that may be a draft, whose address is not published. */
 function namesDocument(url: string, from: SiteOrigin, publications: Project['publications']): boolean {
-  const meant = pathsMeant(splitReference(url.trim()).path, from)
-  const named = new Set(
-    meant.flatMap((path) => [path.replace(/\/$/, ''), ...sourcesOf(path), ...documentsAt(path)])
-  )
+  const named = namesOnSite(url, from)
   return publications.some(({id, path, documents}) => [id, path, ...documents].some((one) => named.has(one)))
+}
+
+/** The ids and paths of publications and documents that a link may name, so that it does not lead to the site. */
+export function namesOnSite(url: string, from: SiteOrigin): ReadonlySet<string> {
+  const meant = pathsMeant(splitReference(url.trim()).path, from)
+  return new Set(meant.flatMap((path) => [path.replace(/\/$/, ''), ...sourcesOf(path), ...documentsAt(path)]))
 }
 
 /** With `./` before it, no path can be taken for an address with a scheme. */

@@ -112,10 +112,10 @@ describe('the part of the library that a publication needs', () => {
       const [, seen] = createSlicer({publications: [linking, named]})(linking).publications
       return [seen?.title, ...(seen?.documents ?? []).map(({title}) => title)]
     }
-    expect(titles('delta/b.md')).toEqual(['', '', ''])
-    expect(titles('delta/b.md', {empty: true})).toEqual(['', 'source/delta/b.md', ''])
-    expect(titles('delta/c.md', {wordless: true})).toEqual(['', '', 'source/delta/c.md'])
-    expect(titles('delta', {empty: true})).toEqual(['delta', '', ''])
+    expect(titles('delta/b.md')).toEqual(['', ''])
+    expect(titles('delta/b.md', {empty: true})).toEqual(['', 'source/delta/b.md'])
+    expect(titles('delta/c.md', {wordless: true})).toEqual(['', 'source/delta/c.md'])
+    expect(titles('delta', {empty: true})).toEqual(['delta'])
   })
 
   test('has each that a record of several with one id may stand in, so that it leads nowhere there either', () => {
@@ -174,6 +174,106 @@ describe('the part of the library that a publication needs', () => {
     expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})
   })
 })
+
+/** Publications of one and of several documents, in two languages, some with records of one id, and one that is withdrawn. */
+const manifold: LibraryIndex = {publications: manifoldPublications()}
+
+function manifoldPublications(): readonly PublicationEntry[] {
+  const of = (
+    id: string,
+    language: string,
+    names: readonly string[],
+    more: Partial<PublicationEntry> = {}
+  ) => {
+    const folder = `source/${id}${language === 'en' ? '' : `/${language}`}`
+    const anchors = (name: string): readonly Anchor[] => [
+      {id: 'scope', kind: 'heading', text: 'Scope'},
+      {id: `of-${name}`, kind: name === 'rooms' ? 'record' : 'block', text: name, record: 'service'}
+    ]
+    const documents = names.map((name): DocumentEntry => ({
+      ...document(`${folder}/${name}.md`),
+      name,
+      anchors: anchors(name),
+      ...(name === 'policy' ? {record: {type: 'policy'}} : {})
+    }))
+    return entry(id, language, {path: folder, documents, ...more})
+  }
+  return [
+    of('alpha', 'en', ['index', 'one', 'rooms', 'two']),
+    of('alpha', 'fr', ['one', 'three'], {
+      translatedFrom: {language: 'en', accepted: {}, place: startOf('source/alpha/fr')}
+    }),
+    of('bravo', 'en', ['one', 'policy', 'two']),
+    of('bravo', 'fr', ['two']),
+    of('charlie', 'en', ['policy']),
+    of('delta', 'en', ['one', 'two'], {status: 'withdrawn'}),
+    of('delta', 'fr', ['one', 'two']),
+    of('echo', 'fr', ['one', 'rooms'])
+  ]
+}
+
+describe('the part of the library in which links are looked for', () => {
+  const ids = ['alpha', 'bravo', 'charlie', 'delta', 'echo']
+  const named = ['index', 'one', 'two', 'three', 'policy', 'rooms']
+  const paths = ids.flatMap((id) => [
+    id,
+    `/source/${id}/`,
+    `/source/${id}`,
+    `/source/${id}/fr/`,
+    ...named.flatMap((name) => [
+      `/source/${id}/${name}.md`,
+      `/source/${id}/${name}/`,
+      `/source/${id}/fr/${name}.md`
+    ]),
+    ...named,
+    ...named.map((name) => `${name}.md`)
+  ])
+  const url = fc
+    .tuple(fc.constantFrom(...paths, ''), fc.constantFrom('', '#scope', '#of-two', '#of-rooms', '#policy'))
+    .map((parts) => parts.join(''))
+
+  test('leads where the whole library does', () => {
+    const {publications} = manifold
+    const ways = new Set<string>()
+    fc.assert(
+      fc.property(
+        fc.nat(publications.length - 1),
+        fc.array(url, {minLength: 1, maxLength: 6}),
+        (at, urls) => {
+          const linking = publications.map((one, index) =>
+            index === at
+              ? {...one, documents: one.documents.map((each) => ({...each, links: linksOf(each, urls)}))}
+              : one
+          )
+          const whole = {publications: linking}
+          const reader = linking[at]
+          const [first] = reader?.documents ?? []
+          if (reader === undefined || first === undefined || reader.status === 'withdrawn') return
+          const slice = createSlicer(whole)(reader)
+          const from = {publication: reader.id, language: reader.language, documentPath: first.path}
+          const [full, part] = [whole, slice].map((index) => {
+            const resolver = createResolver(index)
+            return urls.map((one) => resolver.resolve(one, from)).map(led)
+          })
+          expect(part).toEqual(full)
+          for (const one of full ?? []) ways.add(one.kind)
+          if (slice.publications.some(({isPart}) => isPart === true)) ways.add('part')
+        }
+      ),
+      {numRuns: 500}
+    )
+    expect([...ways].sort()).toEqual(['found', 'missing', 'part'])
+  })
+})
+
+function linksOf({path}: DocumentEntry, urls: readonly string[]): readonly LinkEntry[] {
+  return urls.map((url) => ({url, place: startOf(path), empty: true}))
+}
+
+/** Why a link leads nowhere is told of the whole library. */
+function led(resolution: ReturnType<ReturnType<typeof createResolver>['resolve']>): {readonly kind: string} {
+  return resolution.kind === 'found' ? resolution : {kind: 'missing'}
+}
 
 describe('the part of the library that a list of records needs', () => {
   const record = (id: string, type: string): Anchor => ({

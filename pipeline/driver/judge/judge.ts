@@ -70,6 +70,8 @@ export interface Judgement {
   readonly keptBack?: number
   /** What was found of the publications when they are seen together, with the rules' own severities. */
   readonly found: FoundOfEach
+  /** What findings about what is claimed and replaced in the library change in public sources. */
+  readonly claimed: readonly OutcomePlace[]
   readonly blobOf: Readings['blobOf']
   /** Whether no embargo has ended, and no document has a date, of which an earlier clock would tell otherwise. */
   readonly isAsEarlier: boolean
@@ -156,6 +158,7 @@ function judgeRead(
     published: library.published,
     schemas: read.schemas.digest,
     found: library.found,
+    claimed: library.claimed,
     lacking: library.lacking,
     isAsEarlier: read.isAsEarlier,
     blobOf: (source) => readings.blobOf(source),
@@ -177,7 +180,7 @@ function unknownIds({publications, unread}: AllRead, only: readonly string[]): U
 }
 
 /** What is found of publications when all are seen together. */
-interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes' | 'found'> {
+interface InLibrary extends Pick<Judgement, 'index' | 'published' | 'outcomes' | 'claimed' | 'found'> {
   readonly links: readonly Diagnostic[]
   readonly translations: readonly Diagnostic[]
   /** The paths of publications that were carried over and have to be read; undefined when all have to be. */
@@ -207,6 +210,7 @@ function judgeLibrary(
   )
   const ofEach = [...of.values()]
   const ofLibrary = check.ofLibrary()
+  const claimed = outcomesOf(checkPublished === check ? ofLibrary : checkPublished.ofLibrary())
   return {
     index,
     published,
@@ -216,12 +220,19 @@ function judgeLibrary(
     outcomes: [
       ...outcomesOf(found).map((one) => inPublicSource(one, redactions)),
       ...ofEach.flatMap(({outcomes}) => outcomes),
-      ...outcomesOf(checkPublished === check ? ofLibrary : checkPublished.ofLibrary())
+      ...claimed
     ],
+    claimed,
     lacking: publications.every(({carried}) => carried === undefined)
       ? nothing
       : unread.length === 0
-        ? carrying?.lacks({publications, found: of, schemas: schemas.digest, resolver: check.resolver})
+        ? carrying?.lacks({
+            publications,
+            found: of,
+            claimed,
+            schemas: schemas.digest,
+            resolver: check.resolver
+          })
         : undefined
   }
 }

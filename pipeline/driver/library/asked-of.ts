@@ -1,49 +1,100 @@
 /** Tells what a publication asks of others, of what it is made of and of what is found of its links. */
+import {posix} from 'node:path'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import type {LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
+import {folderOfDocuments, type Project} from '../../model/publication/project.ts'
 import {createResolver} from '../../model/references/resolve-reference.ts'
-import {splitReference} from '../../model/references/split-reference.ts'
+import {nfc, splitReference} from '../../model/references/split-reference.ts'
+import type {SoughtName} from '../../model/references/watch-maps.ts'
+import {namesOnSite} from '../../model/site-address.ts'
+import {hashOf} from '../../model/values/numbers-by-text.ts'
 import type {Shown} from './faces.ts'
-import {createNeeds, showsTitle} from './slice-index.ts'
+import {createNeeds, isSeenWhole, leadsOf} from './slice-index.ts'
+
+/** Names of documents, by the folder of their publication; an empty one stands for the publication. */
+export type NamesOf = ReadonlyMap<string, ReadonlySet<string> | 'all'>
 
 /** Other publications are named by their folders. */
 export interface Asks {
-  readonly of: ReadonlySet<string>
+  /** The documents that its links lead to, or are found by. */
+  readonly of: NamesOf
   /** Those of which it may show titles. */
-  readonly titles: ReadonlySet<string>
+  readonly titles: NamesOf
   /** The ids that it names in them. */
   readonly fragments: ReadonlySet<string>
   /** Those in which its links lead nowhere: their hints name ids of these. */
   readonly misses: ReadonlySet<string>
+  /** Whether any link leads nowhere: hints name what there is in the library. */
+  readonly isLost: boolean
+  /** Hashes of the names that decide about it as soon as anything comes to have one of them, or has it no longer. */
+  readonly sought: ReadonlySet<number>
 }
 
 /** For one after the other of a library, in whose index links are looked for by `resolver`. */
 export function createAsking(
   publications: readonly Shown[],
+  project: Pick<Project, 'site'>,
   resolver = createResolver({publications: publications.map(({entry}) => entry)})
 ): (one: Shown) => Asks {
   const published = publications.map((one) => one.published).filter(({status}) => status !== 'draft')
   const isWhole = publications.every(({entry}, index) => entry === published[index])
   const needsOf = createNeeds({publications: published}, isWhole ? resolver : undefined)
+  const entries = publications.flatMap((one) => [one.entry, one.published])
+  const seenWhole = new Set(entries.filter(isSeenWhole).map(publicationFolder))
   return ({entry, published}) => {
-    const {folders, listed, fragments, titles: shown} = needsOf(published)
+    const needs = needsOf(published)
+    const leads = isWhole ? [needs.leads] : [needs.leads, leadsOf(entry, linksOf(entry), resolver)]
+    const misses = new Set(leads.flatMap((one) => one.misses))
+    const searched = leads.flatMap((one) => one.searched)
+    const of = copyOf(needs.documents)
+    const titles = copyOf(needs.titles)
+    for (const folder of [...needs.folders, ...leads.flatMap((one) => one.folders)]) addName(of, folder)
+    for (const [folder, name] of leads.flatMap((one) => one.documents)) addName(of, folder, name)
+    for (const [folder, name] of leads.flatMap((one) => one.titles)) addName(titles, folder, name)
+    for (const folder of of.keys()) if (seenWhole.has(folder)) of.set(folder, 'all')
+    for (const folder of [...needs.whole, ...misses, ...searched]) of.set(folder, 'all')
+    for (const one of needs.listed) titles.set(publicationFolder(one), 'all')
     const own = publicationFolder(entry)
-    const [of, misses] = [new Set(folders), new Set<string>()]
-    const titles = new Set([...shown.keys(), ...[...listed].map(publicationFolder)])
-    for (const link of linksOf(entry)) {
-      const {id: publication, language} = entry
-      const found = resolver.resolve(link.url, {publication, language, documentPath: link.place.path})
-      if (found.kind === 'found') {
-        const folder = publicationFolder({id: found.to.publication, language: found.to.language})
-        of.add(folder)
-        if (showsTitle(link)) titles.add(folder)
-      }
-      if (found.kind === 'no-anchor') misses.add(publicationFolder(found.publication))
-    }
-    for (const one of misses) of.add(one)
     for (const all of [of, titles, misses]) all.delete(own)
-    return {of, titles, fragments: new Set([...fragments, ...fragmentsIn(entry)]), misses}
+    const names = [...needs.sought, ...leads.flatMap((one) => one.sought), ...soughtBeside(entry, project)]
+    return {
+      of,
+      titles,
+      fragments: new Set([...needs.fragments, ...fragmentsIn(entry)]),
+      misses,
+      isLost: leads.some((one) => one.isLost),
+      sought: new Set(names.map(hashOf))
+    }
   }
+}
+
+function addName(names: Map<string, Set<string> | 'all'>, folder: string, ...more: readonly string[]): void {
+  const known = names.get(folder) ?? new Set<string>()
+  if (known !== 'all') for (const name of more) known.add(name)
+  names.set(folder, known)
+}
+
+function copyOf(names: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string> | 'all'> {
+  return new Map([...names].map(([folder, own]) => [folder, new Set(own)]))
+}
+
+/** The types that it lists, the folders that its files lie in, which may be those of drafts, and what its links would name in place of a page of its site. */
+function soughtBeside(entry: PublicationEntry, {site}: Pick<Project, 'site'>): readonly SoughtName[] {
+  const {documents, recordLists = []} = entry
+  const folders = documents.flatMap(({files = []}) => files.flatMap(({path}) => foldersAround(path)))
+  const publicationPath = folderOfDocuments(entry)
+  const onSite = (site === undefined ? [] : linksOf(entry)).flatMap(({url, place}) => [
+    ...namesOnSite(url, {documentPath: place.path, publicationPath})
+  ])
+  return [
+    ...recordLists.map(({type}): SoughtName => `type:${type}`),
+    ...[...folders, ...onSite].map((one): SoughtName => `path:${nfc(one)}`)
+  ]
+}
+
+function foldersAround(path: string): readonly string[] {
+  const folder = posix.dirname(path)
+  return folder === '.' ? [] : [folder, ...foldersAround(folder)]
 }
 
 /** The ids that its links name, wherever they lead. */

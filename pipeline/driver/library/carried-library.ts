@@ -5,14 +5,17 @@ import {publicationFolder} from '../../model/edition/edition.ts'
 import type {OutcomePlace} from '../../model/edition/loss.ts'
 import type {Output, WrittenFile} from '../../model/host.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
-import type {PublicationSource} from '../../model/publication/project.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {Resolver} from '../../model/references/resolve-reference.ts'
 import {given} from '../../model/values/given.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
-import {createAsking, fragmentsIn} from './asked-of.ts'
-import {faceOf, facingOf, frameOf, titlesOf, type Named} from './faces.ts'
+import {outcomesIn} from '../publication/outcomes-of.ts'
+import {createAsking, fragmentsIn, type NamesOf} from './asked-of.ts'
+import {createChangedFaces} from './changed-faces.ts'
+import {faceOf, type Named, type Shown} from './faces.ts'
 import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
 
 /** What is found of a publication when it is judged among all others. */
@@ -43,15 +46,18 @@ interface KeptPublication extends FoundInLibrary {
   readonly face: PublicationEntry
   /** The same of its public sources; absent where nothing is private. */
   readonly shown?: PublicationEntry
-  readonly facing: string
-  readonly titles: string
-  readonly frame: string
   /** Ids that are in its face beside those that any link of the library named. */
   readonly named: readonly string[]
-  /** The folders of the publications that it depends on. */
-  readonly asks: readonly string[]
-  /** Of those of which it may show titles. */
-  readonly shows: readonly string[]
+  /** Of the publications that it depends on, by their folders, the documents. */
+  readonly asks: KeptNames
+  /** Those of which it may show titles. */
+  readonly shows: KeptNames
+  /** Hashes of the names that it looked for in vain, or among several. */
+  readonly sought: readonly number[]
+  /** Whether any of its links leads nowhere. */
+  readonly isLost: boolean
+  /** What findings about what is claimed and replaced change in it. */
+  readonly claimed: readonly OutcomePlace[]
   /** Whether links of others that lead nowhere may have been meant for a block of it, so that none of these may be another. */
   readonly isSought: boolean
   readonly told: readonly Diagnostic[]
@@ -59,6 +65,8 @@ interface KeptPublication extends FoundInLibrary {
   readonly includes?: readonly string[]
   readonly redactions?: ReadResult['redactions']
 }
+
+type KeptNames = Readonly<Record<string, readonly string[] | 'all'>>
 
 interface KeptLibrary {
   /** The digest of the project's schemas that all of it was made by. */
@@ -83,6 +91,8 @@ export interface JudgedLibrary {
   readonly schemas: string
   readonly blobOf: (source: PublicationSource) => string | undefined
   readonly found: FoundOfEach
+  /** What findings about what is claimed and replaced in the library change in public sources. */
+  readonly claimed: readonly OutcomePlace[]
 }
 
 interface JudgedSoFar extends Omit<JudgedLibrary, 'blobOf'> {
@@ -102,11 +112,11 @@ export interface CarriedLibrary {
   leave(judged: JudgedLibrary): ((manifests: readonly WrittenFile[]) => Promise<void>) | undefined
 }
 
-/** `key` stands for all that a build depends on beside what is read of its publications. */
+/** `key` stands for all that a build depends on beside what publications there are, and what is read of them. */
 export async function openCarried(
   cache: BuildCache,
   output: Pick<Output, 'previous' | 'holdsAll'>,
-  key: string
+  {key, project}: {readonly key: string; readonly project: Pick<Project, 'site'>}
 ): Promise<CarriedLibrary> {
   const kept = await keptLibrary(cache, key)
   const byPath = new Map(kept?.publications.map((one) => [one.path, one]))
@@ -121,15 +131,15 @@ export async function openCarried(
         ? undefined
         : {...left, ...readingOf(before, left.manifest), asked: reading.asked}
     },
-    lacks: ({publications, schemas, found, resolver}) => {
+    lacks: ({publications, schemas, found, claimed, resolver}) => {
       if (kept?.schemas !== schemas) return undefined
-      const askingOf = createAsking(publications, resolver)
+      const askingOf = createAsking(publications, project, resolver)
       asked = {of: publications, askingOf}
-      return lackingOf(publications, found, {kept, byPath, askingOf})
+      return lackingOf(publications, {found, claimed}, {kept, byPath, askingOf})
     },
     leave: (judged) => {
       const {publications} = judged
-      const askingOf = asked?.of === publications ? asked.askingOf : createAsking(publications)
+      const askingOf = asked?.of === publications ? asked.askingOf : createAsking(publications, project)
       const left = publicationsLeft(judged, {byPath, kept, askingOf})
       if (left === undefined) return undefined
       // As text, since what was judged is many times as large, and let go of meanwhile.
@@ -198,32 +208,31 @@ interface Before {
 
 function lackingOf(
   publications: readonly ReadPublication[],
-  found: FoundOfEach,
+  {found, claimed}: Pick<JudgedLibrary, 'found' | 'claimed'>,
   {kept, byPath, askingOf}: Before
 ): ReadonlySet<string> | undefined {
   const anew = publications.filter(({carried}) => carried === undefined)
-  const shared = new Set(
-    publications.flatMap(({source, includes = []}) => [
-      ...includes,
-      ...(byPath.get(source.path)?.includes ?? [])
-    ])
-  )
-  const left = new Map<string, KeptPublication>()
-  for (const {source, entry, carried} of publications) {
+  const paths = new Set(publications.map(({source}) => source.path))
+  const gone = kept.publications.filter(({path}) => !paths.has(path))
+  const shared = new Set([
+    ...anew.flatMap(({source, includes = []}) => [...includes, ...(byPath.get(source.path)?.includes ?? [])]),
+    ...gone.flatMap(({includes = []}) => includes)
+  ])
+  const left = new Map<string, Left>()
+  for (const {source, entry, published, carried} of publications) {
     const before = carried === undefined ? undefined : byPath.get(source.path)
-    if (before !== undefined) left.set(publicationFolder(entry), before)
+    if (before !== undefined) left.set(publicationFolder(entry), {...before, source, published})
   }
   const fragments = new Set(kept.fragments)
-  const [others, retitled] = [new Set<string>(), new Set<string>()]
+  const changed = createChangedFaces()
   const lacking = new Set<KeptPublication>()
   for (const one of anew) {
     const [before, now] = [byPath.get(one.source.path), found.get(one.source.path)]
-    if (before === undefined || now === undefined || frameOf(one) !== before.frame) return undefined
-    if (outcomesIn(shared, now) !== outcomesIn(shared, before)) return undefined
-    if (facingOf(one, namedOf(before, fragments)) !== before.facing) others.add(publicationFolder(one.entry))
-    if (titlesOf(one) !== before.titles) retitled.add(publicationFolder(one.entry))
+    if (now === undefined || outcomesOfShared(shared, now) !== outcomesOfShared(shared, before))
+      return undefined
+    changed.add(before && shownBefore(before), facesOf(one, namedOf(before, fragments)))
     const asks = askingOf(one)
-    for (const folder of asks.of) {
+    for (const [folder] of asks.of) {
       const other = left.get(folder)
       if (other === undefined) continue
       const isSeen = other.isSought || isIn(namedOf(other, fragments), asks.fragments)
@@ -232,19 +241,54 @@ function lackingOf(
       if (!isSeen || isMissed || other.face.id === one.entry.id) lacking.add(other)
     }
   }
+  for (const one of gone) {
+    if (outcomesOfShared(shared, one) !== outcomesOfShared(shared, undefined)) return undefined
+    changed.add(shownBefore(one), undefined)
+  }
+  const byFile = groupBy(claimed, ({path}) => path)
   for (const one of left.values()) {
-    const isAnother = one.asks.some((folder) => others.has(folder))
-    if (isAnother || one.shows.some((folder) => retitled.has(folder))) lacking.add(one)
+    const {sought, isLost} = one
+    const isClaimedOtherwise = JSON.stringify(outcomesIn(one, byFile)) !== JSON.stringify(one.claimed)
+    if (
+      isClaimedOtherwise ||
+      changed.concern({of: namesIn(one.asks), titles: namesIn(one.shows), sought, isLost})
+    )
+      lacking.add(one)
   }
   return new Set([...lacking].map(({path}) => path))
 }
 
-function outcomesIn(files: ReadonlySet<string>, {outcomes}: FoundInLibrary): string {
-  return JSON.stringify(outcomes.filter(({path}) => files.has(path)))
+/** A publication that is carried over. */
+interface Left extends KeptPublication {
+  readonly source: PublicationSource
+  readonly published: PublicationEntry
+}
+
+function shownBefore({face, shown = face, fonts}: KeptPublication): Shown {
+  return {entry: face, published: shown, ...given({fonts})}
+}
+
+function facesOf({entry, published, fonts}: Shown, named: Named): Shown {
+  const face = faceOf(entry, named)
+  return {entry: face, published: published === entry ? face : faceOf(published, named), ...given({fonts})}
+}
+
+function namesIn(kept: KeptNames): NamesOf {
+  return new Map(
+    Object.entries(kept).map(([folder, names]) => [folder, names === 'all' ? names : new Set(names)])
+  )
+}
+
+function keptNames(names: NamesOf): KeptNames {
+  return Object.fromEntries([...names].map(([folder, own]) => [folder, own === 'all' ? own : [...own]]))
+}
+
+function outcomesOfShared(files: ReadonlySet<string>, found: FoundInLibrary | undefined): string {
+  return JSON.stringify((found?.outcomes ?? []).filter(({path}) => files.has(path)))
 }
 
 function namedOf(
-  {isSought, named}: Pick<KeptPublication, 'isSought' | 'named'>,
+  {isSought, named}: Pick<KeptPublication, 'isSought' | 'named'> = {isSought: false, named: []},
   fragments: ReadonlySet<string>
 ): Named {
   if (isSought) return 'all'
@@ -257,7 +301,7 @@ function isIn(named: Named, fragments: ReadonlySet<string>): boolean {
 
 /** Undefined where the reading of one is not kept. Drafts are kept for what others see of them, and read each time. */
 function publicationsLeft(
-  {publications, schemas, blobOf, found}: JudgedLibrary,
+  {publications, schemas, blobOf, found, claimed}: JudgedLibrary,
   {kept: earlier, byPath, askingOf}: Omit<Before, 'kept'> & {readonly kept: KeptLibrary | undefined}
 ): Omit<KeptLibrary, 'manifests'> | undefined {
   const isCarriedOn = publications.some(({carried}) => carried !== undefined)
@@ -273,9 +317,10 @@ function publicationsLeft(
   for (const {of: folders, fragments: own, misses} of asking.values()) {
     for (const one of misses) sought.add(one)
     const more = [...own].filter((fragment) => !all.has(fragment))
-    for (const one of more.length === 0 ? [] : folders)
+    for (const one of more.length === 0 ? [] : folders.keys())
       named.set(one, new Set([...(named.get(one) ?? []), ...more]))
   }
+  const byFile = groupBy(claimed, ({path}) => path)
   const kept = publications.map((one): KeptPublication | undefined => {
     const {source, entry, published, diagnostics, fonts, includes, redactions, carried} = one
     const known = byPath.get(source.path)
@@ -294,12 +339,12 @@ function publicationsLeft(
       blob,
       face: faceOf(entry, seen),
       ...(published === entry ? {} : {shown: faceOf(published, seen)}),
-      facing: facingOf(one, seen),
-      titles: titlesOf(one),
-      frame: frameOf(one),
       ...wanted,
-      asks: [...asks.of],
-      shows: [...asks.titles],
+      asks: keptNames(asks.of),
+      shows: keptNames(asks.titles),
+      sought: [...asks.sought],
+      isLost: asks.isLost,
+      claimed: outcomesIn(one, byFile),
       told: diagnostics,
       links: own.links,
       translations: own.translations,

@@ -114,6 +114,8 @@ export interface PublicationEntry {
   /** What translations are compared by; of one that there is in several languages. */
   readonly text?: TextUnits
   readonly documents: readonly DocumentEntry[]
+  /** Of one of several documents as others see it, who are told of no more than they lead to. */
+  readonly isPart?: true
 }
 
 export interface LibraryIndex {

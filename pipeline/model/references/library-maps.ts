@@ -16,16 +16,19 @@ export interface Located {
 export interface LibraryMaps {
   readonly documentAt: (path: string) => Located | undefined
   /** By id and language. */
-  readonly publications: ReadonlyMap<string, PublicationEntry>
+  readonly publications: Names<PublicationEntry>
   /** By file or folder. */
-  readonly publicationsByPath: ReadonlyMap<string, PublicationEntry>
+  readonly publicationsByPath: Names<PublicationEntry>
   /** All languages of an id. */
-  readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
+  readonly languagesOf: Names<readonly PublicationEntry[]>
   /** By id, in the order of the index. */
-  readonly records: ReadonlyMap<string, readonly RecordSpot[]>
+  readonly records: Names<readonly RecordSpot[]>
   /** Those that are documents, by name, or publications. */
-  readonly documents: ReadonlyMap<string, readonly RecordSpot[]>
+  readonly documents: Names<readonly RecordSpot[]>
 }
+
+/** Tells what has a name. */
+export type Names<T> = Pick<ReadonlyMap<string, T>, 'get'>
 
 /** Where a record is: of what may be put by nothing is held. */
 export interface RecordSpot {
@@ -63,7 +66,7 @@ export function mapsOf(index: LibraryIndex): LibraryMaps {
       if (record !== undefined) {
         put(records, name, {publication, document})
         put(documents, name, {publication, document})
-        const isNamedOtherwise = all.length === 1 && publication.id !== name
+        const isNamedOtherwise = !hasSeveral(publication) && publication.id !== name
         if (isNamedOtherwise) put(documents, publication.id, {publication, document})
       }
       for (const [anchor, {kind, id}] of anchors.entries())
@@ -71,6 +74,11 @@ export function mapsOf(index: LibraryIndex): LibraryMaps {
     }
   }
   return {documentAt: places.find, publications, publicationsByPath, languagesOf, records, documents}
+}
+
+/** Whether it has several documents, which an entry that was cut down may lack. */
+export function hasSeveral({documents, isPart}: PublicationEntry): boolean {
+  return documents.length > 1 || isPart === true
 }
 
 /** Finds documents by their paths: held is a number of each, since those of a large library are not all in memory. */

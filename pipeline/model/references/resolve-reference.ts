@@ -9,15 +9,16 @@ import type {
 import {pathsMeant} from '../site-paths.ts'
 import type {Destination, ReferenceOrigin} from '../tree/nodes.ts'
 import {publicationFolder} from '../edition/edition.ts'
-import {createAnchorFinder, type FindAnchor} from './find-anchor.ts'
+import {createAnchorFinder, type AnchorFinder, type FindAnchor} from './find-anchor.ts'
 import {crossReferenceId} from './cross-reference.ts'
-import {findBySuffix, siteNamesOf} from './find-by-suffix.ts'
+import {findBySuffix, siteNamesOf, type SiteNames} from './find-by-suffix.ts'
 import {findDocument, inOwnLanguage, type Found} from './find-document.ts'
 import {findRecord, type SeveralRecords} from './find-record.ts'
 import {findReferred, referredOf, type Referred} from './find-referred.ts'
-import {mapsOf, type LocatedRecord} from './library-maps.ts'
+import {hasSeveral, mapsOf, type LibraryMaps, type LocatedRecord} from './library-maps.ts'
 import {inOriginalOf} from './original-of-translation.ts'
 import {nfc, splitReference} from './split-reference.ts'
+import {watchMaps, type Lookups} from './watch-maps.ts'
 
 export type Resolution =
   | {
@@ -47,6 +48,8 @@ export type Resolution =
 export interface Resolver {
   /** Where `url`, a relative reference as its author wrote it, leads from a document; for a reader of another, if one is named. */
   resolve(url: string, from: ReferenceOrigin, reader?: ReferenceOrigin): Resolution
+  /** The same, which tells what it looks up in the library. */
+  watched(lookups: Lookups): Pick<Resolver, 'resolve'>
 }
 
 /**
@@ -61,10 +64,22 @@ export interface Resolver {
  */
 export function createResolver(index: LibraryIndex): Resolver {
   const maps = mapsOf(index)
-  const anchors = createAnchorFinder()
-  const namesOf = oncePerPublication(siteNamesOf)
-  const referredIn = oncePerPublication(referredOf)
+  const tools: Tools = {
+    anchors: createAnchorFinder(),
+    namesOf: oncePerPublication(siteNamesOf),
+    referredIn: oncePerPublication(referredOf)
+  }
+  return {...resolverIn(maps, tools), watched: (lookups) => resolverIn(watchMaps(maps, lookups), tools)}
+}
 
+/** What is made of documents when it is first asked for. */
+interface Tools {
+  readonly anchors: AnchorFinder
+  readonly namesOf: (publication: PublicationEntry) => SiteNames
+  readonly referredIn: (publication: PublicationEntry) => Referred
+}
+
+function resolverIn(maps: LibraryMaps, {anchors, namesOf, referredIn}: Tools): Pick<Resolver, 'resolve'> {
   return {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
@@ -168,8 +183,8 @@ function atRecord({publication, document, anchor}: LocatedRecord): Resolution {
   const base = {publication: publication.id, language: publication.language}
   if (document === undefined) {
     // The front matter of an only document is its publication's.
-    const [only, ...others] = publication.documents
-    const record = publication.record ?? (others.length > 0 ? undefined : only?.record)
+    const [only] = publication.documents
+    const record = publication.record ?? (hasSeveral(publication) ? undefined : only?.record)
     const text = publication.title
     return {kind: 'found', to: base, text, anchorKind: 'publication', ...typeOf(record)}
   }
@@ -190,7 +205,7 @@ function typeOf(record: DocumentRecord | undefined): {readonly record?: string} 
  * Of a withdrawn one there is the notice alone, which stands at its start too.
  */
 function settle(resolution: Resolution, publication: PublicationEntry, from: ReferenceOrigin): Resolution {
-  const {id, language, documents, status, title} = publication
+  const {id, language, status, title} = publication
   if (id === from.publication && language === from.language) return resolution
   if (status === 'withdrawn') {
     const to = {publication: id, language}
@@ -198,7 +213,7 @@ function settle(resolution: Resolution, publication: PublicationEntry, from: Ref
       ? {...resolution, to}
       : {kind: 'found', to, text: title, anchorKind: 'publication'}
   }
-  if (resolution.kind !== 'found' || documents.length > 1) return resolution
+  if (resolution.kind !== 'found' || hasSeveral(publication)) return resolution
   const {document: _, ...to} = resolution.to
   return {...resolution, to}
 }

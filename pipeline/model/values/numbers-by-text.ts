@@ -51,8 +51,8 @@ export class NumbersByText {
   }
 }
 
-/** FNV-1a, 32 bits, over code units. */
-function hashOf(text: string): number {
+/** FNV-1a, 32 bits, over code units: texts are hardly ever taken for another, and none may do harm by it. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
