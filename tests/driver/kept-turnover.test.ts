@@ -2,8 +2,8 @@
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {memoryCache, memoryOutput} from './memory-host.ts'
-import {change, library, move, onSite, without} from './turnover-library.ts'
-import {isOneFromNothing, put, readingsOpened, run, type Files} from './warm-and-cold.ts'
+import {change, library, move, onSite, reword, without} from './turnover-library.ts'
+import {edit, isOneFromNothing, put, readingsOpened, run, type Files} from './warm-and-cold.ts'
 import {runsOf} from '../support/runs-of.ts'
 
 /** An edit, and what is edited before. */
@@ -21,6 +21,67 @@ describe('a build that takes from those before, where documents come and go', ()
         isOnSite ? onSite(library) : library
       )
   )
+
+  test('is one from nothing, after edits by each of which something else concerns others', async () => {
+    const {echo, gone} = {echo: 'source/echo.md', gone: 'source/gone.md'}
+    await isOneFromNothing(
+      [
+        // A path that was looked for in vain, and one by which another document was found.
+        put('source/bravo/three.md', '# Three\n\nWords.\n'),
+        move('source/alpha/one.md', 'source/alpha/zulu.md'),
+        move('source/alpha/zulu.md', 'source/alpha/one.md'),
+        // An id that is claimed, and what replaces another publication.
+        put('source/before.md', '# Before\n\nWords.\n'),
+        without('source/before.md'),
+        put('source/bravo.md', '# Of the same name\n\nWords.\n'),
+        without('source/bravo.md'),
+        without(gone),
+        put(gone, String(library[gone])),
+        without(echo),
+        put(echo, String(library[echo])),
+        // The document in which the place of a publication is found.
+        edit('source/bravo/two.md', '## Scope'),
+        put(
+          'source/bravo/publication.yaml',
+          'title: Bravo\ncontents:\n  documents: [two.md, one.md, three.md]\n'
+        ),
+        put('source/bravo/publication.yaml', 'title: Bravo\n'),
+        // A translation of a document that others lead to.
+        put('source/delta/one.fr.md', '# Un\n\nDes mots.\n'),
+        without('source/delta/one.fr.md'),
+        // Records: a type that is listed, one of two of the same id, and a document that becomes one.
+        put('source/india.md', '# India\n\n:::service[Kilo]{#kilo level=low}\nLima.\n:::\n'),
+        put('source/juliett/publication.yaml', 'title: Juliett\n'),
+        put('source/juliett/room.md', '---\ntype: policy\n---\n\n# Room\n\nWords.\n'),
+        without('source/india.md'),
+        put('source/bravo/room.md', '---\ntype: policy\n---\n\n# Room\n\nWords.\n'),
+        without('source/bravo/room.md'),
+        // A title that another shows, and places.
+        reword('# Two', '# Both'),
+        reword('## Scope', '## Scopes'),
+        // A publication of one document that has another.
+        put('source/juliett/zulu.md', '# Zulu\n\nWords.\n'),
+        without('source/juliett/zulu.md')
+      ],
+      library,
+      ['json']
+    )
+  })
+
+  test('is one from nothing, where a page of its site becomes one of the project', async () => {
+    const linking = edit('source/charlie.md', 'See [zulu](/zulu/) and [a room](/juliett/room/).')
+    const room = put('source/juliett/room.md', '# Room\n\nWords.\n')
+    const zulu = put('source/zulu.md', '# Zulu\n\nWords.\n')
+    const draft = put('source/zulu.md', '---\nstatus: draft\n---\n\n# Zulu\n\nWords.\n')
+    const edits = [
+      zulu,
+      draft,
+      without('source/zulu.md'),
+      put('source/juliett/publication.yaml', 'title: J\n'),
+      room
+    ]
+    await isOneFromNothing(edits, linking(onSite(library)), ['json'])
+  })
 
   const three = put('source/bravo/three.md', '# Three\n\nWords.\n')
 
@@ -75,7 +136,10 @@ describe('a build that takes from those before, where documents come and go', ()
           job.startsWith(`${kind} source/`) ? [job.slice(kind.length + ' source/'.length)] : []
         )
       const all = [...of('read'), ...opened.map((path) => path.slice('source/'.length))]
-      expect({made: of('make').toSorted(), read: [...new Set(all)].sort()}).toEqual({made, read})
+      expect({
+        made: of('make').toSorted(),
+        read: [...new Set(all)].sort()
+      }).toEqual({made, read})
     }
   )
 })

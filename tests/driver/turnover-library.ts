@@ -25,7 +25,8 @@ export const library: Files = {
   'source/alpha/index.md':
     '# Start\n\nSee [one](one.md), [it](../bravo/one.md#scope) and [](../delta/two.md).\n',
   'source/alpha/one.md': '# One\n\n## Scope\n\nSee [three](../bravo/three.md) and [bravo](../bravo/).\n',
-  'source/alpha/two.md': '# Two\n\nSee [what was called so](before) and [gone](../gone.md).\n',
+  'source/alpha/two.md':
+    '# Two\n\nSee [what was called so](before), [a room](room) and [gone](../gone.md).\n',
   'source/bravo/publication.yaml': 'title: Bravo\n',
   'source/bravo/one.md': '# One\n\n## Scope\n\nSee [two](two.md) and [echo](../echo.md).\n',
   'source/bravo/two.md': `${policy}# Two\n\nWords. {#more}\n`,
@@ -37,7 +38,8 @@ export const library: Files = {
   'source/delta/two.md': '# Two\n\nWords.\n',
   'source/delta/two.fr.md': '# Deux\n\nDes mots.\n',
   'source/echo.md': '# Echo\n\n{{#include ../parts/_shared.md}}\n\nSee [all](alpha/) and [one](alpha/one).\n',
-  'source/echo.fr.md': '# \u00c9cho\n\nVoir [Charlie](charlie.md) et [delta](delta/two.md).\n',
+  'source/echo.fr.md':
+    '# \u00c9cho\n\nVoir [Charlie](charlie.md), [delta](delta/two.md) et [](delta/one.md).\n',
   'source/gone.md':
     '---\nstatus: withdrawn\nwithdrawn:\n  date: 2026-11-24\n  reason: Old.\n  replacedBy: bravo\n---\n\n# Gone\n',
   'source/list.md': '# List\n\n::records[Services]{type=service from=library columns="level"}\n',
@@ -105,19 +107,48 @@ const targets = [
 const documents = Object.keys(library).filter((name) => /^source\/.*\.md$/.test(name))
 const anyPath = fc.constantFrom(...new Set([...documents, ...paths]))
 
-/** Any edit. */
+/** Any edit; of documents, those that there are. */
 export const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
-  {weight: 4, arbitrary: fc.tuple(anyPath, fc.constantFrom(...texts)).map(([path, text]) => put(path, text))},
-  {weight: 4, arbitrary: anyPath.map(without)},
   {
-    weight: 6,
-    arbitrary: fc.tuple(fc.constantFrom(...documents), anyPath).map(([from, to]) => move(from, to))
+    weight: 4,
+    arbitrary: fc.tuple(anyPath, fc.constantFrom(...texts)).map(([path, text]) => put(path, text))
   },
   {
-    weight: 5,
+    weight: 4,
+    arbitrary: fc.nat().map((number) => ofDocument(number, without))
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.nat(), anyPath).map(([number, to]) => ofDocument(number, (from) => move(from, to)))
+  },
+  {
+    weight: 4,
     arbitrary: fc
-      .tuple(anyPath, fc.constantFrom(...targets), fc.constantFrom('', 'words'))
-      .map(([path, target, words]) => onlyIfThere(path, edit(path, `See [${words}](${target}).`)))
+      .tuple(fc.nat(), fc.constantFrom(...targets), fc.constantFrom('', 'words'))
+      .map(([number, target, words]) =>
+        ofDocument(number, (path) => edit(path, `See [${words}](${target}).`))
+      )
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'words'), fc.constantFrom('', '#scope'))
+      .map(([number, other, words, place]) =>
+        ofDocument(number, (path) =>
+          ofDocument(other, (target) => edit(path, `See [${words}](/${target}${place}).`))
+        )
+      )
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.constantFrom('# ', '## Scope', 'Words', 'level=high'))
+      .map(([number, is]) =>
+        ofDocument(
+          number,
+          (path) => (files) => put(path, String(files[path]).replace(is, `${is}More `))(files)
+        )
+      )
   },
   fc
     .constantFrom(...folders.slice(0, -1))
@@ -125,11 +156,21 @@ export const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
   fc
     .constantFrom('one.md, two.md', 'two.md, three.md, one.md', 'zulu.md')
     .map((all) => put('source/bravo/publication.yaml', `title: Bravo\ncontents:\n  documents: [${all}]\n`)),
-  fc
-    .constantFrom(['## Scope', '## Scopes'], ['# One', '# First'], ['replacedBy: bravo', 'replacedBy: zulu'])
-    .map(([is = '', other = '']) => reword(is, other)),
+  fc.constantFrom('replacedBy: zulu', 'replacedBy: alpha').map((other) => reword('replacedBy: bravo', other)),
   fc.constant(() => library)
 )
+
+/** Which of those that there are, a number says. */
+function ofDocument(
+  number: number,
+  change: (path: string) => (files: Files) => Files
+): (files: Files) => Files {
+  return (files) => {
+    const all = Object.keys(files).filter((name) => /^source\/.*\.md$/.test(name))
+    const path = all[number % all.length]
+    return path === undefined ? files : change(path)(files)
+  }
+}
 
 export function without(path: string): (files: Files) => Files {
   return (files) => Object.fromEntries(Object.entries(files).filter(([one]) => one !== path))
@@ -142,11 +183,8 @@ export function move(from: string, to: string): (files: Files) => Files {
   }
 }
 
-function onlyIfThere(path: string, change: (files: Files) => Files): (files: Files) => Files {
-  return (files) => (files[path] === undefined ? files : change(files))
-}
-
-function reword(is: string, other: string): (files: Files) => Files {
+/** In whichever file it stands. */
+export function reword(is: string, other: string): (files: Files) => Files {
   return (files) =>
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text).replace(is, other)]))
 }
