@@ -5,18 +5,22 @@ import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
 import {describeImage} from './dialects/describe-image.ts'
+import {readHeadlessTable} from './dialects/headless-table.ts'
 import {readLabels} from './dialects/label-lines.ts'
 import {reportNearDirectives} from './directives/near-directive.ts'
 import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import {isBlockNode} from './source-tree.ts'
+import {makeTable} from './table.ts'
 import {displayed, partDisplays} from '../tex/part-displays.ts'
 import {trimInlines} from './trim-inlines.ts'
 
 /** Raw HTML in a paragraph may hold blocks: then it becomes the blocks that it consists of. */
 export function makeParagraph(node: MarkdownParagraph, reading: Reading): readonly Block[] {
   const position = positionOf(node)
+  const headless = readHeadlessTable(node, reading)
+  if (headless !== undefined) return [makeTable(headless, reading, 0)]
   const labels = readLabels(node, reading)
   if (labels !== undefined) return labels
   reportNearDirectives(node, reading)

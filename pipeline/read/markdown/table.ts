@@ -15,12 +15,14 @@ import type {Reading} from './reading.ts'
 
 /**
  * Every row gets as many cells as the head has: GFM fills up short rows and cuts off long ones (§4.10), both reported
- * as `table/rows-fit`. A table beyond the limits keeps its head alone. Attributes right below it are the table's, as kramdown has them.
+ * as `table/rows-fit`. A table beyond the limits keeps its head alone. Attributes right below it are the table's, and lines between its rows are none,
+ * as kramdown has them.
  */
-export function makeTable(written: MarkdownTable, reading: Reading): Table {
-  const {node, attributes} = takeAttributesBelow(written, reading)
+export function makeTable(written: MarkdownTable, reading: Reading, headRows: 0 | 1 = 1): Table {
+  const {node, attributes} = takeAttributesBelow(withoutLines(written, headRows, reading), reading)
   const position = positionOf(node)
-  const columns = node.children[0]?.children.length ?? 0
+  const widest = Math.max(0, ...node.children.map((row) => row.children.length))
+  const columns = headRows === 0 ? widest : (node.children[0]?.children.length ?? 0)
   const align = Array.from({length: columns}, (_, column): Align | null => node.align?.[column] ?? null)
   const filled = node.children.reduce((sum, row) => sum + Math.max(0, columns - row.children.length), 0)
   const admitted = reading.admitCells({cells: columns * node.children.length, filled}, position)
@@ -37,10 +39,36 @@ export function makeTable(written: MarkdownTable, reading: Reading): Table {
     type: 'table',
     ...attributes,
     align,
-    headRows: 1,
-    children: rows.map((row, index) => makeRow(row, {align, isHead: index === 0}, reading)),
+    headRows,
+    children: rows.map((row, index) =>
+      makeRow(row, {align, isHead: index < headRows, hasHead: headRows > 0}, reading)
+    ),
     position
   }
+}
+
+/** Of three signs or more in each cell: a single one is what authors write where a cell has nothing to say. */
+const lineBetween = /^\|?(?:[ \t]*(?::?-{3,}:?|={3,})[ \t]*[|+])*[ \t]*(?::?-{3,}:?|={3,})[ \t]*\|?[ \t]*$/
+
+/** Without rows that part bodies, or the foot: `|---|---|`, `|===|`. */
+function withoutLines(node: MarkdownTable, headRows: number, reading: Reading): MarkdownTable {
+  const writtenOf = (row: MarkdownTableRow) => {
+    const {start, end} = positionOf(row)
+    return reading.lines.text.slice(start.offset, end.offset)
+  }
+  const children = node.children.filter((row, index) => {
+    const written = writtenOf(row)
+    if (index < headRows || !written.includes('|') || !lineBetween.test(written)) return true
+    reading.tell({
+      what: 'a line between rows of a table',
+      outcome: 'is left out',
+      hint: 'delete it: the rows stand one below the other',
+      quoted: written.trim(),
+      position: positionOf(row)
+    })
+    return false
+  })
+  return children.length === node.children.length ? node : {...node, children}
 }
 
 /** The table without a last row that is `{: #here .look}`, and what that gives; between bars it is a row. */
@@ -63,6 +91,7 @@ function takeAttributesBelow(
 interface RowFacts {
   readonly align: readonly (Align | null)[]
   readonly isHead: boolean
+  readonly hasHead: boolean
 }
 
 function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): TableRow {
@@ -71,7 +100,8 @@ function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): Tab
   const columns = facts.align.length
   if (length !== columns) {
     const excess = length > columns ? '; those beyond the head are not shown' : ''
-    const message = `the row has ${length} ${length === 1 ? 'cell' : 'cells'}, the head has ${columns}${excess}`
+    const whole = facts.hasHead ? `the head has ${columns}` : `another has ${columns}`
+    const message = `the row has ${length} ${length === 1 ? 'cell' : 'cells'}, ${whole}${excess}`
     reading.report('table/rows-fit', position, message, {
       hints: [rowHint(position, length < columns, reading)]
     })

@@ -24,7 +24,7 @@ export function isTable(lines: Lines, at: number): boolean {
 export function readTable(lines: Lines, at: number, found: Found): Block | undefined {
   const below = lines.written(at + 1)
   if (!/^\|.*\|$/.test(below)) return undefined
-  const align = below.slice(1, -1).split('|').map(alignOf)
+  const align = alignmentsIn(below)
   const children: TableRow[] = []
   const next = lines.nextBlank(at)
   for (let line = at; line < next; line += 1) {
@@ -36,6 +36,15 @@ export function readTable(lines: Lines, at: number, found: Found): Block | undef
   }
   const node: Table = {type: 'table', align, children, position: lines.position(at, next - 1)}
   return {node, next}
+}
+
+/** How a line below the head of a table aligns its columns. */
+export function alignmentsIn(written: string): AlignType[] {
+  return written
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(alignOf)
 }
 
 function alignOf(written: string): AlignType {
