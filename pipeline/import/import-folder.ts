@@ -46,7 +46,11 @@ export async function importFolder(
     else await write(one, everywhere)
   }
   const said = meantLanguage(site.language ?? onlyOf(languages) ?? '')
-  const language = said ?? languageOfTexts(texts.flatMap((one) => (one.kind === 'text' ? [one.text] : [])))
+  const words = texts.flatMap((one) => (one.kind === 'text' ? [one.text] : []))
+  // Themes come in English, whatever the documents are in.
+  const isBelieved = said !== undefined && !/^en(?:-|$)/i.test(said)
+  const told = isBelieved ? undefined : languageOfTexts(words)
+  const language = said === undefined || (told !== undefined && told !== 'en') ? told : said
   for (const translated of translations.values()) {
     const from = seenFrom(translated, everywhere)
     for (const [path, place] of translated) await write({path, original: originalOf(place, site)}, from(path))
@@ -65,7 +69,7 @@ export async function importFolder(
   const manifest = page === undefined ? planManifests(translations, {places, written, site: named}) : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
-    ...given({language, isJudged: said === undefined && language !== undefined ? true : undefined}),
+    ...given({language, isJudged: language === said ? undefined : true}),
     files: [...manifest, ...texts, ...copiesOf(files, site)],
     lost
   }

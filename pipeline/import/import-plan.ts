@@ -14,7 +14,7 @@ export interface ImportPlan {
   readonly profile?: ProfileName
   /** A tag. */
   readonly language?: string
-  /** Whether nothing says the language, and it is what the texts are in. */
+  /** Whether nothing says the language, or English, and it is what the texts are in. */
   readonly isJudged?: true
   readonly files: readonly PlannedFile[]
   /** By its place in the folder, or in the file that is made. */

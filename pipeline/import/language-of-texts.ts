@@ -1,4 +1,4 @@
-/** Tells the language of documents of which nothing says it, by their words. */
+/** Tells the language of documents of which nothing says it, or only their theme, by their words. */
 import {isPlainlyIn, tongueApartFrom} from '../locale/language-of-text.ts'
 import {everyMarkdownNode, wordsOf} from './markdown-nodes.ts'
 

@@ -401,6 +401,18 @@ describe('the language of a publication', () => {
     ],
     ['is what the settings say', {'_config.yml': 'locale: pt_BR\n', 'a.md': french}, 'pt-BR', undefined],
     [
+      'is that of the texts where settings say English, as themes do',
+      {'mkdocs.yml': 'theme: {language: en}\n', 'docs/a.md': french},
+      'fr',
+      true
+    ],
+    [
+      'is the English that settings say',
+      {'_config.yml': 'lang: en-GB\n', 'a.md': english},
+      'en-GB',
+      undefined
+    ],
+    [
       'is that of the plugin of MkDocs',
       {
         'mkdocs.yml': 'theme: {language: en}\nplugins:\n  - i18n:\n      default_language: it\n',
@@ -1158,6 +1170,17 @@ test('an image of the web is told as one where an instruction of Jekyll names it
   expect(lostIn(plan)).toEqual([
     'index.md:3: the image `https://example.org/b.png` of the web: download it, and link to the file'
   ])
+})
+
+test('pictures that HTML names from the page that MkDocs makes of a document are found', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'mkdocs.yml': 'site_name: Alpha\n',
+      'docs/src/a.png': '',
+      'docs/bravo.md': '# Bravo\n\n<img src="../src/a.png" alt="A">\n'
+    })
+  )
+  expect(textOf(plan, 'bravo.md')).toContain('<img src="src/a.png" alt="A">')
 })
 
 test('what documents name by the name of its file alone is found wherever it lies', async () => {

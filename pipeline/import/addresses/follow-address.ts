@@ -101,7 +101,7 @@ function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 
   return {kind: 'found', file, isListed: true, url: address}
 }
 
-/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, or below a root of the site. */
+/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, below a root of the site, or seen from the page `name/` that a site makes of it. */
 function locate(
   written: string,
   path: string,
@@ -109,7 +109,9 @@ function locate(
 ): string | undefined {
   const places = written.startsWith('/')
     ? roots.map((root) => posix.join(root, written))
-    : [posix.dirname(path), posix.dirname(original), ...roots].map((folder) => posix.join(folder, written))
+    : [posix.dirname(path), posix.dirname(original), ...roots, path.replace(/\.[^./]*$/, '')].map((folder) =>
+        posix.join(folder, written)
+      )
   return places
     .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
     .find((one) => tree.has(one))
