@@ -9,6 +9,9 @@ export function systemCode(error: unknown): string | undefined {
 /** The code of a store that does not do what it is asked: to those who use it, a disk that fails. */
 const storeCode = 'STORE'
 
+/** What Node says where its permissions do not reach, and where it may load no addons. */
+const [deniedCode, addonCode] = ['ERR_ACCESS_DENIED', 'ERR_DLOPEN_DISABLED'] as const
+
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -28,6 +31,8 @@ const words: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'the folder is not empty',
   EBUSY: 'it is in use',
   ENOMEM: 'the memory is used up',
+  [deniedCode]: 'Node was started with `--permission`, which does not allow it',
+  [addonCode]: 'Node was started so that it loads nothing that is compiled for this machine',
   [storeCode]: 'the store does not do what it is asked',
   ERR_MODULE_NOT_FOUND:
     'a part of the program can’t be read; too many files are open, or it is not installed whole'
@@ -36,6 +41,8 @@ const words: Readonly<Record<string, string>> = {
 /** What the system lacks for any program, whatever it was about to do. */
 const shortages: readonly string[] = [
   storeCode,
+  deniedCode,
+  addonCode,
   'EMFILE',
   'ENFILE',
   'ENOMEM',
@@ -48,15 +55,21 @@ const shortages: readonly string[] = [
 
 /** The code of a shortage of the system that is behind an error, itself or as its cause; undefined when there is none. */
 export function shortageBehind(error: unknown): string | undefined {
-  const code = codeOfWorker(error) ?? systemCode(error)
+  const code = codeInWords(error) ?? systemCode(error)
   if (code !== undefined && shortages.includes(code)) return code
   return error instanceof Error && error.cause !== undefined ? shortageBehind(error.cause) : undefined
 }
 
-/** What kept a worker from beginning, which Node says in words alone: `Worker initialization failure: EMFILE`. */
-function codeOfWorker(error: unknown): string | undefined {
-  if (!(error instanceof Error) || systemCode(error) !== 'ERR_WORKER_INIT_FAILED') return undefined
-  return /: (E[A-Z]+)$/.exec(error.message)?.[1]
+/** Whether a code is about what Node was started with. */
+export function isOfPermissions(code: string): boolean {
+  return code === deniedCode || code === addonCode
+}
+
+/** What is said in words alone: by Node of a worker that could not begin, `Worker initialization failure: EMFILE`, and by what needs an addon. */
+function codeInWords(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.message.includes(addonCode)) return addonCode
+  return systemCode(error) === 'ERR_WORKER_INIT_FAILED' ? /: (E[A-Z]+)$/.exec(error.message)?.[1] : undefined
 }
 
 /** A system error in words, without paths. */

@@ -133,6 +133,18 @@ describe('a failure', () => {
       'error: the system stopped the command: too many files are open (EMFILE)\n  hint: what is published is whole; put this right and run the command again\n'
     ],
     [
+      'of what Node does not permit',
+      Object.assign(new Error('Access to this API has been restricted'), {code: 'ERR_ACCESS_DENIED'}),
+      3,
+      'error: the system stopped the command: Node was started with `--permission`, which does not allow it (ERR_ACCESS_DENIED)\n  hint: a build needs `--allow-fs-read`, `--allow-fs-write`, `--allow-worker` and `--allow-addons`; what is published is whole\n'
+    ],
+    [
+      'of an addon that Node does not load',
+      new Error('Could not load the module\nERR_DLOPEN_DISABLED: Cannot load native addon'),
+      3,
+      'error: the system stopped the command: Node was started so that it loads nothing that is compiled for this machine (ERR_DLOPEN_DISABLED)\n  hint: a build needs `--allow-fs-read`, `--allow-fs-write`, `--allow-worker` and `--allow-addons`; what is published is whole\n'
+    ],
+    [
       'of a fleet',
       new BatchFailure('alpha', false),
       3,

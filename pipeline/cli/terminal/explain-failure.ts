@@ -3,7 +3,13 @@ import {OutputFailure} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {visibleText} from '../../report/visible-text.ts'
 import {isOfOtherKey} from '../../platform/fleet/seal.ts'
-import {BatchFailure, shortageBehind, StoreFailure, wordsOfCode} from '../../platform/errors.ts'
+import {
+  BatchFailure,
+  isOfPermissions,
+  shortageBehind,
+  StoreFailure,
+  wordsOfCode
+} from '../../platform/errors.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Streams} from './streams.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -52,12 +58,15 @@ export function failureWords(error: unknown): FailureWords {
   const shortage = shortageBehind(error)
   if (shortage !== undefined) {
     const message = `the system stopped the command: ${wordsOfCode(shortage)} (${shortage})`
-    return {message, hints: [isWhole], code: exitCodes.output}
+    const hint = isOfPermissions(shortage) ? permissions : isWhole
+    return {message, hints: [hint], code: exitCodes.output}
   }
   return ownFault(error instanceof Error ? error.message : String(error))
 }
 
 const sameKey = 'set the same TETRAPLA_STORE_KEY where it is built and for each worker'
+const permissions =
+  'a build needs `--allow-fs-read`, `--allow-fs-write`, `--allow-worker` and `--allow-addons`; what is published is whole'
 const isWhole = 'what is published is whole; put this right and run the command again'
 
 function ownFault(message: string): FailureWords {
