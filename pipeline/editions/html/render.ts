@@ -13,8 +13,7 @@ import {rememberedPages} from './pages/remembered-pages.ts'
 import {pageScript} from './pages/page-script.ts'
 import {singlePage} from './pages/single-page.ts'
 import {titlePage} from './pages/title-page.ts'
-import {imagePath, inFolder, startFile} from './paths.ts'
-import {pageArtifact} from './serialize.ts'
+import {imagePath, inFolder} from './paths.ts'
 import {makeVariants} from './image-variants.ts'
 import {makeLook, sharedFile} from './library-assets.ts'
 import {searchFiles} from './search/search-files.ts'
@@ -70,7 +69,6 @@ function pagesOf(
   {memo, putBy}: World
 ): {readonly pages: readonly EditionFile[]; readonly references: readonly ReferenceFile[]} {
   const {publication, preview} = site
-  const start = inFolder(publication, startFile)
   const [first] = publication.documents
   if (first === undefined) throw new Error('a publication has documents')
   const isBook = hasSeveralDocuments(publication)
@@ -80,7 +78,7 @@ function pagesOf(
   const documents = publication.documents.map(rememberedPages(site, furnish, memo))
   return {
     references,
-    pages: [putByFile(pageArtifact(start, titlePage(site, furniture)), putBy), ...documents]
+    pages: [putByFile(titlePage(site, furniture), putBy), ...documents]
   }
 }
 

@@ -27,50 +27,49 @@ type Files = ReadonlyMap<string, EditionFile>
  * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
  * are saved from them.
  */
-export function readHtml(files: Files, {hold, furnish, memo, ...all}: ReadingContext): Reading {
-  const start = openPage(bytesOf(startPage, files), startPage)
-  // The names of documents by the files of their pages: the only one stands in the first (docs/editions/html.md).
-  const fileOf = all.documents.length === 1 ? () => startPage : pageFile
-  const documents = new Map(all.documents.map((name) => [fileOf(name), name]))
-  const {folder, facts, baseUrl, scripts, labels} = all
-  const known = {folder, documents: all.documents, facts, baseUrl, scripts, labels}
-  const context: PageContext = {...known, files: documents, stated: factsOnPage(start)}
-  const preview = previewIn(start.head, all)
+export function readHtml(files: Files, {hold, memo, ...all}: ReadingContext): Reading {
+  const {context, preview, contents, unexpected, around, alone} = readStart(files, all)
   const held: (() => DocumentBlocks<string>)[] = []
-  const unexpected: Unexpected[] = []
-  // What is found around texts is told behind what is found in them.
-  const around: Unexpected[] = []
-  if (documents.size > 1) {
-    const furniture = furnish?.(undefined, preview)
-    unexpected.push(...unsafeMarkup(start, markedIn(startPage, context)))
-    around.push(
-      ...readFrame(start, {file: startPage, wanted: furniture}, context),
-      ...otherReferences(furniture, files)
-    )
-  }
   const told = memo && digestOfData(context)
   const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
-  for (const [file, name] of documents) {
-    const furniture = furnish?.(name, preview)
-    const bytes = file === startPage ? undefined : bytesOf(file, files)
-    const page = remember(bytes === undefined ? undefined : memo, {
-      of: memo && ['page as read', told, file, name, bytes && sha256Of(bytes), furnitureKey(furniture)],
+  for (const [file, name] of context.files) {
+    const furniture = all.furnish?.(name, preview)
+    const place = {file, name, wanted: furniture}
+    const bytes = alone === undefined ? bytesOf(file, files) : new Uint8Array()
+    const page = remember(alone === undefined ? memo : undefined, {
+      of: memo && ['page as read', told, file, name, sha256Of(bytes), furnitureKey(furniture)],
       is: keptWith<PageReading>('body', 'around'),
-      make: () =>
-        readPage(
-          bytes === undefined ? start : openPage(bytes, file, lines),
-          {file, name, wanted: furniture},
-          {...context, told: lines.told}
-        )
+      make: () => readPage(alone ?? openPage(bytes, file, lines), place, {...context, told: lines.told})
     })
     held.push(hold(page))
     unexpected.push(...page.unexpected)
     around.push(...page.around, ...otherReferences(furniture, files))
   }
-  const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
   const units = new InDocuments(context.stated, held)
   return {units, contents, unexpected: [...unexpected, ...around]}
+}
+
+/** What the first page says of all. It is kept where it has the text: of many documents, the contents there take more room than any. */
+function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'hold' | 'memo'>) {
+  const start = openPage(bytesOf(startPage, files), startPage)
+  const {folder, documents, facts, baseUrl, scripts, labels} = all
+  // The names of documents by the files of their pages: the only one stands in the first (docs/editions/html.md).
+  const alone = documents.length === 1 ? start : undefined
+  const named = new Map(documents.map((name) => [alone ? startPage : pageFile(name), name]))
+  const known = {folder, documents, facts, baseUrl, scripts, labels}
+  const context: PageContext = {...known, files: named, stated: factsOnPage(start)}
+  const preview = previewIn(start.head, all)
+  const unexpected: Unexpected[] = []
+  // What is found around texts is told behind what is found in them.
+  const around: Unexpected[] = []
+  if (alone === undefined) {
+    const wanted = furnish?.(undefined, preview)
+    unexpected.push(...unsafeMarkup(start, markedIn(startPage, context)))
+    around.push(...readFrame(start, {file: startPage, wanted}, context), ...otherReferences(wanted, files))
+  }
+  const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
+  return {context, preview, contents, unexpected, around, alone}
 }
 
 function bytesOf(file: string, files: Files): Uint8Array {

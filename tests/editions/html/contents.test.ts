@@ -52,6 +52,15 @@ describe('the documents beside a text', () => {
   })
 })
 
+test('the first page lists all documents, each on a line of its own, however many are drawn at once', async () => {
+  const pages = await pagesOf(130)
+  const page = textOf(pages.find(({path}) => path.endsWith('/index.html')))
+  const listed = [...page.matchAll(/^(?:<ol>)?<li><h3><a href="d(\d+)\.html">Document \1</gm)]
+  expect(listed.map(([, number]) => Number(number))).toEqual(
+    Array.from({length: 130}, (_, index) => index + 1)
+  )
+})
+
 /** The pages of a publication of `count` documents. */
 async function pagesOf(count: number): Promise<readonly Artifact[]> {
   const [sample] = (await publicationOf({documents: 2})).documents

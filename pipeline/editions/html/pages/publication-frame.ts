@@ -21,7 +21,7 @@ export interface FramedPage {
   readonly scripts?: readonly Element[]
   /** Between the bar and the foot. */
   readonly content: readonly ElementContent[]
-  /** The text in that, where there is one. */
+  /** What is written apart of that, the text or the list of contents, where there is one. */
   readonly text?: DrawnText
   /** The lines of the contents in that, where they are written apart. */
   readonly lines?: SeenApart
