@@ -184,7 +184,7 @@ export function move(from: string, to: string): (files: Files) => Files {
 }
 
 /** In whichever file it stands. */
-export function reword(is: string, other: string): (files: Files) => Files {
+function reword(is: string, other: string): (files: Files) => Files {
   return (files) =>
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text).replace(is, other)]))
 }
