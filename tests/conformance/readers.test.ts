@@ -5,7 +5,7 @@
 import {test as property} from '@fast-check/vitest'
 import {expect, test} from 'vitest'
 import {parseMarkdown} from '../../pipeline/read/markdown/parse-markdown.ts'
-import {anyBlocks, anyWords, markdownBelow, textOf} from '../read/markdown-texts.ts'
+import {anyBlocks, anyClauses, anyWords, markdownBelow, textOf} from '../read/markdown-texts.ts'
 import {needCorpus} from './support/corpora.ts'
 import {everyNth} from './support/every-nth.ts'
 import {seed} from './support/seed.ts'
@@ -25,6 +25,10 @@ property.prop([anyBlocks], drawn)('any blocks in any order', (source) => {
 })
 
 property.prop([anyWords], drawn)('any words in any order', (source) => {
+  expectSame(source)
+})
+
+property.prop([anyClauses], drawn)('any lines of laws in any order', (source) => {
   expectSame(source)
 })
 

@@ -6,7 +6,7 @@ import {readCommon} from '../../pipeline/read/markdown/common/read-common.ts'
 import {labelledLists} from '../../pipeline/read/markdown/labels/labelled-lists.ts'
 import {parseMarkdown} from '../../pipeline/read/markdown/parse-markdown.ts'
 import {runsOf} from '../support/runs-of.ts'
-import {anyBlocks, anyWords, ownDocuments} from './markdown-texts.ts'
+import {anyBlocks, anyClauses, anyWords, ownDocuments} from './markdown-texts.ts'
 
 const settings = {hasFrontMatter: false, hasFormulas: true, nesting: 100}
 
@@ -21,6 +21,10 @@ property.prop([anyBlocks], one)('any blocks in any order', (source) => {
 })
 
 property.prop([anyWords], {...one, numRuns: runsOf(2000)})('any words in any order', (source) => {
+  expect(common(source)).toEqual(remark(source))
+})
+
+property.prop([anyClauses], {...one, numRuns: runsOf(2000)})('any lines of laws in any order', (source) => {
   expect(common(source)).toEqual(remark(source))
 })
 
@@ -69,6 +73,25 @@ test.each([
   [
     'rows with more cells than the head, and with fewer',
     '| a | b |\n|---|---|\n| c | d | *e* | [^1] |\n| f |\n|| g |||\n| h | | i | |\n\n[^1]: j\n\n> | k |\n> |---|\n> | l | m |\n'
+  ],
+  ['a tag at the head of a line that is not moved in', '1. alpha\n<b c="d">\n'],
+  ['a label in a list that counts it itself', '1. alpha\n\n   1. bravo\n    1 bis. charlie\n'],
+  ['a mark behind a label that ends a paragraph', 'alpha\n(1) 2. bravo\n\n(2) charlie\n'],
+  ['a mark behind a label, behind indented code', '    alpha\n\n (a) -\n (b) bravo\n'],
+  ['lines of code that end a list', '*    *   alpha\n\n    *   bravo\n    *\n\n    charlie\n'],
+  ['code that ends a list, before what remark reads', '*    *   alpha\n\n    *   bravo\n*    *\n'],
+  ['code that a blank line ends, which is indented', '    alpha\n     \n\nbravo\n'],
+  [
+    'code behind a label with a line that is not moved in',
+    '(a) alpha\nbravo\n\n  charlie\n\n      delta\n      echo\n\n(b) foxtrot\n'
+  ],
+  [
+    'code in an item with a label in another',
+    '- alpha\n\n  (1) bravo\n\n              charlie\n\n  (2) delta\n'
+  ],
+  [
+    'no more of a paragraph',
+    '(1) ```\nalpha\n\n(2) # bravo\ncharlie\n\n(3) <div>\ndelta\n\n(4) | e |\n    | - |\nfoxtrot\n'
   ]
 ])('%s', (_, source) => {
   expect(common(source)).toEqual(remark(source))
@@ -83,6 +106,10 @@ describe('what is read by ours alone', () => {
     [
       'blocks',
       '# Alpha\n\n> bravo\n\n- charlie\n  - delta\n\nkilo\n\n1. echo\n\n   foxtrot\n\n```js\ngolf\n```\n\n***\n'
+    ],
+    [
+      'lists with labels',
+      '(1) Alpha\nbravo:\n\n1.  charlie\n\n    a)  delta\n    b)  echo\n        foxtrot\n\n2.  golf\n\n(2) Hotel\n\n- india\njuliett\n\n# Kilo\n\n    lima\n\n    mike\n'
     ],
     [
       'tables, HTML and definitions',

@@ -79,6 +79,23 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['lists that are deep', counted((index) => `${'  '.repeat(index % 90)}- a\n`)],
   ['flat lists', of('- a\n')],
   ['ordered lists', of('1. a\n')],
+  ['labels', counted((index) => `(${index + 1}) a\n`)],
+  ['labels with paragraphs behind blank lines', counted((index) => `(${index + 1}) a\nb\n\n`)],
+  ['labels in each other', counted((index) => `${'    '.repeat(index % 40)}(${'abc'[index % 3]}) a:\n\n`)],
+  ['labels with lines that are not moved in', (size) => `(1) a\n${of('b\n')(size)}\n(2) c\n`],
+  [
+    'labels with a tab behind the last',
+    (size) => `${counted((index) => `(${index + 1}) a\n\n`)(size)}(2)\ta\n`
+  ],
+  ['what is like a label', of('(a) b, (1) c\na) d\n')],
+  ['items with lines that are not moved in', of('- a\nb\n\n')],
+  [
+    'items in each other with a line that is not moved in',
+    (size) => `${'- '.repeat(15)}a\n${of('b\n')(size)}`
+  ],
+  ['indented code', of('    a\n')],
+  ['indented code behind lists', of('- a\n\n    b\n\n    c\n')],
+  ['indented code before marks', of('    a\n\n-\n')],
   ['headings', counted((index) => `## a${index}\n\n`)],
   ['headings of one name', of('## a\n\n')],
   ['headings that are underlined', of('a\n=\n')],

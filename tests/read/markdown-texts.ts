@@ -78,3 +78,53 @@ export const anyWords = fc
     fc.array(fc.constantFrom(...words), {maxLength: 25})
   )
   .map(([mark, parts]) => `${mark}${parts.join('')}\n\n[alpha]: b\n`)
+
+/** Labels of laws, each counted from its first. */
+const labels: readonly (readonly [before: string, count: readonly string[], after: string])[] = [
+  ['(', ['1', '2', '2a', '3', '4'], ') '],
+  ['(', ['a', 'b', 'c', 'd'], ') '],
+  ['(', ['i', 'ii', 'iii', 'iv'], ') '],
+  ['', ['a', 'b', 'c', 'aa', 'bb'], ') '],
+  ['', ['1', '2', '3', '4'], '. '],
+  ['', ['1', '1a', '2', '3'], '.  '],
+  ['', ['1.1', '1.2', '1.3', '2.1'], '  '],
+  ['', ['I', 'II', 'III', 'IV'], '. '],
+  ['', ['1', '2', '3'], ' bis. ']
+]
+
+/** What stands on a line of a law beside its label, or without one. */
+// prettier-ignore
+const clauses = [
+  'alpha', 'alpha:', 'bravo;', 'charlie,', 'delta or', '*echo*', '*foxtrot', 'golf* [hotel]', '`india', 'juliett` <b>', '(2) kilo', 'lima  ', 'mike\\', '',
+  '<div>', '</div>', '<!-- november', '-->', '```', '~~~ oscar', '---', '===', '| a | b |', '|---|---|', '[hotel]: papa', '[^1]: quebec', '[^1]', '# romeo', ':::note', ':::', '[ ] sierra',
+  '- tango', '* uniform', '1. victor', '2. victor', '> 2. victor', 'alpha *xray*', '> whiskey', '>', '> (1) x', '-', '$$', 'ä ö', '\tyankee', 'https://zulu.example'
+]
+
+/** Lines of a law: labels in and out of order, moved in or not, beside what else may stand there. */
+export const anyClauses = fc
+  .array(
+    fc.record({
+      indent: fc.constantFrom('', '', '', '', ' ', '  ', '   ', '    ', '      ', '\t', '> ', '- '),
+      label: fc.option(fc.nat(labels.length - 1), {freq: 2}),
+      isFirst: fc.nat(4).map((one) => one === 0),
+      isPlain: fc.boolean(),
+      clause: fc.constantFrom(...clauses),
+      end: fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\n\n\n', '\n \n')
+    }),
+    {maxLength: 20}
+  )
+  .map((lines) => {
+    const counts = labels.map(() => 0)
+    const labelAt = (index: number, isFirst: boolean): string => {
+      const [before, count, after] = labels[index] ?? ['', [], '']
+      const at = isFirst ? 0 : (counts[index] ?? 0)
+      counts[index] = at + 1
+      return `${before}${count[at % count.length] ?? ''}${after}`
+    }
+    return lines
+      .map(({indent, label, isFirst, isPlain, clause, end}) => {
+        const head = label === null ? '' : labelAt(label, isFirst)
+        return `${indent}${head}${isPlain ? 'alpha' : clause}${end}`
+      })
+      .join('')
+  })

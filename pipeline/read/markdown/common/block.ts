@@ -1,5 +1,6 @@
 /** Describes the blocks of the common subset: a node, and what of it is read once all definitions are known. */
 import type {BlockContent, DefinitionContent} from 'mdast'
+import type {LabelledLists} from '../labels/labelled-lists.ts'
 import type {Leaf} from './leaf.ts'
 import type {Lines} from './lines.ts'
 
@@ -15,6 +16,7 @@ export interface Found {
   /** Labels that are defined, as they are compared. */
   readonly labels: string[]
   readonly hasFormulas: boolean
+  readonly lists: LabelledLists
   /** Of any kind: blocks that hold others call it. */
   readonly readBlock: ReadBlock
 }

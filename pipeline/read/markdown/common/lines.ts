@@ -19,6 +19,8 @@ export interface OwnLines {
   /** How many quotations and lists are around them. */
   readonly depth: number
   readonly isQuoted: boolean
+  /** Which of them can only go on with a paragraph, since they lack marks or white space of what is around it. */
+  readonly lazy?: ReadonlySet<number>
 }
 
 /** Lines that follow each other in the text; they are counted from 0, and none has its line ending. */
@@ -31,14 +33,17 @@ export class Lines {
   readonly #first: number
   readonly #starts: readonly number[]
   readonly #ends: readonly number[]
+  readonly #lazy: ReadonlySet<number> | undefined
+  readonly #listEnds = new Set<number>()
   #ahead: Map<string, {readonly from: number; readonly found: number}> | undefined
 
-  constructor(source: Source, {first, starts, ends, depth, isQuoted}: OwnLines) {
+  constructor(source: Source, {first, starts, ends, depth, isQuoted, lazy}: OwnLines) {
     this.#source = source
     this.text = source.text
     this.#first = first
     this.#starts = starts
     this.#ends = ends
+    this.#lazy = lazy
     this.count = starts.length
     this.depth = depth
     this.isQuoted = isQuoted
@@ -59,6 +64,28 @@ export class Lines {
   isBlank(line: number): boolean {
     const end = this.end(line)
     return firstSign(this.text, this.start(line), end) === end
+  }
+
+  /** A list ends before a line that is not blank. */
+  endList(line: number): void {
+    this.#listEnds.add(line)
+  }
+
+  /** Whether a list that was read ends before a line that is not blank. */
+  isListEnd(line: number): boolean {
+    return this.#listEnds.has(line)
+  }
+
+  /** Whether a line can only go on with a paragraph. */
+  isLazy(line: number): boolean {
+    return this.#lazy?.has(line) === true
+  }
+
+  /** Whether one of the lines of a block can only go on with a paragraph. */
+  hasLazy(from: number, to: number): boolean {
+    if (this.#lazy === undefined || this.#lazy.size === 0) return false
+    for (let line = from; line < to; line += 1) if (this.#lazy.has(line)) return true
+    return false
   }
 
   /** The first line from one on that is blank, or the number of lines. */

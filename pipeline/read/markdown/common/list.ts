@@ -1,132 +1,129 @@
-/** Reads lists whose items are marked alike at one indent, with their lines moved in as far as their words (CommonMark 0.31 §5.2, §5.3). */
+/** Reads lists whose items have their lines moved in, but for those that a paragraph goes on with (CommonMark 0.31 §5.2, §5.3). */
 import type {List, ListItem} from 'mdast'
 import {mostNested, type Block, type Found} from './block.ts'
 import {thematicBreak} from './headings.ts'
-import type {Lines} from './lines.ts'
+import {isIndented} from './indented-code.ts'
+import type {Lines, OwnLines} from './lines.ts'
+import {labelledOn, labelStandsBehind} from './list-label.ts'
+import {markOn, mayBeItem, type Mark} from './list-mark.ts'
+import {standsLazily, type Judgement} from './paragraph.ts'
 import {readBlocks} from './read-blocks.ts'
 
-/** A mark of an item, and words or nothing behind it. */
-export const mayBeItem = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
-
-/** What ends a paragraph: no other mark is behind the first. */
-export const surelyInterrupts = /^(?:[-+*]|1[.)]) {1,4}(?!(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|\[\^)[\p{L}`*_[(]/u
-
-const marker = /^(?:([-+*])|(\d{1,9})([.)])) {1,4}(?=[^ \t])/
-
-interface Marker {
-  /** The sign that the items of a list share. */
-  readonly sign: string
-  readonly number: number | undefined
-  /** How far the words are from it. */
-  readonly width: number
-}
-
-function markerAt(lines: Lines, line: number): Marker | undefined {
-  const written = lines.written(line)
-  const [whole, bullet, number, sign = bullet] = marker.exec(written) ?? []
-  if (whole === undefined || sign === undefined || thematicBreak.test(written)) return undefined
-  return {sign, number: number === undefined ? undefined : Number(number), width: whole.length}
-}
-
-/** The list from line `at`; undefined for what the parser is to judge. */
-export function readList(lines: Lines, at: number, found: Found): Block | undefined {
-  const first = markerAt(lines, at)
-  if (first === undefined || lines.depth >= mostNested) return undefined
+/** The list from line `at`, which begins with a mark; undefined for what the parser is to judge. */
+export function readList(
+  lines: Lines,
+  {at, mark: first}: {readonly at: number; readonly mark: Mark},
+  found: Found
+): Block | undefined {
+  if (lines.depth >= mostNested) return undefined
   const children: ListItem[] = []
   let isSpread = false
   let next = at
-  for (let mark: Marker | undefined = first; mark !== undefined;) {
-    const extent = extentOf(lines, next, mark)
+  for (let mark: Mark | undefined = first; mark !== undefined;) {
+    const extent = extentOf(lines, {at: next, mark}, found)
     if (extent === undefined) return undefined
-    const item = readItem(lines, {at: next, extent, mark}, found)
+    const item = readItem(lines, {at: next, own: extent.own, mark}, found)
     if (item === undefined) return undefined
     children.push(item)
-    next = extent.next
-    if (extent.follows === 'other') break
-    if (extent.follows === 'item behind a blank line') isSpread = true
-    mark = markerAt(lines, next)
+    ;({next, mark} = extent)
+    if (mark !== undefined && extent.isBehindBlank) isSpread = true
   }
   const start = children[0]?.position?.start
   const end = children.at(-1)?.position?.end
   if (start === undefined || end === undefined) return undefined
   const node: List = {
     type: 'list',
-    ordered: first.number !== undefined,
+    ordered: first.isOrdered,
     start: first.number ?? null,
     spread: isSpread,
     children,
     position: {start: {...start}, end: {...end}}
   }
+  lines.endList(next)
   return {node, next}
 }
 
-interface Extent {
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly follows: 'item' | 'item behind a blank line' | 'other'
-  readonly next: number
-}
-
-interface ItemLines {
+interface ItemStart {
   readonly at: number
-  readonly extent: Extent
-  readonly mark: Marker
+  readonly mark: Mark
 }
 
-function readItem(lines: Lines, {at, extent}: ItemLines, found: Found): ListItem | undefined {
-  const {starts, ends} = extent
+function readItem(
+  lines: Lines,
+  {at, own, mark}: ItemStart & {readonly own: OwnLines},
+  found: Found
+): ListItem | undefined {
   // A box to be ticked is the parser's.
-  const [start = 0] = starts
-  if (/^\[[ xX\t]\]/.test(lines.text.slice(start, start + 3))) return undefined
-  const depth = lines.depth + 1
-  const inner = lines.within({first: at, starts, ends, depth, isQuoted: lines.isQuoted})
-  const blocks = readBlocks(inner, found)
+  if (/^\[[ xX\t]\]/.test(lines.text.slice(mark.words, mark.words + 3))) return undefined
+  const blocks = readBlocks(lines.within(own), found)
   if (blocks === undefined) return undefined
+  const {label} = mark
   return {
     type: 'listItem',
     spread: blocks.areSpread,
     checked: null,
     children: blocks.nodes,
-    position: {start: lines.pointAt(at, lines.start(at)), end: {...blocks.end}}
+    position: {start: lines.pointAt(at, mark.start), end: {...blocks.end}},
+    ...(label === undefined ? {} : {data: {label}})
   }
 }
 
-/** The lines of an item, and what is behind it; undefined where a line is indented otherwise, or goes on without being so. */
-function extentOf(lines: Lines, at: number, mark: Marker): Extent | undefined {
-  const starts = [lines.start(at) + mark.width]
+/** The lines of an item, and what is behind it. */
+interface Extent {
+  readonly own: OwnLines
+  readonly next: number
+  /** Of the next item, where one follows. */
+  readonly mark: Mark | undefined
+  readonly isBehindBlank: boolean
+}
+
+/** Undefined where a line is indented otherwise, or may go on without being so. */
+function extentOf(lines: Lines, {at, mark}: ItemStart, found: Found): Extent | undefined {
+  const starts = [mark.words]
   const ends = [lines.end(at)]
+  const lazy = new Set<number>()
+  const own = {first: at, starts, ends, lazy, depth: lines.depth + 1, isQuoted: lines.isQuoted}
   for (let line = at + 1; ;) {
     const next = lines.nextWritten(line)
     const isBehindBlank = next > line
     // In a quotation, blank lines have marks.
     if (isBehindBlank && lines.isQuoted) return undefined
-    if (next === lines.count) return {starts, ends, follows: 'other', next}
+    if (next === lines.count) return {own, next, mark: undefined, isBehindBlank}
     const indent = lines.indent(next)
     if (indent === undefined) return undefined
-    if (indent < mark.width) {
-      const follows = indent === 0 ? followingAt(lines, next, {mark, isBehindBlank}) : undefined
-      return follows === undefined ? undefined : {starts, ends, follows, next}
+    if (lines.isLazy(next)) lazy.add(next - at)
+    else if (!mark.holds(next, indent)) {
+      const following = mark.nextOn(next)
+      const standing =
+        following === undefined ? standingOf(lines, next, {mark, isBehindBlank, found}) : 'ends'
+      if (standing === 'unsure') return undefined
+      if (standing === 'ends') return {own, next, mark: following, isBehindBlank}
+      lazy.add(next - at)
     }
     for (; line <= next; line += 1) {
-      if (lines.indent(line) === undefined) return undefined
-      const end = lines.end(line)
-      starts.push(Math.min(lines.start(line) + mark.width, end))
-      ends.push(end)
+      const spaces = line === next ? indent : lines.indent(line)
+      if (spaces === undefined) return undefined
+      const width = lazy.has(line - at) ? 0 : mark.widthOn(line)
+      starts.push(lines.start(line) + Math.min(spaces, width))
+      ends.push(lines.end(line))
     }
   }
 }
 
-/** What a line is that is not moved in; undefined for one that only the parser can tell. */
-function followingAt(
+/** What a line that is not moved in is to an item before it: the end, or more of its last paragraph. */
+function standingOf(
   lines: Lines,
   line: number,
-  {mark, isBehindBlank}: {readonly mark: Marker; readonly isBehindBlank: boolean}
-): Extent['follows'] | undefined {
-  const following = markerAt(lines, line)
-  const isAlike =
-    following?.sign === mark.sign && (following.number === undefined) === (mark.number === undefined)
-  if (isAlike) return isBehindBlank ? 'item behind a blank line' : 'item'
-  if (!isBehindBlank) return undefined
-  const written = lines.written(line)
-  return mayBeItem.test(written) && !thematicBreak.test(written) ? undefined : 'other'
+  {mark, isBehindBlank, found}: {readonly mark: Mark; readonly isBehindBlank: boolean; readonly found: Found}
+): Judgement {
+  // Which lines have labels of a list is known of all lines.
+  const isLabelled = mark.label !== undefined
+  const written = lines.written(line).trimStart()
+  const isMarked = mayBeItem.test(written) && !thematicBreak.test(written)
+  const mayBeNext = !isLabelled && isMarked && !isIndented(lines, line)
+  if (labelledOn(lines, line, found.lists) !== undefined)
+    return mayBeNext ? 'unsure' : labelStandsBehind(lines, line, found.lists)
+  if (!isBehindBlank) return standsLazily(lines, line, found)
+  if (!mayBeNext) return 'ends'
+  return markOn(lines, line) === undefined ? 'unsure' : 'ends'
 }

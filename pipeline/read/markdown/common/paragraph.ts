@@ -6,15 +6,19 @@ import {mayBeHeading, thematicBreak} from './headings.ts'
 import {interruptsWithHtml} from './html-block.ts'
 import {leafOf} from './leaf.ts'
 import type {Lines} from './lines.ts'
-import {mayBeItem, surelyInterrupts} from './list.ts'
+import {labelledOn, labelStandsBehind} from './list-label.ts'
+import {mayBeItem, surelyInterrupts, surelyQuotes} from './list-mark.ts'
 import {isDelimiterRow} from './table.ts'
+
+/** What a line is to a paragraph that the line before it is of. */
+export type Judgement = 'ends' | 'goes on' | 'unsure'
 
 /** The paragraph from line `at`; undefined for what the parser is to judge, as where a line might end it. */
 export function readParagraph(lines: Lines, at: number, found: Found): Block | undefined {
   const {text} = lines
   let next = at + 1
   for (; next < lines.count && !lines.isBlank(next); next += 1) {
-    const judgement = judge(lines, next, found)
+    const judgement = lines.isLazy(next) ? 'goes on' : standsBehind(lines, next, found)
     if (judgement === 'unsure') return undefined
     if (judgement === 'ends') break
   }
@@ -29,15 +33,19 @@ export function readParagraph(lines: Lines, at: number, found: Found): Block | u
   return {node, next}
 }
 
-type Judgement = 'ends' | 'goes on' | 'unsure'
+/**
+ * What a line without the marks or the white space of what is around the paragraph is to it. One with a tag of any name is left to remark,
+ * for which it ends the paragraph there, and only there.
+ */
+export function standsLazily(lines: Lines, line: number, found: Found): Judgement {
+  return /^ *</.test(lines.written(line)) ? 'unsure' : standsBehind(lines, line, found)
+}
 
-/** A quotation that begins with words: items that could end no paragraph begin none behind its mark. */
-const quotesWords = /^> ?(?![-+*](?:[ \t]|$)|\[\^)[\p{L}`*_[(]/u
-
-/** What a line is to the paragraph before it. */
-function judge(lines: Lines, line: number, {hasFormulas}: Found): Judgement {
+/** What a line is to a paragraph, or to indented code, before it. */
+export function standsBehind(lines: Lines, line: number, {hasFormulas, lists}: Found): Judgement {
   const indent = lines.indent(line)
   if (indent === undefined) return 'unsure'
+  if (labelledOn(lines, line, lists) !== undefined) return labelStandsBehind(lines, line, lists)
   const start = lines.start(line) + indent
   const code = lines.text.charCodeAt(start)
   if (isLetter(code) || code > 127) return 'goes on'
@@ -45,7 +53,7 @@ function judge(lines: Lines, line: number, {hasFormulas}: Found): Judgement {
   const sign = lines.text[start]
   const ends: Judgement = indent === 0 ? 'ends' : 'unsure'
   if (sign === '#') return indent <= 3 && mayBeHeading.test(written) ? ends : 'goes on'
-  if (sign === '>') return indent === 0 && quotesWords.test(written) ? 'ends' : 'unsure'
+  if (sign === '>') return indent === 0 && surelyQuotes.test(written) ? 'ends' : 'unsure'
   if (sign === '`') return opensCode(written) ? ends : 'goes on'
   if (written.startsWith('~~~')) return ends
   if (written.startsWith('::') || (hasFormulas && written.startsWith('$$'))) return 'unsure'

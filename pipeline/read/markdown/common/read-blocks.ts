@@ -19,8 +19,6 @@ export function readBlocks(lines: Lines, found: Found): Blocks | undefined {
   for (let at = lines.nextWritten(0); at < lines.count;) {
     const block = found.readBlock(lines, at, found)
     if (block === undefined) return undefined
-    // Where one list ends and another begins, blank lines are of neither.
-    if (block.node.type === 'list' && nodes.at(-1)?.type === 'list') return undefined
     nodes.push(block.node)
     at = lines.nextWritten(block.next)
     if (at < lines.count && lines.isBlank(at - 1)) areSpread = true

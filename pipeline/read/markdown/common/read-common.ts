@@ -7,9 +7,10 @@ import type {ParseSettings, RemarkParts} from '../parts/parse-by-remark.ts'
 import {isBehindCode} from '../parts/cut-lines.ts'
 import {PartParser, type ParsedPart} from '../parts/parse-parts.ts'
 import type {Found} from './block.ts'
+import {isIndented} from './indented-code.ts'
 import {readWords} from './inline/read-words.ts'
 import {linesOf, type Lines} from './lines.ts'
-import {mayBeItem} from './list.ts'
+import {mayBeItem} from './list-mark.ts'
 import {readBlock} from './read-block.ts'
 
 interface CommonSettings extends ParseSettings {
@@ -30,7 +31,7 @@ const mostSteps = 5_000_000
 
 /** Undefined for what remark must parse whole: what is odd as a whole, or goes beyond a limit. */
 export function readCommon(text: string, settings: CommonSettings, remark: RemarkParts): Root | undefined {
-  if (isOdd.test(text) || settings.nesting < leastNesting || settings.lists.hasItems) return undefined
+  if (isOdd.test(text) || settings.nesting < leastNesting) return undefined
   const lines = linesOf(text)
   const front = settings.hasFrontMatter ? frontMatterOf(lines) : []
   if (front === undefined) return undefined
@@ -152,11 +153,15 @@ class CommonReader {
     return {blocks, next, isEnded: true}
   }
 
-  /** A definition is taken back where words follow it: a heading that is underlined begins where the definition does. */
+  /**
+   * A definition is taken back where words follow it: a heading that is underlined begins where the definition does. So is a list behind
+   * which a line is indented: see `readIndentedCode`.
+   */
   #startBehind(stretches: Stretch[], line: number): number {
     let start = line
     for (let last = stretches.at(-1); last?.kind === 'own' && last.next === start; last = stretches.at(-1)) {
-      if (last.node.type !== 'definition') break
+      const {type} = last.node
+      if (type !== 'definition' && !(type === 'list' && isIndented(this.#lines, start))) break
       start = last.from
       stretches.pop()
     }
@@ -164,7 +169,8 @@ class CommonReader {
   }
 
   #ownAt(line: number): OwnBlock | undefined {
-    const found: Found = {leaves: [], labels: [], hasFormulas: this.#settings.hasFormulas, readBlock}
+    const {hasFormulas, lists} = this.#settings
+    const found: Found = {leaves: [], labels: [], hasFormulas, lists, readBlock}
     const block = readBlock(this.#lines, line, found)
     if (block === undefined) return undefined
     const {leaves, labels} = found
@@ -176,7 +182,8 @@ class CommonReader {
     const lines = this.#lines
     for (let line = from; line < lines.count; line += 1) {
       const isOutside = lines.isBlank(line - 1) && /^[^ \t]/.test(lines.written(line))
-      if (isOutside && !mayBeItem.test(lines.written(line)) && !this.#isBehindCode(line)) return line
+      const isItem = mayBeItem.test(lines.written(line)) || this.#settings.lists.isItem(line + 1)
+      if (isOutside && !isItem && !this.#isBehindCode(line)) return line
     }
     return lines.count
   }

@@ -25,23 +25,35 @@ export interface LabelledLists {
   readonly hasItems: boolean
   /** Whether an item begins on a line, counted from 1. */
   readonly isItem: (line: number) => boolean
+  /** The item that is at an offset of a line, or behind white space there; here and below lines count from 0. */
+  readonly itemAt: (line: number, offset: number) => Item | undefined
+  /** The last item that is on a line. */
+  readonly lastOn: (line: number) => Item | undefined
+  /** What a line is to an item before it: within it for its indent or its own item, the list's next item, or neither. */
+  readonly standingOf: (line: number, item: Item) => Standing
   /** For the text, or for a part of it that begins at a place. */
   readonly pluginAt: (at: LineStart) => (this: Processor) => void
 }
+
+type Standing = 'within' | 'next' | 'outside'
 
 /** A plugin for one text. Its lists are mdast's, with the label in the data of each item; other lists are as they were. */
 export function labelledLists(text: string): LabelledLists {
   const lines = sourceLines(text)
   const items = lines.some(({candidates}) => candidates.length > 0) ? arrangeLabels(lines) : []
   const byLine = groupBy(items, ({candidate}) => candidate.line)
+  const plan = {text, lines, byLine}
   return {
     hasItems: items.length > 0,
     isItem: (line) => byLine.has(line - 1),
+    itemAt: (line, offset) => itemAt(offset, line, plan),
+    lastOn: (line) => byLine.get(line)?.at(-1),
+    standingOf: (line, item) => standingOf(plan, line, item),
     pluginAt: (at) =>
       function () {
         if (items.length === 0) return
         const data = this.data()
-        const construct = listConstruct({text, lines, byLine, at})
+        const construct = listConstruct({...plan, at})
         const digits = [...'0123456789'].map((digit) => [digit.charCodeAt(0), construct] as const)
         data.micromarkExtensions ??= []
         // Before digits it is tried first, since Markdown has a list there.
@@ -69,18 +81,22 @@ function fromMarkdown(): Extension {
   }
 }
 
+/** The lists of a text; lines are counted from 0. */
 interface Plan {
   readonly text: string
   readonly lines: readonly SourceLine[]
   readonly byLine: ReadonlyMap<number, readonly Item[]>
-  /** Where the parser begins in it. */
+}
+
+interface ParsedPlan extends Plan {
+  /** Where the parser begins in the text. */
   readonly at: LineStart
 }
 
 /** The item that each open list is at. */
 type OpenItems = WeakMap<ContainerState, Item>
 
-function listConstruct(plan: Plan): Construct {
+function listConstruct(plan: ParsedPlan): Construct {
   const current: OpenItems = new WeakMap()
   const construct: Construct = {
     name: 'labelledList',
@@ -99,22 +115,30 @@ function listConstruct(plan: Plan): Construct {
     if (state === undefined || item === undefined) throw new Error('expected an item to be open')
     state._closeFlow = undefined
     const {line: number, offset} = placeIn(plan, this.now())
-    const line = plan.lines[number - 1]
-    const [first] = plan.byLine.get(number - 1) ?? []
+    const line = plan.lines[number]
     if (line === undefined) return nok
-    const moveIn = upTo(item.candidate.content - columnOf(line.written, offset - line.offset), effects, ok)
-    if (line.kind === 'blank') return moveIn
-    if (first === undefined) return line.indent >= leastIndent(item.candidate) ? moveIn : nok
-    if (isWithin(first, item)) return moveIn
-    if (first.list !== item.list) return nok
+    const standing = standingOf(plan, number, item)
+    if (standing === 'outside') return nok
+    if (standing === 'within')
+      return upTo(item.candidate.content - columnOf(line.written, offset - line.offset), effects, ok)
     state._closeFlow = true
     this.interrupt = undefined
     return effects.attempt(construct, ok, nok)
   }
 }
 
+function standingOf({lines, byLine}: Plan, number: number, item: Item): Standing {
+  const line = lines[number]
+  if (line === undefined) return 'outside'
+  if (line.kind === 'blank') return 'within'
+  const [first] = byLine.get(number) ?? []
+  if (first === undefined) return line.indent >= leastIndent(item.candidate) ? 'within' : 'outside'
+  if (isWithin(first, item)) return 'within'
+  return first.list === item.list ? 'next' : 'outside'
+}
+
 /** A new item: the first of its list, or another one of that which is open. */
-function beginItem(plan: Plan, current: OpenItems): Tokenize {
+function beginItem(plan: ParsedPlan, current: OpenItems): Tokenize {
   return function (effects, ok, nok) {
     const state = this.containerState
     const {line, offset} = placeIn(plan, this.now())
@@ -165,13 +189,14 @@ function labelOf(
   return more
 }
 
-function placeIn({at}: Plan, {line, offset}: LineStart): LineStart {
-  return {line: line + at.line - 1, offset: offset + at.offset}
+/** The line of a place, counted from 0, and its offset in the text. */
+function placeIn({at}: ParsedPlan, {line, offset}: LineStart): LineStart {
+  return {line: line + at.line - 2, offset: offset + at.offset}
 }
 
 function itemAt(offset: number, line: number, {text, byLine}: Plan): Item | undefined {
   return byLine
-    .get(line - 1)
+    .get(line)
     ?.find(({candidate}) => candidate.offset >= offset && text.slice(offset, candidate.offset).trim() === '')
 }
 
