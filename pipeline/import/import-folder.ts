@@ -9,6 +9,7 @@ import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {languageOfTexts} from './language-of-texts.ts'
 import {leaveOutHeld} from './leave-out-held.ts'
 import {leaveOutPages, type Redirect} from './leave-out-pages.ts'
+import {leaveOutUnrendered} from './leave-out-unrendered.ts'
 import {listDocuments} from './list-documents.ts'
 import {isAside, placeDocuments, placeOfFile, web} from './place-documents.ts'
 import {planManifests} from './plan-manifests.ts'
@@ -35,6 +36,7 @@ export async function importFolder(
   const lost: Lost[] = [...site.lost]
   const placed =
     page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
+  if (site.rendered !== undefined && site.takesUnlisted) leaveOutUnrendered(placed, site.rendered, lost)
   if (site.profile === 'jekyll') await leaveOutHeld(placed, tree, {lost, now})
   const redirects = site.isWeb === true && page === undefined ? await leaveOutPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed, site.translated)

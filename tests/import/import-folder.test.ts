@@ -552,6 +552,39 @@ test('links of MkDocs that name a heading of any document lead to it', async () 
   )
 })
 
+test('documents that a site of Quarto does not render are left out, and told in one line', async () => {
+  const files = {
+    'index.qmd': '# Alpha\n',
+    'guide/bravo.qmd': '# Bravo\n',
+    'guide/old/charlie.qmd': '# Charlie\n',
+    'README.md': '# Delta\n',
+    'program/echo.md': '# Echo\n'
+  }
+  const rendered = async (render: string) => {
+    const plan = await importFolder(
+      memoryTree({...files, '_quarto.yml': `project:\n  type: website\n  render: ${render}\n`})
+    )
+    const paths = plan.files.flatMap(({path}) => (path.endsWith('.md') ? [path] : []))
+    return {paths: paths.toSorted(), lost: lostIn(plan)}
+  }
+  const all = ['README.md', 'guide/bravo.md', 'guide/old/charlie.md', 'index.md', 'program/echo.md']
+  expect(await rendered('["*.qmd", "!old/"]')).toEqual({
+    paths: ['guide/bravo.md', 'index.md'],
+    lost: ['_quarto.yml: 3 documents, of them README.md: `project.render` does not name them']
+  })
+  expect(await rendered('["!README.md"]')).toEqual({
+    paths: all.slice(1),
+    lost: ['_quarto.yml: README.md: `project.render` does not name it']
+  })
+  expect((await rendered('[guide, ./index.qmd]')).paths).toEqual([
+    'guide/bravo.md',
+    'guide/old/charlie.md',
+    'index.md'
+  ])
+  expect((await rendered('[guide/*]')).paths).toEqual(['guide/bravo.md', 'guide/old/charlie.md'])
+  expect(await rendered('[nothing/]')).toEqual({paths: all, lost: []})
+})
+
 test('links of Quarto to a place that only another chapter names lead to that chapter, in their language', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -24,12 +24,14 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
   found.entries.push(...annexes.entries.map((entry) => ({...entry, matter: 'annex' as const})))
   const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(fieldsOf(one)['contents']))
   if (found.entries.length === 0) for (const item of sidebars) gather(item, found)
+  const renders = itemsOf(fieldsOf(settings['project'])['render']).flatMap((one) => textOf(one) ?? [])
   return {
     profile: 'quarto',
     source: '.',
     roots: ['.'],
     takesUnlisted: found.entries.length === 0,
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
+    ...(renders.length === 0 ? {} : {rendered: {list, renders}}),
     ...given({
       title: textOf(book['title']) ?? textOf(website['title']) ?? textOf(settings['title']),
       summary: textOf(book['description']) ?? textOf(website['description']),

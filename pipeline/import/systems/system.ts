@@ -46,6 +46,8 @@ export interface Site {
   readonly lists?: readonly string[]
   /** Whether documents that are not in the list are published, after the others. */
   readonly takesUnlisted: boolean
+  /** Patterns of the documents that are published, of the settings `list`; absent where all are. */
+  readonly rendered?: {readonly list: string; readonly renders: readonly string[]}
   /** The key of front matter that numbers documents where there is no list; of a key within another both, with a full stop. */
   readonly orderKey?: string
   readonly title?: string
