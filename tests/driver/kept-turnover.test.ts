@@ -40,6 +40,8 @@ describe('a build that takes from those before, where documents come and go', ()
         without(echo),
         put(echo, String(library[echo])),
         // The document in which the place of a publication is found.
+        put('source/bravo/a-first.md', '# First\n\n## Scope\n\nWords.\n'),
+        without('source/bravo/a-first.md'),
         edit('source/bravo/two.md', '## Scope'),
         put(
           'source/bravo/publication.yaml',
