@@ -30,3 +30,9 @@ one('a path that is longer than any is cut', () => {
   sayWhere(shared, `${'b'.repeat(8191)}é`)
   expect(whereIn(shared)).toEqual({at: 'b'.repeat(8191)})
 })
+
+one('a path that begins with a mark of byte order keeps it', () => {
+  const shared = createWhereabouts()
+  sayWhere(shared, '\ufeffalpha', '\ufeffbravo')
+  expect(whereIn(shared)).toEqual({at: '\ufeffalpha', by: '\ufeffbravo'})
+})

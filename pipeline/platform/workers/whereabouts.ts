@@ -7,7 +7,7 @@ export interface Where {
   readonly by?: string
 }
 
-/** Which of the two texts holds, 0 for none, and how many bytes each has. */
+/** How often it was said, which tells which of the two texts holds, and how many bytes each has. */
 const headLength = 3
 const headBytes = headLength * Int32Array.BYTES_PER_ELEMENT
 
@@ -24,10 +24,10 @@ export function createWhereabouts(): SharedArrayBuffer {
 /** Says it in the text that does not hold, so that whoever reads meanwhile has a whole one. */
 export function sayWhere(shared: SharedArrayBuffer, path: string, by?: string): void {
   const head = new Int32Array(shared, 0, headLength)
-  const next = Atomics.load(head, 0) === 1 ? 2 : 1
+  const times = Atomics.load(head, 0) + 1
   const text = by === undefined ? path : `${path}${between}${by}`
-  head[next] = encoder.encodeInto(text, textIn(shared, next)).written
-  Atomics.store(head, 0, next)
+  head[placeOf(times)] = encoder.encodeInto(text, textIn(shared, times)).written
+  Atomics.store(head, 0, times)
 }
 
 /** The next job is nowhere yet. */
@@ -37,15 +37,26 @@ export function forgetWhere(shared: SharedArrayBuffer): void {
 
 export function whereIn(shared: SharedArrayBuffer): Where {
   const head = new Int32Array(shared, 0, headLength)
-  const which = Atomics.load(head, 0)
-  if (which === 0) return {}
-  const [at = '', by] = decoder.decode(textIn(shared, which).slice(0, head[which])).split(between)
-  return by === undefined ? {at} : {at, by}
+  for (;;) {
+    const times = Atomics.load(head, 0)
+    if (times === 0) return {}
+    const bytes = textIn(shared, times).slice(0, head[placeOf(times)])
+    // What was said again meanwhile may be said once more, in the text that was read.
+    if (Atomics.load(head, 0) !== times) continue
+    const [at = '', by] = decoder.decode(bytes).split(between)
+    return by === undefined ? {at} : {at, by}
+  }
 }
 
-function textIn(shared: SharedArrayBuffer, which: number): Uint8Array {
-  return new Uint8Array(shared, headBytes + (which - 1) * textBytes, textBytes)
+/** Which of the two texts was written last, when it was said so many times. */
+function placeOf(times: number): 1 | 2 {
+  return times % 2 === 1 ? 1 : 2
+}
+
+function textIn(shared: SharedArrayBuffer, times: number): Uint8Array {
+  return new Uint8Array(shared, headBytes + (placeOf(times) - 1) * textBytes, textBytes)
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+/** A mark of byte order, which a name may begin with, is part of it. */
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
