@@ -1,6 +1,7 @@
 /** What a shelf in memory is given is what it gives back, whether it was packed or not. */
 import {expect, test} from 'vitest'
 import {createPackedShelf, roomFor} from '../../pipeline/platform/put-by/packed-shelf.ts'
+import {weightOf} from '../../pipeline/platform/put-by/weight-of.ts'
 import {joinUnopened, pickUnopened} from '../../pipeline/model/unopened.ts'
 
 interface Value {
@@ -68,6 +69,29 @@ test('is opened by none who copies it to other facts, or with others', () => {
 test('holds all of some thousand documents, and of more fewer', () => {
   expect(roomFor(1)).toBe(roomFor(4000))
   expect(roomFor(8000)).toBeLessThan(roomFor(4000))
+})
+
+/** Of so many paragraphs and words in each. */
+const textOf = (paragraphs: number) => ({
+  words: Array.from({length: paragraphs}, (_, index) => ({
+    type: 'paragraph',
+    children: Array.from({length: index % 20}, (_word, word) => ({type: 'text', value: `bravo ${word}`}))
+  }))
+})
+
+test.each([
+  ['each seventh is tiny', (index: number) => (index % 7 === 0 ? 1 : 20)],
+  ['each seventh is huge', (index: number) => (index % 7 === 1 ? 200 : 1)],
+  ['all behind the first are huge', (index: number) => (index < 8 ? 1 : 40)],
+  ['all are alike', () => 20],
+  ['all are small', () => 8]
+])('holds as much as there is room for, where %s', (_, sizeOf) => {
+  const texts = Array.from({length: 140}, (_text, index) => textOf(sizeOf(index)))
+  const most = weightOf(texts) / 4
+  const shelf = createPackedShelf(most)
+  const held = texts.filter((one) => shelf.putBy(one, ['words']) === one)
+  expect(weightOf(held) / most).toBeGreaterThan(0.75)
+  expect(weightOf(held) / most).toBeLessThan(1.25)
 })
 
 function isPutBy(value: object): boolean {

@@ -5,7 +5,7 @@ import type {PutBy} from '../../model/world.ts'
 import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
 import {partsIn} from './parts-in.ts'
 import {bytesOfPlain, plainIn} from './plain-bytes.ts'
-import {weightOf} from './weight-of.ts'
+import {createScale} from './weight-of.ts'
 
 /** The parts of one value: not packed yet, or in a block with others. */
 class Slot implements PutAside {
@@ -38,10 +38,6 @@ export function roomFor(documents: number): number {
 /** Bytes that are packed together: of some twenty documents, which are asked for one after the other. */
 const blockBytes = 128 * 1024
 
-/** To weigh a value is to walk through all of it: behind the first few, one of so many counts for those before it, too. */
-const weighedEach = 8
-const oneOf = 7
-
 /** Values that are held as they were opened last: whoever looks at a document looks at it several times. */
 const mostOpen = 4
 
@@ -53,7 +49,7 @@ export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
   const bytesOf = openBlocks()
   const open = new Map<Slot, Parts>()
   let room = most
-  let count = 0
+  const weigh = createScale()
   let waiting: Slot[] = []
   let waitingBytes = 0
 
@@ -90,9 +86,7 @@ export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
   return {
     putBy: (value, names) => {
       if (room > 0) {
-        const share = count < weighedEach ? 1 : oneOf
-        if (count % share === 0) room -= share * weightOf(names.map((name) => value[name]))
-        count += 1
+        for (const name of names) room -= weigh(value[name])
         return value
       }
       const present = names.filter((name) => value[name] !== undefined)
