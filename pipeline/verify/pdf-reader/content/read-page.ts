@@ -297,7 +297,7 @@ class PageReader {
     const {content} = this.#scope
     if (actual === undefined || content === undefined || this.#scope.replaced) return
     const said = textOf(this.#file.resolve(actual))
-    if (!content.isReplaced) content.text.push(...content.drawn)
+    if (!content.isReplaced) for (const drawn of content.drawn) content.text.push(drawn)
     content.text.push(said)
     if (content.type !== 'Formula')
       content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
