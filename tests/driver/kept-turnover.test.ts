@@ -72,6 +72,39 @@ describe('a build that takes from those before, where documents come and go', ()
     )
   })
 
+  test('is one from nothing, where what a publication of one document, or one that is a record, says of itself is another', async () => {
+    const policies = put(
+      'schemas/front-matter/policy.schema.json',
+      JSON.stringify({
+        title: 'Policy',
+        allOf: [{$ref: 'tetrapla:document'}],
+        properties: {level: {type: 'string'}}
+      })
+    )
+    const delta = 'source/delta/publication.yaml'
+    const listing = put(
+      'source/list.md',
+      '# List\n\n::records[Policies]{type=policy from=library columns="level"}\n'
+    )
+    const room = put('source/juliett/room.md', '# Room\n\nWords.\n')
+    const from = [
+      policies,
+      listing,
+      put(delta, 'title: Delta\ntype: policy\nlevel: high\n'),
+      put('source/juliett/publication.yaml', 'title: Juliett\n'),
+      room,
+      edit('source/charlie.md', 'See [](juliett/room.md).')
+    ].reduce((files, change) => change(files), library)
+    await isOneFromNothing(
+      [
+        put(delta, 'title: Delta\ntype: policy\nlevel: low\n'),
+        put('source/juliett/room.md', '# Chamber\n\nWords.\n')
+      ],
+      from,
+      ['json']
+    )
+  })
+
   test('is one from nothing, where a page of its site becomes one of the project', async () => {
     const linking = edit('source/charlie.md', 'See [zulu](/zulu/) and [a room](/juliett/room/).')
     const room = put('source/juliett/room.md', '# Room\n\nWords.\n')

@@ -51,7 +51,9 @@ export function createAsking(
     for (const folder of [...needs.folders, ...leads.flatMap((one) => one.folders)]) addName(of, folder)
     for (const [folder, name] of leads.flatMap((one) => one.documents)) addName(of, folder, name)
     for (const [folder, name] of leads.flatMap((one) => one.titles)) addName(titles, folder, name)
-    for (const folder of of.keys()) if (seenWhole.has(folder)) of.set(folder, 'all')
+    // Of those, links show the title of the document by which they find it, and name the publication.
+    for (const all of [of, titles])
+      for (const folder of all.keys()) if (seenWhole.has(folder)) all.set(folder, 'all')
     for (const folder of [...needs.whole, ...misses, ...searched]) of.set(folder, 'all')
     for (const one of needs.listed) titles.set(publicationFolder(one), 'all')
     const own = publicationFolder(entry)

@@ -31,10 +31,12 @@ export function createChangedFaces(): ChangedFaces {
       [before, after].flatMap((one) => (one === undefined ? [] : publicationFolder(one)))
     )
     const isAnother = before === undefined || after === undefined || headOf(before) !== headOf(after)
+    const isRecordedOtherwise = JSON.stringify(before?.record) !== JSON.stringify(after?.record)
     const found = compareDocuments(before?.documents ?? [], after?.documents ?? [])
     for (const folder of folders) {
       if (isAnother || found.isWhole) whole.add(folder)
-      if (found.isAny) documents.set(folder, new Set([...(documents.get(folder) ?? []), ...found.documents]))
+      if (found.isAny || isRecordedOtherwise)
+        documents.set(folder, new Set([...(documents.get(folder) ?? []), ...found.documents]))
       const retitled = [...(before?.title === after?.title ? [] : ['']), ...found.titles]
       if (retitled.length > 0) titles.set(folder, new Set([...(titles.get(folder) ?? []), ...retitled]))
     }
