@@ -120,6 +120,81 @@ describe('a build that takes from those before, where documents come and go', ()
     await isOneFromNothing(edits, linking(onSite(library)), ['json'])
   })
 
+  const words = (text: string): string => `# Words\n\n${text}\n`
+  const hotel = (id = 'hotel'): string => words(`:::service[Hotel]{#${id} level=high}\nIndia.\n:::`)
+  const small = (files: Files): Files => ({
+    'tetrapla.yaml': 'language: en\npublisher: Alpha\nfrom: mdbook\n',
+    'schemas/records/service.schema.json': String(library['schemas/records/service.schema.json']),
+    'source/delta/publication.yaml': 'title: Delta\n',
+    'source/delta/one.md': words('One.'),
+    'source/delta/two.md': words('Two.'),
+    ...files
+  })
+
+  // One reader, to whom nothing else leads.
+  test.each<[string, Files, readonly ((files: Files) => Files)[]]>([
+    [
+      'what is named by its id is translated',
+      {'source/laws/reader.fr.md': words('Voir [](delta).')},
+      [put('source/delta/one.fr.md', words('Mots.')), without('source/delta/one.fr.md')]
+    ],
+    [
+      'what is named by its folder is translated',
+      {'source/reader.fr.md': words('Voir [](delta/).')},
+      [put('source/delta/one.fr.md', words('Mots.')), without('source/delta/one.fr.md')]
+    ],
+    [
+      'another record has the id of one',
+      {'source/one.md': hotel(), 'source/reader.md': words('See [](hotel).')},
+      [put('source/two.md', hotel()), without('source/two.md')]
+    ],
+    [
+      'one of several records with an id has another',
+      {
+        'source/one.md': hotel(),
+        'source/two.md': hotel(),
+        'source/reader.md': words('See [](hotel).')
+      },
+      [put('source/two.md', hotel('kilo'))]
+    ],
+    [
+      'an only document gets another beside it',
+      {
+        'source/echo/publication.yaml': 'title: Echo\n',
+        'source/echo/one.md': words('One.'),
+        'source/reader.md': words('See [](echo/one.md).')
+      },
+      [put('source/echo/two.md', words('Two.')), without('source/echo/two.md')]
+    ],
+    [
+      'what replaces another is gone, which is included',
+      {
+        'source/echo.md': words('Echo.'),
+        'source/gone.md': String(library['source/gone.md']).replace('bravo', 'echo'),
+        'source/reader.md': words('{{#include gone.md}}')
+      },
+      [without('source/echo.md')]
+    ],
+    [
+      'a file lies in the folder of what becomes a draft',
+      {'source/delta/data.csv': 'a,b\n1,2\n', 'source/reader.md': words('See [it](delta/data.csv).')},
+      [
+        put('source/delta/publication.yaml', 'title: Delta\nstatus: draft\n'),
+        put('source/delta/publication.yaml', 'title: Delta\n')
+      ]
+    ],
+    [
+      'a page of its site becomes a draft among several documents',
+      {
+        'tetrapla.yaml': 'language: en\npublisher: Alpha\nsite: https://example.org/\n',
+        'source/reader.md': words('See [zulu](/delta/zulu/).')
+      },
+      [put('source/delta/zulu.md', '---\nstatus: draft\n---\n\n# Zulu\n'), without('source/delta/zulu.md')]
+    ]
+  ])('is one from nothing for a reader where %s', (_, files, edits) =>
+    isOneFromNothing(edits, small(files), ['json'])
+  )
+
   const three = put('source/bravo/three.md', '# Three\n\nWords.\n')
 
   test.each<[string, Turn, readonly string[], readonly string[]]>([

@@ -62,6 +62,7 @@ interface KeptPublication extends FoundInLibrary {
   readonly isSought: boolean
   readonly told: readonly Diagnostic[]
   readonly fonts?: readonly SourceFile[]
+  readonly leftOut?: readonly string[]
   readonly includes?: readonly string[]
   readonly redactions?: ReadResult['redactions']
 }
@@ -264,13 +265,21 @@ interface Left extends KeptPublication {
   readonly published: PublicationEntry
 }
 
-function shownBefore({face, shown = face, fonts}: KeptPublication): Shown {
-  return {entry: face, published: shown, ...given({fonts})}
+function shownBefore({face, shown = face, fonts, leftOut}: KeptPublication): Shown {
+  return {entry: face, published: shown, ...given({fonts, leftOut})}
 }
 
-function facesOf({entry, published, fonts}: Shown, named: Named): Shown {
+function facesOf(one: ReadPublication, named: Named): Shown {
+  const {entry, published, fonts} = one
   const face = faceOf(entry, named)
-  return {entry: face, published: published === entry ? face : faceOf(published, named), ...given({fonts})}
+  const shown = published === entry ? face : faceOf(published, named)
+  return {entry: face, published: shown, ...given({fonts, leftOut: leftOutOf(one)})}
+}
+
+function leftOutOf({source, entry}: ReadPublication): readonly string[] | undefined {
+  const had = new Set(entry.documents.map(({path}) => path))
+  const others = source.documents.filter((path) => !had.has(path))
+  return others.length === 0 ? undefined : others
 }
 
 function namesIn(kept: KeptNames): NamesOf {
@@ -349,7 +358,7 @@ function publicationsLeft(
       links: own.links,
       translations: own.translations,
       outcomes: own.outcomes,
-      ...given({fonts, includes}),
+      ...given({fonts, leftOut: leftOutOf(one), includes}),
       ...(redactions.length === 0 ? {} : {redactions})
     }
   })

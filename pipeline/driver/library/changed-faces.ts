@@ -54,6 +54,9 @@ export function createChangedFaces(): ChangedFaces {
       )
       const isShownOtherwise = JSON.stringify(before?.fonts) !== JSON.stringify(after?.fonts)
       if (folder !== undefined && isShownOtherwise) whole.add(folder)
+      const [earlier, later] = [before?.leftOut ?? [], after?.leftOut ?? []]
+      if (JSON.stringify(earlier) !== JSON.stringify(later))
+        for (const path of [...earlier, ...later]) names.add(hashOf(`path:${nfc(path)}`))
     },
     concern: (asks) =>
       (asks.isLost && names.size > 0) ||

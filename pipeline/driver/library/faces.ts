@@ -9,6 +9,8 @@ export interface Shown {
   readonly published: PublicationEntry
   /** Those that are installed for its letters, in which others show words of it. */
   readonly fonts?: readonly SourceFile[]
+  /** The paths of documents that it does not have, as those that are drafts: a link that names one does not lead to the site. */
+  readonly leftOut?: readonly string[]
 }
 
 /** The fragments whose blocks count. */
