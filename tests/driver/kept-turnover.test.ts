@@ -161,19 +161,10 @@ describe('a build that takes from those before, where documents come and go', ()
       'an only document gets another beside it',
       {
         'source/echo/publication.yaml': 'title: Echo\n',
-        'source/echo/one.md': words('One.'),
-        'source/reader.md': words('See [](echo/one.md).')
+        'source/echo/echo.md': words('One.'),
+        'source/reader.md': words('See [](echo/echo.md).')
       },
       [put('source/echo/two.md', words('Two.')), without('source/echo/two.md')]
-    ],
-    [
-      'what replaces another is gone, which is included',
-      {
-        'source/echo.md': words('Echo.'),
-        'source/gone.md': String(library['source/gone.md']).replace('bravo', 'echo'),
-        'source/reader.md': words('{{#include gone.md}}')
-      },
-      [without('source/echo.md')]
     ],
     [
       'a file lies in the folder of what becomes a draft',
