@@ -30,3 +30,12 @@ test('the part for what is new is small again, V8 has the values that code was k
   expect(most).toBeGreaterThan(8)
   expect(left).toBeLessThan(4)
 })
+
+test('where Node permits no inspector, nothing is done', () => {
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission'
+  const once = `await (await import(${JSON.stringify(href)})).shrinkHeap(); console.log('done')`
+  const flags = [permission, '--allow-fs-read=*', '--no-warnings', '--input-type=module', '--eval', once]
+  expect(execFileSync(process.execPath, flags, {encoding: 'utf8', timeout: 30_000})).toBe('done\n')
+})
