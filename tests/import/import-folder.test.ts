@@ -1226,12 +1226,12 @@ test('what documents name by the name of its file alone is found wherever it lie
       'alpha/b.png': '',
       'b.png': '',
       'alpha/bravo.md':
-        '# Bravo\n\n![[a plan.png|center|300]] ![[b.png]] [[form.pdf]] `![[a plan.png]]` ![[none.png]] [[charlie]] [[charlie.md]]\n\n| ![[deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n',
+        '# Bravo\n\n![[a plan.png|center|300]] ![[b.png]] [[form.pdf]] `![[a plan.png]]` ![[none.png]] ![[2030.01.02]] [[charlie]] [[charlie.md]]\n\n| ![[deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n',
       'charlie.md': '# Charlie\n'
     })
   )
   expect(textOf(plan, 'alpha/bravo.md')).toBe(
-    '# Bravo\n\n![[../attachments/a plan.png|center|300]] ![[b.png]] [[../attachments/Form.PDF]] `![[a plan.png]]` ![[none.png]] [[charlie]] [[charlie.md]]\n\n| ![[../attachments/deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n'
+    '# Bravo\n\n![[../attachments/a plan.png|center|300]] ![[b.png]] [[../attachments/Form.PDF]] `![[a plan.png]]` ![[none.png]] ![[2030.01.02]] [[charlie]] [[charlie.md]]\n\n| ![[../attachments/deep/a plan.png\\|x]] |\n| - |\n| ![[../b.png]] |\n'
   )
   expect(plan.files.map(({path}) => path)).toEqual([
     'publication.yaml',

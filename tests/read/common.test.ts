@@ -90,6 +90,10 @@ test.each([
     '- alpha\n\n  (1) bravo\n\n              charlie\n\n  (2) delta\n'
   ],
   [
+    'labels behind white space that does not count as such in Markdown',
+    '\u00A0 (1) alpha\n\u3000(2) bravo\n\n> \u00A0(a) charlie\n> \u2028 (b) delta\n\n\u00A0\u00A0(3) *echo\n'
+  ],
+  [
     'no more of a paragraph',
     '(1) ```\nalpha\n\n(2) # bravo\ncharlie\n\n(3) <div>\ndelta\n\n(4) | e |\n    | - |\nfoxtrot\n'
   ]

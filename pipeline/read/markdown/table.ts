@@ -21,7 +21,7 @@ import type {Reading} from './reading.ts'
 export function makeTable(written: MarkdownTable, reading: Reading, headRows: 0 | 1 = 1): Table {
   const {node, attributes} = takeAttributesBelow(withoutLines(written, headRows, reading), reading)
   const position = positionOf(node)
-  const widest = Math.max(0, ...node.children.map((row) => row.children.length))
+  const widest = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const columns = headRows === 0 ? widest : (node.children[0]?.children.length ?? 0)
   const align = Array.from({length: columns}, (_, column): Align | null => node.align?.[column] ?? null)
   const filled = node.children.reduce((sum, row) => sum + Math.max(0, columns - row.children.length), 0)

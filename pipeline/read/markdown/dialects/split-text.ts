@@ -181,7 +181,8 @@ function makeRuby(value: string, said: string, position: Position): Inline | und
   return reading === '' ? undefined : {type: 'ruby', reading, children: words(value, position), position}
 }
 
-const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
+/** What a name in double brackets ends with that is an image, and no document. */
+export const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
 /** `[[Page]]`, `[[Page#Heading|words]]`, `[[#Heading#Heading below]]`, `![[image.png|words]]`. */
 function makeWikiLink(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined {

@@ -160,9 +160,9 @@ function beginItem(plan: ParsedPlan, current: OpenItems): Tokenize {
       return label(code)
     }
     return (code) => {
-      if (!isSpace(code)) return enter(code)
+      if (!isWhite(code)) return enter(code)
       effects.enter('linePrefix')
-      return spaces(effects, 'linePrefix', enter)(code)
+      return spaces(effects, {type: 'linePrefix', isOne: isWhite}, enter)(code)
     }
   }
 }
@@ -179,7 +179,7 @@ function labelOf(
       effects.exit('listItemValue')
       if (!isSpace(code)) return ok(code)
       effects.enter('listItemPrefixWhitespace')
-      return spaces(effects, 'listItemPrefixWhitespace', ok)(code)
+      return spaces(effects, {type: 'listItemPrefixWhitespace', isOne: isSpace}, ok)(code)
     }
     if (lineEndings.has(code)) return nok(code)
     left -= 1
@@ -210,9 +210,19 @@ function isSpace(code: number | null): boolean {
   return code === space || code === tab || code === virtualSpace
 }
 
-function spaces(effects: Effects, type: 'linePrefix' | 'listItemPrefixWhitespace', next: State): State {
+/** White space of any script: a label may be moved in by no-break or ideographic spaces. */
+function isWhite(code: number | null): boolean {
+  return isSpace(code) || (code !== null && code > 0 && /\s/.test(String.fromCharCode(code)))
+}
+
+interface WhiteSpace {
+  readonly type: 'linePrefix' | 'listItemPrefixWhitespace'
+  readonly isOne: (code: number | null) => boolean
+}
+
+function spaces(effects: Effects, {type, isOne}: WhiteSpace, next: State): State {
   const more: State = (code) => {
-    if (isSpace(code)) {
+    if (isOne(code)) {
       effects.consume(code)
       return more
     }

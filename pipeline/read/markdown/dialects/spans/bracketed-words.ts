@@ -14,6 +14,9 @@ const bracket = new RegExp(String.raw`(?<![\]!\w\\])\[|\](?:(${spanAttributes}))
 /** Whether nothing but words stands between a bracket and its braces, over several lines where they say for which formats. */
 const isReadWithText = /\[(?:[^[\]\n]{0,300}|[^[\]]{0,1000}(?=\]\{[^{}]{0,300}\.content-))\]\{[^{}]*\}$/
 
+/** Characters from the bracket that opens to the one that closes, at most. */
+const mostRead = 1001
+
 /** Where a bracket opens: among the siblings that are taken, in the value of that text. */
 interface Opening {
   readonly index: number
@@ -59,7 +62,8 @@ function closingIn(
       const opening = openings.pop()
       if (braces === undefined) continue
       if (opening !== undefined && opening.index < index) return {opening, at, braces, place}
-      if (!isReadWithText.test(text.value.slice(0, at + written.length))) tell(written, place, reading)
+      const before = Math.max(0, at - mostRead)
+      if (!isReadWithText.test(text.value.slice(before, at + written.length))) tell(written, place, reading)
     }
   }
   return undefined
