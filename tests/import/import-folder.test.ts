@@ -582,6 +582,11 @@ test('documents that a site of Quarto does not render are left out, and told in 
     'index.md'
   ])
   expect((await rendered('[guide/*]')).paths).toEqual(['guide/bravo.md', 'guide/old/charlie.md'])
+  expect((await rendered('["!guide/*.qmd", "!program/*"]')).paths).toEqual([
+    'README.md',
+    'guide/old/charlie.md',
+    'index.md'
+  ])
   expect(await rendered('[nothing/]')).toEqual({paths: all, lost: []})
 })
 

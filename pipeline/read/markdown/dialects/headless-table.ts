@@ -2,12 +2,12 @@
 import type {Paragraph, PhrasingContent, Table, TableCell, TableRow, Text} from 'mdast'
 import type {Position} from 'unist'
 import {alignmentsIn, isDelimiterRow} from '../common/table.ts'
-import {lineText} from '../../line-table.ts'
+import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
-import {placeIn} from './place-in.ts'
+import {offsetOfLine, placeIn} from './place-in.ts'
 
-/** Undefined for any other paragraph, and where words have marks from one row into the next. */
+/** Undefined for any other paragraph, where words have marks from one row into the next, and where a line has nothing but its break. */
 export function readHeadlessTable(node: Paragraph, reading: Reading): Table | undefined {
   const [first] = node.children
   if (first?.type !== 'text' || !/^[|:-]/.test(first.value)) return undefined
@@ -16,9 +16,9 @@ export function readHeadlessTable(node: Paragraph, reading: Reading): Table | un
   const {start, end} = positionOf(node)
   if (!lineText(reading.lines, start.line + 1).includes('|')) return undefined
   if (reading.lines.text.slice(start.offset, end.offset).includes('\\|')) return undefined
-  const rows = linesOf(node.children, reading)?.slice(1).map(rowOf)
-  if (rows === undefined) return undefined
-  return {type: 'table', align: alignmentsIn(head), children: rows, position: {start, end}}
+  const lines = linesOf(node.children, reading)?.slice(1)
+  if (lines === undefined || lines.some((pieces) => pieces.flat().length === 0)) return undefined
+  return {type: 'table', align: alignmentsIn(head), children: lines.map(rowOf), position: {start, end}}
 }
 
 /** What stands between two bars, or at an end of a line. */
@@ -43,12 +43,27 @@ function linesOf(children: readonly PhrasingContent[], reading: Reading): readon
 }
 
 function partsOf(text: Text, reading: Reading): readonly (Text | '\n' | '|')[] {
+  const {start, end} = positionOf(text)
+  return text.value.split('\n').flatMap((value, index): readonly (Text | '\n' | '|')[] => {
+    const from = index === 0 ? start.offset : offsetOfLine(value, start.line + index, reading)
+    const position =
+      from === undefined
+        ? {start, end}
+        : {start: pointAt(reading.lines, from), end: pointAt(reading.lines, from + value.length)}
+    const parts = piecesOf({...text, value, position}, reading)
+    return index === 0 ? parts : ['\n' as const, ...parts]
+  })
+}
+
+/** Of a text in one line. */
+function piecesOf(text: Text, reading: Reading): readonly (Text | '|')[] {
   let at = 0
-  return text.value.split(/(\n|\|)/).map((value) => {
+  return text.value.split(/(\|)/).map((value) => {
     const from = at
     at += value.length
-    const position = placeIn(text, from, at, reading) ?? positionOf(text)
-    return value === '\n' || value === '|' ? value : {...text, value, position}
+    return value === '|'
+      ? value
+      : {...text, value, position: placeIn(text, from, at, reading) ?? positionOf(text)}
   })
 }
 

@@ -21,16 +21,25 @@ export function placeIn(node: Text, from: number, to: number, reading: Reading):
   return {start: pointAt(reading.lines, start), end: pointAt(reading.lines, end)}
 }
 
-function offsetIn(node: Text, index: number, {lines}: Reading): number | undefined {
+function offsetIn(node: Text, index: number, reading: Reading): number | undefined {
+  const {value} = node
   const {start} = positionOf(node)
-  const before = node.value.slice(0, index)
-  const breaks = before.split('\n').length - 1
+  let breaks = 0
+  let from = 0
+  for (let at = value.indexOf('\n'); at !== -1 && at < index; at = value.indexOf('\n', from)) {
+    breaks += 1
+    from = at + 1
+  }
   if (breaks === 0) return (start.offset ?? 0) + index
-  const line = node.value.split('\n')[breaks] ?? ''
-  const source = lineText(lines, start.line + breaks)
-  // A later line of a paragraph begins behind the marks of the blocks around it.
+  const end = value.indexOf('\n', from)
+  const found = offsetOfLine(value.slice(from, end === -1 ? undefined : end), start.line + breaks, reading)
+  return found === undefined ? undefined : found + index - from
+}
+
+/** Where a later line of a paragraph begins, behind the marks of the blocks around it; undefined where it is written otherwise. */
+export function offsetOfLine(line: string, number: number, {lines}: Reading): number | undefined {
+  const source = lineText(lines, number)
   const at = /^(?:[ \t]|>)*/.exec(source)?.[0].length ?? 0
   const found = source.startsWith(line, at) ? at : source.indexOf(line)
-  if (found === -1) return undefined
-  return startOfLine(lines, start.line + breaks) + found + (before.length - before.lastIndexOf('\n') - 1)
+  return found === -1 ? undefined : startOfLine(lines, number) + found
 }
