@@ -80,6 +80,8 @@ test.each([
   ['a mark behind a label, behind indented code', '    alpha\n\n (a) -\n (b) bravo\n'],
   ['lines of code that end a list', '*    *   alpha\n\n    *   bravo\n    *\n\n    charlie\n'],
   ['code that ends a list, before what remark reads', '*    *   alpha\n\n    *   bravo\n*    *\n'],
+  ['code at the end of an item, behind which a blank line is indented', '- alpha\n\n        b\n        \n'],
+  ['the same of a numbered item, and another', '10. alpha\n\n        b\n        \n11. c\n'],
   ['code that a blank line ends, which is indented', '    alpha\n     \n\nbravo\n'],
   [
     'code behind a label with a line that is not moved in',

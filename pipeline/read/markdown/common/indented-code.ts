@@ -6,11 +6,11 @@ import {labelledOn} from './list-label.ts'
 import {standsBehind} from './paragraph.ts'
 
 /** How far code is indented. */
-const width = 4
+export const codeWidth = 4
 
 /** Whether a line is indented as code is, or may be. */
 export function isIndented(lines: Lines, line: number): boolean {
-  return line < lines.count && (lines.indent(line) ?? width) >= width
+  return line < lines.count && (lines.indent(line) ?? codeWidth) >= codeWidth
 }
 
 /** Of a line that is indented. */
@@ -22,7 +22,7 @@ export function readIndentedCode(lines: Lines, at: number, found: Found): Block 
   for (let line = last + 1; line < next; line += 1) if (isIndented(lines, line)) return undefined
   if (next < lines.count && !isSureBehind(lines, next, found)) return undefined
   const written: string[] = []
-  for (let line = at; line <= last; line += 1) written.push(lines.written(line).slice(width))
+  for (let line = at; line <= last; line += 1) written.push(lines.written(line).slice(codeWidth))
   const position = lines.position(at, last)
   return {node: {type: 'code', lang: null, meta: null, value: written.join('\n'), position}, next: last + 1}
 }

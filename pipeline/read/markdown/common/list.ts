@@ -2,7 +2,7 @@
 import type {List, ListItem} from 'mdast'
 import {mostNested, type Block, type Found} from './block.ts'
 import {thematicBreak} from './headings.ts'
-import {isIndented} from './indented-code.ts'
+import {codeWidth, isIndented} from './indented-code.ts'
 import type {Lines, OwnLines} from './lines.ts'
 import {labelledOn, labelStandsBehind} from './list-label.ts'
 import {markOn, mayBeItem, type Mark} from './list-mark.ts'
@@ -88,7 +88,11 @@ function extentOf(lines: Lines, {at, mark}: ItemStart, found: Found): Extent | u
     const isBehindBlank = next > line
     // In a quotation, blank lines have marks.
     if (isBehindBlank && lines.isQuoted) return undefined
-    if (next === lines.count) return {own, next, mark: undefined, isBehindBlank}
+    const ending = (following?: Mark): Extent | undefined =>
+      mayEndInCode(lines, {from: line, to: next}, mark)
+        ? undefined
+        : {own, next, mark: following, isBehindBlank}
+    if (next === lines.count) return ending()
     const indent = lines.indent(next)
     if (indent === undefined) return undefined
     if (lines.isLazy(next)) lazy.add(next - at)
@@ -97,7 +101,7 @@ function extentOf(lines: Lines, {at, mark}: ItemStart, found: Found): Extent | u
       const standing =
         following === undefined ? standingOf(lines, next, {mark, isBehindBlank, found}) : 'ends'
       if (standing === 'unsure') return undefined
-      if (standing === 'ends') return {own, next, mark: following, isBehindBlank}
+      if (standing === 'ends') return ending(following)
       lazy.add(next - at)
     }
     for (; line <= next; line += 1) {
@@ -108,6 +112,17 @@ function extentOf(lines: Lines, {at, mark}: ItemStart, found: Found): Extent | u
       ends.push(lines.end(line))
     }
   }
+}
+
+/** Whether blank lines behind an item are indented as code in it is, which they would belong to. */
+function mayEndInCode(
+  lines: Lines,
+  {from, to}: {readonly from: number; readonly to: number},
+  mark: Mark
+): boolean {
+  for (let line = from; line < to; line += 1)
+    if ((lines.indent(line) ?? Infinity) >= mark.widthOn(line) + codeWidth) return true
+  return false
 }
 
 /** What a line that is not moved in is to an item before it: the end, or more of its last paragraph. */
