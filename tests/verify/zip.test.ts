@@ -26,7 +26,7 @@ describe('a file with images that are not in memory', async () => {
     packageDocument: '<package/>',
     navigationDocument: '<nav/>',
     ncx: '<ncx/>',
-    texts: new Map([['text/alpha.xhtml', `<p>${words}</p>`]]),
+    texts: new Map([['text/alpha.xhtml', () => Buffer.from(`<p>${words}</p>`)]]),
     resources: new Map([['images/alpha.png', image]])
   }
   const members = readZip(await pack(book, () => Readable.from([Buffer.alloc(4000, 1)])))

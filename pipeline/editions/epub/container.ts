@@ -1,6 +1,7 @@
 /**
  * Adapts epub-gen-memory: the one file that knows it. It packs finished files and is given nothing else: no HTML to
- * rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template.
+ * rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template. Texts of documents are put in where it places them, one
+ * by one, as images are: it would hold all of them at once.
  */
 import {Readable} from 'node:stream'
 import {chapterDefaults, EPub, type Options} from 'epub-gen-memory'
@@ -8,6 +9,7 @@ import JSZip from 'jszip'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {sizeOfPiece} from '../../model/edition/edition-file.ts'
 import type {Piece} from '../../model/edition/edition.ts'
+import type {TakeBytes} from '../../model/take-bytes.ts'
 import type {World} from '../../model/world.ts'
 import {packageFolder} from './members.ts'
 
@@ -17,8 +19,8 @@ export interface Package {
   readonly packageDocument: string
   readonly navigationDocument: string
   readonly ncx: string
-  /** XHTML files, by their paths in the package folder. */
-  readonly texts: ReadonlyMap<string, string>
+  /** XHTML files in UTF-8, by their paths in the package folder. */
+  readonly texts: ReadonlyMap<string, TakeBytes>
   /** Images, by their paths in the package folder. */
   readonly resources: ReadonlyMap<string, Piece>
 }
@@ -44,11 +46,11 @@ class PackedBook extends EPub {
     super(optionsOf(book), [])
     this.#book = book
     // Given here: the constructor would read them as HTML, and rewrite them and their names.
-    this.content = [...book.texts].map(([filename, content], index) => ({
+    this.content = [...book.texts.keys()].map((filename, index) => ({
       ...chapterDefaults(index),
       author: [],
       filename,
-      content
+      content: ''
     }))
   }
 
@@ -61,11 +63,11 @@ class PackedBook extends EPub {
   /** Writes `mimetype` first and stored (OCF 3.3 §4.3), then the other files in order of name, without folders. */
   async pieces(imageParts: ImageParts): Promise<readonly Piece[]> {
     await this.render()
-    const texts = Object.values(this.zip.files).filter(({dir, name}) => !dir && name !== 'mimetype')
-    const images = [...this.#book.resources].map(
+    const placed = Object.values(this.zip.files).filter(({dir, name}) => !dir && name !== 'mimetype')
+    const given = [...this.#book.texts, ...this.#book.resources].map(
       ([path, content]) => [`${packageFolder}/${path}`, content] as const
     )
-    const members = new Map<string, Content>([...texts.map((file) => [file.name, file] as const), ...images])
+    const members = new Map<string, Content>([...placed.map((file) => [file.name, file] as const), ...given])
     const zip = new JSZip()
     addTo(zip, 'mimetype', 'application/epub+zip')
     for (const name of [...members.keys()].sort(compareStrings)) {
@@ -75,8 +77,8 @@ class PackedBook extends EPub {
   }
 }
 
-/** A text as the library holds it, or an image. */
-type Content = JSZip.JSZipObject | Piece
+/** A text as the library holds it, that of a document, or an image. */
+type Content = JSZip.JSZipObject | TakeBytes | Piece
 
 /** What is written, when its turn comes: a text as bytes, an image as it is read. */
 function contentOf(content: Content | undefined, imageParts: ImageParts): Uint8Array | Readable {
@@ -85,9 +87,9 @@ function contentOf(content: Content | undefined, imageParts: ImageParts): Uint8A
   return Readable.from('digest' in content ? imageParts(content) : bytesOf(content))
 }
 
-async function* bytesOf(text: JSZip.JSZipObject): AsyncIterable<Uint8Array> {
+async function* bytesOf(text: JSZip.JSZipObject | TakeBytes): AsyncIterable<Uint8Array> {
   // As bytes JSZip gives a text in parts of 16,384 code units, and breaks a character that stands across two.
-  yield new TextEncoder().encode(await text.async('string'))
+  yield typeof text === 'function' ? text() : new TextEncoder().encode(await text.async('string'))
 }
 
 function addTo(zip: JSZip, name: string, content: string | Uint8Array | Readable): void {
@@ -117,7 +119,8 @@ async function piecesOf(zip: JSZip, members: ReadonlyMap<string, Content>): Prom
       held = []
       left = sizeOfPiece(content)
     } else {
-      held.push(chunk)
+      // A part of a buffer that is many times its size, where it was packed.
+      held.push(new Uint8Array(chunk))
     }
     current = name
   }

@@ -21,7 +21,7 @@ import {standInDate, type BookFurniture} from '../../model/publication/book-furn
 import type {Publication} from '../../model/publication/publication.ts'
 import {visit} from '../../model/tree/walk.ts'
 import type {World} from '../../model/world.ts'
-import type {Resource} from './book.ts'
+import {putByDocument, type Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
 import {imageResource} from './image-resource.ts'
@@ -104,8 +104,9 @@ async function makeBook(
   const breaks = furniture.pages?.breaks ?? []
   const {labels} = publication.project
   const cover = await makeCover(publication, furniture, world)
-  const texts = rememberedTexts(publication, breaks, world.memo)
-  const contents = [cover.page, titlePage(furniture, labels), ...texts]
+  const texts = rememberedTexts(publication, breaks, world)
+  const front = [cover.page, titlePage(furniture, labels)].map((page) => putByDocument(page))
+  const contents = [...front, ...texts]
   const letters = await lettersOf(publication, world)
   const math = isBringing(publication) ? await subsetMath(publication, world) : undefined
   const fonts = [...letters.fonts.map(({bytes}) => bytes), ...(math === undefined ? [] : [math])]
@@ -120,13 +121,13 @@ async function makeBook(
     }),
     packageDocument: packageDocument(furniture, {
       contents,
-      front: contents.length - texts.length,
+      front: front.length,
       resources,
       cover: cover.image.path
     }),
     navigationDocument: navigationDocument(furniture, labels).xhtml,
     ncx: ncx(furniture),
-    texts: new Map(contents.map((document) => [document.path, document.xhtml])),
+    texts: new Map(contents.map(({path, bytes}) => [path, bytes])),
     resources: new Map(resources.map(({path, content}) => [path, content]))
   }
   return pack(book, (image) => world.imageParts(image))

@@ -2,14 +2,14 @@
 import type {Element} from 'xast'
 import type {BookFurniture, Statement} from '../../model/publication/book-furniture.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
-import type {ContentDocument, Resource} from './book.ts'
+import type {PutByDocument, Resource} from './book.ts'
 import {navigationPath, ncxPath, stylesheetPath} from './members.ts'
 import {onLines, xml, xmlFile} from './xml.ts'
 
 /** The files that the package document lists. */
 export interface PackageParts {
   /** In order of reading, the navigation document left out. */
-  readonly contents: readonly ContentDocument[]
+  readonly contents: readonly PutByDocument[]
   /** How many of `contents` stand before the navigation document. */
   readonly front: number
   readonly resources: readonly Resource[]

@@ -1,28 +1,30 @@
-/** Writes the chapters of the book, or takes them as they were written of the same before. */
+/** Writes the chapters of the book, or takes them as they were written of the same before; of a book of many, each is put by. */
 import {withoutTexts} from '../../model/edition/without-texts.ts'
-import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, keptWith, remember} from '../../model/memo.ts'
 import type {PageBreak} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {groupBy} from '../../model/values/group-by.ts'
-import type {ContentDocument} from './book.ts'
+import type {World} from '../../model/world.ts'
+import {putByDocument, type ContentDocument, type PutByDocument} from './book.ts'
 import {textOf} from './text.ts'
 
 /** In the order of the documents; `breaks` are where pages of the PDF begin. */
 export function rememberedTexts(
   publication: Publication,
   breaks: readonly PageBreak[],
-  memo: Memo | undefined
-): readonly ContentDocument[] {
+  {memo, putBy}: Pick<World, 'memo' | 'putBy'>
+): readonly PutByDocument[] {
   const around = withoutTexts(publication)
   const told = memo === undefined ? '' : digestOfData(around)
   const pages = groupBy(breaks, ({document}) => document)
   const all = publication.documents.length
   return publication.documents.map((document, index) => {
     const place = {number: index + 1, all, pages: pages.get(document.name) ?? []}
-    return remember(memo, {
+    const text = remember(memo, {
       of: ['chapter', told, place, memo && digestOnce(document)],
       is: keptWith<ContentDocument>('xhtml'),
       make: () => textOf(document, around, place)
     })
+    return putByDocument(text, putBy)
   })
 }

@@ -12,8 +12,14 @@ const book: Package = {
   packageDocument: '<package/>',
   navigationDocument: '<nav/>',
   ncx: '<ncx/>',
-  texts: new Map([['text/alpha.xhtml', '<p>Alpha</p>']]),
+  texts: textsOf({alpha: '<p>Alpha</p>'}),
   resources: new Map([['images/bravo.png', new Uint8Array([0x89, 0x50])]])
+}
+
+/** Texts of documents by their names. */
+function textsOf(texts: Readonly<Record<string, string>>): Package['texts'] {
+  const entries = Object.entries(texts)
+  return new Map(entries.map(([name, text]) => [`text/${name}.xhtml`, () => new TextEncoder().encode(text)]))
 }
 
 /** A book without images of the project is one piece. */
@@ -78,36 +84,47 @@ describe('a packed book', () => {
       navigationDocument: hostile,
       ncx: hostile,
       stylesheet: hostile,
-      texts: new Map([['text/alpha.xhtml', hostile]])
+      texts: textsOf({alpha: hostile})
     })
     const names = ['content.opf', 'toc.xhtml', 'toc.ncx', 'style.css', 'text/alpha.xhtml']
     expect(names.map((name) => textIn(bytes, `OEBPS/${name}`))).toEqual(names.map(() => hostile))
   })
 
   test('keeps names in any script', async () => {
-    const bytes = await pack({...book, texts: new Map([['text/введение.xhtml', '<p/>']])})
+    const bytes = await pack({...book, texts: textsOf({введение: '<p/>'})})
     expect(textIn(bytes, 'OEBPS/text/введение.xhtml')).toBe('<p/>')
   })
 
   test('keeps every character of a long text, wherever it stands', async () => {
-    const texts = ['', 'a'].map((start) => `<p>${start}${'🤦'.repeat(20_000)}</p>`)
+    const [even, odd] = ['', 'a'].map((start) => `<p>${start}${'🤦'.repeat(20_000)}</p>`)
+    if (even === undefined || odd === undefined) throw new Error('two texts are expected')
+    const bytes = await pack({...book, navigationDocument: even, ncx: odd, texts: textsOf({even, odd})})
+    const found = ['toc.xhtml', 'toc.ncx', 'text/even.xhtml', 'text/odd.xhtml']
+    expect(found.map((name) => textIn(bytes, `OEBPS/${name}`))).toEqual([even, odd, even, odd])
+  })
+
+  test('asks for the text of a document once, when the one before it is packed', async () => {
+    const asked: string[] = []
+    const names = Array.from({length: 40}, (_, index) => `d${String(index).padStart(2, '0')}`)
+    // As what is put by is read: into room that the next one takes.
+    const room = Buffer.alloc(2000)
+    const textOf = (name: string) => () => {
+      asked.push(name)
+      return room.subarray(0, room.write(`<p>${`${name} `.repeat(400)}</p>`))
+    }
     const bytes = await pack({
       ...book,
-      texts: new Map(texts.map((text, index) => [`text/${index}.xhtml`, text]))
+      texts: new Map(names.map((name) => [`text/${name}.xhtml`, textOf(name)]))
     })
-    expect(texts.map((text, index) => textIn(bytes, `OEBPS/text/${index}.xhtml`) === text)).toEqual([
-      true,
-      true
-    ])
+    expect(asked).toEqual(names)
+    expect(names.filter((name) => !textIn(bytes, `OEBPS/text/${name}.xhtml`).includes(name))).toEqual([])
   })
 
   test('opens no connection, whatever its text says', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect')
     await pack({
       ...book,
-      texts: new Map([
-        ['text/alpha.xhtml', '<img src="http://127.0.0.1:9/a.png"/><img src="file:///etc/passwd"/>']
-      ])
+      texts: textsOf({alpha: '<img src="http://127.0.0.1:9/a.png"/><img src="file:///etc/passwd"/>'})
     })
     expect(connect).not.toHaveBeenCalled()
   })
