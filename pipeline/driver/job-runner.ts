@@ -116,24 +116,38 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 interface Held {
   /** Whether another one is held as it is. */
   readonly hasRoom: () => boolean
-  readonly hold: (manuscript: Manuscript, packed: Uint8Array | undefined) => void
+  readonly hold: (manuscript: Manuscript, along: ReadAlong) => void
   /** Gives a manuscript away. */
   readonly take: (path: string) => Manuscript | undefined
   readonly packed: (path: string) => Uint8Array | undefined
+  /** Nothing is asked for any more of what was put by of a manuscript. */
+  readonly close: (path: string) => void
+}
+
+/** What goes with a manuscript that was read. */
+interface ReadAlong {
+  /** How it was read. */
+  readonly packed?: Uint8Array | undefined
+  /** Where its documents were put by. */
+  readonly aside?: Aside | undefined
 }
 
 function holdManuscripts(): Held {
   const manuscripts = new Map<string, Manuscript>()
   const packs = new Map<string, Uint8Array>()
+  const asides = new Map<string, Aside>()
   let bytes = 0
   return {
     hasRoom: () => bytes < heldBytes,
-    hold: (manuscript, packed) => {
+    hold: (manuscript, {packed, aside}) => {
       const {path} = manuscript.source
-      if (bytes < heldBytes && manuscript.bytes <= largeBytes) {
+      const isHeld = bytes < heldBytes && manuscript.bytes <= largeBytes
+      if (isHeld) {
         bytes += manuscript.bytes
         manuscripts.set(path, manuscript)
       } else if (packed !== undefined) packs.set(path, packed)
+      if (isHeld && aside !== undefined) asides.set(path, aside)
+      else aside?.close()
     },
     take: (path) => {
       const manuscript = manuscripts.get(path)
@@ -141,7 +155,11 @@ function holdManuscripts(): Held {
       bytes -= manuscript?.bytes ?? 0
       return manuscript
     },
-    packed: (path) => packs.get(path)
+    packed: (path) => packs.get(path),
+    close: (path) => {
+      asides.get(path)?.close()
+      asides.delete(path)
+    }
   }
 }
 
@@ -159,16 +177,21 @@ async function parse({source}: ParseJob, shared: Shared): Promise<Result> {
 }
 
 async function read(
-  {source, kept, isKept = false}: ReadJob,
+  {source, kept, isKept = false, aside: file}: ReadJob,
   {world, facts}: Shared,
   held: Held
 ): Promise<Result> {
-  const own = withMemo(world, kept ?? (held.hasRoom() ? undefined : new Uint8Array()))
-  const watched = watchWorld(own)
+  const aside = file === undefined ? undefined : world.openAside?.(file)
+  const {putBy} = aside ?? {}
+  const own = withMemo(world, kept ?? (held.hasRoom() ? undefined : new Uint8Array()), putBy)
+  const watched = watchWorld({...own, ...given({putBy})})
   const reading = {...(await facts()), world: watched.world}
-  const {manuscript, result} = await readPublication(source, reading, {isKept})
+  const {manuscript, result} = await readPublication(source, reading, {isKept}).catch((error: unknown) => {
+    aside?.close()
+    throw error
+  })
   const packed = own.memo?.pack()
-  held.hold(manuscript, kept === undefined ? packed : undefined)
+  held.hold(manuscript, {packed: kept === undefined ? packed : undefined, aside})
   // What it was read and checked with goes before the thread that takes the result unpacks that.
   if (textWeight(manuscript) > vastText) await world.shrinkHeap?.()
   const again = kept === undefined || packed === undefined ? {} : {kept: packed}
@@ -176,7 +199,7 @@ async function read(
 }
 
 async function hold(job: HoldJob, shared: Shared, held: Held): Promise<Result> {
-  held.hold(await manuscriptOf(job, shared, held), undefined)
+  held.hold(await manuscriptOf(job, shared, held), {})
   return {kind: 'hold', diagnostics: []}
 }
 
@@ -187,6 +210,7 @@ async function make(job: MakeJob, shared: Shared, held: Held): Promise<Result> {
     return await makeWhole(job, shared, {held, putBy: aside?.putBy})
   } finally {
     aside?.close()
+    held.close(job.source.path)
     job.half?.line.close()
     job.pages?.line.close()
     // The command needs the room for what it writes of all documents.

@@ -34,6 +34,8 @@ export interface ReadJob {
   readonly kept?: Uint8Array
   /** Whether the reading is kept for another build, and says what that needs of it. */
   readonly isKept?: boolean
+  /** An absolute path, of no file yet, for what is put by of its documents until it is made; absent where that stays in memory. */
+  readonly aside?: string
 }
 
 /** Parse documents of a publication, before it is read. */

@@ -8,7 +8,7 @@ import {atMost} from '../../model/values/at-most.ts'
 import {jobFinding} from '../job-finding.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import type {Carried, CarriedLibrary} from '../library/carried-library.ts'
-import {keptReadings, type Readings} from '../publication/kept-readings.ts'
+import {keptReadings, type ReadingHost, type Readings} from '../publication/kept-readings.ts'
 import {embargoesAt, liftEmbargo} from './lift-embargo.ts'
 
 export interface ReadAllOptions {
@@ -38,7 +38,7 @@ export interface Judged extends ReadResult {
   readonly carried?: Carried
 }
 
-export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce' | 'weightOf' | 'pair'>
+export type Reader = ReadingHost & Pick<Host<Job, Result>, 'atOnce' | 'weightOf'>
 
 /** All publications of a project, as far as their jobs came to an end. */
 export interface AllRead {

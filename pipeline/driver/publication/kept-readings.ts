@@ -1,8 +1,9 @@
 /** Reads publications for pass one; what was read before, of the same answers of the project's files, is not read again. */
 import type {Asked, BuildCache, KeptResult} from '../../model/cache.ts'
-import type {Host} from '../../model/host.ts'
+import type {Host, Output} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {given} from '../../model/values/given.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createStringSharing} from '../../model/values/share-strings.ts'
 import {askedWhenSettled} from './asked-after.ts'
@@ -20,8 +21,13 @@ export interface Readings {
   blobOf(source: PublicationSource): string | undefined
 }
 
+/** What reads publications. */
+export interface ReadingHost extends Pick<Host<Job, Result>, 'run' | 'cache' | 'pair' | 'pages'> {
+  readonly output?: Pick<Output, 'asideFile'>
+}
+
 /** What readings are made with, and found by. */
-interface Ground extends Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'> {
+interface Ground extends ReadingHost {
   readonly project: Project
   /** The digest of the project but for its publications. */
   readonly settings: string
@@ -32,11 +38,8 @@ interface Ground extends Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'> {
 }
 
 /** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
-export function keptReadings(
-  host: Pick<Host<Job, Result>, 'run' | 'cache' | 'pair'>,
-  project: Project
-): Readings {
-  const {run, cache, pair} = host
+export function keptReadings(host: ReadingHost, project: Project): Readings {
+  const {run, cache, pair, pages, output} = host
   const settings = digestOf([{...project, publications: []}])
   const schemasKey = digestOf(['schemas', settings])
   const recalled = recall(cache, schemasKey, isSchemas)
@@ -51,8 +54,7 @@ export function keptReadings(
     recalled,
     judged,
     shareStrings,
-    ...(cache === undefined ? {} : {cache}),
-    ...(pair === undefined ? {} : {pair})
+    ...given({cache, pair, pages, output})
   }
   const blobs = new Map<string, string>()
   return {
@@ -88,15 +90,16 @@ async function judgeSchemas(
 }
 
 async function readAnew(source: PublicationSource, ground: Ground): Promise<ReadResult> {
-  const {run, cache, pair, project} = ground
+  const {run, cache, pair, project, pages, output} = ground
   const before = cache === undefined ? undefined : await keptDocuments(cache, 'documents', source)
   const isNew = (before?.length ?? 0) === 0 && project.publications.length === 1
   const parsed = isNew && pair?.isFor(source) === true ? await parseInHalves(source, run, pair) : undefined
   const kept = parsed ?? before
+  const aside = pages?.isFor(source) === true ? output?.asideFile?.() : undefined
   const reading = run({
     kind: 'read',
     source,
-    ...(kept === undefined ? {} : {kept}),
+    ...given({kept, aside}),
     ...(cache === undefined ? {} : {isKept: true})
   })
   // The other worker reads it meanwhile, for its half. What ends that is told when it reads it again, to make it.

@@ -58,15 +58,25 @@ export function openBlocks(): (place: PlaceInBlock) => Uint8Array {
 
 const lengthBytes = 4
 
+/** Bytes in parts, and how many they are in all. */
+export interface Joined {
+  readonly parts: readonly TakeBytes[]
+  readonly size: number
+}
+
 /** What, one part after the other, `placesIn` reads: where each key's part lies, and the blocks, each once. */
-export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): readonly TakeBytes[] {
+export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): Joined {
   const blocks = [...new Set([...places.values()].map(({block}) => block))]
   const numbers = new Map(blocks.map((block, index) => [block, index]))
   const parts = [...places].map(([key, {block, start, end}]) => [key, numbers.get(block), start, end])
   const head = serialize([blocks.map(({size, length}) => [size, length]), parts])
   const length = Buffer.alloc(lengthBytes)
   length.writeUInt32BE(head.length)
-  return [inMemory(length), inMemory(head), ...blocks.map(({packed}) => packed)]
+  const packed = blocks.map((block) => block.packed)
+  return {
+    parts: [inMemory(length), inMemory(head), ...packed],
+    size: lengthBytes + head.length + blocks.reduce((sum, {size}) => sum + size, 0)
+  }
 }
 
 /** The bytes were hashed when they were read; those of another form are as if there were none. Blocks are views of them where nothing puts them by. */

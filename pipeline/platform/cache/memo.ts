@@ -1,12 +1,11 @@
 /** Keeps what was made of parts of a publication as bytes, for the next build of it. */
 import {deserialize, serialize} from 'node:v8'
 import {deflateRawSync} from 'node:zlib'
-import {concatBytes} from '../../model/bytes.ts'
+import {wholeOf} from '../../model/edition/open-file.ts'
 import type {OpenMemo} from '../../model/memo.ts'
 import {isObject} from '../../model/values/is-object.ts'
-import type {TakeBytes} from '../../model/take-bytes.ts'
 import type {PutBy} from '../../model/world.ts'
-import {joinPlaces, openBlocks, packParts, placesIn, type PlaceInBlock} from './memo-blocks.ts'
+import {joinPlaces, openBlocks, packParts, placesIn, type Joined, type PlaceInBlock} from './memo-blocks.ts'
 
 /** What packing makes no smaller, such as images, is kept up to so many bytes: of a book of photographs, the first. */
 const mostDense = 16 * 1024 * 1024
@@ -24,14 +23,13 @@ const blockBytes = 128 * 1024
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. All of it is put by where there is so much that something does. */
 export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
   const memo = new PackedMemo(placesIn(packed, putBy), putBy)
-  const packInParts = (): readonly TakeBytes[] | undefined => memo.pack()
   return {
     get: (key) => memo.get(key),
     put: (key, value) => memo.put(key, value),
-    packInParts,
+    packInParts: () => memo.pack()?.parts,
     pack: () => {
-      const parts = packInParts()
-      return parts && concatBytes(parts.map((part) => part()))
+      const joined = memo.pack()
+      return joined && wholeOf(joined)
     }
   }
 }
@@ -64,7 +62,7 @@ class PackedMemo {
     else this.#wait(key, bytes)
   }
 
-  pack(): readonly TakeBytes[] | undefined {
+  pack(): Joined | undefined {
     this.#keepWaiting()
     const isSame =
       this.#used.size === this.#before.size && [...this.#used.keys()].every((key) => this.#before.has(key))
@@ -136,6 +134,5 @@ function denseBytesIn(value: unknown): number {
 
 /** All that was packed, in one. */
 export function joinPacks(packs: readonly Uint8Array[]): Uint8Array {
-  const parts = joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)])))
-  return concatBytes(parts.map((part) => part()))
+  return wholeOf(joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)]))))
 }

@@ -45,14 +45,19 @@ export class PutAway {
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor)
     this.#descriptor = undefined
+    forgotten.unregister(this)
   }
 
   #open(): number {
     const descriptor = openSync(this.#file, 'wx+', 0o600)
     if (process.platform !== 'win32') unlinkSync(this.#file)
+    forgotten.register(this, descriptor, this)
     return descriptor
   }
 }
+
+/** Closes the files of those that nobody has any more: of a publication that is read and never made, nobody says that it is not needed. */
+const forgotten = new FinalizationRegistry<number>(closeSync)
 
 function ownRoom(size: number): Uint8Array {
   return Buffer.allocUnsafe(size)
