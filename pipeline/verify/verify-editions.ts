@@ -4,7 +4,6 @@ import {heldBytes} from '../model/edition/edition-file.ts'
 import {publicationFolder, type Around, type EditionFile} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Publication} from '../model/publication/publication.ts'
-import {inMemory} from '../model/values/put-by-data.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
 import {Agreement} from './compare/agreement.ts'
 import {colophonOf} from './units/colophon.ts'
@@ -49,16 +48,15 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Omit<ReadingContext, 'facts' | 'contents' | 'hold' | 'unnamed'>
+  whereabouts: Omit<ReadingContext, 'facts' | 'contents' | 'found' | 'unnamed'>
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts)
-  const contents = new Map(wanted.contents.map((line) => [line.key, line]))
-  const {facts} = wanted.units.publication
   const unnamed = (): UnnamedInPdf => ({
     pictures: wantedPictures(wanted.units, inPdf.units),
     titles: wantedTitles(wanted.units)
   })
-  const context = {...whereabouts, facts, contents, hold: inMemory, unnamed}
+  const {contents, units} = wanted
+  const context = {...whereabouts, facts: units.publication.facts, contents, unnamed}
   return {wanted, inPdf, digest: digestInPdf(inPdf.units), context}
 }
 
@@ -134,7 +132,7 @@ function readAndJudge(
 ): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'units'> {
   try {
     const agreement = new Agreement(edition, carriedBy(edition, reference).units, reference.said)
-    const reading = readEdition(edition, files, {...reference.context, hold: agreement.hold})
+    const reading = readEdition(edition, files, {...reference.context, found: agreement})
     const {said, units} = reading
     if (agreement.units !== undefined) {
       const wanted = {...reference.wanted, units: reference.wanted.units.alone}

@@ -93,7 +93,8 @@ test('data, passages and texts of the search that are put by are the same, and n
   const {host, project} = await memoryProject(book, alone)
   expect(result).toEqual(await build(host, project, {...usualBuild, editions: ['html', 'json']}))
   expect(output.files).toEqual(alone.files)
-  expect(asked).toHaveLength(1)
+  // Where it is read, and where it is made.
+  expect(asked).toHaveLength(2)
   const putBy = ['alpha.en.json', 'alpha.en.passages.jsonl', 'ids.json', 'search/1.js', 'search/2.js']
   expect([...output.files.keys()]).toEqual(expect.arrayContaining(putBy.map((file) => `alpha/en/${file}`)))
   for (const file of putBy) expect(made).not.toContain(`alpha/en/${file}`)

@@ -15,7 +15,7 @@ function digest(units: readonly Unit[], baseUrl?: string): string {
 }
 
 function published(units: readonly Unit[], notes: readonly Unit[]): InDocuments<string> {
-  return new InDocuments({}, [() => ({body: units, notes, anchors: []})])
+  return new InDocuments({}, [{body: units, notes, anchors: []}])
 }
 
 function linked(target: string): readonly Unit[] {

@@ -4,7 +4,7 @@ import type {EditionName} from '../../pipeline/model/publication/front-matter.ts
 import {compareUnits} from '../../pipeline/verify/compare/compare-units.ts'
 import type {Place} from '../../pipeline/model/place.ts'
 import {InDocuments} from '../../pipeline/verify/units/in-documents.ts'
-import {heldSaid, SaidAddresses} from '../../pipeline/verify/units/said-addresses.ts'
+import {SaidAddresses} from '../../pipeline/verify/units/said-addresses.ts'
 import type {Reading} from '../../pipeline/verify/units/reading.ts'
 import type {Facts, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
 import {UnitText} from '../../pipeline/verify/units/unit-text.ts'
@@ -28,7 +28,7 @@ function differences({wanted = [], found = [], edition = 'html', more = {}, ...b
   const {contents = [], places = [], said} = beside
   const {anchors = [...wanted, ...found].map(({key}) => [key, key] as const)} = beside
   const reading = {units: alone(found, anchors), contents: [], unexpected: [], ...more}
-  const saying = said && new SaidAddresses([heldSaid({[edition]: said})])
+  const saying = said && new SaidAddresses().add({[edition]: said})
   const units = alone(body, places)
   return compareUnits(edition, {units, contents}, reading, saying).map(({edition: _, place, ...rest}) => ({
     ...rest,
@@ -38,7 +38,7 @@ function differences({wanted = [], found = [], edition = 'html', more = {}, ...b
 
 /** The units of an only document. */
 function alone<At>(body: readonly Unit[], anchors: readonly (readonly [string, At])[]): InDocuments<At> {
-  return new InDocuments({}, [() => ({body, notes: [], anchors})])
+  return new InDocuments({}, [{body, notes: [], anchors}])
 }
 
 function lineOf(line: number): NonNullable<Unit['place']> {

@@ -75,10 +75,10 @@ describe('verifyEditions', () => {
   test('finds a digest that differs though no unit does', () => {
     const all = unitsOfPublication(publication)
     // A last unit that is wanted twice is found where it is looked for, and goes into the digest twice.
-    const last = all.units.documents.at(-1)
+    const [last, ...before] = [...all.units.documents].reverse()
     if (last === undefined) throw new Error('a document is expected')
-    const twice = () => ({...last(), body: [...last().body, ...last().body.slice(-1)]})
-    const units = new InDocuments(all.units.publication.facts, [...all.units.documents.slice(0, -1), twice])
+    const twice = {...last, body: [...last.body, ...last.body.slice(-1)]}
+    const units = new InDocuments(all.units.publication.facts, [...before.reverse(), twice])
     const wanted = {...all, units}
     const {context} = wantedOf(publication)
     const found = verifyAgainst(referenceTo(wanted, context), whole).flatMap(({differences}) => differences)

@@ -5,6 +5,7 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {isPlainType} from '../../model/tree/shape.ts'
 import {reachOf} from '../../model/edition/reach.ts'
+import {changedItems} from '../../model/put-by/items.ts'
 import type {PutBy} from '../../model/world.ts'
 import type {InDocuments} from '../units/in-documents.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
@@ -19,10 +20,11 @@ export function unitsCarriedBy(
   {units, contents}: PublicationUnits,
   {baseUrl, putBy}: {readonly baseUrl?: string | undefined; readonly putBy?: PutBy | undefined}
 ): PublicationUnits {
+  const isPutBy = putBy !== undefined
   if (edition === 'pdf')
-    return {units: unitsInPdf(units, baseUrl, putBy !== undefined), contents: contents.map(withNumber)}
+    return {units: unitsInPdf(units, baseUrl, isPutBy), contents: changedItems(contents, withNumber)}
   const isAll = reachOf(edition, baseUrl) === 'library'
-  return {units: isAll ? units : units.map(withinReach, putBy !== undefined), contents}
+  return {units: isAll ? units : units.map(withinReach, isPutBy), contents}
 }
 
 /** Units of a publication or an edition as a PDF carries them; those of a PDF are so already. */
@@ -32,7 +34,7 @@ export function unitsInPdf<At>(
   isPutBy = false
 ): InDocuments<At> {
   const isAll = reachOf('pdf', baseUrl) === 'library'
-  const start = units.documents[0]?.().body.find(({kind}) => kind === 'document')?.key ?? ''
+  const start = units.documents.at(0)?.body.find(({kind}) => kind === 'document')?.key ?? ''
   return units.map((own) => inPdf(inTaggedRows(isAll ? own : withinReach(own)), start), isPutBy)
 }
 

@@ -36,12 +36,11 @@ export function digestInPdf({publication, documents}: InDocuments<unknown>): str
   const hash = createHash('sha256')
   const add = (unit: Unit): unknown => hash.update(`${JSON.stringify(lineOf(unit))}\n`)
   add(publication)
-  const withNotes = documents.filter((open) => {
-    const {body, notes} = open()
+  const haveNotes = Array.from(documents, ({body, notes}) => {
     body.forEach(add)
     return notes.length > 0
   })
-  for (const open of withNotes) open().notes.forEach(add)
+  for (const [index, has] of haveNotes.entries()) if (has) documents.at(index)?.notes.forEach(add)
   return hash.digest('hex')
 }
 

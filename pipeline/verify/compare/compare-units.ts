@@ -25,7 +25,7 @@ export function compareUnits(
   const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
     ...compareBlocks(edition, units, reading.units),
-    ...placed(compareContents(edition, contents, reading.contents), units),
+    ...placed(compareContents(edition, [...contents], [...reading.contents]), units),
     ...compareAddresses(units, reading.units.anchors, said?.get(edition)),
     ...unexpected.filter(({key}) => key === '')
   ])

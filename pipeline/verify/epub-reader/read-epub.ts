@@ -45,7 +45,7 @@ class EpubReader {
   /** The digest of all that a chapter is read with, beside its bytes. */
   readonly #told: string | undefined
   readonly #steps: ChapterSteps[number][] = []
-  readonly #documents: (() => DocumentBlocks<string>)[] = []
+  readonly #documents: NonNullable<ReadingContext['found']>
   readonly #unexpected: Unexpected[] = []
   /** What each chapter is called in its head. */
   readonly #titles = new Map<string, string>()
@@ -54,6 +54,7 @@ class EpubReader {
   constructor(book: OpenBook, context: ReadingContext) {
     this.#book = book
     this.#context = context
+    this.#documents = context.found ?? []
     this.#facts = factsInPackage(book.package.document)
     this.#start = path.join(book.package.folder, 'title-page.xhtml')
     const files = book.spine.filter((file) => file !== this.#start)
@@ -91,7 +92,7 @@ class EpubReader {
 
   /** As it was read before, where its bytes and all that it is read with are the same. */
   #chapter(file: string, name: string): void {
-    const {hold, memo} = this.#context
+    const {memo} = this.#context
     const bytes = this.#book.bytesOf(file)
     const {title, steps, unexpected, ...blocks} = remember(memo, {
       of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
@@ -101,7 +102,7 @@ class EpubReader {
     this.#unexpected.push(...unexpected)
     if (title === undefined) return
     this.#titles.set(name, title)
-    this.#documents.push(hold(blocks))
+    this.#documents.push(blocks)
     for (const step of steps) this.#steps.push(step)
   }
 

@@ -24,14 +24,14 @@ export function readWhole(edition: Json.Edition, context: Whereabouts, passages?
 }
 
 /**
- * What `take` holds of each, one by one, with an edition that lacks them; undefined where the file is not as it is written or not as its schema says, which is told
+ * Gives them to `take`, one by one, and an edition that lacks them; undefined where the file is not as it is written or not as its schema says, which is told
  * where the whole is read. The schema asks nothing of a document that depends on another, or on what stands beside the documents.
  */
-export function readInParts<T>(
+export function readInParts(
   file: EditionFile,
   {documents: names = [], memo, isEdition, ...context}: JsonContext,
-  {passages, take}: {readonly passages: EditionFile | undefined; readonly take: (document: Examined) => T}
-): {readonly edition: Json.Edition; readonly documents: readonly T[]} | undefined {
+  {passages, take}: {readonly passages: EditionFile | undefined; readonly take: (document: Examined) => void}
+): Json.Edition | undefined {
   const parts = memo || 'parts' in file ? partsOfEdition(file, names) : undefined
   const rest = parts && attempt(() => parseData(parts.around))
   const edition: unknown = {...rest, documents: []}
@@ -39,7 +39,7 @@ export function readInParts<T>(
   const around = aroundDocuments(edition, names, context)
   const lines = passages && passagesByDocument(passages, names, linesOf)
   const [told, bare] = [digestOfData(around), {...edition, contents: [], records: {}, assets: []}]
-  const documents = (parts?.documents ?? []).flatMap((part, index) => {
+  const isRead = (part: () => Uint8Array, index: number): boolean => {
     const [text, own] = [part(), lines?.(index)]
     const read = remember<Examined | undefined>(memo, {
       of: ['document of the data as read', told, own, sha256Of(text)],
@@ -50,9 +50,10 @@ export function readInParts<T>(
         return document && examineDocument(document, around, own)
       }
     })
-    return read === undefined ? [] : [take(read)]
-  })
-  return documents.length === names.length ? {edition, documents} : undefined
+    if (read !== undefined) take(read)
+    return read !== undefined
+  }
+  return parts?.documents.length === names.length && parts.documents.every(isRead) ? edition : undefined
 }
 
 function aroundDocuments(

@@ -3,60 +3,72 @@ import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext, Whereabouts} from '../readers/context.ts'
-import {heldDocument, keysIn} from '../units/in-documents.ts'
+import {keysIn} from '../units/in-documents.ts'
 import {statementsIn} from '../units/publication-facts.ts'
 import {unitsOf, type PublicationUnits} from '../units/publication-units.ts'
-import {heldSaid, SaidAddresses, type HeldSaid} from '../units/said-addresses.ts'
+import {SaidAddresses} from '../units/said-addresses.ts'
 import type {Reading} from '../units/reading.ts'
-import type {DocumentBlocks, Unexpected} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {readEditionFile} from './edition-file.ts'
 import type {Examined} from './examine-document.ts'
 import {readInParts, readWhole, type JsonContext} from './read-documents.ts'
 import {unlikeRecords, type Listed} from './records.ts'
 
+/** Takes what was read of documents. */
+function openRead({found: units = [], putBy}: Pick<ReadingContext, 'found' | 'putBy'>) {
+  const said = new SaidAddresses(putBy)
+  const unexpected: Unexpected[] = []
+  const records: Listed[] = []
+  const take = (one: Examined): void => {
+    const {body, notes} = one
+    units.push({body, notes, anchors: keysIn(one).map((key) => [key, ''])})
+    said.add(one.said)
+    unexpected.push(...one.unexpected)
+    records.push(...one.records)
+  }
+  return {units, said, unexpected, records, take}
+}
+
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
 export function readJson(
   file: EditionFile,
-  context: JsonContext & Pick<ReadingContext, 'hold' | 'putBy'>,
+  context: JsonContext & Pick<ReadingContext, 'found' | 'putBy'>,
   passages?: EditionFile
 ): Reading {
-  const take = ({said, unexpected, records, ...blocks}: Examined) => {
-    const open = context.hold({...blocks, anchors: keysIn(blocks).map((key) => [key, ''])})
-    return {open, said: heldSaid(said, context.putBy), unexpected, records}
-  }
-  const inParts = readInParts(file, context, {passages, take})
-  const edition = inParts?.edition ?? readEditionFile(heldBytes(file), context.isEdition)
-  const documents = inParts?.documents ?? readWhole(edition, context, passages).map(take)
-  const unexpected = documents.flatMap((one) => one.unexpected)
-  const records = documents.flatMap((one) => one.records)
-  return {
-    ...wholeOf(edition, documents, context),
-    unexpected: [...unexpected, ...misnamed(edition), ...unlikeRecords(edition, records)]
-  }
+  const begun = openRead(context)
+  const inParts = readInParts(file, context, {passages, take: begun.take})
+  const edition = inParts ?? readEditionFile(heldBytes(file), context.isEdition)
+  // Of what was read up to a fault all is read again.
+  const read = begun.units.length === 0 || inParts !== undefined ? begun : openRead({putBy: context.putBy})
+  if (inParts === undefined) readWhole(edition, context, passages).forEach(read.take)
+  const unexpected = [...read.unexpected, ...misnamed(edition), ...unlikeRecords(edition, read.records)]
+  return {...wholeOf(edition, {...read, ...context}), unexpected}
+}
+
+interface Said {
+  readonly said: SaidAddresses
 }
 
 /** What an edition says, and where it says that blocks stand in the others. */
 export function examine(
   edition: Json.Edition,
   context: Whereabouts
-): PublicationUnits & {readonly said: SaidAddresses; readonly records: readonly Listed[]} {
+): PublicationUnits & Said & {readonly records: readonly Listed[]} {
   const documents = readWhole(edition, context)
-  const held = documents.map((one) => ({open: heldDocument(one), said: heldSaid(one.said)}))
-  return {...wholeOf(edition, held, context), records: documents.flatMap((one) => one.records)}
+  const said = new SaidAddresses()
+  for (const document of documents) said.add(document.said)
+  const records = documents.flatMap((one) => one.records)
+  return {...wholeOf(edition, {...context, units: documents, said}), records}
 }
 
 /** What an edition says, by what was read of its documents. */
 function wholeOf<At>(
   edition: Json.Edition,
-  documents: readonly {readonly open: () => DocumentBlocks<At>; readonly said: HeldSaid}[],
-  {labels}: Whereabouts
-): PublicationUnits<At> & {readonly said: SaidAddresses} {
+  {labels, said, ...read}: Whereabouts & Said & Parameters<typeof unitsOf<At>>[2]
+): PublicationUnits<At> & Said {
   const {pdf} = edition.editions
-  const [units, said] = [documents.map(({open}) => open), documents.map((one) => one.said)]
-  return {
-    ...unitsOf(edition, statementsIn(edition, labels), units),
-    said: new SaidAddresses(said, pdf && `${String(pdf.pages ?? '')} pages`)
-  }
+  if (pdf !== undefined) said.add({pdf: [['', `${String(pdf.pages ?? '')} pages`]]})
+  return {...unitsOf(edition, statementsIn(edition, labels), read), said}
 }
 
 /** A picture's file is named by its digest, and lies beside the pages where there are any. */

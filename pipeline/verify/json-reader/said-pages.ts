@@ -1,6 +1,6 @@
 /** Lists the pages of the PDF on which a JSON edition says that blocks stand, for who compares the PDF while the JSON edition is compared elsewhere. */
 import {parseJson} from '../../model/values/parse-json.ts'
-import {heldSaid, SaidAddresses} from '../units/said-addresses.ts'
+import {SaidAddresses} from '../units/said-addresses.ts'
 import {isData, stringOf} from './data.ts'
 
 /** By key; undefined for bytes that are no JSON, as who compares that edition tells. */
@@ -11,7 +11,7 @@ export function saidPages(bytes: Uint8Array): SaidAddresses | undefined {
   const pdf = isData(editions) && isData(editions['pdf']) ? editions['pdf'] : {}
   const places: [string, string][] = []
   collect(documents, places)
-  return new SaidAddresses([heldSaid({pdf: places})], `${stringOf(pdf, 'pages')} pages`)
+  return new SaidAddresses().add({pdf: [...places, ['', `${stringOf(pdf, 'pages')} pages`]]})
 }
 
 function collect(value: unknown, places: [string, string][]): void {

@@ -34,7 +34,8 @@ interface Words {
 }
 
 /** What is read of a part of the file, as plain data. */
-export interface PartReading extends Blocks, Pick<Reading, 'contents' | 'unexpected'> {
+export interface PartReading extends Blocks, Pick<Reading, 'unexpected'> {
+  readonly contents: readonly Unit[]
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly heads: readonly string[]
 }

@@ -11,7 +11,7 @@ export function unexpectedBookmarks(
   {contents, documents}: Pick<ReadingContext, 'contents' | 'documents'>
 ): readonly Unexpected[] {
   const hasDocuments = documents.length > 1 || entries[0]?.key === `contents:${documents[0] ?? ''}`
-  const wanted = [...contents.values()]
+  const wanted = [...contents]
     .filter(({facts}) => hasDocuments || facts.level !== 0)
     .map(({key, text = '', facts: {number = ''}}) => ({key, text: `${String(number)} ${text}`.trim()}))
   const first = Array.from({length: Math.max(wanted.length, entries.length)}).findIndex(

@@ -38,7 +38,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     anchors: [['', `${String(opened.pages.length)} pages`] as const, ...places]
   }
   return {
-    units: new InDocuments(factsInMetadata(pdf), [() => said]),
+    units: new InDocuments(factsInMetadata(pdf), [said]),
     // The bookmarks are the contents where no page lists them.
     contents: contents.length === 0 ? bookmarks : contents,
     unexpected: [

@@ -5,6 +5,7 @@ import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
+import type {GrowingItems, Items} from '../../model/put-by/items.ts'
 import type {PutBy} from '../../model/world.ts'
 import type {DocumentBlocks, Facts, Unit} from '../units/unit.ts'
 
@@ -22,8 +23,8 @@ export interface ReadingContext extends Whereabouts {
   readonly documents: readonly string[]
   /** What the publication says of itself: every page and file that says it again has to agree. */
   readonly facts: Facts
-  /** The lines of its contents by their keys: what documents are called wherever links lead to them. */
-  readonly contents: ReadonlyMap<string, Unit>
+  /** The lines of its contents. */
+  readonly contents: Items<Unit>
   /** What stands around the texts of pages; absent where the publication itself is not at hand. */
   readonly furnish?: Furnish | undefined
   /** What stands around the chapters of a book; absent where the publication itself is not at hand. */
@@ -37,9 +38,9 @@ export interface ReadingContext extends Whereabouts {
   readonly unnamed?: (() => UnnamedInPdf) | undefined
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** Holds what was read of a document until it is asked for; called with one after the other. */
-  readonly hold: (found: DocumentBlocks<string>) => () => DocumentBlocks<string>
-  /** Puts by what is said of other editions, where documents are many. */
+  /** Takes what was read of documents, one after the other; a list where it is absent. */
+  readonly found?: GrowingItems<DocumentBlocks<string>>
+  /** Puts by what is said of other editions and lists of all, where documents are many. */
   readonly putBy?: PutBy | undefined
   /** What was read of parts of an edition before; nothing is kept without it. */
   readonly memo?: Memo | undefined

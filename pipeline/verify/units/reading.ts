@@ -1,4 +1,5 @@
 /** Describes an edition as its reader saw it. */
+import type {Items} from '../../model/put-by/items.ts'
 import type {InDocuments} from './in-documents.ts'
 import type {SaidAddresses} from './said-addresses.ts'
 import type {Unexpected, Unit} from './unit.ts'
@@ -7,7 +8,7 @@ export interface Reading {
   /** Where a key stands is a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly units: InDocuments<string>
   /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
-  readonly contents: readonly Unit[]
+  readonly contents: Items<Unit>
   readonly unexpected: readonly Unexpected[]
   /** JSON: where it says that keys stand in the other editions. */
   readonly said?: SaidAddresses | undefined

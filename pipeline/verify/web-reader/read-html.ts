@@ -7,9 +7,10 @@ import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
+import {putListBy} from '../../model/put-by/put-by-list.ts'
 import {InDocuments} from '../units/in-documents.ts'
 import type {Reading} from '../units/reading.ts'
-import type {DocumentBlocks, Unexpected} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
@@ -27,9 +28,8 @@ type Files = ReadonlyMap<string, EditionFile>
  * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
  * are saved from them.
  */
-export function readHtml(files: Files, {hold, memo, ...all}: ReadingContext): Reading {
+export function readHtml(files: Files, {found = [], memo, ...all}: ReadingContext): Reading {
   const {context, preview, contents, unexpected, around, alone} = readStart(files, all)
-  const held: (() => DocumentBlocks<string>)[] = []
   const told = memo && digestOfData(context)
   const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
@@ -42,16 +42,17 @@ export function readHtml(files: Files, {hold, memo, ...all}: ReadingContext): Re
       is: keptWith<PageReading>('body', 'around'),
       make: () => readPage(alone ?? openPage(bytes, file, lines), place, {...context, told: lines.told})
     })
-    held.push(hold(page))
+    const {body, notes, anchors} = page
+    found.push({body, notes, anchors})
     unexpected.push(...page.unexpected)
     around.push(...page.around, ...otherReferences(furniture, files))
   }
-  const units = new InDocuments(context.stated, held)
+  const units = new InDocuments(context.stated, found)
   return {units, contents, unexpected: [...unexpected, ...around]}
 }
 
 /** What the first page says of all. It is kept where it has the text: of many documents, the contents there take more room than any. */
-function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'hold' | 'memo'>) {
+function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'found' | 'memo'>) {
   const start = openPage(bytesOf(startPage, files), startPage)
   const {folder, documents, facts, baseUrl, scripts, labels} = all
   // The names of documents by the files of their pages: the only one stands in the first (docs/editions/html.md).
@@ -68,7 +69,8 @@ function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'hold' 
     unexpected.push(...unsafeMarkup(start, markedIn(startPage, context)))
     around.push(...readFrame(start, {file: startPage, wanted}, context), ...otherReferences(wanted, files))
   }
-  const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
+  const lines = contentsUnits(contentsIn(start), targetsIn(startPage, context))
+  const contents = putListBy(lines, ['key', 'kind'], all.putBy)
   return {context, preview, contents, unexpected, around, alone}
 }
 
