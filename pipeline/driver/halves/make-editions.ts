@@ -1,6 +1,7 @@
 /** Makes the editions of a publication, in the order that lets each know the others, or the half of them that a worker makes. */
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {addressesIn, allAddresses, type Address} from '../../model/edition/block-addresses.ts'
 import type {Addresses, EditionFile, Parts} from '../../model/edition/edition.ts'
 import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -48,8 +49,8 @@ export async function makeEditions(
   )
   const diagnostics = hear === undefined ? [...told] : []
   const here = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
-  const addresses = hear === undefined ? here : inOrder(names, mapSaid(await hear(), isAddresses), here)
-  tell(new Map([['pdf', addresses.get('pdf')]]))
+  const addresses = hear === undefined ? here : inOrder(names, addressesSaid(await hear()), here)
+  tell(new Map([['pdf', plainAddresses(addresses.get('pdf'), publication)]]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
   const book = names.includes('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
   const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
@@ -155,7 +156,24 @@ function mapSaid<T>(said: unknown, is: (value: unknown) => value is T): ByEditio
   return values
 }
 
-function isAddresses(value: unknown): value is Addresses {
+/** Addresses as they go to the other half. */
+interface PlainAddresses extends Omit<Addresses, 'blocks'> {
+  readonly blocks: ReadonlyMap<string, Address>
+}
+
+function plainAddresses(
+  addresses: Addresses | undefined,
+  publication: Publication
+): PlainAddresses | undefined {
+  return addresses && {...addresses, blocks: new Map(allAddresses(addresses.blocks, publication))}
+}
+
+function addressesSaid(said: unknown): ByEdition<Addresses> {
+  const plain = [...mapSaid(said, isAddresses)]
+  return new Map(plain.map(([name, one]) => [name, {...one, blocks: addressesIn(one.blocks)}]))
+}
+
+function isAddresses(value: unknown): value is PlainAddresses {
   return typeof value === 'object' && value !== null && 'blocks' in value
 }
 

@@ -4,11 +4,11 @@ import {charactersOf} from '../../design/letters/characters.ts'
 import {subsetLetters, type Letters} from '../../design/letters/subset-letters.ts'
 import {subsetMath} from '../../design/letters/subset-math.ts'
 import {compareStrings, type Outcome} from '../../model/diagnostic.ts'
+import {addressesOfDocuments, type Address} from '../../model/edition/block-addresses.ts'
 import {
   blockKey,
   editionFile,
   publicationFolder,
-  type Address,
   type Addressed,
   type Addresses,
   type Edition,
@@ -78,21 +78,22 @@ export const epub: Edition<PreparedEpub> = {
 /** Each block's address: the file, and in its fragment the place inside (docs/editions/epub.md). */
 function addressesOf(publication: Publication): Addresses {
   const entry = editionFile(publication, 'epub')
-  const blocks = new Map<string, Address>()
-  for (const document of publication.documents) {
+  const blocks = addressesOfDocuments(publication, (document) => {
+    const found = new Map<string, Address>()
     const member = documentPath(document.name)
     const file = `${packageFolder}/${member}`
     const start = `${entry}#${memberFragment(member)}`
     const addressOf = (id?: string): void => {
       const href = id === undefined ? start : start + placeFragment(id)
-      blocks.set(blockKey(document.name, id), {href, file})
+      found.set(blockKey(document.name, id), {href, file})
     }
     addressOf()
     if (document.titleId !== undefined) addressOf(document.titleId)
     visit(document.children, (node) => {
       if ('id' in node) addressOf(node.id)
     })
-  }
+    return found
+  })
   return {edition: 'epub', entry, blocks}
 }
 

@@ -1,5 +1,6 @@
 /** Gives every block of a publication its address on the web. */
-import {blockKey, type Address, type Addresses} from '../../model/edition/edition.ts'
+import {addressesOfDocuments, type Address} from '../../model/edition/block-addresses.ts'
+import {blockKey, type Addresses} from '../../model/edition/edition.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {visit} from '../../model/tree/walk.ts'
@@ -7,15 +8,15 @@ import {documentFile, startFile} from './paths.ts'
 
 /** By block key: documents, blocks, notes, and places in lines that can be linked to. */
 export function addressesOf(publication: Publication): Addresses {
-  const blocks = new Map<string, Address>()
-  for (const document of publication.documents) {
+  const blocks = addressesOfDocuments(publication, (document) => {
     const file = documentFile(publication, document.name)
     const page = encodeURI(file)
-    blocks.set(blockKey(document.name), {href: page, file})
+    const found = new Map<string, Address>([[blockKey(document.name), {href: page, file}]])
     for (const id of idsOf(document)) {
-      blocks.set(blockKey(document.name, id), {href: `${page}#${encodeURIComponent(id)}`, file})
+      found.set(blockKey(document.name, id), {href: `${page}#${encodeURIComponent(id)}`, file})
     }
-  }
+    return found
+  })
   return {edition: 'html', entry: startFile, blocks}
 }
 

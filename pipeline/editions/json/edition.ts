@@ -1,4 +1,5 @@
 /** Makes the JSON edition: a publication as one file of data. */
+import {addressesIn} from '../../model/edition/block-addresses.ts'
 import {
   editionFile,
   passagesFile,
@@ -32,11 +33,10 @@ export const json: Edition<PreparedJson> = {
       entry,
       // To know them takes as long as to write it, and no other edition leads into it.
       get blocks() {
-        return pointersOf(entry, {
-          documents: publication.documents.map((one) =>
-            writeDocument(one, {document: one.name, assets: publication.assets, addresses: new Map()})
-          )
-        })
+        const documents = publication.documents.map((one) =>
+          writeDocument(one, {document: one.name, assets: publication.assets, addresses: new Map()})
+        )
+        return addressesIn(pointersOf(entry, {documents}))
       }
     }
     return {value: {addresses, prepared: {publication}}, diagnostics: []}

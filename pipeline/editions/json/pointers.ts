@@ -1,5 +1,5 @@
 /** Gives blocks their addresses in the JSON edition: a JSON Pointer (RFC 6901) for each, as a URL fragment (its clause 6). */
-import type {Address} from '../../model/edition/edition.ts'
+import type {Address} from '../../model/edition/block-addresses.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 /** Every object of the documents that has a key, by that key: `scope.en.json#/documents/0/children/3`. */

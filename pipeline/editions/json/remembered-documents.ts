@@ -1,4 +1,5 @@
 /** Writes documents and their passages as text, or takes them as they were written of the same before. */
+import {allAddresses} from '../../model/edition/block-addresses.ts'
 import type {Addresses} from '../../model/edition/edition.ts'
 import {withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
@@ -27,14 +28,13 @@ export function rememberedDocuments(
   const kept = hasSeveralDocuments(publication) ? memo : undefined
   const around = withoutTexts(publication)
   const web = publication.project.json?.html === true ? addresses.get('html') : undefined
-  const told = kept && digestOfData([around, web])
+  const told = kept && digestOfData([around, web && [...allAddresses(web.blocks, publication)]])
   // To ask where blocks stand in the data would write them.
   const others = [...addresses.values()].filter(({edition}) => edition !== 'json')
-  const places = others.map(({edition, blocks}) => ({edition, of: byDocument(blocks)}))
   const originals = publication.translatedFrom && byDocument(publication.translatedFrom.blocks)
   return (document) => {
     const {name} = document
-    const own = places.map(({edition, of}) => [edition, of.get(name) ?? []] as const)
+    const own = others.map(({edition, blocks}) => [edition, [...blocks.of(name)]] as const)
     const translated = originals && (originals.get(name) ?? [])
     return remember(kept, {
       of: kept && ['data of a document', told, own, translated, digestOnce(document)],
@@ -42,7 +42,7 @@ export function rememberedDocuments(
       make: () =>
         writeInParts(document, {
           publication: around,
-          addresses: new Map(own.map(([edition, blocks]) => [edition, new Map(blocks)])),
+          addresses: new Map(others.map(({edition, blocks}) => [edition, blocks.of(name)])),
           ...(translated === undefined ? {} : {translated: new Map(translated)}),
           ...(around.project.json?.html === true ? {html: htmlOf(around, document, web)} : {}),
           // Of several documents each is kept as a whole.

@@ -1,6 +1,7 @@
 /** Describes what is known around a block when it is written: its document's name, its addresses, its images. */
 import {assetName, type Asset} from '../../model/publication/asset.ts'
-import {blockKey, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
+import type {BlockAddresses} from '../../model/edition/block-addresses.ts'
+import {blockKey, publicationFolder} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
@@ -11,7 +12,7 @@ export interface Surroundings {
   readonly document: string
   readonly assets: ReadonlyMap<string, Asset>
   /** Of the other editions of the set. */
-  readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'blocks'>>
+  readonly addresses: ReadonlyMap<EditionName, {readonly blocks: Pick<BlockAddresses, 'get'>}>
   /** Where the publication's folder stands on the web, with a slash at its end; absent when the project does not say. */
   readonly folderUrl?: string
   /** Of a translation, the blocks of its original by key. */

@@ -1,6 +1,7 @@
 /** Writes a document and its passages as text: the parts of a long one each by itself, or as they were written of the same before. */
 import {concatBytes} from '../../model/bytes.ts'
-import {blockKey, type Addresses} from '../../model/edition/edition.ts'
+import type {Address} from '../../model/edition/block-addresses.ts'
+import {blockKey} from '../../model/edition/edition.ts'
 import {digestOfData, digestWithoutPlaces, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
@@ -27,7 +28,7 @@ export interface WrittenWith extends Pick<Surroundings, 'translated' | 'html'> {
   /** Without texts. */
   readonly publication: Publication
   /** Of the document's own blocks, by key. */
-  readonly addresses: ReadonlyMap<EditionName, Addresses['blocks']>
+  readonly addresses: ReadonlyMap<EditionName, ReadonlyMap<string, Address>>
   readonly memo?: Memo
 }
 

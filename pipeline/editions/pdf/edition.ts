@@ -1,5 +1,6 @@
 /** Makes the PDF edition: one tagged file, its pages known before it is drawn. */
-import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition/edition.ts'
+import {addressesIn, type Address} from '../../model/edition/block-addresses.ts'
+import {editionFile, publicationFolder, type Edition} from '../../model/edition/edition.ts'
 import {directionOf} from '../../locale/index.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
 import {attachedFiles} from './attached-files.ts'
@@ -20,7 +21,12 @@ export const pdf: Edition<PreparedPdf> = {
     for (const [name, place] of prepared.destinations) {
       blocks.set(name, {href: `${encodePath(entry)}#${encodePath(name)}`, page: place.page + 1})
     }
-    const addresses = {edition: 'pdf' as const, entry, blocks, pages: prepared.pages.length}
+    const addresses = {
+      edition: 'pdf' as const,
+      entry,
+      blocks: addressesIn(blocks),
+      pages: prepared.pages.length
+    }
     return {value: {addresses, prepared}, diagnostics: prepared.diagnostics}
   },
 

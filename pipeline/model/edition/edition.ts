@@ -1,4 +1,5 @@
 /** Defines an edition: a publication in one format, addressed first and rendered then. */
+import type {BlockAddresses} from './block-addresses.ts'
 import type {CatalogueWords} from './catalogue-words.ts'
 import type {ImagePiece} from '../publication/asset.ts'
 import type {Diagnostic, Outcome} from '../diagnostic.ts'
@@ -66,23 +67,12 @@ export interface FileFacts {
   readonly shared?: boolean
 }
 
-/** Where a block stands in an edition. */
-export interface Address {
-  /** A URL relative to the publication's folder (`<id>/<language>/`), with a fragment: `scope.html#p2`. */
-  readonly href: string
-  /** Of the web and the book: the file, relative to the publication's folder, or inside the book from its root. */
-  readonly file?: string
-  /** In the PDF, counted from 1. */
-  readonly page?: number
-}
-
 /** Where everything of a publication stands in one edition. */
 export interface Addresses {
   readonly edition: EditionName
   /** The file a reader opens, relative to the publication's folder: `index.html`, `scope.en.pdf`. */
   readonly entry: string
-  /** By block key, `<document>/<id>`; and by document name alone for a document's start. */
-  readonly blocks: ReadonlyMap<string, Address>
+  readonly blocks: BlockAddresses
   /** Pages of the PDF. */
   readonly pages?: number
 }

@@ -1,4 +1,5 @@
 /** Makes a book for a test: the publication's EPUB edition in a world in memory. */
+import {addressesIn} from '../../../pipeline/model/edition/block-addresses.ts'
 import {epub} from '../../../pipeline/editions/epub/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
 import type {Addresses} from '../../../pipeline/model/edition/edition.ts'
@@ -25,7 +26,7 @@ export async function makeEpub(
   const blocks = new Map(
     Object.entries(pages).map(([key, page]) => [key, {href: `alpha.en.pdf#${key}`, page}])
   )
-  const pdf: Addresses = {edition: 'pdf', entry: 'alpha.en.pdf', blocks}
+  const pdf: Addresses = {edition: 'pdf', entry: 'alpha.en.pdf', blocks: addressesIn(blocks)}
   const others = {
     addresses: new Map(blocks.size === 0 ? [] : ([['pdf', pdf]] as const)),
     artifacts: new Map(),

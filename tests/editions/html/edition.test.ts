@@ -1,5 +1,6 @@
 /** The edition as a whole: addresses, shared files, paths and sizes. */
 import {describe, expect, test} from 'vitest'
+import {allAddresses} from '../../../pipeline/model/edition/block-addresses.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
 import {formatSize} from '../../../pipeline/locale/format-size.ts'
 import {documentFile, encodePath, relativeUrl} from '../../../pipeline/editions/html/paths.ts'
@@ -9,7 +10,8 @@ import {publicationOf, publish, textOf} from './support.ts'
 
 async function addresses(documents?: number) {
   const publication = await publicationOf(documents === undefined ? {} : {documents})
-  return (await html.address(publication, memoryWorld())).value.addresses
+  const {addresses} = (await html.address(publication, memoryWorld())).value
+  return {...addresses, all: new Map(allAddresses(addresses.blocks, publication))}
 }
 
 describe('addresses', () => {
@@ -27,7 +29,7 @@ describe('addresses', () => {
   })
 
   test('name titles, headings, items, notes and places in lines', async () => {
-    const {blocks} = await addresses()
+    const {all} = await addresses()
     for (const key of [
       'areas/principles-and-focus-areas',
       'areas/marks',
@@ -36,12 +38,12 @@ describe('addresses', () => {
       'position/fnref-threats-2',
       'areas/here'
     ])
-      expect([...blocks.keys()]).toContain(key)
+      expect([...all.keys()]).toContain(key)
   })
 
   test('are where the pages have them', async () => {
-    const [{blocks}, artifacts] = await Promise.all([addresses(), publish({})])
-    for (const [key, {href}] of blocks) {
+    const [{all}, artifacts] = await Promise.all([addresses(), publish({})])
+    for (const [key, {href}] of all) {
       const [file, id] = href.split('#')
       const page = artifacts.find(({path}) => path === `countering-terrorism/en/${file ?? ''}`)
       expect(textOf(page), key).toContain(id === undefined ? '<main' : ` id="${id}"`)

@@ -1,4 +1,5 @@
 /** Publications to publish on the web, and what they become. */
+import {addressesIn} from '../../../pipeline/model/edition/block-addresses.ts'
 import type {Artifact, Others} from '../../../pipeline/model/edition/edition.ts'
 import {editionFile, publicationFolder} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName, Metadata} from '../../../pipeline/model/publication/front-matter.ts'
@@ -44,7 +45,7 @@ function madeEditions(
   publication: Publication,
   editions: readonly Exclude<EditionName, 'html'>[]
 ): Pick<Others, 'addresses' | 'artifacts'> {
-  const blocks = new Map()
+  const blocks = addressesIn([])
   const addresses = editions.map((edition) => {
     const entry = editionFile(publication, edition)
     return [edition, {edition, entry, blocks, ...(edition === 'pdf' ? {pages: 6} : {})}] as const

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {allAddresses} from '../../../pipeline/model/edition/block-addresses.ts'
 import {json} from '../../../pipeline/editions/json/edition.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication/publication.ts'
 import {visit} from '../../../pipeline/model/tree/walk.ts'
@@ -102,7 +103,7 @@ describe('addresses', () => {
     const {value} = await json.address(publication, world)
     const file = await renderParsed(publication, others)
     const {entry, blocks} = value.addresses
-    for (const [key, {href}] of blocks) {
+    for (const [key, {href}] of allAddresses(blocks, publication)) {
       const [name, pointer = ''] = href.split('#')
       expect(name).toBe(entry)
       expect(pointed(file, pointer)).toMatchObject({key})
@@ -112,7 +113,9 @@ describe('addresses', () => {
   test('are there for every document, title, block, note and anchor', async () => {
     const {value} = await json.address(publication, world)
     const keys = publication.documents.flatMap(keysOf)
-    expect([...value.addresses.blocks.keys()].toSorted()).toEqual(keys.toSorted())
+    expect([...new Map(allAddresses(value.addresses.blocks, publication)).keys()].toSorted()).toEqual(
+      keys.toSorted()
+    )
   })
 
   test('are not led astray by data of the author', async () => {

@@ -1,4 +1,5 @@
 /** Renders a publication as JSON, for the tests. */
+import {addressesIn} from '../../../pipeline/model/edition/block-addresses.ts'
 import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {json} from '../../../pipeline/editions/json/edition.ts'
 import type {Addresses, Artifact, EditionFile, Others} from '../../../pipeline/model/edition/edition.ts'
@@ -55,12 +56,12 @@ export function entriesOf(value: unknown): readonly (readonly [string, unknown])
 }
 
 /** Addresses in an edition of the set, as a layout would give them. */
-function addressesIn(edition: EditionName, entry: string, keys: Readonly<Record<string, string>>): Addresses {
+function addressesAs(edition: EditionName, entry: string, keys: Readonly<Record<string, string>>): Addresses {
   const blocks = Object.entries(keys).map(([key, href], index) => {
     const more = edition === 'pdf' ? {page: index + 3} : {file: href.replace(/#.*/, '')}
     return [key, {href, ...more}] as const
   })
-  return {edition, entry, blocks: new Map(blocks), ...(edition === 'pdf' ? {pages: 9} : {})}
+  return {edition, entry, blocks: addressesIn(blocks), ...(edition === 'pdf' ? {pages: 9} : {})}
 }
 
 /** The sample's neighbours: web pages and a PDF. */
@@ -68,11 +69,11 @@ export const others: Others = {
   addresses: new Map([
     [
       'html',
-      addressesIn('html', 'index.html', {position: 'position.html', 'position/p1': 'position.html#p1'})
+      addressesAs('html', 'index.html', {position: 'position.html', 'position/p1': 'position.html#p1'})
     ],
     [
       'pdf',
-      addressesIn('pdf', 'countering-terrorism.en.pdf', {
+      addressesAs('pdf', 'countering-terrorism.en.pdf', {
         'position/p1': 'countering-terrorism.en.pdf#position/p1',
         'areas/data': 'countering-terrorism.en.pdf#areas/data'
       })

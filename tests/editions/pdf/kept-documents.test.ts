@@ -71,7 +71,7 @@ test('after any edit the bytes are those of a file that is laid out whole', asyn
     if (what !== untouched?.[0]) whole = await wholeOf(files)
     const again = await drawn(files, next)
     expect(Buffer.compare(again.bytes, whole.bytes), what).toBe(0)
-    expect(again.addresses.blocks, what).toEqual(whole.addresses.blocks)
+    expect(again.places, what).toEqual(whole.places)
     expect(again.diagnostics, what).toEqual(whole.diagnostics)
     expect(again.laidOut, what).toBe(laidOut)
     packed = next.pack() ?? packed
@@ -116,7 +116,7 @@ test('what another worker lays out is drawn as if it were laid out here, picture
   expect(parts?.size).toBe(2)
   const shared = await makePdf(publication, {world, parts: () => Promise.resolve(parts ?? new Map())})
   const whole = await makePdf(publication, {world})
-  expect(shared.addresses).toEqual(whole.addresses)
+  expect(shared.places).toEqual(whole.places)
   expect(Buffer.compare(shared.bytes, whole.bytes)).toBe(0)
 })
 

@@ -2,6 +2,7 @@
 import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
+import {allAddresses, type Address} from '../../../pipeline/model/edition/block-addresses.ts'
 import type {Addresses, Parts} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import type {World} from '../../../pipeline/model/world.ts'
@@ -15,6 +16,8 @@ export interface MadePdf {
   readonly bytes: Uint8Array
   readonly path: string
   readonly addresses: Addresses
+  /** Of all documents, by block key. */
+  readonly places: ReadonlyMap<string, Address>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -70,7 +73,9 @@ export async function makePdf(
   const rendered = await pdf.render(value.prepared, {...alone, artifacts}, world)
   const [file] = rendered.value
   if (file === undefined) throw new Error('expected a file')
-  return {bytes: heldBytes(file), path: file.path, addresses: value.addresses, diagnostics}
+  const {addresses} = value
+  const places = new Map(allAddresses(addresses.blocks, publication))
+  return {bytes: heldBytes(file), path: file.path, addresses, places, diagnostics}
 }
 
 /** The PDF of one Markdown document. */

@@ -49,7 +49,7 @@ describe('the sample publication', () => {
       })
     }
     const {destinations} = read(bytes)
-    expect(ids.filter((id) => !addresses.blocks.has(id))).toEqual([])
+    expect(ids.filter((id) => addresses.blocks.get(id) === undefined)).toEqual([])
     expect(ids.filter((id) => destinations.get(id) !== addresses.blocks.get(id)?.page)).toEqual([])
   })
 })
