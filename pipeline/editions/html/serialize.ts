@@ -5,10 +5,13 @@ import {unified} from 'unified'
 import {concatBytes} from '../../model/bytes.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import {encodeInParts} from '../../model/values/encode-in-parts.ts'
+import {createHtmlWriter} from './html-writer.ts'
 
 const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
   .freeze()
+
+const write = createHtmlWriter((nodes) => processor.stringify({type: 'root', children: [...nodes]}))
 
 /** An element of a page, and what stands in it as it is written. */
 export interface WrittenApart {
@@ -18,7 +21,7 @@ export interface WrittenApart {
 
 /** A page's file: the document type and its `html` element, of which elements may be written apart. */
 export function pageArtifact(path: string, html: Element, apart: readonly WrittenApart[] = []): Artifact {
-  const head = processor.stringify({type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}]})
+  const head = write([{type: 'doctype'}, {type: 'text', value: '\n'}])
   return {path, mediaType: 'text/html', bytes: bytesOf(head, html, apart)}
 }
 
@@ -46,7 +49,7 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
 
 /** An element as HTML. */
 export function serialize(element: Element): string {
-  return processor.stringify({type: 'root', children: [element]})
+  return write([element])
 }
 
 /** The nodes of some trees as HTML. */
@@ -55,7 +58,7 @@ export function serializeParts(parts: Iterable<Root>): Uint8Array {
 }
 
 function* htmlOf(parts: Iterable<Root>): Generator<string> {
-  for (const part of parts) yield processor.stringify(part)
+  for (const part of parts) yield write(part.children)
 }
 
 /** How a tree is written, with elements of it as they were; those whose place was found go from the map. */
@@ -71,7 +74,7 @@ function written(tree: Element, apart: Map<Element, Uint8Array>): readonly (stri
   const parts: (string | Uint8Array)[] = [start]
   let plain: ElementContent[] = []
   const writePlain = (): void => {
-    if (plain.length > 0) parts.push(processor.stringify({type: 'root', children: plain}))
+    if (plain.length > 0) parts.push(write(plain))
     plain = []
   }
   for (const child of tree.children) {
