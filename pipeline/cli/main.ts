@@ -2,6 +2,7 @@
 /** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
 import {keepCode, noteWork, tuneBriefly, tuneEngine} from '../platform/program/index.ts'
+import {endBehindThreads, endProcess} from '../platform/workers/ending.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
@@ -13,7 +14,7 @@ const streams = processStreams()
 const ofWorkers: ReadonlySet<Invocation['kind']> = new Set(['build', 'check', 'verify'])
 
 process.on('uncaughtException', (error) => {
-  process.exit(explainFailure(error, streams))
+  endProcess(explainFailure(error, streams))
 })
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
@@ -32,10 +33,16 @@ process.once('exit', keepCode)
 export const ended = main()
 
 async function main(): Promise<void> {
+  const code = await runSafely()
+  process.exitCode = code
+  endBehindThreads(code)
+}
+
+async function runSafely(): Promise<ExitCode> {
   try {
-    process.exitCode = await run(parseArguments(process.argv.slice(2)), streams)
+    return await run(parseArguments(process.argv.slice(2)), streams)
   } catch (error) {
-    process.exitCode = explainFailure(error, streams)
+    return explainFailure(error, streams)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Builds that take from those before, where documents and publications come, go, move and are renamed. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
+import {isError} from '../../pipeline/model/diagnostic.ts'
 import {memoryCache, memoryOutput} from './memory-host.ts'
 import {change, library, move, onSite, without} from './turnover-library.ts'
 import {edit, isOneFromNothing, put, readingsOpened, run, type Files} from './warm-and-cold.ts'
@@ -21,6 +22,18 @@ describe('a build that takes from those before, where documents come and go', ()
         isOnSite ? onSite(library) : library
       )
   )
+
+  test('leaves a publication as it was that has lost all its documents', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await run(library, output, kept)
+    const before = output.files.get('bravo/en/bravo.en.json')
+    const emptied = put('source/bravo/publication.yaml', 'title: Bravo\ncontents: [gone.md]\n')(library)
+    const {result} = await run(emptied, output, kept)
+    const errors = 'diagnostics' in result ? result.diagnostics.filter(isError) : []
+    expect(errors.map(({ruleId}) => ruleId)).toEqual(['publication/contents-exist'])
+    expect(output.files.get('bravo/en/bravo.en.json')).toBe(before)
+  })
 
   test('is one from nothing, after edits by each of which something else concerns others', async () => {
     const [echo, gone, one] = ['source/echo.md', 'source/gone.md', 'source/bravo/one.md']

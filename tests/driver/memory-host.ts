@@ -5,6 +5,7 @@ import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {wholeArtifact} from '../support/whole-artifact.ts'
 import {absent, type BuildCache, type KeptResult} from '../../pipeline/model/cache.ts'
 import type {Artifact, ListArtifact, StoredArtifact} from '../../pipeline/model/edition/edition.ts'
+import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import {StoredMissing, type Host, type Output, type WrittenFile} from '../../pipeline/model/host.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
 import type {World} from '../../pipeline/model/world.ts'
@@ -157,6 +158,8 @@ function afterOutput(world: World, files: ReadonlyMap<string, Uint8Array>): Worl
 export interface MemoryProject {
   readonly host: Host<Job, Result>
   readonly project: Project
+  /** In the project itself, such as a publication without a document: a build is given it. */
+  readonly found: readonly Diagnostic[]
 }
 
 /** The project that the files are, with a host for it; `run` may stand in for the real jobs. */
@@ -167,7 +170,10 @@ export async function memoryProject(
   kept?: MemoryCache
 ): Promise<MemoryProject> {
   const world = kept === undefined ? memoryWorld(files) : afterOutput(memoryWorld(files), kept.output)
-  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const {value: project, diagnostics: found} = await readProject(world, {
+    source: 'source',
+    schemas: 'schemas'
+  })
   const real = createJobRunner(project, world, isEdition)
   const host = {
     world,
@@ -175,5 +181,5 @@ export async function memoryProject(
     run: run === undefined ? real : (job: Job) => run(job, real),
     ...cacheOf(kept, world)
   }
-  return {host, project}
+  return {host, project, found}
 }

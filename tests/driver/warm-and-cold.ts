@@ -24,7 +24,7 @@ export async function run(
   options: Partial<BuildOptions> = {}
 ): Promise<Ran> {
   const jobs: string[] = []
-  const {host, project} = await memoryProject(
+  const {host, project, found} = await memoryProject(
     files,
     output,
     (job, real) => {
@@ -33,7 +33,7 @@ export async function run(
     },
     kept
   )
-  const result = await build(host, project, {...usual, ...options}).finally(() => output.close())
+  const result = await build(host, project, {...usual, found, ...options}).finally(() => output.close())
   return {result, jobs}
 }
 

@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import {isResult, type Result} from '../../driver/index.ts'
 import {createFleetBlobs, MissingBlob, tryBlobs, type FleetFolder} from '../../platform/fleet/fleet-blobs.ts'
 import {Refused} from '../../platform/fleet/seal.ts'
+import {endProcess} from '../../platform/workers/ending.ts'
 import {createTurns, endTurn} from '../../platform/workers/turns.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
 import {visibleText} from '../../report/index.ts'
@@ -71,7 +72,7 @@ export async function runWorker(
       : await serveMetrics(request.metrics, async () => metrics.text(await serving.waiting()))
   tell(`taking batches with ${count} thread${count === 1 ? '' : 's'} from \`${name}\``)
   await ended
-  setTimeout(() => process.exit(exitCodes.done), patience).unref()
+  setTimeout(() => endProcess(exitCodes.done), patience).unref()
   await serving.close()
   scraped?.close()
   await threads.close()

@@ -1,4 +1,5 @@
 /** Ends the command on a signal, with the output whole. */
+import {endProcess} from '../../platform/workers/ending.ts'
 import {exitCodes} from '../exit-codes.ts'
 
 const codes = {
@@ -18,7 +19,7 @@ export function watchSignals(): SignalGuard {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       cleanUp()
-      process.exit(codes[signal])
+      endProcess(codes[signal])
     })
   }
   return {guard: (clean) => void (cleanUp = clean)}

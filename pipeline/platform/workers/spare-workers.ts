@@ -1,5 +1,6 @@
 /** Keeps workers that have nothing to do, so that the next pool of the same process need not start any. */
 import type {Worker} from 'node:worker_threads'
+import {endWorker} from './ending.ts'
 
 export interface SpareWorkers {
   /** One that was started from the same script with the same limits. */
@@ -21,7 +22,7 @@ export function createSpareWorkers(most: number): SpareWorkers {
     },
     keep: (kind, worker) => {
       if (spare.size >= most) {
-        void worker.terminate()
+        void endWorker(worker)
         return
       }
       forget(worker)

@@ -6,6 +6,7 @@ import type {PublicationSource} from '../../model/publication/project.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind, systemCode} from '../errors.ts'
 import {leaveTuningToWorkers} from '../program/index.ts'
+import {endWorker} from './ending.ts'
 import {createJobQueue} from './job-queue.ts'
 import {isAnswer, type Answer, type Start} from './messages.ts'
 import type {SpareWorkers} from './spare-workers.ts'
@@ -131,7 +132,7 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     const {worker} = seat
     const job = this.settle(seat)
     delete seat.worker
-    void worker?.terminate()
+    if (worker !== undefined) void endWorker(worker)
     job?.reject(error)
     this.assign()
   }
@@ -233,7 +234,7 @@ async function leave<Job, Result>(
     if (options.spare === undefined || current !== undefined) ended.push(worker)
     else options.spare.keep(kindOf(options), worker)
   }
-  await Promise.all(ended.map((worker) => worker.terminate()))
+  await Promise.all(ended.map(endWorker))
 }
 
 /** A heap that may reach this grows fourfold before V8 looks for garbage, a smaller one twofold. */
