@@ -19,6 +19,7 @@ import {promisify} from 'node:util'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../errors.ts'
 import {isFolder} from '../is-folder.ts'
+import {asPermitted} from './as-permitted.ts'
 
 export interface Entry {
   readonly name: string
@@ -84,11 +85,16 @@ export const disk: Disk = {
     if (content instanceof Uint8Array && content.length <= smallFile) return writeSmall(file, content)
     const handle = await open(file, 'wx', 0o644)
     try {
-      await makeReadable(await handle.stat(), 0o644, (mode) => handle.chmod(mode))
+      await makeReadable(await handle.stat(), 0o644, async (mode) =>
+        asPermitted(
+          () => handle.chmod(mode),
+          () => chmod(file, mode)
+        )
+      )
       for await (const bytes of content instanceof Uint8Array ? [content] : content) {
         await handle.writeFile(bytes)
       }
-      await handle.sync()
+      await asPermitted(() => handle.sync())
     } catch (error) {
       await unlink(file).catch(() => undefined)
       throw error
@@ -114,7 +120,7 @@ export const disk: Disk = {
     if (process.platform === 'win32') return
     const handle = await open(folder, 'r')
     try {
-      await handle.sync()
+      await asPermitted(() => handle.sync())
     } finally {
       await handle.close()
     }
@@ -130,9 +136,14 @@ const synced = promisify(fsync)
 async function writeSmall(file: string, content: Uint8Array): Promise<void> {
   const handle = openSync(file, 'wx', 0o644)
   try {
-    await makeReadable(fstatSync(handle), 0o644, async (mode) => fchmodSync(handle, mode))
+    await makeReadable(fstatSync(handle), 0o644, async (mode) =>
+      asPermitted(
+        () => fchmodSync(handle, mode),
+        () => chmod(file, mode)
+      )
+    )
     writeFileSync(handle, content)
-    await synced(handle)
+    await asPermitted(() => synced(handle))
   } finally {
     closeSync(handle)
   }
