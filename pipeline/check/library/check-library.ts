@@ -58,7 +58,7 @@ export function createLibraryCheck(
   unread: readonly PublicationSource[]
 ): LibraryCheck {
   const resolver = createResolver(index)
-  const explainMiss = createMissExplainer(index, unread)
+  const explainMiss = createMissExplainer(index, project.publications, unread)
   const tools: Tools = {
     project,
     resolver,

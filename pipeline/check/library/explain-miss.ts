@@ -33,23 +33,52 @@ type MissedAnchor = Extract<Miss, {kind: 'no-anchor'}>
 /** The finding of link/target-exists for a link that was not found; of record/refers-to-record for the name of a record. */
 export type ExplainMiss = (miss: Miss, missed: Missed) => Diagnostic
 
-/** Looks through the library once for all its misses, and not before the first. `unread` are publications that it could not be told of. */
+/**
+ * Looks through the library once for all its misses, and not before the first. `unread` are those of its publications, of which `sources` tells the
+ * documents, that it could not be told of.
+ */
 export function createMissExplainer(
   index: LibraryIndex,
+  sources: readonly PublicationSource[],
   unread: readonly PublicationSource[] = []
 ): ExplainMiss {
   const library = once(() => namesIn(index))
+  const byPath = once(() => new Map(sources.map((one) => [one.path, one])))
   return (miss, missed) => {
-    const {message, hints} = leadsToUnread(miss, missed, unread) ?? explain(miss, missed, library)
+    const {message, hints} =
+      leadsToUnread(miss, missed, unread) ??
+      leadsToLeftOut(miss, missed, byPath) ??
+      explain(miss, missed, library)
     return finding(ruleOfMiss(missed.link), missed.link.place, message, {hints})
   }
+}
+
+/** Undefined where it leads to none of the documents that its own publication leaves out. */
+function leadsToLeftOut(
+  miss: Miss,
+  {link, publication}: Missed,
+  sources: () => ReadonlyMap<string, PublicationSource>
+): Words | undefined {
+  if (miss.kind !== 'no-document') return undefined
+  const paths = pathsOf(miss.path)
+  const all = sources().get(publication.path)?.documents ?? []
+  if (!all.some((path) => paths.has(path.normalize('NFC')))) return undefined
+  return {
+    message: `\`${link.url}\` leads to a document that is a draft, or withdrawn, and in no edition`,
+    hints: ['leave the link out until that document is final']
+  }
+}
+
+/** The files that a path may mean. */
+function pathsOf(path: string): ReadonlySet<string> {
+  return new Set([...sourcesOf(path), ...documentsAt(path), path.replace(/\/$/, '')])
 }
 
 /** Undefined where it leads to none of them. */
 function leadsToUnread(miss: Miss, {link}: Missed, unread: readonly PublicationSource[]): Words | undefined {
   if (miss.kind !== 'no-document') return undefined
   const name = splitReference(link.url).path.replace(/\/$/, '')
-  const paths = new Set([...sourcesOf(miss.path), ...documentsAt(miss.path), miss.path.replace(/\/$/, '')])
+  const paths = pathsOf(miss.path)
   const isMeant = ({id, path, documents}: PublicationSource): boolean =>
     id === name || [path, ...documents].some((one) => paths.has(one.normalize('NFC')))
   if (!unread.some(isMeant)) return undefined
