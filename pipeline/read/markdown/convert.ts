@@ -5,6 +5,7 @@ import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {readBracketedWords} from './dialects/spans/bracketed-words.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
+import {joinHeadlessTables} from './dialects/headless-table.ts'
 import {reportMarkdownInHtml} from './dialects/markdown-in-html.ts'
 import {takeSpanAttributes} from './dialects/spans/span-attributes.ts'
 import {readCaptions} from './directives/table-captions.ts'
@@ -30,7 +31,7 @@ export function convertBlocks(nodes: readonly SourceNode[], reading: Reading): r
     line = []
   }
   let before: SourceNode | undefined
-  for (const node of readDefinitions(readCaptions(nodes, reading), reading)) {
+  for (const node of readDefinitions(readCaptions(joinHeadlessTables(nodes, reading), reading), reading)) {
     if (!isBlockNode(node)) line.push(node)
     else {
       endLine()

@@ -4,6 +4,7 @@ import type {
   TableCell as MarkdownTableCell,
   TableRow as MarkdownTableRow
 } from 'mdast'
+import type {Position} from 'unist'
 import type {Align, Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {reportInCell} from './dialects/other-dialects.ts'
@@ -59,16 +60,20 @@ function withoutLines(node: MarkdownTable, headRows: number, reading: Reading): 
   const children = node.children.filter((row, index) => {
     const written = writtenOf(row)
     if (index < headRows || !written.includes('|') || !lineBetween.test(written)) return true
-    reading.tell({
-      what: 'a line between rows of a table',
-      outcome: 'is left out',
-      hint: 'delete it: the rows stand one below the other',
-      quoted: written.trim(),
-      position: positionOf(row)
-    })
+    tellLineBetween(positionOf(row), reading)
     return false
   })
   return children.length === node.children.length ? node : {...node, children}
+}
+
+export function tellLineBetween(position: Position, reading: Reading): void {
+  reading.tell({
+    what: 'a line between rows of a table',
+    outcome: 'is left out',
+    hint: 'delete it: the rows stand one below the other',
+    quoted: reading.lines.text.slice(position.start.offset, position.end.offset).trim(),
+    position
+  })
 }
 
 /** The table without a last row that is `{: #here .look}`, and what that gives; between bars it is a row. */

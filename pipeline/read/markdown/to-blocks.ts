@@ -45,7 +45,7 @@ export function toBlocks(
       reportStarredNote(node, before, reading)
       return makeLists(node, reading)
     case 'table':
-      return [makeTable(node, reading)]
+      return [makeTable(node, reading, node.data?.isHeadless === true ? 0 : 1)]
     case 'code':
       return isFormula(node, reading)
         ? [makeDisplay(formulaOfCode(node, reading.lines), reading)]

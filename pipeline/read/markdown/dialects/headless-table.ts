@@ -2,10 +2,59 @@
 import type {Paragraph, PhrasingContent, Table, TableCell, TableRow, Text} from 'mdast'
 import type {Position} from 'unist'
 import {alignmentsIn, isDelimiterRow} from '../common/table.ts'
-import {lineText, pointAt} from '../../line-table.ts'
+import {lineText, pointAt, startOfLine} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import type {SourceNode} from '../source-tree.ts'
+import {tellLineBetween} from '../table.ts'
 import {offsetOfLine, placeIn} from './place-in.ts'
+
+declare module 'mdast' {
+  interface TableData {
+    /** Whether its first row is none of a head. */
+    isHeadless?: boolean
+  }
+}
+
+/**
+ * The siblings with one table in place of one without a head and what is right below it: that has a line behind its first row, which to GFM
+ * makes the row a head, and to kramdown parts bodies of one table.
+ */
+export function joinHeadlessTables(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
+  if (!nodes.some(({type}) => type === 'table')) return nodes
+  const joined: SourceNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    const whole =
+      node.type === 'table' && last?.type === 'paragraph' ? joinedWith(node, last, reading) : undefined
+    if (whole !== undefined) joined.pop()
+    joined.push(whole ?? node)
+  }
+  return joined
+}
+
+function joinedWith(below: Table, paragraph: Paragraph, reading: Reading): Table | undefined {
+  const [start, end] = [positionOf(below).start, positionOf(paragraph).end]
+  if (end.line + 1 !== start.line) return undefined
+  const above = readHeadlessTable(paragraph, reading)
+  const columns = above?.children.map(({children}) => children.length) ?? []
+  if (above === undefined || Math.max(...columns) !== below.align?.length) return undefined
+  tellLineBetween(placeOfLine(start.line + 1, reading), reading)
+  return {
+    ...above,
+    children: [...above.children, ...below.children],
+    position: {start: positionOf(above).start, end: positionOf(below).end},
+    data: {isHeadless: true}
+  }
+}
+
+/** Without white space and the marks of blocks around it. */
+function placeOfLine(number: number, {lines}: Reading): Position {
+  const written = lineText(lines, number)
+  const start = startOfLine(lines, number)
+  const before = /^[ \t>]*/.exec(written)?.[0].length ?? 0
+  return {start: pointAt(lines, start + before), end: pointAt(lines, start + written.trimEnd().length)}
+}
 
 /** Undefined for any other paragraph, where words have marks from one row into the next, and where a line has nothing but its break. */
 export function readHeadlessTable(node: Paragraph, reading: Reading): Table | undefined {
