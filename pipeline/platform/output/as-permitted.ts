@@ -1,4 +1,4 @@
-/** Does steps on open files as far as Node permits them: its permission model has some of no file, whatever was allowed. */
+/** Runs steps on open files as far as Node permits them: its permission model has some of no file, whatever was allowed. */
 import {systemCode} from '../errors.ts'
 
 /**
