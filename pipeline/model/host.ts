@@ -2,7 +2,6 @@
 import type {ArrivingArtifact, EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
 import type {Line} from './line.ts'
-import type {EditionName} from './publication/front-matter.ts'
 import type {PublicationSource} from './publication/project.ts'
 import type {Shelf} from './shelf.ts'
 import type {World} from './world.ts'
@@ -89,12 +88,10 @@ export interface Host<Job, Result> {
   readonly weightOf?: (source: PublicationSource) => number
 }
 
-/** Two workers that share a publication. */
+/** Two workers that share a publication, where editions are asked for that are worth it: what two parsed is packed, and read by both, so that one alone parses what one alone makes. */
 export interface Pair {
   /** Whether it is worth both. */
   isFor(source: PublicationSource): boolean
-  /** What is asked for: some of them may not be in the set. */
-  readonly editions: readonly EditionName[]
   /** From one to the other. */
   connect(): readonly [Line, Line]
   /** What both packed of its documents, in one. */

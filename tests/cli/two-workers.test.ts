@@ -1,6 +1,8 @@
 /** The command with one worker and with two, which share a long book: the same files, and the same words. */
 import path from 'node:path'
 import {expect, test} from 'vitest'
+import {openProject} from '../../pipeline/cli/project/open-project.ts'
+import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
@@ -34,4 +36,19 @@ test('a book is the same, whether one worker makes it or two', async () => {
   expect(Object.keys(first)).toContain('alpha/en/alpha.en.pdf')
   expect(second).toEqual(first)
   expect(await readFiles(path.join(folder, 'output-3'))).toEqual(first)
+})
+
+test('two share a publication that has a PDF and what flows, by what is asked for or what the project has', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, book)
+  const isShared = async (given: object = {}): Promise<boolean> => {
+    const folders = await projectFolders({project: folder})
+    return 'pair' in (await openProject({jobs: 2, limits: undefined, ...given}, folders))
+  }
+  expect(await isShared()).toBe(true)
+  expect(await isShared({jobs: 1})).toBe(false)
+  expect(await isShared({editions: ['html', 'json']})).toBe(false)
+  await writeFiles(folder, {'tetrapla.yaml': 'language: en\neditions: [html, json]\n'})
+  expect(await isShared()).toBe(false)
+  expect(await isShared({editions: ['html', 'pdf']})).toBe(true)
 })

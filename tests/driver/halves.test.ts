@@ -8,7 +8,6 @@ import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {listen, type Line} from '../../pipeline/model/line.ts'
-import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {createWorkers} from '../../pipeline/platform/workers/workers.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
@@ -27,7 +26,7 @@ const book = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 }
 
-const pair = {isFor: () => true, editions: editionNames, connect, join: joinPacks, leaveTo: () => undefined}
+const pair = {isFor: () => true, connect, join: joinPacks, leaveTo: () => undefined}
 
 function connect(): readonly [Line, Line] {
   const {port1, port2} = new MessageChannel()

@@ -12,7 +12,6 @@ import type {Blobs} from '../../pipeline/model/cache.ts'
 import type {Artifact, FileFacts, PutByArtifact} from '../../pipeline/model/edition/edition.ts'
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
-import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import type {TakeBytes} from '../../pipeline/model/take-bytes.ts'
 import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
 import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
@@ -103,7 +102,7 @@ test('data, passages and texts of the search that are put by are the same, and n
 
 test('so does the worker that makes pages while another makes the PDF', async () => {
   const [output, alone] = [memoryOutput(), memoryOutput()]
-  const pair = {...pages, editions: editionNames, join: joinPacks, leaveTo: () => undefined}
+  const pair = {...pages, join: joinPacks, leaveTo: () => undefined}
   const jobs: string[] = []
   const {host, project} = await memoryProject(book, output, async (job, real) => {
     jobs.push('half' in job ? job.half.of : job.kind)

@@ -5,7 +5,6 @@ import {JobFailed, type Host, type WrittenFile} from '../../model/host.ts'
 import {signatureFile} from '../../model/edition/attestation.ts'
 import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
-import {editionNames} from '../../model/publication/front-matter.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 import {digestFile} from '../../platform/cache/digest-file.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
@@ -105,7 +104,7 @@ interface Put {
 /** What a build has of its workers. */
 function executorIn(
   workers: Workers<Job, Result>,
-  {fleet, onNotice, editions = editionNames}: BuildArguments,
+  {fleet, onNotice}: BuildArguments,
   {pair}: OpenProject
 ): Pick<Host<Job, Result>, 'run' | 'pages' | 'atOnce' | 'weightOf' | 'pair'> {
   const {atOnce, weightOf} = workers
@@ -115,7 +114,7 @@ function executorIn(
     atOnce,
     ...(weightOf === undefined ? {} : {weightOf}),
     ...(fleet === undefined ? {pages: pagesInTurn} : {}),
-    ...(fleet === undefined && pair !== undefined ? {pair: {...pair, editions, leaveTo}} : {})
+    ...(fleet === undefined && pair !== undefined ? {pair: {...pair, leaveTo}} : {})
   }
 }
 

@@ -3,7 +3,7 @@ import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {MessageChannel, MessagePort, threadId} from 'node:worker_threads'
-import {isResult, type Job, type Result} from '../../driver/index.ts'
+import {areWorthHalving, isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
 import type {Host, Pair} from '../../model/host.ts'
@@ -42,8 +42,8 @@ export interface OpenProject {
   readonly baseline?: Baseline
   /** Of a process that builds again and again, from those that it keeps; where the process ends with what is asked, and little is, none may start. */
   readonly startWorkers: (spare?: SpareWorkers) => Workers<Job, Result>
-  /** Two of those workers, where there are so many. */
-  readonly pair?: Omit<Pair, 'editions' | 'leaveTo'>
+  /** Two of those workers, where there are so many, and the editions asked for are worth both. */
+  readonly pair?: Omit<Pair, 'leaveTo'>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
   /** Bytes of the documents of a publication. */
@@ -63,6 +63,7 @@ export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
   Partial<
     Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>
   > &
+  Partial<Pick<BuildArguments, 'editions'>> &
   Pick<BuildArguments, 'idsFrom' | 'endsProcess'> & {
     /** Bytes of a file that need not be asked for again. */
     readonly sizeOf?: ((file: string) => number | undefined) | undefined
@@ -99,7 +100,8 @@ export async function openProject(
   }
   const sizes = documentSizes(project, root, given.sizeOf)
   const weightOf = ({path: source}: Pick<PublicationSource, 'path'>): number => sizes.get(source) ?? 0
-  const count = given.jobs ?? workerCount(sizes, project)
+  const areShared = areWorthHalving(given.editions ?? project.editions)
+  const count = given.jobs ?? workerCount(sizes, project, areShared)
   const isHere = given.endsProcess === true && given.jobs === undefined && mayRunHere(project)
   return {
     ...configured,
@@ -107,7 +109,7 @@ export async function openProject(
     files,
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf,
-    ...(count < 2 ? {} : {pair: pairOf(sizes)}),
+    ...(areShared && count > 1 ? {pair: pairOf(sizes)} : {}),
     startWorkers: (spare) => {
       const workers = startWorkers(start, sizes, {count, spare})
       return isHere ? runHere({root, project, earlier, weightOf, turn, ...dated}, workers) : workers
@@ -221,11 +223,12 @@ function documentSizes(
   )
 }
 
-/** A publication takes two at most, and one of a single document one. */
-function workerCount(sizes: Sizes, {publications}: Project): number {
+/** A publication takes two at most, and one that is not shared one. */
+function workerCount(sizes: Sizes, {publications}: Project, areShared: boolean): number {
   const bytes = sumOf(sizes.values())
   const [only, ...others] = publications
-  const parts = others.length === 0 ? Math.min(2, only?.documents.length ?? 0) : publications.length
+  const most = areShared ? 2 : 1
+  const parts = others.length === 0 ? Math.min(most, only?.documents.length ?? 0) : publications.length
   const useful = Math.min(parts, Math.ceil(bytes / bytesOfWorker))
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
 }

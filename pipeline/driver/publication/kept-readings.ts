@@ -7,7 +7,6 @@ import {given} from '../../model/values/given.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createStringSharing} from '../../model/values/share-strings.ts'
 import {askedWhenSettled} from './asked-after.ts'
-import {areWorthHalving} from '../halves/half.ts'
 import {parseInHalves} from '../halves/parse-in-halves.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
@@ -103,8 +102,7 @@ async function readAnew(source: PublicationSource, ground: Ground): Promise<Read
     ...(cache === undefined ? {} : {isKept: true})
   })
   // The other worker reads it meanwhile, for its half. What ends that is told when it reads it again, to make it.
-  if (parsed !== undefined && pair !== undefined && areWorthHalving(pair.editions))
-    run({kind: 'hold', source, kept: parsed}).catch(() => undefined)
+  if (parsed !== undefined) run({kind: 'hold', source, kept: parsed}).catch(() => undefined)
   const result = await reading
   if (!isRead(result)) throw new Error('a read job was answered with something else')
   const own = await shared(source, result, ground)
