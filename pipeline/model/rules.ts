@@ -241,6 +241,12 @@ export const rules = {
     outcome: 'the value ends before the `#`',
     loss: 'value-ignored'
   },
+  'front-matter/quoted-text-is-indented': {
+    severity: warns,
+    summary:
+      'The lines in which a text in quotation marks goes on are indented: YAML 1.2 ends it at the margin, which Jekyll does not.',
+    outcome: 'it is read up to its closing quotation mark'
+  },
   'front-matter/quotes-are-straight': {
     severity: warns,
     summary:

@@ -8,6 +8,7 @@ import {checkPlain} from './yaml/check-plain.ts'
 import {checkRemarks} from './yaml/check-remarks.ts'
 import {checkSyntax} from './yaml/check-syntax.ts'
 import {mappingToJson} from './yaml/mapping-to-json.ts'
+import {moveInQuoted} from './yaml/move-in-quoted.ts'
 import {readAliases} from './yaml/read-aliases.ts'
 import {surveyTokens, type Survey} from './yaml/survey-tokens.ts'
 import {yamlSource, type YamlOrigin, type YamlSource} from './yaml/yaml-source.ts'
@@ -24,6 +25,18 @@ export function readFrontMatter(
   where: YamlOrigin,
   limits: FrontMatterLimits = defaultLimits
 ): Outcome<FrontMatter> {
+  return readMovedIn(yaml, where, {limits, told: []})
+}
+
+interface Earlier {
+  readonly limits: FrontMatterLimits
+  readonly told: readonly Diagnostic[]
+}
+
+/** So many texts of one file may have lines that are not indented: for each, all of it is read again. */
+const mostMovedIn = 20
+
+function readMovedIn(yaml: string, where: YamlOrigin, {limits, told}: Earlier): Outcome<FrontMatter> {
   const source = yamlSource(yaml, where)
   const size = Buffer.byteLength(yaml)
   if (size > limits.frontMatterBytes) {
@@ -38,11 +51,13 @@ export function readFrontMatter(
   const refusals = checkLimits(survey, source, limits)
   if (refusals.length > 0) return unread(source, refusals)
   const documents = compose(tokens, yaml.length)
+  const moved = told.length < mostMovedIn ? moveInQuoted(documents, survey, {source, where}) : undefined
+  if (moved !== undefined) return readMovedIn(moved.yaml, moved.where, {limits, told: [...told, moved.told]})
   const marks = readAliases(documents, survey.marks, limits.frontMatterBytes)
   const faults = [...checkPlain(marks, source), ...checkSyntax(documents, survey, source)]
   if (faults.length > 0) return unread(source, faults)
   const {value, diagnostics} = mappingToJson(documents[0]?.contents ?? null, source)
-  return {value, diagnostics: [...diagnostics, ...checkRemarks(survey.tight, source)]}
+  return {value, diagnostics: [...told, ...diagnostics, ...checkRemarks(survey.tight, source)]}
 }
 
 /** Uniqueness is checked by ourselves: the library takes quadratic time for it. */

@@ -2,7 +2,7 @@
 import type {Document, YAMLParseError} from 'yaml'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Survey} from './survey-tokens.ts'
+import {lastQuoted, type Survey} from './survey-tokens.ts'
 import {wordSyntaxFault, type ShowAt} from './word-syntax-fault.ts'
 import type {YamlSource} from './yaml-source.ts'
 
@@ -46,8 +46,7 @@ function faultOf(error: YAMLParseError, survey: Survey, source: YamlSource): Dia
 
 /** Where a fault is best seen. */
 function spanOf({pos}: YAMLParseError, showAt: ShowAt, survey: Survey): readonly [number, number] {
-  const {lastQuoted} = survey
+  const quoted = showAt === 'quote' ? lastQuoted(survey, pos[0]) : undefined
   if (showAt === 'end') return [pos[1] - 1, pos[1]]
-  if (showAt === 'quote' && lastQuoted !== undefined) return [lastQuoted, lastQuoted + 1]
-  return pos
+  return quoted === undefined ? pos : [quoted, quoted + 1]
 }

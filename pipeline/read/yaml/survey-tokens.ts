@@ -15,8 +15,8 @@ export interface Survey {
   readonly deepest: {readonly depth: number; readonly offset: number}
   /** In order of place. */
   readonly marks: readonly Mark[]
-  /** Where the last quoted text begins: the one at fault when a quotation mark never closes. */
-  readonly lastQuoted?: number
+  /** Where quoted texts begin, in no order. */
+  readonly quoted: readonly number[]
   /** Remarks right behind words without quotes that begin with no space, as in `Room #4`. */
   readonly tight: readonly Remark[]
 }
@@ -39,7 +39,7 @@ export function surveyTokens(tokens: readonly CST.Token[]): Survey {
   const tight: Remark[] = []
   let keys = 0
   let deepest = {depth: 0, offset: 0}
-  let lastQuoted = -1
+  const quoted: number[] = []
   const visits: Visit[] = tokens.map((token) => ({token, depth: 0}))
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const {token, depth} = visit
@@ -48,12 +48,18 @@ export function surveyTokens(tokens: readonly CST.Token[]): Survey {
     const inner = isCollection(token) ? depth + 1 : depth
     if (inner > deepest.depth) deepest = {depth: inner, offset: token.offset}
     if (isCollection(token)) keys += token.items.filter((item) => item.sep !== undefined).length
-    if (isQuoted(token)) lastQuoted = Math.max(lastQuoted, token.offset)
+    if (isQuoted(token)) quoted.push(token.offset)
     for (const part of partsOf(token)) visits.push({token: part, depth: inner})
   }
   marks.sort((a, b) => a.offset - b.offset)
   tight.sort((a, b) => a.offset - b.offset)
-  return {keys, deepest, marks, tight, ...(lastQuoted === -1 ? {} : {lastQuoted})}
+  return {keys, deepest, marks, tight, quoted}
+}
+
+/** Where the last quoted text begins before a place: the one at fault when a quotation mark does not close there. */
+export function lastQuoted({quoted}: Pick<Survey, 'quoted'>, place: number): number | undefined {
+  const last = quoted.reduce((most, at) => (at <= place ? Math.max(most, at) : most), -1)
+  return last === -1 ? undefined : last
 }
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection

@@ -32,8 +32,7 @@ export function wordSyntaxFault({code, message, pos}: YAMLParseError, text: stri
       hint: 'write `\\\\` for a backslash, or use single quotes'
     }
   }
-  if (message.startsWith('Missing closing'))
-    return goesOnAtMargin(text.slice(pos[0])) ? quoteAtMargin : unclosedQuote
+  if (message.startsWith('Missing closing')) return unclosedQuote
   if (message.endsWith('at node end')) return textAfterValue(before)
   if (message.endsWith('block-seq-ind on same line with key')) return listBesideKey
   if (message.startsWith('Unexpected , in flow')) return nothingBeforeComma
@@ -58,19 +57,6 @@ const unclosedQuote: SyntaxWording = {
   message: 'this quotation mark never closes',
   hint: 'write the same quotation mark at the end of the value',
   showAt: 'quote'
-}
-
-const quoteAtMargin: SyntaxWording = {
-  message: 'the lines in which this text goes on are not indented',
-  hint: 'put two spaces before each of them, up to the quotation mark that ends it',
-  showAt: 'quote'
-}
-
-/** Whether what is behind the first line of a text in quotation marks ends with one in a later line, before any key. */
-function goesOnAtMargin(behind: string): boolean {
-  return /^\n(?:(?![\w-]+:(?:\s|$)|---)[^"'\n]*\n){0,200}(?![\w-]+:(?:\s|$)|---)[^"'\n]*["'][ \t]*(?:\n|$)/.test(
-    behind
-  )
 }
 
 /** A character in backticks, unless it is one. */
