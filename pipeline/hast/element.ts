@@ -25,7 +25,12 @@ export function textNode(value: string): Text {
 
 /** Nodes with a line ending between each two, so that the file reads well. */
 export function lines(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index) => (index === 0 ? [node] : [textNode('\n'), node]))
+  const apart: ElementContent[] = []
+  for (const node of nodes) {
+    if (apart.length > 0) apart.push(textNode('\n'))
+    apart.push(node)
+  }
+  return apart
 }
 
 function put(content: Content, children: ElementContent[]): void {

@@ -46,7 +46,13 @@ export const rootHandler: RemarkHandler = (state, {nodes}: Carried) =>
   state.wrap(webTreeOf(nodes, state), false)
 
 function webTreeOf(nodes: readonly DocumentNode[], state: RemarkState): ElementContent[] {
-  return nodes.flatMap((node) => (isRemarkNode(node) ? (state.one(node, undefined) ?? []) : []))
+  const tree: ElementContent[] = []
+  for (const node of nodes) {
+    const made = isRemarkNode(node) ? state.one(node, undefined) : undefined
+    if (Array.isArray(made)) tree.push(...made)
+    else if (made !== undefined) tree.push(made)
+  }
+  return tree
 }
 
 /** remark-rehype finds a handler by a node's `type` and leaves the rest to it: any node of ours will do. */

@@ -4,6 +4,12 @@ import type {Element, Properties, RootContent} from 'hast'
 /** How a tree is written by the library. */
 type Stringify = (nodes: readonly RootContent[]) => string
 
+/** Elements and what stands in them as it is written. */
+type Apart = Map<Element, Uint8Array>
+
+/** Texts and bytes, one after the other. */
+export type Parts = readonly (string | Uint8Array)[]
+
 /** What the library writes around an element without properties: an element of which it says more is written by it whole. */
 interface Tag {
   readonly isPlain: boolean
@@ -24,33 +30,38 @@ type PropertyValue = Properties[string]
 
 /**
  * Gives a function that writes nodes as `stringify` does, for which it must be fixed: comments, drawings, templates and properties of other kinds are handed to it, and all else
- * is written without the lists that it makes of each element.
+ * is written without the lists that it makes of each element. Elements may be written `apart`: those whose place was found go from the map.
  */
-export function createHtmlWriter(stringify: Stringify): Stringify {
+export function createHtmlWriter(
+  stringify: Stringify
+): (nodes: readonly RootContent[], apart?: Apart) => Parts {
   const tags = new Map<string, Tag>()
   const attributes = new Map<string, Attribute>()
   const tagOf = (name: string): Tag => known(tags, name, () => askTag(name, stringify))
   const attributeOf = (key: string): Attribute => known(attributes, key, () => askAttribute(key, stringify))
 
-  const add = (node: RootContent, isRaw: boolean, parts: string[]): void => {
-    if (node.type === 'text') parts.push(isRaw ? node.value : escaped(node.value, inText))
-    else if (node.type === 'element' && tagOf(node.tagName).isPlain) addElement(node, parts)
-    else parts.push(stringify([node]))
+  const add = (node: RootContent, isRaw: boolean, to: Writing): void => {
+    if (node.type === 'text') to.parts.push(isRaw ? node.value : escaped(node.value, inText))
+    else if (node.type === 'element' && tagOf(node.tagName).isPlain) addElement(node, to)
+    else to.parts.push(stringify([node]))
   }
 
-  const addElement = (element: Element, parts: string[]): void => {
+  const addElement = (element: Element, to: Writing): void => {
+    const {parts, apart} = to
     const {tagName, properties, children} = element
     const {isVoid, isRaw} = tagOf(tagName)
     parts.push('<', tagName)
     for (const key in properties) addAttribute(key, properties[key], parts)
     parts.push('>')
     const before = parts.length
-    for (const child of children) add(child, isRaw, parts)
+    const bytes = apart?.get(element)
+    if (bytes === undefined) for (const child of children) add(child, isRaw, to)
+    else if (apart?.delete(element) === true) parts.push(bytes)
     // An end follows whatever is in it, but not a text without letters.
-    if (!isVoid || parts.slice(before).some((part) => part !== '')) parts.push('</', tagName, '>')
+    if (!isVoid || parts.slice(before).some(({length}) => length > 0)) parts.push('</', tagName, '>')
   }
 
-  const addAttribute = (key: string, value: PropertyValue, parts: string[]): void => {
+  const addAttribute = (key: string, value: PropertyValue, parts: Writing['parts']): void => {
     if (value === undefined || value === null || value === false) return
     const {name, takesText, takesList} = attributeOf(key)
     if (value === true) parts.push(' ', name)
@@ -60,11 +71,16 @@ export function createHtmlWriter(stringify: Stringify): Stringify {
     else parts.push(attributeBy(stringify, key, value))
   }
 
-  return (nodes) => {
-    const parts: string[] = []
-    for (const node of nodes) add(node, false, parts)
-    return parts.join('')
+  return (nodes, apart) => {
+    const parts: Writing['parts'] = []
+    for (const node of nodes) add(node, false, {parts, apart})
+    return parts
   }
+}
+
+interface Writing {
+  readonly parts: (string | Uint8Array)[]
+  readonly apart: Apart | undefined
 }
 
 function isText(value: PropertyValue): value is string | number {

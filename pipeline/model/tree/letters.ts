@@ -58,22 +58,38 @@ export interface LettersIn {
 
 /** Of what is shown, by the language of each node, `outside` where none says its own. */
 export function lettersByLanguage(nodes: readonly DocumentNode[], outside: string): readonly LettersIn[] {
-  const found = new Map<string, Set<string>>()
+  const found: Found = new Map()
   for (const node of nodes) addNode(node, outside, found)
-  return [...found].map(([language, letters]) => ({language, letters: [...letters].join('')}))
+  return [...found].map(([language, {letters}]) => ({language, letters: [...letters].join('')}))
 }
 
-function addNode(node: DocumentNode, outside: string, found: Map<string, Set<string>>): void {
+type Found = Map<string, Met>
+
+/** What was met of one language: `ascii` has a 1 for each code that is among the letters, for most are. */
+interface Met {
+  readonly letters: Set<string>
+  readonly ascii: Uint8Array
+}
+
+function addNode(node: DocumentNode, outside: string, found: Found): void {
   const language = ('lang' in node ? node.lang : undefined) ?? outside
-  const add = (words: string): void => {
-    const known = found.get(language) ?? new Set()
-    for (const character of words) known.add(character)
-    found.set(language, known)
-  }
-  if ('value' in node) add(node.value)
-  if ('label' in node && typeof node.label === 'string') add(node.label)
+  if ('value' in node) add(node.value, language, found)
+  if ('label' in node && typeof node.label === 'string') add(node.label, language, found)
   // Its letters and signs, some of which the font of formulas lacks.
-  if (node.type === 'formula') add(node.alt)
-  if (node.type === 'ruby') add(node.reading)
+  if (node.type === 'formula') add(node.alt, language, found)
+  if (node.type === 'ruby') add(node.reading, language, found)
   for (const child of childrenOf(node)) addNode(child, language, found)
+}
+
+function add(words: string, language: string, found: Found): void {
+  const met: Met = found.get(language) ?? {letters: new Set(), ascii: new Uint8Array(128)}
+  found.set(language, met)
+  const {letters, ascii} = met
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.codePointAt(at) ?? 0
+    if (ascii[code] === 1) continue
+    if (code < ascii.length) ascii[code] = 1
+    if (code > 0xffff) at += 1
+    letters.add(String.fromCodePoint(code))
+  }
 }

@@ -7,12 +7,10 @@ export const longText = 2048
 
 /** Sections, and groups of notes, have no place of their own. */
 export function linesIn(nodes: readonly DocumentNode[]): number {
-  return nodes.reduce(
-    (sum, node) =>
-      sum +
-      ('position' in node
-        ? node.position.end.line - node.position.start.line + 1
-        : linesIn(childrenOf(node))),
-    0
-  )
+  let lines = 0
+  for (const node of nodes) {
+    if ('position' in node) lines += node.position.end.line - node.position.start.line + 1
+    else lines += linesIn(childrenOf(node))
+  }
+  return lines
 }

@@ -3,5 +3,6 @@
 /** What `map` makes of each; `list` itself where that is what each was. */
 export function mapSame<T>(list: readonly T[], map: (one: T, index: number) => T): readonly T[] {
   const mapped = list.map(map)
-  return mapped.some((one, index) => one !== list[index]) ? mapped : list
+  for (let index = 0; index < mapped.length; index += 1) if (mapped[index] !== list[index]) return mapped
+  return list
 }

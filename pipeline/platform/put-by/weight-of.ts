@@ -1,8 +1,13 @@
 /** Tells how much memory plain data takes. */
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Bytes, roughly; what is in maps and sets is not counted. */
 export function weightOf(value: unknown): number {
-  return weigh(value, weightOf)
+  return weigh(value, {weighed: weightOf})
+}
+
+interface Weighing {
+  weighed(value: unknown): number
 }
 
 /** A list of no more is weighed whole. */
@@ -17,26 +22,37 @@ const oneOf = 7
  * lists are alike.
  */
 export function createScale(): (value: unknown) => number {
-  let turn = 0
-  const weighed = (value: unknown): number => {
-    if (!Array.isArray(value) || value.length <= mostWhole) return weigh(value, weighed)
+  const scale = new Scale()
+  return (value) => scale.weighed(value)
+}
+
+/** Its methods are compiled once; functions that each scale made would be compiled for each publication. */
+class Scale implements Weighing {
+  #turn = 0
+
+  weighed(value: unknown): number {
+    if (!Array.isArray(value) || value.length <= mostWhole) return weigh(value, this)
     // A linear congruential generator: what comes next has no period that documents have.
-    turn = (turn * 75 + 74) % 65_537
+    this.#turn = (this.#turn * 75 + 74) % 65_537
     let weight = 0
     let count = 0
-    for (let index = turn % oneOf; index < value.length; index += oneOf) {
-      weight += weighed(value[index])
+    for (let index = this.#turn % oneOf; index < value.length; index += oneOf) {
+      weight += this.weighed(value[index])
       count += 1
     }
     return 32 + value.length * (8 + weight / count)
   }
-  return weighed
 }
 
-function weigh(value: unknown, part: (value: unknown) => number): number {
+function weigh(value: unknown, by: Weighing): number {
   if (typeof value === 'string') return 16 + value.length
   if (typeof value !== 'object' || value === null) return 0
   let weight = 32
-  for (const one of Object.values(value)) weight += 8 + part(one)
+  if (isObject(value))
+    for (const key in value) weight += 8 + (key === 'position' ? ofPosition : by.weighed(value[key]))
+  else if (Array.isArray(value)) for (const one of value) weight += 8 + by.weighed(one)
   return weight
 }
+
+/** Where a node stands: three objects of numbers, two thirds of what a tree has. */
+const ofPosition = 160

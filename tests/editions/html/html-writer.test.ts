@@ -85,7 +85,7 @@ property.prop([fc.array(tree.node, {maxLength: 4})], {numRuns: 500})(
   (nodes) => {
     // A template has what is in it in a tree of its own.
     const filled = nodes.map((node) => withContent(node))
-    expect(createHtmlWriter(stringify)(filled)).toBe(stringify(filled))
+    expect(createHtmlWriter(stringify)(filled).join('')).toBe(stringify(filled))
   }
 )
 
@@ -102,10 +102,22 @@ test('the library is asked for names, and for what is written otherwise', () => 
     children: [{type: 'text', value: 'delta & echo'}]
   }
   const written = '<p id="alpha" class="bravo charlie" dir="">delta &amp; echo</p>'
-  expect(write([paragraph])).toBe(written)
+  expect(write([paragraph]).join('')).toBe(written)
   const before = asked.length
-  expect(write([paragraph, paragraph])).toBe(written + written)
+  expect(write([paragraph, paragraph]).join('')).toBe(written + written)
   expect(asked).toHaveLength(before)
+})
+
+test('what stands in an element may be written apart, and is taken once', () => {
+  const list: Element = {type: 'element', tagName: 'ol', properties: {id: 'alpha'}, children: []}
+  const box: Element = {type: 'element', tagName: 'div', properties: {}, children: [list, list]}
+  const apart = new Map([[list, new Uint8Array([0])]])
+  const written = createHtmlWriter(stringify)([box], apart)
+  expect(written.filter((part) => typeof part !== 'string')).toEqual([new Uint8Array([0])])
+  expect(written.map((part) => (typeof part === 'string' ? part : '*')).join('')).toBe(
+    '<div><ol id="alpha">*</ol><ol id="alpha"></ol></div>'
+  )
+  expect(apart.size).toBe(0)
 })
 
 function withContent(node: ElementContent): ElementContent {

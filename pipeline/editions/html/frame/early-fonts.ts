@@ -21,17 +21,18 @@ export interface SeenApart extends WrittenApart {
 export function seenIn(nodes: readonly ElementContent[], language: string, apart?: SeenApart): Seen {
   const sets: Sets = new Map()
   gatherLetters(nodes, aroundOf({family: 'sans', style: 'normal'}, language, sets), {sets, apart})
-  const letters = [...sets.values()].map(({cut, letters: all}) => ({...cut, text: [...all].join('')}))
+  const letters = [...sets.values()].map(({cut, words}) => ({...cut, text: lettersOf(words)}))
   const hasOne = apart?.seen.some((one) => one.hasFormula) === true
   return {letters, hasFormula: hasOne || hasFormula(nodes)}
 }
 
-/** The letters that are set in each cut, by its name. */
-type Sets = Map<string, SetLetters>
+/** What is set in each cut, by its name. */
+type Sets = Map<string, Setting>
 
-interface SetLetters {
+interface Setting {
   readonly cut: Cut
-  readonly letters: Set<string>
+  /** From the first text with a letter on: what is looked for in it is looked for once. */
+  words: string
 }
 
 /**
@@ -55,28 +56,28 @@ export function earlyFontUrls(
 }
 
 function hasFormula(nodes: readonly ElementContent[]): boolean {
-  return nodes.some(
-    (node) =>
-      node.type === 'element' &&
-      node.tagName !== 'pre' &&
-      (node.tagName === 'math' || hasFormula(node.children))
-  )
+  for (const node of nodes) {
+    if (node.type !== 'element' || node.tagName === 'pre') continue
+    if (node.tagName === 'math' || hasFormula(node.children)) return true
+  }
+  return false
 }
 
 /** What words stand in. */
-interface Around extends SetLetters {
+interface Around {
+  readonly setting: Setting
   readonly language: string
 }
 
 function aroundOf(cut: Cut, language: string, sets: Sets): Around {
-  return {...setOf(cut, sets), language}
+  return {setting: settingOf(cut, sets), language}
 }
 
-function setOf({family, style}: Cut, sets: Sets): SetLetters {
+function settingOf({family, style}: Cut, sets: Sets): Setting {
   const key = `${family} ${style}`
-  const set = sets.get(key) ?? {cut: {family, style}, letters: new Set()}
-  sets.set(key, set)
-  return set
+  const setting = sets.get(key) ?? {cut: {family, style}, words: ''}
+  sets.set(key, setting)
+  return setting
 }
 
 interface Gathering {
@@ -88,18 +89,20 @@ function gatherLetters(nodes: readonly ElementContent[], around: Around, {sets, 
   for (const node of nodes) {
     if (node === apart?.element)
       for (const {text, ...cut} of apart.seen.flatMap(({letters}) => letters))
-        addLetters(text, setOf(cut, sets).letters)
-    else if (node.type === 'text') addLetters(node.value, around.letters)
+        addWords(text, settingOf(cut, sets))
+    else if (node.type === 'text') addWords(node.value, around.setting)
     else if (node.type === 'element' && !inOtherFonts.has(node.tagName))
       gatherLetters(node.children, within(node, around, sets), {sets, apart})
   }
 }
 
-/** Those that the first file has ask for it together: the first of all stands for them. */
-function addLetters(text: string, letters: Set<string>): void {
-  const [first] = letters.size === 0 ? (/\S/u.exec(text) ?? []) : []
-  if (first !== undefined) letters.add(first)
-  if (letters.size > 0) for (const letter of text.match(beyondFirstFile) ?? []) letters.add(letter)
+function addWords(text: string, setting: Setting): void {
+  if (setting.words !== '' || /\S/u.test(text)) setting.words += text
+}
+
+/** Each once. Those that the first file has ask for it together: the first of all stands for them. */
+function lettersOf(words: string): string {
+  return [...new Set([...(/\S/u.exec(words) ?? []), ...(words.match(beyondFirstFile) ?? [])])].join('')
 }
 
 /** What Latin's first file has not, which each page with words has. */
@@ -112,15 +115,17 @@ const sans: ReadonlySet<string> = new Set(['aside', 'dl', 'figcaption', 'summary
 
 /** As the stylesheet has it (design/screen/). */
 function within(element: Element, outside: Around, sets: Sets): Around {
+  const {cut} = outside.setting
   const {lang} = element.properties
   const language = typeof lang === 'string' ? lang : outside.language
-  const style = isOf(italic, element) && !isUpright(language) ? 'italic' : outside.cut.style
-  const family = isOf(sans, element) ? 'sans' : isOf(serif, element) ? 'serif' : outside.cut.family
-  const isSame = family === outside.cut.family && style === outside.cut.style && language === outside.language
+  const style = isOf(italic, element) && !isUpright(language) ? 'italic' : cut.style
+  const family = isOf(sans, element) ? 'sans' : isOf(serif, element) ? 'serif' : cut.family
+  const isSame = family === cut.family && style === cut.style && language === outside.language
   return isSame ? outside : aroundOf({family, style}, language, sets)
 }
 
 function isOf(selectors: ReadonlySet<string>, {tagName, properties: {className}}: Element): boolean {
   if (selectors.has(tagName)) return true
-  return Array.isArray(className) && className.some((name) => selectors.has(`.${name}`))
+  if (Array.isArray(className)) for (const name of className) if (selectors.has(`.${name}`)) return true
+  return false
 }
