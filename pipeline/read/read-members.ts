@@ -31,6 +31,7 @@ import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {unreadable} from './unreadable.ts'
 import {given} from '../model/values/given.ts'
+import {createSharing} from '../model/values/share-alike.ts'
 
 /** The documents of a publication, and the bytes of their files. */
 export interface Members {
@@ -61,6 +62,7 @@ export async function readMembers(
   const {project, world, facts, language} = settings
   const profile = project.from === undefined ? undefined : profiles[project.from]
   const shelf = world.openShelf?.(source.documents.length, world.putBy)
+  const share = createSharing<Document['holds']>()
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   const tooLarge: Diagnostic[] = []
@@ -80,7 +82,12 @@ export async function readMembers(
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
     const applied = applyFrontMatter(taken, source)
     const whole = await attached(await pictured(applied.value))
-    documents.push(shelf?.putBy(whole.value, saidInDocument) ?? whole.value)
+    const document = {
+      ...whole.value,
+      holds: share(whole.value.holds),
+      written: withoutRoom(whole.value.written)
+    }
+    documents.push(shelf?.putBy(document, saidInDocument) ?? document)
     diagnostics.push(...applied.diagnostics)
     tooLarge.push(...whole.diagnostics)
   }
@@ -91,6 +98,13 @@ export async function readMembers(
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}
+}
+
+const noneWritten: Document['written'] = new Set()
+
+/** Most documents have no ids of their own: an empty set takes as much memory as one of four. */
+function withoutRoom(written: Document['written']): Document['written'] {
+  return written.size === 0 ? noneWritten : written
 }
 
 /** What a file that was opened says; in a lenient project also what is left of one that is not read. */

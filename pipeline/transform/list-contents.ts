@@ -35,9 +35,9 @@ function documentEntry({source, number, title, contents}: DraftDocument): Conten
 
 function sectionsOf(nodes: readonly Flow[], document: string, depth: number): readonly ContentsEntry[] {
   if (depth > deepest) return []
-  return nodes
-    .filter((node): node is Section => node.type === 'section')
-    .flatMap((section) => entriesOf(section, document, depth))
+  const sections = nodes.filter((node): node is Section => node.type === 'section')
+  // A list that grew has room for more: a copy has none.
+  return sections.flatMap((section) => entriesOf(section, document, depth)).slice()
 }
 
 /** What stands below a heading without words takes its place: there is nothing to choose. */

@@ -20,6 +20,7 @@ import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
 import {translatedFrom} from './translation/translated-from.ts'
 import {writeNotice} from './write-notice.ts'
 import {given} from '../model/values/given.ts'
+import {createSharing} from '../model/values/share-alike.ts'
 import {joinUnopened, pickUnopened} from '../model/unopened.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
@@ -30,7 +31,8 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     manuscript.metadata,
     privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
   )
-  const documents = draft.documents.map((document) => publishDocument(document, context))
+  const share = createSharing<PublishedDocument['holds']>()
+  const documents = draft.documents.map((document) => publishDocument(document, {context, share}))
   const date = metadata.modified ?? metadata.date ?? context.date
   const from = translatedFrom({id, language}, context.index)
   return {
@@ -73,7 +75,13 @@ function noticeOf(
   return withdrawal === undefined ? {} : {notice: writeNotice(manuscript, withdrawal, context)}
 }
 
-function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
+interface Publishing {
+  readonly context: ArrangeContext
+  /** What documents hold is the same in most. */
+  readonly share: (holds: PublishedDocument['holds']) => PublishedDocument['holds']
+}
+
+function publishDocument(document: DraftDocument, {context, share}: Publishing): PublishedDocument {
   const {source, title, titleId, number, former, holds, letters} = document
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
@@ -89,7 +97,7 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     ...(typeof summary === 'string' ? {summary} : {}),
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
-    holds: [...holds],
+    holds: share([...holds]),
     letters,
     digest: source.digest,
     ...given({former})

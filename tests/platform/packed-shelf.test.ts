@@ -66,9 +66,9 @@ test('is opened by none who copies it to other facts, or with others', () => {
   expect(picked).toEqual({words: value.words})
 })
 
-test('holds all of some thousand documents, and of more fewer', () => {
-  expect(roomFor(1)).toBe(roomFor(4000))
-  expect(roomFor(8000)).toBeLessThan(roomFor(4000))
+test('holds all of two thousand documents, and of more fewer', () => {
+  expect(roomFor(1)).toBe(roomFor(2000))
+  expect(roomFor(4000)).toBeLessThan(roomFor(2000))
 })
 
 /** Of so many paragraphs and words in each. */

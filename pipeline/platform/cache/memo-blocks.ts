@@ -23,7 +23,7 @@ export interface PlaceInBlock {
 const smallWindow = {windowBits: 13, memLevel: 6, chunkSize: 4096}
 const smallBlock = 32 * 1024
 
-/** Parts in a block, each with its key; those that packing makes no smaller are kept as they are. Where nothing puts it by, it is in memory. */
+/** Parts in a block, each with its key; dense ones, and those that nobody needs smaller, are kept as they are. Where nothing puts it by, it is in memory. */
 export function packParts(
   parts: ReadonlyMap<string, Uint8Array>,
   isDense: boolean,

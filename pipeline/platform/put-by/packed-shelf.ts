@@ -23,11 +23,11 @@ class Slot implements PutAside {
   }
 }
 
-/** Bytes of memory, at most: some four thousand documents of three kilobytes have less, and none of them is packed. */
+/** Bytes of memory, at most: some two thousand documents of three kilobytes have less, and none of them is packed. */
 const mostHeld = 96 * 1024 * 1024
 
 /** Where documents are so many that most are packed. */
-const many = 5000
+const many = 2500
 const heldOfMany = 32 * 1024 * 1024
 
 /** The bytes that are held of so many documents: beyond what takes no time to spare, each megabyte that is held takes two of memory. */
@@ -42,7 +42,7 @@ const blockBytes = 128 * 1024
 const mostOpen = 4
 
 /**
- * What was put by first is held, up to `most` bytes of memory, roughly: all are asked for in turns, and those that were asked for last would never be the ones. Others are packed, and put by where
+ * What was put by first is held, up to `most` bytes of memory, roughly: all are asked for in turns, and those that were asked for last would never be the ones. Others are packed, or put by where
  * `putBy` is given. Maps and sets are taken, too.
  */
 export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
@@ -57,7 +57,8 @@ export function createPackedShelf(most: number, putBy?: PutBy): Shelf {
     const parts = new Map(
       waiting.flatMap(({bytes}, index) => (bytes === undefined ? [] : [[String(index), bytes]]))
     )
-    for (const [key, place] of packParts(parts, false, putBy)) {
+    // Where they lie in a file, to make them smaller takes more time than to write and read them.
+    for (const [key, place] of packParts(parts, putBy !== undefined, putBy)) {
       const slot = waiting[Number(key)]
       if (slot !== undefined) [slot.bytes, slot.place] = [undefined, place]
     }

@@ -7,11 +7,14 @@ import type {Furnished} from './furnished.ts'
 const mostListed = 60
 const mostAround = 20
 
+/** Items that are held: of more documents those that pages far from them list are made again. */
+const mostHeld = 512
+
 /** Beside the text of a document; undefined where there is nothing to list. */
 export function contentsBeside(
   furnished: Furnished,
   document: string,
-  listed: readonly Item[]
+  list: ListDocuments
 ): Navigation | undefined {
   const {contents, documents, words} = furnished
   const {labels} = words
@@ -19,14 +22,25 @@ export function contentsBeside(
   if (!isBook && contents.length === 0) return undefined
   const start: Item = {words: labels.titlePage, target: placeOf(furnished)}
   const items = isBook
-    ? [start, ...documentsAround(furnished, document, listed)]
+    ? [start, ...documentsAround(furnished, document, list)]
     : contents.map((entry) => itemOf(furnished, entry, 1))
   return {name: labels.contents, items}
 }
 
-/** Each document without its sections, as all pages but its own list it: the same items for all, so that what is made of one can be kept. */
-export function listedDocuments(furnished: Furnished): readonly Item[] {
-  return furnished.contents.map((entry) => itemOf(furnished, entry, 0))
+/** Documents without their sections, as all pages but their own list them. */
+export type ListDocuments = (entries: Furnished['contents']) => readonly Item[]
+
+/** Gives pages that are made one after the other the same items, so that what is made of one can be kept. */
+export function openListed(furnished: Furnished): ListDocuments {
+  const listed = new Map<ContentsEntry, Item>()
+  return (entries) => {
+    if (listed.size > mostHeld) listed.clear()
+    return entries.map((entry) => {
+      const item = listed.get(entry) ?? itemOf(furnished, entry, 0)
+      listed.set(entry, item)
+      return item
+    })
+  }
 }
 
 /** On the first page of several: documents with what they are about, and their sections. */
@@ -40,7 +54,7 @@ export function contentsParts(furnished: Furnished): Navigation {
 }
 
 /** Below the page's own document are its sections; where some are left out, an item leads to the whole contents. */
-function documentsAround(furnished: Furnished, document: string, listed: readonly Item[]): readonly Item[] {
+function documentsAround(furnished: Furnished, document: string, list: ListDocuments): readonly Item[] {
   const {contents, words} = furnished
   const own = contents.findIndex((entry) => entry.document === document)
   const [from, to] =
@@ -57,9 +71,9 @@ function documentsAround(furnished: Furnished, document: string, listed: readonl
     .map((entry) => ({...itemOf(furnished, entry, 2), target: {kind: 'main'} as const, isCurrent: true}))
   return [
     ...rest(1, from),
-    ...listed.slice(from, own),
+    ...list(contents.slice(from, own)),
     ...shown,
-    ...listed.slice(own + 1, to),
+    ...list(contents.slice(own + 1, to)),
     ...rest(to + 1, contents.length)
   ]
 }

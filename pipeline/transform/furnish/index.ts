@@ -4,7 +4,6 @@ import {typeName} from '../../locale/type-name.ts'
 import type {Others} from '../../model/edition/edition.ts'
 import type {
   Furnish,
-  Item,
   NoticeFurniture,
   Opening,
   PageFurniture,
@@ -12,7 +11,7 @@ import type {
 } from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {citation, issueOf} from './citation.ts'
-import {contentsBeside, contentsParts, listedDocuments} from './contents.ts'
+import {contentsBeside, contentsParts, openListed, type ListDocuments} from './contents.ts'
 import {editionsBar} from './editions-bar.ts'
 import {editionsBeside} from './editions-beside.ts'
 import {factsOf} from './facts.ts'
@@ -24,11 +23,11 @@ import {breadcrumb, languages, pager} from './navigation.ts'
 /** `others` are the editions that were made before the pages; the publication's texts are not kept. */
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {
   const furnished = furnishedBy(publication, editionsBeside(publication, others))
-  const listed = listedDocuments(furnished)
+  const list = openListed(furnished)
   const made = new Map<string, PageFurniture>()
   return (name, preview) => {
     const key = JSON.stringify([name, preview])
-    const furniture = made.get(key) ?? pageFurniture({...furnished, listed}, name, preview)
+    const furniture = made.get(key) ?? pageFurniture({...furnished, list}, name, preview)
     // The contents of all are on the first page.
     if (name === undefined) return furniture
     if (made.size === mostMade) made.clear()
@@ -54,7 +53,7 @@ export function furnishNotice(publication: Publication): NoticeFurniture {
 }
 
 function pageFurniture(
-  {listed, ...furnished}: Furnished & {readonly listed: readonly Item[]},
+  {list, ...furnished}: Furnished & {readonly list: ListDocuments},
   name?: string,
   preview?: Preview
 ): PageFurniture {
@@ -62,7 +61,7 @@ function pageFurniture(
   const document = documents.find((one) => one.name === name)
   const isStart = document === undefined || documents.length === 1
   const title = isStart ? metadata.title : document.titleText
-  const contents = document === undefined ? undefined : contentsBeside(furnished, document.name, listed)
+  const contents = document === undefined ? undefined : contentsBeside(furnished, document.name, list)
   return {
     head: headOf(furnished, document, preview),
     ...frameOf(furnished, document?.name),
