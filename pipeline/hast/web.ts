@@ -49,7 +49,7 @@ function webTreeOf(nodes: readonly DocumentNode[], state: RemarkState): ElementC
   const tree: ElementContent[] = []
   for (const node of nodes) {
     const made = isRemarkNode(node) ? state.one(node, undefined) : undefined
-    if (Array.isArray(made)) tree.push(...made)
+    if (Array.isArray(made)) for (const one of made) tree.push(one)
     else if (made !== undefined) tree.push(made)
   }
   return tree
