@@ -38,6 +38,8 @@ export interface Profile {
   readonly showsShortcodes?: boolean
   /** Whether lines of code in Rust that begin with `#` and a space are hidden. */
   readonly hidesLinesOfRust?: boolean
+  /** Whether a site may have blocks of its own beside callouts: `::: lexicon Title`. */
+  readonly hasOwnBlocks?: boolean
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -83,6 +85,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     arranging: words(
       'layout titleTemplate outline outlineTitle aside sidebar sidebarDepth navbar footer prev next editLink lastUpdated pageClass head search'
     ),
+    hasOwnBlocks: true,
     folders: ['public', '.vitepress/public', '.vuepress/public']
   },
   mkdocs: {

@@ -35,6 +35,8 @@ export interface MaskSettings {
   readonly hasFormulas?: boolean
   /** Whether blocks have ids and conditions as Quarto has them, and cells may hold Markdown. */
   readonly hasCrossReferences?: boolean
+  /** Whether a site may have blocks of its own beside callouts: `::: lexicon Title`. */
+  readonly hasOwnBlocks?: boolean
 }
 
 export interface MaskedText extends Range {
@@ -50,7 +52,7 @@ export interface MaskedName extends MaskedText {
 export function maskSource(
   text: string,
   start: number,
-  {lineComment, hasFormulas, hasCrossReferences}: MaskSettings
+  {lineComment, hasFormulas, hasCrossReferences, hasOwnBlocks = false}: MaskSettings
 ): MaskedSource {
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
@@ -63,6 +65,7 @@ export function maskSource(
     options: new Map(),
     openings: new Map(),
     told: [],
+    hasOwnBlocks,
     open: [],
     colons: [],
     conditions: new Map()
@@ -101,9 +104,10 @@ interface Mask extends UnshownMask {
   readonly ids: Map<number, MaskedName>
   readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
+  readonly hasOwnBlocks: boolean
 }
 
-function noteColons(index: number, line: string, {colons}: Mask): void {
+function noteColons(index: number, line: string, {colons, hasOwnBlocks}: Mask): void {
   const [, space, behind = ''] = colonLine.exec(line) ?? []
   if (space === undefined) return
   const rest = withoutEnd(behind, ' \t:')
@@ -111,7 +115,8 @@ function noteColons(index: number, line: string, {colons}: Mask): void {
     /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
       rest
     ) ?? []
-  const isCallout = nameOf(braced, bare) !== undefined
+  const isOwn = hasOwnBlocks && space !== '' && bare !== undefined
+  const isCallout = isOwn || nameOf(braced, bare) !== undefined
   const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
   const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
@@ -163,7 +168,8 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   const bared = withoutEnd(words, ':')
   const rest = bared === '' || /[ \t]$/.test(bared) ? withoutEnd(bared, ' \t') : words
   const isColon = fence.startsWith(':')
-  const name = nameOf(braced, bare)
+  const own = mask.hasOwnBlocks && isColon && space !== '' ? bare?.toLowerCase() : undefined
+  const name = nameOf(braced, bare) ?? own
   if (fence === '' || name === undefined || (!isColon && braced === undefined)) return false
   const isOurs = isColon && space === '' && braced === undefined && rest === ''
   if (isOurs) return true
