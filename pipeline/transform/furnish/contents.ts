@@ -1,7 +1,7 @@
 /** Lists the contents beside a text, and on the first page of several. */
 import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
 import type {ContentsEntry} from '../../model/publication/publication.ts'
-import type {Furnished} from './furnished.ts'
+import type {Furnished, FurnishedDocument} from './furnished.ts'
 
 /** Of more documents a page lists those around its own: all of them on each page are their number squared. */
 const mostListed = 60
@@ -13,7 +13,7 @@ const mostHeld = 512
 /** Beside the text of a document; undefined where there is nothing to list. */
 export function contentsBeside(
   furnished: Furnished,
-  document: string,
+  document: FurnishedDocument,
   list: ListDocuments
 ): Navigation | undefined {
   const {contents, documents, words} = furnished
@@ -54,9 +54,12 @@ export function contentsParts(furnished: Furnished): Navigation {
 }
 
 /** Below the page's own document are its sections; where some are left out, an item leads to the whole contents. */
-function documentsAround(furnished: Furnished, document: string, list: ListDocuments): readonly Item[] {
+function documentsAround(
+  furnished: Furnished,
+  {index: own}: FurnishedDocument,
+  list: ListDocuments
+): readonly Item[] {
   const {contents, words} = furnished
-  const own = contents.findIndex((entry) => entry.document === document)
   const [from, to] =
     contents.length > mostListed
       ? [Math.max(0, own - mostAround), Math.min(contents.length, own + mostAround + 1)]

@@ -6,10 +6,12 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import {pageFile, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {given} from '../../model/values/given.ts'
 
-export type FurnishedDocument = Pick<
-  PublishedDocument,
-  'name' | 'language' | 'titleText' | 'summary' | 'former' | 'unread'
->
+type Told = 'name' | 'language' | 'titleText' | 'summary' | 'former' | 'unread'
+
+export interface FurnishedDocument extends Pick<PublishedDocument, Told> {
+  /** Counted from 0: to look for it among all would be done for each page. */
+  readonly index: number
+}
 
 type Kept = 'id' | 'language' | 'date' | 'metadata' | 'contents' | 'translations' | 'project'
 
@@ -33,8 +35,9 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
     editions,
     words: labelsFor(language, project.labels),
     ...(date === undefined ? {} : {date}),
-    documents: documents.map(({name, language: own, titleText, summary, former, unread}) => ({
+    documents: documents.map(({name, language: own, titleText, summary, former, unread}, index) => ({
       name,
+      index,
       language: own,
       titleText,
       ...given({former, unread, summary})

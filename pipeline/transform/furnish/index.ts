@@ -24,10 +24,13 @@ import {breadcrumb, languages, pager} from './navigation.ts'
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {
   const furnished = furnishedBy(publication, editionsBeside(publication, others))
   const list = openListed(furnished)
+  const byName = new Map(furnished.documents.map((document) => [document.name, document]))
   const made = new Map<string, PageFurniture>()
   return (name, preview) => {
     const key = JSON.stringify([name, preview])
-    const furniture = made.get(key) ?? pageFurniture({...furnished, list}, name, preview)
+    const furniture =
+      made.get(key) ??
+      pageFurniture({...furnished, list}, name === undefined ? undefined : byName.get(name), preview)
     // The contents of all are on the first page.
     if (name === undefined) return furniture
     if (made.size === mostMade) made.clear()
@@ -54,14 +57,13 @@ export function furnishNotice(publication: Publication): NoticeFurniture {
 
 function pageFurniture(
   {list, ...furnished}: Furnished & {readonly list: ListDocuments},
-  name?: string,
+  document?: FurnishedDocument,
   preview?: Preview
 ): PageFurniture {
   const {documents, metadata} = furnished
-  const document = documents.find((one) => one.name === name)
   const isStart = document === undefined || documents.length === 1
   const title = isStart ? metadata.title : document.titleText
-  const contents = document === undefined ? undefined : contentsBeside(furnished, document.name, list)
+  const contents = document === undefined ? undefined : contentsBeside(furnished, document, list)
   return {
     head: headOf(furnished, document, preview),
     ...frameOf(furnished, document?.name),
@@ -119,7 +121,7 @@ function openingOf(furnished: Furnished, document: FurnishedDocument | undefined
 function documentOpening(furnished: Furnished, document: FurnishedDocument): Opening {
   const {documents, words, date, metadata} = furnished
   const {labels} = words
-  const place = fill(labels.documentOf, {number: documents.indexOf(document) + 1, all: documents.length})
+  const place = fill(labels.documentOf, {number: document.index + 1, all: documents.length})
   const [lead, editions] = [document.summary, editionsBar(furnished, document.name)]
   const label = metadata.modified === undefined ? labels.published : labels.updated
   return {

@@ -22,7 +22,7 @@ export function breadcrumb(furnished: Furnished, title: string, isStart: boolean
 export function pager(furnished: Furnished, document: FurnishedDocument): Navigation {
   const {documents, words} = furnished
   const {labels} = words
-  const index = documents.indexOf(document)
+  const {index} = document
   const step = (label: string, one: FurnishedDocument | undefined): readonly Item[] =>
     one === undefined ? [] : [{label, words: one.titleText, target: placeOf(furnished, one.name)}]
   return {

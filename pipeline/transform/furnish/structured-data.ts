@@ -70,13 +70,13 @@ export function documentData(furnished: Furnished, document: FurnishedDocument):
 }
 
 function part(furnished: Furnished, document: FurnishedDocument): JsonObject {
-  const {name, titleText} = document
+  const {name, titleText, index} = document
   const url = urlOf(furnished, pageOf(furnished, name))
   return object({
     '@type': 'Chapter',
     url,
     name: titleText,
-    position: furnished.documents.indexOf(document) + 1
+    position: index + 1
   })
 }
 
