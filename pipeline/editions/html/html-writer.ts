@@ -19,7 +19,7 @@ interface Tag {
   readonly isRaw: boolean
 }
 
-/** How the library writes a property: its name, and whether its texts and lists, with spaces, are written behind that as they are. */
+/** How the library writes a property: its name with the space before it, and whether its texts and lists, with spaces, are written behind that as they are. */
 interface Attribute {
   readonly name: string
   readonly takesText: boolean
@@ -64,10 +64,10 @@ export function createHtmlWriter(
   const addAttribute = (key: string, value: PropertyValue, parts: Writing['parts']): void => {
     if (value === undefined || value === null || value === false) return
     const {name, takesText, takesList} = attributeOf(key)
-    if (value === true) parts.push(' ', name)
-    else if (takesText && isText(value)) parts.push(' ', name, '="', escaped(String(value), inAttribute), '"')
+    if (value === true) parts.push(name)
+    else if (takesText && isText(value)) parts.push(name, '="', escaped(String(value), inAttribute), '"')
     else if (Array.isArray(value) && takesList)
-      parts.push(' ', name, '="', escaped(value.join(' ').trim(), inAttribute), '"')
+      parts.push(name, '="', escaped(value.join(' ').trim(), inAttribute), '"')
     else parts.push(attributeBy(stringify, key, value))
   }
 
@@ -109,13 +109,14 @@ function askTag(tagName: string, stringify: Stringify): Tag {
 }
 
 function askAttribute(key: string, stringify: Stringify): Attribute {
-  const name = attributeBy(stringify, key, true).trimStart()
+  const name = attributeBy(stringify, key, true)
+  const word = name.slice(1)
   const writes = (value: PropertyValue, text: string): boolean =>
-    attributeBy(stringify, key, value) === ` ${name}="${text}"`
+    attributeBy(stringify, key, value) === `${name}="${text}"`
   return {
     name,
     // One that may stand without a value does so where it has none.
-    takesText: writes('', '') && writes(name, name),
+    takesText: writes('', '') && writes(word, word),
     takesList: writes([], '') && writes(['alpha', 'bravo'], 'alpha bravo')
   }
 }

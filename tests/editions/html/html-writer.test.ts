@@ -37,7 +37,9 @@ const ownNames = [
   'xLinkHref',
   'headers',
   'playsInline',
-  'x-y'
+  'x-y',
+  '\u00a0x',
+  ''
 ]
 const value: fc.Arbitrary<Properties[string]> = fc.oneof(
   text,
