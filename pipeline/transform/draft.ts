@@ -84,17 +84,20 @@ export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
   return {manuscript, words, documents}
 }
 
+/** What of a document may be put by. */
+export type TextOf = 'title' | 'children' | 'notes'
+
 /** A draft with its documents changed, one after the other: each goes through all changes of a group, and is put by then where there is a shelf. */
 export async function changeDocuments(
   draft: Draft,
   changes: readonly Change[],
-  shelf?: Shelf
+  {shelf, texts}: {readonly shelf?: Shelf | undefined; readonly texts: readonly TextOf[]}
 ): Promise<Draft> {
   const documents: DraftDocument[] = []
   for (const [index, before] of draft.documents.entries()) {
     let document = {...before}
     for (const change of changes) document = await change(document, index)
-    documents.push(shelf?.putBy(document, ['children', 'notes']) ?? document)
+    documents.push(shelf?.putBy(document, texts) ?? document)
   }
   return {...draft, documents}
 }

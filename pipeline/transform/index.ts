@@ -4,7 +4,14 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {closeHeadingLevels} from './close-heading-levels.ts'
 import {colourCode} from './colour-code.ts'
-import {changeDocuments, startDraft, type ArrangeContext, type Change, type Step} from './draft.ts'
+import {
+  changeDocuments,
+  startDraft,
+  type ArrangeContext,
+  type Change,
+  type Step,
+  type TextOf
+} from './draft.ts'
 import {listContents} from './list-contents.ts'
 import {listCaptions} from './lists/list-captions.ts'
 import {listRecords} from './lists/list-records.ts'
@@ -80,6 +87,12 @@ const order: readonly (readonly Step[])[] = [
   ]
 ]
 
+const lastSteps = order.at(-1)
+
+/** What is put by behind a group: links ask for titles of other documents, until there are no more steps. */
+const texts: readonly TextOf[] = ['children', 'notes']
+const lastTexts: readonly TextOf[] = ['title', ...texts]
+
 /** Every step works on a copy; a sound manuscript gives no diagnostics. */
 export async function arrange(
   manuscript: Manuscript,
@@ -92,7 +105,8 @@ export async function arrange(
       const change = await step(draft, context)
       if (change !== undefined) changes.push(change)
     }
-    draft = await changeDocuments(draft, changes, context.openShelf?.(draft.documents.length, context.putBy))
+    const shelf = context.openShelf?.(draft.documents.length, context.putBy)
+    draft = await changeDocuments(draft, changes, {shelf, texts: steps === lastSteps ? lastTexts : texts})
   }
   return {value: publish(draft, context), diagnostics: []}
 }

@@ -23,12 +23,12 @@ export function joinContents(documents: readonly DraftDocument[]): readonly Cont
   return only !== undefined && others.length === 0 ? only.contents : documents.map(documentEntry)
 }
 
-function documentEntry({source, number, title, contents}: DraftDocument): ContentsEntry {
+function documentEntry({source, number, titleText, contents}: DraftDocument): ContentsEntry {
   const {name, matter} = source
   return {
     document: name,
     ...given({matter, number}),
-    title: plainLine(title),
+    title: titleText,
     children: contents
   }
 }

@@ -12,7 +12,6 @@ import type {
   Translation
 } from '../model/publication/publication.ts'
 import {ownKeys} from '../model/publication/built-in-keys.ts'
-import {plainLine} from '../model/tree/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {joinContents} from './list-contents.ts'
 import {publicMetadata} from '../model/publication/without-private.ts'
@@ -82,17 +81,15 @@ interface Publishing {
 }
 
 function publishDocument(document: DraftDocument, {context, share}: Publishing): PublishedDocument {
-  const {source, title, titleId, number, former, holds, letters} = document
+  const {source, titleText, titleId, number, former, holds, letters} = document
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
   const {summary} = shown
-  const titleText = plainLine(title)
   const published = {
     name: source.name,
     path: source.path,
     language: source.language,
     ...given({number, matter: source.matter, titleId, unread: source.unread?.rule}),
-    title,
     titleText,
     ...(typeof summary === 'string' ? {summary} : {}),
     data: ownKeys(shown),
@@ -102,7 +99,7 @@ function publishDocument(document: DraftDocument, {context, share}: Publishing):
     digest: source.digest,
     ...given({former})
   }
-  return joinUnopened(published, pickUnopened(document, ['children']))
+  return joinUnopened(published, pickUnopened(document, ['title', 'children']))
 }
 
 /** What a record says is what readers see: the title that the document has, where its heading is another; a summary that is words. */

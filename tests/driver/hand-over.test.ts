@@ -234,7 +234,7 @@ const facts = {path: 'alpha', mediaType: 'text/plain'}
 function putByIn(lengths: readonly number[]): PutByArtifact {
   const whole = bytesOf(lengths.reduce((sum, length) => sum + length, 0))
   const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
-  const parts = lengths.map((length, index): TakeBytes => {
+  const blocks = lengths.map((length, index): TakeBytes => {
     const end = ends[index] ?? 0
     return (room = (size) => new Uint8Array(size)) => {
       const taken = room(length)
@@ -242,7 +242,7 @@ function putByIn(lengths: readonly number[]): PutByArtifact {
       return taken
     }
   })
-  return {...facts, size: whole.length, parts, draw: () => new Uint8Array(whole)}
+  return {...facts, size: whole.length, parts: [whole], blocks, draw: () => new Uint8Array(whole)}
 }
 
 function bytesOf(length: number): Uint8Array {

@@ -50,7 +50,7 @@ test('passages that are put by are those of their documents', () => {
   const file = putBy(parts)
   const [here, there] = [
     passagesByDocument(file, names, linesOf),
-    passagesByDocument({...file, parts: [file.draw]}, names, linesOf)
+    passagesByDocument({...file, parts: [file.draw()]}, names, linesOf)
   ]
   for (const index of [0, 1]) expect(here(index)).toEqual(there(index))
   expect(here(1)).toEqual(['{"key":"bravo/p1"}'])

@@ -86,28 +86,28 @@ class DrawnOnce implements DrawnArtifact {
   readonly path: string
   readonly mediaType: string
   readonly #pages: PageLine
-  #draw: DrawnArtifact['draw'] | undefined
+  #page: DrawnArtifact | undefined
 
-  constructor({path, mediaType, draw}: DrawnArtifact, pages: PageLine) {
-    this.path = path
-    this.mediaType = mediaType
+  constructor(page: DrawnArtifact, pages: PageLine) {
+    this.path = page.path
+    this.mediaType = page.mediaType
     this.#pages = pages
-    this.#draw = draw
+    this.#page = page
   }
 
   /** Throws where it was drawn before. */
   draw(): Uint8Array {
     const {path, mediaType} = this
-    const bytes = this.#draw?.()
+    const bytes = this.#page?.draw()
     if (bytes === undefined) throw new Error(`${path} is drawn once`)
-    this.#draw = undefined
+    this.#page = undefined
     say({path, mediaType, bytes: ownBytes(bytes)}, this.#pages)
     return bytes
   }
 
   /** Draws it where nobody did. */
   finish(): void {
-    if (this.#draw !== undefined) this.draw()
+    if (this.#page !== undefined) this.draw()
   }
 }
 
@@ -117,9 +117,9 @@ export function handOverMade(parts: readonly TakeBytes[] | undefined, pages: Pag
 }
 
 /** Data of a large publication takes tens of megabytes; what is small goes over at once. */
-function sayPutBy({path, mediaType, size, parts}: PutByArtifact, pages: PageLine): void {
-  if (size > pieceBytes) return sayInPieces({path, mediaType}, parts, pages)
-  const bytes = wholeOf({parts, size})
+function sayPutBy({path, mediaType, size, blocks}: PutByArtifact, pages: PageLine): void {
+  if (size > pieceBytes) return sayInPieces({path, mediaType}, blocks, pages)
+  const bytes = wholeOf({blocks, size})
   say({path, mediaType, bytes}, pages, [bytes.buffer])
 }
 

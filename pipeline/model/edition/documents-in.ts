@@ -1,7 +1,7 @@
 /** Finds what is of which document in the files of a JSON edition, without reading them. */
 import {concatBytes} from '../bytes.ts'
 import {heldBytes} from './edition-file.ts'
-import type {TakeBytes} from '../take-bytes.ts'
+import type {Items} from '../put-by/items.ts'
 import type {EditionFile} from './edition.ts'
 
 /** The parts that a file seems to have: it has them when each is JSON. */
@@ -14,20 +14,20 @@ export interface EditionParts {
 /** Those that it was put by in, where documents with these names are that many, or that are found in it. */
 export function partsOfEdition(file: EditionFile, names: readonly string[]): EditionParts | undefined {
   if (!('parts' in file)) return documentsIn(heldBytes(file), names)
-  const parts = file.parts.slice(1, -1)
-  const [before, behind] = [file.parts.at(0)?.(), file.parts.at(-1)?.()]
-  const isInOrder = parts.length === names.length && names.length > 1
+  const {parts} = file
+  const [before, behind] = [parts.at(0), parts.at(parts.length - 1)]
+  const isInOrder = parts.length === names.length + 2 && names.length > 1
   if (!isInOrder || before?.at(-1) !== openBracket || behind?.at(0) !== closeBracket) return undefined
   const around = concatBytes([before.subarray(0, -1), nothing, behind.subarray(1)])
-  return {around, documents: parts.map((open, index) => (index === 0 ? open : behindComma(open)))}
+  return {around, documents: names.map((_, index) => () => documentAt(parts, index))}
 }
 
 /** Without the comma that a document begins with there is no JSON in the part. */
-function behindComma(open: TakeBytes): () => Uint8Array {
-  return () => {
-    const part = open()
-    return part[0] === comma ? part.subarray(1) : nothing
-  }
+function documentAt(parts: Items<Uint8Array>, index: number): Uint8Array {
+  const part = parts.at(index + 1)
+  if (part === undefined) return nothing
+  if (index === 0) return part
+  return part[0] === comma ? part.subarray(1) : nothing
 }
 
 /** By how documents with these names begin where they are written; undefined for fewer than two of them, and where they don't. */
@@ -58,7 +58,7 @@ export function passagesByDocument(
   linesOf: (bytes: Uint8Array) => readonly string[]
 ): (index: number) => readonly string[] {
   if ('parts' in file && file.parts.length === names.length)
-    return (index) => linesOf(file.parts[index]?.() ?? new Uint8Array())
+    return (index) => linesOf(file.parts.at(index) ?? new Uint8Array())
   const passages = linesByName(linesOf(heldBytes(file)), names)
   return (index) => passages[index] ?? []
 }

@@ -8,6 +8,7 @@ import type {BookFurniture} from '../publication/book-furniture.ts'
 import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
 import type {LibraryFurniture} from '../publication/library-furniture.ts'
 import type {Brand, FontSettings, OwnLabels, Publication} from '../publication/publication.ts'
+import type {Items} from '../put-by/items.ts'
 import type {Shelf} from '../shelf.ts'
 import type {TakeBytes} from '../take-bytes.ts'
 import type {World} from '../world.ts'
@@ -45,7 +46,9 @@ export interface PutByArtifact extends DrawnArtifact {
   /** In bytes. */
   readonly size: number
   /** One after the other, they are the file. */
-  readonly parts: readonly TakeBytes[]
+  readonly parts: Items<Uint8Array>
+  /** The same, some together: whoever wants all of it has it from fewer places. */
+  readonly blocks: readonly TakeBytes[]
 }
 
 /** A file that comes in pieces while it is written: each is held until the next is asked for. Walking throws where the rest does not come. */

@@ -1,6 +1,6 @@
 /** Gathers the parts of a file that an edition makes, or puts each by as it is made. */
 import {concatBytes} from '../bytes.ts'
-import type {TakeBytes} from '../take-bytes.ts'
+import {PutByBytes} from '../put-by/put-by-bytes.ts'
 import type {PutBy} from '../world.ts'
 import type {Artifact, FileFacts, PutByArtifact} from './edition.ts'
 
@@ -12,40 +12,44 @@ export interface OpenFile {
   close(): Artifact | PutByArtifact
 }
 
-/** In memory, where nothing puts its parts by. */
+/** In memory, where nothing puts its parts by. A part that was added stays as it is. */
 export function openFile(facts: FileFacts, putBy?: PutBy): OpenFile {
   if (putBy === undefined) {
     const parts: Uint8Array[] = []
     return {add: (part) => parts.push(part), close: () => ({...facts, bytes: concatBytes(parts)})}
   }
-  const parts: TakeBytes[] = []
+  const parts = new PutByBytes(putBy)
   let size = 0
   return {
     add: (part) => {
       size += part.length
-      parts.push(putBy(part))
+      parts.push(part)
     },
-    close: () => ({...facts, size, parts, draw: () => wholeOf({parts, size})})
+    close: () => {
+      const blocks = parts.pieces()
+      return {...facts, size, parts, blocks, draw: () => wholeOf({blocks, size})}
+    }
   }
 }
 
 /** The bytes of a file in a buffer of their own, into which each part is read. */
-export function wholeOf({parts, size}: Pick<PutByArtifact, 'parts' | 'size'>): Uint8Array<ArrayBuffer> {
+export function wholeOf({blocks, size}: Pick<PutByArtifact, 'blocks' | 'size'>): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(size)
   let rest = file
-  for (const part of parts) {
+  for (const block of blocks) {
     const room = rest
-    const bytes = part((length) => room.subarray(0, length))
+    const bytes = block((length) => room.subarray(0, length))
     if (bytes.buffer !== file.buffer) room.set(bytes)
     rest = room.subarray(bytes.length)
   }
   return file
 }
 
-/** A file that is made whole. Of many nothing is held but their paths, and where their bytes are. */
+/** A file that is made whole. */
 export function putByFile(file: Artifact, putBy?: PutBy): Artifact | PutByArtifact {
   if (putBy === undefined) return file
   const {path, mediaType, bytes} = file
-  const read = putBy(bytes)
-  return {path, mediaType, size: bytes.length, parts: [read], draw: read}
+  const open = openFile({path, mediaType}, putBy)
+  open.add(bytes)
+  return open.close()
 }

@@ -1,11 +1,8 @@
-/** Puts lists of plain data by, some items together: of each is held how long it is, and nothing else. */
+/** Puts lists of plain data by, some items together: of each is held where it ends, and nothing else. */
 import {keptWith} from '../memo.ts'
-import type {TakeBytes} from '../take-bytes.ts'
 import type {PutBy} from '../world.ts'
 import {ItemsByNumber, type GrowingItems, type Items} from './items.ts'
-
-/** Items that are put by together: most are asked for one after the other. */
-const together = 16
+import {PutByBytes} from './put-by-bytes.ts'
 
 /**
  * A list that is put by where `putBy` is given, and held without it. All items have `fields`, by which what is given back is known. Of what is
@@ -29,50 +26,28 @@ export function putListBy<T>(
 
 class PutByList<T> extends ItemsByNumber<T> implements GrowingItems<T> {
   readonly #is: (value: unknown) => value is T
-  readonly #putBy: PutBy
-  readonly #groups: TakeBytes[] = []
-  /** Of each item, where it ends among those that lie together. */
-  readonly #ends: number[] = []
-  #waiting: Uint8Array[] = []
-  /** Those that were asked for last. */
-  #open: {readonly group: number; readonly bytes: Uint8Array} | undefined
+  readonly #texts: PutByBytes
 
   constructor(is: (value: unknown) => value is T, putBy: PutBy) {
     super()
     this.#is = is
-    this.#putBy = putBy
+    this.#texts = new PutByBytes(putBy)
   }
 
   get length(): number {
-    return this.#ends.length
+    return this.#texts.length
   }
 
   push(item: T): void {
-    const bytes = encoder.encode(JSON.stringify(item))
-    this.#ends.push((this.#waiting.length === 0 ? 0 : (this.#ends.at(-1) ?? 0)) + bytes.length)
-    this.#waiting.push(bytes)
-    if (this.#waiting.length < together) return
-    this.#groups.push(this.#putBy(Buffer.concat(this.#waiting)))
-    this.#waiting = []
+    this.#texts.push(encoder.encode(JSON.stringify(item)))
   }
 
   at(index: number): T | undefined {
-    const end = this.#ends[index]
-    if (end === undefined) return undefined
-    const [group, first] = [Math.floor(index / together), index % together]
-    const start = first === 0 ? 0 : this.#ends[index - 1]
-    const bytes = this.#waiting[group === this.#groups.length ? first : together]
-    const value: unknown = JSON.parse(decoder.decode(bytes ?? this.#bytesOf(group).subarray(start, end)))
+    const text = this.#texts.at(index)
+    if (text === undefined) return undefined
+    const value: unknown = JSON.parse(decoder.decode(text))
     if (this.#is(value)) return value
     throw new Error('what was put by is given back as it was')
-  }
-
-  #bytesOf(group: number): Uint8Array {
-    const open = this.#open?.group === group ? this.#open : {group, bytes: this.#groups[group]?.()}
-    const {bytes} = open
-    if (bytes === undefined) throw new Error('what was put by has a place')
-    this.#open = {group, bytes}
-    return bytes
   }
 }
 

@@ -60,7 +60,7 @@ const lengthBytes = 4
 
 /** Bytes in parts, and how many they are in all. */
 export interface Joined {
-  readonly parts: readonly TakeBytes[]
+  readonly blocks: readonly TakeBytes[]
   readonly size: number
 }
 
@@ -74,7 +74,7 @@ export function joinPlaces(places: ReadonlyMap<string, PlaceInBlock>): Joined {
   length.writeUInt32BE(head.length)
   const packed = blocks.map((block) => block.packed)
   return {
-    parts: [inMemory(length), inMemory(head), ...packed],
+    blocks: [inMemory(length), inMemory(head), ...packed],
     size: lengthBytes + head.length + blocks.reduce((sum, {size}) => sum + size, 0)
   }
 }

@@ -26,7 +26,7 @@ export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
   return {
     get: (key) => memo.get(key),
     put: (key, value) => memo.put(key, value),
-    packInParts: () => memo.pack()?.parts,
+    packInParts: () => memo.pack()?.blocks,
     pack: () => {
       const joined = memo.pack()
       return joined && wholeOf(joined)

@@ -3,6 +3,7 @@ import type {FormerId} from '../../model/publication/former-ids.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {holdsOf} from '../../model/tree/holds.ts'
 import {lettersByLanguage} from '../../model/tree/letters.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
 import {nodesOf, visit} from '../../model/tree/walk.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import type {Change, Draft, DraftDocument} from '../draft.ts'
@@ -14,6 +15,7 @@ export function noteUses({manuscript}: Draft): Change {
     const shown = [...document.title, ...document.children]
     return {
       ...document,
+      titleText: plainLine(document.title),
       images: imagesIn(document),
       holds: holdsOf({children: shown}),
       letters: lettersByLanguage(shown, document.source.language),

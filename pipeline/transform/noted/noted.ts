@@ -13,6 +13,8 @@ export interface Noted {
   readonly names: ReadonlyMap<string, string>
   /** Of its code. */
   readonly languages: readonly string[]
+  /** The words of its title. */
+  readonly titleText: string
   /** Its sections. */
   readonly contents: readonly ContentsEntry[]
   /** The paths of its images. */
@@ -50,6 +52,7 @@ export const nothingNoted: Noted = {
   captions: [],
   names: new Map(),
   languages: [],
+  titleText: '',
   contents: [],
   images: [],
   letters: []

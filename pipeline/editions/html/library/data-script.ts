@@ -1,10 +1,12 @@
 /** Wraps data in scripts: pages opened from a disk can load nothing else later. */
 import type {Artifact} from '../../../model/edition/edition.ts'
 
+export const dataScriptType = 'text/javascript'
+
 /** A script that leaves a value where `loadData` looks for it: under its own path from the output's root. */
 export function dataScript(path: string, value: unknown): Artifact {
   const text = `(globalThis.tetrapla ??= {})[${JSON.stringify(path)}] = ${JSON.stringify(value)}\n`
-  return {path, mediaType: 'text/javascript', bytes: new TextEncoder().encode(text)}
+  return {path, mediaType: dataScriptType, bytes: new TextEncoder().encode(text)}
 }
 
 /** As the browser runs it, on pages at the output's root: the value of such a script, undefined when it can't be had. */

@@ -4,7 +4,7 @@ import {furnitureKey} from '../../../model/edition/furniture-key.ts'
 import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish} from '../../../model/publication/furniture.ts'
-import type {PublishedDocument} from '../../../model/publication/publication.ts'
+import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import type {Site} from '../site.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {documentPage} from './document-page.ts'
@@ -18,18 +18,44 @@ export function rememberedPages(
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
   const drawing = {...around, drawnLines: new WeakMap()}
-  return (document) => ({
-    path: inFolder(around.publication, documentFile(around.publication, document.name)),
-    mediaType: 'text/html',
-    draw: () => {
-      const furniture = furnish(document.name, around.preview)
-      return remember(memo, {
-        of: ['page', told, memo && furnitureKey(furniture), memo && digestOnce(document)],
-        is: keptWith<Artifact>('path', 'bytes'),
-        make: () => documentPage(drawing, furniture, document)
-      }).bytes
-    }
-  })
+  const draw = (document: PublishedDocument): Uint8Array => {
+    const furniture = furnish(document.name, around.preview)
+    return remember(memo, {
+      of: ['page', told, memo && furnitureKey(furniture), memo && digestOnce(document)],
+      is: keptWith<Artifact>('path', 'bytes'),
+      make: () => documentPage(drawing, furniture, document)
+    }).bytes
+  }
+  return (document) => new DocumentPage({publication: around.publication, draw}, document)
+}
+
+interface AllPages {
+  readonly publication: Publication
+  readonly draw: (document: PublishedDocument) => Uint8Array
+}
+
+/** Of each of many pages nothing is held but its document. */
+class DocumentPage implements DrawnArtifact {
+  readonly #all: AllPages
+  readonly #document: PublishedDocument
+
+  constructor(all: AllPages, document: PublishedDocument) {
+    this.#all = all
+    this.#document = document
+  }
+
+  get path(): string {
+    const {publication} = this.#all
+    return inFolder(publication, documentFile(publication, this.#document.name))
+  }
+
+  get mediaType(): string {
+    return 'text/html'
+  }
+
+  draw(): Uint8Array {
+    return this.#all.draw(this.#document)
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Writes the search files of one publication: its texts, a file a document, and its words. */
-import {keptWordsFile, type EditionFile} from '../../../model/edition/edition.ts'
-import {putByFile} from '../../../model/edition/open-file.ts'
+import {keptWordsFile, publicationFolder, type EditionFile} from '../../../model/edition/edition.ts'
+import {openFiles} from '../../../model/edition/put-by-files.ts'
 import {remember} from '../../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import type {World} from '../../../model/world.ts'
-import {dataScript} from '../library/data-script.ts'
+import {dataScript, dataScriptType} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
 import {weights, wordGatherer, writeWords} from './publication-words.ts'
 import {searchedTexts, type SearchedText} from './searched-texts.ts'
@@ -16,6 +16,8 @@ export function searchFiles(
   {memo, putBy}: Pick<World, 'memo' | 'putBy'> = {}
 ): readonly EditionFile[] {
   const words = wordGatherer()
+  const pathOf = pathsIn(publicationFolder(publication))
+  const put = openFiles({mediaType: dataScriptType, pathOf}, putBy)
   const files = publication.documents.map((document, index) => {
     const texts = searchedTexts(document)
     const {title = '', summary = ''} = index === 0 ? publication.metadata : {}
@@ -26,8 +28,7 @@ export function searchFiles(
         make: () => weighedWords(texts, {title, summary})
       })
     )
-    const path = inFolder(publication, `search/${String(index + 1)}.js`)
-    return putByFile(dataScript(path, textsFile(document, texts, publication)), putBy)
+    return put(dataScript(pathOf(index), textsFile(document, texts, publication)).bytes)
   })
   return [
     ...files,
@@ -37,6 +38,11 @@ export function searchFiles(
       bytes: writeWords(words.gathered())
     }
   ]
+}
+
+/** Made here, where nothing is in reach of what the files hold. */
+function pathsIn(folder: string): (index: number) => string {
+  return (index) => `${folder}/search/${String(index + 1)}.js`
 }
 
 /** The page, the document's title, and its texts: id, number of the path among the paths, words. */
