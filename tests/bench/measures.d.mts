@@ -10,7 +10,11 @@ export interface Measure {
 }
 
 export const measures: readonly Measure[]
-export function verdictOf(measure: Pick<Measure, 'aimed' | 'held'>, measured: number | undefined): string
+export function verdictOf(
+  measure: Pick<Measure, 'unit' | 'aimed' | 'held'>,
+  measured: number | undefined
+): string
+export function isFailure(verdict: string): boolean
 export function tableOf(
   chosen: readonly Measure[],
   figures: Readonly<Record<string, Readonly<Record<string, number>>>>,

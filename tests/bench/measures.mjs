@@ -2,7 +2,8 @@
 
 /**
  * The measures: `group` is the part of the benchmark that finds the figure called `figure`; a figure is a ratio of one run where it has no `unit`.
- * `aimed` is the bound; `held` is what is so today where that is missed. Of seconds, milliseconds and mebibytes less is better, and of ratios, too.
+ * `aimed` is the bound; `held` is what was so when it was last written down in docs/benchmarks.md: of a ratio where that is not the bound, of what has a unit where the
+ * bound was missed. Of all of them less is better.
  */
 export const measures = [
   {group: 'start', figure: 'check', what: '`check` of a tiny file', unit: 's', aimed: 0.15},
@@ -31,6 +32,7 @@ export const measures = [
     figure: 'fourWall',
     what: 'the same by the clock',
     aimed: 1.3,
+    held: 1.2,
     peers: ['pandoc']
   },
   {
@@ -38,15 +40,17 @@ export const measures = [
     figure: 'three',
     what: 'HTML, JSON and EPUB of it ÷ pandoc’s same three',
     aimed: 0.8,
+    held: 0.79,
     peers: ['pandoc']
   },
-  {group: 'book', figure: 'workers', what: 'two workers ÷ one, by the clock', aimed: 0.7, held: 0.9},
+  {group: 'book', figure: 'workers', what: 'two workers ÷ one, by the clock', aimed: 0.7, held: 0.83},
   {group: 'book', figure: 'again', what: 'one word edited, four editions', unit: 's', aimed: 6},
   {
     group: 'pdf',
     figure: 'weasyprint',
     what: 'PDF of the book ÷ WeasyPrint’s',
     aimed: 0.3,
+    held: 0.28,
     peers: ['pandoc', 'weasyprint']
   },
   {
@@ -54,6 +58,7 @@ export const measures = [
     figure: 'weasyprintMemory',
     what: 'the same, memory',
     aimed: 0.5,
+    held: 0.49,
     peers: ['pandoc', 'weasyprint']
   },
   {
@@ -61,6 +66,7 @@ export const measures = [
     figure: 'typst',
     what: 'a page of it ÷ Typst’s',
     aimed: 2,
+    held: 1.97,
     peers: ['pandoc', 'typst']
   },
   {group: 'long', figure: 'seconds', what: 'one document of 4.8 MB', unit: 's', aimed: 10},
@@ -70,18 +76,25 @@ export const measures = [
   {group: 'editor', figure: 'key', what: 'a key in the language server', unit: 'ms', aimed: 200}
 ]
 
-/** What a figure may be above its bound: two runs of one program differ by as much. */
+/** How far a figure may be above its bound, or above what is held: two runs of one program differ by as much. */
 const tolerance = 1.15
 
 /**
- * One of `not measured` (there is no figure), `no bound`, `reached`, `held` (above its aim, and no worse than what is held today) and `worse`: more than
- * 15 % above the bound, or above what is held where that is more.
+ * One of `not measured` (there is no figure), `no bound`, `reached`, `held` (above its bound, by no more than runs differ), `missed` (a ratio that is
+ * further above it) and `worse` (further above what was so when it was last written down). What has a unit is of a machine: it is never missed.
  */
-export function verdictOf({aimed, held = aimed}, measured) {
+export function verdictOf({unit, aimed, held = aimed}, measured) {
   if (measured === undefined) return 'not measured'
   if (aimed === undefined) return 'no bound'
-  if (measured > Math.max(aimed, held) * tolerance) return 'worse'
+  const isRatio = unit === undefined
+  if (isRatio && measured > aimed * tolerance) return 'missed'
+  if (measured > (isRatio ? held : Math.max(aimed, held)) * tolerance) return 'worse'
   return measured > aimed ? 'held' : 'reached'
+}
+
+/** Whether a verdict fails the benchmark. */
+export function isFailure(verdict) {
+  return verdict === 'missed' || verdict === 'worse'
 }
 
 /** The table as Markdown, of some measures; `figures` are by group, and `missing` are peers that are not there. */
