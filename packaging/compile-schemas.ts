@@ -34,25 +34,35 @@ const helpers: readonly (readonly [asked: string, given: string, imported: strin
 ]
 
 /** The modules that are compiled from schemas in place of what they say. */
-export const isCompiledAhead = /[\\/](?:json-reader[\\/]own-validator|check[\\/]schemas[\\/]sound-ahead)\.ts$/
+export const isCompiledAhead =
+  /[\\/](?:json-reader[\\/]own-validator|editions[\\/]json[\\/]tombstone-validator|check[\\/]schemas[\\/]sound-ahead)\.ts$/
 
 export const compileSchemas: Plugin = {
   name: 'compile-schemas',
   load: {
     filter: {id: isCompiledAhead},
-    handler: (id) => ({
-      code: id.endsWith('sound-ahead.ts')
-        ? `${frontMatterAhead()}\nexport const soundAhead = {document, publication}\n`
-        : `${editionAhead()}\nexport const ownValidator = () => validate\n`,
-      moduleType: 'js'
-    })
+    handler: (id) => ({code: compiledFor(id), moduleType: 'js'})
   }
+}
+
+function compiledFor(id: string): string {
+  if (id.endsWith('sound-ahead.ts'))
+    return `${frontMatterAhead()}\nexport const soundAhead = {document, publication}\n`
+  return id.endsWith('tombstone-validator.ts')
+    ? `${tombstoneAhead()}\nexport const tombstoneValidator = async () => validate\n`
+    : `${editionAhead()}\nexport const ownValidator = () => validate\n`
 }
 
 /** The text of a module that exports the function which is compiled at run time elsewhere. */
 export function editionAhead(): string {
   const ajv = new Ajv2020({...options, code})
   return moduleOf(standalone.default(ajv, ajv.compile(chosenByType(schema('edition')))))
+}
+
+/** The same of tombstones, with all that is wrong, which nests less. */
+export function tombstoneAhead(): string {
+  const ajv = new Ajv2020({...options, allErrors: true, code})
+  return moduleOf(standalone.default(ajv, ajv.compile(schema('tombstone'))))
 }
 
 /** Of one that exports a function for each kind of front matter: whether it is sound, and not why. */

@@ -6,14 +6,16 @@ import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {runInNewContext} from 'node:vm'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
-import {editionAhead, frontMatterAhead} from '../../packaging/compile-schemas.ts'
+import {editionAhead, frontMatterAhead, tombstoneAhead} from '../../packaging/compile-schemas.ts'
 import {digestOfBuiltIn} from '../../packaging/digest-schemas.ts'
 import {withLatePatterns} from '../../packaging/late-patterns.ts'
 import {withNarrowLetters} from '../../packaging/narrow-letters.ts'
 import {labelsAsText} from '../../packaging/ship-labels.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
 import {languages} from '../../pipeline/locale/languages.ts'
+import {writeTombstone} from '../../pipeline/editions/json/write-tombstone.ts'
 import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {nearlyMarkdown} from '../../pipeline/read/markdown/dialects/kinds/nearly-markdown.ts'
 import {otherSystems} from '../../pipeline/read/markdown/dialects/kinds/other-systems.ts'
@@ -22,6 +24,7 @@ import {compileSchema} from '../../pipeline/verify/json-reader/compile-schema.ts
 import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
 import {projectWith} from '../check/projects.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {samplePublication} from '../support/sample-publication.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
 
@@ -90,17 +93,48 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
   const values = [edition, {}, {...edition, date: 'yesterday'}, {...edition, title: ''}, spoilt]
   const schema = path.join(root, 'schemas/formats/edition.schema.json')
   const judge = compileSchema(JSON.parse(readFileSync(schema, 'utf8')) as Readonly<Record<string, unknown>>)
+  expect(await toldAhead(editionAhead(), values)).toEqual(values.map((value) => [judge(value), judge.errors]))
+})
+
+test('judges tombstones by what their schema is compiled to at run time', async () => {
+  expect(program()).toContain('tombstoneValidator = async () => validate')
+  const publication = {...(await samplePublication()), notice: {date: '2026-01-02', reason: 'Alpha.'}}
+  const tombstone = writeTombstone(publication)
+  const replaced = (replacement: object): object => ({...tombstone, withdrawal: {replacement}})
+  const isbn = {json: '978-3-16-148410-0', paper: '978'}
+  const values = [
+    tombstone,
+    {},
+    {...tombstone, id: ''},
+    {...tombstone, status: 'final', language: '', summary: 'Alpha.'},
+    {...tombstone, withdrawal: {date: 'yesterday'}},
+    {...tombstone, metadata: {...tombstone.metadata, authors: [{url: 3}], identifiers: {isbn}}},
+    replaced({kind: 'external', url: 'https://example.org/'}),
+    replaced({kind: 'internal', publication: 'alpha', language: 'en', document: 'bravo', title: 'Bravo'}),
+    replaced({kind: 'internal', url: 'https://example.org/'})
+  ]
+  const schema = await memoryWorld().schema('tombstone')
+  if (!isObject(schema)) throw new Error('a schema is an object')
+  const judge = new Ajv2020({allErrors: true}).compile(schema)
+  const wanted = values.map((value) => [judge(value), judge.errors])
+  expect(await toldAhead(tombstoneAhead(), values)).toEqual(wanted)
+  expect(values.filter((_, at) => wanted[at]?.[0] === true)).toEqual([values[0], values[6], values[7]])
+})
+
+/** Of each value, whether a function that was compiled ahead takes it, and why not. */
+async function toldAhead(compiled: string, values: readonly unknown[]): Promise<unknown> {
   const helper = pathToFileURL(createRequire(import.meta.url).resolve('ajv/dist/runtime/ucs2length.js')).href
   const folder = await temporaryFolder()
   await writeFiles(folder, {
-    'ahead.mjs': editionAhead().replace('ajv/dist/runtime/ucs2length.js', helper),
+    'ahead.mjs': compiled.replace('ajv/dist/runtime/ucs2length.js', helper),
     'judge.mjs': `import {validate} from './ahead.mjs'
       const told = ${JSON.stringify(values)}.map((value) => [validate(value), validate.errors])
       process.stdout.write(JSON.stringify(told))`
   })
   const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
-  expect(JSON.parse(stdout)).toEqual(values.map((value) => [judge(value), judge.errors]))
-})
+  const told: unknown = JSON.parse(stdout)
+  return told
+}
 
 const found = spawnSync('sh', ['-c', 'command -v make'], {encoding: 'utf8'})
 const make = found.status === 0 ? found.stdout.trim() : ''
