@@ -50,7 +50,7 @@ export function isThere([program, ...words]) {
   return spawnSync(program, words, {stdio: 'ignore'}).status === 0
 }
 
-/** Runs each of some jobs in turns, five times or until it has taken some seconds of the clock; the medians, by the names of the jobs. */
+/** Runs each of some jobs in turns, five times or until its runs have taken `most` seconds of the clock; the medians, by the names of the jobs. */
 export function inTurns(jobs, most = 20) {
   const names = Object.keys(jobs)
   const runs = new Map(names.map((name) => [name, []]))

@@ -1,6 +1,6 @@
 /**
- * Measures what a change costs in a library: a generated one of many small documents is built; built with a paragraph added to one document; and, later, with nothing
- * to do. Eleventy and Hugo make pages of the same documents.
+ * Measures what a change costs in a library: a generated one of many small documents is built for the first time, in turns with Eleventy and Hugo, which make pages of the
+ * same documents; built with a paragraph added to one document; and, later, with nothing to do.
  */
 import {appendFileSync, readdirSync, rmSync, statSync} from 'node:fs'
 import path from 'node:path'
@@ -9,15 +9,20 @@ import {libraryIn} from '../library/write-library.mjs'
 import {writeFiles} from '../library/write-book.mjs'
 import {built, command, inTurns, removeBuilt, runNode, runPeer} from '../usage.mjs'
 
+/** Seconds of the clock for first builds, and for each peer: a first build takes some 35, so that there are four or five, and three where it takes up to 75. */
+const mostSeconds = 150
+
 export async function measureLibrary({folder, bare, has}) {
   const {project, edited: file} = libraryIn(folder)
   const build = () => runNode([command, 'build', '--quiet', project])
-  const {'first build': first} = inTurns({
-    'first build': () => {
-      removeBuilt(project)
-      return build()
-    }
-  })
+  const firstBuild = () => {
+    removeBuilt(project)
+    return build()
+  }
+  const {'first build': first, ...peers} = inTurns(
+    {'first build': firstBuild, ...pagesOf(project, has)},
+    mostSeconds
+  )
   let edits = 0
   const {edited} = inTurns({
     edited: () => {
@@ -31,7 +36,6 @@ export async function measureLibrary({folder, bare, has}) {
   const {'nothing to do': unchanged} = inTurns({'nothing to do': build})
   for (const part of built)
     console.log(`${part.padEnd(30)} ${(sizeOf(path.join(project, part)) / 1e6).toFixed(1)} MB`)
-  const peers = inTurns(pagesOf(project, has))
   const ratio = (peer) => (peers[peer] === undefined ? undefined : (first.cpu - bare) / peers[peer].cpu)
   return {
     unchanged: unchanged.cpu - bare,
