@@ -19,6 +19,9 @@ export type Asked = readonly [path: string, answer: string, where?: AskedOf]
 /** What stands for a file that is not there. */
 export const absent = 'absent'
 
+/** What so many builds in a row did not use is removed. */
+export const mostUnused = 10
+
 /** A result that may be used again while all that it asked has the same answers. */
 export interface KeptResult {
   readonly asked: readonly Asked[]

@@ -10,7 +10,7 @@ export interface Memo {
 }
 
 export interface OpenMemo extends Memo {
-  /** What this run asked for and what it put; undefined when that is what was opened. */
+  /** What this run asked for and what it put, and of the rest what is kept yet; undefined when nothing was put, and all that was asked for the run before asked for, too. */
   pack(): Uint8Array | undefined
   /** The same one part after the other, of which most may be put by. */
   packInParts(): readonly TakeBytes[] | undefined

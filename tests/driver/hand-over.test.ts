@@ -13,8 +13,8 @@ import type {Artifact, FileFacts, PutByArtifact} from '../../pipeline/model/edit
 import {JobFailed, OutputFailure, type Output} from '../../pipeline/model/host.ts'
 import type {Line} from '../../pipeline/model/line.ts'
 import type {TakeBytes} from '../../pipeline/model/take-bytes.ts'
-import {joinPacks} from '../../pipeline/platform/cache/memo.ts'
-import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
+import {joinPacks} from '../../pipeline/platform/cache/memo/memo.ts'
+import {packIn} from '../../pipeline/platform/cache/memo/memo-pack.ts'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
 import {arrived, joined} from './arrived.ts'
 import {
@@ -293,7 +293,7 @@ test('what was made of documents is kept for the next build as without a line', 
 
 /** Of all parts of a pack. */
 function keysIn(packed: Uint8Array | undefined): readonly string[] {
-  return [...placesIn(packed ?? new Uint8Array()).keys()].sort()
+  return [...packIn(packed ?? new Uint8Array()).places.keys()].sort()
 }
 
 test('a file that is cut off is put nowhere', async () => {

@@ -5,7 +5,7 @@ import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
-import {placesIn} from '../../pipeline/platform/cache/memo-blocks.ts'
+import {packIn} from '../../pipeline/platform/cache/memo/memo-pack.ts'
 import {memoryCache, memoryOutput, type MemoryCache} from './memory-host.ts'
 import {edit, isOneFromNothing, put, readingsOpened, run, said, textsOf, type Files} from './warm-and-cold.ts'
 import {runsOf} from '../support/runs-of.ts'
@@ -272,8 +272,24 @@ describe('a build that takes from those before', () => {
     const edited = {...first, 'source/delta/echo.md': `${first['source/delta/echo.md']}\nOne more.\n`}
     await run(edited, output, kept, web)
     const made = [...madeIn(kept)].filter((key) => !before.has(key))
-    expect(madeIn(kept).size).toBe(9)
     expect(made).toHaveLength(3)
+    // What was made of the text before is there when that comes back.
+    expect(madeIn(kept).size).toBe(12)
+  })
+
+  test('draws nothing anew of editions that a build between made no more of', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const four = {editions: editionNames}
+    await run(sound, output, kept, four)
+    const before = madeIn(kept)
+    const edited = put('source/delta/golf.md', '# Golf\n\nRead [alpha](../alpha.md#scope).\n')(sound)
+    await run(edited, output, kept, {editions: ['json']})
+    const between = madeIn(kept)
+    expect([...before].filter((key) => !between.has(key))).toEqual([])
+    const {jobs} = await run(sound, output, kept, four)
+    expect(jobs).toContain('make source/delta')
+    expect([...madeIn(kept)].filter((key) => !between.has(key))).toEqual([])
   })
 
   test('reads what changed, and nothing else', async () => {
@@ -547,7 +563,11 @@ describe('a build that takes from those before', () => {
 })
 
 /** What is kept of a publication, of the book by default, by its keys: the cover, and of each document a page, what was read of it, its words, and the colours of its code. */
-function madeIn({results, blobs}: MemoryCache, source = 'source/delta'): ReadonlySet<unknown> {
-  const {blob = ''} = results.get(JSON.stringify(['made', source])) ?? {}
-  return new Set(placesIn(blobs.get(blob) ?? new Uint8Array()).keys())
+function madeIn(kept: MemoryCache, source?: string): ReadonlySet<string> {
+  return new Set(packIn(kept.blobs.get(madeBlob(kept, source)) ?? new Uint8Array()).places.keys())
+}
+
+/** What names it. */
+function madeBlob({results}: MemoryCache, source = 'source/delta'): string {
+  return results.get(JSON.stringify(['made', source]))?.blob ?? ''
 }

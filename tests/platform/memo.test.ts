@@ -5,7 +5,8 @@ import {serialize} from 'node:v8'
 import {deflateRawSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {openAside} from '../../pipeline/platform/put-by/aside.ts'
-import {openMemo} from '../../pipeline/platform/cache/memo.ts'
+import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
+import {packIn} from '../../pipeline/platform/cache/memo/memo-pack.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -67,9 +68,9 @@ test.each<[string, Files, number]>([
   await read(first, memo)
   const next = openMemo(memo.pack() ?? new Uint8Array())
   expect((await read(files, next)).parsed).toBe(parsed)
-  // What is not asked for is not kept.
+  // What was read before is taken again when that comes back.
   const last = openMemo(next.pack() ?? new Uint8Array())
-  expect((await read(first, last)).parsed).toBe(parsed)
+  expect((await read(first, last)).parsed).toBe(0)
 })
 
 test('bytes of another form are nothing that was read', () => {
@@ -137,11 +138,102 @@ test('small parts are packed together, and stay as they are when one of them is 
   edited.put('page 50 again', page(50, 'bravo '))
   const second = edited.pack() ?? new Uint8Array()
   const last = openMemo(second)
-  for (const index of all)
-    expect(last.get(`page ${String(index)}`)).toEqual(index === 50 ? undefined : page(index))
+  for (const index of all) if (index !== 50) expect(last.get(`page ${String(index)}`)).toEqual(page(index))
   expect(last.get('page 50 again')).toEqual(page(50, 'bravo '))
   expect(last.pack()).toBeUndefined()
+  // Back to what it was before: that counts as asked for again, and its block is the one that it was.
+  expect(last.get('page 50')).toEqual(page(50))
+  const blocksOf = (packed: Uint8Array) =>
+    new Set([...packIn(packed).places.values()].map(({block}) => Buffer.from(block.packed()).toString('hex')))
+  const third = last.pack() ?? new Uint8Array()
+  expect(packIn(third).ages).toEqual(new Map())
+  expect(blocksOf(third)).toEqual(blocksOf(second))
+  expect([...blocksOf(first)].filter((block) => !blocksOf(second).has(block))).toEqual([])
   expect(second.length).toBeLessThan(first.length * 1.1)
+})
+
+/** What a build leaves that asks for some of what was kept, and puts more. */
+function after(
+  packed: Uint8Array,
+  asked: readonly string[],
+  put: Readonly<Record<string, unknown>>
+): Uint8Array {
+  const memo = openMemo(packed)
+  for (const key of asked) expect(memo.get(key)).toBeDefined()
+  for (const [key, value] of Object.entries(put)) memo.put(key, value)
+  return memo.pack() ?? packed
+}
+
+const keysIn = (packed: Uint8Array): readonly string[] => [...packIn(packed).places.keys()].sort()
+
+test('what was not asked for is kept until ten builds in a row did not ask for it', () => {
+  const first = {page: randomBytesOf(1, 1000), data: randomBytesOf(2, 4000)}
+  let packed = after(new Uint8Array(), [], first)
+  for (let build = 1; build < 10; build += 1) packed = after(packed, ['data'], {[build]: build})
+  expect(keysIn(packed)).toContain('page')
+  expect(keysIn(after(packed, ['data'], {more: 10}))).not.toContain('page')
+  // Asked for once, it is kept as long again, with what was packed beside it.
+  packed = after(packed, ['page'], {})
+  for (let build = 1; build < 10; build += 1) packed = after(packed, ['data'], {[`again ${build}`]: build})
+  expect(keysIn(packed)).toEqual(expect.arrayContaining(['data', 'page', 'again 1']))
+  packed = after(packed, ['data'], {last: 1})
+  expect(keysIn(packed)).not.toContain('page')
+  const {block} = packIn(packed).places.get('data') ?? expect.fail('it was asked for each time')
+  // What was packed beside it is gone from its block, too.
+  expect(block.length).toBeLessThan(5000)
+  expect(openMemo(packed).get('data')).toEqual(first.data)
+})
+
+test('what nobody asked for is as it was', () => {
+  const packed = after(new Uint8Array(), [], {alpha: 1, bravo: 2})
+  expect(openMemo(packed).pack()).toBeUndefined()
+  const memo = openMemo(packed)
+  memo.get('alpha')
+  expect(memo.pack()).toBeUndefined()
+})
+
+test('what is kept is at most twice as large as what one of the last builds asked for, and the youngest stays', () => {
+  const version = (one: number) =>
+    Object.fromEntries(
+      [...Array(20).keys()].map((part) => [
+        `version ${String(one)}, part ${String(part)}`,
+        randomBytesOf(one * 20 + part, 10_000)
+      ])
+    )
+  let packed = after(new Uint8Array(), [], version(0))
+  const {length} = packed
+  for (let one = 1; one < 10; one += 1) {
+    packed = after(packed, [], version(one))
+    expect(packed.length).toBeLessThan(2.1 * length)
+  }
+  const kept = keysIn(packed)
+  expect(kept).toEqual(expect.arrayContaining(Object.keys(version(9))))
+  const before = kept.filter((key) => !key.startsWith('version 9'))
+  expect(before).toHaveLength(20)
+  for (const key of before) expect(key).toMatch(/^version 8/)
+})
+
+test('what a build of all editions asked for stays where the next ones ask for a small part of it', () => {
+  const page = (one: number) => randomBytesOf(one, 10_000)
+  const pages = Object.fromEntries([...Array(20).keys()].map((one) => [`page ${String(one)}`, page(one)]))
+  let packed = after(new Uint8Array(), [], {...pages, data: 0})
+  for (let build = 1; build < 10; build += 1) packed = after(packed, [], {[`data ${String(build)}`]: build})
+  expect(keysIn(packed)).toEqual(expect.arrayContaining(Object.keys(pages)))
+  // Of what only builds long ago asked for there is no room to be kept by.
+  packed = after(packed, [], {'data 10': 10})
+  expect(keysIn(packed)).not.toContain('page 0')
+  expect(packed.length).toBeLessThan(10_000)
+})
+
+test('what is carried over is put by, too', async () => {
+  const aside = openAside(path.join(await temporaryFolder(), 'aside'))
+  const packed = after(new Uint8Array(), [], {alpha: randomBytesOf(1, 60_000), bravo: 2})
+  const [held, putBy] = [openMemo(packed), openMemo(packed, aside.putBy)]
+  for (const memo of [held, putBy]) memo.put('charlie', 3)
+  const joined = Buffer.concat((putBy.packInParts() ?? []).map((part) => part()))
+  expect(joined).toEqual(Buffer.from(held.pack() ?? []))
+  expect(openMemo(joined).get('alpha')).toEqual(randomBytesOf(1, 60_000))
+  aside.close()
 })
 
 test('what has no room is not packed', async () => {

@@ -1,7 +1,7 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
-import type {BuildCache, Results} from '../../model/cache.ts'
+import {mostUnused, type BuildCache, type Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
 import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
@@ -29,9 +29,6 @@ export interface DiskCache extends BuildCache {
   /** Closes what was read: what builds before saw of files is not known then. */
   close(): void
 }
-
-/** What this many builds did not use is removed. */
-const builds = 10
 
 interface Index {
   /** Counts builds. */
@@ -181,11 +178,11 @@ async function save({name, said}: Said, ground: Ground, results: OpenResults): P
   const count = used === undefined ? index.count : index.count + 1
   const blob = await blobs.putTexts(said)
   const others = index.builds.filter(([other]) => other !== name)
-  const kept: Index['builds'] = [[name, blob] as const, ...others].slice(0, builds)
-  used?.keepSince(count - builds)
+  const kept: Index['builds'] = [[name, blob] as const, ...others].slice(0, mostUnused)
+  used?.keepSince(count - mostUnused)
   const asked = used === undefined ? index.results : await blobs.putTexts(used.texts())
   const settled = answers.settled()
-  const seen = await blobs.putTexts(files.texts(settled, {count, since: count - builds}))
+  const seen = await blobs.putTexts(files.texts(settled, {count, since: count - mostUnused}))
   await writeSealed(path.join(folder, indexName), {
     count,
     builds: kept,

@@ -2,7 +2,7 @@
 import type {Shelf} from '../../model/shelf.ts'
 import {withPutAside, type Parts, type PutAside} from '../../model/unopened.ts'
 import type {PutBy} from '../../model/world.ts'
-import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo-blocks.ts'
+import {openBlocks, packParts, type PlaceInBlock} from '../cache/memo/memo-blocks.ts'
 import {partsIn} from './parts-in.ts'
 import {bytesOfPlain, plainIn} from './plain-bytes.ts'
 import {createScale} from './weight-of.ts'

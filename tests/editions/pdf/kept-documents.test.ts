@@ -1,7 +1,7 @@
 /** Documents that are as they were are drawn as they were: the file has the bytes of one that is laid out whole. */
 import {expect, test} from 'vitest'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
-import {openMemo} from '../../../pipeline/platform/cache/memo.ts'
+import {openMemo} from '../../../pipeline/platform/cache/memo/memo.ts'
 import {keptWith, type OpenMemo} from '../../../pipeline/model/memo.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdf, publish} from './make-pdf.ts'

@@ -1,7 +1,7 @@
 /** A catalogue that was found right before: what is the same is not read again, and what differs is found all the same. */
 import {describe, expect, test} from 'vitest'
 import type {LibraryContents} from '../../../pipeline/model/edition/edition.ts'
-import {openMemo} from '../../../pipeline/platform/cache/memo.ts'
+import {openMemo} from '../../../pipeline/platform/cache/memo/memo.ts'
 import {furnishLibrary} from '../../../pipeline/transform/furnish/library/index.ts'
 import {verifyCatalogue, type CatalogueVerdict} from '../../../pipeline/verify/index.ts'
 import {catalogueOf, library} from './sample-library.ts'

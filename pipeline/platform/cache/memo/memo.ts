@@ -1,11 +1,13 @@
 /** Keeps what was made of parts of a publication as bytes, for the next build of it. */
 import {deserialize, serialize} from 'node:v8'
 import {deflateRawSync} from 'node:zlib'
-import {wholeOf} from '../../model/edition/open-file.ts'
-import type {OpenMemo} from '../../model/memo.ts'
-import {isObject} from '../../model/values/is-object.ts'
-import type {PutBy} from '../../model/world.ts'
-import {joinPlaces, openBlocks, packParts, placesIn, type Joined, type PlaceInBlock} from './memo-blocks.ts'
+import {wholeOf} from '../../../model/edition/open-file.ts'
+import type {OpenMemo} from '../../../model/memo.ts'
+import {isObject} from '../../../model/values/is-object.ts'
+import type {PutBy} from '../../../model/world.ts'
+import {carryOver, packedBytesOf} from './carry-over.ts'
+import {openBlocks, packParts, type PlaceInBlock} from './memo-blocks.ts'
+import {joinPack, packIn, type Joined, type MemoPack} from './memo-pack.ts'
 
 /** What packing makes no smaller, such as images, is kept up to so many bytes: of a book of photographs, the first. */
 const mostDense = 16 * 1024 * 1024
@@ -22,7 +24,7 @@ const blockBytes = 128 * 1024
 
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. All of it is put by where there is so much that something does. */
 export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
-  const memo = new PackedMemo(placesIn(packed, putBy), putBy)
+  const memo = new PackedMemo(packIn(packed, putBy), putBy)
   return {
     get: (key) => memo.get(key),
     put: (key, value) => memo.put(key, value),
@@ -35,7 +37,7 @@ export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
 }
 
 class PackedMemo {
-  readonly #before: ReadonlyMap<string, PlaceInBlock>
+  readonly #before: MemoPack
   readonly #putBy: PutBy | undefined
   readonly #used = new Map<string, PlaceInBlock>()
   readonly #bytesOf = openBlocks()
@@ -43,8 +45,10 @@ class PackedMemo {
   /** What was put and is not packed yet. */
   #waiting = new Map<string, Uint8Array>()
   #waitingBytes = 0
+  /** Whether nothing was put, and all that was asked for the build before asked for, too. */
+  #isAsBefore = true
 
-  constructor(before: ReadonlyMap<string, PlaceInBlock>, putBy: PutBy | undefined) {
+  constructor(before: MemoPack, putBy: PutBy | undefined) {
     this.#before = before
     this.#putBy = putBy
   }
@@ -64,20 +68,21 @@ class PackedMemo {
 
   pack(): Joined | undefined {
     this.#keepWaiting()
-    const isSame =
-      this.#used.size === this.#before.size && [...this.#used.keys()].every((key) => this.#before.has(key))
-    if (isSame) return undefined
+    if (this.#isAsBefore) return undefined
+    const {places, ages, asked} = carryOver(this.#before, this.#used)
+    for (const [key, place] of places) this.#used.set(key, place)
     for (const [key, place] of inPartlyUsed(this.#used)) this.#wait(key, this.#bytesOf(place))
     this.#keepWaiting()
-    return joinPlaces(this.#used)
+    return joinPack({places: this.#used, ages, asked})
   }
 
   #bytes(key: string): Uint8Array | undefined {
     const waiting = this.#waiting.get(key)
     // What is given may be handed over, with its bytes.
     if (waiting !== undefined) return new Uint8Array(waiting)
-    const place = this.#used.get(key) ?? this.#before.get(key)
+    const place = this.#used.get(key) ?? this.#before.places.get(key)
     if (place === undefined) return undefined
+    if (this.#before.ages.has(key)) this.#isAsBefore = false
     if (!this.#used.has(key)) this.#room -= roomFor(place)
     this.#used.set(key, place)
     return this.#bytesOf(place)
@@ -100,6 +105,7 @@ class PackedMemo {
     const room = places.reduce((sum, [, place]) => sum + roomFor(place), 0)
     if (room > Math.max(this.#room, 0)) return
     this.#room -= room
+    this.#isAsBefore = false
     for (const [key, place] of places) this.#used.set(key, place)
   }
 }
@@ -109,7 +115,7 @@ function roomFor({block, start, end}: PlaceInBlock): number {
   return block.size > Math.max(shortBytes, block.length * leastDense) ? end - start : 0
 }
 
-/** Of blocks of which a part is not asked for any more: those are packed anew, without it. */
+/** Of blocks of which a part is not kept any more: those are packed anew, without it. */
 function inPartlyUsed(used: ReadonlyMap<string, PlaceInBlock>): readonly (readonly [string, PlaceInBlock])[] {
   const bytes = new Map<PlaceInBlock['block'], number>()
   for (const {block, start, end} of used.values()) bytes.set(block, (bytes.get(block) ?? 0) + end - start)
@@ -132,7 +138,8 @@ function denseBytesIn(value: unknown): number {
   return most
 }
 
-/** All that was packed, in one. */
+/** All that was packed of one publication in one build, in one. */
 export function joinPacks(packs: readonly Uint8Array[]): Uint8Array {
-  return wholeOf(joinPlaces(new Map(packs.flatMap((packed) => [...placesIn(packed)]))))
+  const places = new Map(packs.flatMap((packed) => [...packIn(packed).places]))
+  return wholeOf(joinPack({places, ages: new Map(), asked: [packedBytesOf(places)]}))
 }
