@@ -1,5 +1,6 @@
 # make            install, and build source/ into output/
 # make test       install, and run the tests (Node and npm are all they need)
+# make test-node  the tests under another Node, which npm brings: NODE=22, else 24 (TESTS=tests/cli for some)
 # make check      every gate: types, lint, format, dead code (make gates), and the tests with their coverage (make coverage)
 # make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
 # make fuzz       build projects that nobody has seen for an hour (MINUTES=…); each fault says how to repeat it
@@ -9,10 +10,13 @@
 # make guide      build the guide of docs/guide into its four editions, in docs/guide/output/
 # make fleet      builds by workers, Redis and S3 servers that are killed meanwhile (redis-server; Go, for the S3 servers)
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: needed all install dist build guide test gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
+.PHONY: needed all install dist build guide test test-node gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
 
 CORPORA ?=
 MINUTES ?= 60
+TESTS ?=
+# npm sets a variable of this name for its scripts: that one is not meant.
+NODE = 24
 
 # What the program is made of: it is made again when one of these is newer.
 SOURCES := $(shell find pipeline packaging -name '*.ts') package.json rolldown.config.ts tsconfig.json
@@ -44,6 +48,12 @@ guide: dist
 
 test: dist
 	npm run --silent test
+
+# The package `node` fetches the program of this system by its install script, without which the tests would run under the Node that is here.
+test-node: dist
+	npx --yes --ignore-scripts=false --package=node@$(NODE) --call '\
+	  node --version | grep "^v$(NODE)" || { echo "npm brought no Node $(NODE), but $$(node --version)" >&2; exit 1; }; \
+	  node node_modules/vitest/vitest.mjs run $(TESTS)'
 
 gates coverage check: dist
 	npm run --silent $@
