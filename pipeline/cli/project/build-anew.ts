@@ -105,7 +105,7 @@ interface Put {
 function executorIn(
   workers: Workers<Job, Result>,
   {fleet, onNotice}: BuildArguments,
-  {pair}: OpenProject
+  {pair, weightOf: bytesOf}: OpenProject
 ): Pick<Host<Job, Result>, 'run' | 'pages' | 'atOnce' | 'weightOf' | 'pair'> {
   const {atOnce, weightOf} = workers
   const leaveTo = (source: PublicationSource): void => workers.leaveTo(source.path)
@@ -113,7 +113,7 @@ function executorIn(
     run: withTraces(workers.run, onNotice),
     atOnce,
     ...(weightOf === undefined ? {} : {weightOf}),
-    ...(fleet === undefined ? {pages: pagesInTurn} : {}),
+    ...(fleet === undefined ? {pages: pagesInTurn(bytesOf)} : {}),
     ...(fleet === undefined && pair !== undefined ? {pair: {...pair, leaveTo}} : {})
   }
 }

@@ -236,13 +236,22 @@ function workerCount(sizes: Sizes, {publications}: Project, areShared: boolean):
 /** So many pages are worth a message each. */
 const manyPages = 500
 
-export const pagesInTurn: NonNullable<Host<Job, Result>['pages']> = {
-  isFor: ({documents}) => documents.length >= manyPages,
-  letGo: async () => {
-    const {shrinkHeap} = await import('../../platform/shrink-heap.ts')
-    await shrinkHeap()
-  },
-  connect
+/** Bytes of several documents of which what is made takes more than a hundred megabytes: to hand it over as it is made takes up to a thirtieth more time. */
+const muchText = 2 * 1024 * 1024
+
+/** `weightOf` gives the bytes of a publication's documents. */
+export function pagesInTurn(weightOf: OpenProject['weightOf']): NonNullable<Host<Job, Result>['pages']> {
+  return {
+    isFor: (source) => {
+      const pages = source.documents.length
+      return pages >= manyPages || (pages > 1 && weightOf(source) >= muchText)
+    },
+    letGo: async () => {
+      const {shrinkHeap} = await import('../../platform/shrink-heap.ts')
+      await shrinkHeap()
+    },
+    connect
+  }
 }
 
 function connect(): readonly [Line, Line] {
