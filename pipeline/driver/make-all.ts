@@ -9,12 +9,19 @@ import {
   type StoredArtifact
 } from '../model/edition/edition.ts'
 import {OutputFailure, StoredMissing, type Host, type WrittenFile} from '../model/host.ts'
+import type {KeptFile} from '../model/kept-file.ts'
 import type {Project} from '../model/publication/project.ts'
 import {atMost} from '../model/values/at-most.ts'
 import {given} from '../model/values/given.ts'
 import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
 import type {Shelf} from '../model/shelf.ts'
-import {keepDocuments, keptDocuments, keptFile, touchDocuments} from './publication/kept-documents.ts'
+import {
+  keepDocuments,
+  keptDigest,
+  keptDocuments,
+  touchDocuments,
+  type KeptOf
+} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import {areWorthHalving} from './halves/half.ts'
 import {CutOff} from './pages/arrival.ts'
@@ -255,13 +262,13 @@ async function givenFor({cache}: Host<Job, Result>, {source, kept}: Judged): Pro
 
 /** The same for a worker that reads what lies in files. */
 async function filesFor(host: Host<Job, Result>, judged: Judged): Promise<Given> {
-  const {cache} = host
-  if (cache?.blobs.fileOf === undefined) return givenFor(host, judged)
-  const {source} = judged
-  const files = given({
-    kept: await keptFile(cache, 'documents', source),
-    made: await keptFile(cache, 'made', source)
-  })
+  const {cache, fileOfKept} = host
+  if (cache === undefined || fileOfKept === undefined) return givenFor(host, judged)
+  const fileFor = async (what: KeptOf): Promise<KeptFile | undefined> => {
+    const sha256 = await keptDigest(cache, what, judged.source)
+    return sha256 === undefined ? undefined : fileOfKept(sha256)
+  }
+  const files = given({kept: await fileFor('documents'), made: await fileFor('made')})
   const nothing = new Uint8Array()
   return {kept: nothing, made: nothing, files}
 }

@@ -2,7 +2,6 @@
  * Says what a build keeps for the next: contracts of plain data, in which no path of the system occurs, so that what is kept
  * may lie in the project, in memory, or elsewhere.
  */
-import type {KeptFile} from './kept-file.ts'
 import type {AskedOf, ReadResult} from './world.ts'
 
 /** The files of a project; paths are relative to its root. */
@@ -39,8 +38,6 @@ export interface Results {
 export interface Blobs {
   /** Undefined when they are not there, or not what their name says. */
   get(sha256: string): Promise<Uint8Array | undefined>
-  /** Where they lie, if that is a file for each; whether they do, and as they were put there, is told when it is read. */
-  fileOf?(sha256: string): KeptFile
   /** Their SHA-256. */
   put(bytes: Uint8Array): Promise<string>
   /** The same of pieces, each of which is held until the next is asked for. What walking them throws is thrown, and nothing is there then. */

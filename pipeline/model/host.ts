@@ -1,6 +1,7 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
 import type {ArrivingArtifact, EditionFile, ListArtifact, StoredArtifact} from './edition/edition.ts'
 import type {BuildCache} from './cache.ts'
+import type {KeptFile} from './kept-file.ts'
 import type {Line} from './line.ts'
 import type {PublicationSource} from './publication/project.ts'
 import type {Shelf} from './shelf.ts'
@@ -73,6 +74,8 @@ export interface Host<Job, Result> {
   readonly output: Output
   /** What earlier builds kept; nothing is taken or kept without it. */
   readonly cache?: BuildCache
+  /** Where bytes of the cache lie, where that is a file for each that workers can read; whether they do, and as they were put there, is told when it is read. */
+  readonly fileOfKept?: (sha256: string) => KeptFile
   /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then, and with `JobFailed` when it throws. */
   run(job: Job): Promise<Result>
   /** Where two workers may share a publication. */

@@ -354,14 +354,16 @@ test('what lies in files is read by the job, and made again where a file was spo
     const {host, project} = await memoryProject(book, {...output, ...aside}, run, cache)
     const blobs: Blobs = {
       ...blobsIn(host),
-      fileOf,
       putPieces: async (pieces) => {
         packs += 1
         return blobs.put(await joined(pieces))
       }
     }
     const kept = host.cache === undefined ? {} : {cache: {...host.cache, blobs}}
-    await build({...host, ...kept, pages}, project, {...usualBuild, editions: ['html', 'json']})
+    await build({...host, ...kept, fileOfKept: fileOf, pages}, project, {
+      ...usualBuild,
+      editions: ['html', 'json']
+    })
     return output
   }
   const first = await made()

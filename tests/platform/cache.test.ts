@@ -211,6 +211,13 @@ describe('the cache of a project', () => {
     await cache.save('build', [JSON.stringify({key})])
   }
 
+  test('tells where what it keeps lies', async () => {
+    const root = await temporaryFolder()
+    const {blobs, fileOf} = await openDiskCache(of(root))
+    const {file = '', sha256} = fileOf?.(await blobs.put(bytesOf('alpha'))) ?? {}
+    expect([await readFile(file, 'utf8'), sha256]).toEqual(['alpha', sha256Of(bytesOf('alpha'))])
+  })
+
   test('reads a file of the earlier output only where it is another than was seen', async () => {
     const root = await temporaryFolder()
     await writeFiles(root, {'output/alpha.json': 'alpha', 'output/bravo.json': 'bravo'})
@@ -324,6 +331,7 @@ describe('the cache of a project', () => {
     await writeFiles(root, {[`others/${'0'.repeat(64)}`]: 'mine'})
     await symlink('../../../others', path.join(root, 'project/.tetrapla/cache/blobs'))
     await build(path.join(root, 'project'), 'alpha')
+    expect((await openDiskCache(of(path.join(root, 'project')))).fileOf).toBeUndefined()
     expect(await readFiles(path.join(root, 'others'))).toEqual({['0'.repeat(64)]: 'mine'})
     expect(await readdir(path.join(root, 'project/.tetrapla/cache'))).toEqual(['blobs'])
   })

@@ -4,7 +4,7 @@ import {build, type BuildOptions, type BuildResult, type Job, type Result} from 
 import {JobFailed, type Host, type WrittenFile} from '../../model/host.ts'
 import {signatureFile} from '../../model/edition/attestation.ts'
 import {isError, type Diagnostic} from '../../model/diagnostic.ts'
-import type {Asked, BuildCache} from '../../model/cache.ts'
+import type {Asked} from '../../model/cache.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 import {digestFile} from '../../platform/cache/digest-file.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
@@ -68,7 +68,7 @@ export async function buildAnew(
   const workers = await executorOf(request, open, {folders, spare})
   try {
     const attest = attestWith(folders.root, version)
-    const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
+    const kept = record === undefined ? {} : keptOf(record, shared)
     const host = {world, output, ...kept, ...executorIn(workers, request, open)}
     const put: Put = {files: () => []}
     const options = {...optionsOf(request, open), version, attest, only}
@@ -168,9 +168,13 @@ function withTraces(
   }
 }
 
-/** What the project's own cache lacks is taken from the store that machines share. */
-function cacheOf({cache}: KeptBuilds, shared: SharedCache | undefined): BuildCache {
-  return shared === undefined ? cache : layCaches(cache, shared)
+/** What the project's own cache lacks is taken from the store that machines share, and is in no file then. */
+function keptOf(
+  {cache}: KeptBuilds,
+  shared: SharedCache | undefined
+): Pick<Host<Job, Result>, 'cache' | 'fileOfKept'> {
+  if (shared !== undefined) return {cache: layCaches(cache, shared)}
+  return {cache, ...given({fileOfKept: cache.fileOf})}
 }
 
 /** Undefined when a build of the same files might do something else than nothing. */

@@ -1,7 +1,6 @@
 /** Keeps what was read and made of a publication's documents, each by itself, so that an edit has only its own document parsed and drawn. */
 import {concatBytes} from '../../model/bytes.ts'
 import type {BuildCache} from '../../model/cache.ts'
-import type {KeptFile} from '../../model/kept-file.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
 type Source = Pick<PublicationSource, 'path'>
@@ -16,14 +15,13 @@ export async function keptDocuments(cache: BuildCache, what: KeptOf, source: Sou
   return bytes ?? new Uint8Array()
 }
 
-/** The same for one that reads it itself; undefined where it lies in no file. */
-export async function keptFile(
-  cache: BuildCache,
+/** The SHA-256 of the same, for one that reads it itself; undefined where nothing is kept yet. */
+export async function keptDigest(
+  {results}: BuildCache,
   what: KeptOf,
   source: Source
-): Promise<KeptFile | undefined> {
-  const kept = await cache.results.get(keyOf(what, source))
-  return kept && cache.blobs.fileOf?.(kept.blob)
+): Promise<string | undefined> {
+  return (await results.get(keyOf(what, source)))?.blob
 }
 
 /** Of a publication that was not read or made in this build: what is not used for long is removed. */

@@ -9,6 +9,8 @@ import {readRegular, unfinished, writeAtomically, writeNamed} from './atomic-fil
 import {openLineFile, type LineFile} from './line-file.ts'
 
 export interface DiskBlobs extends Blobs {
+  /** Where they lie, or would. */
+  fileOf(sha256: string): KeptFile
   putPieces(pieces: AsyncIterable<Uint8Array>): Promise<string>
   /** The same of text. */
   putTexts(texts: Iterable<string>): Promise<string>

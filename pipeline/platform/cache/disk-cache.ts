@@ -3,6 +3,7 @@ import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {mostUnused, type BuildCache, type Results} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
+import type {KeptFile} from '../../model/kept-file.ts'
 import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
 import {announce, isOwn} from './own-folder.ts'
@@ -20,6 +21,8 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasLearned' | 'settled' | 'answer'>
+  /** Where its bytes lie; undefined where nothing is kept. */
+  readonly fileOf: ((sha256: string) => KeptFile) | undefined
   /** Files of the earlier output, as the build that made it saw them: one is read where its stamp is another. */
   readonly knowEarlier: (known: Pick<StampedAnswers, 'get'>) => void
   /** What was said of the last build of a name, as lines; undefined where nothing was. */
@@ -101,11 +104,12 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       where === 'listed' ? digestOfNames(file) : (where === 'earlier' ? before : answers).answer(file),
     blobs: isOurs
       ? {
-          ...blobs,
+          get: (sha256) => blobs.get(sha256),
           put: async (bytes) => ifTaken(blobs.put(bytes)),
           putPieces: async (pieces) => ifTaken(blobs.putPieces(pieces))
         }
       : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
+    fileOf: isOurs ? (sha256) => blobs.fileOf(sha256) : undefined,
     results,
     build: (name) => {
       const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
