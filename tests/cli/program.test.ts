@@ -1,4 +1,4 @@
-/** The program as it is shipped: small, with each dependency a package still. */
+/** The program as it is shipped: in few files, with the packages it is written with joined in, and fonts, licences and types beside them. */
 import {spawnSync} from 'node:child_process'
 import {chmodSync, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
