@@ -9,7 +9,6 @@ export {
   type CatalogueVerdict,
   type Library
 } from './catalogue/verify-catalogue.ts'
-export {reasonOf} from './output/check-files.ts'
 export {noticeFactNames} from './withdrawn/notice-facts.ts'
 export {noticeReferenceOf, verifyNotice, type NoticeReference} from './withdrawn/verify-notice.ts'
 export {referenceOf, verifyAgainst, type Asked, type Reference, type Verdict} from './verify-editions.ts'

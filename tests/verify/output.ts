@@ -34,9 +34,9 @@ export async function builtOutput(
 /** The verdict on an output; undefined when there is no manifest. */
 export async function verdictOn(
   content: OutputContent,
-  keys?: AcceptedKeys
+  keys?: AcceptedKeys,
+  files = filesOf(content)
 ): Promise<OutputVerdict | undefined> {
-  const files = filesOf(content)
   return verifyOutput(files, (job) => verifyPublication(job, files, isEdition), keys)
 }
 
@@ -71,6 +71,32 @@ export function filesOf(content: OutputContent): OpenOutput {
     list: async (folder) =>
       [...content.keys()].filter((path) => folder === '.' || path.startsWith(`${folder}/`)).sort()
   }
+}
+
+/** How often each file is read, where it is there: opened, or walked part by part. */
+export function countedReads(files: OpenOutput): {files: OpenOutput; reads: ReadonlyMap<string, number>} {
+  const reads = new Map<string, number>()
+  const count = (path: string): void => {
+    reads.set(path, (reads.get(path) ?? 0) + 1)
+  }
+  const counted: OpenOutput = {
+    ...files,
+    open: async (path, limit) => {
+      const read = await files.open(path, limit)
+      if (read.ok) count(path)
+      return read
+    },
+    parts: async (path) => {
+      const read = await files.parts(path)
+      if (!read.ok) return read
+      const walk = (): Iterator<Uint8Array> => {
+        count(path)
+        return read.value[Symbol.iterator]()
+      }
+      return {ok: true, value: {[Symbol.iterator]: walk}}
+    }
+  }
+  return {files: counted, reads}
 }
 
 /** A file's text with one part replaced. */

@@ -1,6 +1,15 @@
 /** An output as a build leaves it is right; whatever is changed in it is found, and nothing in it is trusted. */
 import {describe, expect, test} from 'vitest'
-import {builtOutput, findingsIn, recompute, rewrite, verdictOn, type OutputContent} from './output.ts'
+import {
+  builtOutput,
+  countedReads,
+  filesOf,
+  findingsIn,
+  recompute,
+  rewrite,
+  verdictOn,
+  type OutputContent
+} from './output.ts'
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
@@ -51,6 +60,12 @@ describe('an output as a build leaves it', () => {
     const verdict = await verdictOn(whole)
     expect(verdict).toMatchObject({diagnostics: [], publications: 2, editions: 8})
     expect(verdict?.units).toBeGreaterThan(30)
+  })
+
+  test('is read once, each file of it', async () => {
+    const {files, reads} = countedReads(filesOf(whole))
+    expect(await verdictOn(whole, undefined, files)).toMatchObject({diagnostics: [], editions: 8})
+    expect(reads).toEqual(new Map([...whole.keys()].map((path) => [path, 1])))
   })
 
   test('is right with records, whatever they look like', async () => {

@@ -2,7 +2,7 @@
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import {NotAnEdition, readEdition, type Edition} from '../../reader/index.ts'
-import {reasonOf} from '../../verify/index.ts'
+import {whyUnread} from '../../model/edition/why-unread.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
@@ -19,7 +19,7 @@ export async function readBytes(
   shown: string
 ): Promise<Uint8Array> {
   const read = await files.open(file, limit)
-  if (!read.ok) throw new UsageFailure(`\`${shown}\` can’t be read: ${reasonOf(read.failure)}`)
+  if (!read.ok) throw new UsageFailure(`\`${shown}\` can’t be read: ${whyUnread(read.failure)}`)
   return read.value
 }
 

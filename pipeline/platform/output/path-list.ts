@@ -1,4 +1,5 @@
 /** Lists paths of an output in order: many more than are held. */
+import {foldersAround} from '../../model/edition/folders-around.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {writeList, type Listed} from '../line-list.ts'
 
@@ -82,10 +83,4 @@ export function* pathsBeside(list: Iterable<Listed>, other: Iterable<Listed>): G
     while (next.done !== true && compareStrings(next.value[0], path) < 0) next = others.next()
     if (next.done === true || next.value[0] !== path) yield path
   }
-}
-
-/** Outer ones first. */
-export function foldersAround(file: string): readonly string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

@@ -1,7 +1,8 @@
 /** Plans a swap: which steps put what was staged in place, and which files go; refuses to touch what is not ours. */
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
-import {foldersAround, pathsBeside, type PathList} from './path-list.ts'
+import {foldersAround} from '../../model/edition/folders-around.ts'
+import {pathsBeside, type PathList} from './path-list.ts'
 import type {Staged} from './stage.ts'
 import {onDisk} from './disk.ts'
 import {stagedAt, type Step} from './journal.ts'

@@ -2,24 +2,24 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {WrittenFile} from '../../model/host.ts'
+import {whyUnread} from '../../model/edition/why-unread.ts'
 import {startOf} from '../../model/place.ts'
-import {sha256Of} from '../../model/values/sha256-of.ts'
-import type {OpenOutput, ReadFailure} from '../../model/world.ts'
+import {sha256Of, type Whole} from '../../model/values/sha256-of.ts'
+import type {OpenOutput} from '../../model/world.ts'
 import type {ManifestReading} from './read-manifest.ts'
 
 /** Bytes of the largest file that is read. */
 export const mostFileBytes = 1024 * 1024 * 1024
 
-/** One finding a file, but for those that are told of already. */
+/** One finding a file, each read but for those that were `judged` as they were read, with their faults. */
 export async function checkFiles(
   manifest: ManifestReading,
   files: OpenOutput,
-  told: ReadonlySet<string>
+  judged: ReadonlyMap<WrittenFile, string | undefined>
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const file of manifest.files) {
-    if (told.has(file.path)) continue
-    const fault = await faultOf(file, files)
+    const fault = judged.has(file) ? judged.get(file) : await faultOf(file, files)
     if (fault !== undefined) found.push(notWhole(file.path, fault))
   }
   return found
@@ -31,30 +31,18 @@ export function notWhole(path: string, message: string): Diagnostic {
   return finding('output/file-is-whole', startOf(path), message, {hints})
 }
 
-/** Why a file could not be read, as a message. */
-export function reasonOf(failure: ReadFailure): string {
-  switch (failure.kind) {
-    case 'missing':
-      return 'the file is missing'
-    case 'outside':
-      return 'the file leads out of the output, and is not read'
-    case 'not-a-file':
-      return 'this is no regular file'
-    case 'too-large':
-      return `the file has ${String(failure.bytes)} bytes, more than are read`
-    case 'unreadable':
-      return `the file can't be read: ${failure.reason}`
-  }
+async function faultOf(file: WrittenFile, files: OpenOutput): Promise<string | undefined> {
+  const read = await files.open(file.path, Math.min(file.bytes, mostFileBytes))
+  if (read.ok) return faultIn({bytes: read.value.length, sha256: sha256Of(read.value)}, file)
+  const isLonger = read.failure.kind === 'too-large' && file.bytes <= mostFileBytes
+  return isLonger ? faultIn({bytes: read.failure.bytes}, file) : whyUnread(read.failure)
 }
 
-async function faultOf({path, bytes, sha256}: WrittenFile, files: OpenOutput): Promise<string | undefined> {
-  const read = await files.open(path, Math.min(bytes, mostFileBytes))
-  if (!read.ok)
-    return read.failure.kind === 'too-large' && bytes <= mostFileBytes
-      ? sizeFault(read.failure.bytes, bytes)
-      : reasonOf(read.failure)
-  if (read.value.length !== bytes) return sizeFault(read.value.length, bytes)
-  const digest = sha256Of(read.value)
+/** What a file has otherwise than the manifest says; of one that is longer, its digest is not asked for. */
+export function faultIn(file: Partial<Whole>, {path, bytes, sha256}: WrittenFile): string | undefined {
+  const {bytes: has, sha256: digest = ''} = file
+  if (has !== bytes)
+    return `the file was changed: it has ${String(has)} bytes, in the manifest ${String(bytes)}`
   // Files that stay the same are named by their digests, and pages refer to them by these names.
   const [, named] = /(?:^|\/)assets\/([0-9a-f]{16})\.\w+$/.exec(path) ?? []
   if (named !== undefined && digest === sha256 && !digest.startsWith(named))
@@ -62,8 +50,4 @@ async function faultOf({path, bytes, sha256}: WrittenFile, files: OpenOutput): P
   return digest === sha256
     ? undefined
     : `the file was changed: its SHA-256 is \`${digest}\`, in the manifest \`${sha256}\``
-}
-
-function sizeFault(has: number, listed: number): string {
-  return `the file was changed: it has ${String(has)} bytes, in the manifest ${String(listed)}`
 }

@@ -3,30 +3,31 @@ import {provenanceFile, sumsFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
+import {whyUnread} from '../../model/edition/why-unread.ts'
 import {startOf} from '../../model/place.ts'
-import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from './check-signature.ts'
-import {mostFileBytes, notWhole, reasonOf} from './check-files.ts'
+import {mostFileBytes, notWhole} from './check-files.ts'
 import type {OpenOutput} from '../../model/world.ts'
 
-/** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS. */
+/** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS, which is `sums` where it is known. */
 export async function checkProvenance(
   files: OpenOutput,
-  keys: AcceptedKeys | undefined
+  keys: AcceptedKeys | undefined,
+  sums: string | undefined
 ): Promise<SignatureVerdict> {
   const read = await files.open(provenanceFile, mostFileBytes)
-  if (!read.ok) return {diagnostics: [notWhole(provenanceFile, reasonOf(read.failure))]}
+  if (!read.ok) return {diagnostics: [notWhole(provenanceFile, whyUnread(read.failure))]}
   const verdict = await checkSignature(read.value, files, keys)
-  const chain = await checkChecksums(read.value, files, keys)
+  const chain = checkChecksums(read.value, keys, sums)
   return {...verdict, diagnostics: [...verdict.diagnostics, ...chain]}
 }
 
-async function checkChecksums(
+function checkChecksums(
   bytes: Uint8Array,
-  files: OpenOutput,
-  keys: AcceptedKeys | undefined
-): Promise<readonly Diagnostic[]> {
+  keys: AcceptedKeys | undefined,
+  digest: string | undefined
+): readonly Diagnostic[] {
   const value = parseJson(bytes)
   if (!isData(value) || value['format'] !== 'tetrapla-provenance' || value['formatVersion'] !== 1) {
     return [notWhole(provenanceFile, 'this is no provenance of this version of Tetrapla')]
@@ -38,11 +39,8 @@ async function checkChecksums(
     const words = `the file does not name the SHA-256 of \`${sumsFile}\`, so that no signature vouches for the files`
     return [finding('output/signature-holds', startOf(provenanceFile), words)]
   }
-  const read = await files.parts(sumsFile)
-  // A file that is missing is told with the checksums.
-  if (!read.ok) return []
-  const digest = sha256OfParts(read.value)
-  if (digest === sums['sha256']) return []
+  // A file that can't be read is told with the checksums.
+  if (digest === undefined || digest === sums['sha256']) return []
   const words = `the file was changed: its SHA-256 is \`${digest}\`, in \`${provenanceFile}\` \`${sums['sha256']}\``
   return [notWhole(sumsFile, words)]
 }

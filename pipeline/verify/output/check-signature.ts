@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {fingerprintOf, signedBytes} from '../../signing/ssh-signature.ts'
-import {reasonOf} from './check-files.ts'
+import {whyUnread} from '../../model/edition/why-unread.ts'
 import type {OpenOutput} from '../../model/world.ts'
 import type {Signer} from '../../signing/allowed-signers.ts'
 import {isSignedBy} from '../../signing/is-signed-by.ts'
@@ -38,7 +38,7 @@ export async function checkSignature(
 ): Promise<SignatureVerdict> {
   const read = await files.open(signatureFile, mostBytes)
   if (!read.ok) {
-    if (read.failure.kind !== 'missing') return refused(signatureFile, reasonOf(read.failure))
+    if (read.failure.kind !== 'missing') return refused(signatureFile, whyUnread(read.failure))
     return keys === undefined
       ? {diagnostics: []}
       : refused(provenanceFile, `the output is not signed: there is no \`${signatureFile}\``)

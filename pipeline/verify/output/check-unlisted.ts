@@ -2,6 +2,7 @@
 import {unlistedFiles} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
+import {foldersAround} from '../../model/edition/folders-around.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {notWhole} from './check-files.ts'
@@ -20,7 +21,7 @@ export async function checkUnlisted(
   if (listed.length === 0) return []
   const paths = [...unlistedFiles, ...listed.map(({path}) => path)]
   const known = new Set(paths.map((path) => path.normalize('NFC')))
-  const folders = new Set([...known].flatMap(foldersOf))
+  const folders = new Set([...known].flatMap(foldersAround))
   const own = [...new Set(publications.map(publicationFolder))]
   const found: Diagnostic[] = []
   const unexpected = new Map<string, number>()
@@ -30,7 +31,7 @@ export async function checkUnlisted(
       found.push(notWhole(path, 'the file lies in the folder of a publication, but no manifest lists it'))
       continue
     }
-    const top = foldersOf(path).find((folder) => !folders.has(folder.normalize('NFC')))
+    const top = foldersAround(path).find((folder) => !folders.has(folder.normalize('NFC')))
     const place = top === undefined ? path : `${top}/`
     unexpected.set(place, (unexpected.get(place) ?? 0) + 1)
   }
@@ -44,10 +45,4 @@ function unlisted(place: string, count: number): Diagnostic {
   const hints = ['leave it if you put it there, else remove it']
   const words = `no manifest lists ${what} that lies here`
   return finding('output/files-are-listed', startOf(place), words, {hints})
-}
-
-/** `a` and `a/b` of `a/b/c`. */
-function foldersOf(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1)
-  return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }

@@ -9,6 +9,7 @@ import {
 import type {WrittenFile} from '../../model/host.ts'
 import {jsonObject} from '../../model/values/json-entries.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
+import {measured, type Whole} from '../../model/values/sha256-of.ts'
 import {isData, type Data} from '../json-reader/data.ts'
 
 /** A publication as a manifest lists it, with the files that a reader opens. */
@@ -36,6 +37,8 @@ export interface ManifestReading {
   readonly proof?: ListedProof | undefined
   /** What of it can't be understood or is refused. */
   readonly faults: readonly string[]
+  /** Of the file; undefined where it was not read to its end. */
+  readonly whole: Whole | undefined
 }
 
 const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publication'} as const
@@ -43,12 +46,13 @@ const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publicatio
 const lists = ['publications', 'files', 'redirects']
 
 /** Entries that are not sound are left out and told as faults; paths that lead outside are never sound. Throws what its parts throw. */
-export function readManifest(parts: Iterable<Uint8Array>, kind: keyof typeof formats): ManifestReading {
+export function readManifest(file: Iterable<Uint8Array>, kind: keyof typeof formats): ManifestReading {
+  const {parts, whole} = measured(file)
   const value = jsonObject(parts, {values: ['format', 'formatVersion', 'publication', 'proof'], lists})
   if (value?.['format'] !== formats[kind] || value['formatVersion'] !== 1) {
     const what = value === undefined ? 'cut or no JSON' : 'no manifest of this version of Tetrapla'
     const faults = [`this is ${what}`]
-    return {publications: [], files: [], redirects: [], faults}
+    return {publications: [], files: [], redirects: [], faults, whole: whole()}
   }
   const faults: string[] = []
   const listed = kind === 'library' ? value['publications'] : [value['publication']]
@@ -58,7 +62,7 @@ export function readManifest(parts: Iterable<Uint8Array>, kind: keyof typeof for
   const redirects = soundOf(leading, 'redirects', {sound: redirectOf, faults})
   const proof = kind === 'library' ? undefined : proofOf(value['proof'])
   if (kind === 'publication' && proof === undefined) faults.push('`proof` is not as a build writes it')
-  return {publications, files, redirects, faults, proof}
+  return {publications, files, redirects, faults, proof, whole: whole()}
 }
 
 /** Whether a path of a manifest stays inside the output and is written in the one way that builds write it. */

@@ -3,11 +3,12 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped, type WrittenFile} from '../../model/host.ts'
+import {whyUnread} from '../../model/edition/why-unread.ts'
 import {startOf} from '../../model/place.ts'
 import {atMost} from '../../model/values/at-most.ts'
-import {sha256OfParts} from '../../model/values/sha256-of.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import type {AcceptedKeys, SignatureVerdict} from './check-signature.ts'
-import {checkFiles, reasonOf} from './check-files.ts'
+import {checkFiles, faultIn} from './check-files.ts'
 import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
@@ -18,7 +19,7 @@ import {readManifest, type ListedPublication} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 /** What was found in all of it, and how much of the publications was compared. */
-export interface OutputVerdict extends Omit<PublicationVerdict, 'extended' | 'unreadable'> {
+export interface OutputVerdict extends Omit<PublicationVerdict, 'extended' | 'unreadable' | 'read'> {
   readonly publications: number
   /** The key of a signature that holds, and whose it is when it was held to keys. */
   readonly signedBy?: SignatureVerdict['signedBy'] | undefined
@@ -43,23 +44,29 @@ export async function verifyOutput(
   const read = await files.parts(rootManifest)
   if (!read.ok && read.failure.kind === 'missing') return undefined
   if (!read.ok)
-    return {...nothing, publications: 0, diagnostics: [unreadable(rootManifest, reasonOf(read.failure))]}
+    return {...nothing, publications: 0, diagnostics: [unreadable(rootManifest, whyUnread(read.failure))]}
   const manifest = readManifest(read.value, 'library')
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
-  const verdicts = await atMost(mostInHand, manifest.publications, (publication) =>
-    verdictOn(publication, listed, {files, verify})
-  )
-  const extended = new Set(verdicts.flatMap((verdict) => verdict.extended ?? []))
-  const spoilt = await checkFiles(manifest, files, extended)
+  const judged = new Map<WrittenFile, string | undefined>()
+  const verdicts = await atMost(mostInHand, manifest.publications, async (publication) => {
+    const {read: those, extended, ...verdict} = await verdictOn(publication, listed, {files, verify})
+    for (const one of those) {
+      const file = listed.get(one.path)
+      if (file !== undefined) judged.set(file, one.path === extended ? undefined : faultIn(one, file))
+    }
+    return verdict
+  })
+  const spoilt = await checkFiles(manifest, files, judged)
   const changed = new Set(spoilt.map(({place}) => place.path))
-  const provenance = await checkProvenance(files, keys)
   // One that can't be read is the cause of all that its list would be held to.
   const isList = manifest.files.length > 0 || manifest.faults.length === 0
+  const sums = isList ? await checkSums(manifest, files) : {diagnostics: []}
+  const provenance = await checkProvenance(files, keys, sums.sha256)
   const diagnostics = [
     ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
     ...spoilt,
     ...(await checkUnlisted(manifest, files)),
-    ...(isList ? await checkSums(manifest.files, sha256OfParts(read.value), files) : []),
+    ...sums.diagnostics,
     ...provenance.diagnostics,
     ...verdicts.flatMap(({unreadable = []}) => unreadable.filter(({place}) => !changed.has(place.path))),
     ...verdicts.flatMap((verdict) => verdict.diagnostics)
@@ -82,14 +89,15 @@ async function verdictOn(
   const path = `${folder}/manifest.json`
   const read = await files.parts(path)
   // A manifest that is missing is told with the files.
-  if (!read.ok) return {...nothing, diagnostics: []}
+  if (!read.ok) return {...nothing, diagnostics: [], read: []}
   const own = readManifest(read.value, 'publication')
   const diagnostics = [
     ...own.faults.map((fault) => unreadable(path, fault)),
     ...unreadIn([publication, ...own.publications])
   ]
-  const {proof} = own
-  if (proof === undefined) return {...nothing, diagnostics}
+  const {proof, whole} = own
+  const before = whole === undefined ? [] : [{path, mediaType: mediaTypes.json, ...whole}]
+  if (proof === undefined) return {...nothing, diagnostics, read: before}
   const pages = own.files.filter(
     ({path: page, mediaType}) =>
       mediaType === 'text/javascript' || (isRead(mediaType) && page.startsWith(`${folder}/`))
@@ -97,12 +105,13 @@ async function verdictOn(
   try {
     const file = publication.editions.find(({edition}) => edition === 'pdf')?.path
     const verdict = await verify({...publication, pages, proof, pdf: listed.get(file ?? '')})
-    return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics]}
+    const those = [...before, ...verdict.read]
+    return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics], read: those}
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error
     const words = `the editions could not be compared within the limit of ${error.limit}`
     const stopped = finding('output/editions-agree', startOf(path), words)
-    return {...nothing, diagnostics: [...diagnostics, stopped]}
+    return {...nothing, diagnostics: [...diagnostics, stopped], read: before}
   }
 }
 

@@ -7,6 +7,7 @@ import {finding} from '../../model/finding.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
+import {describe} from '../../model/edition/describe.ts'
 import type {Difference} from '../compare/difference.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -40,6 +41,8 @@ export interface PublicationVerdict {
   readonly unreadable?: readonly Diagnostic[]
   /** The PDF, when what was added to it is told in place of its digest. */
   readonly extended?: string
+  /** The files that were read, as they are. */
+  readonly read: readonly WrittenFile[]
   /** How many editions were compared. */
   readonly editions: number
   /** Units of the JSON edition. */
@@ -54,8 +57,10 @@ export async function verifyPublication(
   files: OpenOutput,
   isEdition: EditionSchema
 ): Promise<PublicationVerdict> {
-  const {artifacts, extension} = asPublished(await readArtifacts(job, files), job.pdf)
-  const verdict = compareArtifacts(artifacts, job, isEdition)
+  const all = await readArtifacts(job, files)
+  const {artifacts, extension} = asPublished(all, job.pdf)
+  const read = [...all.values()].flatMap((own) => own.filter(({bytes}) => bytes.length > 0).map(describe))
+  const verdict = {...compareArtifacts(artifacts, job, isEdition), read}
   if (extension === undefined) return verdict
   const diagnostics = [extension, ...verdict.diagnostics]
   return {...verdict, diagnostics, extended: extension.place.path}
@@ -79,7 +84,7 @@ function compareArtifacts(
   artifacts: Artifacts,
   job: PublicationJob,
   isEdition: EditionSchema
-): PublicationVerdict {
+): Omit<PublicationVerdict, 'read'> {
   const folder = publicationFolder(job)
   // A notice has all that its tombstone says.
   const [json] =
@@ -166,6 +171,8 @@ async function readArtifacts(
 }
 
 async function readArtifact({path, mediaType}: Page, files: OpenOutput): Promise<Artifact | undefined> {
+  // Publications share scripts: pages are held to their names alone.
+  if (mediaType === 'text/javascript') return {path, mediaType, bytes: new Uint8Array()}
   const read = await files.open(path, mostFileBytes)
   return read.ok ? {path, mediaType, bytes: read.value} : undefined
 }

@@ -4,7 +4,7 @@ import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../..
 import {editionFile, publicationFolder} from '../../../model/edition/edition.ts'
 import {finding} from '../../../model/finding.ts'
 import {startOf} from '../../../model/place.ts'
-import {reasonOf} from '../../../verify/output/check-files.ts'
+import {whyUnread} from '../../../model/edition/why-unread.ts'
 import type {OpenOutput} from '../../../model/world.ts'
 import {
   readManifest,
@@ -26,7 +26,7 @@ const most = {edition: 256 * 1024 * 1024, all: 1024 * 1024 * 1024}
 /** `manifest` is the root manifest's name among `files`. Undefined when it can't be opened or is no manifest. */
 export async function readEarlier(files: OpenOutput, manifest: string): Promise<EarlierReading | string> {
   const read = await files.parts(manifest)
-  if (!read.ok) return reasonOf(read.failure)
+  if (!read.ok) return whyUnread(read.failure)
   const listed = readManifest(read.value, 'library')
   if (listed.publications.length === 0 && listed.faults.length > 0) return listed.faults[0] ?? ''
   const diagnostics = listed.faults.map((fault) => gap(manifest, fault))
@@ -84,7 +84,7 @@ async function readDocuments(
   if (!editions.some(({edition}) => edition === 'json'))
     return 'without a JSON edition it is not known which blocks there were'
   const read = await files.open(path, limit)
-  if (!read.ok) return `it is not known which blocks there were: ${reasonOf(read.failure)}`
+  if (!read.ok) return `it is not known which blocks there were: ${whyUnread(read.failure)}`
   try {
     const folder = path.slice(0, path.lastIndexOf('/'))
     return {value: readEarlierDocuments(read.value, folder), bytes: read.value.length}
