@@ -12,6 +12,7 @@ const files = [
   'tests/check/verdicts.test.ts',
   'tests/diff/diff.properties.test.ts',
   'tests/driver/kept.test.ts',
+  'tests/driver/kept-turnover.test.ts',
   'tests/editions/json/passages.test.ts',
   'tests/editions/pdf/accessible.test.ts',
   'tests/hast/inert.properties.test.ts',

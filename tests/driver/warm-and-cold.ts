@@ -66,21 +66,25 @@ export function readingsOpened({blobs}: MemoryCache): readonly string[] {
   return opened
 }
 
+/** A change of the project's files, after which some editions are made, if not those that are made first. */
+export type Change = ((files: Files) => Files) & {readonly editions?: readonly EditionName[]}
+
 /** After each of `changes` of the files `from`, a build that takes from those before says and leaves what one from nothing does. */
 export async function isOneFromNothing(
-  changes: readonly ((files: Files) => Files)[],
+  changes: readonly Change[],
   from: Files,
   editions: readonly EditionName[] = ['html', 'json']
 ): Promise<void> {
   const [warm, cold] = [memoryOutput(), memoryOutput()]
   const kept = memoryCache(warm)
-  const [recalling, making] = [{editions}, {editions, cache: false}]
   let files = from
-  await run(files, warm, kept, recalling)
-  await run(files, cold, undefined, making)
+  await run(files, warm, kept, {editions})
+  await run(files, cold, undefined, {editions, cache: false})
   for (const next of changes) {
     files = next(files)
-    const [one, other] = [await run(files, warm, kept, recalling), await run(files, cold, undefined, making)]
+    const made = {editions: next.editions ?? editions}
+    const one = await run(files, warm, kept, made)
+    const other = await run(files, cold, undefined, {...made, cache: false})
     expect(said(one.result)).toEqual(said(other.result))
     expect(textsOf(warm)).toEqual(textsOf(cold))
   }
