@@ -20,7 +20,7 @@ import {
   putManifestBy,
   type PublicationManifest
 } from './library/manifest.ts'
-import {belongsTo} from './library/belongs-to.ts'
+import {holdsAny} from './library/belongs-to.ts'
 import {tombstoneEditions} from './publication/tombstone-editions.ts'
 import {outcomesIn} from './publication/outcomes-of.ts'
 import {createSlicer} from './library/slice-index.ts'
@@ -80,6 +80,10 @@ interface Planning {
   readonly changed: ReadonlyMap<string, readonly OutcomePlace[]>
   /** By their folders. */
   readonly byFolder: ReadonlyMap<string, Judged>
+  /** Whether a publication has faults. */
+  readonly isFaulty: ReturnType<typeof holdsAny>
+  /** By edition, whether a finding keeps that of a publication from being made. */
+  readonly isWithheld: ReadonlyMap<EditionName | undefined, ReturnType<typeof holdsAny>>
 }
 
 /** What is made, kept and left of a judged project, by the digests of what each publication depends on. Writes nothing. */
@@ -99,7 +103,11 @@ export async function planBuild(
     digestOfEntry: createEntryDigests(),
     isKnown: knownManifests(output),
     changed: groupBy(options.outcomes, ({path}) => path),
-    byFolder: new Map(judgement.publications.map((one) => [publicationFolder(one.published), one]))
+    byFolder: new Map(judgement.publications.map((one) => [publicationFolder(one.published), one])),
+    isFaulty: holdsAny(options.faults),
+    isWithheld: new Map(
+      Array.from(groupBy(options.withheld, withheldBy), ([name, findings]) => [name, holdsAny(findings)])
+    )
   }
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
@@ -121,7 +129,7 @@ interface PlanOfOne {
 }
 
 async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
-  const {output, options} = planning
+  const {output, options, isFaulty, isWithheld} = planning
   const {published: entry, carried, embargo} = judged
   if (carried !== undefined) return {planned: leftAsItIs(judged, carried.manifest)}
   const path = `${publicationFolder(entry)}/manifest.json`
@@ -131,8 +139,11 @@ async function planOne(judged: Judged, planning: Planning): Promise<PlanOfOne> {
   const isLeftOut = entry.status === 'draft' && options.drafts !== true
   if (isLeftOut && isNamed(entry, options)) return {}
   if (isLeftOut && embargo !== undefined) return previous === undefined ? {} : {takenOut: embargo}
-  if (isLeftOut || !isAsked(judged, options)) return asBefore
-  const set = (options.editions ?? entry.editions).filter((name) => !isWithheld(name, judged, options))
+  // Named by `--only`, if anything is, and without faults of its own.
+  if (isLeftOut || !isNamed(judged.entry, options) || isFaulty(judged.source)) return asBefore
+  const set = (options.editions ?? entry.editions).filter(
+    (name) => isWithheld.get(name)?.(judged.source) !== true
+  )
   if (set.length === 0) return asBefore
   const editions = entry.status === 'withdrawn' ? tombstoneEditions(set) : set
   const planned = planMaking(judged, editions, planning)
@@ -211,15 +222,6 @@ async function previousOf(
     if (manifest?.sources.some((source) => documents.has(source.path)) === true) previous.push(manifest)
   }
   return previous
-}
-
-/** Named by `--only`, if anything is, and without faults of its own. */
-function isAsked(judged: Judged, options: PlanOptions): boolean {
-  return isNamed(judged.entry, options) && !options.faults.some((fault) => belongsTo(fault, judged.source))
-}
-
-function isWithheld(name: EditionName, {source}: Judged, {withheld}: PlanOptions): boolean {
-  return withheld.some((one) => withheldBy(one) === name && belongsTo(one, source))
 }
 
 function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {

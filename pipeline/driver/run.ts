@@ -19,7 +19,7 @@ import {digestOf} from './publication/kept-readings.ts'
 import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {takenOutFinding} from './judge/lift-embargo.ts'
 import {makeAll, type Made} from './make-all.ts'
-import {belongsTo} from './library/belongs-to.ts'
+import {belongsToAny, holdsAny} from './library/belongs-to.ts'
 import {outcomesOf} from './publication/outcomes-of.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './publication/withheld-by.ts'
@@ -125,7 +125,8 @@ async function judgeAndMake(
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
   const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
-  if (faults.some((fault) => options.allOrNothing || !isOwned(judgement, fault))) {
+  const isOwned = belongsToAny([...judgement.publications.map(({source}) => source), ...judgement.unread])
+  if (faults.some((fault) => options.allOrNothing || !isOwned(fault))) {
     return {kind: 'refused', diagnostics: found}
   }
   const absent = await absentOf(judgement, faults, host)
@@ -222,8 +223,9 @@ async function absentOf(
   {output}: Host<Job, Result>
 ): Promise<ReadonlySet<PublicationEntry>> {
   const absent = new Set<PublicationEntry>()
+  const isFaulty = holdsAny(faults)
   for (const {source, entry, published} of publications) {
-    if (!faults.some((fault) => belongsTo(fault, source))) continue
+    if (!isFaulty(source)) continue
     const path = `${publicationFolder(published)}/manifest.json`
     if ((await output.previous(path)) === undefined) absent.add(entry)
   }
@@ -279,10 +281,6 @@ function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
       for (const type of [record?.type, ...anchors.map((anchor) => anchor.record)])
         if (type !== undefined) types.add(type)
   return types
-}
-
-function isOwned({publications, unread}: Judgement, fault: Diagnostic): boolean {
-  return [...publications.map(({source}) => source), ...unread].some((source) => belongsTo(fault, source))
 }
 
 function builtOf({manifest, isUnchanged, isDraft}: Made): BuiltPublication[] {

@@ -1,7 +1,9 @@
 /** A publication under an embargo is a draft until its time has come. */
 import {describe, expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
-import {secondsOfInstant} from '../../pipeline/model/embargo.ts'
+import {firstEnd} from '../../pipeline/driver/judge/lift-embargo.ts'
+import {secondsOfInstant, type Embargo} from '../../pipeline/model/embargo.ts'
+import {startOf} from '../../pipeline/model/place.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 import {usualBuild} from './usual-build.ts'
 
@@ -169,4 +171,17 @@ test('every day of four centuries is the day that it is', () => {
     const text = new Date(day * 86_400_000).toISOString().slice(0, 10)
     if (secondsOfInstant(text) !== day * 86_400) throw new Error(text)
   }
+})
+
+test('the first end is known of more embargoes than a call takes arguments, and of none', () => {
+  const place = startOf('source/alpha.md')
+  const many = Array.from({length: 300_000}, (_, index): Embargo => ({
+    until: '',
+    place,
+    seconds: 1000 - (index % 900)
+  }))
+  expect(firstEnd(many)).toBe(101)
+  expect(firstEnd(many, 7)).toBe(7)
+  expect(firstEnd([{until: 'soon', place}], 7)).toBe(7)
+  expect(firstEnd([{until: 'soon', place}])).toBeUndefined()
 })

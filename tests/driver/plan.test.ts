@@ -102,6 +102,31 @@ describe('the part of the library that a publication needs', () => {
     expect(bravo?.documents[0]?.anchors).toEqual(anchors)
   })
 
+  test('of a translation is cut without a look at what has other ids', () => {
+    let looks = 0
+    const others = Array.from({length: 20}, (_, index): PublicationEntry => {
+      const id = `other-${String(index)}`
+      return {
+        ...entry(id, 'en'),
+        get id() {
+          looks += 1
+          return id
+        }
+      }
+    })
+    const translatedFrom = {language: 'en', accepted: {}, place: startOf('source/alpha.de.md')}
+    const languages = [entry('alpha', 'en'), entry('alpha', 'de', {translatedFrom})]
+    const slicer = createSlicer({publications: [...others, ...languages]})
+    // What is looked through once is, by the first.
+    for (const one of languages) slicer(one)
+    looks = 0
+    expect(slicer(languages[1] ?? entry('alpha', 'de')).publications.map(({id}) => id)).toEqual([
+      'alpha',
+      'alpha'
+    ])
+    expect(looks).toBe(0)
+  })
+
   test('has of others the titles that links without words show, and of one named as a whole its own', () => {
     const named = entry('delta', 'en', {
       documents: ['b', 'c'].map((name) => document(`source/delta/${name}.md`))

@@ -15,7 +15,7 @@ import type {TextUnit} from '../../model/publication/translation.ts'
 /** Findings of one translation that are told one by one; `tetrapla translations` tells all. */
 const most = 50
 
-/** Of the public sources: places are there, too. Nothing is found of what is no translation. */
+/** Of the public sources: places are there, too. Nothing is found of what is no translation. Of the index it needs what has the same id. */
 export function checkTranslation(entry: PublicationEntry, index: LibraryIndex): readonly Diagnostic[] {
   const compared = compareWithOriginal(entry, index)
   const gone = entry.status === 'final' ? withdrawnOriginal(entry, index) : undefined

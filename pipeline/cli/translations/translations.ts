@@ -1,5 +1,6 @@
 /** Tells how far translations follow their originals: the work of `tetrapla translations`, without printing. */
 import {compareWithOriginal, type ComparedTranslation} from '../../model/alignment/compare-with-original.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 import {isUntranslated} from '../../model/alignment/is-untranslated.ts'
 import {missingRuns} from '../../model/alignment/missing-runs.ts'
 import {placeInSource} from '../../check/private/at-source.ts'
@@ -37,8 +38,9 @@ export interface TranslationReport {
 export function reportTranslations(judgement: Judgement): readonly TranslationReport[] {
   const {published, publications} = judgement
   const redactions = publications.flatMap((one) => one.redactions)
+  const languagesOf = groupBy(published.publications, ({id}) => id)
   return published.publications.flatMap((entry) => {
-    const compared = compareWithOriginal(entry, published)
+    const compared = compareWithOriginal(entry, {publications: languagesOf.get(entry.id) ?? []})
     if (compared === undefined) return []
     const placed = (unit: TextUnit, {documents, path}: PublicationEntry): PlacedBlock => ({
       key: `${unit.document}/${unit.id}`,

@@ -10,10 +10,11 @@ import type {Baseline} from '../../model/publication/baseline.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 import {compareEarlier} from './compare-earlier.ts'
 import {oncePerBuild} from '../job-finding.ts'
 import type {ReadResult} from '../jobs.ts'
-import {belongsTo} from '../library/belongs-to.ts'
+import {belongsToAny} from '../library/belongs-to.ts'
 import type {FoundInLibrary, FoundOfEach} from '../library/carried-library.ts'
 import {onceInIncluded} from '../library/once-in-included.ts'
 import {onceInLibrary} from '../library/once-in-library.ts'
@@ -194,6 +195,7 @@ function judgeLibrary(
 ): InLibrary {
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
+  const languagesOf = groupBy(published.publications, ({id}) => id)
   const redactions = publications.flatMap((one) => one.redactions)
   const check = createLibraryCheck(index, project, unread)
   // What is private has no say in what is published.
@@ -205,7 +207,8 @@ function judgeLibrary(
       const links = known.get(source.path) ?? check.ofPublication(entry)
       const inPublic = checkPublished === check ? links : checkPublished.ofPublication(shown)
       const outcomes = [...one.outcomes, ...outcomesOf(inPublic)]
-      return [source.path, {links, translations: checkTranslation(shown, published), outcomes}]
+      const languages = {publications: languagesOf.get(shown.id) ?? []}
+      return [source.path, {links, translations: checkTranslation(shown, languages), outcomes}]
     })
   )
   const ofEach = [...of.values()]
@@ -311,5 +314,6 @@ function asked(
     ...publications.flatMap(({entry, source}) => (only.includes(entry.id) ? [] : [source])),
     ...unread.filter(({id}) => !only.includes(id))
   ]
-  return diagnostics.filter((one) => !others.some((source) => belongsTo(one, source)))
+  const isOfOthers = belongsToAny(others)
+  return diagnostics.filter((one) => !isOfOthers(one))
 }

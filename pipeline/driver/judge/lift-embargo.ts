@@ -58,6 +58,8 @@ function noTime(until: string, place: Place): Diagnostic {
 
 /** When the first of them ends, or the time `other`, in seconds since 1970: until then a build finds what it found. */
 export function firstEnd(embargoes: readonly Embargo[], other?: number): number | undefined {
-  const ends = [...embargoes.flatMap(({seconds}) => seconds ?? []), ...(other === undefined ? [] : [other])]
-  return ends.length === 0 ? undefined : Math.min(...ends)
+  return embargoes.reduce(
+    (first, {seconds}) => (seconds === undefined ? first : Math.min(seconds, first ?? seconds)),
+    other
+  )
 }

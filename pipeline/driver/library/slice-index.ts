@@ -96,10 +96,11 @@ export function createSlicer(
 ): (entry: PublicationEntry) => LibraryIndex {
   const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
   const needsOf = createNeeds(published)
+  const languagesOf = groupBy(published.publications, ({id}) => id)
   const positions = new Map(published.publications.map((one, index) => [publicationFolder(one), index]))
   return (entry) => {
     const {folders, whole, documents, listed, types, fragments, titles} = needsOf(entry)
-    const original = originalOf(entry, published)
+    const original = originalOf(entry, {publications: languagesOf.get(entry.id) ?? []})
     const publications = [...folders]
       .map((key) => positions.get(key))
       .filter((position) => position !== undefined)

@@ -98,7 +98,7 @@ class Tree {
     for (const [name, entry] of Object.entries(await this.#folderOf(part))) {
       if (/^[_.]/.test(name) && !/^_index\.(?:md|markdown)$/.test(name)) continue
       const below = path.posix.join(at, name)
-      if (entry.kind === 'folder') found.push(...(await this.listBelow(entry, below)))
+      if (entry.kind === 'folder') for (const one of await this.listBelow(entry, below)) found.push(one)
       else if (entry.kind !== 'kept') found.push(below)
     }
     return found

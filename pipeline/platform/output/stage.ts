@@ -166,7 +166,8 @@ function stagedOn({
     for (const {name, isFolder} of await folder.entriesIn(path.posix.join(work, 'new', below))) {
       const file = path.posix.join(below, name)
       if (!isFolder) files.push(file)
-      else if (!left.has(file) && !dropped.has(file)) files.push(...(await filesIn(file, left)))
+      else if (!left.has(file) && !dropped.has(file))
+        for (const one of await filesIn(file, left)) files.push(one)
     }
     return files
   }

@@ -80,7 +80,7 @@ export const searchScript = `'use strict'
       const ranges = rangesIn(text, terms)
       return {id, path: texts.paths[path], text, ranges, order, count: new Set(ranges.map((one) => one.number)).size}
     })
-    const most = Math.max(...places.map((place) => place.count))
+    const most = places.reduce((more, place) => Math.max(more, place.count), 0)
     return places.filter((place) => place.count > 0 && place.count === most).slice(0, ${String(placesShown)})
   }
 
