@@ -31,3 +31,19 @@ test('what nobody takes is drained once', () => {
   expect(queue.drain()).toEqual([])
   expect(queue.take('first', nobody)).toBeUndefined()
 })
+
+test('who takes a job asks once of each seat, and not of each job', () => {
+  const queue = createJobQueue<string, number>()
+  const seats = ['first', 'second', 'third']
+  for (const seat of seats) queue.own(`of ${seat}`, seat)
+  for (let job = 0; job < 3000; job += 1) queue.add(`of ${seats[job % 3] ?? ''}`, job)
+  let asked = 0
+  const isBusy = (seat: string): boolean => {
+    asked += 1
+    return seat === 'third'
+  }
+  expect([queue.take('fourth', isBusy), asked]).toEqual([2, 3])
+  expect([queue.take('third', isBusy), asked]).toEqual([5, 3])
+  queue.add('of nobody', 3000)
+  expect([queue.take('fourth', isBusy), asked]).toEqual([3000, 3])
+})
