@@ -81,6 +81,11 @@ test('documents alone are read here, as a worker would', async () => {
   ])
 })
 
+test('a callout of plain words needs no worker', async () => {
+  const text = `${alpha}\n:::note\nCharlie.\n:::\n\n:::warning\nDelta.\n:::\n`
+  expect(await leftOf('callout', {'source/alpha.md': text})).toEqual([])
+})
+
 test('jobs that are left run side by side, for two that share a publication wait for each other', async () => {
   const {root, project} = await open('shared', {'source/alpha.md': alpha})
   const [source] = project.publications
@@ -110,6 +115,7 @@ test('a schema may take long, so that workers judge by it, and do all that follo
 test.each([
   ['a drawing', {'source/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'}, '![Delta](a.svg)'],
   ['a formula', {}, '$\\def\\a{1}\\a$'],
+  ['a directive', {}, ':::office\nDelta.\n:::'],
   ['a long output', {'output/alpha/en/ids.json': ' '.repeat(4_200_000)}, '']
 ])('%s is left to workers', async (name, files, text) => {
   expect(await leftOf(name, {'source/alpha.md': `${alpha}\n${text}\n`, ...files})).toEqual(['read'])

@@ -11,6 +11,7 @@ test('headings, paragraphs, lists, quotations, links, notes, short tables and sh
     'Bravo *charlie* **delta** `echo`, [foxtrot](golf.md) and a note[^1].',
     '- hotel\n- india\n  1. juliett',
     '> kilo',
+    ':::note\nkilo\n:::',
     '| lima | mike |\n| --- | --- |\n| november | oscar |',
     '```js\npapa()\n```',
     '[^1]: quebec',
@@ -25,7 +26,11 @@ test.each([
   ['a formula in parentheses', 'alpha \\(x\\)'],
   ['a displayed formula', '\\[x\\]'],
   ['what is replaced', 'alpha {{bravo}}'],
-  ['a directive', ':::note\nalpha\n:::'],
+  ['a directive', ':::office\nalpha\n:::'],
+  ['a callout with a title', ':::note[bravo]\nalpha\n:::'],
+  ['a callout with words behind it', ':::note bravo\nalpha\n:::'],
+  ['a callout of more colons', '::::note\nalpha\n::::'],
+  ['a directive of a line', '::contents'],
   ['an image', '![alpha](bravo.png)'],
   ['what is embedded', '![[alpha]]'],
   ['an abbreviation', 'HTML\n\n*[HTML]: alpha']
@@ -42,6 +47,7 @@ test.each([
   ['underlined headings', 'alpha\n---\n', 201],
   ['quotations', '> alpha\n', 201],
   ['quotations in one line', '>', 201],
+  ['beginnings of callouts', ':::tip\n', 13],
   ['letters without a space', 'a', 2001]
 ])('so many %s are too many', (_, text, count) => {
   expect(isPlainText(text.repeat(count))).toBe(false)

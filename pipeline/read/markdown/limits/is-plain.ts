@@ -1,4 +1,5 @@
 /** Tells documents that take little to read and to make, whatever they say: no limit on time or memory is needed for them. */
+import {calloutKinds} from '../../../model/vocabulary/callout-kinds.ts'
 
 /** The longest, in bytes, and the longest with code: a grammar's patterns may go over each of its lines many times. */
 const longest = {text: 16 * 1024, code: 4 * 1024}
@@ -6,13 +7,19 @@ const longest = {text: 16 * 1024, code: 4 * 1024}
 /** Characters in a row without white space. */
 const longestWord = 2000
 
-/** Marks that a parser may pair in many ways, blocks that may hold others and headings, lines, and fields that rows of tables may have, filled in or not. */
-const most = {marks: 500, openings: 200, lines: 1000, fields: 20_000}
+/**
+ * Marks that a parser may pair in many ways, blocks that may hold others and headings, lines, fields that rows of tables may have, filled in or not, and lines of colons:
+ * what a callout holds is parsed again.
+ */
+const most = {marks: 500, openings: 200, lines: 1000, fields: 20_000, colons: 12}
 
 /**
- * HTML and what is put in place of other words (`<`, `{`), formulas (`$`, `\(`, `\[`), directives, images, abbreviations and embedded documents: they mean more than they take to write.
+ * HTML and what is put in place of other words (`<`, `{`), formulas (`$`, `\(`, `\[`), directives but plain callouts, images, abbreviations and embedded documents: they mean more than they take to write.
  */
 const meansMore = /[<{$]|\\[([]|::|!\[|^\*\[/mu
+
+/** The beginning of a callout that has a kind and no more, which is no record of any schema, and the end of one. */
+const colons = new RegExp(`^:::(?:${calloutKinds.join('|')})?[ \\t]*$`, 'gmu')
 
 const codeFence = /^[ \t>]*(?:```|~~~)/mu
 const mark = /[*_~[\]`^=]/gu
@@ -26,7 +33,7 @@ const lineEnd = /\n|\r/gu
 export function isPlain(bytes: Uint8Array): boolean {
   if (bytes.byteLength > longest.text) return false
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  if (meansMore.test(text)) return false
+  if (count(text, colons) > most.colons || meansMore.test(text.replace(colons, ''))) return false
   if (bytes.byteLength > longest.code && codeFence.test(text)) return false
   if (count(text, mark) > most.marks || count(text, opening) > most.openings) return false
   const lines = count(text, lineEnd)
