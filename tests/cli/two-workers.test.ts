@@ -52,3 +52,14 @@ test('two share a publication that has a PDF and what flows, by what is asked fo
   expect(await isShared()).toBe(false)
   expect(await isShared({editions: ['html', 'pdf']})).toBe(true)
 })
+
+test.each([
+  [1, true],
+  [4, false]
+])('a publication %i times as long is shared: %s', async (times, isShared) => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {...book, 'source/alpha/delta.md': `# Delta\n\n${comment.repeat(times * 2)}`})
+  const folders = await projectFolders({project: folder})
+  const {project, pair} = await openProject({jobs: 2, limits: undefined}, folders)
+  expect(project.publications.map((source) => pair?.isFor(source))).toEqual([isShared])
+})

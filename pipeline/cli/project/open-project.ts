@@ -157,10 +157,15 @@ async function readConfiguration(
 function pairOf(sizes: Sizes): NonNullable<OpenProject['pair']> {
   return {
     // A document can't be parsed in halves, and a long one is too much to hold twice.
-    isFor: ({path, documents}) => documents.length > 1 && (sizes.get(path) ?? 0) >= bytesOfWorker,
+    isFor: ({path, documents}) => documents.length > 1 && isShared(sizes.get(path) ?? 0),
     connect,
     join: joinPacks
   }
+}
+
+/** Little is made before another worker has started, and of much two hold too much. */
+function isShared(bytes: number): boolean {
+  return bytes >= bytesOfWorker && bytes < muchText
 }
 
 function startWorkers(
@@ -227,7 +232,7 @@ function documentSizes(
 function workerCount(sizes: Sizes, {publications}: Project, areShared: boolean): number {
   const bytes = sumOf(sizes.values())
   const [only, ...others] = publications
-  const most = areShared ? 2 : 1
+  const most = areShared && isShared(bytes) ? 2 : 1
   const parts = others.length === 0 ? Math.min(most, only?.documents.length ?? 0) : publications.length
   const useful = Math.min(parts, Math.ceil(bytes / bytesOfWorker))
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
@@ -236,7 +241,10 @@ function workerCount(sizes: Sizes, {publications}: Project, areShared: boolean):
 /** So many pages are worth a message each. */
 const manyPages = 500
 
-/** Bytes of several documents of which what is made takes more than a hundred megabytes: to hand it over as it is made takes up to a thirtieth more time. */
+/**
+ * Bytes of several documents of which what is made takes more than a hundred megabytes: to hand it over as it is made takes up to a thirtieth more time. Two workers that share them
+ * would take most of the memory of a small machine.
+ */
 const muchText = 2 * 1024 * 1024
 
 /** `weightOf` gives the bytes of a publication's documents. */
