@@ -625,6 +625,11 @@ export const rules = {
     outcome: 'missing cells are empty, and those for which there is no room are not shown',
     loss: 'row-changed'
   },
+  'table/is-wide': {
+    severity: notes,
+    summary:
+      'A table has no more columns than the page of the PDF has room for: its words are cut there, and numbers, too, where text of 4.5 points is too large.'
+  },
   'table/cells-hold-lines': {
     severity: warns,
     summary: 'A cell holds text; lists and paragraphs in it become lines.',

@@ -4,10 +4,10 @@ import {expect, test} from 'vitest'
 import {columnWidths} from '../../../pipeline/editions/pdf/engine/pages/column-widths.ts'
 
 const width = 450
-const code = {least: 190, most: 190}
-const example = {least: 140, most: 900}
-const words = {least: 60, most: 700}
-const long = {least: 50, most: 1400}
+const code = {least: 190, most: 190, number: 0}
+const example = {least: 140, most: 900, number: 0}
+const words = {least: 60, most: 700, number: 0}
+const long = {least: 50, most: 1400, number: 0}
 
 test('a long text beside long names has lines that can be read, and the names are cut', () => {
   const [ofCode = 0, , ofLong = 0] = columnWidths([code, words, long, example], width)
@@ -16,7 +16,7 @@ test('a long text beside long names has lines that can be read, and the names ar
 })
 
 test.each([
-  ['texts beside them are short', [code, words, {least: 50, most: 400}, {least: 60, most: 500}]],
+  ['texts beside them are short', [code, words, {...long, most: 400}, {...words, most: 500}]],
   ['a long text has room enough', [code, long]]
 ])('names are whole where %s', (_, extents) => {
   expect(columnWidths(extents, width)[0]).toBeGreaterThanOrEqual(code.least)
@@ -25,13 +25,27 @@ test.each([
 test('columns fill the width, and none has less than its words or its share of the width', () => {
   const extent = fc
     .tuple(fc.integer({min: 0, max: 600}), fc.integer({min: 0, max: 4000}))
-    .map(([least, more]) => ({least, most: least + more}))
+    .map(([least, more]) => ({least, most: least + more, number: 0}))
   fc.assert(
     fc.property(fc.array(extent, {minLength: 1, maxLength: 12}), (extents) => {
       const widths = columnWidths(extents, width)
       expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(width, 3)
       for (const [index, {least}] of extents.entries())
         expect((widths[index] ?? 0) + 0.001).toBeGreaterThanOrEqual(Math.min(least, width / extents.length))
+    })
+  )
+})
+
+test('numbers are whole where all of them fit, and columns fill the width all the same', () => {
+  const extent = fc
+    .tuple(fc.integer({min: 0, max: 60}), fc.integer({min: 0, max: 600}), fc.integer({min: 0, max: 4000}))
+    .map(([number, longer, more]) => ({number, least: number + longer, most: number + longer + more}))
+  fc.assert(
+    fc.property(fc.array(extent, {minLength: 1, maxLength: 7}), (extents) => {
+      const widths = columnWidths(extents, width)
+      expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(width, 3)
+      for (const [index, {number}] of extents.entries())
+        expect((widths[index] ?? 0) + 0.001).toBeGreaterThanOrEqual(number)
     })
   )
 })

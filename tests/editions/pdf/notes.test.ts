@@ -164,7 +164,8 @@ test('a table in a note stands below its words, beside the gutter', async () => 
 
 test('the number of a note is as large and as high as the text around it has it', async () => {
   const markdown =
-    '# Alpha[^one]\n\nBravo[^one].\n\n## Charlie[^one]\n\n| Delta[^one] |\n| --- |\n\n[^one]: Echo.\n'
+    '# Alpha[^one]\n\nBravo[^one].\n\n## Charlie[^one]\n\n| Delta[^one] |\n| --- |\n\n' +
+    `| Foxtrot[^one] ${'| '.repeat(20)}|\n${'| --- '.repeat(21)}|\n\n[^one]: Echo.\n`
   const {bytes} = await makePdf(await publish({'source/alpha.md': markdown}))
   const texts = drawnTexts(bytes)
   const numbers = texts.flatMap(({text, size, baseline}, index) => {
@@ -172,7 +173,7 @@ test('the number of a note is as large and as high as the text around it has it'
     if (text !== '1' || before === undefined || before.baseline <= baseline) return []
     return [{size: size.toFixed(2), rise: ((before.baseline - baseline) / size).toFixed(2)}]
   })
-  // In the small text of a table it is that of the body.
-  expect(numbers.map(({size}) => size)).toEqual(['19.29', '6.75', '10.29', '6.75'])
+  // In the small text of a table it is that of the body, and in that of many columns smaller than the text.
+  expect(numbers.map(({size}) => size)).toEqual(['19.29', '6.75', '10.29', '6.75', '5.10'])
   expect(new Set(numbers.map(({rise}) => rise))).toEqual(new Set(['0.56']))
 })

@@ -10,18 +10,13 @@ import {composeCaption} from './caption.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 import {gridOf, type GridCell} from './table-grid.ts'
+import {sizeOfTable} from './table-size.ts'
 
 const captionGap = 3.5
 const around = 14
 const padding = {x: 4.5, y: 3.25}
 /** A low table that moves leaves a small hole; a high row would leave a large one. */
 const togetherUpTo = {table: pageHeight / 6, row: pageHeight * 0.4}
-/** Sizes and leads for tables of many columns, by the number up to which they hold. */
-const dense: readonly {readonly columns: number; readonly size: number; readonly lead: number}[] = [
-  {columns: 8, size: 9, lead: 14},
-  {columns: 14, size: 7.5, lead: 10.5},
-  {columns: Infinity, size: 6, lead: 8}
-]
 
 /** The caption where there is one, then the table, tagged `Table` (ISO 32000-1 §14.8.4.3.4) below `parent`. A table without rows has no node. */
 export function composeTable(
@@ -35,7 +30,8 @@ export function composeTable(
   const whole = inside({...surroundings, inset: 0}, 0)
   const caption = composeCaption(table, tag, whole, composition)
   const grid = gridOf(table)
-  const textStyle = {...styles.table, ...dense.find(({columns}) => grid.columns <= columns)}
+  const room = {width: surroundings.width, padding: padding.x, tag}
+  const textStyle = {...styles.table, ...sizeOfTable(grid, room, composition)}
   const cells = composeCells(grid.rows, {table, tag, textStyle, whole}, composition)
   const node: LayoutNode = {
     table: {

@@ -198,10 +198,13 @@ function composeReference(
   ]
 }
 
-/** In larger text, such as a heading, it is as much larger and higher; in smaller text it can be read, too. */
+/** A note's number is no larger than so much of the text that it stands in. */
+const largestNoteCall = 0.85
+
+/** In larger text, such as a heading, it is as much larger and higher; in smaller text it can be read, too, as long as it is smaller than that. */
 function noteCallIn({size, lead}: TextStyle, {noteCall, body}: Composition['styles']): TextStyle {
-  const scale = Math.max(1, size / body.size)
-  return {...noteCall, lead, size: noteCall.size * scale, rise: (noteCall.rise ?? 0) * scale}
+  const own = Math.min(noteCall.size * Math.max(1, size / body.size), size * largestNoteCall)
+  return {...noteCall, lead, size: own, rise: ((noteCall.rise ?? 0) * own) / noteCall.size}
 }
 
 function composeSpan(span: Span, setting: LineSetting, composition: Composition): readonly Run[] {

@@ -123,19 +123,24 @@ function withoutPoints(piece: Piece): Piece {
   return {...piece, run}
 }
 
-/** The widest piece and the widest line of some words. */
+/** The widest piece, the widest that has no letters, and the widest line of some words. */
 export function extentOf(words: readonly Word[]): Extent {
-  let [least, most, unit, line] = [0, 0, 0, 0]
+  let [least, most, number, unit, line] = [0, 0, 0, 0, 0]
+  let hasLetters = false
   for (const word of words) {
     unit += word.width
+    hasLetters ||= letters.test(word.text)
     line += word.width
     least = Math.max(least, unit - word.trailingCut)
     most = Math.max(most, line - word.trailingCut)
-    if (word.breaking.noNewLine !== true) unit = 0
+    if (!hasLetters) number = Math.max(number, unit - word.trailingCut)
+    if (word.breaking.noNewLine !== true) [unit, hasLetters] = [0, false]
     if (word.breaking.lineEnd === true) line = 0
   }
-  return {least, most}
+  return {least, most, number}
 }
+
+const letters = /\p{L}/u
 
 function wordOf(piece: Piece, setter: TextSetter, around?: Around): Word {
   const {run, text: whole, lineEnd, noNewLine, level} = piece

@@ -5,12 +5,25 @@ import {sumOf} from '../../../../model/values/sum-of.ts'
 /**
  * When every column can have its widest line, what is left over goes to all by their width. Else narrow columns have
  * theirs, and the others share the rest, each with room for its widest word. When even the words do not fit, the wide
- * columns give way and their words are cut; and so do those whose words take more than their share, where others would
+ * columns give way and their words are cut, but for numbers as long as these fit; and so do those whose words take more than their share, where others would
  * have a long text in very short lines.
  */
 export function columnWidths(extents: readonly Extent[], width: number): readonly number[] {
   const most = extents.map((extent) => extent.most)
   if (sumOf(most) <= width) return spread(most, width)
+  return withWholeNumbers(extents, withWords(extents, width))
+}
+
+/** The same widths, where the numbers of a column don't fit its own at the cost of the others: none where they don't fit either. */
+function withWholeNumbers(extents: readonly Extent[], widths: readonly number[]): readonly number[] {
+  const spare = extents.map(({number}, index) => (widths[index] ?? 0) - number)
+  const missing = sumOf(spare.map((one) => Math.max(0, -one)))
+  const left = sumOf(spare.map((one) => Math.max(0, one)))
+  if (missing === 0 || missing > left) return widths
+  return extents.map(({number}, index) => number + Math.max(0, spare[index] ?? 0) * (1 - missing / left))
+}
+
+function withWords(extents: readonly Extent[], width: number): readonly number[] {
   const whole = withWholeWords(extents, width)
   const lines = longestCell(extents, whole)
   if (lines <= longText) return whole

@@ -117,6 +117,8 @@ export interface TableNode extends NodeBase {
 export interface Extent {
   readonly least: number
   readonly most: number
+  /** Of the widest number, which is read wrong where a line ends in it. */
+  readonly number: number
 }
 
 export type LayoutNode = TextNode | StackNode | TableNode

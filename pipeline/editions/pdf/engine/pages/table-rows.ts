@@ -19,7 +19,7 @@ export interface RowCell {
 
 /** The columns: the first begins and the last ends at the table's edge, with white space between. */
 export function columnsOf({table, columnExtents = []}: TableNode, width: number): readonly TableColumn[] {
-  const gap = Math.min(2 * table.padding.x, (width / table.columns) * 0.2)
+  const gap = gapOf({width, padding: table.padding.x, columns: table.columns})
   const widths = columnWidths(columnExtents, width - gap * (table.columns - 1))
   let x = 0
   return widths.map((one) => {
@@ -27,6 +27,15 @@ export function columnsOf({table, columnExtents = []}: TableNode, width: number)
     x += one + gap
     return column
   })
+}
+
+/** The white space between two columns of a table. */
+export function gapOf({
+  width,
+  padding,
+  columns
+}: Readonly<Record<'width' | 'padding' | 'columns', number>>): number {
+  return Math.min(2 * padding, (width / columns) * 0.2)
 }
 
 /** The cells that begin in each row, or in the first so many. */

@@ -1,0 +1,70 @@
+/** Tables of many columns: no line ends in a number, nor in a word that has room, and where words are cut it is told. */
+import {describe, expect, test} from 'vitest'
+import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import {makePdfOf} from './make-pdf.ts'
+import {elementsOf, read, wordsOf} from './read-pdf.ts'
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+
+function tableOf(columns: number, cell: (column: number, row: number) => string, rows = 3): string {
+  const line = (at: number): string => row(Array.from({length: columns}, (_, column) => cell(column, at)))
+  const between = row(Array.from({length: columns}, () => '---'))
+  return `# Alpha\n\n${line(0)}${between}${Array.from({length: rows}, (_, at) => line(at + 1)).join('')}`
+}
+
+/** The words of each cell, and how many lines they stand in. */
+function cellsIn(bytes: Uint8Array): readonly (readonly [words: string, lines: number])[] {
+  const {root} = read(bytes)
+  const cells = [...elementsOf(root, 'TH'), ...elementsOf(root, 'TD')]
+  return cells.map((cell) => [wordsOf(cell), linesIn(cell)])
+}
+
+function linesIn(child: StructureElement['children'][number]): number {
+  return 'drawn' in child ? child.lines.length : child.children.reduce((sum, one) => sum + linesIn(one), 0)
+}
+
+describe('numbers', () => {
+  test.each([
+    ['of three figures in 44 columns', 44, (column: number, at: number) => `${100 + 44 * at + column}`],
+    ['of millions in 12 columns', 12, (column: number, at: number) => `${10 + at},${100 + column},000`],
+    [
+      'beside long words',
+      16,
+      (column: number, at: number) => (column === 0 ? 'Responsibilities' : `${10_000 + 16 * at + column}`)
+    ]
+  ])('%s are whole', async (_, columns, cell) => {
+    const {bytes, diagnostics} = await makePdfOf(tableOf(columns, cell))
+    const cells = new Map(cellsIn(bytes))
+    for (let at = 0; at <= 3; at += 1)
+      for (let column = 1; column < columns; column += 1) expect(cells.get(cell(column, at))).toBe(1)
+    expect(diagnostics).toEqual([])
+  })
+})
+
+test('words are whole where text that can be read has room for them', async () => {
+  const cell = (column: number, at: number): string =>
+    column > 0 ? `${100 + 30 * at + column}` : (['Country', 'Austria', 'Herzegovina', 'Chile'][at] ?? '')
+  const {bytes, diagnostics} = await makePdfOf(tableOf(30, cell))
+  for (const [words, lines] of cellsIn(bytes)) expect([words, lines]).toEqual([words, 1])
+  expect(diagnostics).toEqual([])
+})
+
+test.each([
+  [
+    'words',
+    30,
+    () => 'accountable',
+    'a table of 30 columns is too wide for the PDF: its lines end in the middle of words'
+  ],
+  [
+    'numbers',
+    60,
+    () => '123456',
+    'a table of 60 columns is too wide for the PDF: its lines end in the middle of words and numbers'
+  ]
+])('%s that have no room are told at the table', async (_, columns, cell, message) => {
+  const {diagnostics} = await makePdfOf(tableOf(columns, cell))
+  expect(diagnostics.map((one) => [one.ruleId, one.severity, one.message, one.place.start.line])).toEqual([
+    ['table/is-wide', 'info', message, 3]
+  ])
+})
