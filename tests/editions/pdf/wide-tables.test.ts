@@ -27,6 +27,18 @@ describe('numbers', () => {
   test.each([
     ['of three figures in 44 columns', 44, (column: number, at: number) => `${100 + 44 * at + column}`],
     ['of millions in 12 columns', 12, (column: number, at: number) => `${10 + at},${100 + column},000`],
+    ['with signs', 14, (column: number, at: number) => `-${1234 + 14 * at + column}.5${at}`],
+    ['with a wide sign', 20, (column: number, at: number) => `${10 + at}.${10 + column}%`],
+    ['with spaces in them', 12, (column: number, at: number) => `${10 + at}\u202f${100 + column}\u202f000`],
+    ['of dates', 14, (column: number, at: number) => `20${10 + at}-12-${10 + column}`],
+    [
+      'in figures of Persian',
+      12,
+      (column: number, at: number) =>
+        `${10 + at}\u066c${100 + column}\u066c000`.replace(/\d/g, (figure) =>
+          String.fromCodePoint(0x6f0 + Number(figure))
+        )
+    ],
     [
       'beside long words',
       16,
@@ -47,6 +59,14 @@ test('words are whole where text that can be read has room for them', async () =
   const {bytes, diagnostics} = await makePdfOf(tableOf(30, cell))
   for (const [words, lines] of cellsIn(bytes)) expect([words, lines]).toEqual([words, 1])
   expect(diagnostics).toEqual([])
+})
+
+test.each([
+  ['no spaces', 'การทดสอบภาษาไทยในตาราง'],
+  ['slashes', 'https://example.com/very/long/path']
+])('words with %s are no wider than what a line does not end in', async (_, words) => {
+  const {diagnostics} = await makePdfOf(tableOf(10, () => words))
+  expect(diagnostics.filter(({ruleId}) => ruleId === 'table/is-wide')).toEqual([])
 })
 
 test.each([

@@ -4,6 +4,7 @@ import {finding} from '../../../model/finding.ts'
 import {sumOf} from '../../../model/values/sum-of.ts'
 import type {Composition} from '../composition.ts'
 import type {TextStyle} from '../engine/lines/runs.ts'
+import {unbrokenIn} from '../engine/unbroken-in.ts'
 import {textRuns} from '../text/text-runs.ts'
 import {widthOf} from '../text/width-of.ts'
 import {gapOf} from '../engine/pages/table-rows.ts'
@@ -22,12 +23,12 @@ const smallest = {word: 5, number: 4.5}
 const step = 0.25
 /** Of the size: the lead of text that is smaller than by its columns. */
 const leadOfSize = 4 / 3
-/** Of a figure, which all have one width: what signs between figures take, and a letter on average. */
-const [ofSign, ofLetter] = [0.6, 0.8]
+/** Of a figure, which all have one width: a letter on average. */
+const ofLetter = 0.8
 /** Such widths are about right: what is hardly too wide mostly fits. */
 const tolerance = 1.1
 
-/** In widths of a figure. */
+/** In points at a size of one point. */
 interface Longest {
   number: number
   /** A number may be the longest word. */
@@ -43,25 +44,41 @@ export function sizeOfTable(
   const {size, lead} = dense.find(({columns}) => grid.columns <= columns) ?? {size: 9, lead: 14}
   // So few have room for what any number says.
   if (grid.columns <= fewColumns) return {size, lead}
-  const longest = longestIn(grid)
+  const longest = longestIn(grid, characterWidths(tag, composition))
   const room = width - gapOf({width, padding, columns: grid.columns}) * (grid.columns - 1)
-  const figure = figureOf(tag, composition)
   const fitting = (of: keyof Longest): number =>
-    Math.floor(room / (figure * sumOf(longest.map((one) => one[of]))) / step) * step
+    Math.floor(room / sumOf(longest.map((one) => one[of])) / step) * step
   const found = (['word', 'number'] as const).find((of) => fitting(of) >= smallest[of])
   const chosen = found === undefined ? size : Math.min(size, fitting(found))
-  if (chosen * figure * sumOf(longest.map(({word}) => word)) > room * tolerance)
+  if (chosen * sumOf(longest.map(({word}) => word)) > room * tolerance)
     tellWide(grid, {isInNumbers: found === undefined}, composition)
   return {size: chosen, lead: chosen < size ? chosen * leadOfSize : lead}
 }
 
 const fewColumns = 8
 
-/** How wide a figure is at a size of one point, in the weight of a head. */
-function figureOf(tag: StructureElement, composition: Composition): number {
+/** How wide a character is at a size of one point, in the weight of a head; of letters and pictures about. */
+function characterWidths(tag: StructureElement, composition: Composition): (character: string) => number {
   const textStyle = {...composition.styles.table, weight: 'semibold' as const}
-  return widthOf(textRuns('0', {textStyle, tag, noWrap: true}, composition), composition) / textStyle.size
+  const measured = (text: string): number =>
+    widthOf(textRuns(text, {textStyle, tag, noWrap: true}, composition), composition) / textStyle.size
+  const figure = measured('0')
+  const widths = new Map<string, number>()
+  return (character) => {
+    const known = widths.get(character)
+    if (known !== undefined) return known
+    // White space at the end of a line has no width.
+    const width = inNumbers.test(character)
+      ? measured(`${character}0`) - figure
+      : figure * (noWidth.test(character) ? 0 : ofLetter)
+    widths.set(character, width)
+    return width
+  }
 }
+
+/** What numbers are written with. */
+const inNumbers = /[\p{Nd}\p{P}\p{Sc}\p{Sm}\p{Zs}]/u
+const noWidth = /[\p{M}\p{Cf}]/u
 
 function tellWide(
   {columns}: Grid,
@@ -77,15 +94,14 @@ function tellWide(
 }
 
 /** Of each column; what is over several is in none. */
-function longestIn({columns, rows}: Grid): readonly Longest[] {
+function longestIn({columns, rows}: Grid, widthOf: (character: string) => number): readonly Longest[] {
   const longest = Array.from({length: columns}, (): Longest => ({number: 0, word: 0}))
   for (const {cell, column, columnSpan} of rows.flat()) {
     const own = longest[column]
     if (cell === undefined || own === undefined || columnSpan > 1) continue
-    for (const word of plainText(cell.children).split(/[\s-]+/)) {
+    for (const word of unbrokenIn(plainText(cell.children))) {
       const isNumber = !/\p{L}/u.test(word)
-      const figures = word.replace(/\P{Nd}/gu, '').length
-      const length = figures + (word.length - figures) * (isNumber ? ofSign : ofLetter)
+      const length = sumOf(Array.from(word, widthOf))
       own.word = Math.max(own.word, length)
       if (isNumber) own.number = Math.max(own.number, length)
     }
