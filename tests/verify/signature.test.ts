@@ -206,6 +206,23 @@ describe.skipIf(!hasOpenssh)('is refused in words of its own:', () => {
     ])
   })
 
+  test('checksums that were changed, with a line that is too long to be read', async () => {
+    const content = await signed()
+    rewrite(content, 'SHA256SUMS', (text) => `${text}${'a'.repeat(200_000)}`)
+    expect(await findingsIn(content, accepted(await signerLine('ed25519')))).toHaveLength(2)
+  })
+
+  test('checksums that were changed, beside a manifest that was, too', async () => {
+    const content = await signed()
+    content.set('manifest.json', Uint8Array.of(0xff))
+    rewrite(content, 'SHA256SUMS', (text) => text.replace(/[0-9a-f]{64}/, '0'.repeat(64)))
+    expect(await findingsIn(content, accepted(await signerLine('ed25519')))).toContainEqual(
+      expect.stringMatching(
+        /^SHA256SUMS: output\/file-is-whole: the file was changed: .* in `provenance.json` /
+      )
+    )
+  })
+
   test('a file that was changed', async () => {
     const content = await signed()
     rewrite(content, 'index.json', (text) => text.replace('Alpha', 'Omega'))

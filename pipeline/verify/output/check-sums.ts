@@ -1,7 +1,7 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {sumsFile} from '../../model/edition/attestation.ts'
-import {measured} from '../../model/values/sha256-of.ts'
+import {measured, sha256OfParts} from '../../model/values/sha256-of.ts'
 import {textLines} from '../../model/values/text-lines.ts'
 import {notWhole} from './check-files.ts'
 import {whyUnread} from '../../model/edition/why-unread.ts'
@@ -11,7 +11,7 @@ import type {ManifestReading} from './read-manifest.ts'
 /** By path. */
 type Digests = ReadonlyMap<string, string>
 
-/** Its lines are those of the manifest's files, and one for the manifest itself. Its own SHA-256 is told where it was read to its end. */
+/** Its lines are those of the manifest's files, and one for the manifest itself. Its own SHA-256 is told where it can be read. */
 export async function checkSums(
   manifest: ManifestReading,
   files: OpenOutput
@@ -21,8 +21,8 @@ export async function checkSums(
   const {parts, whole} = measured(read.value)
   const wanted = new Map(manifest.files.map(({path, sha256}) => [path, sha256]))
   wanted.set('manifest.json', manifest.whole?.sha256 ?? '')
-  const faults = faultsIn(sumsIn(parts), wanted)
-  return {diagnostics: faults.map((fault) => notWhole(sumsFile, fault)), sha256: whole()?.sha256}
+  const diagnostics = faultsIn(sumsIn(parts), wanted).map((fault) => notWhole(sumsFile, fault))
+  return {diagnostics, sha256: whole()?.sha256 ?? sha256OfParts(read.value)}
 }
 
 function faultsIn(sums: Digests, wanted: Digests): readonly string[] {

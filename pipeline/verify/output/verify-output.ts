@@ -60,13 +60,13 @@ export async function verifyOutput(
   const changed = new Set(spoilt.map(({place}) => place.path))
   // One that can't be read is the cause of all that its list would be held to.
   const isList = manifest.files.length > 0 || manifest.faults.length === 0
-  const sums = isList ? await checkSums(manifest, files) : {diagnostics: []}
+  const sums = await checkSums(manifest, files)
   const provenance = await checkProvenance(files, keys, sums.sha256)
   const diagnostics = [
     ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
     ...spoilt,
     ...(await checkUnlisted(manifest, files)),
-    ...sums.diagnostics,
+    ...(isList ? sums.diagnostics : []),
     ...provenance.diagnostics,
     ...verdicts.flatMap(({unreadable = []}) => unreadable.filter(({place}) => !changed.has(place.path))),
     ...verdicts.flatMap((verdict) => verdict.diagnostics)
