@@ -27,6 +27,7 @@ describe('numbers', () => {
   test.each([
     ['of three figures in 44 columns', 44, (column: number, at: number) => `${100 + 44 * at + column}`],
     ['of millions in 12 columns', 12, (column: number, at: number) => `${10 + at},${100 + column},000`],
+    ['in 8 columns', 8, (column: number, at: number) => `${10 + at},234,567,${100 + column}.89`],
     ['with signs', 14, (column: number, at: number) => `-${1234 + 14 * at + column}.5${at}`],
     ['with a wide sign', 20, (column: number, at: number) => `${10 + at}.${10 + column}%`],
     ['with spaces in them', 12, (column: number, at: number) => `${10 + at}\u202f${100 + column}\u202f000`],

@@ -42,20 +42,27 @@ export function sizeOfTable(
   composition: Composition
 ): Pick<TextStyle, 'size' | 'lead'> {
   const {size, lead} = dense.find(({columns}) => grid.columns <= columns) ?? {size: 9, lead: 14}
-  // So few have room for what any number says.
-  if (grid.columns <= fewColumns) return {size, lead}
-  const longest = longestIn(grid, characterWidths(tag, composition))
+  const isOfFew = grid.columns <= fewColumns
+  const longest = longestIn(grid, isOfFew ? anyFigure : anySign, characterWidths(tag, composition))
   const room = width - gapOf({width, padding, columns: grid.columns}) * (grid.columns - 1)
-  const fitting = (of: keyof Longest): number =>
-    Math.floor(room / sumOf(longest.map((one) => one[of])) / step) * step
-  const found = (['word', 'number'] as const).find((of) => fitting(of) >= smallest[of])
+  const fitting = (of: keyof Longest): number => {
+    const all = sumOf(longest.map((one) => one[of]))
+    return all === 0 ? size : Math.floor(room / all / step) * step
+  }
+  const found = (isOfFew ? ofNumbers : ofAll).find((of) => fitting(of) >= smallest[of])
   const chosen = found === undefined ? size : Math.min(size, fitting(found))
-  if (chosen * sumOf(longest.map(({word}) => word)) > room * tolerance)
-    tellWide(grid, {isInNumbers: found === undefined}, composition)
+  const isCut = isOfFew
+    ? found === undefined
+    : chosen * sumOf(longest.map(({word}) => word)) > room * tolerance
+  if (isCut) tellWide(grid, {isInNumbers: found === undefined}, composition)
   return {size: chosen, lead: chosen < size ? chosen * leadOfSize : lead}
 }
 
+/** Words of so few columns are cut where they are long, and not made smaller. */
 const fewColumns = 8
+const [anyFigure, anySign] = [/\p{Nd}/u, /\S/]
+const ofNumbers: readonly (keyof Longest)[] = ['number']
+const ofAll: readonly (keyof Longest)[] = ['word', 'number']
 
 /** How wide a character is at a size of one point, in the weight of a head; of letters and pictures about. */
 function characterWidths(tag: StructureElement, composition: Composition): (character: string) => number {
@@ -93,13 +100,19 @@ function tellWide(
   )
 }
 
-/** Of each column; what is over several is in none. */
-function longestIn({columns, rows}: Grid, widthOf: (character: string) => number): readonly Longest[] {
+/** Of each column, in cells that have what is `asked` for; what is over several is in none. */
+function longestIn(
+  {columns, rows}: Grid,
+  asked: RegExp,
+  widthOf: (character: string) => number
+): readonly Longest[] {
   const longest = Array.from({length: columns}, (): Longest => ({number: 0, word: 0}))
   for (const {cell, column, columnSpan} of rows.flat()) {
     const own = longest[column]
     if (cell === undefined || own === undefined || columnSpan > 1) continue
-    for (const word of unbrokenIn(plainText(cell.children))) {
+    const text = plainText(cell.children)
+    if (!asked.test(text)) continue
+    for (const word of unbrokenIn(text)) {
       const isNumber = !/\p{L}/u.test(word)
       const length = sumOf(Array.from(word, widthOf))
       own.word = Math.max(own.word, length)
