@@ -66,3 +66,12 @@ property.prop([parts])('files that lie together are each its own', (given) => {
     expect(heldBytes(put)).toEqual(given[index])
   }
 })
+
+test('a file that is drawn is a copy, and be it that what was put by is read into a Buffer', () => {
+  const facts = {mediaType: 'text/plain', pathOf: String}
+  const put = openFiles(facts, (bytes) => () => Buffer.from(bytes))
+  const [first] = Array.from({length: 16}, (_, index) => put(new Uint8Array(8).fill(index + 1)))
+  if (first === undefined) throw new Error('a file is expected')
+  heldBytes(first).fill(0)
+  expect([...heldBytes(first)]).toEqual(Array.from({length: 8}, () => 1))
+})

@@ -57,7 +57,8 @@ class FileOfMany implements PutByArtifact {
   }
 
   draw(): Uint8Array {
-    return this.#bytes().slice()
+    // A slice of what is a Buffer, as what was put by may be, would be no copy.
+    return new Uint8Array(this.#bytes())
   }
 
   #bytes(): Uint8Array {
