@@ -213,6 +213,23 @@ test('what is kept is at most twice as large as what one of the last builds aske
   for (const key of before) expect(key).toMatch(/^version 8/)
 })
 
+test('what is kept is as little where what lies together is dense, and comes and goes in turns', () => {
+  const versionOf = (part: number, build: number) => build - ((build + part) % 8)
+  let packed: Uint8Array = new Uint8Array()
+  let first = 0
+  for (let build = 8; build < 40; build += 1) {
+    const memo = openMemo(packed)
+    for (let part = 0; part < 60; part += 1) {
+      const key = `part ${part}, version ${versionOf(part, build)}`
+      if (memo.get(key) === undefined)
+        memo.put(key, randomBytesOf(versionOf(part, build) * 60 + part, 10_000))
+    }
+    packed = memo.pack() ?? packed
+    first ||= packed.length
+    expect(packed.length).toBeLessThan(2.1 * first)
+  }
+})
+
 test('what a build of all editions asked for stays where the next ones ask for a small part of it', () => {
   const page = (one: number) => randomBytesOf(one, 10_000)
   const pages = Object.fromEntries([...Array(20).keys()].map((one) => [`page ${String(one)}`, page(one)]))

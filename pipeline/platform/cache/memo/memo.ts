@@ -119,9 +119,7 @@ function roomFor({block, start, end}: PlaceInBlock): number {
 function inPartlyUsed(used: ReadonlyMap<string, PlaceInBlock>): readonly (readonly [string, PlaceInBlock])[] {
   const bytes = new Map<PlaceInBlock['block'], number>()
   for (const {block, start, end} of used.values()) bytes.set(block, (bytes.get(block) ?? 0) + end - start)
-  return [...used].filter(
-    ([, place]) => bytes.get(place.block) !== place.block.length && roomFor(place) === 0
-  )
+  return [...used].filter(([, {block}]) => bytes.get(block) !== block.length)
 }
 
 /** How many bytes a value is, or holds in one of its fields, that packing would make no smaller: without packing all. */
