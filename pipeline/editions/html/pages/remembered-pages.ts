@@ -26,7 +26,8 @@ export function rememberedPages(
       make: () => documentPage(drawing, furniture, document)
     }).bytes
   }
-  return (document) => new DocumentPage({publication: around.publication, draw}, document)
+  const all = {publication: around.publication, draw}
+  return (document) => new DocumentPage(all, document)
 }
 
 interface AllPages {
