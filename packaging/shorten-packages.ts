@@ -1,5 +1,5 @@
-/** Leaves out the white space of files that hold packages alone: most are tables, printed with one number on each line. */
-import type {Plugin} from 'rolldown'
+/** Leaves out the white space of files that hold packages, and next to nothing else: most are tables, printed with one number on each line. */
+import type {OutputChunk, Plugin} from 'rolldown'
 import {minifySync} from 'rolldown/utils'
 
 // Names stay as they are, for stack traces.
@@ -9,10 +9,20 @@ export const shortenPackages: Plugin = {
   name: 'shorten-packages',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk' && file.moduleIds.length > 0 && file.moduleIds.every(isOfPackage))
+      if (file.type === 'chunk' && isOfPackages(file))
         file.code = minifySync(file.fileName, file.code, options).code
     }
   }
+}
+
+/** Of code of our own so much may stand beside them: places in it are told less exactly in reports of faults. */
+const mostOwn = 0.05
+
+function isOfPackages({modules}: OutputChunk): boolean {
+  const lengths = Object.entries(modules).map(([id, {renderedLength}]) => ({id, renderedLength}))
+  const lengthOf = (parts: typeof lengths) => parts.reduce((sum, one) => sum + one.renderedLength, 0)
+  const own = lengthOf(lengths.filter(({id}) => !isOfPackage(id)))
+  return lengths.length > 0 && own <= lengthOf(lengths) * mostOwn
 }
 
 function isOfPackage(id: string): boolean {
