@@ -1,5 +1,6 @@
 /** Says which documents an address may mean that is written as a web site has it: from its root, without an ending, as a folder. */
 import {posix} from 'node:path'
+import {foldersAround} from './edition/folders-around.ts'
 
 /** What generators of sites write before a path: where their site stands. */
 const siteRoot =
@@ -72,7 +73,7 @@ export function pathsMeant(
   const {documentPath, publicationPath} = from
   if (written.startsWith('/')) {
     const path = posix.normalize(written.slice(1))
-    return foldersAround(publicationPath).map((folder) => posix.join(folder, path))
+    return foldersDownTo(publicationPath).map((folder) => posix.join(folder, path))
   }
   const folder = posix.dirname(documentPath)
   const beside = posix.join(folder, written)
@@ -91,15 +92,14 @@ export function imagesMeant(
   folders: readonly string[]
 ): readonly string[] {
   const path = posix.normalize(written).slice(1)
-  return foldersAround(publicationPath).flatMap((around) =>
+  return foldersDownTo(publicationPath).flatMap((around) =>
     ['', ...folders].map((folder) => posix.join(around, folder, path))
   )
 }
 
 /** The project's root, and each folder down to the publication. */
-function foldersAround(path: string): readonly string[] {
-  const parts = path.split('/')
-  return parts.map((_, index) => parts.slice(0, index).join('/')).concat(path)
+function foldersDownTo(path: string): readonly string[] {
+  return ['', ...foldersAround(path), path]
 }
 
 /** A document's path as sites have it, for comparison: in small letters, without ending, folder's page, numbers for order and a first `_`. */

@@ -1,5 +1,5 @@
 /** Tells what a publication asks of others, of what it is made of and of what is found of its links. */
-import {posix} from 'node:path'
+import {foldersAround} from '../../model/edition/folders-around.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import type {LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import {folderOfDocuments, type Project} from '../../model/publication/project.ts'
@@ -92,11 +92,6 @@ function soughtBeside(entry: PublicationEntry, {site}: Pick<Project, 'site'>): r
     ...recordLists.map(({type}): SoughtName => `type:${type}`),
     ...[...folders, ...onSite].map((one): SoughtName => `path:${nfc(one)}`)
   ]
-}
-
-function foldersAround(path: string): readonly string[] {
-  const folder = posix.dirname(path)
-  return folder === '.' ? [] : [folder, ...foldersAround(folder)]
 }
 
 /** The ids that its links name, wherever they lead. */
