@@ -92,6 +92,25 @@ export function digestOnce(value: object): string {
   return digest
 }
 
+/** The same value, which is known from now on by all that it was made of, for `digestOnce`: its text need not be written to be digested. Whoever changes it makes another. */
+export function madeOf<T extends object>(value: T, of: unknown): T {
+  digests.set(value, digestOfData(of))
+  return value
+}
+
+/** The same of what was made of `before` and of nothing but `of` beside it; where that is not known, nothing is digested. */
+export function madeFrom<T extends object>(value: T, before: object, of: unknown): T {
+  const known = digests.get(before)
+  return known === undefined ? value : madeOf(value, [known, of])
+}
+
+/** The same copy, which is known by what the value is known by whose content it has. */
+export function knownAs<T extends object>(copy: T, value: object): T {
+  const known = digests.get(value)
+  if (known !== undefined) digests.set(copy, known)
+  return copy
+}
+
 const digests = new WeakMap<object, string>()
 
 function asList(_: string, part: unknown): unknown {

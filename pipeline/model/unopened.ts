@@ -1,4 +1,5 @@
 /** Makes and copies values of which parts are put by (shelf.ts): a part is opened when it is asked for, and not when the value is copied here. */
+import {knownAs} from './memo.ts'
 
 /** Parts of a value, by their names. */
 export type Parts = Readonly<Record<string, unknown>>
@@ -9,7 +10,7 @@ export interface PutAside {
   open(): Parts
 }
 
-/** A copy of `value` of which the parts named are where `aside` has them; in the order that they had, by which their text is the same. */
+/** A copy of `value` of which the parts named are where `aside` has them; in the order that they had, by which their text is the same. It is known by what that is known by. */
 export function withPutAside<T extends object>(
   value: T,
   names: readonly (keyof T & string)[],
@@ -17,7 +18,7 @@ export function withPutAside<T extends object>(
 ): T
 export function withPutAside(value: object, names: readonly string[], aside: PutAside): object {
   const own: readonly (readonly [string, unknown])[] = Object.entries(value)
-  return Object.defineProperties(
+  const copy: object = Object.defineProperties(
     {},
     Object.fromEntries(
       own.flatMap(([name, one]): (readonly [string | symbol, PropertyDescriptor])[] => {
@@ -30,6 +31,7 @@ export function withPutAside(value: object, names: readonly string[], aside: Put
       })
     )
   )
+  return knownAs(copy, value)
 }
 
 /** What `{...first, ...second}` is; what is asked for of it is opened then. */

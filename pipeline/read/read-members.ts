@@ -1,7 +1,7 @@
 /** Reads the documents of a publication. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
-import {saidInDocument, type Document} from '../model/publication/document.ts'
+import {saidInDocument, withFacts, type Document} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
 import {
   folderOfDocuments,
@@ -79,14 +79,10 @@ export async function readMembers(
     bytes += opened.ok ? opened.value.length : 0
     diagnostics.push(...read.diagnostics)
     if (read.value === undefined) continue
-    const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
-    const applied = applyFrontMatter(taken, source)
+    const applied = applyFrontMatter(taken(read.value, facts), source)
     const whole = await attached(await pictured(applied.value))
-    const document = {
-      ...whole.value,
-      holds: share(whole.value.holds),
-      written: withoutRoom(whole.value.written)
-    }
+    const {holds, written} = whole.value
+    const document = withFacts(whole.value, {holds: share(holds), written: withoutRoom(written)})
     documents.push(shelf?.putBy(document, saidInDocument) ?? document)
     diagnostics.push(...applied.diagnostics)
     tooLarge.push(...whole.diagnostics)
@@ -98,6 +94,11 @@ export async function readMembers(
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}
+}
+
+/** With what is taken of its front matter. */
+function taken(document: Document, {take}: FrontMatterFacts): Document {
+  return take === undefined ? document : withFacts(document, {frontMatter: take(document.frontMatter)})
 }
 
 const noneWritten: Document['written'] = new Set()
@@ -216,5 +217,5 @@ function applyFrontMatter(document: Document, {manifestPath}: PublicationSource)
   const {value: language, diagnostics} = readLanguage(document.frontMatter, document.path)
   const id = document.frontMatter.data['id']
   const name = typeof id === 'string' && manifestPath !== undefined ? slug(id) || unnamed : document.name
-  return {value: {...document, name, language: language ?? document.language}, diagnostics}
+  return {value: withFacts(document, {name, language: language ?? document.language}), diagnostics}
 }

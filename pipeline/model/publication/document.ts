@@ -4,6 +4,7 @@ import type {SourcePosition} from '../place.ts'
 import type {Block} from '../tree/nodes.ts'
 import type {Diagnostic} from '../diagnostic.ts'
 import type {EarlierIds} from './former-ids.ts'
+import {madeFrom} from '../memo.ts'
 import type {Shelf} from '../shelf.ts'
 import {joinUnopened} from '../unopened.ts'
 import {holdsOf, type Held} from '../tree/holds.ts'
@@ -68,23 +69,31 @@ export interface Unread {
 /** What a document says, as trees and as its file has it. */
 export const saidInDocument = ['children', 'notes', 'text'] as const
 
-/** The same document, of which other facts hold: what it says is not opened where it is put by. */
+/** The same document, of which other facts hold: what it says is not opened where it is put by. It is known by what that is known by, and by them. */
 export function withFacts(
   document: Document,
   facts: Partial<Omit<Document, (typeof saidInDocument)[number]>>
 ): Document {
-  return joinUnopened(document, facts)
+  return madeFrom(joinUnopened(document, facts), document, {facts})
 }
 
-/** The same document, of which `change` makes other blocks of the same words; put by where there is a shelf. What is not changed stays where it is. */
+export interface Changing {
+  /** What is changed is put by there. */
+  readonly shelf?: Shelf | undefined
+  /** What is changed, and all that it is changed by: plain data, by which and by the document what becomes of it is known. */
+  readonly by?: unknown
+}
+
+/** The same document, of which `change` makes other blocks of the same words. What is not changed stays where it is. */
 export function withChanged(
   document: Document,
   change: (document: Document) => Pick<Document, 'children' | 'notes'>,
-  shelf?: Shelf
+  {shelf, by}: Changing = {}
 ): Document {
   const opened = {...document}
   const {children, notes} = change(opened)
   if (children === opened.children && notes === opened.notes) return document
   const changed = {...opened, children, notes, holds: holdsOf({children, notes})}
+  if (by !== undefined) madeFrom(changed, document, {by})
   return shelf?.putBy(changed, saidInDocument) ?? changed
 }

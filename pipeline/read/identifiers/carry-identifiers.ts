@@ -48,10 +48,10 @@ export function carryIdentifiers(
   const changed = (
     all: readonly Document[],
     change: (document: Document) => Pick<Document, 'children' | 'notes'>
-  ): readonly Document[] => all.map((document) => withChanged(document, change, shelf))
+  ): readonly Document[] => all.map((document) => withChanged(document, change, {shelf}))
   const bare = documents.map((document) =>
     document.holds.has('span')
-      ? withChanged(document, (opened) => takeAnchors(opened, opened.written), shelf)
+      ? withChanged(document, (opened) => takeAnchors(opened, opened.written), {shelf})
       : document
   )
   if (earlier === undefined)
@@ -193,6 +193,6 @@ function anchored(
   return documents.map((document) => {
     const own = byDocument.get(document.name)
     if (own === undefined) return document
-    return withChanged(document, (opened) => putAnchors(opened, anchorsOf(own, opened.name)), shelf)
+    return withChanged(document, (opened) => putAnchors(opened, anchorsOf(own, opened.name)), {shelf})
   })
 }
