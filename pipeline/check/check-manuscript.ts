@@ -1,20 +1,20 @@
 /** Judges a publication as far as it can be judged without the others. */
+import {labelsFor} from '../locale/index.ts'
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
 import type {BrandFonts, OwnLabels} from '../model/publication/publication.ts'
-import {given} from '../model/values/given.ts'
 import type {World} from '../model/world.ts'
 import {checkWithRules} from './extensions/check-with-rules.ts'
 import type {Extensions} from './extensions/extensions.ts'
+import {documentJudge, type DocumentFacts} from './check-document.ts'
 import {checkImages} from './check-images.ts'
-import {checkFrontMatter} from './front-matter/check-front-matter.ts'
-import {findNearRecords} from './private/find-near-records.ts'
+import {checkFrontMatter, type Judging} from './front-matter/check-front-matter.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
-import {checkRecords} from './records/check-records.ts'
 import {recordTypes} from './records/record-types.ts'
 import {fontScriptHasFont} from './rules/font-script-has-font.ts'
-import {documentRules, gatheringRules, publicationRules} from './rules/index.ts'
+import {publicationRules} from './rules/index.ts'
+import {languageIsOfText, type Apart} from './rules/language-is-of-text.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
 
 /** What a publication is judged by. */
@@ -37,11 +37,10 @@ export async function checkManuscript(
   {schemas, world, brand, labels, from, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
-    ...checkFrontMatter(manuscript, {...schemas, ...given({memo: world.memo, from})}),
-    ...checkRecords(manuscript, schemas),
+    ...checkManifest(manuscript, {...schemas, memo: world.memo, from}),
     ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript, labels)),
-    ...checkDocuments(manuscript, {schemas, world, rules}),
+    ...checkDocuments(manuscript, {schemas, world, labels, from, rules}),
     ...(await checkImages(manuscript, world)),
     ...(await fontScriptHasFont(manuscript, {
       world,
@@ -54,18 +53,36 @@ export async function checkManuscript(
   return found.sort(compareDiagnostics)
 }
 
+function checkManifest(manuscript: Manuscript, judging: Judging): readonly Diagnostic[] {
+  const {source, metadata} = manuscript
+  if (source.manifestPath === undefined) return []
+  const isDraft = metadata.status === 'draft'
+  return checkFrontMatter(manuscript, {kind: 'publication', isMember: false, isDraft}, judging)
+}
+
 /** Each document once, for it may have to be opened; says which is judged, so that a limit which ends the judgement can name it. */
 function checkDocuments(
   manuscript: Manuscript,
-  {schemas, world, rules}: Pick<CheckFacts, 'schemas' | 'world'> & Pick<Extensions, 'rules'>
+  {schemas, world, labels, from, rules = []}: CheckFacts
 ): readonly Diagnostic[] {
-  const gathering = gatheringRules.map((rule) => rule(manuscript))
+  const judge = documentJudge(schemas, documentFacts(manuscript, {labels, from}), world.memo)
+  const apart: Apart[] = []
   const found = manuscript.documents.flatMap((document) => {
     world.at?.(document.path)
-    for (const {look} of gathering) look(document)
-    const found = [...findNearRecords(document, schemas), ...documentRules.flatMap((rule) => rule(document))]
-    return rules.length === 0 ? found : [...found, ...checkWithRules(document, rules, world)]
+    const judged = judge(document)
+    apart.push(...judged.apart)
+    return rules.length === 0 ? judged.found : [...judged.found, ...checkWithRules(document, rules, world)]
   })
   world.at?.('')
-  return [...found, ...gathering.flatMap(({tell}) => tell())]
+  return [...found, ...languageIsOfText(manuscript, apart)]
+}
+
+function documentFacts(
+  {source, language, metadata}: Manuscript,
+  {labels: own, from}: Pick<CheckFacts, 'labels' | 'from'>
+): DocumentFacts {
+  const {figure, table} = labelsFor(language, own).labels
+  const isDraft = metadata.status === 'draft'
+  const isMember = source.manifestPath !== undefined
+  return {isMember, isDraft, from, language, sections: metadata.sections, labels: {figure, table}}
 }

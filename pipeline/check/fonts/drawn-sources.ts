@@ -81,11 +81,9 @@ export async function drawnSources(
   }
 }
 
-/** Whether its text, its drawings or the fields of its records may have such letters. */
+/** Whether its text, with the fields of its records, or its drawings may have such letters. */
 function mayDraw({letters, holds}: Document, drawings: Drawings): boolean {
-  return (
-    letters.search(scriptLetters) !== -1 || holds.has('record') || (holds.has('image') && drawings.size > 0)
-  )
+  return letters.search(scriptLetters) !== -1 || (holds.has('image') && drawings.size > 0)
 }
 
 /** Of words in a document. */

@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {remember, type Memo} from '../../model/memo.ts'
 import {isUnread, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
-import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Document} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import {startOf} from '../../model/place.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
@@ -18,32 +18,16 @@ import {markupInTitle} from './markup-in-title.ts'
 import {severalInOne} from './several-in-one.ts'
 import {keptByOthers, unknownKeys} from './unknown-keys.ts'
 
-interface Judging extends Schemas {
+export interface Judging extends Schemas {
   /** What was found sound before: then no schema has to be compiled. */
-  readonly memo?: Memo
+  readonly memo?: Memo | undefined
   /** The system that the documents were written for. */
-  readonly from?: ProfileName
-}
-
-/**
- * Findings of a publication.yaml by `tetrapla:publication`, and of each document's front matter by
- * `tetrapla:document`; or by the schema that `type` names.
- */
-export function checkFrontMatter(manuscript: Manuscript, schemas: Judging): readonly Diagnostic[] {
-  const {manifestPath} = manuscript.source
-  const isDraft = manuscript.metadata.status === 'draft'
-  const isMember = manifestPath !== undefined
-  const documents = manuscript.documents.flatMap((document) =>
-    judge(document, {kind: 'document', isMember, isDraft}, schemas)
-  )
-  return isMember
-    ? [...judge(manuscript, {kind: 'publication', isMember: false, isDraft}, schemas), ...documents]
-    : documents
+  readonly from?: ProfileName | undefined
 }
 
 type Kind = 'document' | 'publication'
 
-interface Role {
+export interface Role {
   readonly kind: Kind
   /** Whether it is a document of several. */
   readonly isMember: boolean
@@ -51,9 +35,12 @@ interface Role {
   readonly isDraft: boolean
 }
 
-/** What is meant as a draft is told alone: its key is left out of what else is judged. */
-function judge(
-  {path, frontMatter}: Pick<Manuscript, 'path' | 'frontMatter'>,
+/**
+ * Findings of a publication.yaml by `tetrapla:publication`, or of a document's front matter by `tetrapla:document`; or by the schema that
+ * `type` names. What is meant as a draft is told alone: its key is left out of what else is judged.
+ */
+export function checkFrontMatter(
+  {path, frontMatter}: Pick<Document, 'path' | 'frontMatter'>,
   {kind, isMember, isDraft}: Role,
   schemas: Judging
 ): readonly Diagnostic[] {

@@ -4,7 +4,6 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
-import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {RecordBlock} from '../../model/tree/nodes.ts'
 import {placeOf, startOf} from '../../model/place.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
@@ -18,13 +17,11 @@ import {judgedFields} from './judged-fields.ts'
 import {typedRecord} from './typed-record.ts'
 
 /** In reading order; a record whose schema has faults is not judged by it. */
-export function checkRecords(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
-  return manuscript.documents.flatMap((document) =>
-    everyNode(document, 'record').flatMap((record) => [
-      ...checkLabel(record, document),
-      ...checkFields(record, document, schemas)
-    ])
-  )
+export function checkRecords(document: Document, schemas: Schemas): readonly Diagnostic[] {
+  return everyNode(document, 'record').flatMap((record) => [
+    ...checkLabel(record, document),
+    ...checkFields(record, document, schemas)
+  ])
 }
 
 function checkLabel({kind, label = [], fields}: RecordBlock, {path}: Document): readonly Diagnostic[] {

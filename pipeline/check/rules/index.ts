@@ -1,9 +1,8 @@
-/** Lists the rules: those that look at one document, at all of them one after the other, and at a publication. */
+/** Lists the rules: those that look at one document, and those that look at a publication. */
 import {footnoteIsUsed} from './footnote-is-used.ts'
 import {headingHasWords} from './heading-has-words.ts'
 import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
 import {headingTitleIsOne} from './heading-title-is-one.ts'
-import {languageIsOfText} from './language-is-of-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
 import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
 import {linkAddressIsPublic} from './link-address-is-public.ts'
@@ -16,7 +15,7 @@ import {publicationDatesAreInOrder} from './publication-dates-are-in-order.ts'
 import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
 import {publicationWithdrawalIsExplained} from './publication-withdrawal-is-explained.ts'
-import type {DocumentRule, GatheringRule, PublicationRule} from './rule.ts'
+import type {DocumentRule, PublicationRule} from './rule.ts'
 
 export const documentRules: readonly DocumentRule[] = [
   footnoteIsUsed,
@@ -27,16 +26,14 @@ export const documentRules: readonly DocumentRule[] = [
   linkAddressIsPublic,
   linkHasWords,
   linkIsNotPlaceholder,
-  linkStandsOutsideSummary
+  linkStandsOutsideSummary,
+  numberStandsOnce
 ]
-
-export const gatheringRules: readonly GatheringRule[] = [languageIsOfText]
 
 export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
   limitMetadataLength,
   listHasEntries,
-  numberStandsOnce,
   publicationDatesAreInOrder,
   publicationHasOneStatus,
   publicationIsFinal,

@@ -7,35 +7,31 @@ import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Block, Inline, Paragraph} from '../../model/tree/nodes.ts'
 import {groupBy} from '../../model/values/group-by.ts'
-import type {GatheringRule} from './rule.ts'
 
-/** One finding for each other language, at the first of the documents that are in it. */
-export const languageIsOfText: GatheringRule = (manuscript) => {
-  const {language, documents} = manuscript
-  const found: Apart[] = []
-  return {
-    look: (document) => {
-      if (language !== 'und') found.push(...apartFrom(document, language))
-    },
-    tell: () =>
-      [...groupBy(found, ({name}) => name).values()].flatMap((group) => {
-        const [first] = group
-        if (first === undefined) return []
-        return group.length === documents.length
-          ? [ofWhole(manuscript, first)]
-          : [ofDocuments(first, group.length, language)]
-      })
-  }
-}
-
-interface Apart {
+/** A document whose text is in another language than its publication says. */
+export interface Apart {
+  /** Where its text begins. */
   readonly place: Place
   readonly tongue: Tongue
   /** What it is in, as it stands in a message. */
   readonly name: string
 }
 
-function apartFrom(document: Document, language: string): readonly Apart[] {
+/** One finding for each other language, at the first of the documents that are in it: of all that are `apart`, in order. */
+export function languageIsOfText(manuscript: Manuscript, apart: readonly Apart[]): readonly Diagnostic[] {
+  const {language, documents} = manuscript
+  return [...groupBy(apart, ({name}) => name).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    return group.length === documents.length
+      ? [ofWhole(manuscript, first)]
+      : [ofDocuments(first, group.length, language)]
+  })
+}
+
+/** What languageIsOfText asks of a document, in a publication of this language; nothing where it is in it, or may be. */
+export function apartFrom(document: Document, language: string): readonly Apart[] {
+  if (language === 'und') return []
   if (isPlainlyIn(runningText(document, enoughToBelieve), language)) return []
   const tongue = tongueApartFrom(runningText(document, most), language)
   const [paragraph] = paragraphsOf(document.children)

@@ -3,9 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import {isListed} from '../../model/tree/listed.ts'
 import type {Listed} from '../../model/tree/nodes.ts'
-import {visit} from '../../model/tree/walk.ts'
 import {everyNode} from './rule.ts'
 
 const missing: Readonly<Record<Listed, {readonly message: string; readonly hint: string}>> = {
@@ -22,15 +20,8 @@ export function listHasEntries({documents}: Manuscript): readonly Diagnostic[] {
       list.listed === undefined ? [] : [{kind: list.listed, place: placeOf(document.path, list)}]
     )
   )
-  if (lists.length === 0) return []
-  const kinds = new Set<Listed>()
-  for (const {children, notes} of documents) {
-    visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
-      for (const {kind} of lists) if (isListed(node, kind)) kinds.add(kind)
-    })
-  }
   return lists
-    .filter(({kind}) => !kinds.has(kind))
+    .filter(({kind}) => !documents.some(({holds}) => holds.has(`listed-${kind}`)))
     .map(({kind, place}) => {
       const {message, hint} = missing[kind]
       return finding('list/has-entries', place, `there is nothing to list: ${message}`, {hints: [hint]})

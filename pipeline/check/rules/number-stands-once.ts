@@ -1,24 +1,18 @@
 /** Checks number/stands-once: what is numbered has no number of its author's before its own. */
-import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Document} from '../../model/publication/document.ts'
-import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Block, Heading} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
-import {everyNode} from './rule.ts'
+import {everyNode, type RuleFacts} from './rule.ts'
 
 /** `1.1 Terms` and `1.2 Scope` where sections are numbered, and `Table 3: Visits` in a caption, which has a label of its own. */
-export function numberStandsOnce(
-  {language, metadata, documents}: Manuscript,
-  own?: OwnLabels
-): readonly Diagnostic[] {
-  const {labels} = labelsFor(language, own)
-  return documents.flatMap((document) => [
-    ...(metadata.sections === 'numbered' ? inHeadings(document) : []),
+export function numberStandsOnce(document: Document, {sections, labels}: RuleFacts): readonly Diagnostic[] {
+  return [
+    ...(sections === 'numbered' ? inHeadings(document) : []),
     ...(['figure', 'table'] as const).flatMap((kind) => inCaptions(document, kind, labels[kind]))
-  ])
+  ]
 }
 
 interface Numbered {

@@ -3,6 +3,7 @@ import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {lettersBeyondAscii} from '../../model/installed-fonts.ts'
+import {digestOnce} from '../../model/memo.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import {recordTypeNames, type Project} from '../../model/publication/project.ts'
@@ -45,6 +46,8 @@ export interface Schemas {
   readonly keepPrivate: boolean
   /** Those of the project's own that ASCII lacks, each once: fields are shown by their titles. */
   readonly letters: string
+  /** SHA-256, in hexadecimal, of all that is judged by them. */
+  digest(): string
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
 }
@@ -89,6 +92,13 @@ export async function loadSchemas(project: SchemaPaths, world: SchemaWorld): Pro
   const records = new Map([...types, ...ofRecords])
   faults.push(...checkRecordNames(project.recordSchemas))
   faults.push(...checkSharedNames(ofRecords, types, {registry, files: sound}))
+  const pathsOf = (all: Schemas['types']): unknown =>
+    new Map([...all].map(([name, one]) => [name, one && (one.path ?? '')]))
+  const said = {
+    files: files.map(({path, schema}) => ({path, schema})),
+    types: pathsOf(types),
+    records: pathsOf(records)
+  }
   const value: Schemas = {
     types,
     records,
@@ -101,6 +111,7 @@ export async function loadSchemas(project: SchemaPaths, world: SchemaWorld): Pro
     ),
     keepPrivate: registry.some(isPrivate),
     letters: [...lettersBeyondAscii(JSON.stringify(files.map(({schema}) => schema)))].join(''),
+    digest: () => digestOnce(said),
     privateKeys(type, data) {
       // A publication.yaml that names no type is of the type `document` to all others.
       const names = type === 'document' ? ['document', 'publication'] : [type]

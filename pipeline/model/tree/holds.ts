@@ -1,10 +1,13 @@
 /** Tells what a document holds, so that whoever looks for what it does not hold need not open it. */
 import type {DocumentNode} from './nodes.ts'
+import {isListed, listed} from './listed.ts'
+import type {Listed} from './nodes.ts'
 import type {NodeType} from './shape.ts'
 import {visit} from './walk.ts'
 
-/** A type of nodes, a link to a file beside the text, the definition of a note, or a list that is filled with what other documents hold. */
-export type Held = NodeType | 'attachment' | 'captionList' | 'noteDefinition' | 'recordList'
+/** A type of nodes, a link to a file beside the text, the definition of a note, a list that is filled with what other documents hold, or a block that one would name. */
+export type Held =
+  NodeType | 'attachment' | 'captionList' | `listed-${Listed}` | 'noteDefinition' | 'recordList'
 
 /** In its text and its notes. */
 export function holdsOf({
@@ -19,6 +22,7 @@ export function holdsOf({
     held.add(node.type)
     if ((node.type === 'list' || node.type === 'table') && node.records !== undefined) held.add('recordList')
     if (node.type === 'list' && node.listed !== undefined) held.add('captionList')
+    for (const kind of listed) if (isListed(node, kind)) held.add(`listed-${kind}`)
     if (node.type === 'link' && node.target.kind === 'attachment') held.add('attachment')
   })
   return held
