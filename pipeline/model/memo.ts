@@ -6,6 +6,8 @@ import {sha256Of} from './values/sha256-of.ts'
 /** Plain data, maps and sets among it, by the digest of all that it was made of. */
 export interface Memo {
   get(key: string): unknown
+  /** Whether it is there; what is asked for so is kept, too. */
+  has(key: string): boolean
   put(key: string, value: unknown): void
 }
 

@@ -1,4 +1,5 @@
 /** Finds the code of a document that may be coloured, and the language that it is in. */
+import {digestOfData} from '../model/memo.ts'
 import type {Code} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
 import type {DraftDocument} from './draft.ts'
@@ -10,6 +11,16 @@ export function codeOf({children, holds}: Pick<DraftDocument, 'children' | 'hold
 }
 
 const plain: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ansi'])
+
+/** What tells code of a document from other code, of which the same is coloured the same; undefined where there is none. */
+export function codeKey(blocks: readonly Code[]): string | undefined {
+  return blocks.length === 0 ? undefined : digestOfData(blocks.map(nameOfCode))
+}
+
+/** By its language and what it says. */
+export function nameOfCode(code: Code): string {
+  return JSON.stringify([languageOf(code), code.value])
+}
 
 /** `rust` for an info string such as `Rust,ignore` or `rust{1,3}`. */
 export function languageOf(code: Code): string {

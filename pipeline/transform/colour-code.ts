@@ -2,7 +2,7 @@
 import {digestOfData} from '../model/memo.ts'
 import type {Block, Code} from '../model/tree/nodes.ts'
 import {openHighlighter, type Highlighter} from './code-highlighter.ts'
-import {codeOf, languageOf} from './code-of.ts'
+import {codeKey, codeOf, languageOf, nameOfCode} from './code-of.ts'
 import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
 import {mapFlow} from './map-nodes.ts'
@@ -20,16 +20,17 @@ export async function colourCode(
   {documents}: Draft,
   {memo, makeEach, openHighlighter: open = openHighlighter}: ArrangeContext
 ): Promise<Change | undefined> {
-  const languages = new Set(documents.flatMap((document) => document.languages).sort())
+  const languages = languagesIn({documents})
   if (languages.size === 0) return undefined
   const openColouring = (): Colouring => colouringIn(languages, open, memo)
   if (makeEach === undefined) {
     const colouring = openColouring()
-    return async (document, index) => {
-      const colours = await colouring.coloursOf(codeOf(document))
-      if (index === documents.length - 1) await colouring.close()
-      return coloured(document, colours)
-    }
+    const change = async (document: DraftDocument): Promise<DraftDocument> =>
+      coloured(document, await colouring.coloursOf(codeOf(document)))
+    return Object.assign(change, {
+      again: (document: DraftDocument) => coloured(document, keptColours(codeOf(document), languages, memo)),
+      end: () => colouring.close()
+    })
   }
   const code = documents.map(codeOf)
   const colours = await makeEach(code.length, async (indices) => {
@@ -41,6 +42,27 @@ export async function colourCode(
   })
   if (!areAllColours(colours)) throw new Error('expected the colours of documents')
   return (document, index) => coloured(document, colours[index] ?? noColours)
+}
+
+/** Of all code of a publication: code in one may be coloured inside of another, in any document. */
+export function languagesIn({documents}: Pick<Draft, 'documents'>): ReadonlySet<string> {
+  return new Set(documents.flatMap(({languages}) => languages).sort())
+}
+
+/** What the colours of a document's code are kept by. */
+export function coloursKey(languages: ReadonlySet<string>, code: string): string {
+  return digestOfData(['colours of code', languages, code])
+}
+
+function keptColours(
+  blocks: readonly Code[],
+  languages: ReadonlySet<string>,
+  memo: ArrangeContext['memo']
+): Colours {
+  const code = codeKey(blocks)
+  const kept = code === undefined ? noColours : memo?.get(coloursKey(languages, code))
+  if (!areColours(kept)) throw new Error('expected colours that are kept')
+  return kept
 }
 
 /** Colours the code of one document after the other. */
@@ -58,13 +80,14 @@ function colouringIn(
   let opening: ReturnType<OpenHighlighter> | undefined
   return {
     coloursOf: async (blocks) => {
-      if (blocks.length === 0) return noColours
-      const key = digestOfData(['code', languages, blocks.map(nameOf)])
+      const code = codeKey(blocks)
+      if (code === undefined) return noColours
+      const key = coloursKey(languages, code)
       const before = memo?.get(key)
       if (areColours(before)) return before
       const highlighter = await (opening ??= open(languages))
       // The same code is coloured once: that takes longer than all else that is made of a block.
-      const distinct = new Map(blocks.map((one) => [nameOf(one), one]))
+      const distinct = new Map(blocks.map((one) => [nameOfCode(one), one]))
       const colours = new Map([...distinct].map(([name, one]) => [name, tokensOf(one, highlighter)]))
       memo?.put(key, colours)
       return colours
@@ -91,12 +114,8 @@ function areColours(value: unknown): value is Colours {
 
 function coloured(document: DraftDocument, colours: Colours): DraftDocument {
   const block = (node: Block): Block => {
-    const tokens = node.type === 'code' ? colours.get(nameOf(node)) : undefined
+    const tokens = node.type === 'code' ? colours.get(nameOfCode(node)) : undefined
     return node.type === 'code' && tokens !== undefined ? {...node, tokens} : node
   }
   return colours.size === 0 ? document : {...document, children: mapFlow(document.children, {block})}
-}
-
-function nameOf(code: Code): string {
-  return JSON.stringify([languageOf(code), code.value])
 }

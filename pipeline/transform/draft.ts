@@ -6,7 +6,7 @@ import type {Document} from '../model/publication/document.ts'
 import type {JsonObject} from '../model/publication/front-matter.ts'
 import type {LibraryIndex} from '../model/publication/library.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {Flow, Inline} from '../model/tree/nodes.ts'
+import type {Flow, Inline, Link} from '../model/tree/nodes.ts'
 import type {Held} from '../model/tree/holds.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {RecordTypes} from '../model/publication/record-type.ts'
@@ -27,6 +27,19 @@ export interface DraftDocument extends Noted {
   readonly notes: Document['notes']
   /** What its text holds as it was read, for steps make no other of what they look for; at the end, what it shows. */
   readonly holds: ReadonlySet<Held>
+  /** Of a document that is arranged by itself, between the groups of steps. */
+  readonly plain?: PlainStart & {readonly key: string}
+  /** The digest of all that it was made of; absent where that is not known. */
+  readonly key?: string
+}
+
+/** What is known of a document that the first group of steps left, and that depends on others by its links alone. */
+export interface PlainStart {
+  readonly noted: Pick<DraftDocument, 'titleId' | 'number' | 'titleText' | 'names' | 'languages'>
+  /** Its links to other places of the library, without their words: each as often as it asks for something else. */
+  readonly links: readonly Link[]
+  /** What its code is told from other code by; undefined where there is none. */
+  readonly code: string | undefined
 }
 
 export interface Draft {
@@ -67,7 +80,20 @@ export type MakeEach = (
 ) => Promise<readonly unknown[]>
 
 /** What is made of a document; documents come in order, so that a change may count on from those before. */
-export type Change = (document: DraftDocument, index: number) => DraftDocument | Promise<DraftDocument>
+export interface Change {
+  (document: DraftDocument, index: number): DraftDocument | Promise<DraftDocument>
+  /** The same without waiting, in whatever order, of a document of which all is kept that takes waiting; without it the change itself. */
+  readonly again?: (document: DraftDocument, index: number) => DraftDocument
+  /** Called when no document is left. */
+  readonly end?: () => Promise<void>
+}
+
+/** Gives a document as a group of steps leaves it: as `make` makes it, or unopened where it was made before of the same. */
+export type KeepDocument = (
+  document: DraftDocument,
+  index: number,
+  group: {readonly changes: readonly Change[]; readonly make: () => Promise<DraftDocument>}
+) => Promise<DraftDocument>
 
 /**
  * One step: how it changes each document; undefined where it changes none. What it has to know of all documents it looks for in the
@@ -87,17 +113,27 @@ export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
 /** What of a document may be put by. */
 export type TextOf = 'title' | 'children' | 'notes'
 
+export interface ChangeOptions {
+  readonly shelf?: Shelf | undefined
+  readonly texts: readonly TextOf[]
+  readonly keep?: KeepDocument | undefined
+}
+
 /** A draft with its documents changed, one after the other: each goes through all changes of a group, and is put by then where there is a shelf. */
 export async function changeDocuments(
   draft: Draft,
   changes: readonly Change[],
-  {shelf, texts}: {readonly shelf?: Shelf | undefined; readonly texts: readonly TextOf[]}
+  {shelf, texts, keep = (_document, _index, {make}) => make()}: ChangeOptions
 ): Promise<Draft> {
   const documents: DraftDocument[] = []
   for (const [index, before] of draft.documents.entries()) {
-    let document = {...before}
-    for (const change of changes) document = await change(document, index)
-    documents.push(shelf?.putBy(document, texts) ?? document)
+    const make = async (): Promise<DraftDocument> => {
+      let document = {...before}
+      for (const change of changes) document = await change(document, index)
+      return shelf?.putBy(document, texts) ?? document
+    }
+    documents.push(await keep(before, index, {changes, make}))
   }
+  for (const {end} of changes) await end?.()
   return {...draft, documents}
 }

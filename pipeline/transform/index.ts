@@ -12,6 +12,7 @@ import {
   type Step,
   type TextOf
 } from './draft.ts'
+import {keepFinished, keepStarted} from './known/keep-documents.ts'
 import {listContents} from './list-contents.ts'
 import {listCaptions} from './lists/list-captions.ts'
 import {listRecords} from './lists/list-records.ts'
@@ -19,6 +20,7 @@ import {mend, mendCover} from './mend/mend.ts'
 import {noteCaptions} from './noted/note-captions.ts'
 import {noteLanguages} from './noted/note-languages.ts'
 import {noteNames} from './noted/note-names.ts'
+import {noteTitles} from './noted/note-titles.ts'
 import {noteRecords} from './noted/note-records.ts'
 import {noteUses} from './noted/note-uses.ts'
 import {numberCaptions} from './number-captions.ts'
@@ -67,6 +69,7 @@ const order: readonly (readonly Step[])[] = [
     // What is noted has its label by then.
     noteCaptions,
     noteNames,
+    noteTitles,
     noteLanguages
   ],
   // Lists and references name what stands in any document, by its number or label.
@@ -106,7 +109,11 @@ export async function arrange(
       if (change !== undefined) changes.push(change)
     }
     const shelf = context.openShelf?.(draft.documents.length, context.putBy)
-    draft = await changeDocuments(draft, changes, {shelf, texts: steps === lastSteps ? lastTexts : texts})
+    draft = await changeDocuments(draft, changes, {
+      shelf,
+      texts: steps === lastSteps ? lastTexts : texts,
+      keep: steps === lastSteps ? keepFinished(draft, context) : keepStarted(draft, context)
+    })
   }
   return {value: publish(draft, context), diagnostics: []}
 }

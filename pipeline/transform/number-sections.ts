@@ -12,22 +12,30 @@ import type {Change, Draft, DraftDocument} from './draft.ts'
 export function numberSections(draft: Draft): Change | undefined {
   if (draft.manuscript.metadata.sections !== 'numbered') return undefined
   const several = draft.documents.length > 1
-  const counts = new Map<Matter | undefined, number>()
-  return (document) => {
+  const numbers = numbersOf(draft)
+  return (document, index) => {
     if (!several) return {...document, children: numberWithin(document.children, '')}
-    const {matter} = document.source
-    if (matter === 'front') return document
-    const count = (counts.get(matter) ?? 0) + 1
-    counts.set(matter, count)
-    return numbered(document, count)
+    const number = numbers[index]
+    return number === undefined ? document : numbered(document, number)
   }
 }
 
+/** The numbers of its documents, in order; none where sections have none, or for an only document. */
+export function numbersOf({manuscript, documents}: Draft): readonly (string | undefined)[] {
+  if (manuscript.metadata.sections !== 'numbered' || documents.length < 2) return []
+  const counts = new Map<Matter | undefined, number>()
+  return documents.map(({source: {matter}}) => {
+    if (matter === 'front') return undefined
+    const count = (counts.get(matter) ?? 0) + 1
+    counts.set(matter, count)
+    if (matter === 'part') return romanNumeral(count)
+    return matter === 'annex' ? letters(count) : String(count)
+  })
+}
+
 /** The sections of a part's own document, which are of no chapter, have no numbers. */
-function numbered(document: DraftDocument, count: number): DraftDocument {
-  const {matter} = document.source
-  if (matter === 'part') return {...document, number: romanNumeral(count)}
-  const number = matter === 'annex' ? letters(count) : String(count)
+function numbered(document: DraftDocument, number: string): DraftDocument {
+  if (document.source.matter === 'part') return {...document, number}
   return {...document, number, children: numberWithin(document.children, `${number}.`)}
 }
 

@@ -11,6 +11,7 @@ import type {
   PublishedDocument,
   Translation
 } from '../model/publication/publication.ts'
+import {madeOf} from '../model/memo.ts'
 import {ownKeys} from '../model/publication/built-in-keys.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {joinContents} from './list-contents.ts'
@@ -99,7 +100,8 @@ function publishDocument(document: DraftDocument, {context, share}: Publishing):
     digest: source.digest,
     ...given({former})
   }
-  return joinUnopened(published, pickUnopened(document, ['title', 'children']))
+  const whole = joinUnopened(published, pickUnopened(document, ['title', 'children']))
+  return document.key === undefined ? whole : madeOf(whole, ['published', document.key, published])
 }
 
 /** What a record says is what readers see: the title that the document has, where its heading is another; a summary that is words. */

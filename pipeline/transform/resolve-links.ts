@@ -1,7 +1,7 @@
 /** Finds where references lead, and gives links without words the name of what they lead to, or their address. */
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Destination, Inline, Link, LinkTarget, ReferenceOrigin} from '../model/tree/nodes.ts'
-import {plainLine, plainText} from '../model/tree/plain-text.ts'
+import {plainText} from '../model/tree/plain-text.ts'
 import {folderOfDocuments} from '../model/publication/project.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/references/resolve-reference.ts'
 import {addressOnSite} from '../model/site-address.ts'
@@ -16,15 +16,31 @@ import {staysIn} from '../model/tree/stays-in.ts'
  * has no words. The number of a note and a decorative image are none: nothing of them could be followed on paper.
  */
 export function resolveLinks(draft: Draft, context: ArrangeContext): Change {
-  const resolver = createResolver(context.index)
-  const named = new Map(draft.documents.map((document) => [document.source.name, document]))
-  const around = {draft, resolver, named, project: context.project}
+  const originOf = originsIn(draft, context)
   return (document) => {
-    const origin = {...around, documentPath: document.source.path}
+    const origin = originOf(document)
     const inline = (node: Inline): Inline => (node.type === 'link' ? completeLink(node, origin) : node)
     const title = mapInlines(document.title, {inline})
     return {...document, title, children: mapFlow(document.children, {inline})}
   }
+}
+
+/** What `resolveLinks` makes of links of a document, each as it stands: all that it asks of others. */
+export function linkAnswers(
+  draft: Draft,
+  context: ArrangeContext
+): (document: DraftDocument, links: readonly Link[]) => readonly Link[] {
+  const originOf = originsIn(draft, context)
+  return (document, links) => {
+    const origin = originOf(document)
+    return links.map((link) => completeLink(link, origin))
+  }
+}
+
+function originsIn(draft: Draft, {index, project}: ArrangeContext): (document: DraftDocument) => Origin {
+  const resolver = createResolver(index)
+  const named = new Map(draft.documents.map((document) => [document.source.name, document]))
+  return ({source}) => ({draft, resolver, named, project, documentPath: source.path})
 }
 
 /** Where a link stands, and what it can be resolved with. */
@@ -106,8 +122,8 @@ function nameOf(to: Destination, link: Link, origin: Origin): readonly Inline[] 
 /** The words of a heading, or the title of a document or publication. */
 function titleWords({to, text}: Found, link: Link, origin: Origin): readonly Inline[] {
   const {language} = origin.draft.manuscript
-  const title = ownDocument(to, origin)?.title
-  const value = to.block === undefined && title !== undefined ? plainLine(title) : text
+  const title = ownDocument(to, origin)?.titleText
+  const value = to.block === undefined && title !== undefined ? title : text
   if (value === '') return asWritten(link)
   const words: Inline = {type: 'text', value, position: link.position}
   return to.language === language

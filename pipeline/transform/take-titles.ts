@@ -14,14 +14,17 @@ import {entryOf} from './translation/entry-of.ts'
  * behind other blocks too, such as the badges of a README. What else a heading without words holds, such as the number of a
  * note, stands behind.
  */
-export function takeTitles(draft: Draft, {index}: ArrangeContext): Change {
-  const {metadata, documents} = draft.manuscript
-  const titles = new Map(entryOf(draft.manuscript, index)?.documents.map(({name, title}) => [name, title]))
+export function takeTitles(draft: Draft, context: ArrangeContext): Change {
+  const titleOf = titlesOtherwise(draft, context)
+  return (document) => takeTitle(document, titleOf(document.source.name))
+}
+
+/** What a document is called, by its name, that says no title itself. */
+export function titlesOtherwise({manuscript}: Draft, {index}: ArrangeContext): (name: string) => string {
+  const {metadata, documents} = manuscript
+  const titles = new Map(entryOf(manuscript, index)?.documents.map(({name, title}) => [name, title]))
   const only = documents.length === 1 ? metadata.title : undefined
-  return (document) => {
-    const {name} = document.source
-    return takeTitle(document, only ?? titles.get(name) ?? name)
-  }
+  return (name) => only ?? titles.get(name) ?? name
 }
 
 function takeTitle(document: DraftDocument, fallback: string): DraftDocument {

@@ -33,6 +33,7 @@ async function read(files: Files, memo?: Memo) {
   let parsed = 0
   const counting: Memo | undefined = memo && {
     get: (key) => memo.get(key),
+    has: (key) => memo.has(key),
     put: (key, value) => {
       parsed += 1
       memo.put(key, value)

@@ -27,6 +27,7 @@ export function wantedOf(publication: Publication, around = nothing): Reference 
   const kept = new Map<string, unknown>()
   const memo = {
     get: (key: string) => kept.get(key),
+    has: (key: string) => kept.has(key),
     put: (key: string, value: unknown) => kept.set(key, value)
   }
   const reference = references.get(around) ?? referenceOf(publication, {...around, isEdition, memo})

@@ -6,6 +6,7 @@ import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {given} from '../../pipeline/model/values/given.ts'
 import {arrange, type ArrangeContext} from '../../pipeline/transform/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
@@ -20,9 +21,9 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 /** In order of id, then language; every file that is an image by its name is an asset. */
 export async function arrangeProject(
   files: Files,
-  more: Pick<ArrangeContext, 'date' | 'privateKeys'> = {}
+  more: Pick<ArrangeContext, 'date' | 'memo' | 'privateKeys'> = {}
 ): Promise<readonly Arranged[]> {
-  const world = memoryWorld(files)
+  const world = {...memoryWorld(files), ...given({memo: more.memo})}
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
   const manuscripts: Manuscript[] = []
   for (const source of project.publications)

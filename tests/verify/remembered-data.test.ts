@@ -27,6 +27,10 @@ class CountedMemo implements Memo {
     return this.#kept.get(key)
   }
 
+  has(key: string): boolean {
+    return this.#kept.has(key)
+  }
+
   put(key: string, value: unknown): void {
     this.puts += 1
     this.#kept.set(key, value)

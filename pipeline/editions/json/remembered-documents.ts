@@ -34,7 +34,7 @@ export function rememberedDocuments(
   const originals = publication.translatedFrom && byDocument(publication.translatedFrom.blocks)
   return (document) => {
     const {name} = document
-    const own = others.map(({edition, blocks}) => [edition, [...blocks.of(name)]] as const)
+    const own = kept && others.map(({edition, entry, blocks}) => [edition, entry, blocks.keyOf(name)])
     const translated = originals && (originals.get(name) ?? [])
     return remember(kept, {
       of: kept && ['data of a document', told, own, translated, digestOnce(document)],

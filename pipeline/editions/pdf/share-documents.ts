@@ -22,7 +22,7 @@ export async function shareDocuments(publication: Publication, world: World): Pr
     parts.set(key, value)
     world.memo?.put(key, value)
   }
-  const kept = new KeptDocuments({get: () => undefined, put}, composition)
+  const kept = new KeptDocuments({get: () => undefined, has: () => false, put}, composition)
   const structure = StructureElement.root()
   const layout = new Layout(shape, file, composition.fonts, composition.notes)
   layout.add({stack: [nothing(composition.styles.body)]})

@@ -19,12 +19,14 @@ export function createMemoryMemos(most: number): MemoryMemos {
         if (all.size <= most) break
         all.delete(one)
       }
+      const get = (key: string): unknown => {
+        const value = used.get(key) ?? before?.get(key)
+        if (value !== undefined) used.set(key, value)
+        return value
+      }
       return {
-        get: (key) => {
-          const value = used.get(key) ?? before?.get(key)
-          if (value !== undefined) used.set(key, value)
-          return value
-        },
+        get,
+        has: (key) => get(key) !== undefined,
         put: (key, value) => used.set(key, value)
       }
     }

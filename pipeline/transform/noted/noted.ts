@@ -13,7 +13,7 @@ export interface Noted {
   readonly names: ReadonlyMap<string, string>
   /** Of its code. */
   readonly languages: readonly string[]
-  /** The words of its title. */
+  /** The words of its title; links without words in it have theirs at the end. */
   readonly titleText: string
   /** Its sections. */
   readonly contents: readonly ContentsEntry[]

@@ -153,6 +153,7 @@ async function drawn(files: Files, memo: OpenMemo) {
       if (keptWith<{pages: unknown}>('pages')(value)) kept += 1
       return value
     },
+    has: (key: string) => memo.has(key),
     put: (key: string, value: unknown) => memo.put(key, value)
   }
   const made = await makePdf(publication, {world: {...memoryWorld(withPixels(files)), memo: counting}})

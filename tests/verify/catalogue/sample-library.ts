@@ -172,7 +172,11 @@ export async function catalogueOf(contents: LibraryContents): Promise<Map<string
 const furnitures = new WeakMap<LibraryContents, LibraryFurniture>()
 const right = new Map<string, unknown>()
 /** Files that were found right are not compared again. */
-export const memo: Memo = {get: (key) => right.get(key), put: (key, value) => void right.set(key, value)}
+export const memo: Memo = {
+  get: (key) => right.get(key),
+  has: (key) => right.has(key),
+  put: (key, value) => void right.set(key, value)
+}
 
 /** A library's verdict on files, whoever wrote them. */
 export async function verdictOn(contents: LibraryContents, files: Catalogue): Promise<CatalogueVerdict> {

@@ -1,8 +1,8 @@
 /** Writes the search files of one publication: its texts, a file a document, and its words. */
 import {keptWordsFile, publicationFolder, type EditionFile} from '../../../model/edition/edition.ts'
 import {openFiles} from '../../../model/edition/put-by-files.ts'
-import {remember} from '../../../model/memo.ts'
-import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
+import {digestOnce, keptWith, remember} from '../../../model/memo.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
 import type {World} from '../../../model/world.ts'
 import {dataScript, dataScriptType} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
@@ -19,16 +19,21 @@ export function searchFiles(
   const pathOf = pathsIn(publicationFolder(publication))
   const put = openFiles({mediaType: dataScriptType, pathOf}, putBy)
   const files = publication.documents.map((document, index) => {
-    const texts = searchedTexts(document)
     const {title = '', summary = ''} = index === 0 ? publication.metadata : {}
-    words.add(
-      remember(memo, {
-        of: ['words', texts, title, summary],
-        is: areWeighed,
-        make: () => weighedWords(texts, {title, summary})
-      })
-    )
-    return put(dataScript(pathOf(index), textsFile(document, texts, publication)).bytes)
+    const page = encodePath(documentFile(publication, document.name))
+    const {weighed, file} = remember(memo, {
+      of: memo && ['words', page, title, summary, digestOnce(document)],
+      is: keptWith<Searched>('weighed', 'file'),
+      make: () => {
+        const texts = searchedTexts(document)
+        return {
+          weighed: weighedWords(texts, {title, summary}),
+          file: textsFile(document.titleText, page, texts)
+        }
+      }
+    })
+    words.add(weighed)
+    return put(dataScript(pathOf(index), file).bytes)
   })
   return [
     ...files,
@@ -45,12 +50,14 @@ function pathsIn(folder: string): (index: number) => string {
   return (index) => `${folder}/search/${String(index + 1)}.js`
 }
 
+/** What a document is searched by. */
+interface Searched {
+  readonly weighed: ReadonlyMap<string, number>
+  readonly file: unknown
+}
+
 /** The page, the document's title, and its texts: id, number of the path among the paths, words. */
-function textsFile(
-  {name, titleText}: PublishedDocument,
-  texts: readonly SearchedText[],
-  publication: Publication
-): unknown {
+function textsFile(title: string, page: string, texts: readonly SearchedText[]): unknown {
   const paths = new Map<string, number>()
   const blocks = texts.map(({id = '', text, path}) => {
     const key = JSON.stringify(path)
@@ -58,22 +65,14 @@ function textsFile(
     paths.set(key, number)
     return [id, number, text]
   })
-  const page = encodePath(documentFile(publication, name))
-  return {page, title: titleText, paths: [...paths.keys()].map((key): unknown => JSON.parse(key)), blocks}
-}
-
-type Weighed = ReadonlyMap<string, number>
-
-/** What is kept was put there by the same version of Tetrapla. */
-function areWeighed(value: unknown): value is Weighed {
-  return value instanceof Map
+  return {page, title, paths: [...paths.keys()].map((key): unknown => JSON.parse(key)), blocks}
 }
 
 /** Each word of a document with its weight; the first document is found by what is said of the publication, too. */
 function weighedWords(
   texts: readonly SearchedText[],
   {title, summary}: {readonly title: string; readonly summary: string}
-): Weighed {
+): Searched['weighed'] {
   const counts = new Map<string, number>()
   const least = new Map<string, number>()
   const raise = (text: string, weight: number): void => {

@@ -27,6 +27,7 @@ export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
   const memo = new PackedMemo(packIn(packed, putBy), putBy)
   return {
     get: (key) => memo.get(key),
+    has: (key) => memo.has(key),
     put: (key, value) => memo.put(key, value),
     packInParts: () => memo.pack()?.blocks,
     pack: () => {
@@ -58,6 +59,10 @@ class PackedMemo {
     return bytes === undefined ? undefined : deserialize(bytes)
   }
 
+  has(key: string): boolean {
+    return this.#waiting.has(key) || this.#place(key) !== undefined
+  }
+
   put(key: string, value: unknown): void {
     const dense = denseBytesIn(value)
     if (dense > Math.max(this.#room, 0)) return
@@ -80,12 +85,18 @@ class PackedMemo {
     const waiting = this.#waiting.get(key)
     // What is given may be handed over, with its bytes.
     if (waiting !== undefined) return new Uint8Array(waiting)
+    const place = this.#place(key)
+    return place && this.#bytesOf(place)
+  }
+
+  /** Where it is, from now on as what this run asked for. */
+  #place(key: string): PlaceInBlock | undefined {
     const place = this.#used.get(key) ?? this.#before.places.get(key)
     if (place === undefined) return undefined
     if (this.#before.ages.has(key)) this.#isAsBefore = false
     if (!this.#used.has(key)) this.#room -= roomFor(place)
     this.#used.set(key, place)
-    return this.#bytesOf(place)
+    return place
   }
 
   #wait(key: string, bytes: Uint8Array): void {

@@ -1,0 +1,123 @@
+/** Leaves a document unopened that was arranged before of all that it is arranged of: what it says is made when it is asked for. */
+import {digestOfData, digestOnce, keptWith, type Memo} from '../../model/memo.ts'
+import {joinUnopened, withPutAside} from '../../model/unopened.ts'
+import {given} from '../../model/values/given.ts'
+import {groupBy} from '../../model/values/group-by.ts'
+import {coloursKey, languagesIn} from '../colour-code.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument, KeepDocument, PlainStart} from '../draft.ts'
+import {presentsFrontMatter} from '../fields/present-front-matter.ts'
+import {nothingNoted, type Noted} from '../noted/noted.ts'
+import {numbersOf} from '../number-sections.ts'
+import {linkAnswers} from '../resolve-links.ts'
+import {titlesOtherwise} from '../take-titles.ts'
+import {isOfOneText, mayBePlain, plainStart} from './plain-documents.ts'
+
+/** What the first group of steps makes of documents that are plain: from themselves, and what their publication says of all. */
+export function keepStarted(draft: Draft, context: ArrangeContext): KeepDocument | undefined {
+  const {memo, project} = context
+  const isAlone = draft.documents.length === 1
+  // An only document is edited whenever it is arranged.
+  if (memo === undefined || isAlone || isOfOneText(draft)) return undefined
+  const {id, language, metadata} = draft.manuscript
+  const {sections, paragraphs, numbering} = metadata
+  const told = digestOfData([id, language, sections, paragraphs, numbering, project.facts.labels])
+  const numbers = numbersOf(draft)
+  const titleOf = titlesOtherwise(draft, context)
+  const presents = presentsFrontMatter(draft, context)
+  const open = oneAtATime()
+  return async (document, index, {changes, make}) => {
+    if (!mayBePlain(document) || presents(document, index)) return make()
+    const {source} = document
+    const key = digestOfData([
+      'document as it is begun',
+      told,
+      numbers[index],
+      titleOf(source.name),
+      digestOnce(source)
+    ])
+    const before = memo.get(key)
+    if (isStart(before))
+      return unopened(document, {...before.noted, plain: {...before, key}}, open(index, changes))
+    const made = await make()
+    const start = plainStart(made)
+    if (start === undefined) return made
+    memo.put(key, start)
+    return joinUnopened(made, {plain: {...start, key}})
+  }
+}
+
+/** What the second makes of them: from what the first made, and from what their links lead to. */
+export function keepFinished(draft: Draft, context: ArrangeContext): KeepDocument | undefined {
+  const {memo} = context
+  if (memo === undefined) return undefined
+  const answersOf = linkAnswers(draft, context)
+  const languages = languagesIn(draft)
+  const former = groupBy(draft.manuscript.former, ({document}) => document)
+  const open = oneAtATime()
+  return async (document, index, {changes, make}) => {
+    const {plain, source} = document
+    if (plain === undefined) return make()
+    const key = digestOfData([
+      'document as it is arranged',
+      plain.key,
+      answersOf(document, plain.links),
+      plain.code === undefined ? [] : languages,
+      former.get(source.name) ?? []
+    ])
+    const before = memo.get(key)
+    if (isFinish(before) && areColoursKept(plain, languages, memo))
+      return unopened(document, {...plain.noted, ...before, key}, open(index, changes))
+    const made = await make()
+    const {titleText, contents, holds, letters, former: left} = made
+    const finish: Finish = {titleText, contents, holds, letters, ...given({former: left})}
+    memo.put(key, finish)
+    return joinUnopened(made, {key})
+  }
+}
+
+type Finish = Pick<DraftDocument, 'titleText' | 'contents' | 'holds' | 'letters' | 'former'>
+
+const isStart = keptWith<PlainStart>('noted', 'links')
+const isFinish = keptWith<Finish>('contents', 'letters')
+
+/** To colour code takes waiting, and what is unopened is opened at once. */
+function areColoursKept({code}: PlainStart, languages: ReadonlySet<string>, memo: Memo): boolean {
+  return code === undefined || memo.has(coloursKey(languages, code))
+}
+
+function unopened(
+  before: DraftDocument,
+  noted: Partial<Noted> & Pick<DraftDocument, 'plain' | 'key' | 'number' | 'titleId'>,
+  open: (before: DraftDocument) => DraftDocument
+): DraftDocument {
+  const {source, holds} = before
+  const value: DraftDocument = {source, holds, ...nothingNoted, ...noted, title: [], children: [], notes: []}
+  return withPutAside(value, ['title', 'children', 'notes'], {
+    open: () => {
+      const {title, children, notes} = open(before)
+      return {title, children, notes}
+    }
+  })
+}
+
+/** Changes documents as they are opened; one is held, for whoever opens it asks for one part after the other. */
+function oneAtATime(): (
+  index: number,
+  changes: readonly Change[]
+) => (before: DraftDocument) => DraftDocument {
+  let last: {readonly index: number; readonly document: DraftDocument} | undefined
+  return (index, changes) => (before) => {
+    if (last?.index !== index) last = {index, document: changedAgain(before, index, changes)}
+    return last.document
+  }
+}
+
+function changedAgain(before: DraftDocument, index: number, changes: readonly Change[]): DraftDocument {
+  let document = {...before}
+  for (const change of changes) {
+    const changed = change.again?.(document, index) ?? change(document, index)
+    if (changed instanceof Promise) throw new Error('expected a change that does not wait')
+    document = changed
+  }
+  return document
+}
