@@ -1,4 +1,5 @@
 /** Finds images whose addresses begin at the root of a site, as `/img/plan.png`: they are looked for where sites have them. */
+import {madeFrom} from '../model/memo.ts'
 import type {Document} from '../model/publication/document.ts'
 import {usualFolders, type Profile} from '../model/publication/profile.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
@@ -30,7 +31,10 @@ export function siteImageFinder({
     for (const written of sought)
       if (!paths.has(written))
         paths.set(written, await onlyImage(imagesMeant(written, source.path, folders), world))
-    return sought.every((written) => paths.get(written) === undefined) ? document : withPaths(document, paths)
+    const pictures = sought.map((written) => paths.get(written))
+    return pictures.every((path) => path === undefined)
+      ? document
+      : madeFrom(withPaths(document, paths), document, {pictures})
   }
 }
 

@@ -3,12 +3,11 @@ import {expect, test} from 'vitest'
 import {checkManuscript, loadSchemas} from '../../pipeline/check/index.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
-import {saidInDocument} from '../../pipeline/model/publication/document.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
-import {withPutAside} from '../../pipeline/model/unopened.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {closed} from '../support/closed.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -63,17 +62,6 @@ function counted(memo: Memo): Memo & {readonly puts: () => number} {
       memo.put(key, value)
     },
     puts: () => puts
-  }
-}
-
-/** As its documents are put by, where none can be opened. */
-function closed(manuscript: Manuscript): Manuscript {
-  const open = (): never => {
-    throw new Error('a document was opened')
-  }
-  return {
-    ...manuscript,
-    documents: manuscript.documents.map((one) => withPutAside(one, saidInDocument, {open}))
   }
 }
 

@@ -16,6 +16,8 @@ const files: Files = {
   'source/alpha/charlie.md': '# Charlie\n\nDelta.\n'
 }
 
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
 interface Reading {
   readonly memo?: Memo | undefined
   readonly take?: (frontMatter: FrontMatter) => FrontMatter
@@ -47,7 +49,12 @@ test('the same documents are known by the same, whether they were read or taken'
 })
 
 test('they are known by what they are made of, and not by their text', async () => {
-  for (const document of await read({})) expect(digestOnce(document)).not.toBe(digestOfData(document))
+  const pictured = {'source/alpha/charlie.md': '# Charlie\n\n![](/delta.svg)\n', 'static/delta.svg': drawing}
+  for (const document of [
+    ...(await read({})),
+    ...(await read({...pictured, 'source/alpha/form.ods': 'Foxtrot'}))
+  ])
+    expect(digestOnce(document)).not.toBe(digestOfData(document))
 })
 
 test.each<[string, Files]>([
@@ -84,10 +91,17 @@ test('a document is known by what is taken of its front matter', async () => {
   expect(bare[1]).toBe(whole[1])
 })
 
-test('attached files are a part of what a document is known by', async () => {
-  const [before] = keysOf(await read({'source/alpha/form.ods': 'Foxtrot'}))
-  const [after] = keysOf(await read({'source/alpha/form.ods': 'Golf'}))
-  expect(after).not.toBe(before)
+test('files that are attached are a part of what a document is known by, and so are images that are found', async () => {
+  const keyWith = async (own: Files): Promise<string> => digestOnce(firstOf(await read(own)))
+  const attached = [
+    await keyWith({'source/alpha/form.ods': 'Foxtrot'}),
+    await keyWith({'source/alpha/form.ods': 'Golf'})
+  ]
+  const text = {'source/alpha/bravo.md': '# Bravo\n\n![](/delta.svg)\n'}
+  const paths = ['static/delta.svg', 'source/alpha/delta.svg', 'public/delta.svg']
+  const pictured = await Promise.all(paths.map((path) => keyWith({...text, [path]: drawing})))
+  const keys = [...attached, ...pictured, await keyWith({}), await keyWith(text)]
+  expect(new Set(keys).size).toBe(keys.length)
 })
 
 test('facts that are changed are a part of it, and so is what blocks are changed by', async () => {

@@ -1,4 +1,5 @@
 /** Adds to a publication's entry in the index what only schemas can tell: which records it names, and its records' data. */
+import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {FrontMatter, JsonObject} from '../../model/publication/front-matter.ts'
 import type {DocumentRecord, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
@@ -11,39 +12,69 @@ import {findReferences} from './find-references.ts'
 import {typeFields} from './type-fields.ts'
 import {typedRecord} from './typed-record.ts'
 
+interface KeptSchemas extends Schemas {
+  /** What was taken of records before. */
+  readonly memo?: Memo | undefined
+}
+
 /** References are judged like links, when all records of the library are known; those of a publication.yaml with its first document's. */
 export function completeEntry(
   entry: PublicationEntry,
   manuscript: Manuscript,
-  schemas: Schemas
+  schemas: KeptSchemas
 ): PublicationEntry {
   const {manifestPath} = manuscript.source
   const own = manifestPath === undefined ? [] : ofFrontMatter(manuscript, schemas)
+  const records = manuscript.documents.map((document) => recordsIn(document, schemas))
   const found = manuscript.documents.map((document, index) => [
     ...(index === 0 ? own : []),
     ...ofFrontMatter(document, schemas),
-    ...everyNode(document, 'record').flatMap(({kind, fields}) => {
-      const schema = schemas.records.get(kind)?.schema
-      if (schema === undefined) return []
-      const {registry} = schemas
-      const {data, file} = typedRecord(fields, document.path, {schema, registry})
-      return findReferences(data, schema, {registry, file})
-    })
+    ...(records[index]?.links ?? [])
   ])
-  const data = manuscript.documents.map((document) => dataOf(document, schemas))
   const isRecord = [entry, ...entry.documents].some(({record}) => record !== undefined)
-  const isPlain = [...found, ...data.map(({size}) => ({length: size}))].every(({length}) => length === 0)
+  const isPlain = [...found, ...records.map(({data}) => ({length: data.size}))].every(
+    ({length}) => length === 0
+  )
   if (isPlain && !isRecord) return entry
   const documents = entry.documents.map((document, index) => ({
     ...document,
     ...withData(document, manuscript.documents[index]?.frontMatter, schemas),
     links: [...document.links, ...(found[index] ?? [])],
     anchors: document.anchors.map((anchor) => {
-      const own = anchor.kind === 'record' ? data[index]?.get(anchor.id) : undefined
+      const own = anchor.kind === 'record' ? records[index]?.data.get(anchor.id) : undefined
       return own === undefined ? anchor : {...anchor, data: own}
     })
   }))
   return {...entry, ...withData(entry, manuscript.frontMatter, schemas), documents}
+}
+
+/** What schemas tell of the records in a document. */
+interface RecordsIn {
+  /** The records that they name. */
+  readonly links: readonly LinkEntry[]
+  /** What editions have of their fields, by their ids. */
+  readonly data: ReadonlyMap<string, JsonObject>
+}
+
+const noRecords: RecordsIn = {links: [], data: new Map()}
+
+function recordsIn(document: Document, schemas: KeptSchemas): RecordsIn {
+  if (!document.holds.has('record')) return noRecords
+  const {memo} = schemas
+  return remember(memo, {
+    of: memo && ['records in a document', schemas.digest(), digestOnce(document)],
+    is: keptWith<RecordsIn>('links', 'data'),
+    make: () => ({links: referencesIn(document, schemas), data: dataOf(document, schemas)})
+  })
+}
+
+function referencesIn(document: Document, {records, registry}: Schemas): readonly LinkEntry[] {
+  return everyNode(document, 'record').flatMap(({kind, fields}) => {
+    const schema = records.get(kind)?.schema
+    if (schema === undefined) return []
+    const {data, file} = typedRecord(fields, document.path, {schema, registry})
+    return findReferences(data, schema, {registry, file})
+  })
 }
 
 /** A document or publication that is a record, with what editions have of its front matter. */
@@ -57,7 +88,6 @@ function withData(
   return {record: {...record, data: withoutPrivate(data, schemas.privateKeys(record.type, data))}}
 }
 
-/** What editions have of the fields, by record. */
 function dataOf(document: Document, {records, registry}: Schemas): ReadonlyMap<string, JsonObject> {
   const all = new Map<string, JsonObject>()
   for (const {id, kind, fields} of everyNode(document, 'record')) {

@@ -4,8 +4,7 @@ import {
   completeEntry,
   findPublished,
   installedFontFiles,
-  type Redaction,
-  type Schemas
+  type Redaction
 } from '../../check/index.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
@@ -50,7 +49,9 @@ export async function readPublication(
   const reading = await readPublic(read.value, facts)
   const {manuscript, published, found, values, redactions} = reading
   const met = findPublished(values, published, redactions)
-  const entry = entryOf(manuscript, schemas)
+  const entryOf = (one: Manuscript): PublicationEntry =>
+    completeEntry(indexManuscript(one, world.memo), one, {...schemas, memo: world.memo})
+  const entry = entryOf(manuscript)
   const unread = unreadInPublic(found ?? [], read.diagnostics, redactions)
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
@@ -63,7 +64,7 @@ export async function readPublication(
   const result: ReadResult = {
     kind: 'read',
     entry,
-    published: published === manuscript ? entry : entryOf(published, schemas),
+    published: published === manuscript ? entry : entryOf(published),
     sources: await sourcesOf(published, project, reading.world),
     ...(included.length === 0 ? {} : {includes: included.map(({path}) => path)}),
     ...(fonts.length === 0 ? {} : {fonts}),
@@ -100,10 +101,6 @@ function unreadInPublic(
       ]
       return {...atSource(one, redactions), severity: 'error' as const, hints}
     })
-}
-
-function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
-  return completeEntry(indexManuscript(manuscript), manuscript, schemas)
 }
 
 async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {

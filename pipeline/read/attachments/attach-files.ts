@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {raiseHint} from '../../model/limits.ts'
+import {madeFrom} from '../../model/memo.ts'
 import {placeOf} from '../../model/place.ts'
 import {attachedFile, attachmentType, type Attachment} from '../../model/attachments/attachment.ts'
 import type {Document} from '../../model/publication/document.ts'
@@ -29,7 +30,8 @@ export function fileAttacher(settings: AttachSettings): (document: Document) => 
   return async (document) => {
     const diagnostics: Diagnostic[] = []
     const targets = new Map<Link, LinkTarget>()
-    for (const link of linksOf(document)) {
+    const links = linksOf(document)
+    for (const link of links) {
       const found = await attachmentOf(link, document.path, settings, known)
       if (found === undefined) continue
       if ('digest' in found) {
@@ -39,7 +41,9 @@ export function fileAttacher(settings: AttachSettings): (document: Document) => 
       targets.set(link, {kind: 'placeholder'})
       diagnostics.push(tooLarge(found, document.path, link))
     }
-    return {value: targets.size === 0 ? document : withTargets(document, targets), diagnostics}
+    if (targets.size === 0) return {value: document, diagnostics}
+    const by = {attached: links.map((link) => targets.get(link))}
+    return {value: madeFrom(withTargets(document, targets), document, by), diagnostics}
   }
 }
 

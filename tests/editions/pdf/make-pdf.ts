@@ -38,7 +38,7 @@ export async function publishAll(
     if (image.ok) assets.set(file, image.value)
   }
   const types = recordTypes((await loadSchemas(project, world)).value)
-  const index = {publications: manuscripts.map(indexManuscript)}
+  const index = {publications: manuscripts.map((one) => indexManuscript(one))}
   const publications = []
   for (const manuscript of manuscripts)
     publications.push((await arrange(manuscript, {index, project, assets, recordTypes: types})).value)

@@ -1,6 +1,6 @@
-/** Takes from a manuscript what other publications may need of it. */
-import {textUnits} from '../model/alignment/text-units.ts'
-import type {Document} from '../model/publication/document.ts'
+/** Takes from a document what other publications may need of it. */
+import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
+import type {Document} from '../../model/publication/document.ts'
 import type {
   Anchor,
   Claim,
@@ -8,66 +8,44 @@ import type {
   DocumentRecord,
   FileLink,
   LinkEntry,
-  PublicationEntry,
   RecordListEntry
-} from '../model/publication/library.ts'
-import {namedType, type FrontMatter} from '../model/publication/front-matter.ts'
-import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {PublicationSource} from '../model/publication/project.ts'
-import {isBlank} from '../model/tree/is-blank.ts'
-import type {DocumentNode, Inline} from '../model/tree/nodes.ts'
-import {placeOf} from '../model/place.ts'
-import {plainLine} from '../model/tree/plain-text.ts'
-import {isBlock} from '../model/tree/shape.ts'
-import {visit} from '../model/tree/walk.ts'
-import {embargoOf} from './metadata/read-embargo.ts'
-import {readClaims, readReplacement} from './metadata/read-withdrawal.ts'
-import {titleOf} from './metadata/title-of.ts'
-import {given} from '../model/values/given.ts'
+} from '../../model/publication/library.ts'
+import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
+import {isBlank} from '../../model/tree/is-blank.ts'
+import type {DocumentNode, Inline} from '../../model/tree/nodes.ts'
+import {placeOf} from '../../model/place.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import {isBlock} from '../../model/tree/shape.ts'
+import {visit} from '../../model/tree/walk.ts'
+import {readClaims} from '../metadata/read-withdrawal.ts'
+import {titleOf} from '../metadata/title-of.ts'
 
-/** The publication's entry in the library index: plain data, without the text of its documents. */
-export function indexManuscript(manuscript: Manuscript): PublicationEntry {
-  const {id, language, source, metadata, documents} = manuscript
-  const {title, summary, date, type, status, editions} = metadata
-  const replacedBy =
-    status === 'withdrawn' ? readReplacement(manuscript.frontMatter, manuscript.path) : undefined
-  const isFolder = source.manifestPath !== undefined
-  return {
-    id,
-    language,
-    path: source.path,
-    title,
-    ...given({beside: source.beside, summary, date, replacedBy}),
-    type,
-    status,
-    ...(status === 'draft' ? {} : embargoOf(manuscript)),
-    editions,
-    ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
-    ...lists(documents.flatMap(recordListsOf)),
-    ...(isFolder ? recordOf(manuscript.frontMatter) : {}),
-    ...translationOf(manuscript),
-    documents: documents.map((document) => indexDocument(document, {isMember: isFolder, language, source}))
-  }
-}
-
-function translationOf(manuscript: Manuscript): Pick<PublicationEntry, 'translatedFrom' | 'text'> {
-  const {source, documents, former, translatedFrom, translated} = manuscript
-  const from = translatedFrom === undefined ? {} : {translatedFrom}
-  if (source.hasTranslations !== true) return from
-  const renamed = former.flatMap(({document, id, to}) => (to === undefined ? [] : [{document, id, to}]))
-  const text = {units: textUnits(documents), renamed, ...(translated === undefined ? {} : {translated})}
-  return {...from, text}
-}
-
-interface Around {
+/** What decides beside a document what is in the index of it: plain data. */
+export interface IndexFacts {
+  /** Whether it is a document of a folder. */
   readonly isMember: boolean
   /** The publication's. */
   readonly language: string
-  readonly source: PublicationSource
+  /** The address that its site's settings give it. */
+  readonly address?: string | undefined
+}
+
+export interface IndexedDocument {
+  readonly entry: DocumentEntry
+  readonly recordLists: readonly RecordListEntry[]
+}
+
+/** What is in the index of a document; taken again where the same document was indexed by the same. */
+export function indexDocument(document: Document, facts: IndexFacts, memo?: Memo): IndexedDocument {
+  return remember(memo, {
+    of: memo && ['indexed document', facts, digestOnce(document)],
+    is: keptWith<IndexedDocument>('entry', 'recordLists'),
+    make: () => ({entry: entryOf(document, facts), recordLists: recordListsOf(document)})
+  })
 }
 
 /** The front matter of the only document is its publication's: what it claims was claimed there. */
-function indexDocument(document: Document, {isMember, language, source}: Around): DocumentEntry {
+function entryOf(document: Document, {isMember, language, address}: IndexFacts): DocumentEntry {
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
   const files: FileLink[] = []
@@ -90,7 +68,7 @@ function indexDocument(document: Document, {isMember, language, source}: Around)
   )
   return {
     path,
-    ...addressOf(document, source),
+    ...addressOf(document, address),
     name,
     title: titleOf(document),
     anchors,
@@ -104,28 +82,22 @@ function indexDocument(document: Document, {isMember, language, source}: Around)
 }
 
 /** As `permalink` says, which Jekyll, Eleventy and Obsidian know, unless it is a template; or as its site's settings do. */
-function addressOf(
-  {path, frontMatter}: Document,
-  {addresses}: PublicationSource
-): {readonly address?: string} {
+function addressOf({frontMatter}: Document, given: string | undefined): Pick<DocumentEntry, 'address'> {
   const {permalink} = frontMatter.data
   const own = typeof permalink === 'string' && !/[:{]/.test(permalink) ? permalink : undefined
-  const address = own ?? addresses?.[path]
+  const address = own ?? given
   return address === undefined ? {} : {address}
 }
 
 /** A document or publication whose front matter names its type; what it says of itself is judged and added later. */
-function recordOf(frontMatter: FrontMatter, lang?: string): {readonly record?: DocumentRecord} {
+export function recordOf(frontMatter: FrontMatter, lang?: string): {readonly record?: DocumentRecord} {
   const type = namedType(frontMatter)
   return type === undefined ? {} : {record: {type, ...(lang === undefined ? {} : {lang})}}
 }
 
-function moved(claims: readonly Claim[]): {readonly moved?: readonly Claim[]} {
+/** What a document or publication claims, where it claims anything. */
+export function moved(claims: readonly Claim[]): {readonly moved?: readonly Claim[]} {
   return claims.length === 0 ? {} : {moved: claims}
-}
-
-function lists(recordLists: readonly RecordListEntry[]): Pick<PublicationEntry, 'recordLists'> {
-  return recordLists.length === 0 ? {} : {recordLists}
 }
 
 function recordListsOf(document: Document): readonly RecordListEntry[] {
