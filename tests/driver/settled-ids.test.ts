@@ -3,10 +3,13 @@ import {expect, test} from 'vitest'
 import {idsPath, writeIds} from '../../pipeline/driver/publication/ids-artifact.ts'
 import {settledIds} from '../../pipeline/driver/publication/settled-ids.ts'
 import {concatBytes} from '../../pipeline/model/bytes.ts'
+import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import type {World} from '../../pipeline/model/world.ts'
+import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {openEarlierIds} from '../../pipeline/read/identifiers/open-earlier-ids.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {closed} from '../support/closed.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 const world = memoryWorld({'source/alpha.md': '---\nlanguage: en\n---\n\n# Alpha\n\n## Scope\n\nBravo.\n'})
@@ -25,16 +28,32 @@ function over(bytes: Uint8Array | string): World {
 }
 
 test('a file that is as long as what is read of it settles the ids', async () => {
-  const settled = settledIds({manuscript, published: manuscript, diagnostics: []}, file.length)
+  const settled = settledIds({manuscript, published: manuscript, diagnostics: []}, {limit: file.length})
   expect(settled).toEqual({path, sha256: sha256Of(file)})
   const {value, diagnostics} = await openEarlierIds(manuscript, later, file.length)
   expect(value?.pieces.map(({id}) => id)).toContain('scope')
   expect(diagnostics).toEqual([])
 })
 
+test('what was settled is settled again without a document being opened', async () => {
+  const memo = openMemo(new Uint8Array())
+  const two = memoryWorld({
+    'source/all/publication.yaml': 'title: All\nlanguage: en\n',
+    'source/all/bravo.md': '# Bravo\n\n## Scope\n',
+    'source/all/charlie.md': '# Charlie\n\n## Scope\n'
+  })
+  const {value: library} = await readProject(two, {source: 'source', schemas: 'schemas'})
+  const [all] = library.publications
+  if (all === undefined) throw new Error('a publication was expected')
+  const {value} = await readManuscript(all, library, {...two, memo})
+  const settle = (one: Manuscript) => settledIds({manuscript: one, published: one, diagnostics: []}, {memo})
+  expect(settle(value)?.sha256).toBe(sha256Of(concatBytes([...writeIds(value)])))
+  expect(settle(closed(value))).toEqual(settle(value))
+})
+
 test('one that is longer settles nothing, and is told by its length when it is read again', async () => {
   const limit = file.length - 1
-  expect(settledIds({manuscript, published: manuscript, diagnostics: []}, limit)).toBeUndefined()
+  expect(settledIds({manuscript, published: manuscript, diagnostics: []}, {limit})).toBeUndefined()
   const {value, diagnostics} = await openEarlierIds(manuscript, later, limit)
   expect(value).toBeUndefined()
   expect(diagnostics).toMatchObject([

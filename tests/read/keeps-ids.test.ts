@@ -6,6 +6,7 @@ import {idsIn} from '../../pipeline/model/alignment/pieces-of.ts'
 import {concatBytes} from '../../pipeline/model/bytes.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
+import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {isSameData} from '../../pipeline/model/values/is-same-data.ts'
 import {carryIdentifiers, inOrder} from '../../pipeline/read/identifiers/carry-identifiers.ts'
 import {keepsIds, type WrittenIds} from '../../pipeline/read/identifiers/keeps-ids.ts'
@@ -112,6 +113,24 @@ test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(
   ] as const)
     if (keepsIds({manuscript, published})) expect(isReadTheSame({manuscript, published})).toBe(true)
 })
+
+/** One for all versions: what it has was told of another one, too. */
+const memo = openMemo(new Uint8Array())
+
+test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(20), fc.nat(20))])(
+  'what was told and written of documents before is what would be',
+  (versions, labels, fault, at) => {
+    for (const one of publish(versions, labels))
+      for (const published of [one, {...one, ...withFault(one, fault, at)}]) {
+        const ids = {manuscript: published, published}
+        const [kept, file] = [keepsIds(ids), concatBytes([...writeIds(published)])]
+        for (const _ of ['cold', 'warm']) {
+          expect(keepsIds(ids, memo)).toBe(kept)
+          expect(concatBytes([...writeIds(published, {memo})])).toEqual(file)
+        }
+      }
+  }
+)
 
 function withFault({documents, former}: Read, fault: Fault, [one, other]: At): Partial<Read> {
   const ids = documents.flatMap(idsIn)

@@ -3,7 +3,9 @@ import type {ComparedTranslation} from '../../model/alignment/compare-with-origi
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
 import {publicationFolder, type EditionFile} from '../../model/edition/edition.ts'
 import {openFile} from '../../model/edition/open-file.ts'
-import {idsFile, keyOf} from '../../model/publication/former-ids.ts'
+import {digestOnce, remember, type Memo} from '../../model/memo.ts'
+import type {Document} from '../../model/publication/document.ts'
+import {idsFile, keyOf, type FormerId} from '../../model/publication/former-ids.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {TranslatedBlock} from '../../model/publication/translation.ts'
 import {groupBy} from '../../model/values/group-by.ts'
@@ -12,10 +14,10 @@ import type {PutBy} from '../../model/world.ts'
 /** `ids.json` (schemas/formats/ids.schema.json) in the publication's folder; where documents are many, each is put by as it is written. */
 export function idsInParts(
   manuscript: Manuscript,
-  {compared, putBy}: {readonly compared?: ComparedTranslation | undefined; readonly putBy?: PutBy | undefined}
+  {putBy, ...written}: Written & {readonly putBy?: PutBy | undefined}
 ): EditionFile {
   const file = openFile({path: idsPath(manuscript), mediaType: 'application/json'}, putBy)
-  for (const part of writeIds(manuscript, compared)) file.add(part)
+  for (const part of writeIds(manuscript, written)) file.add(part)
   return file.close()
 }
 
@@ -24,43 +26,72 @@ export function idsPath(publication: Pick<Manuscript, 'id' | 'language'>): strin
   return `${publicationFolder(publication)}/${idsFile}`
 }
 
-/** What is in it, document by document; of a translation, when it was `compared`. */
+export interface Written {
+  /** Of a translation, when it was compared with its original. */
+  readonly compared?: ComparedTranslation | undefined
+  /** What was written of documents before. */
+  readonly memo?: Memo | undefined
+}
+
+/** What is in it, document by document. */
 export function* writeIds(
   {documents, former}: Pick<Manuscript, 'documents' | 'former'>,
-  compared?: ComparedTranslation
+  {compared, memo}: Written = {}
 ): Generator<Uint8Array> {
-  const originals = compared === undefined ? new Map<string, TranslatedBlock>() : originalsOf(compared)
+  const originals =
+    compared === undefined ? new Map<string, readonly TranslatedBlock[]>() : originalsOf(compared)
+  // One that is alone changes whenever it is written.
+  const own = documents.length === 1 ? undefined : memo
   const leading = groupBy(former, ({document}) => document)
   yield encoder.encode('{"format":"tetrapla-ids","formatVersion":1,"documents":[')
   for (const [index, document] of documents.entries()) {
-    const {name, unread} = document
-    const value = {
-      name,
-      // Of one that could not be read what was known of it is kept.
-      blocks: (unread?.ids?.pieces ?? piecesOf([document])).map(({id, kind, text, parent}) => ({
-        id,
-        kind,
-        ...(parent < 0 ? {} : {in: parent}),
-        ...(text === '' ? {} : {text}),
-        ...originalOf(originals.get(`${name}/${id}`))
-      })),
-      former: [...(leading.get(name) ?? []), ...(unread?.ids?.former ?? [])].map(
-        ({document: _, ...one}) => one
-      )
-    }
-    yield encoder.encode(`${index === 0 ? '' : ','}${JSON.stringify(value)}`)
+    const facts = {former: leading.get(document.name) ?? [], originals: originals.get(document.name) ?? []}
+    const text = remember(own, {
+      of: own && ['ids of a document', facts, digestOnce(document)],
+      is: isText,
+      make: () => textOf(document, facts)
+    })
+    yield encoder.encode(`${index === 0 ? '' : ','}${text}`)
   }
   yield encoder.encode(']}\n')
 }
 
+interface DocumentIds {
+  /** Its ids that lead on. */
+  readonly former: readonly FormerId[]
+  /** What its blocks translate. */
+  readonly originals: readonly TranslatedBlock[]
+}
+
+function textOf(document: Document, {former, originals}: DocumentIds): string {
+  const {name, unread} = document
+  const translated = new Map(originals.map((one) => [one.id, one]))
+  return JSON.stringify({
+    name,
+    // Of one that could not be read what was known of it is kept.
+    blocks: (unread?.ids?.pieces ?? piecesOf([document])).map(({id, kind, text, parent}) => ({
+      id,
+      kind,
+      ...(parent < 0 ? {} : {in: parent}),
+      ...(text === '' ? {} : {text}),
+      ...originalOf(translated.get(id))
+    })),
+    former: [...former, ...(unread?.ids?.former ?? [])].map(({document: _, ...one}) => one)
+  })
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
 const encoder = new TextEncoder()
 
-/** By the addresses of the translation's blocks; of one whose original is gone, what that was. */
+/** By the documents of the translation, the last of a block alone; of a block whose original is gone, what that was. */
 function originalsOf({
   originalText,
   translationText,
   states
-}: ComparedTranslation): Map<string, TranslatedBlock> {
+}: ComparedTranslation): ReadonlyMap<string, readonly TranslatedBlock[]> {
   const known = new Map((translationText.translated ?? []).map((one) => [keyOf(one), one]))
   for (const {unit, original, digest} of states.units) {
     const [own, of] = [translationText.units[unit], originalText.units[original ?? -1]]
@@ -73,7 +104,7 @@ function originalsOf({
       ...(digest === undefined ? {} : {digest})
     })
   }
-  return known
+  return groupBy([...known.values()], ({document}) => document)
 }
 
 function originalOf(block: TranslatedBlock | undefined): object {

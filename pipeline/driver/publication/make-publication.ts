@@ -258,7 +258,7 @@ async function arrangeManuscript(
     ({id, language}) => id === manuscript.id && language === manuscript.language
   )
   const compared = entry === undefined ? undefined : compareWithOriginal(entry, index)
-  const ids = idsInParts(manuscript, {compared, putBy})
+  const ids = idsInParts(manuscript, {compared, putBy, memo})
   const hasImages = images > largeImages
   return {
     publication,

@@ -56,7 +56,9 @@ export async function readPublication(
   const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
-  const settled = isKept ? settledIds({manuscript: read.value, published, diagnostics}) : undefined
+  const settled = isKept
+    ? settledIds({manuscript: read.value, published, diagnostics}, {memo: world.memo})
+    : undefined
   const fonts = isJudgedAlone
     ? []
     : await installedFontFiles(published, {facts: project.facts, schemas}, world)

@@ -1,5 +1,6 @@
 /** Tells whether a publication that was read would be read the same once its ids are in the output. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
 import {keepsIds, mostIdsBytes} from '../../read/index.ts'
@@ -13,19 +14,26 @@ export interface IdsReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+export interface SettlingOptions {
+  /** Bytes of the file, at most. */
+  readonly limit?: number
+  /** What was told and written of documents before. */
+  readonly memo?: Memo | undefined
+}
+
 /**
  * The file of its ids, when reading over it gives the same blocks the same ids and finds the same; undefined otherwise, or where that is not
  * sure: then it is read once more. One that is longer than `limit` is not read, and that is told.
  */
 export function settledIds(
   {manuscript, published, diagnostics}: IdsReading,
-  limit = mostIdsBytes
+  {limit = mostIdsBytes, memo}: SettlingOptions = {}
 ): SourceFile | undefined {
   // What a withdrawn one said is no longer in the output.
   if (published.metadata.status === 'withdrawn' || diagnostics.some(isOfEarlier)) return undefined
   // Those of a translation tell of its original, too.
-  if (published.translatedFrom !== undefined || !keepsIds({manuscript, published})) return undefined
-  const sha256 = sha256Within(writeIds(published), limit)
+  if (published.translatedFrom !== undefined || !keepsIds({manuscript, published}, memo)) return undefined
+  const sha256 = sha256Within(writeIds(published, {memo}), limit)
   return sha256 === undefined ? undefined : {path: idsPath(published), sha256}
 }
 

@@ -1,5 +1,6 @@
 /** Tells whether a publication that is read over the ids that were written of it has the same ids again, without comparing its blocks. */
 import {idsIn, piecesOf} from '../../model/alignment/pieces-of.ts'
+import {digestOnce, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {keyOf, type FormerId} from '../../model/publication/former-ids.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -20,27 +21,27 @@ type Read = Pick<Manuscript, 'documents' | 'former' | 'frontMatter'>
 /**
  * Whether `carryIdentifiers` would leave all as it is and find nothing. Where a document says block by block what was written of it,
  * each block is paired with itself. So one document after the other tells the rest: whether its blocks could take their ids back, whether all
- * that lead on would be found again and no others, and whether these would stand where they do. It may say no where they would.
+ * that lead on would be found again and no others, and whether these would stand where they do. It may say no where they would. `memo` has
+ * what was told of documents before.
  */
-export function keepsIds({manuscript, published}: WrittenIds): boolean {
+export function keepsIds({manuscript, published}: WrittenIds, memo?: Memo): boolean {
   const {documents, former, frontMatter} = manuscript
   if (!isSameData(former, published.former) || !isRising(former.map(keyOf))) return false
   const names = new Set(documents.map(({name}) => name))
   if (names.size < documents.length || former.some(({document}) => !names.has(document))) return false
   const leading = groupBy(former, ({document}) => document)
-  const sought = new Set(former.flatMap(({to}) => (to === undefined ? [] : [keyOf(to)])))
+  const ends = former.flatMap(({to}) => to ?? [])
+  if (ends.some(({document}) => !names.has(document))) return false
+  const sought = groupBy(ends, ({document}) => document)
   const labels = frontMatter.data['ids'] === 'labels'
   const staysSame = (document: Document, index: number): boolean => {
-    const {name, unread} = document
+    const {name} = document
     const own = leading.get(name) ?? []
+    const ids = (sought.get(name) ?? []).map(({id}) => id)
     if (!saysTheSame(document, published.documents[index])) return false
-    // The ids of one that could not be read wait, and no block has one.
-    if (unread !== undefined) return own.length === 0
-    const ids = idsIn(document)
-    if (sought.size > 0) for (const id of ids) sought.delete(keyOf({document: name, id}))
-    return areKept(document, {ids, own, labels}) && standsAnchored(document, own)
+    return hasSame(document, {own, sought: ids, labels}, memo)
   }
-  return documents.every(staysSame) && documents.length === published.documents.length && sought.size === 0
+  return documents.every(staysSame) && documents.length === published.documents.length
 }
 
 function isRising(keys: readonly string[]): boolean {
@@ -57,17 +58,35 @@ function saysTheSame(document: Document, published: Document | undefined): boole
   return isSameData(own, written)
 }
 
+/** Plain data. */
 interface Ids {
-  readonly ids: readonly string[]
   /** Those of the document that lead on. */
   readonly own: readonly FormerId[]
+  /** Those in the document that others lead to. */
+  readonly sought: readonly string[]
   readonly labels: boolean
 }
 
-/** Whether each can be read and is one block's alone, and headings and records are led to by no other words than they were. */
-function areKept(document: Document, {ids, own, labels}: Ids): boolean {
+/** Whether a document has all ids that are led to in it, and would have those that it has again. */
+function hasSame(document: Document, ids: Ids, memo: Memo | undefined): boolean {
+  // The ids of one that could not be read wait, and no block has one.
+  if (document.unread !== undefined) return ids.own.length === 0 && ids.sought.length === 0
+  return remember(memo, {
+    of: memo && ['has the same ids', ids, digestOnce(document)],
+    is: isBoolean,
+    make: () => areKept(document, ids) && standsAnchored(document, ids.own)
+  })
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+/** Whether those that are sought are there, each can be read and is one block's alone, and headings and records are led to by no other words than they were. */
+function areKept(document: Document, {own, sought, labels}: Ids): boolean {
+  const ids = idsIn(document)
   const taken = new Set(ids)
-  if (taken.size < ids.length || !ids.every(isSafeId)) return false
+  if (taken.size < ids.length || !ids.every(isSafeId) || !sought.every((id) => taken.has(id))) return false
   for (const id of document.written) taken.add(id)
   if (own.some(({id}) => taken.has(id) || !isSafeId(id))) return false
   for (const {id} of own) taken.add(id)

@@ -15,9 +15,11 @@ export function indexManuscript(manuscript: Manuscript, memo?: Memo): Publicatio
   const replacedBy =
     status === 'withdrawn' ? readReplacement(manuscript.frontMatter, manuscript.path) : undefined
   const isFolder = source.manifestPath !== undefined
+  // One that is alone changes whenever it is indexed.
+  const own = documents.length === 1 ? undefined : memo
   const indexed = documents.map((document) => {
     const address = source.addresses?.[document.path]
-    return indexDocument(document, {isMember: isFolder, language, address}, memo)
+    return indexDocument(document, {isMember: isFolder, language, address}, own)
   })
   return {
     id,
