@@ -1,6 +1,6 @@
 /** Derives the palettes of a brand: the project's one colour in place of the accent. */
 import {fromOklch, toOklch} from './colour.ts'
-import {contrastRatio} from '../model/values/contrast-ratio.ts'
+import {contrastRatio} from '../model/colours/contrast-ratio.ts'
 import {dark, light, type Palette} from './tokens.ts'
 
 export interface Palettes {

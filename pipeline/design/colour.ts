@@ -1,5 +1,5 @@
 /** Converts colours: between sRGB in hexadecimal and OKLCH, in which lightness is as the eye sees it. */
-import {channelsOf, linear, type Channels} from '../model/values/srgb.ts'
+import {channelsOf, linear, type Channels} from '../model/colours/srgb.ts'
 
 /** OKLCH: lightness from 0 to 1, chroma from 0, hue in radians. */
 export interface Oklch {

@@ -14,7 +14,7 @@ import {unitsOfPublication, type PublicationUnits} from './units/publication-uni
 import {readEdition} from './read-edition.ts'
 import {saidPages} from './json-reader/said-pages.ts'
 import type {ReadingContext, UnnamedInPdf} from './readers/context.ts'
-import type {SaidAddresses} from './units/said-addresses.ts'
+import type {SaidAddresses} from '../model/edition/said-addresses.ts'
 import type {Reading} from './units/reading.ts'
 import {Unreadable} from './unreadable.ts'
 import {wantedPictures, wantedTitles} from './units/wanted-pictures.ts'
@@ -67,7 +67,7 @@ export function referenceOf(
 ): Reference {
   const {baseUrl, labels} = publication.project
   const around = {furnish, book, isEdition, memo, putBy, baseUrl, labels}
-  return referenceTo(unitsOfPublication(publication, putBy), {
+  return referenceTo(unitsOfPublication(publication, {memo, putBy}), {
     ...around,
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {brandPalettes} from '../../pipeline/design/brand-palette.ts'
 import {fromOklch, toOklch} from '../../pipeline/design/colour.ts'
-import {contrastRatio} from '../../pipeline/model/values/contrast-ratio.ts'
+import {contrastRatio} from '../../pipeline/model/colours/contrast-ratio.ts'
 import {coverPalettes} from '../../pipeline/design/cover/palettes.ts'
 import {dark, darkCode, light, lightCode, type Palette} from '../../pipeline/design/tokens.ts'
 

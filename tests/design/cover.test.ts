@@ -1,7 +1,7 @@
 /** Covers: the same facts give the same bytes, words are outlines, and any title finds room. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {contrastRatio} from '../../pipeline/model/values/contrast-ratio.ts'
+import {contrastRatio} from '../../pipeline/model/colours/contrast-ratio.ts'
 import {drawCover, type CoverFacts} from '../../pipeline/design/cover.ts'
 import {brandCoverPalette} from '../../pipeline/design/cover/brand-cover-palette.ts'
 import {atMost, breakLines} from '../../pipeline/design/cover/break-lines.ts'

@@ -46,7 +46,7 @@ function damaged(edition: EditionName, word: string): readonly Artifact[] {
 
 test('units that are put by are those that are held', () => {
   const held = unitsOfPublication(publication).units
-  const {units} = unitsOfPublication(publication, putBy)
+  const {units} = unitsOfPublication(publication, {putBy})
   expect(units.count).toBe(held.count)
   expect(JSON.stringify([units.body, units.notes])).toBe(JSON.stringify([held.body, held.notes]))
   expect([...units.anchors]).toEqual([...held.anchors])

@@ -4,7 +4,7 @@ import type {EditionName} from '../../pipeline/model/publication/front-matter.ts
 import {compareUnits} from '../../pipeline/verify/compare/compare-units.ts'
 import type {Place} from '../../pipeline/model/place.ts'
 import {InDocuments} from '../../pipeline/verify/units/in-documents.ts'
-import {SaidAddresses} from '../../pipeline/verify/units/said-addresses.ts'
+import {SaidAddresses} from '../../pipeline/model/edition/said-addresses.ts'
 import type {Reading} from '../../pipeline/verify/units/reading.ts'
 import type {Facts, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
 import {UnitText} from '../../pipeline/verify/units/unit-text.ts'

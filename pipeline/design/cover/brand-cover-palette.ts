@@ -1,6 +1,6 @@
 /** Derives the colours of a cover from the one colour of a brand. */
 import {fromOklch, toOklch} from '../colour.ts'
-import {contrastRatio} from '../../model/values/contrast-ratio.ts'
+import {contrastRatio} from '../../model/colours/contrast-ratio.ts'
 import type {CoverPalette} from './palettes.ts'
 
 /** Of white words on the ground, as on the grounds that Tetrapla has. */

@@ -5,7 +5,7 @@ import {readLogo, readStylesheet} from './read-brand-file.ts'
 import {readBrandFonts} from './read-brand-fonts.ts'
 import type {Settings} from './settings.ts'
 import {given} from '../../model/values/given.ts'
-import {contrastRatio} from '../../model/values/contrast-ratio.ts'
+import {contrastRatio} from '../../model/colours/contrast-ratio.ts'
 
 /** WCAG 2.2 SC 1.4.3. */
 const leastContrast = 4.5

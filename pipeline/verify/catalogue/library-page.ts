@@ -15,7 +15,7 @@ import {readHtmlMarkup} from '../web-reader/read-html-markup.ts'
 import {isLoaded, unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
-import type {ListingPlace} from './compare-once.ts'
+import type {ListingPlace} from './listing.ts'
 import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
 
 /** `paths` are those of the library, which a page may load. */

@@ -5,7 +5,7 @@ import {lineText, present, type Landmark} from '../furniture/landmark.ts'
 import {childrenOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
-import type {ListingPlace} from './compare-once.ts'
+import type {ListingPlace} from './listing.ts'
 
 /** Throws `Unreadable` for what is no feed. */
 export function compareFeed(wanted: Feed, text: string, {file}: ListingPlace): readonly Unexpected[] {

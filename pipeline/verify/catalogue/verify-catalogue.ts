@@ -1,14 +1,17 @@
 /** Verifies the catalogue: each of its files is read by a reader of its own and compared with what it should list. */
 import type {LibraryContents} from '../../model/edition/edition.ts'
+import {findOnce, type Paths} from '../../model/kept/find-once.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {LibraryFurniture} from '../../model/publication/library-furniture.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {present} from '../furniture/landmark.ts'
 import {excerptOf} from '../compare/excerpt.ts'
 import {parseText} from '../json-reader/data.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import {compareOnce, type Listing, type ListingPlace} from './compare-once.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+import type {Listing, ListingPlace} from './listing.ts'
 import {indexFile, indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
@@ -108,12 +111,14 @@ async function differencesIn(
   files: LibraryFiles,
   memo: Memo | undefined
 ): Promise<readonly CatalogueDifference[]> {
-  const {file} = listing
+  const {file, wanted, compare} = listing
   if (!files.paths.has(file)) return [{file, kind: 'missing', key: ''}]
   const bytes = await files.open(file)
   if (bytes === undefined) return []
   try {
-    return compareOnce(memo, listing, bytes, files.paths).map((one) => asDifference(one, file))
+    const of = ['listing', file, wanted, memo && sha256Of(bytes)]
+    const find = (paths: Paths): readonly Unexpected[] => compare(decodeText(bytes, file), paths)
+    return findOnce(memo, {of, find}, files.paths).map((one) => asDifference(one, file))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return [{file, kind: 'unreadable', key: '', found: error.message}]

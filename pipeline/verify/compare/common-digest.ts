@@ -2,6 +2,8 @@
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'
+import {keptWith} from '../../model/memo.ts'
+import {changedItems} from '../../model/put-by/items.ts'
 import type {InDocuments} from '../units/in-documents.ts'
 import {haveSameFacts, type Blocks, type Unit} from '../units/unit.ts'
 import {withoutIgnorable} from '../units/unit-text.ts'
@@ -32,19 +34,37 @@ function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): bool
  * SHA-256, in hexadecimal, over units that are as a PDF carries them, in order: key, kind, facts that all editions carry,
  * text, each a line of JSON.
  */
-export function digestInPdf({publication, documents}: InDocuments<unknown>): string {
-  const hash = createHash('sha256')
-  const add = (unit: Unit): unknown => hash.update(`${JSON.stringify(lineOf(unit))}\n`)
-  add(publication)
-  const haveNotes = Array.from(documents, ({body, notes}) => {
-    body.forEach(add)
-    return notes.length > 0
+export function digestInPdf({publication, documents, known}: InDocuments<unknown>): string {
+  const hash = createHash('sha256').update(lineOf(publication))
+  const behind = Array.from({length: documents.length}, (_, index) => {
+    const make = (): Lines => linesOf(documents.at(index))
+    const {body, notes} =
+      known?.remember(index, {
+        of: 'lines',
+        is: keptWith<Lines>('body', 'notes'),
+        make: () => joined(make())
+      }) ?? make()
+    for (const lines of body) hash.update(lines)
+    return notes
   })
-  for (const [index, has] of haveNotes.entries()) if (has) documents.at(index)?.notes.forEach(add)
-  return hash.digest('hex')
+  return hash.update(behind.join('')).digest('hex')
 }
 
-function lineOf({key, kind, facts, text}: Unit): readonly unknown[] {
+/** Of a document; of its body one after the other. */
+interface Lines {
+  readonly body: Iterable<string>
+  readonly notes: string
+}
+
+function linesOf({body, notes}: Blocks = {body: [], notes: []}): Lines {
+  return {body: changedItems(body, lineOf), notes: notes.map(lineOf).join('')}
+}
+
+function joined({body, notes}: Lines): Lines {
+  return {body: [[...body].join('')], notes}
+}
+
+function lineOf({key, kind, facts, text}: Unit): string {
   const words = text === undefined ? null : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
-  return [key, kind, commonFacts.map((name) => facts[name] ?? null), words]
+  return `${JSON.stringify([key, kind, commonFacts.map((name) => facts[name] ?? null), words])}\n`
 }

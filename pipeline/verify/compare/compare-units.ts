@@ -6,7 +6,7 @@ import {ofLayout, type Difference, type Found} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {SaidAddresses} from '../units/said-addresses.ts'
+import type {SaidAddresses} from '../../model/edition/said-addresses.ts'
 import type {Reading} from '../units/reading.ts'
 import type {Blocks, Unexpected, Unit} from '../units/unit.ts'
 

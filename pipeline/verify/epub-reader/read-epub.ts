@@ -1,13 +1,14 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
-import {digestOfData, keptWith, remember} from '../../model/memo.ts'
+import {digestOfData} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {Agreement} from '../compare/agreement.ts'
 import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {InDocuments} from '../units/in-documents.ts'
-import type {Reading} from '../units/reading.ts'
-import type {DocumentBlocks, Facts, Unexpected, Unit} from '../units/unit.ts'
+import type {DocumentRead, Reading} from '../units/reading.ts'
+import type {Facts, Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {fail} from '../unreadable.ts'
 import {anchorsIn, contentsUnits} from '../web-reader/contents.ts'
@@ -22,9 +23,9 @@ import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './
 import {factsInPackage} from './facts.ts'
 import {stepsIn, unexpectedMarks, type ChapterSteps} from './survey.ts'
 
-interface ChapterReading extends DocumentBlocks<string>, Pick<Reading, 'unexpected'> {
-  /** What it is called in its head, which some reading systems show; undefined for what is no chapter. */
-  readonly title?: string
+interface Chapter extends Pick<Reading, 'unexpected'> {
+  /** What it is called in its head, which some reading systems show. */
+  readonly title: string
   readonly steps: ChapterSteps
 }
 
@@ -43,9 +44,9 @@ class EpubReader {
   /** The names of documents by the files of their chapters; and of pages before them. */
   readonly #files: ReadonlyMap<string, string>
   /** The digest of all that a chapter is read with, beside its bytes. */
-  readonly #told: string | undefined
+  readonly #told: string
   readonly #steps: ChapterSteps[number][] = []
-  readonly #documents: NonNullable<ReadingContext['found']>
+  readonly #documents: Agreement
   readonly #unexpected: Unexpected[] = []
   /** What each chapter is called in its head. */
   readonly #titles = new Map<string, string>()
@@ -54,14 +55,14 @@ class EpubReader {
   constructor(book: OpenBook, context: ReadingContext) {
     this.#book = book
     this.#context = context
-    this.#documents = context.found ?? []
+    this.#documents = context.found ?? new Agreement('epub')
     this.#facts = factsInPackage(book.package.document)
     this.#start = path.join(book.package.folder, 'title-page.xhtml')
     const files = book.spine.filter((file) => file !== this.#start)
     this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
-    const {folder, documents, baseUrl, labels, memo} = context
+    const {folder, documents, baseUrl, labels} = context
     const known = [folder, documents, baseUrl, labels, book.package.folder]
-    this.#told = memo && digestOfData([known, this.#facts, this.#start, this.#files])
+    this.#told = digestOfData([known, this.#facts, this.#start, this.#files])
   }
 
   read(): Reading {
@@ -90,27 +91,25 @@ class EpubReader {
     return (address) => webTarget(address, places)
   }
 
-  /** As it was read before, where its bytes and all that it is read with are the same. */
   #chapter(file: string, name: string): void {
-    const {memo} = this.#context
     const bytes = this.#book.bytesOf(file)
-    const {title, steps, unexpected, ...blocks} = remember(memo, {
-      of: memo && ['chapter as read', this.#told, file, name, sha256Of(bytes)],
-      is: keptWith<ChapterReading>('body', 'unexpected'),
-      make: () => this.#readChapter(pageOf(this.#book.open(file, bytes)), file, name)
-    })
+    const chapter = this.#documents.take(
+      () => this.#readChapter(file, name, bytes),
+      () => [this.#told, file, name, sha256Of(bytes)]
+    )
+    if (chapter === undefined) return
+    const {title, steps, unexpected} = chapter
     this.#unexpected.push(...unexpected)
-    if (title === undefined) return
     this.#titles.set(name, title)
-    this.#documents.push(blocks)
     for (const step of steps) this.#steps.push(step)
   }
 
   /** The cover and the contents stand in the spine, too, and are none. */
-  #readChapter(page: WebPage, file: string, name: string): ChapterReading {
+  #readChapter(file: string, name: string, bytes: Uint8Array): DocumentRead<Chapter | undefined> {
+    const page = pageOf(this.#book.open(file, bytes))
     const {folder, documents} = this.#context
     const section = elementsOf(page.root, 'section').find(having('role', 'doc-chapter'))
-    if (section === undefined) return {body: [], notes: [], anchors: [], steps: [], unexpected: []}
+    if (section === undefined) return {beside: undefined}
     const {root, body, language} = page
     const title = normalText(wordsOf(elementOf(root, 'title') ?? ''))
     const {unexpected, ...blocks} = readWebDocument(section.children, {
@@ -121,16 +120,17 @@ class EpubReader {
       language: language === this.#facts.language ? undefined : language
     })
     return {
-      title,
-      ...blocks,
-      unexpected: [
-        ...this.#unsafe(page, file, name),
-        ...unexpectedName(section, title, name),
-        ...unexpected,
-        ...unexpectedBeside(section, body, file)
-      ],
-      anchors: anchorsIn(section, name, file),
-      steps: stepsIn(section, file, name)
+      units: {...blocks, anchors: anchorsIn(section, name, file)},
+      beside: {
+        title,
+        steps: stepsIn(section, file, name),
+        unexpected: [
+          ...this.#unsafe(page, file, name),
+          ...unexpectedName(section, title, name),
+          ...unexpected,
+          ...unexpectedBeside(section, body, file)
+        ]
+      }
     }
   }
 

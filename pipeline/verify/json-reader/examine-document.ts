@@ -5,19 +5,22 @@ import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits, type DocumentAround, type Holder, type Observer} from '../units/document-units.ts'
 import type {FormulaSaid, TreeInline, TreeWords} from '../units/tree.ts'
-import type {SaidInDocument} from '../units/said-addresses.ts'
+import type {SaidInDocument} from '../../model/edition/said-addresses.ts'
 import type {DocumentBlocks, Unexpected, Unit} from '../units/unit.ts'
 import {normalText, wordsOf} from '../units/unit-text.ts'
 import {placesIn, wrongUrls, type SaidAround} from './addresses.ts'
 import {unexpectedPassages} from './passages.ts'
 import {listedDocument, listedRecord, type Listed} from './records.ts'
 
-/** What a document says, and where it says that its blocks stand in the other editions. */
-export interface Examined extends DocumentBlocks<Place> {
-  readonly said: SaidInDocument
-  readonly unexpected: readonly Unexpected[]
-  /** Those among its blocks, and the document where it is one. */
-  readonly records: readonly Listed[]
+export interface Examined {
+  readonly units: DocumentBlocks<Place>
+  readonly beside: {
+    /** Where it says that its blocks stand in the other editions. */
+    readonly said: SaidInDocument
+    readonly unexpected: readonly Unexpected[]
+    /** Those among its blocks, and the document where it is one. */
+    readonly records: readonly Listed[]
+  }
 }
 
 /** Its passages are looked at where they are given. */
@@ -29,8 +32,9 @@ export function examineDocument(
   const check = new ConsistencyCheck(around)
   const {body, notes, anchors} = new DocumentUnits(document, around, check)
   const {said, words, records} = check
-  const beside = passages === undefined ? [] : unexpectedPassages(passages, words, {...around, document})
-  return {body, notes, anchors, said, unexpected: [...check.unexpected, ...beside], records}
+  const others = passages === undefined ? [] : unexpectedPassages(passages, words, {...around, document})
+  const unexpected = [...check.unexpected, ...others]
+  return {units: {body, notes, anchors}, beside: {said, unexpected, records}}
 }
 
 /** What a document says twice has to be the same: words, keys, addresses, digests. */

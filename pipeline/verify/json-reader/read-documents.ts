@@ -1,7 +1,7 @@
 /** Reads the documents of a JSON edition, or takes them as they were read of the same bytes before. */
 import {partsOfEdition, passagesByDocument} from '../../model/edition/documents-in.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
-import {digestOfData, keptWith, remember} from '../../model/memo.ts'
+import {digestOfData} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext, Whereabouts} from '../readers/context.ts'
@@ -14,6 +14,9 @@ import {linesOf} from './passages.ts'
 export interface JsonContext extends Whereabouts, Partial<Pick<ReadingContext, 'documents' | 'memo'>> {
   readonly isEdition: EditionSchema
 }
+
+/** Takes a document, and tells whether there is one; `of` is all that it is read from. */
+export type TakeExamined = (make: () => Examined | undefined, of?: () => unknown) => boolean
 
 /** Of an edition that is held to its schema. */
 export function readWhole(edition: Json.Edition, context: Whereabouts, passages?: EditionFile): Examined[] {
@@ -30,7 +33,7 @@ export function readWhole(edition: Json.Edition, context: Whereabouts, passages?
 export function readInParts(
   file: EditionFile,
   {documents: names = [], memo, isEdition, ...context}: JsonContext,
-  {passages, take}: {readonly passages: EditionFile | undefined; readonly take: (document: Examined) => void}
+  {passages, take}: {readonly passages: EditionFile | undefined; readonly take: TakeExamined}
 ): Json.Edition | undefined {
   const parts = memo || 'parts' in file ? partsOfEdition(file, names) : undefined
   const rest = parts && attempt(() => parseData(parts.around))
@@ -41,17 +44,12 @@ export function readInParts(
   const [told, bare] = [digestOfData(around), {...edition, contents: [], records: {}, assets: []}]
   const isRead = (part: () => Uint8Array, index: number): boolean => {
     const [text, own] = [part(), lines?.(index)]
-    const read = remember<Examined | undefined>(memo, {
-      of: ['document of the data as read', told, own, sha256Of(text)],
-      is: keptWith<Examined>('body', 'records'),
-      make: () => {
-        const alone: unknown = {...bare, documents: [attempt(() => parseData(text))]}
-        const [document] = isEdition.own(alone) ? alone.documents : []
-        return document && examineDocument(document, around, own)
-      }
-    })
-    if (read !== undefined) take(read)
-    return read !== undefined
+    const make = (): Examined | undefined => {
+      const alone: unknown = {...bare, documents: [attempt(() => parseData(text))]}
+      const [document] = isEdition.own(alone) ? alone.documents : []
+      return document && examineDocument(document, around, own)
+    }
+    return take(make, () => [told, own, sha256Of(text)])
   }
   return parts?.documents.length === names.length && parts.documents.every(isRead) ? edition : undefined
 }

@@ -1,6 +1,6 @@
 /** Compares the records that a JSON edition lists by type with those among its blocks. */
 import type * as Json from '../../reader/edition-types.ts'
-import {normalData} from '../units/normal-data.ts'
+import {normalData} from '../../model/values/normal-data.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {withoutSpaces} from '../units/unit-text.ts'
 

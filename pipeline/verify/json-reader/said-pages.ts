@@ -1,6 +1,6 @@
 /** Lists the pages of the PDF on which a JSON edition says that blocks stand, for who compares the PDF while the JSON edition is compared elsewhere. */
 import {parseJson} from '../../model/values/parse-json.ts'
-import {SaidAddresses} from '../units/said-addresses.ts'
+import {SaidAddresses} from '../../model/edition/said-addresses.ts'
 import {isData, stringOf} from './data.ts'
 
 /** By key; undefined for bytes that are no JSON, as who compares that edition tells. */

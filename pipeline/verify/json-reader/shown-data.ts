@@ -1,7 +1,7 @@
 /** Holds the data of a JSON edition to the words that readers see of them: fields of records, front matter of documents. */
 import {formatDate, labelsFor, listSeparator, type Labels, type OwnLabels} from '../../locale/index.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {normalData} from '../units/normal-data.ts'
+import {normalData} from '../../model/values/normal-data.ts'
 import {recordOf} from '../units/tree.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {withoutSpaces} from '../units/unit-text.ts'

@@ -1,13 +1,14 @@
 /** Describes what a reader is told beside the bytes: where the publication stands, so that addresses can be resolved. */
+import type {Agreement} from '../compare/agreement.ts'
 import type {Colophon} from '../units/colophon.ts'
 import type {OwnLabels} from '../../locale/index.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
-import type {GrowingItems, Items} from '../../model/put-by/items.ts'
+import type {Items} from '../../model/put-by/items.ts'
 import type {PutBy} from '../../model/world.ts'
-import type {DocumentBlocks, Facts, Unit} from '../units/unit.ts'
+import type {Facts, Unit} from '../units/unit.ts'
 
 /** Where a publication stands, and what its project brings. */
 export interface Whereabouts {
@@ -38,8 +39,8 @@ export interface ReadingContext extends Whereabouts {
   readonly unnamed?: (() => UnnamedInPdf) | undefined
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** Takes what was read of documents, one after the other; a list where it is absent. */
-  readonly found?: GrowingItems<DocumentBlocks<string>>
+  /** Takes documents, one after the other; one that holds all where it is absent. */
+  readonly found?: Agreement
   /** Puts by what is said of other editions and lists of all, where documents are many. */
   readonly putBy?: PutBy | undefined
   /** What was read of parts of an edition before; nothing is kept without it. */

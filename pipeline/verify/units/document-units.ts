@@ -4,7 +4,7 @@ import type * as Model from '../../model/tree/nodes.ts'
 import {isPlainType, type PlainContainer} from '../../model/tree/shape.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {alternativeOf, inlineText, type InlineAround} from './inline-text.ts'
-import {normalData} from './normal-data.ts'
+import {normalData} from '../../model/values/normal-data.ts'
 import {
   dataOfRecord,
   flowOf,

@@ -1,5 +1,7 @@
 /** Gives the units of a publication, or of an edition of it, by its documents, which may have been put by, or all at once. */
+import type {KnownDocuments} from '../../model/kept/known-documents.ts'
 import {changedItems, type Items} from '../../model/put-by/items.ts'
+import {heldItems} from '../../model/put-by/later-items.ts'
 import {sumOf} from '../../model/values/sum-of.ts'
 import type {Blocks, DocumentBlocks, Facts, Unit} from './unit.ts'
 
@@ -9,11 +11,14 @@ export class InDocuments<At> implements Blocks {
   readonly publication: Unit
   /** In order. */
   readonly documents: Items<DocumentBlocks<At>>
+  /** By all that their units are made of; absent where nothing is kept. */
+  readonly known: KnownDocuments | undefined
 
   /** `facts` are what is said of the publication itself. */
-  constructor(facts: Facts, documents: InDocuments<At>['documents']) {
+  constructor(facts: Facts, documents: Items<DocumentBlocks<At>>, known?: KnownDocuments) {
     this.publication = {key: '', kind: 'publication', facts}
     this.documents = documents
+    this.known = known
   }
 
   get body(): readonly Unit[] {
@@ -37,12 +42,12 @@ export class InDocuments<At> implements Blocks {
     return 1 + sumOf(changedItems(this.documents, unitsIn))
   }
 
-  /** With each document changed; where they were put by, whenever one is asked for, and nothing is held of it. */
+  /** With each document changed when it is asked for; where they were put by, whenever it is, and nothing is held of it. `change` is made of nothing else but what documents are known by. */
   map(change: (units: readonly Unit[]) => readonly Unit[], isPutBy: boolean): InDocuments<At> {
     const changed = changedItems(this.documents, ({body, notes, anchors}) => {
       return {body: change(body), notes: change(notes), anchors}
     })
-    return new InDocuments(this.publication.facts, isPutBy ? changed : [...changed])
+    return new InDocuments(this.publication.facts, isPutBy ? changed : heldItems(changed), this.known)
   }
 }
 

@@ -5,7 +5,7 @@ import {assetName} from '../../model/publication/asset.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {normalData} from './normal-data.ts'
+import {normalData} from '../../model/values/normal-data.ts'
 import type {Facts} from './unit.ts'
 import {addressList, normalAddress, normalList, normalText, webAddressOf} from './unit-text.ts'
 

@@ -1,14 +1,18 @@
 /** Gives the units of a publication, or of its JSON edition: what every edition has to say. */
+import {KnownDocuments} from '../../model/kept/known-documents.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Place} from '../../model/place.ts'
 import type {Items} from '../../model/put-by/items.ts'
-import {putByList, putListBy} from '../../model/put-by/put-by-list.ts'
-import type {PutBy} from '../../model/world.ts'
+import {laterItems} from '../../model/put-by/later-items.ts'
+import {putListBy} from '../../model/put-by/put-by-list.ts'
+import {assetName} from '../../model/publication/asset.ts'
 import type {Publication} from '../../model/publication/publication.ts'
+import type {PutBy} from '../../model/world.ts'
 import {trimLine} from '../../model/tree/trim-line.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits} from './document-units.ts'
 import {InDocuments} from './in-documents.ts'
-import {publicationFacts, statementsOf, type Statements} from './publication-facts.ts'
+import {publicationFacts, statementsOf} from './publication-facts.ts'
 import {contentsKey, type TreeDocument} from './tree.ts'
 import type {DocumentBlocks, Unit} from './unit.ts'
 import {contentsLine} from './unit-text.ts'
@@ -19,32 +23,37 @@ export interface PublicationUnits<At = Place> {
   readonly contents: Items<Unit>
 }
 
-/** The units of a publication, in reading order; notes apart, in order of document and number. Those of documents are put by where `putBy` is given. */
-export function unitsOfPublication(publication: Publication, putBy?: PutBy): PublicationUnits {
+/**
+ * The units of a publication, in reading order; notes apart, in order of document and number. Those of a document are made when they are asked
+ * for, and put by where `putBy` is given; with a `memo`, documents of several are known by all that theirs are made of.
+ */
+export function unitsOfPublication(
+  publication: Publication,
+  {memo, putBy}: {readonly memo?: Memo | undefined; readonly putBy?: PutBy | undefined} = {}
+): PublicationUnits {
   const {assets, project, id, language, documents} = publication
   const names = documents.map(({name}) => name)
   const around = {assets, baseUrl: project.baseUrl, publication: id, language, documents: names}
-  const units = putByList<DocumentBlocks<Place>>(['body', 'notes', 'anchors'], putBy)
-  for (const document of documents) {
+  const makers = documents.map((document) => (): DocumentBlocks<Place> => {
     const {body, notes, anchors} = new DocumentUnits(document, around)
-    units.push({body, notes, anchors})
-  }
-  return unitsOf(publication, statementsOf(publication), {units, putBy})
+    return {body, notes, anchors}
+  })
+  const units = laterItems(makers, ['body', 'notes', 'anchors'], putBy)
+  const told = {...around, assets: Array.from(assets, ([path, asset]) => [path, assetName(asset)])}
+  const known = memo && names.length > 1 ? new KnownDocuments(memo, documents, told) : undefined
+  const facts = publicationFacts(statementsOf(publication))
+  return {units: new InDocuments(facts, units, known), contents: contentsOf(publication, putBy)}
 }
 
-/** The same of a publication or its JSON edition, by what it states and the units of its documents. */
-export function unitsOf<At>(
+/** The lines of the contents of a publication, or of its JSON edition. */
+export function contentsOf(
   {documents, contents}: Pick<Publication | Json.Edition, 'documents' | 'contents'>,
-  statements: Statements,
-  {units, putBy}: {readonly units: InDocuments<At>['documents']; readonly putBy?: PutBy | undefined}
-): PublicationUnits<At> {
+  putBy?: PutBy
+): Items<Unit> {
   const [only, ...others] = documents
   // The contents of a publication of one document begin with its sections.
   const alone = only === undefined || others.length > 0 ? [] : [documentLine(only)]
-  return {
-    units: new InDocuments(publicationFacts(statements), units),
-    contents: putListBy([...alone, ...contentsLines(contents, alone.length)], ['key', 'kind'], putBy)
-  }
+  return putListBy([...alone, ...contentsLines(contents, alone.length)], ['key', 'kind'], putBy)
 }
 
 function documentLine(document: TreeDocument): Unit {

@@ -1,8 +1,8 @@
 /** Describes an edition as its reader saw it. */
 import type {Items} from '../../model/put-by/items.ts'
 import type {InDocuments} from './in-documents.ts'
-import type {SaidAddresses} from './said-addresses.ts'
-import type {Unexpected, Unit} from './unit.ts'
+import type {SaidAddresses} from '../../model/edition/said-addresses.ts'
+import type {DocumentBlocks, Unexpected, Unit} from './unit.ts'
 
 export interface Reading {
   /** Where a key stands is a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
@@ -12,4 +12,10 @@ export interface Reading {
   readonly unexpected: readonly Unexpected[]
   /** JSON: where it says that keys stand in the other editions. */
   readonly said?: SaidAddresses | undefined
+}
+
+/** What is read of a document of an edition; without units where there is none. */
+export interface DocumentRead<Beside> {
+  readonly units?: DocumentBlocks<string>
+  readonly beside: Beside
 }

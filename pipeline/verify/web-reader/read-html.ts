@@ -1,11 +1,12 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
-import {digestOfData, keptWith, remember} from '../../model/memo.ts'
+import {digestOfData} from '../../model/memo.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import {furnitureKey} from '../../model/edition/furniture-key.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {Agreement} from '../compare/agreement.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
 import {putListBy} from '../../model/put-by/put-by-list.ts'
 import {InDocuments} from '../units/in-documents.ts'
@@ -17,7 +18,7 @@ import {decodeText} from './decode-text.ts'
 import {contentsUnits} from './contents.ts'
 import {factsOnPage} from './facts.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
-import {markedIn, readFrame, readPage, targetsIn, type PageContext, type PageReading} from './read-page.ts'
+import {markedIn, readFrame, readPage, targetsIn, type PageContext} from './read-page.ts'
 import {readHtmlMarkup} from './read-html-markup.ts'
 import {unsafeMarkup} from './safety.ts'
 import type {CommonLines} from './sound-page.ts'
@@ -28,31 +29,28 @@ type Files = ReadonlyMap<string, EditionFile>
  * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
  * are saved from them.
  */
-export function readHtml(files: Files, {found = [], memo, ...all}: ReadingContext): Reading {
+export function readHtml(files: Files, {found = new Agreement('html'), ...all}: ReadingContext): Reading {
   const {context, preview, contents, unexpected, around, alone} = readStart(files, all)
-  const told = memo && digestOfData(context)
+  const told = digestOfData(context)
   const lines: CommonLines = {parsed: new Map(), told: new WeakMap()}
   // One is drawn and open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of context.files) {
     const furniture = all.furnish?.(name, preview)
     const place = {file, name, wanted: furniture}
     const bytes = alone === undefined ? bytesOf(file, files) : new Uint8Array()
-    const page = remember(alone === undefined ? memo : undefined, {
-      of: memo && ['page as read', told, file, name, sha256Of(bytes), furnitureKey(furniture)],
-      is: keptWith<PageReading>('body', 'around'),
-      make: () => readPage(alone ?? openPage(bytes, file, lines), place, {...context, told: lines.told})
-    })
-    const {body, notes, anchors} = page
-    found.push({body, notes, anchors})
-    unexpected.push(...page.unexpected)
-    around.push(...page.around, ...otherReferences(furniture, files))
+    const beside = found.take(
+      () => readPage(alone ?? openPage(bytes, file, lines), place, {...context, told: lines.told}),
+      () => [told, file, name, sha256Of(bytes), furnitureKey(furniture)]
+    )
+    unexpected.push(...beside.unexpected)
+    around.push(...beside.around, ...otherReferences(furniture, files))
   }
   const units = new InDocuments(context.stated, found)
   return {units, contents, unexpected: [...unexpected, ...around]}
 }
 
 /** What the first page says of all. It is kept where it has the text: of many documents, the contents there take more room than any. */
-function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'found' | 'memo'>) {
+function readStart(files: Files, {furnish, ...all}: Omit<ReadingContext, 'found'>) {
   const start = openPage(bytesOf(startPage, files), startPage)
   const {folder, documents, facts, baseUrl, scripts, labels} = all
   // The names of documents by the files of their pages: the only one stands in the first (docs/editions/html.md).

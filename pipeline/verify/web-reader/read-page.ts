@@ -3,7 +3,7 @@ import type {PageFurniture} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
 import {compareFurniture} from '../furniture/page-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {DocumentBlocks, Facts, Unexpected} from '../units/unit.ts'
+import type {Facts, Unexpected} from '../units/unit.ts'
 import {fail} from '../unreadable.ts'
 import {anchorsIn} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
@@ -34,18 +34,13 @@ export interface PagePlace {
   readonly wanted: PageFurniture | undefined
 }
 
-export interface PageReading extends DocumentBlocks<string> {
-  readonly unexpected: readonly Unexpected[]
-  /** What is found around the text. */
-  readonly around: readonly Unexpected[]
-}
-
-export function readPage(page: WebPage, {name, ...place}: PagePlace, context: PageContext): PageReading {
-  const {file} = place
+/** The units of its document, and beside them what is unexpected in the text and around it. */
+export function readPage(page: WebPage, place: PagePlace, context: PageContext) {
+  const {file, name} = place
   const article = page.article ?? fail(`${file} has no article`)
   const {stated, documents, folder} = context
   const own = article.attributes.get('lang') ?? page.language
-  const units = readWebDocument(unwrapped(article), {
+  const {unexpected, ...blocks} = readWebDocument(unwrapped(article), {
     name,
     isOneOfSeveral: documents.length > 1,
     targetOf: targetsIn(file, context),
@@ -53,15 +48,16 @@ export function readPage(page: WebPage, {name, ...place}: PagePlace, context: Pa
     language: own === stated.language ? undefined : own
   })
   return {
-    ...units,
-    anchors: anchorsIn(article, name, file),
-    unexpected: [
-      ...units.unexpected,
-      ...unexpectedBeside(article, page.main, file),
-      ...unsafeMarkup(page, {...markedIn(file, context), document: name}),
-      ...unexpectedDirection(page, file, stated)
-    ],
-    around: readFrame(page, place, context)
+    units: {...blocks, anchors: anchorsIn(article, name, file)},
+    beside: {
+      unexpected: [
+        ...unexpected,
+        ...unexpectedBeside(article, page.main, file),
+        ...unsafeMarkup(page, {...markedIn(file, context), document: name}),
+        ...unexpectedDirection(page, file, stated)
+      ],
+      around: readFrame(page, place, context)
+    }
   }
 }
 

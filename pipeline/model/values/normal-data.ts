@@ -1,9 +1,9 @@
 /** Writes data as a text that is the same for equal data. */
-import {isData} from '../json-reader/data.ts'
+import {isObject} from './is-object.ts'
 
 /** JSON, the keys of its mappings in order of code units. */
 export function normalData(data: unknown): string {
-  return JSON.stringify(data, (_, value: unknown) => (isData(value) ? sorted(value) : value))
+  return JSON.stringify(data, (_, value: unknown) => (isObject(value) ? sorted(value) : value))
 }
 
 function sorted(mapping: object): unknown {

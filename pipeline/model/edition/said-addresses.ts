@@ -1,12 +1,13 @@
 /** Gives where a JSON edition says that keys stand in the other editions, in one document or in all. */
-import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {GrowingItems} from '../../model/put-by/items.ts'
-import {putByList} from '../../model/put-by/put-by-list.ts'
-import type {PutBy} from '../../model/world.ts'
-import type {DocumentBlocks} from './unit.ts'
+import type {EditionName} from '../publication/front-matter.ts'
+import type {GrowingItems} from '../put-by/items.ts'
+import {putByList} from '../put-by/put-by-list.ts'
+import type {PutBy} from '../world.ts'
 
 /** Of one document, by edition, as plain data. */
-export type SaidInDocument = {readonly [edition in EditionName]?: DocumentBlocks<string>['anchors']}
+export type SaidInDocument = {
+  readonly [edition in EditionName]?: readonly (readonly [key: string, place: string])[]
+}
 
 export class SaidAddresses {
   readonly #documents: GrowingItems<SaidInDocument>
