@@ -98,7 +98,9 @@ export async function readMembers(
 
 /** With what is taken of its front matter. */
 function taken(document: Document, {take}: FrontMatterFacts): Document {
-  return take === undefined ? document : withFacts(document, {frontMatter: take(document.frontMatter)})
+  const {frontMatter} = document
+  const taken = take?.(frontMatter) ?? frontMatter
+  return taken === frontMatter ? document : withFacts(document, {frontMatter: taken})
 }
 
 const noneWritten: Document['written'] = new Set()

@@ -75,6 +75,21 @@ test.each<[string, Files]>([
   expect(await entryOf(first, {memo})).toStrictEqual(before)
 })
 
+test('of a publication that has translations, the blocks are those of all documents together', async () => {
+  const files = {
+    ...first,
+    'source/all.fr/publication.yaml': 'title: Tout\nlanguage: fr\ntranslatedFrom: en\n',
+    'source/all.fr/alpha.md': '# Alpha\n'
+  }
+  const cold = await entryOf(files)
+  expect(cold.text?.units.map(({document}) => document)).toContain('bravo')
+  expect(cold.text?.units.some(({document, parent}) => document === 'bravo' && parent > 0)).toBe(true)
+  const memo = openMemo(new Uint8Array())
+  await entryOf(first, {memo})
+  expect(await entryOf(files, {memo})).toStrictEqual(cold)
+  expect(await entryOf(files, {memo, isWarm: true})).toStrictEqual(cold)
+})
+
 test('addresses that its site gives a document are those of its entry', async () => {
   const files = {...first, 'tetrapla.yaml': 'language: en\n'}
   const world = {...memoryWorld(files), memo: openMemo(new Uint8Array())}

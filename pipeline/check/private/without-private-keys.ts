@@ -5,13 +5,11 @@ import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {decidesPublishing} from './private-values.ts'
 
-/** The front matter without the values that the schema of its type keeps private, but for keys that decide how it is published. */
+/** The front matter without the values that the schema of its type keeps private, but for keys that decide how it is published; itself where there are none. */
 export function withoutPrivateKeys(frontMatter: FrontMatter, schemas: Schemas): FrontMatter {
   const {data} = frontMatter
   const found = schemas.privateKeys(namedType(frontMatter) ?? 'document', data)
   const all = found.has('') ? Object.keys(data).map(pointerStep) : [...found]
-  return {
-    ...frontMatter,
-    data: withoutPrivate(data, new Set(all.filter((pointer) => !decidesPublishing(pointer))))
-  }
+  const hidden = new Set(all.filter((pointer) => !decidesPublishing(pointer)))
+  return hidden.size === 0 ? frontMatter : {...frontMatter, data: withoutPrivate(data, hidden)}
 }

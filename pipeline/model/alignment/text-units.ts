@@ -18,6 +18,16 @@ export function textUnits(documents: readonly Aligned[]): readonly TextUnit[] {
   }))
 }
 
+/** Those of several documents, each of which was listed by itself, as they are listed together. */
+export function joinUnits(documents: readonly (readonly TextUnit[])[]): readonly TextUnit[] {
+  const units: TextUnit[] = []
+  for (const own of documents) {
+    const first = units.length
+    for (const unit of own) units.push(unit.parent < 0 ? unit : {...unit, parent: unit.parent + first})
+  }
+  return units
+}
+
 /** 16 hexadecimal digits; none for no words. */
 export function digestOfWords(text: string): string {
   return text === '' ? '' : sha256Of(text).slice(0, 16)

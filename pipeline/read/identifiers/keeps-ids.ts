@@ -38,7 +38,7 @@ export function keepsIds({manuscript, published}: WrittenIds, memo?: Memo): bool
     const {name} = document
     const own = leading.get(name) ?? []
     const ids = (sought.get(name) ?? []).map(({id}) => id)
-    if (!saysTheSame(document, published.documents[index])) return false
+    if (!saysTheSame(document, published.documents[index], memo)) return false
     return hasSame(document, {own, sought: ids, labels}, memo)
   }
   return documents.every(staysSame) && documents.length === published.documents.length
@@ -49,9 +49,10 @@ function isRising(keys: readonly string[]): boolean {
 }
 
 /** In what blocks are known by. */
-function saysTheSame(document: Document, published: Document | undefined): boolean {
+function saysTheSame(document: Document, published: Document | undefined, memo: Memo | undefined): boolean {
   if (document === published) return true
   if (document.name !== published?.name) return false
+  if (memo !== undefined && digestOnce(document) === digestOnce(published)) return true
   const [own, written] = [document, published].map((one) =>
     piecesOf([one]).map(({place: _, ...piece}) => piece)
   )

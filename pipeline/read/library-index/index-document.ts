@@ -1,4 +1,5 @@
 /** Takes from a document what other publications may need of it. */
+import {textUnits} from '../../model/alignment/text-units.ts'
 import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   LinkEntry,
   RecordListEntry
 } from '../../model/publication/library.ts'
+import type {TextUnit} from '../../model/publication/translation.ts'
 import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
 import type {DocumentNode, Inline} from '../../model/tree/nodes.ts'
@@ -26,6 +28,8 @@ export interface IndexFacts {
   readonly isMember: boolean
   /** The publication's. */
   readonly language: string
+  /** Whether translations are compared with it. */
+  readonly hasUnits: boolean
   /** The address that its site's settings give it. */
   readonly address?: string | undefined
 }
@@ -33,14 +37,20 @@ export interface IndexFacts {
 export interface IndexedDocument {
   readonly entry: DocumentEntry
   readonly recordLists: readonly RecordListEntry[]
+  /** Its blocks as translations are compared with them, each in one of its own; none where none are. */
+  readonly units: readonly TextUnit[]
 }
 
 /** What is in the index of a document; taken again where the same document was indexed by the same. */
 export function indexDocument(document: Document, facts: IndexFacts, memo?: Memo): IndexedDocument {
   return remember(memo, {
     of: memo && ['indexed document', facts, digestOnce(document)],
-    is: keptWith<IndexedDocument>('entry', 'recordLists'),
-    make: () => ({entry: entryOf(document, facts), recordLists: recordListsOf(document)})
+    is: keptWith<IndexedDocument>('entry', 'recordLists', 'units'),
+    make: () => ({
+      entry: entryOf(document, facts),
+      recordLists: recordListsOf(document),
+      units: facts.hasUnits ? textUnits([document]) : []
+    })
   })
 }
 

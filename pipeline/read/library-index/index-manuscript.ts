@@ -1,10 +1,10 @@
 /** Takes from a manuscript what other publications may need of it. */
-import {textUnits} from '../../model/alignment/text-units.ts'
+import {joinUnits} from '../../model/alignment/text-units.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {PublicationEntry, RecordListEntry} from '../../model/publication/library.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {given} from '../../model/values/given.ts'
-import {indexDocument, moved, recordOf} from './index-document.ts'
+import {indexDocument, moved, recordOf, type IndexedDocument} from './index-document.ts'
 import {embargoOf} from '../metadata/read-embargo.ts'
 import {readClaims, readReplacement} from '../metadata/read-withdrawal.ts'
 
@@ -19,7 +19,8 @@ export function indexManuscript(manuscript: Manuscript, memo?: Memo): Publicatio
   const own = documents.length === 1 ? undefined : memo
   const indexed = documents.map((document) => {
     const address = source.addresses?.[document.path]
-    return indexDocument(document, {isMember: isFolder, language, address}, own)
+    const facts = {isMember: isFolder, language, hasUnits: source.hasTranslations === true, address}
+    return indexDocument(document, facts, own)
   })
   return {
     id,
@@ -34,17 +35,23 @@ export function indexManuscript(manuscript: Manuscript, memo?: Memo): Publicatio
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
     ...lists(indexed.flatMap((one) => one.recordLists)),
     ...(isFolder ? recordOf(manuscript.frontMatter) : {}),
-    ...translationOf(manuscript),
+    ...translationOf(manuscript, indexed),
     documents: indexed.map(({entry}) => entry)
   }
 }
 
-function translationOf(manuscript: Manuscript): Pick<PublicationEntry, 'translatedFrom' | 'text'> {
-  const {source, documents, former, translatedFrom, translated} = manuscript
+function translationOf(
+  {source, former, translatedFrom, translated}: Manuscript,
+  indexed: readonly IndexedDocument[]
+): Pick<PublicationEntry, 'translatedFrom' | 'text'> {
   const from = translatedFrom === undefined ? {} : {translatedFrom}
   if (source.hasTranslations !== true) return from
   const renamed = former.flatMap(({document, id, to}) => (to === undefined ? [] : [{document, id, to}]))
-  const text = {units: textUnits(documents), renamed, ...(translated === undefined ? {} : {translated})}
+  const text = {
+    units: joinUnits(indexed.map((one) => one.units)),
+    renamed,
+    ...(translated === undefined ? {} : {translated})
+  }
   return {...from, text}
 }
 
