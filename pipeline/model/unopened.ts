@@ -43,6 +43,11 @@ export function joinUnopened(first: object, second: object): object {
   )
 }
 
+/** Whether a part is put by, of a value that was made or copied here. */
+export function isUnopened<T extends object>(value: T, part: keyof T & string): boolean {
+  return Object.getOwnPropertyDescriptor(value, part)?.get !== undefined
+}
+
 /** The properties of these names alone. */
 export function pickUnopened<T extends object, K extends keyof T & string>(
   value: T,

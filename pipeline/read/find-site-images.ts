@@ -38,8 +38,9 @@ export function siteImageFinder({
   }
 }
 
-function imagesOf({children, notes, holds}: Document): readonly Image[] {
-  if (!holds.has('image')) return []
+function imagesOf(document: Document): readonly Image[] {
+  if (!document.holds.has('image')) return []
+  const {children, notes} = document
   return nodesOf([...children, ...notes.flatMap((note) => note.children)], 'image')
 }
 

@@ -1,7 +1,7 @@
 /** Reads the documents of a publication. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
-import {saidInDocument, withFacts, type Document} from '../model/publication/document.ts'
+import {saidInDocument, withFacts, type Changing, type Document} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
 import {
   folderOfDocuments,
@@ -30,6 +30,7 @@ import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {frontMatterMapOf} from './metadata/front-matter-map.ts'
 import {unreadable} from './unreadable.ts'
+import {isUnopened} from '../model/unopened.ts'
 import {given} from '../model/values/given.ts'
 import {createSharing} from '../model/values/share-alike.ts'
 
@@ -66,7 +67,7 @@ export async function readMembers(
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   const tooLarge: Diagnostic[] = []
-  const readFile = documentReader(source, settings)
+  const readFile = documentReader(source, {...settings, shelf})
   const pictured = siteImageFinder({source, world, ...given({profile})})
   const attached = fileAttacher({source, project, world})
   let bytes = 0
@@ -83,7 +84,8 @@ export async function readMembers(
     const whole = await attached(await pictured(applied.value))
     const {holds, written} = whole.value
     const document = withFacts(whole.value, {holds: share(holds), written: withoutRoom(written)})
-    documents.push(shelf?.putBy(document, saidInDocument) ?? document)
+    const isAway = shelf === undefined || isUnopened(document, 'children')
+    documents.push(isAway ? document : shelf.putBy(document, saidInDocument))
     diagnostics.push(...applied.diagnostics)
     tooLarge.push(...whole.diagnostics)
   }
@@ -129,7 +131,7 @@ async function readOpened(
 /** Reads one document after the other: what they include first, then its text as the project's settings have it read. */
 function documentReader(
   source: PublicationSource,
-  {project, world, facts, hasFormulas = true}: MemberSettings
+  {project, world, facts, hasFormulas = true, shelf}: MemberSettings & Pick<Changing, 'shelf'>
 ): ReadFile {
   const {limits} = project
   const profile = project.from === undefined ? undefined : profiles[project.from]
@@ -138,7 +140,8 @@ function documentReader(
   const texOf = texOpener(project.macros, hasFormulas)
   const remembered = rememberDocuments(world.memo, {
     settings: [{...project, publications: []}, facts.keys, hasFormulas],
-    isAlone: source.documents.length === 1
+    isAlone: source.documents.length === 1,
+    shelf
   })
   const usual: ReadSettings = {
     limits,

@@ -1,7 +1,9 @@
 /** Takes what was read of a document before, where its bytes and all that it is read by are the same. */
-import {digestOfData, keptWith, madeOf, rememberLater, type Memo} from '../model/memo.ts'
+import {digestOfData, keptWith, madeOf, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
-import type {Document} from '../model/publication/document.ts'
+import {saidInDocument, type Document} from '../model/publication/document.ts'
+import type {Shelf} from '../model/shelf.ts'
+import {withPutAside, type PutAside} from '../model/unopened.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {DocumentFile} from './read-document.ts'
 
@@ -15,23 +17,63 @@ interface ReadWith {
   readonly settings: unknown
   /** Whether its publication has no other. */
   readonly isAlone: boolean
+  /** Puts by what is opened of those that were read before. */
+  readonly shelf?: Shelf | undefined
 }
 
 /**
- * Reads a document unless `memo` has it; a long one that is alone, and all without a memo, are read each time. With a memo, a document
- * is known by all that it was read of.
+ * Reads a document unless `memo` has it, which gives it unopened; a long one that is alone, and all without a memo, are read each time. With a memo, a
+ * document is known by all that it was read of.
  */
 export function rememberDocuments(
   memo: Memo | undefined,
-  {settings, isAlone}: ReadWith
+  {settings, isAlone, shelf}: ReadWith
 ): (file: DocumentFile, read: ReadFile) => Promise<Outcome<Document>> {
   if (memo === undefined) return (_, read) => read()
   const told = digestOfData(settings)
   return async ({bytes, ...file}, read) => {
     const of = digestOfData([told, file, sha256Of(bytes)])
-    const is = keptWith<Outcome<Document>>('value', 'diagnostics')
-    const isKept = !isAlone || bytes.length <= longText
-    const {value, diagnostics} = await rememberLater(isKept ? memo : undefined, {of, is, make: read})
+    const said = digestOfData(['what is said in it', of])
+    const before = memo.get(of)
+    if (isOutcome(before) && memo.has(said)) {
+      const {value, diagnostics} = before
+      const aside = new SaidBefore(() => memo.get(said), shelf)
+      return {value: madeOf(withPutAside(value, saidInDocument, aside), of), diagnostics}
+    }
+    const {value, diagnostics} = await read()
+    if (!isAlone || bytes.length <= longText) {
+      const {children, notes, text} = value
+      memo.put(of, {value: {...value, children: [], notes: [], text: ''}, diagnostics})
+      memo.put(said, {children, notes, text})
+    }
     return {value: madeOf(value, of), diagnostics}
+  }
+}
+
+const isOutcome = keptWith<Outcome<Document>>('value', 'diagnostics')
+const isSaid = keptWith<Said>('children', 'notes')
+
+type Said = Pick<Document, (typeof saidInDocument)[number]>
+
+/** What a document says that was read before, taken when it is asked for. */
+class SaidBefore implements PutAside {
+  readonly #take: () => unknown
+  readonly #shelf: Shelf | undefined
+  #said: Said | undefined
+
+  constructor(take: () => unknown, shelf: Shelf | undefined) {
+    this.#take = take
+    this.#shelf = shelf
+  }
+
+  open(): Said {
+    this.#said ??= this.#opened()
+    return this.#said
+  }
+
+  #opened(): Said {
+    const said = this.#take()
+    if (!isSaid(said)) throw new Error('expected what a document says')
+    return this.#shelf?.putBy(said, saidInDocument) ?? said
   }
 }

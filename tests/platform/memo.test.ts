@@ -8,6 +8,7 @@ import {openAside} from '../../pipeline/platform/put-by/aside.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {packIn} from '../../pipeline/platform/cache/memo/memo-pack.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {leastSeconds} from '../support/processor-seconds.ts'
@@ -35,7 +36,8 @@ async function read(files: Files, memo?: Memo) {
     get: (key) => memo.get(key),
     has: (key) => memo.has(key),
     put: (key, value) => {
-      parsed += 1
+      // What was found in it, beside what it says.
+      if (isObject(value) && 'diagnostics' in value) parsed += 1
       memo.put(key, value)
     }
   }

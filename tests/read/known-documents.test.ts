@@ -4,6 +4,7 @@ import {digestOfData, digestOnce, type Memo} from '../../pipeline/model/memo.ts'
 import {withChanged, withFacts, type Document} from '../../pipeline/model/publication/document.ts'
 import type {FrontMatter} from '../../pipeline/model/publication/front-matter.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
@@ -46,6 +47,24 @@ test('the same documents are known by the same, whether they were read or taken'
   expect(new Set(keys).size).toBe(2)
   expect(keysOf(await read({}, {memo: openMemo(memo.pack() ?? new Uint8Array())}))).toEqual(keys)
   expect(keysOf(await read({}))).toEqual(keys)
+})
+
+test('those that were read before are not opened until they are asked what they say', async () => {
+  const memo = openMemo(new Uint8Array())
+  const attached = {'source/alpha/form.ods': 'Foxtrot'}
+  const before = await read(attached, {memo})
+  const kept = openMemo(memo.pack() ?? new Uint8Array())
+  let opened = 0
+  const get = (key: string): unknown => {
+    const value = kept.get(key)
+    if (isObject(value) && 'children' in value) opened += 1
+    return value
+  }
+  const again = await read(attached, {memo: {...kept, get}})
+  // A link to a file is looked for in the text.
+  expect(opened).toBe(1)
+  expect(again).toEqual(before)
+  expect(opened).toBe(2)
 })
 
 test('they are known by what they are made of, and not by their text', async () => {

@@ -98,8 +98,9 @@ function tooLarge({bytes, limit}: Oversized, path: string, link: Link): Diagnost
   })
 }
 
-function linksOf({children, notes, holds}: Document): readonly Link[] {
-  if (!holds.has('link')) return []
+function linksOf(document: Document): readonly Link[] {
+  if (!document.holds.has('fileLink')) return []
+  const {children, notes} = document
   return [children, ...notes.map((note) => note.children)]
     .flatMap((blocks) => nodesOf(blocks, 'link'))
     .filter(({target}) => target.kind === 'reference')
