@@ -178,7 +178,7 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const earlier = source.isPart === true && known !== undefined ? ofPart(known, members) : known
   const labels = statement.frontMatter.data['ids'] === 'labels'
   const shelf = world.openShelf?.(members.documents.length, world.putBy)
-  const carried = carryIdentifiers(members.documents, earlier, {labels, shelf})
+  const carried = carryIdentifiers(members.documents, earlier, {labels, shelf, memo: world.memo})
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {
     ...publication,

@@ -9,7 +9,7 @@ import {pairUnchanged} from './pair-unchanged.ts'
 import {pairWithin} from './pair-within.ts'
 import {createPairing, type Pairing} from './pairing.ts'
 import type {Pair, Piece} from './piece.ts'
-import {sameAround} from './same-around.ts'
+import {piecesBetween, sameAround} from './same-around.ts'
 
 const mostComparisons = 2500
 
@@ -24,11 +24,13 @@ export function align(before: readonly Piece[], after: readonly Piece[]): readon
   const [earlier, today] = [before.length - end, after.length - end]
   return [
     ...samePairs(start, 0, 0),
-    ...alignChanged(between(before, start, earlier), between(after, start, today)).map((pair) => ({
-      ...pair,
-      before: pair.before + start,
-      after: pair.after + start
-    })),
+    ...alignChanged(piecesBetween(before, start, earlier), piecesBetween(after, start, today)).map(
+      (pair) => ({
+        ...pair,
+        before: pair.before + start,
+        after: pair.after + start
+      })
+    ),
     ...samePairs(end, earlier, today)
   ]
 }
@@ -40,12 +42,6 @@ function samePairs(length: number, before: number, after: number): readonly Pair
     how: 'same',
     sure: true
   }))
-}
-
-/** From one piece to another; what stood in one before them stands in their document. */
-function between(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
-  if (start === 0 && end === pieces.length) return pieces
-  return pieces.slice(start, end).map((piece) => ({...piece, parent: Math.max(-1, piece.parent - start)}))
 }
 
 function alignChanged(before: readonly Piece[], after: readonly Piece[]): readonly Pair[] {

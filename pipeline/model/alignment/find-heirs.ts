@@ -2,11 +2,15 @@
 import {createIntern, plantForest} from './forest.ts'
 import {createLikeness} from './likeness.ts'
 import type {Pair, Piece} from './piece.ts'
+import {piecesBetween, sameAround} from './same-around.ts'
 
 /** The share of its words that has to stand in another block for that one to have taken it in. */
 const most = 0.5
 
-/** By the index of each earlier piece without a partner, the index of the later one that has its words; none for what was deleted. */
+/**
+ * By the index of each earlier piece without a partner, the index of the later one that has its words; none for what was deleted. How much
+ * a word says is judged, as where they are aligned, by what changed and what stands beside it.
+ */
 export function findHeirs(
   before: readonly Piece[],
   after: readonly Piece[],
@@ -16,12 +20,17 @@ export function findHeirs(
   const heirs = new Map<number, number>()
   const gone = [...before.keys()].filter((index) => !ahead.has(index) && before[index]?.text !== '')
   if (gone.length === 0) return heirs
+  const {start, end} = sameAround(before, after)
+  const last = after.length - end
   const intern = createIntern()
-  const likeness = createLikeness(plantForest(before, intern), plantForest(after, intern))
+  const likeness = createLikeness(
+    plantForest(piecesBetween(before, start, before.length - end), intern),
+    plantForest(piecesBetween(after, start, last), intern)
+  )
   for (const index of gone) {
     const [found] = neighbours(index, before, ahead)
-      .filter((other) => after[other]?.kind === before[index]?.kind)
-      .map((other) => ({other, share: likeness.within(index, other)}))
+      .filter((other) => other >= start && other < last && after[other]?.kind === before[index]?.kind)
+      .map((other) => ({other, share: likeness.within(index - start, other - start)}))
       .filter(({share}) => share >= most)
       .sort((a, b) => b.share - a.share)
     if (found !== undefined) heirs.set(index, found.other)

@@ -2,7 +2,7 @@
 import type {Piece} from './piece.ts'
 
 /** Pieces beside a change that are compared with what changed: so many as say which words are rare there, and what stands beside what. */
-const beside = 256
+export const beside = 256
 
 /** How many pieces, from the first on and back from the last, are each the one in its place; all are counted from the first where nothing changed. */
 export function sameAround(
@@ -28,6 +28,12 @@ export function sameAround(
     if (earlier === today && earlier < first) return true
     return earlier >= 0 && before.length - earlier === after.length - today
   }
+}
+
+/** From one piece to another; what stood in one before them stands in their document. */
+export function piecesBetween(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  if (start === 0 && end === pieces.length) return pieces
+  return pieces.slice(start, end).map((piece) => ({...piece, parent: Math.max(-1, piece.parent - start)}))
 }
 
 /** Kind and words, and the id where an author gave it: two blocks may have been given each other's. */

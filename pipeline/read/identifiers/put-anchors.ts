@@ -26,6 +26,11 @@ export function putAnchors(content: Identified, anchors: ReadonlyMap<string, rea
   })
 }
 
+/** What a document says without the anchors that no author wrote; it is not looked through where there can be none. */
+export function withoutAnchors(document: Identified & Pick<Document, 'holds' | 'written'>): Identified {
+  return document.holds.has('span') ? takeAnchors(document, document.written) : document
+}
+
 /** The content without the anchors that no author wrote. */
 export function takeAnchors(content: Identified, written: ReadonlySet<string>): Identified {
   const isMade = (node: Inline): boolean =>

@@ -1,6 +1,6 @@
 /** Edits as authors make them, and which block of the earlier version each block of the later one is. */
 import {expect, test} from 'vitest'
-import {align, type Piece} from '../../../pipeline/model/alignment/index.ts'
+import {align, findHeirs, type Piece} from '../../../pipeline/model/alignment/index.ts'
 
 const texts: Readonly<Record<string, string>> = {
   A: 'Any person who resides in the district may apply for a permit in writing.',
@@ -145,4 +145,28 @@ test('where a long document says the same three times, a word of one changes not
   expect(pairs.filter(({how}) => how !== 'same')).toEqual([
     {before: 700, after: 700, how: 'reworded', sure: true}
   ])
+})
+
+test('which block took in the words of one that is gone is judged by what stands beside it', () => {
+  const said = (texts: readonly string[]): readonly Piece[] =>
+    texts.map((text) => ({
+      id: text.replaceAll(' ', '-'),
+      kind: 'paragraph',
+      text,
+      parent: -1,
+      written: false,
+      document: 'one'
+    }))
+  const beside = Array.from({length: 300}, (_, index) => `Article ${String(index)}.`)
+  const far = Array.from({length: 900}, (_, index) => `alpha bravo number ${String(index)}`)
+  const before = said([...beside, 'alpha bravo charlie', 'alpha bravo delta'])
+  const after = before.filter(({text}) => text !== 'alpha bravo charlie')
+  const heirsOf = (one: readonly Piece[], other: readonly Piece[]): unknown =>
+    [...findHeirs(one, other, align(one, other))].map(([index, heir]) => [
+      one[index]?.text,
+      other[heir]?.text
+    ])
+  const heirs = [['alpha bravo charlie', 'alpha bravo delta']]
+  expect(heirsOf(before, after)).toEqual(heirs)
+  expect(heirsOf([...said(far), ...before], [...said(far), ...after])).toEqual(heirs)
 })
