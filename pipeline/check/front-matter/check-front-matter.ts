@@ -7,7 +7,7 @@ import {isUnread, type JsonObject, type JsonValue} from '../../model/publication
 import type {Document} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import {startOf} from '../../model/place.ts'
-import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import type {KeptSchemas, Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {given} from '../../model/values/given.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
@@ -18,9 +18,7 @@ import {markupInTitle} from './markup-in-title.ts'
 import {severalInOne} from './several-in-one.ts'
 import {keptByOthers, unknownKeys} from './unknown-keys.ts'
 
-export interface Judging extends Schemas {
-  /** What was found sound before: then no schema has to be compiled. */
-  readonly memo?: Memo | undefined
+export interface Judging extends KeptSchemas {
   /** The system that the documents were written for. */
   readonly from?: ProfileName | undefined
 }

@@ -1,12 +1,14 @@
 /** Checks publication/keeps-what-is-private: finds the words of private values in what is published. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {digestOfData, remember, type Memo} from '../../model/memo.ts'
+import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Place} from '../../model/place.ts'
-import {lineTable, type LineTable} from '../../read/line-table.ts'
+import {lineTable} from '../../read/line-table.ts'
 import {placeInSource} from './at-source.ts'
 import type {PrivateValue} from './private-values.ts'
-import {leavesOf, nearest, publishedTexts, type PublishedText} from './published-texts.ts'
+import {leavesOf, nearest, publishedParts, type PublishedPart, type PublishedText} from './published-texts.ts'
 import type {Redaction} from './redact.ts'
 import {redacted} from './redacted.ts'
 
@@ -16,6 +18,12 @@ const fewest = 5
 /** Places that a finding names. */
 const mostPlaces = 5
 
+interface Published {
+  readonly redactions: readonly Redaction[]
+  /** What was met in documents before. */
+  readonly memo?: Memo | undefined
+}
+
 /**
  * One finding at each private value whose words stand in `published`, the manuscript of the public sources, and at each that decides
  * how something is published. White space of any kind is one space.
@@ -23,26 +31,27 @@ const mostPlaces = 5
 export function findPublished(
   values: readonly PrivateValue[],
   published: Manuscript,
-  redactions: readonly Redaction[]
+  {redactions, memo}: Published
 ): readonly Diagnostic[] {
   if (values.length === 0 || published.metadata.status === 'draft') return []
-  const met = search(
-    values.flatMap(({value, isTold}) => (isTold ? [] : wordsOf(value))),
-    publishedTexts(published)
-  )
-  const tables = new Map(published.documents.map(({path, text}) => [path, lineTable(text)] as const))
+  const wanted = values.flatMap(({value, isTold}) => (isTold ? [] : wordsOf(value)))
+  const met = searchAll(wanted, publishedParts(published), memo)
+  const documents = new Map(published.documents.map((one) => [one.path, one]))
   return values.flatMap((one) => {
     if (one.isTold) return [decides(one)]
     const places = wordsOf(one.value).flatMap((words) =>
-      (met.get(words) ?? []).map((place) => placeInSource(nearestIn(place, words, tables), redactions))
+      (met.get(words) ?? []).map((place) =>
+        placeInSource(nearestIn(place, words, documents.get(place.path)), redactions)
+      )
     )
     return places.length === 0 ? [] : [stands(one, unique(places))]
   })
 }
 
-function nearestIn(place: Place, words: string, tables: ReadonlyMap<string, LineTable>): Place {
-  const table = tables.get(place.path)
-  return table === undefined ? place : nearest(place, words.split(' ', 1).join(''), table)
+function nearestIn(place: Place, words: string, document: Document | undefined): Place {
+  return document === undefined
+    ? place
+    : nearest(place, words.split(' ', 1).join(''), lineTable(document.text))
 }
 
 function stands({places}: PrivateValue, met: readonly Place[]): Diagnostic {
@@ -76,11 +85,30 @@ function unique(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [`${place.path}:${place.start.line}`, place])).values()]
 }
 
-/** The places of each text that is met, by the text. One pass, however many are looked for. */
-function search(
-  wanted: readonly string[],
-  texts: readonly PublishedText[]
-): ReadonlyMap<string, readonly Place[]> {
+/** The places of each text that is met, by the text. */
+type Met = ReadonlyMap<string, readonly Place[]>
+
+function searchAll(wanted: readonly string[], parts: readonly PublishedPart[], memo: Memo | undefined): Met {
+  const told = memo && digestOfData(wanted)
+  const all = new Map<string, readonly Place[]>()
+  for (const {of, texts} of parts) {
+    const met = remember(memo, {
+      of: memo && ['met', told, of()],
+      is: isMet,
+      make: () => search(wanted, texts())
+    })
+    for (const [words, places] of met)
+      all.set(words, [...(all.get(words) ?? []), ...places].slice(0, mostPlaces + 1))
+  }
+  return all
+}
+
+function isMet(value: unknown): value is Met {
+  return value instanceof Map
+}
+
+/** One pass, however many are looked for. */
+function search(wanted: readonly string[], texts: readonly PublishedText[]): Met {
   const byStart = new Map<string, string[]>()
   for (const words of new Set(wanted)) {
     const start = words.slice(0, fewest)

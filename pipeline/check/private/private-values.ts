@@ -1,7 +1,8 @@
 /** Finds the values of a publication that its schemas keep private, each with where it is written. */
 import {decidingKeys} from '../../model/publication/built-in-keys.ts'
-import {pointerSteps} from '../../model/json-pointer.ts'
-import {pointerStep} from '../../model/json-pointer.ts'
+import {pointerStep, pointerSteps} from '../../model/json-pointer.ts'
+import {digestOnce, remember} from '../../model/memo.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {
   namedType,
   type EntryPlaces,
@@ -11,9 +12,10 @@ import {
 } from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Place} from '../../model/place.ts'
+import type {RecordBlock} from '../../model/tree/nodes.ts'
 import {typedRecord} from '../records/typed-record.ts'
 import {everyNode} from '../rules/rule.ts'
-import type {Schemas} from '../schemas/load-schemas.ts'
+import type {KeptSchemas, Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {redactToml} from './redact-toml.ts'
 import {redacted} from './redacted.ts'
@@ -39,44 +41,62 @@ export function decidesPublishing(pointer: string): boolean {
 }
 
 /** Those of front matter, of publication.yaml and of records, in order of file; a value within a private one is a part of it. */
-export function privateValues(manuscript: Manuscript, schemas: Schemas): readonly PrivateValue[] {
+export function privateValues(manuscript: Manuscript, schemas: KeptSchemas): readonly PrivateValue[] {
   const {manifestPath} = manuscript.source
   const own =
     manifestPath === undefined
       ? []
       : ofFrontMatter(manuscript.frontMatter, {path: manifestPath, type: manuscript.metadata.type}, schemas)
-  const ofDocuments = manuscript.documents.flatMap((document) => {
-    const {path, frontMatter} = document
-    const type = namedType(frontMatter) ?? 'document'
-    return [
-      ...ofFrontMatter(frontMatter, {path, type}, schemas),
-      ...everyNode(document, 'record').flatMap(({kind, fields}) => {
-        const schema = schemas.records.get(kind)?.schema
-        if (schema === undefined) return []
-        const {registry} = schemas
-        const {data, file} = typedRecord(fields, path, {schema, registry})
-        const found = (of: JsonObject, places: ReadonlyMap<string, EntryPlaces>) =>
-          valuesAt(privateKeys(registry, [schema], of), of, places)
-        const counted = found(data, file.places).map(({pointer, ...one}) => {
-          const [first = '', ...rest] = pointerSteps(pointer)
-          const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
-          return {...one, form} as const
-        })
-        const {repeated = {data: {}, places: new Map<string, EntryPlaces>()}} = fields
-        const others = found(repeated.data, repeated.places).map((one) => ({...one, form: 'yaml'}) as const)
-        // It may stand in a file that the document includes.
-        return [...counted, ...others].map(({key, value, places, form}): PrivateValue => ({
-          ...(key === undefined ? {} : {key}),
-          value,
-          places,
-          path: places.value.path,
-          form,
-          isTold: false
-        }))
-      })
-    ]
+  return [...own, ...manuscript.documents.flatMap((document) => valuesIn(document, schemas))]
+}
+
+function valuesIn(document: Document, schemas: KeptSchemas): readonly PrivateValue[] {
+  const {memo} = schemas
+  return remember(memo, {
+    of: memo && ['private values', schemas.digest(), digestOnce(document)],
+    is: areValues,
+    make: () => {
+      const {path, frontMatter} = document
+      const type = namedType(frontMatter) ?? 'document'
+      const records = everyNode(document, 'record')
+      return [
+        ...ofFrontMatter(frontMatter, {path, type}, schemas),
+        ...records.flatMap((record) => ofRecord(record, path, schemas))
+      ]
+    }
   })
-  return [...own, ...ofDocuments]
+}
+
+function areValues(value: unknown): value is readonly PrivateValue[] {
+  return Array.isArray(value)
+}
+
+function ofRecord(
+  {kind, fields}: RecordBlock,
+  documentPath: string,
+  {records, registry}: Schemas
+): readonly PrivateValue[] {
+  const schema = records.get(kind)?.schema
+  if (schema === undefined) return []
+  const {data, file} = typedRecord(fields, documentPath, {schema, registry})
+  const found = (of: JsonObject, places: ReadonlyMap<string, EntryPlaces>) =>
+    valuesAt(privateKeys(registry, [schema], of), of, places)
+  const counted = found(data, file.places).map(({pointer, ...one}) => {
+    const [first = '', ...rest] = pointerSteps(pointer)
+    const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
+    return {...one, form} as const
+  })
+  const {repeated = {data: {}, places: new Map<string, EntryPlaces>()}} = fields
+  const others = found(repeated.data, repeated.places).map((one) => ({...one, form: 'yaml'}) as const)
+  // It may stand in a file that the document includes.
+  return [...counted, ...others].map(({key, value, places, form}): PrivateValue => ({
+    ...(key === undefined ? {} : {key}),
+    value,
+    places,
+    path: places.value.path,
+    form,
+    isTold: false
+  }))
 }
 
 /** A file that several documents include holds a value once. */

@@ -1,5 +1,6 @@
 /** Gathers the texts of a publication that its editions carry, each with where it stands. */
 import {pointerStep} from '../../model/json-pointer.ts'
+import {digestOnce} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {FrontMatter, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -17,28 +18,37 @@ export interface PublishedText {
   readonly place: Place
 }
 
+/** Texts that stand together. */
+export interface PublishedPart {
+  /** What they are of, as digestOfData takes it; gives all that decides which they are. */
+  readonly of: () => unknown
+  readonly texts: () => readonly PublishedText[]
+}
+
 /**
- * Words, alternatives, addresses, code, data of front matter and of records; with attached sources all that is written there. Of
- * what is withdrawn front matter alone, of a draft nothing.
+ * Words, alternatives, addresses, code, data of front matter and of records; with attached sources all that is written there: those of a
+ * publication.yaml, and of each document. Of what is withdrawn front matter alone, of a draft nothing.
  */
-export function publishedTexts({
+export function publishedParts({
   metadata,
   frontMatter,
   documents,
   source
-}: Manuscript): readonly PublishedText[] {
+}: Manuscript): readonly PublishedPart[] {
   const {status, attach, editions} = metadata
+  const own = {of: () => frontMatter, texts: () => ofFrontMatter(frontMatter)}
   if (status === 'draft') return []
-  if (status === 'withdrawn') return ofFrontMatter(frontMatter)
+  if (status === 'withdrawn') return [own]
   const isAttached = attach.includes('sources') && editions.includes('pdf')
-  return [
-    ...(source.manifestPath === undefined ? [] : ofFrontMatter(frontMatter)),
-    ...documents.flatMap((document) => [
+  const ofDocuments = documents.map((document) => ({
+    of: () => [digestOnce(document), isAttached],
+    texts: () => [
       ...ofFrontMatter(document.frontMatter),
       ...ofNodes(document),
       ...(isAttached ? ofSource(document) : [])
-    ])
-  ]
+    ]
+  }))
+  return source.manifestPath === undefined ? ofDocuments : [own, ...ofDocuments]
 }
 
 function alone(text: string, place: Place): PublishedText {

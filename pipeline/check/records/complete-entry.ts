@@ -1,21 +1,16 @@
 /** Adds to a publication's entry in the index what only schemas can tell: which records it names, and its records' data. */
-import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
+import {digestOnce, keptWith, remember} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {FrontMatter, JsonObject} from '../../model/publication/front-matter.ts'
 import type {DocumentRecord, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import {everyNode} from '../rules/rule.ts'
-import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import type {KeptSchemas, Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {findReferences} from './find-references.ts'
 import {typeFields} from './type-fields.ts'
 import {typedRecord} from './typed-record.ts'
-
-interface KeptSchemas extends Schemas {
-  /** What was taken of records before. */
-  readonly memo?: Memo | undefined
-}
 
 /** References are judged like links, when all records of the library are known; those of a publication.yaml with its first document's. */
 export function completeEntry(

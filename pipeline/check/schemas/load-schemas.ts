@@ -3,7 +3,7 @@ import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {lettersBeyondAscii} from '../../model/installed-fonts.ts'
-import {digestOnce} from '../../model/memo.ts'
+import {digestOnce, type Memo} from '../../model/memo.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import {recordTypeNames, type Project} from '../../model/publication/project.ts'
@@ -50,6 +50,11 @@ export interface Schemas {
   digest(): string
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
+}
+
+export interface KeptSchemas extends Schemas {
+  /** What was found by them before, or by others. */
+  readonly memo?: Memo | undefined
 }
 
 type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>

@@ -50,7 +50,9 @@ export async function readPublic(manuscript: Manuscript, facts: ReadingFacts): P
   const included = await readIncluded(manuscript, facts)
   const read = [manuscript, ...included.map(({value}) => value)]
   const unread = included.flatMap(({diagnostics}) => unreadIn(diagnostics))
-  const all = schemas.keepPrivate ? withoutRepeats(read.flatMap((one) => privateValues(one, schemas))) : []
+  const all = schemas.keepPrivate
+    ? withoutRepeats(read.flatMap((one) => privateValues(one, {...schemas, memo: world.memo})))
+    : []
   const values = all.filter(({isTold}) => !isTold)
   if (values.length === 0)
     return {manuscript, published: manuscript, unread, world, values: all, redactions: []}

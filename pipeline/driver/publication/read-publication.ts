@@ -48,7 +48,7 @@ export async function readPublication(
   const checked = await checkManuscript(read.value, judging)
   const reading = await readPublic(read.value, facts)
   const {manuscript, published, found, values, redactions} = reading
-  const met = findPublished(values, published, redactions)
+  const met = findPublished(values, published, {redactions, memo: world.memo})
   const entryOf = (one: Manuscript): PublicationEntry =>
     completeEntry(indexManuscript(one, world.memo), one, {...schemas, memo: world.memo})
   const entry = entryOf(manuscript)
