@@ -179,6 +179,7 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const labels = statement.frontMatter.data['ids'] === 'labels'
   const shelf = world.openShelf?.(members.documents.length, world.putBy)
   const carried = carryIdentifiers(members.documents, earlier, {labels, shelf, memo: world.memo})
+  const {documents, former} = carried.value
   const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {
     ...publication,
@@ -186,11 +187,12 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
     frontMatter: statement.frontMatter,
     path: statement.path,
     metadata: readMetadata({...statement, project}),
-    ...carried.value,
+    documents,
+    former,
     ...(translatedFrom === undefined ? {} : {translatedFrom}),
     ...(translatedFrom === undefined || earlier === undefined
       ? {}
-      : {translated: translatedSince(carried.value.documents, carried.value.former, earlier)}),
+      : {translated: translatedSince(carried.value, earlier)}),
     bytes: statement.bytes + members.bytes
   }
   const isWithdrawn = value.metadata.status === 'withdrawn'

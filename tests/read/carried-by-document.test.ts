@@ -8,6 +8,7 @@ import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {knownAs, madeOf} from '../../pipeline/model/memo.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
 import type {EarlierIds} from '../../pipeline/model/publication/former-ids.ts'
+import type {TranslatedBlock} from '../../pipeline/model/publication/translation.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {
   carryIdentifiers,
@@ -15,6 +16,7 @@ import {
   type CarryOptions
 } from '../../pipeline/read/identifiers/carry-identifiers.ts'
 import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
+import {translatedSince} from '../../pipeline/read/identifiers/translated-since.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 
 /** The blocks of a document. */
@@ -32,21 +34,31 @@ function read(texts: Texts): readonly Document[] {
   })
 }
 
+interface Version extends Outcome<Carried> {
+  readonly translated: readonly TranslatedBlock[]
+}
+
 interface Reading extends CarryOptions {
   /** What happens to the file of a version. */
   readonly spoil?: (earlier: EarlierIds) => EarlierIds
 }
 
 /** What one version after the other leaves, each read over the file of the one before. */
-function versions(all: readonly Texts[], {spoil, ...options}: Reading): readonly Outcome<Carried>[] {
+function versions(all: readonly Texts[], {spoil, ...options}: Reading): readonly Version[] {
   let written: Uint8Array | undefined
   return all.map((texts) => {
     const earlier = written === undefined ? undefined : readEarlierIds(written)
     const known = earlier === undefined ? undefined : (spoil?.(earlier) ?? earlier)
     const carried = carryIdentifiers(read(texts), known, options)
     written = concatBytes([...writeIds(carried.value)])
-    return carried
+    return {...carried, translated: known === undefined ? [] : stillTranslated(carried.value, known)}
   })
+}
+
+/** Where each block was the translation of one of the same address. */
+function stillTranslated(carried: Carried, {pieces, former}: EarlierIds): readonly TranslatedBlock[] {
+  const translated = pieces.map(({document, id}) => ({document, id, of: {document, id}, digest: id}))
+  return translatedSince(carried, {pieces, former, translated})
 }
 
 /** Some are several documents', are named alike, have an id, or are another's but for a word. */
@@ -183,11 +195,12 @@ property.prop([histories, fault, fc.boolean()], {numRuns: 50})(
   }
 )
 
-function said(carried: Outcome<Carried> | undefined): unknown {
-  if (carried === undefined) return undefined
-  const {documents, former} = carried.value
+function said(version: Version | undefined): unknown {
+  if (version === undefined) return undefined
+  const {diagnostics, translated} = version
+  const {documents, former} = version.value
   const all = documents.map(({name, children, notes, holds}) => [name, children, notes, [...holds].sort()])
-  return {all, former, diagnostics: carried.diagnostics}
+  return {all, former, diagnostics, translated}
 }
 
 const alpha = 'Alpha is the first of all the letters that there are.'

@@ -35,7 +35,7 @@ function read(texts: Texts): readonly Document[] {
 /** What one version after the other leaves, each read by what the file of the one before says. */
 async function versions(...all: readonly Texts[]): Promise<Carried & {readonly found: readonly string[]}> {
   let file: Uint8Array | undefined
-  let carried: Carried = {documents: [], former: []}
+  let carried: Carried = {documents: [], former: [], staying: new Set()}
   let found: readonly string[] = []
   for (const texts of all) {
     const earlier = file === undefined ? undefined : readEarlierIds(file)
@@ -50,7 +50,7 @@ async function versions(...all: readonly Texts[]): Promise<Carried & {readonly f
   return {...carried, found}
 }
 
-function idsFileOf(manuscript: Carried): Uint8Array {
+function idsFileOf(manuscript: Pick<Carried, 'documents' | 'former'>): Uint8Array {
   return concatBytes([...writeIds(manuscript)])
 }
 

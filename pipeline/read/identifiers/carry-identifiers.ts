@@ -10,7 +10,7 @@ import {compareChanged} from './compare-changed.ts'
 import {earlierParts} from './earlier-parts.ts'
 import {firstIds} from './first-ids.ts'
 import {identified} from './identified.ts'
-import {anchorsOf, putAnchors} from './put-anchors.ts'
+import {anchorsOf, putAnchors, withoutAnchors} from './put-anchors.ts'
 import {judgeOf, type Judge} from './stays-itself.ts'
 import {parted, withWaiting} from './waiting-ids.ts'
 
@@ -18,6 +18,8 @@ export interface Carried {
   readonly documents: readonly Document[]
   /** In order of document and id. */
   readonly former: readonly FormerId[]
+  /** Names of documents whose blocks have the words and the ids that the earlier version has of them; others may, too. */
+  readonly staying: ReadonlySet<string>
 }
 
 export interface CarryOptions {
@@ -48,7 +50,7 @@ export function carryIdentifiers(
     const final = first.documents[index] ?? read
     return asRead(read, {final, former: leading.get(read.name), judge})
   })
-  return {value: {documents: settled, former}, diagnostics: []}
+  return {value: {documents: settled, former, staying: new Set()}, diagnostics: []}
 }
 
 interface Carrying {
@@ -84,7 +86,7 @@ function carryOver(
     if (final !== read) madeFrom(final, read, {ids: named.ids, anchors: insideOf(read, own)})
     return withWaiting(asRead(read, {final, former: own, judge}), waiting)
   })
-  return {value: {documents: carried, former}, diagnostics}
+  return {value: {documents: carried, former, staying: new Set(staying.keys())}, diagnostics}
 }
 
 interface Itself extends EarlierIds {
@@ -104,7 +106,8 @@ function itselfAgain(
   // What went to another document may have come back.
   const anchors = insideOf(read, former)
   if (isAsRead && insideOf(read, had).length === anchors.length) return read
-  const changed = withChanged(read, (opened) => identified(opened, {pieces, former}), {shelf})
+  const ids = {name: read.name, pieces, former}
+  const changed = withChanged(read, (opened) => identified(withoutAnchors(opened), ids), {shelf})
   return changed === read ? read : madeFrom(changed, read, {ids: pieces.map(({id}) => id), anchors})
 }
 

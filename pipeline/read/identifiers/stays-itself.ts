@@ -7,7 +7,7 @@ import {isSameData} from '../../model/values/is-same-data.ts'
 import type {EarlierPart} from './earlier-parts.ts'
 import {identified} from './identified.ts'
 import {idsByWords} from './ids-by-words.ts'
-import {withoutAnchors} from './put-anchors.ts'
+import {withoutAnchors, type Identified} from './put-anchors.ts'
 
 /** `as-read`: with these ids and with anchors of those that lead on in it, it is what was read; `itself`: it is another then; `other`: it may have other ids. */
 export type Staying = 'as-read' | 'itself' | 'other'
@@ -58,16 +58,19 @@ function isStaying(value: unknown): value is Staying {
 }
 
 function compare(document: Document, part: EarlierPart, labels: boolean): Staying {
-  if (!saysTheSame(document, part) || !leadsOnTheSame(document, part, labels)) return 'other'
-  const {children, notes} = identified(document, part)
+  const bare = withoutAnchors(document)
+  if (!saysTheSame(document, bare, part) || !leadsOnTheSame(document, part, labels)) return 'other'
+  const {children, notes} = identified(bare, {...part, name: document.name})
   return isSameData([children, notes], [document.children, document.notes]) ? 'as-read' : 'itself'
 }
 
 /** And could take the ids back: none is two blocks', or another one's that its author gave. */
-function saysTheSame(document: Document, {pieces: earlier, first}: EarlierPart): boolean {
+function saysTheSame(
+  {path, name, written}: Document,
+  {children, notes}: Identified,
+  {pieces: earlier, first}: EarlierPart
+): boolean {
   if (new Set(earlier.map(({id}) => id)).size < earlier.length) return false
-  const {path, name, written} = document
-  const {children, notes} = withoutAnchors(document)
   const own = new Set([...written, ...notes.map(({id}) => id)])
   const today = piecesOf([{path, name, written, children, notes}])
   return (
