@@ -113,6 +113,29 @@ test.each<readonly [what: string, from: RegExp | string, to: string, found: stri
   expect(differences).toEqual(found(referenceOf(sample, {isEdition}), [spoilt, passages]))
 })
 
+test.each<readonly [what: string, from: RegExp, to: string, found: readonly string[]]>([
+  ['how many pages the PDF has', /"pages":9/, '"pages":10', []],
+  [
+    'what is listed of a record in a text',
+    /"label":"[^"]+"(?!.*"label")/s,
+    '"label":"Another"',
+    ['unexpected']
+  ],
+  ['what is listed of a document that is a record', /"part":2/, '"part":3', ['fact']]
+])('no document is read again for %s, but for its own', async (_, from, to, kinds) => {
+  const [edition, passages] = await renderAll(sample, others)
+  const memo = new CountedMemo()
+  const reference = referenceOf(sample, {isEdition, memo})
+  expect(found(reference, [edition, passages])).toEqual([])
+  const {puts} = memo
+  const other = {...edition, bytes: new TextEncoder().encode(textOf(edition).replace(from, to))}
+  expect(other.bytes).not.toEqual(edition.bytes)
+  const differences = found(reference, [other, passages])
+  expect(differences.map(({kind}) => kind)).toEqual(kinds)
+  expect(differences).toEqual(found(referenceOf(sample, {isEdition}), [other, passages]))
+  expect(memo.puts).toBe(puts)
+})
+
 function found(reference: Reference, files: readonly Artifact[]) {
   return verifyAgainst(reference, new Map([['json', files]])).flatMap(({differences}) => differences)
 }

@@ -2,6 +2,7 @@
 import {concatBytes} from '../bytes.ts'
 import {heldBytes} from './edition-file.ts'
 import type {Items} from '../put-by/items.ts'
+import {groupBy} from '../values/group-by.ts'
 import type {EditionFile} from './edition.ts'
 
 /** The parts that a file seems to have: it has them when each is JSON. */
@@ -61,6 +62,19 @@ export function passagesByDocument(
     return (index) => linesOf(file.parts.at(index) ?? new Uint8Array())
   const passages = linesByName(linesOf(heldBytes(file)), names)
   return (index) => passages[index] ?? []
+}
+
+/** The records that documents are themselves, each with its type, by the names of the documents. */
+export function entriesByDocument<T extends {readonly key: string; readonly part?: string}>(records: {
+  readonly [type: string]: readonly T[]
+}): ReadonlyMap<string, readonly (readonly [type: string, T])[]> {
+  const all = Object.entries(records).flatMap(([type, entries]) =>
+    entries.map((entry) => [type, entry] as const)
+  )
+  return groupBy(
+    all.filter(([, {part}]) => part === 'document'),
+    ([, {key}]) => key
+  )
 }
 
 function linesByName(lines: readonly string[], names: readonly string[]): readonly (readonly string[])[] {

@@ -1,5 +1,5 @@
 /** Reads the documents of a JSON edition, or takes them as they were read of the same bytes before. */
-import {partsOfEdition, passagesByDocument} from '../../model/edition/documents-in.ts'
+import {entriesByDocument, partsOfEdition, passagesByDocument} from '../../model/edition/documents-in.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import {digestOfData} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -41,7 +41,11 @@ export function readInParts(
   if (!isData(rest) || rest['documents'] !== null || !isEdition.own(edition)) return undefined
   const around = aroundDocuments(edition, names, context)
   const lines = passages && passagesByDocument(passages, names, linesOf)
-  const [told, bare] = [digestOfData(around), {...edition, contents: [], records: {}, assets: []}]
+  const {records: _, editions, ...others} = around
+  // Of other editions nothing is read but their files, and of records of documents nothing but a document's own.
+  const told = digestOfData([others, editions.html?.entry, editions.epub?.entry, editions.pdf?.entry])
+  const entries = entriesByDocument(edition.records)
+  const bare = {...edition, contents: [], records: {}, assets: []}
   const isRead = (part: () => Uint8Array, index: number): boolean => {
     const [text, own] = [part(), lines?.(index)]
     const make = (): Examined | undefined => {
@@ -49,7 +53,7 @@ export function readInParts(
       const [document] = isEdition.own(alone) ? alone.documents : []
       return document && examineDocument(document, around, own)
     }
-    return take(make, () => [told, own, sha256Of(text)])
+    return take(make, () => [told, entries.get(names[index] ?? ''), own, sha256Of(text)])
   }
   return parts?.documents.length === names.length && parts.documents.every(isRead) ? edition : undefined
 }

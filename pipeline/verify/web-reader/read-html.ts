@@ -45,8 +45,7 @@ export function readHtml(files: Files, {found = new Agreement('html'), ...all}: 
     unexpected.push(...beside.unexpected)
     around.push(...beside.around, ...otherReferences(furniture, files))
   }
-  const units = new InDocuments(context.stated, found)
-  return {units, contents, unexpected: [...unexpected, ...around]}
+  return {units: new InDocuments(context.stated, found), contents, unexpected: [...unexpected, ...around]}
 }
 
 /** What the first page says of all. It is kept where it has the text: of many documents, the contents there take more room than any. */
