@@ -1,5 +1,6 @@
 /** Makes and copies values of which parts are put by (shelf.ts): a part is opened when it is asked for, and not when the value is copied here. */
 import {knownAs} from './memo.ts'
+import type {Shelf} from './shelf.ts'
 
 /** Parts of a value, by their names. */
 export type Parts = Readonly<Record<string, unknown>>
@@ -8,6 +9,26 @@ export type Parts = Readonly<Record<string, unknown>>
 export interface PutAside {
   /** All of them. */
   open(): Parts
+}
+
+/** Parts that are made or taken when one of them is first asked for, and are held from then on, or put by where there is a shelf; what they are made of is let go of. */
+export class OpenedOnce<T extends Parts> implements PutAside {
+  readonly #names: readonly (keyof T & string)[]
+  readonly #shelf: Shelf | undefined
+  #parts: T | (() => T)
+
+  constructor(take: () => T, names: readonly (keyof T & string)[], shelf: Shelf | undefined) {
+    this.#names = names
+    this.#shelf = shelf
+    this.#parts = take
+  }
+
+  open(): T {
+    if (typeof this.#parts !== 'function') return this.#parts
+    const parts = this.#parts()
+    this.#parts = this.#shelf?.putBy(parts, this.#names) ?? parts
+    return this.#parts
+  }
 }
 
 /** A copy of `value` of which the parts named are where `aside` has them; in the order that they had, by which their text is the same. It is known by what that is known by. */

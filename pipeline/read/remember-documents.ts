@@ -3,7 +3,7 @@ import {digestOfData, keptWith, madeOf, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import {saidInDocument, type Document} from '../model/publication/document.ts'
 import type {Shelf} from '../model/shelf.ts'
-import {withPutAside, type PutAside} from '../model/unopened.ts'
+import {OpenedOnce, withPutAside} from '../model/unopened.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {DocumentFile} from './read-document.ts'
 
@@ -37,7 +37,7 @@ export function rememberDocuments(
     const before = memo.get(of)
     if (isOutcome(before) && memo.has(said)) {
       const {value, diagnostics} = before
-      const aside = new SaidBefore(() => memo.get(said), shelf)
+      const aside = new OpenedOnce(() => saidIn(memo.get(said)), saidInDocument, shelf)
       return {value: madeOf(withPutAside(value, saidInDocument, aside), of), diagnostics}
     }
     const {value, diagnostics} = await read()
@@ -55,25 +55,7 @@ const isSaid = keptWith<Said>('children', 'notes')
 
 type Said = Pick<Document, (typeof saidInDocument)[number]>
 
-/** What a document says that was read before, taken when it is asked for. */
-class SaidBefore implements PutAside {
-  readonly #take: () => unknown
-  readonly #shelf: Shelf | undefined
-  #said: Said | undefined
-
-  constructor(take: () => unknown, shelf: Shelf | undefined) {
-    this.#take = take
-    this.#shelf = shelf
-  }
-
-  open(): Said {
-    this.#said ??= this.#opened()
-    return this.#said
-  }
-
-  #opened(): Said {
-    const said = this.#take()
-    if (!isSaid(said)) throw new Error('expected what a document says')
-    return this.#shelf?.putBy(said, saidInDocument) ?? said
-  }
+function saidIn(value: unknown): Said {
+  if (!isSaid(value)) throw new Error('expected what a document says')
+  return value
 }

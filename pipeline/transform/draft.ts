@@ -92,7 +92,11 @@ export interface Change {
 export type KeepDocument = (
   document: DraftDocument,
   index: number,
-  group: {readonly changes: readonly Change[]; readonly make: () => Promise<DraftDocument>}
+  group: {
+    readonly changes: readonly Change[]
+    readonly shelf: Shelf | undefined
+    readonly make: () => Promise<DraftDocument>
+  }
 ) => Promise<DraftDocument>
 
 /**
@@ -132,7 +136,7 @@ export async function changeDocuments(
       for (const change of changes) document = await change(document, index)
       return shelf?.putBy(document, texts) ?? document
     }
-    documents.push(await keep(before, index, {changes, make}))
+    documents.push(await keep(before, index, {changes, shelf, make}))
   }
   for (const {end} of changes) await end?.()
   return {...draft, documents}

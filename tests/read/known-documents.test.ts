@@ -4,7 +4,8 @@ import {digestOfData, digestOnce, type Memo} from '../../pipeline/model/memo.ts'
 import {withChanged, withFacts, type Document} from '../../pipeline/model/publication/document.ts'
 import type {FrontMatter} from '../../pipeline/model/publication/front-matter.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
-import {isObject} from '../../pipeline/model/values/is-object.ts'
+import {isUnopened} from '../../pipeline/model/unopened.ts'
+import {rememberDocuments} from '../../pipeline/read/remember-documents.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
@@ -49,22 +50,19 @@ test('the same documents are known by the same, whether they were read or taken'
   expect(keysOf(await read({}))).toEqual(keys)
 })
 
-test('those that were read before are not opened until they are asked what they say', async () => {
+test('one that was read before is not opened until it is asked what it says', async () => {
   const memo = openMemo(new Uint8Array())
-  const attached = {'source/alpha/form.ods': 'Foxtrot'}
-  const before = await read(attached, {memo})
-  const kept = openMemo(memo.pack() ?? new Uint8Array())
-  let opened = 0
-  const get = (key: string): unknown => {
-    const value = kept.get(key)
-    if (isObject(value) && 'children' in value) opened += 1
-    return value
-  }
-  const again = await read(attached, {memo: {...kept, get}})
-  // A link to a file is looked for in the text.
-  expect(opened).toBe(1)
-  expect(again).toEqual(before)
-  expect(opened).toBe(2)
+  const document = firstOf(await read({}, {memo}))
+  const file = {path: 'source/alpha/bravo.md', name: 'bravo', language: 'en', bytes: new Uint8Array()}
+  const reading = {settings: {}, isAlone: false}
+  const value = {...document}
+  const readOnce = () => Promise.resolve({value, diagnostics: []})
+  const readAgain = () => Promise.reject(new Error('it was read again'))
+  await rememberDocuments(memo, reading)(file, readOnce)
+  const {value: again} = await rememberDocuments(memo, reading)(file, readAgain)
+  expect(isUnopened(again, 'children')).toBe(true)
+  expect(again).toEqual(value)
+  expect(again.children).toBe(again.children)
 })
 
 test('they are known by what they are made of, and not by their text', async () => {

@@ -1,6 +1,7 @@
 /** Leaves a document unopened that was arranged before of all that it is arranged of: what it says is made when it is asked for. */
 import {digestOfData, digestOnce, keptWith, type Memo} from '../../model/memo.ts'
-import {joinUnopened, withPutAside} from '../../model/unopened.ts'
+import type {Shelf} from '../../model/shelf.ts'
+import {joinUnopened, OpenedOnce, withPutAside} from '../../model/unopened.ts'
 import {given} from '../../model/values/given.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {coloursKey, languagesIn} from '../colour-code.ts'
@@ -24,8 +25,7 @@ export function keepStarted(draft: Draft, context: ArrangeContext): KeepDocument
   const numbers = numbersOf(draft)
   const titleOf = titlesOtherwise(draft, context)
   const presents = presentsFrontMatter(draft, context)
-  const open = oneAtATime()
-  return async (document, index, {changes, make}) => {
+  return async (document, index, {changes, shelf, make}) => {
     if (!mayBePlain(document) || presents(document, index)) return make()
     const {source} = document
     const key = digestOfData([
@@ -37,7 +37,7 @@ export function keepStarted(draft: Draft, context: ArrangeContext): KeepDocument
     ])
     const before = memo.get(key)
     if (isStart(before))
-      return unopened(document, {...before.noted, plain: {...before, key}}, open(index, changes))
+      return unopened({...before.noted, plain: {...before, key}}, {before: document, index, changes, shelf})
     const made = await make()
     const start = plainStart(made)
     if (start === undefined) return made
@@ -53,8 +53,7 @@ export function keepFinished(draft: Draft, context: ArrangeContext): KeepDocumen
   const answersOf = linkAnswers(draft, context)
   const languages = languagesIn(draft)
   const former = groupBy(draft.manuscript.former, ({document}) => document)
-  const open = oneAtATime()
-  return async (document, index, {changes, make}) => {
+  return async (document, index, {changes, shelf, make}) => {
     const {plain, source} = document
     if (plain === undefined) return make()
     const key = digestOfData([
@@ -66,7 +65,7 @@ export function keepFinished(draft: Draft, context: ArrangeContext): KeepDocumen
     ])
     const before = memo.get(key)
     if (isFinish(before) && areColoursKept(plain, languages, memo))
-      return unopened(document, {...plain.noted, ...before, key}, open(index, changes))
+      return unopened({...plain.noted, ...before, key}, {before: document, index, changes, shelf})
     const made = await make()
     const {titleText, contents, holds, letters, former: left} = made
     const finish: Finish = {titleText, contents, holds, letters, ...given({former: left})}
@@ -85,39 +84,35 @@ function areColoursKept({code}: PlainStart, languages: ReadonlySet<string>, memo
   return code === undefined || memo.has(coloursKey(languages, code))
 }
 
+const texts = ['title', 'children', 'notes'] as const
+
+type Texts = Pick<DraftDocument, (typeof texts)[number]>
+
+interface ToChange {
+  readonly before: DraftDocument
+  readonly index: number
+  readonly changes: readonly Change[]
+  readonly shelf: Shelf | undefined
+}
+
+/** With what is noted of it; its texts are made when one of them is asked for. */
 function unopened(
-  before: DraftDocument,
   noted: Partial<Noted> & Pick<DraftDocument, 'plain' | 'key' | 'number' | 'titleId'>,
-  open: (before: DraftDocument) => DraftDocument
+  {shelf, ...toChange}: ToChange
 ): DraftDocument {
-  const {source, holds} = before
+  const {source, holds} = toChange.before
   const value: DraftDocument = {source, holds, ...nothingNoted, ...noted, title: [], children: [], notes: []}
-  return withPutAside(value, ['title', 'children', 'notes'], {
-    open: () => {
-      const {title, children, notes} = open(before)
-      return {title, children, notes}
-    }
-  })
+  const aside = new OpenedOnce(() => changedAgain(toChange), texts, shelf)
+  return withPutAside(value, texts, aside)
 }
 
-/** Changes documents as they are opened; one is held, for whoever opens it asks for one part after the other. */
-function oneAtATime(): (
-  index: number,
-  changes: readonly Change[]
-) => (before: DraftDocument) => DraftDocument {
-  let last: {readonly index: number; readonly document: DraftDocument} | undefined
-  return (index, changes) => (before) => {
-    if (last?.index !== index) last = {index, document: changedAgain(before, index, changes)}
-    return last.document
-  }
-}
-
-function changedAgain(before: DraftDocument, index: number, changes: readonly Change[]): DraftDocument {
+function changedAgain({before, index, changes}: Omit<ToChange, 'shelf'>): Texts {
   let document = {...before}
   for (const change of changes) {
     const changed = change.again?.(document, index) ?? change(document, index)
     if (changed instanceof Promise) throw new Error('expected a change that does not wait')
     document = changed
   }
-  return document
+  const {title, children, notes} = document
+  return {title, children, notes}
 }
