@@ -155,6 +155,23 @@ test('small parts are packed together, and stay as they are when one of them is 
   expect(second.length).toBeLessThan(first.length * 1.1)
 })
 
+test('what is small lies apart from what is large, and is taken without it', () => {
+  const memo = openMemo(new Uint8Array())
+  for (let one = 0; one < 40; one += 1) {
+    memo.put(`facts ${String(one)}`, randomBytesOf(one, 1000))
+    memo.put(`tree ${String(one)}`, randomBytesOf(one, 20_000))
+  }
+  expect([memo.get('facts 39'), memo.get('tree 39')]).toEqual([
+    randomBytesOf(39, 1000),
+    randomBytesOf(39, 20_000)
+  ])
+  const {places} = packIn(memo.pack() ?? new Uint8Array())
+  const blocksOf = (what: string) =>
+    new Set([...places].flatMap(([key, {block}]) => (key.startsWith(what) ? [block] : [])))
+  expect(blocksOf('facts').size).toBe(1)
+  expect([...blocksOf('tree')].filter((block) => blocksOf('facts').has(block))).toEqual([])
+})
+
 /** What a build leaves that asks for some of what was kept, and puts more. */
 function after(
   packed: Uint8Array,

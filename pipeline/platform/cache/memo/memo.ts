@@ -22,6 +22,9 @@ const sampleLength = 64 * 1024
 /** Bytes of parts that are packed together: of a few documents, so that most stay as they are packed when one is edited. */
 const blockBytes = 128 * 1024
 
+/** What has at most so many bytes lies apart: it is asked of each document, where text and pages are asked for of those that changed. */
+const lightBytes = 8 * 1024
+
 /** `packed` is what `pack` gave; without any bytes there is nothing yet. All of it is put by where there is so much that something does. */
 export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
   const memo = new PackedMemo(packIn(packed, putBy), putBy)
@@ -37,6 +40,16 @@ export function openMemo(packed: Uint8Array, putBy?: PutBy): OpenMemo {
   }
 }
 
+/** What becomes a block together. */
+interface Waiting {
+  readonly parts: Map<string, Uint8Array>
+  bytes: number
+}
+
+function newWaiting(): Waiting {
+  return {parts: new Map(), bytes: 0}
+}
+
 class PackedMemo {
   readonly #before: MemoPack
   readonly #putBy: PutBy | undefined
@@ -44,8 +57,8 @@ class PackedMemo {
   readonly #bytesOf = openBlocks()
   #room = mostDense
   /** What was put and is not packed yet. */
-  #waiting = new Map<string, Uint8Array>()
-  #waitingBytes = 0
+  readonly #light = newWaiting()
+  readonly #heavy = newWaiting()
   /** Whether nothing was put, and all that was asked for the build before asked for, too. */
   #isAsBefore = true
 
@@ -60,7 +73,7 @@ class PackedMemo {
   }
 
   has(key: string): boolean {
-    return this.#waiting.has(key) || this.#place(key) !== undefined
+    return this.#light.parts.has(key) || this.#heavy.parts.has(key) || this.#place(key) !== undefined
   }
 
   put(key: string, value: unknown): void {
@@ -72,17 +85,17 @@ class PackedMemo {
   }
 
   pack(): Joined | undefined {
-    this.#keepWaiting()
+    this.#keepWaiting(this.#light, this.#heavy)
     if (this.#isAsBefore) return undefined
     const {places, ages, asked} = carryOver(this.#before, this.#used)
     for (const [key, place] of places) this.#used.set(key, place)
     for (const [key, place] of inPartlyUsed(this.#used)) this.#wait(key, this.#bytesOf(place))
-    this.#keepWaiting()
+    this.#keepWaiting(this.#light, this.#heavy)
     return joinPack({places: this.#used, ages, asked})
   }
 
   #bytes(key: string): Uint8Array | undefined {
-    const waiting = this.#waiting.get(key)
+    const waiting = this.#light.parts.get(key) ?? this.#heavy.parts.get(key)
     // What is given may be handed over, with its bytes.
     if (waiting !== undefined) return new Uint8Array(waiting)
     const place = this.#place(key)
@@ -100,15 +113,18 @@ class PackedMemo {
   }
 
   #wait(key: string, bytes: Uint8Array): void {
-    this.#waiting.set(key, bytes)
-    this.#waitingBytes += bytes.length
-    if (this.#waitingBytes >= blockBytes) this.#keepWaiting()
+    const waiting = bytes.length > lightBytes ? this.#heavy : this.#light
+    waiting.parts.set(key, bytes)
+    waiting.bytes += bytes.length
+    if (waiting.bytes >= blockBytes) this.#keepWaiting(waiting)
   }
 
-  #keepWaiting(): void {
-    if (this.#waiting.size > 0) this.#keep(this.#waiting, false)
-    this.#waiting = new Map()
-    this.#waitingBytes = 0
+  #keepWaiting(...all: readonly Waiting[]): void {
+    for (const waiting of all) {
+      if (waiting.parts.size > 0) this.#keep(waiting.parts, false)
+      waiting.parts.clear()
+      waiting.bytes = 0
+    }
   }
 
   #keep(parts: ReadonlyMap<string, Uint8Array>, isDense: boolean): void {
