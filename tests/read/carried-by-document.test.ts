@@ -5,10 +5,11 @@ import {writeIds} from '../../pipeline/driver/publication/ids-artifact.ts'
 import {concatBytes} from '../../pipeline/model/bytes.ts'
 import type {Outcome} from '../../pipeline/model/diagnostic.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import {knownAs, madeOf} from '../../pipeline/model/memo.ts'
+import {digestOfData, digestOnce, knownAs, madeOf} from '../../pipeline/model/memo.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
 import type {EarlierIds} from '../../pipeline/model/publication/former-ids.ts'
 import type {TranslatedBlock} from '../../pipeline/model/publication/translation.ts'
+import {isUnopened} from '../../pipeline/model/unopened.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {
   carryIdentifiers,
@@ -226,23 +227,43 @@ test('an id that led to another document leads back into one that stays as it is
 })
 
 test('documents that stay themselves are not opened, but for those beside one that does not', () => {
-  const texts = new Map(
+  const texts: Texts = new Map(
     Array.from({length: 9}, (_, index) => [`document-${String(index)}`, ['## Scope', '## Scope', ...filler]])
   )
+  // Blocks of these have other ids than they are read with.
+  const edited = new Map(texts).set('document-1', [alpha, ...filler]).set('document-4', [bravo, ...filler])
+  const later = new Map(edited).set('document-5', ['## Scope', alpha])
   const memo = openMemo(new Uint8Array())
-  const [first] = versions([texts], {memo})
-  if (first === undefined) throw new Error('a version was expected')
-  const later = new Map(texts).set('document-4', ['## Scope', alpha])
+  const last = versions([texts, edited], {memo}).at(-1)
+  if (last === undefined) throw new Error('a version was expected')
   const opened = new Set<string>()
   const watched = read(later).map((document) => watch(document, opened))
-  const earlier = readEarlierIds(concatBytes([...writeIds(first.value)]))
+  const earlier = readEarlierIds(concatBytes([...writeIds(last.value)]))
   const {value} = carryIdentifiers(watched, earlier, {memo})
-  // Of the two before and behind it, all pieces that are compared.
-  expect([...opened].sort()).toEqual([2, 3, 4, 5, 6].map((index) => `document-${String(index)}`))
+  // Of two before and two behind it, all pieces that are compared.
+  expect([...opened].sort()).toEqual([3, 4, 5, 6, 7].map((index) => `document-${String(index)}`))
   for (const [index, document] of value.documents.entries())
-    if (index !== 4) expect(document).toBe(watched[index])
-  const compared = carryIdentifiers(read(later), earlier, {})
-  expect(value.former).toEqual(compared.value.former)
+    if (![1, 4, 5].includes(index)) expect(document).toBe(watched[index])
+  const {value: compared} = carryIdentifiers(read(later), earlier, {})
+  expect(said({value, diagnostics: [], translated: []})).toEqual(
+    said({value: compared, diagnostics: [], translated: []})
+  )
+  expect(opened.has('document-1')).toBe(true)
+})
+
+test('a document with other ids than it was read with is known by the same whenever it is made', () => {
+  const all = [
+    {one: [alpha], two: [bravo]},
+    {one: [bravo, alpha], two: [bravo]},
+    {one: [bravo, alpha], two: [alpha]}
+  ].map((texts) => new Map(Object.entries(texts)))
+  const [, edited, kept] = versions(all, {memo: openMemo(new Uint8Array())})
+  const [one, again] = [edited, kept].map((version) => version?.value.documents[0])
+  if (one === undefined || again === undefined) throw new Error('two versions were expected')
+  expect(isUnopened(one, 'children')).toBe(false)
+  expect(isUnopened(again, 'children')).toBe(true)
+  expect(digestOnce(again)).toBe(digestOnce(one))
+  expect(digestOnce(again)).not.toBe(digestOfData(again))
 })
 
 function watch(document: Document, opened: Set<string>): Document {

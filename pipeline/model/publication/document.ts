@@ -6,7 +6,7 @@ import type {Diagnostic} from '../diagnostic.ts'
 import type {EarlierIds} from './former-ids.ts'
 import {madeFrom} from '../memo.ts'
 import type {Shelf} from '../shelf.ts'
-import {joinUnopened} from '../unopened.ts'
+import {joinUnopened, withPutAside} from '../unopened.ts'
 import {holdsOf, type Held} from '../tree/holds.ts'
 import type {Letters} from '../tree/letters.ts'
 
@@ -96,4 +96,31 @@ export function withChanged(
   const changed = {...opened, children, notes, holds: holdsOf({children, notes})}
   if (by !== undefined) madeFrom(changed, document, {by})
   return shelf?.putBy(changed, saidInDocument) ?? changed
+}
+
+export interface ChangedLater extends Changing {
+  /** What it holds when it is changed. */
+  readonly holds: Document['holds']
+}
+
+/** The same as `withChanged` gives, where it is known what that holds: it is changed when somebody asks for what it says. */
+export function changedLater(
+  document: Document,
+  change: (document: Document) => Pick<Document, 'children' | 'notes'>,
+  {holds, by, shelf}: ChangedLater
+): Document {
+  // What it was need not be held any longer then.
+  let before: Document | undefined = document
+  let said: Pick<Document, (typeof saidInDocument)[number]> = {children: [], notes: [], text: ''}
+  const value = withPutAside(joinUnopened(document, {...said, holds}), saidInDocument, {
+    open: () => {
+      if (before === undefined) return said
+      const opened = {...before}
+      said = {...change(opened), text: opened.text}
+      said = shelf?.putBy(said, saidInDocument) ?? said
+      before = undefined
+      return said
+    }
+  })
+  return by === undefined ? value : madeFrom(value, document, {by})
 }

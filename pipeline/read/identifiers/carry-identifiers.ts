@@ -2,7 +2,7 @@
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {madeFrom, type Memo} from '../../model/memo.ts'
-import {withChanged, type Document} from '../../model/publication/document.ts'
+import {changedLater, withChanged, type Document} from '../../model/publication/document.ts'
 import {keyOf, type EarlierIds, type FormerId} from '../../model/publication/former-ids.ts'
 import type {Shelf} from '../../model/shelf.ts'
 import {groupBy} from '../../model/values/group-by.ts'
@@ -10,7 +10,7 @@ import {compareChanged} from './compare-changed.ts'
 import {earlierParts} from './earlier-parts.ts'
 import {firstIds} from './first-ids.ts'
 import {identified} from './identified.ts'
-import {anchorsOf, putAnchors, withoutAnchors} from './put-anchors.ts'
+import {anchorsOf, putAnchors, withoutAnchors, type Identified} from './put-anchors.ts'
 import {judgeOf, type Judge} from './stays-itself.ts'
 import {parted, withWaiting} from './waiting-ids.ts'
 
@@ -70,9 +70,10 @@ function carryOver(
   const parts = earlierParts(known)
   const staying = new Map<string, Itself>()
   for (const document of documents) {
-    const how = judge(document, () => parts.of(document.name))
-    const part = how === 'other' ? undefined : parts.of(document.name)
-    if (part !== undefined) staying.set(document.name, {...part, isAsRead: how === 'as-read'})
+    const found = judge(document, () => parts.of(document.name))
+    const part = found.how === 'other' ? undefined : parts.of(document.name)
+    if (part !== undefined)
+      staying.set(document.name, {...part, ...(found.how === 'itself' ? {holds: found.holds} : {})})
   }
   const {value, diagnostics} = compareChanged(documents, {known, parts, staying, labels, shelf})
   const former = inOrder(value.former)
@@ -83,14 +84,15 @@ function carryOver(
     if (itself !== undefined) return itselfAgain(read, {itself, former: own, shelf})
     if (named === undefined) throw new Error('a document stays itself, or is named')
     const final = withAnchors(named.document, own, shelf)
-    if (final !== read) madeFrom(final, read, {ids: named.ids, anchors: insideOf(read, own)})
+    if (final !== read) madeFrom(final, read, {by: {ids: named.ids, anchors: insideOf(read, own)}})
     return withWaiting(asRead(read, {final, former: own, judge}), waiting)
   })
   return {value: {documents: carried, former, staying: new Set(staying.keys())}, diagnostics}
 }
 
 interface Itself extends EarlierIds {
-  readonly isAsRead: boolean
+  /** With its ids and its anchors; absent where it was read with these. */
+  readonly holds?: Document['holds']
 }
 
 interface Again {
@@ -99,16 +101,17 @@ interface Again {
   readonly shelf: Shelf | undefined
 }
 
-function itselfAgain(
-  read: Document,
-  {itself: {pieces, former: had, isAsRead}, former, shelf}: Again
-): Document {
-  // What went to another document may have come back.
+function itselfAgain(read: Document, {itself: {pieces, former: had, holds}, former, shelf}: Again): Document {
+  const {name} = read
   const anchors = insideOf(read, former)
-  if (isAsRead && insideOf(read, had).length === anchors.length) return read
-  const ids = {name: read.name, pieces, former}
-  const changed = withChanged(read, (opened) => identified(withoutAnchors(opened), ids), {shelf})
-  return changed === read ? read : madeFrom(changed, read, {ids: pieces.map(({id}) => id), anchors})
+  // What led to another document may lead back.
+  const isKnown = insideOf(read, had).length === anchors.length
+  if (isKnown && holds === undefined) return read
+  const change = (opened: Document): Identified => identified(withoutAnchors(opened), {name, pieces, former})
+  const changing = {shelf, by: {ids: pieces.map(({id}) => id), anchors}}
+  return isKnown && holds !== undefined
+    ? changedLater(read, change, {...changing, holds})
+    : withChanged(read, change, changing)
 }
 
 interface Settling {
@@ -119,7 +122,7 @@ interface Settling {
 
 /** What is the same as what was read is that, and known by it. The next version asks the same of it: what is found is kept for that. */
 function asRead(read: Document, {final, former = [], judge}: Settling): Document {
-  return judge(read, () => ({pieces: piecesOf([final]), first: 0, former})) === 'as-read' ? read : final
+  return judge(read, () => ({pieces: piecesOf([final]), first: 0, former})).how === 'as-read' ? read : final
 }
 
 /** By document and id. */

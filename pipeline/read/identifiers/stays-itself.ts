@@ -1,7 +1,8 @@
 /** Tells whether a document is, block by block, what an earlier version has of it, so that it keeps its ids whatever the others say. */
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
-import {digestOnce, remember, type Memo} from '../../model/memo.ts'
+import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
+import {holdsOf} from '../../model/tree/holds.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {isSameData} from '../../model/values/is-same-data.ts'
 import type {EarlierPart} from './earlier-parts.ts'
@@ -9,8 +10,12 @@ import {identified} from './identified.ts'
 import {idsByWords} from './ids-by-words.ts'
 import {withoutAnchors, type Identified} from './put-anchors.ts'
 
-/** `as-read`: with these ids and with anchors of those that lead on in it, it is what was read; `itself`: it is another then; `other`: it may have other ids. */
-export type Staying = 'as-read' | 'itself' | 'other'
+/**
+ * `as-read`: with these ids, and with anchors of those that lead on in it, it is what was read; `itself`: it is another then, which holds that; `other`: it may
+ * have other ids.
+ */
+export type Staying =
+  {readonly how: 'as-read' | 'other'} | {readonly how: 'itself'; readonly holds: Document['holds']}
 
 /** Asks that of a document as it was read, and of what an earlier version has of it alone; `part` is asked for where that is to be compared. */
 export type Judge = (document: Document, part: () => EarlierPart | undefined) => Staying
@@ -27,19 +32,21 @@ export interface JudgeOptions {
  */
 export function judgeOf(documents: readonly Document[], {memo, labels}: JudgeOptions): Judge {
   // Where there is one document, it is the one that changed.
-  if (memo === undefined || documents.length === 1) return () => 'other'
+  if (memo === undefined || documents.length === 1) return () => other
   const named = groupBy(documents, ({name}) => name)
   return (document, partOf) => {
-    if (document.unread !== undefined || named.get(document.name)?.length !== 1) return 'other'
+    if (document.unread !== undefined || named.get(document.name)?.length !== 1) return other
     const part = partOf()
-    if (part === undefined) return 'other'
+    if (part === undefined) return other
     return remember(memo, {
       of: ['ids', digestOnce(document), toldOf(part), labels],
-      is: isStaying,
+      is: keptWith<Staying>('how'),
       make: () => compare(document, part, labels)
     })
   }
 }
+
+const other: Staying = {how: 'other'}
 
 function toldOf({pieces, first, former}: EarlierPart): unknown {
   return [
@@ -53,15 +60,13 @@ function within(parent: number, first: number): number {
   return Math.max(-1, parent - first)
 }
 
-function isStaying(value: unknown): value is Staying {
-  return value === 'as-read' || value === 'itself' || value === 'other'
-}
-
 function compare(document: Document, part: EarlierPart, labels: boolean): Staying {
   const bare = withoutAnchors(document)
-  if (!saysTheSame(document, bare, part) || !leadsOnTheSame(document, part, labels)) return 'other'
+  if (!saysTheSame(document, bare, part) || !leadsOnTheSame(document, part, labels)) return other
   const {children, notes} = identified(bare, {...part, name: document.name})
-  return isSameData([children, notes], [document.children, document.notes]) ? 'as-read' : 'itself'
+  return isSameData([children, notes], [document.children, document.notes])
+    ? {how: 'as-read'}
+    : {how: 'itself', holds: holdsOf({children, notes})}
 }
 
 /** And could take the ids back: none is two blocks', or another one's that its author gave. */
