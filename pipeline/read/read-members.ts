@@ -1,7 +1,13 @@
 /** Reads the documents of a publication. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
-import {saidInDocument, withFacts, type Changing, type Document} from '../model/publication/document.ts'
+import {
+  saidInDocument,
+  withEqualFacts,
+  withFacts,
+  type Changing,
+  type Document
+} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
 import {
   folderOfDocuments,
@@ -83,7 +89,7 @@ export async function readMembers(
     const applied = applyFrontMatter(taken(read.value, facts), source)
     const whole = await attached(await pictured(applied.value))
     const {holds, written} = whole.value
-    const document = withFacts(whole.value, {holds: share(holds), written: withoutRoom(written)})
+    const document = withEqualFacts(whole.value, {holds: share(holds), written: withoutRoom(written)})
     const isAway = shelf === undefined || isUnopened(document, 'children')
     documents.push(isAway ? document : shelf.putBy(document, saidInDocument))
     diagnostics.push(...applied.diagnostics)
@@ -222,5 +228,7 @@ function applyFrontMatter(document: Document, {manifestPath}: PublicationSource)
   const {value: language, diagnostics} = readLanguage(document.frontMatter, document.path)
   const id = document.frontMatter.data['id']
   const name = typeof id === 'string' && manifestPath !== undefined ? slug(id) || unnamed : document.name
-  return {value: withFacts(document, {name, language: language ?? document.language}), diagnostics}
+  const isAsRead = name === document.name && (language ?? document.language) === document.language
+  const value = isAsRead ? document : withFacts(document, {name, language: language ?? document.language})
+  return {value, diagnostics}
 }

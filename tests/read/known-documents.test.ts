@@ -6,6 +6,7 @@ import type {FrontMatter} from '../../pipeline/model/publication/front-matter.ts
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {isUnopened} from '../../pipeline/model/unopened.ts'
 import {rememberDocuments} from '../../pipeline/read/remember-documents.ts'
+import {isObject} from '../../pipeline/model/values/is-object.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
@@ -63,6 +64,23 @@ test('one that was read before is not opened until it is asked what it says', as
   expect(isUnopened(again, 'children')).toBe(true)
   expect(again).toEqual(value)
   expect(again.children).toBe(again.children)
+})
+
+test('a publication without an earlier version is read again and a document is opened only where it has to be', async () => {
+  const memo = openMemo(new Uint8Array())
+  const before = await read({}, {memo})
+  const kept = openMemo(memo.pack() ?? new Uint8Array())
+  let opened = 0
+  const get = (key: string): unknown => {
+    const value = kept.get(key)
+    if (isObject(value) && 'children' in value) opened += 1
+    return value
+  }
+  const again = await read({}, {memo: {...kept, get}})
+  // A link to a file is looked for in the text.
+  expect(opened).toBe(1)
+  expect(again).toEqual(before)
+  expect(opened).toBe(2)
 })
 
 test('they are known by what they are made of, and not by their text', async () => {

@@ -7,6 +7,7 @@ import {isUnread, type JsonObject, type JsonValue} from '../../model/publication
 import type {Document} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import {startOf} from '../../model/place.ts'
+import {isBoolean} from '../../model/values/is-boolean.ts'
 import type {KeptSchemas, Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {given} from '../../model/values/given.ts'
 import {knownKeys} from '../schemas/reach.ts'
@@ -168,10 +169,6 @@ function isKnownAsSound(type: TypeSchema, data: JsonObject, memo: Memo | undefin
   if (memo === undefined || type.path !== undefined) return false
   const of = ['front matter', type.schema['$id'], data]
   return remember(memo, {of, is: isBoolean, make: () => type.judge(data).length === 0})
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean'
 }
 
 /** Keys of publication.yaml that are about its documents (`contents`): no affair of a schema that knows none of them. */

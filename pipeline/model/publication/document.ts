@@ -4,7 +4,7 @@ import type {SourcePosition} from '../place.ts'
 import type {Block} from '../tree/nodes.ts'
 import type {Diagnostic} from '../diagnostic.ts'
 import type {EarlierIds} from './former-ids.ts'
-import {madeFrom} from '../memo.ts'
+import {knownAs, madeFrom} from '../memo.ts'
 import type {Shelf} from '../shelf.ts'
 import {joinUnopened, withPutAside} from '../unopened.ts'
 import {holdsOf, type Held} from '../tree/holds.ts'
@@ -69,12 +69,16 @@ export interface Unread {
 /** What a document says, as trees and as its file has it. */
 export const saidInDocument = ['children', 'notes', 'text'] as const
 
+type Facts = Partial<Omit<Document, (typeof saidInDocument)[number]>>
+
 /** The same document, of which other facts hold: what it says is not opened where it is put by. It is known by what that is known by, and by them. */
-export function withFacts(
-  document: Document,
-  facts: Partial<Omit<Document, (typeof saidInDocument)[number]>>
-): Document {
+export function withFacts(document: Document, facts: Facts): Document {
   return madeFrom(joinUnopened(document, facts), document, {facts})
+}
+
+/** The same document, which is known by the same: the facts say what its own say, and take less room. */
+export function withEqualFacts(document: Document, facts: Facts): Document {
+  return knownAs(joinUnopened(document, facts), document)
 }
 
 export interface Changing {

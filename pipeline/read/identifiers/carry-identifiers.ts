@@ -1,10 +1,11 @@
 /** Lets blocks keep the ids that they had in an earlier version of their publication, wherever they stand and whatever they say. */
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
-import {madeFrom, type Memo} from '../../model/memo.ts'
+import {digestOnce, madeFrom, remember, type Memo} from '../../model/memo.ts'
 import {changedLater, withChanged, type Document} from '../../model/publication/document.ts'
 import {keyOf, type EarlierIds, type FormerId} from '../../model/publication/former-ids.ts'
 import type {Shelf} from '../../model/shelf.ts'
+import {isBoolean} from '../../model/values/is-boolean.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {compareChanged} from './compare-changed.ts'
 import {earlierParts} from './earlier-parts.ts'
@@ -48,7 +49,14 @@ export function carryIdentifiers(
   const leading = groupBy(former, ({document}) => document)
   const settled = documents.map((read, index) => {
     const final = first.documents[index] ?? read
-    return asRead(read, {final, former: leading.get(read.name), judge})
+    const own = leading.get(read.name) ?? []
+    // Asked by the document alone, so that one which was read before is not opened for its pieces.
+    const isAsRead = remember(memo, {
+      of: memo && ['first ids', digestOnce(read), own, labels],
+      is: isBoolean,
+      make: () => asRead(read, {final, former: own, judge}) === read
+    })
+    return isAsRead ? read : final
   })
   return {value: {documents: settled, former, staying: new Set()}, diagnostics: []}
 }

@@ -14,7 +14,10 @@ export function firstIds(
 ): {readonly documents: readonly Document[]; readonly former: readonly FormerId[]} {
   if (!labels) return {documents, former: documents.flatMap(madeAnchors)}
   const named = documents.map((document) =>
-    withChanged(document, (opened) => nameByLabels(opened, withoutAnchors(opened)), {shelf})
+    withChanged(document, (opened) => nameByLabels(opened, withoutAnchors(opened)), {
+      shelf,
+      by: 'labels'
+    })
   )
   return {documents: named, former: []}
 }

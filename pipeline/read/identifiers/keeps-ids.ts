@@ -5,6 +5,7 @@ import type {Document} from '../../model/publication/document.ts'
 import {keyOf, type FormerId} from '../../model/publication/former-ids.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {groupBy} from '../../model/values/group-by.ts'
+import {isBoolean} from '../../model/values/is-boolean.ts'
 import {isSameData} from '../../model/values/is-same-data.ts'
 import {idsByWords} from './ids-by-words.ts'
 import {anchorsOf, putAnchors, takeAnchors} from './put-anchors.ts'
@@ -77,10 +78,6 @@ function hasSame(document: Document, ids: Ids, memo: Memo | undefined): boolean 
     is: isBoolean,
     make: () => areKept(document, ids) && standsAnchored(document, ids.own)
   })
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean'
 }
 
 /** Whether those that are sought are there, each can be read and is one block's alone, and headings and records are led to by no other words than they were. */

@@ -30,7 +30,10 @@ export function giveDocumentNames(
     first.set(keyOf(name), document)
     names.set(document, name)
   }
-  const value = documents.map((one) => withFacts(one, {name: names.get(one) ?? one.name}))
+  const value = documents.map((one) => {
+    const name = names.get(one) ?? one.name
+    return name === one.name ? one : withFacts(one, {name})
+  })
   return {value, diagnostics}
 }
 
