@@ -23,7 +23,7 @@ export function piecesOf(documents: readonly Aligned[]): readonly PlacedPiece[] 
 }
 
 /** The same pieces, in a version of their documents in which blocks have other ids: those in their order. */
-export function withIds(pieces: readonly PlacedPiece[], ids: readonly string[]): readonly PlacedPiece[] {
+export function withIds<T extends Piece>(pieces: readonly T[], ids: readonly string[]): readonly T[] {
   return pieces.map((piece, index) => {
     const id = ids[index] ?? piece.id
     return id === piece.id ? piece : {...piece, id}

@@ -8,7 +8,7 @@ import type {Shelf} from '../../model/shelf.ts'
 import {isBoolean} from '../../model/values/is-boolean.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import {compareChanged} from './compare-changed.ts'
-import {earlierParts} from './earlier-parts.ts'
+import {earlierParts, type EarlierPart} from './earlier-parts.ts'
 import {firstIds} from './first-ids.ts'
 import {identified} from './identified.ts'
 import {anchorsOf, putAnchors, withoutAnchors, type Identified} from './put-anchors.ts'
@@ -98,7 +98,7 @@ function carryOver(
   return {value: {documents: carried, former, staying: new Set(staying.keys())}, diagnostics}
 }
 
-interface Itself extends EarlierIds {
+interface Itself extends EarlierPart {
   /** With its ids and its anchors; absent where it was read with these. */
   readonly holds?: Document['holds']
 }

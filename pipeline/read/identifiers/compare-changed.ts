@@ -1,13 +1,14 @@
 /** Compares what changed in a publication with an earlier version, and gives its blocks the ids that they had. */
 import {changedDocuments} from '../../model/alignment/changed-documents.ts'
 import {align} from '../../model/alignment/index.ts'
-import {idsIn, piecesOf, withIds} from '../../model/alignment/pieces-of.ts'
+import {idsIn, withIds} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {withChanged, type Document} from '../../model/publication/document.ts'
 import type {EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
 import type {Shelf} from '../../model/shelf.ts'
+import {comparedPieces} from './compared-pieces.ts'
 import {doubtsOf} from './doubts-of.ts'
-import type {EarlierParts} from './earlier-parts.ts'
+import type {EarlierPart, EarlierParts} from './earlier-parts.ts'
 import {findFormer} from './find-former.ts'
 import {idsByWords} from './ids-by-words.ts'
 import {namerOf} from './namer-of.ts'
@@ -17,7 +18,7 @@ export interface Comparing {
   readonly known: EarlierIds
   readonly parts: EarlierParts
   /** By name, what is known of documents that are, block by block, what they were. */
-  readonly staying: ReadonlyMap<string, EarlierIds>
+  readonly staying: ReadonlyMap<string, EarlierPart>
   readonly labels: boolean
   readonly shelf?: Shelf | undefined
 }
@@ -36,7 +37,7 @@ export interface Compared {
   readonly former: readonly FormerId[]
 }
 
-/** Documents that stay themselves are compared only where they stand beside one that does not. Reports where it is not sure that a block is the one that had its id. */
+/** Documents that stay themselves are compared, unopened, only where they stand beside one that does not. Reports where it is not sure that a block is the one that had its id. */
 export function compareChanged(
   documents: readonly Document[],
   {known, parts, staying, labels, shelf}: Comparing
@@ -49,12 +50,11 @@ export function compareChanged(
       isItself: staying.has(name)
     }))
   )
-  const bare = documents
-    .slice(after.from, after.to)
-    .map((document) =>
-      document.holds.has('span') ? withChanged(document, withoutAnchors, {shelf}) : document
-    )
-  const pieces = piecesOf(bare)
+  const bare = documents.slice(after.from, after.to).map((document) => {
+    const isBare = staying.has(document.name) || !document.holds.has('span')
+    return isBare ? document : withChanged(document, withoutAnchors, {shelf})
+  })
+  const pieces = comparedPieces(bare, staying)
   const former = known.former.filter(({document}) => !staying.has(document))
   const earlier = {pieces: parts.piecesIn(before), former}
   const pairs = align(earlier.pieces, pieces)

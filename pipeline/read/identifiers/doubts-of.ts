@@ -1,8 +1,8 @@
 /** Says which blocks have an id that may have been another block's. */
-import type {PlacedPiece} from '../../model/alignment/pieces-of.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {ComparedIds} from '../../model/publication/former-ids.ts'
+import type {ComparedPiece} from './compared-pieces.ts'
 import {howToName} from './how-to-name.ts'
 
 /** Characters of the earlier words that are told. */
@@ -10,12 +10,12 @@ const mostShown = 60
 
 /** At each block that kept an id although it is not sure that it is the same. */
 export function doubtsOf(
-  today: readonly PlacedPiece[],
+  today: readonly ComparedPiece[],
   {earlier, pairs}: ComparedIds
 ): readonly Diagnostic[] {
   return pairs.flatMap((pair) => {
     const [before, after] = [earlier.pieces[pair.before], today[pair.after]]
-    if (pair.sure || before === undefined || after === undefined || after.written) return []
+    if (pair.sure || before === undefined || after?.place === undefined || after.written) return []
     if (before.id !== after.id || before.text === after.text) return []
     const words = [...before.text]
     const shown = words.length > mostShown ? `${words.slice(0, mostShown).join('')}…` : before.text
