@@ -15,15 +15,16 @@ const files = {
 
 test('what is read in pass one is not parsed again in pass two', async () => {
   const world = memoryWorld(files)
-  const counts = {asked: 0, put: 0}
+  const counts = {found: 0, put: 0}
   const openMemo = (packed: Uint8Array): OpenMemo | undefined => {
     const memo = world.openMemo?.(packed)
     return (
       memo && {
         ...memo,
         get: (key) => {
-          counts.asked += 1
-          return memo.get(key)
+          const value = memo.get(key)
+          if (value !== undefined) counts.found += 1
+          return value
         },
         put: (key, value) => {
           counts.put += 1
@@ -43,18 +44,18 @@ test('what is read in pass one is not parsed again in pass two', async () => {
     expect(read.at(-1)).not.toHaveProperty('kept')
   }
   // The first two are held, which are more than is held of others.
-  expect(counts.asked).toBeGreaterThan(0)
-  expect(counts.put).toBe(counts.asked)
-  counts.asked = 0
+  expect(counts.found).toBe(0)
+  expect(counts.put).toBeGreaterThan(0)
   counts.put = 0
   const index = {publications: read.flatMap((one) => (one.kind === 'read' ? [one.published] : []))}
   const [held, , packed] = project.publications
   if (held === undefined || packed === undefined) throw new Error('there are three publications')
   const make = {kind: 'make', index, editions: ['json'], outcomes: [], digests: {}} as const
   await run({...make, source: held})
-  expect(counts).toEqual({asked: 0, put: 0})
+  expect(counts).toEqual({found: 0, put: 0})
   const made = await run({...make, source: packed})
-  expect(counts).toEqual({asked: 1, put: 0})
+  expect(counts.found).toBeGreaterThan(0)
+  expect(counts.put).toBe(0)
   expect(made).toEqual(await createJobRunner(project, world)({...make, source: packed}))
 })
 

@@ -52,7 +52,9 @@ export async function makeEditions(
   const addresses = hear === undefined ? here : inOrder(names, addressesSaid(await hear()), here)
   tell(new Map([['pdf', plainAddresses(addresses.get('pdf'), publication)]]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
-  const book = names.includes('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
+  const book = names.includes('epub')
+    ? {book: furnishBook(publication, addresses.get('pdf'), world.memo)}
+    : {}
   const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
   let last = around()
   const render = async (name: EditionName): Promise<void> => {

@@ -154,7 +154,7 @@ async function make(
     wanted:
       begun === undefined ? wantedOf(publication, {...made, ...held}) : withFurniture(begun.wanted, made),
     begun: begun?.verdicts ?? [],
-    losses: isWhole ? lossGroups(publication, names, outcomes) : [],
+    losses: isWhole ? lossGroups(publication, names, {outcomes, memo}) : [],
     diagnostics: [
       ...(half?.of === 'flowing' ? [] : diagnostics),
       ...made.diagnostics,

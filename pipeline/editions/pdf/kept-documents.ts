@@ -146,7 +146,8 @@ export class KeptDocuments {
   }
 
   #placeNotes(document: PublishedDocument): void {
-    for (const {id} of nodesOf(document.children, 'note')) {
+    const notes = document.holds.includes('note') ? nodesOf(document.children, 'note') : []
+    for (const {id} of notes) {
       const footnote = this.#composition.footnotes.get(blockKey(document.name, id))
       if (footnote !== undefined) footnote.placed = true
     }
@@ -302,7 +303,9 @@ function isPlainItem(item: PageItem): boolean {
 }
 
 /** Of all images in a document. */
-function picturePaths({title, children}: PublishedDocument): readonly string[] {
+function picturePaths(document: PublishedDocument): readonly string[] {
+  if (!document.holds.includes('image')) return []
+  const {title, children} = document
   return nodesOf([...title, ...children], 'image').map(({path = ''}) => path)
 }
 

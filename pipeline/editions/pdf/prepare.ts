@@ -137,8 +137,12 @@ export async function compositionOf(
 ): Promise<Composition> {
   const labels = labelsFor(publication.language, publication.project.labels)
   const fonts = new Fonts(document)
-  const sources = {world, brand: publication.project.brand?.fonts, languages: languagesOf(publication)}
-  const characters = charactersOf(publication, labels)
+  const sources = {
+    world,
+    brand: publication.project.brand?.fonts,
+    languages: languagesOf(publication, world.memo)
+  }
+  const characters = charactersOf(publication, labels, world.memo)
   await loadFonts(characters, fonts, sources)
   const styles = stylesOf(publication.project.brand?.colour)
   const [first] = publication.documents
@@ -153,7 +157,7 @@ export async function compositionOf(
     ),
     pictures: new Map(),
     justified: publication.project.pdf?.text === 'justified',
-    hyphenation: await loadHyphenation(languagesOf(publication)),
+    hyphenation: await loadHyphenation(sources.languages),
     footnotes: new Map(),
     notes: new Map(),
     missing: new Set(),

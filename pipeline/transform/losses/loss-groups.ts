@@ -1,6 +1,7 @@
 /** Summarizes what of a publication is not in its editions, or is another there, for a manifest. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossGroup, LossPlace, OutcomePlace} from '../../model/edition/loss.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {lossesOf, type Loss} from './losses-of.ts'
 import {outcomeLosses, type OutcomeInBlock} from './outcome-losses.ts'
@@ -12,11 +13,11 @@ const mostPlaces = 20
 export function lossGroups(
   publication: Publication,
   editions: Iterable<EditionName>,
-  outcomes: readonly OutcomePlace[] = []
+  {outcomes = [], memo}: {readonly outcomes?: readonly OutcomePlace[]; readonly memo?: Memo | undefined} = {}
 ): readonly LossGroup[] {
-  const inAll = outcomeLosses(publication, outcomes)
+  const inAll = outcomeLosses(publication, outcomes, memo)
   return [...editions].flatMap((edition) => {
-    const own = lossesOf(edition, publication).map(({what, ...loss}) => ({what, at: placeOfLoss(loss)}))
+    const own = lossesOf(edition, publication, memo).map(({what, ...loss}) => ({what, at: placeOfLoss(loss)}))
     return groupsOf(edition, [...own, ...inAll])
   })
 }

@@ -1,5 +1,6 @@
 /** Lists the outcomes of findings among the losses, each with the block that it is in. */
 import type {LossKind, LossPlace, OutcomePlace} from '../../model/edition/loss.ts'
+import {digestOnce, remember, type Memo} from '../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import type {RuleId} from '../../model/rules.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
@@ -20,11 +21,12 @@ const linesTogether = 64
 /** In the order of `outcomes`. */
 export function outcomeLosses(
   {documents}: Publication,
-  outcomes: readonly OutcomePlace[]
+  outcomes: readonly OutcomePlace[],
+  memo?: Memo
 ): readonly OutcomeInBlock[] {
   const files = new Map(outcomes.map(({path}): [string, FileBlocks] => [path, {around: new Map()}]))
   if (files.size > 0)
-    for (const document of documents) for (const block of blocksOf(document)) put(block, files)
+    for (const document of documents) for (const block of rememberedBlocks(document, memo)) put(block, files)
   return outcomes.map(({rule, what, path, line, column}) => {
     const {own, around} = files.get(path) ?? {}
     const near = around?.get(partOf(line))
@@ -63,6 +65,19 @@ interface Block {
   readonly path: string
   readonly start: Spot
   readonly end: Spot
+}
+
+function rememberedBlocks(document: PublishedDocument, memo: Memo | undefined): readonly Block[] {
+  return remember(memo, {
+    of: memo && ['where blocks are in the source', digestOnce(document)],
+    is: areBlocks,
+    make: () => blocksOf(document)
+  })
+}
+
+/** What is kept was put there by the same version of Tetrapla. */
+function areBlocks(value: unknown): value is readonly Block[] {
+  return Array.isArray(value)
 }
 
 /** The document itself, and then its blocks, each before those that it holds. */

@@ -25,9 +25,9 @@ export async function setFormulas(
   document: PDFDocument,
   widthOf: WidthOf
 ): Promise<Formulas | undefined> {
-  const all = publication.documents.flatMap(({title, children}) =>
-    nodesOf([...title, ...children], 'formula')
-  )
+  const all = publication.documents
+    .filter(({holds}) => holds.includes('formula'))
+    .flatMap(({title, children}) => nodesOf([...title, ...children], 'formula'))
   if (all.length === 0) return undefined
   const [{openMathjax}, {readDrawing}] = await Promise.all([
     import('./mathjax.ts'),

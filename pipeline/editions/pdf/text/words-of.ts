@@ -1,13 +1,14 @@
 /** Collects all characters that the PDF may show, which its fonts are chosen for. */
 import {languageName} from '../../../locale/language-name.ts'
 import type {ChosenLabels} from '../../../locale/index.ts'
-import type {DocumentNode, Flow} from '../../../model/tree/nodes.ts'
-import type {ContentsEntry, Publication} from '../../../model/publication/publication.ts'
+import {digestOnce, keptWith, remember, type Memo} from '../../../model/memo.ts'
+import type {DocumentNode} from '../../../model/tree/nodes.ts'
+import type {ContentsEntry, Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import {visit} from '../../../model/tree/walk.ts'
 import {plainSvg} from '../pictures/svg-words.ts'
 
 /** Every text of a publication, of its images, and of the labels around it. */
-export function charactersOf(publication: Publication, labels: ChosenLabels): string {
+export function charactersOf(publication: Publication, labels: ChosenLabels, memo: Memo | undefined): string {
   const characters = new Set<string>()
   const add = (text: string | undefined): void => {
     for (const character of text ?? '') characters.add(character)
@@ -17,10 +18,10 @@ export function charactersOf(publication: Publication, labels: ChosenLabels): st
   add(publication.project.publisher)
   for (const {language} of [publication, ...publication.translations]) add(languageName(language))
   for (const entry of publication.contents) addEntry(entry, add)
-  for (const {title, titleText, summary, children} of publication.documents) {
-    add(titleText)
-    add(summary)
-    visit([...title, ...children], (node) => addNode(node, add))
+  for (const document of publication.documents) {
+    add(document.titleText)
+    add(document.summary)
+    add(textsOf(document, memo).characters)
   }
   for (const asset of publication.assets.values()) {
     if (asset.mediaType === 'image/svg+xml') add(plainSvg(asset.bytes))
@@ -44,17 +45,40 @@ function addNode(node: DocumentNode, add: (text: string | undefined) => void): v
 }
 
 /** Every language of a publication's words. */
-export function languagesOf(publication: Publication): ReadonlySet<string> {
+export function languagesOf(publication: Publication, memo: Memo | undefined): ReadonlySet<string> {
   const languages = new Set([publication.language])
   for (const document of publication.documents) {
     languages.add(document.language)
-    visitLanguages(document.children, languages)
+    for (const language of textsOf(document, memo).languages) languages.add(language)
   }
   return languages
 }
 
-function visitLanguages(nodes: readonly Flow[], languages: Set<string>): void {
-  visit(nodes, (node) => {
+/** What of a document fonts are chosen for. */
+interface Texts {
+  /** Each once, in the order in which they are met. */
+  readonly characters: string
+  /** Those that its nodes say, but for the title's. */
+  readonly languages: readonly string[]
+}
+
+function textsOf(document: PublishedDocument, memo: Memo | undefined): Texts {
+  return remember(memo, {
+    of: memo && ['characters and languages', digestOnce(document)],
+    is: keptWith<Texts>('characters', 'languages'),
+    make: () => textsIn(document)
+  })
+}
+
+function textsIn({title, children}: PublishedDocument): Texts {
+  const characters = new Set<string>()
+  const languages = new Set<string>()
+  const add = (text: string | undefined): void => {
+    for (const character of text ?? '') characters.add(character)
+  }
+  visit([...title, ...children], (node) => addNode(node, add))
+  visit(children, (node) => {
     if ('lang' in node) languages.add(node.lang)
   })
+  return {characters: [...characters].join(''), languages: [...languages]}
 }

@@ -17,8 +17,10 @@ export interface AccessibilityFacts {
 
 /** No claim of conformance: that is the publisher's (`accessibility` in front matter), not the tool's that made the book. */
 export function accessibilityOf(publication: Publication, hasPages: boolean): AccessibilityFacts {
-  const images = publication.documents.flatMap((document) => nodesOf(document.children, 'image'))
-  const hasFormulas = publication.documents.some(({children}) => nodesOf(children, 'formula').length > 0)
+  const holding = (type: 'image' | 'formula') =>
+    publication.documents.filter(({holds}) => holds.includes(type))
+  const images = holding('image').flatMap(({children}) => nodesOf(children, 'image'))
+  const hasFormulas = holding('formula').some(({children}) => nodesOf(children, 'formula').length > 0)
   const telling = images.filter((image) => !image.decorative)
   const described = telling.every((image) => image.alt.trim() !== '')
   return {

@@ -1,5 +1,6 @@
 /** Furnishes a book: says what stands around its chapters, for the EPUB to draw and the proof to compare. */
 import {labelsFor} from '../../../locale/index.ts'
+import type {Memo} from '../../../model/memo.ts'
 import {doiUrl} from '../../../model/publication/doi-url.ts'
 import type {Addresses} from '../../../model/edition/edition.ts'
 import type {BookFurniture} from '../../../model/publication/book-furniture.ts'
@@ -16,11 +17,11 @@ import {pageBreaks} from './page-breaks.ts'
 import {statementsOf} from './statements.ts'
 
 /** `pdf` says on which pages blocks begin; without it the book knows of no pages. */
-export function furnishBook(publication: Publication, pdf?: Addresses): BookFurniture {
+export function furnishBook(publication: Publication, pdf?: Addresses, memo?: Memo): BookFurniture {
   const {language, direction, metadata, project, documents} = publication
   const {title, summary, publisher = project.publisher} = metadata
   const {labels} = labelsFor(language, project.labels)
-  const breaks = pdf === undefined ? [] : pageBreaks(publication, pdf)
+  const breaks = pdf === undefined ? [] : pageBreaks(publication, pdf, memo)
   const contents = contentsOf(publication)
   return {
     language,
