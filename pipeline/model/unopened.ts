@@ -38,30 +38,37 @@ export function withPutAside<T extends object>(
   aside: PutAside
 ): T
 export function withPutAside(value: object, names: readonly string[], aside: PutAside): object {
-  const own: readonly (readonly [string, unknown])[] = Object.entries(value)
-  const copy: object = Object.defineProperties(
-    {},
-    Object.fromEntries(
-      own.flatMap(([name, one]): (readonly [string | symbol, PropertyDescriptor])[] => {
-        if (!names.includes(name)) return [[name, {...plain, value: one}]]
-        const {place, part} = accessorOf(name)
-        return [
-          [name, part],
-          [place, {configurable: true, value: aside}]
-        ]
-      })
-    )
-  )
+  const copy: Copy = {}
+  for (const name of Object.keys(value)) {
+    if (names.includes(name)) putPart(copy, accessorOf(name), aside)
+    else copyPart(copy, name, value)
+  }
   return knownAs(copy, value)
 }
 
 /** What `{...first, ...second}` is; what is asked for of it is opened then. */
 export function joinUnopened<A extends object, B extends object>(first: A, second: B): A & B
 export function joinUnopened(first: object, second: object): object {
-  return Object.defineProperties(
-    {},
-    {...Object.getOwnPropertyDescriptors(first), ...Object.getOwnPropertyDescriptors(second)}
-  )
+  const joined: Copy = {}
+  for (const name of Object.keys(first)) copyPart(joined, name, Object.hasOwn(second, name) ? second : first)
+  for (const name of Object.keys(second)) if (!Object.hasOwn(joined, name)) copyPart(joined, name, second)
+  return joined
+}
+
+/** Its properties are set one by one: a list of all that say what they are takes ten times as long to make. */
+type Copy = Record<string, unknown>
+
+/** As it is in the value, opened or not. */
+function copyPart(copy: Copy, name: string, value: object): void {
+  const accessor = accessors.get(name)
+  const aside: unknown = accessor && Reflect.get(value, accessor.place)
+  if (accessor === undefined || aside === undefined) copy[name] = Reflect.get(value, name)
+  else putPart(copy, accessor, aside)
+}
+
+function putPart(copy: Copy, {name, place, part}: Accessor, aside: unknown): void {
+  Object.defineProperty(copy, name, part)
+  Object.defineProperty(copy, place, {configurable: true, value: aside})
 }
 
 /** Whether a part is put by, of a value that was made or copied here. */
@@ -75,18 +82,14 @@ export function pickUnopened<T extends object, K extends keyof T & string>(
   names: readonly K[]
 ): Pick<T, K>
 export function pickUnopened(value: object, names: readonly string[]): object {
-  const picked = new Map<string | symbol, PropertyDescriptor>()
-  for (const key of names.flatMap((name) => [name, accessorOf(name).place])) {
-    const own = Object.getOwnPropertyDescriptor(value, key)
-    if (own !== undefined) picked.set(key, own)
-  }
-  return Object.defineProperties({}, Object.fromEntries(picked))
+  const picked: Copy = {}
+  for (const name of names) if (Object.hasOwn(value, name)) copyPart(picked, name, value)
+  return picked
 }
-
-const plain = {configurable: true, enumerable: true, writable: true}
 
 /** How a part is asked for that is put by. */
 interface Accessor {
+  readonly name: string
   /** What the value has its place under, beside it. */
   readonly place: symbol
   readonly part: PropertyDescriptor
@@ -111,5 +114,5 @@ function newAccessor(name: string): Accessor {
     }
   })
   // As copies say it, for what differs from that in so much as a word is another shape.
-  return {place, part: {...Object.getOwnPropertyDescriptor(example, name)}}
+  return {name, place, part: {...Object.getOwnPropertyDescriptor(example, name)}}
 }
