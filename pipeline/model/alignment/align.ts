@@ -1,6 +1,5 @@
 /** Finds for each block of an earlier version the one that it is in a later version. */
 import {createIntern, plantForest} from './forest.ts'
-import {longestRising} from './in-order.ts'
 import {createLikeness} from './likeness.ts'
 import {pairAnywhere} from './pair-anywhere.ts'
 import {pairLeftOver, pairNeighbours, pairUnique} from './pair-exact.ts'
@@ -39,7 +38,6 @@ function samePairs(length: number, before: number, after: number): readonly Pair
   return Array.from({length}, (_, index) => ({
     before: before + index,
     after: after + index,
-    how: 'same',
     sure: true
   }))
 }
@@ -53,7 +51,7 @@ function alignChanged(before: readonly Piece[], after: readonly Piece[]): readon
   pairNeighbours(pairing)
   pairHolders(pairing)
   if (!isComplete(pairing)) pairByWords(pairing)
-  return describe(pairing)
+  return pairsIn(pairing)
 }
 
 /** Whether nothing is left to be found on one of the sides. */
@@ -76,36 +74,9 @@ function pairByWords(pairing: Pairing): void {
   pairHolders(pairing)
 }
 
-function describe(pairing: Pairing): readonly Pair[] {
-  const {before, after, back, isSure} = pairing
-  const pairs = [...after.pieces.keys()].flatMap((index) => {
+function pairsIn({after, back, isSure}: Pairing): readonly Pair[] {
+  return [...after.pieces.keys()].flatMap((index) => {
     const earlier = back(index)
-    return earlier === undefined ? [] : [{before: earlier, after: index}]
+    return earlier === undefined ? [] : [{before: earlier, after: index, sure: isSure(earlier)}]
   })
-  const inPlace = pairs.filter((pair) => !standsElsewhere(pair, pairing))
-  const rising = longestRising(inPlace.map((pair) => pair.before))
-  const stayed = new Set(rising.flatMap((place) => inPlace[place]?.after ?? []))
-  return pairs.map((pair) => {
-    const isMoved = !stayed.has(pair.after)
-    const isReworded = before.pieces[pair.before]?.text !== after.pieces[pair.after]?.text
-    const how = isMoved ? (isReworded ? 'moved-and-reworded' : 'moved') : isReworded ? 'reworded' : 'same'
-    return {...pair, how, sure: isSure(pair.before)}
-  })
-}
-
-/** Whether what holds it, a block or its document, is another; a holder that is new or gone takes nothing elsewhere. */
-function standsElsewhere(
-  pair: Pick<Pair, 'before' | 'after'>,
-  {before, after, ahead, back}: Pairing
-): boolean {
-  const [from, to] = [holderOf(pair.before, before), holderOf(pair.after, after)]
-  const [today, earlier] = [ahead(from), back(to)]
-  return today !== undefined && earlier !== undefined && today !== to
-}
-
-/** Past the headings of its sections. */
-function holderOf(index: number, {parents, pieces}: Pairing['before']): number {
-  let holder = parents[index] ?? index
-  while (pieces[holder]?.kind === 'heading') holder = parents[holder] ?? holder
-  return holder
 }

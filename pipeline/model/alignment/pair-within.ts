@@ -34,7 +34,9 @@ function gapsOf(holder: number, {before, after, ahead, back}: Pairing): readonly
   const other = ahead(holder)
   const earlier = before.children[holder] ?? []
   const today = other === undefined ? [] : (after.children[other] ?? [])
-  if (earlier.length === 0 || today.length === 0) return []
+  const isOpen =
+    earlier.some((one) => ahead(one) === undefined) && today.some((one) => back(one) === undefined)
+  if (!isOpen) return []
   const places = new Map(today.map((child, place) => [child, place]))
   const kept = earlier.flatMap((child, place) => {
     const partner = places.get(ahead(child) ?? -1)

@@ -18,8 +18,6 @@ export interface Piece {
 export interface Pair {
   readonly before: number
   readonly after: number
-  /** What a reader would say became of it; whether blocks in it changed does not count. */
-  readonly how: 'same' | 'moved' | 'reworded' | 'moved-and-reworded'
   /** Whether no reader would doubt that it is the same block. */
   readonly sure: boolean
 }

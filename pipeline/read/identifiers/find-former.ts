@@ -45,10 +45,11 @@ export function findFormer(
   const found = new Map<string, FormerId>()
   const add = (one: FormerId): void => {
     const key = keyOf(one)
-    if (names.has(one.document) && !taken.has(key) && !found.has(key)) found.set(key, one)
+    if (!taken.has(key) && !found.has(key)) found.set(key, one)
   }
-  for (const {document, id} of earlier.pieces) add({document, id, ...leads({document, id})})
-  for (const {document, id, to} of earlier.former) add({document, id, ...leads(to)})
+  for (const {document, id} of earlier.pieces)
+    if (names.has(document)) add({document, id, ...leads({document, id})})
+  for (const {document, id, to} of earlier.former) if (names.has(document)) add({document, id, ...leads(to)})
   for (const one of byWords) add(one)
   const stayed = [...staying.values()].flatMap(({former}) =>
     former.map(({document, id, to}) => ({document, id, ...leads(to)}))
