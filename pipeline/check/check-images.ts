@@ -1,7 +1,9 @@
 /** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…, image/has-alternative-text. */
 import {posix} from 'node:path'
+import {imagesIn} from '../model/attachments/images-in.ts'
 import type {Diagnostic, Related} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
+import type {Memo} from '../model/memo.ts'
 import {raiseHint} from '../model/limits.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Image} from '../model/tree/nodes.ts'
@@ -13,7 +15,6 @@ import type {ImageFailure, ImageResult, World} from '../model/world.ts'
 import {nearImage} from './near-image.ts'
 import {valueAt} from './validation/place-fault.ts'
 import {imageHasAlternativeText} from './rules/image-has-alternative-text.ts'
-import {everyNode} from './rules/rule.ts'
 
 /**
  * Every use of an image that can't be used is reported, and of one that can be whether it has words; the image itself is
@@ -29,7 +30,7 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
   const folder = posix.dirname(manuscript.source.manifestPath ?? manuscript.path)
   const found: Diagnostic[] = []
   const told = new Set<string>()
-  for (const used of imagesOf(manuscript)) {
+  for (const used of imagesOf(manuscript, world.memo)) {
     const {url, path, place, wordless} = used
     if (path === undefined) {
       found.push(orWords(notLocal(url, place), wordless))
@@ -74,7 +75,7 @@ interface UsedImage extends Pick<Image, 'url' | 'path'> {
   readonly wordless?: Diagnostic | undefined
 }
 
-function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
+function imagesOf(manuscript: Manuscript, memo: Memo | undefined): readonly UsedImage[] {
   const {metadata, frontMatter, path} = manuscript
   const {image} = metadata.cover
   const places = frontMatter.places.has('/cover/image') ? '/cover/image' : '/cover'
@@ -83,7 +84,7 @@ function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
       ? []
       : [{url: image, path: image, place: valueAt({path, places: frontMatter.places}, places), isCover: true}]
   const used = manuscript.documents.flatMap((document) =>
-    everyNode(document, 'image').map((one) => ({
+    imagesIn(document, memo).map((one) => ({
       ...one,
       place: placeOf(document.path, one),
       wordless: imageHasAlternativeText(one, document.path)

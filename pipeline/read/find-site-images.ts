@@ -1,4 +1,5 @@
 /** Finds images whose addresses begin at the root of a site, as `/img/plan.png`: they are looked for where sites have them. */
+import {imagesIn} from '../model/attachments/images-in.ts'
 import {madeFrom} from '../model/memo.ts'
 import type {Document} from '../model/publication/document.ts'
 import {usualFolders, type Profile} from '../model/publication/profile.ts'
@@ -7,13 +8,12 @@ import {splitReference} from '../model/references/split-reference.ts'
 import {imagesMeant} from '../model/site-paths.ts'
 import type {Image} from '../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../model/tree/shape.ts'
-import {nodesOf} from '../model/tree/walk.ts'
 import type {World} from '../model/world.ts'
 import {schemeOf} from './markdown/links/link-target.ts'
 
 export interface SiteImageSettings {
   readonly source: Pick<PublicationSource, 'path'>
-  readonly world: Pick<World, 'image'>
+  readonly world: Pick<World, 'image' | 'memo'>
   /** The system that the documents were written for. */
   readonly profile?: Profile
 }
@@ -27,7 +27,7 @@ export function siteImageFinder({
   const folders = profile === undefined ? usualFolders : (profile.folders ?? [])
   const paths = new Map<string, string | undefined>()
   return async (document) => {
-    const sought = imagesOf(document).flatMap(pathOnSite)
+    const sought = imagesIn(document, world.memo).flatMap(pathOnSite)
     for (const written of sought)
       if (!paths.has(written))
         paths.set(written, await onlyImage(imagesMeant(written, source.path, folders), world))
@@ -36,12 +36,6 @@ export function siteImageFinder({
       ? document
       : madeFrom(withPaths(document, paths), document, {pictures})
   }
-}
-
-function imagesOf(document: Document): readonly Image[] {
-  if (!document.holds.has('image')) return []
-  const {children, notes} = document
-  return nodesOf([...children, ...notes.flatMap((note) => note.children)], 'image')
 }
 
 /** The path from the root of the site; none for any other address. */

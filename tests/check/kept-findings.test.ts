@@ -23,7 +23,8 @@ const first: Files = {
   'source/all/charlie.md': `# Charlie\n\n${'Der Lesesaal der Bibliothek ist für alle offen, die in der Stadt wohnen, und eine Karte ist dafür nicht nötig. Wer Bücher mit nach Hause nehmen will, muss eine Karte haben, die im ersten Jahr nichts kostet. Wenn Sie die Karte verloren haben, sagen Sie es uns bitte sofort: Sie bekommen eine andere, wenn Sie kommen, und sie kostet nicht mehr als die erste. Bücher, die nicht zur Zeit zurück sind, kosten Geld für jeden Tag. '.repeat(2)}\n`,
   'source/all/delta.md':
     '# Delta\n\n:::table[Table 3: Visits]\n| a | b |\n| - | - |\n| 1 | 2 |\n:::\n\nAct :act[Foxtrot]{number=4 secret=golf}.\n\n:::list-of-tables\n:::\n',
-  'source/all/echo.md': '# Echo\n\nHotel.\n'
+  'source/all/echo.md': '# Echo\n\nHotel.\n',
+  'source/all/foxtrot.md': '# Foxtrot\n\n![A picture](gone.svg) and ![](/golf.svg)\n'
 }
 
 interface Judging {
@@ -69,7 +70,7 @@ test('documents that were judged are judged again without being opened', async (
   const packed = openMemo(new Uint8Array())
   const cold = await found(first, packed)
   expect(new Set(cold.map(({place}) => place.path.slice('source/all/'.length)))).toEqual(
-    new Set(['alpha.md', 'bravo.md', 'charlie.md', 'delta.md'])
+    new Set(['alpha.md', 'bravo.md', 'charlie.md', 'delta.md', 'foxtrot.md'])
   )
   const memo = counted(openMemo(packed.pack() ?? new Uint8Array()))
   const {manuscript, judge} = await opened({...first, 'source/all/delta.md': '# Delta\n'}, memo)
@@ -101,7 +102,7 @@ test('which document is judged is said of each, whether it is looked at or not',
     const {judge} = await opened(first, memo)
     await judge({at: (path) => void said.push(path)})
     expect(said).toEqual([
-      ...'alpha bravo charlie delta echo'.split(' ').map((name) => `source/all/${name}.md`),
+      ...'alpha bravo charlie delta echo foxtrot'.split(' ').map((name) => `source/all/${name}.md`),
       ''
     ])
   }
@@ -126,6 +127,11 @@ test.each<[string, Files]>([
   ['whether it is a draft', {'source/all/publication.yaml': 'title: All\nstatus: draft\n'}],
   ['labels of the project', {'tetrapla.yaml': 'language: en\nlabels: {en: {table: Chart}}\n'}],
   ['the system that it was written for', {'tetrapla.yaml': 'language: en\nfrom: hugo\n'}],
+  ['a picture', {'source/all/gone.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'}],
+  [
+    'a picture of the site',
+    {'static/golf.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'}
+  ],
   ['the only table with a caption', {'source/all/delta.md': '# Delta\n\n:::list-of-tables\n:::\n'}]
 ])('where %s is another, what is found is as if nothing was kept', async (_, own) => {
   const packed = openMemo(new Uint8Array())

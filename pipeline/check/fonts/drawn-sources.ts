@@ -1,4 +1,5 @@
 /** Lists the words that the PDF of a publication draws, with their languages: of texts, drawings, fields and front matter. */
+import {imagesIn} from '../../model/attachments/images-in.ts'
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import {placeOf, type Place} from '../../model/place.ts'
@@ -17,7 +18,6 @@ import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {drawnWords} from '../../model/values/drawn-words.ts'
 import type {World} from '../../model/world.ts'
-import {everyNode} from '../rules/rule.ts'
 
 /** Words that the PDF draws, and where they begin; undefined for what stands in no node. */
 export interface Drawn {
@@ -59,7 +59,7 @@ export async function drawnSources(
   {types, privateKeys, labels}: Known,
   world: World
 ): Promise<Iterable<DrawnSource>> {
-  const drawings = await wordsOfDrawings(manuscript, world)
+  const drawings = withLetters(await wordsOfDrawings(manuscript, world))
   const {path, language, documents, metadata, frontMatter, source} = manuscript
   const untyped = source.manifestPath === undefined ? 'document' : 'publication'
   const shown = shownOf(frontMatter, untyped, {types, privateKeys})
@@ -81,6 +81,11 @@ export async function drawnSources(
   }
 }
 
+/** Those that have any such letters. */
+function withLetters(drawings: Drawings): Drawings {
+  return new Map([...drawings].filter(([, words]) => words.search(scriptLetters) !== -1))
+}
+
 /** Whether its text, with the fields of its records, or its drawings may have such letters. */
 function mayDraw({letters, holds}: Document, drawings: Drawings): boolean {
   return letters.search(scriptLetters) !== -1 || (holds.has('image') && drawings.size > 0)
@@ -92,9 +97,12 @@ export function languageOf({language}: Drawn, source: DrawnSource): string {
 }
 
 /** What each drawing shows in words. */
-export async function wordsOfDrawings({documents}: Manuscript, world: World): Promise<Drawings> {
+export async function wordsOfDrawings(
+  {documents}: Manuscript,
+  world: Pick<World, 'image' | 'memo'>
+): Promise<Drawings> {
   const words = new Map<string, string>()
-  for (const {path = ''} of documents.flatMap((document) => everyNode(document, 'image'))) {
+  for (const {path = ''} of documents.flatMap((document) => imagesIn(document, world.memo))) {
     if (!/\.svg$/i.test(path) || words.has(path)) continue
     const image = await world.image(path)
     const isDrawing = image.ok && image.value.mediaType === 'image/svg+xml'
