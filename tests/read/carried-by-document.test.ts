@@ -25,13 +25,17 @@ type Blocks = readonly string[]
 /** By name, in order. */
 type Texts = ReadonlyMap<string, Blocks>
 
+/** The first block of a document that cannot be read. */
+const unread = 'Unread.'
+const nothing = {children: [], notes: [], holds: new Set<never>(), unread: {rule: 'limit/nesting' as const}}
+
 function read(texts: Texts): readonly Document[] {
   return [...texts].map(([name, blocks]) => {
     const notes = blocks.some((one) => one.includes('[^a]')) ? ['[^a]: Short.\n\n    Said in a note.'] : []
     const bytes = new TextEncoder().encode([...blocks, ...notes].join('\n\n'))
     const file = {path: `${name}.md`, name, language: 'en', bytes}
     const {value} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set(['thing'])})
-    return madeOf(value, [name, blocks])
+    return madeOf(blocks[0] === unread ? {...value, ...nothing} : value, [name, blocks])
   })
 }
 
@@ -96,7 +100,7 @@ const given = ['scope', 'scope-1', 'scope-p1', 'part-0-p1', 'part-1-p2', 'p1', '
 const place = fc.nat({max: 1000})
 const edit = fc.record({
   // prettier-ignore
-  how: fc.constantFrom('new', 'reworded', 'gone', 'joined', 'moved', 'named', 'unnamed', 'document new', 'document gone', 'document moved'),
+  how: fc.constantFrom('new', 'reworded', 'gone', 'joined', 'moved', 'named', 'unnamed', 'unread', 'document new', 'document gone', 'document moved'),
   document: place,
   at: place,
   to: place,
@@ -130,6 +134,8 @@ function edited(texts: Texts, {how, ...change}: Edit, count: number): Texts {
       return now(`<a id="${change.id}"></a>${one}`)
     case 'unnamed':
       return now(one.replace(/<a id="[^"]*"><\/a>| \{#[^}]*\}/, ''))
+    case 'unread':
+      return new Map(texts).set(name, blocks[0] === unread ? blocks.slice(1) : [unread, ...blocks])
     case 'moved': {
       const rest = now()
       const [to, having] = [...rest][change.to % Math.max(1, all.length)] ?? ['none', []]
@@ -200,7 +206,10 @@ function said(version: Version | undefined): unknown {
   if (version === undefined) return undefined
   const {diagnostics, translated} = version
   const {documents, former} = version.value
-  const all = documents.map(({name, children, notes, holds}) => [name, children, notes, [...holds].sort()])
+  const all = documents.map(({name, children, notes, holds, unread: rule}) => [
+    [name, rule, [...holds].sort()],
+    [children, notes]
+  ])
   return {all, former, diagnostics, translated}
 }
 
