@@ -49,6 +49,8 @@ export function carryIdentifiers(
   const leading = groupBy(former, ({document}) => document)
   const settled = documents.map((read, index) => {
     const final = first.documents[index] ?? read
+    // Whether it stays itself is found out where its publication is edited: most never are.
+    if (final === read) return read
     const own = leading.get(read.name) ?? []
     // Asked by the document alone, so that one which was read before is not opened for its pieces.
     const isAsRead = remember(memo, {
