@@ -37,6 +37,14 @@ export function remember<T>(memo: Memo | undefined, {of, is, make}: Making<T>): 
   return value
 }
 
+/** The same of a list. */
+export function rememberList<T>(
+  memo: Memo | undefined,
+  {of, make}: Omit<Making<readonly T[]>, 'is'>
+): readonly T[] {
+  return remember(memo, {of, is: (value): value is readonly T[] => Array.isArray(value), make})
+}
+
 /** The same of what takes its time. */
 export async function rememberLater<T>(
   memo: Memo | undefined,

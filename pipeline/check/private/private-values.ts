@@ -1,7 +1,7 @@
 /** Finds the values of a publication that its schemas keep private, each with where it is written. */
 import {decidingKeys} from '../../model/publication/built-in-keys.ts'
 import {pointerStep, pointerSteps} from '../../model/json-pointer.ts'
-import {digestOnce, remember} from '../../model/memo.ts'
+import {digestOnce, rememberList} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {
   namedType,
@@ -52,9 +52,8 @@ export function privateValues(manuscript: Manuscript, schemas: KeptSchemas): rea
 
 function valuesIn(document: Document, schemas: KeptSchemas): readonly PrivateValue[] {
   const {memo} = schemas
-  return remember(memo, {
+  return rememberList(memo, {
     of: memo && ['private values', schemas.digest(), digestOnce(document)],
-    is: areValues,
     make: () => {
       const {path, frontMatter} = document
       const type = namedType(frontMatter) ?? 'document'
@@ -65,10 +64,6 @@ function valuesIn(document: Document, schemas: KeptSchemas): readonly PrivateVal
       ]
     }
   })
-}
-
-function areValues(value: unknown): value is readonly PrivateValue[] {
-  return Array.isArray(value)
 }
 
 function ofRecord(

@@ -1,7 +1,7 @@
 /** Lists the expected losses, each with its place in the source. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossKind} from '../../model/edition/loss.ts'
-import {digestOnce, remember, type Memo} from '../../model/memo.ts'
+import {digestOnce, rememberList, type Memo} from '../../model/memo.ts'
 import type {DocumentNode, LinkTarget} from '../../model/tree/nodes.ts'
 import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
@@ -22,17 +22,11 @@ export function lossesOf(edition: EditionName, publication: Publication, memo?: 
   if (edition === 'html' || edition === 'json') return []
   const {id, language, project} = publication
   return publication.documents.flatMap((document) =>
-    remember(memo, {
+    rememberList(memo, {
       of: memo && ['losses', edition, id, language, project.baseUrl, digestOnce(document)],
-      is: areLosses,
       make: () => lossesIn(document, edition, publication)
     })
   )
-}
-
-/** What is kept was put there by the same version of Tetrapla. */
-function areLosses(value: unknown): value is readonly Loss[] {
-  return Array.isArray(value)
 }
 
 function lossesIn(

@@ -1,6 +1,6 @@
 /** Lists the outcomes of findings among the losses, each with the block that it is in. */
 import type {LossKind, LossPlace, OutcomePlace} from '../../model/edition/loss.ts'
-import {digestOnce, remember, type Memo} from '../../model/memo.ts'
+import {digestOnce, rememberList, type Memo} from '../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import type {RuleId} from '../../model/rules.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
@@ -68,16 +68,10 @@ interface Block {
 }
 
 function rememberedBlocks(document: PublishedDocument, memo: Memo | undefined): readonly Block[] {
-  return remember(memo, {
+  return rememberList(memo, {
     of: memo && ['where blocks are in the source', digestOnce(document)],
-    is: areBlocks,
     make: () => blocksOf(document)
   })
-}
-
-/** What is kept was put there by the same version of Tetrapla. */
-function areBlocks(value: unknown): value is readonly Block[] {
-  return Array.isArray(value)
 }
 
 /** The document itself, and then its blocks, each before those that it holds. */
