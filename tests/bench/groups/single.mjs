@@ -1,11 +1,14 @@
-/** Measures what a command costs before it does anything, one long document, and one publication of many short ones. */
+/** Measures what a command costs before it does anything, one long document, and publications of many. */
+import {appendFileSync} from 'node:fs'
 import path from 'node:path'
 import {chapters, writeFiles} from '../library/write-book.mjs'
+import {documentText} from '../library/write-library.mjs'
 import {command, inTurns, removeBuilt, runNode} from '../usage.mjs'
 
 /** Characters of the long document. */
 const longText = 4.8e6
 const manyDocuments = 6000
+const handbookDocuments = 480
 
 /** `check` and `build` of a tiny file, over Node alone. */
 export function measureStart({folder, bare}) {
@@ -52,7 +55,45 @@ export function measureMany({folder}) {
     ...Object.fromEntries(documents)
   })
   const {many} = inTurns({many: () => firstBuild(project)})
-  return {memory: many.memory}
+  return {memory: many.memory, edited: editedOfHandbook(path.join(folder, 'handbook'))}
+}
+
+/** A paragraph is added to one document of a publication of 480, of some 8 kB each; over its first build. */
+function editedOfHandbook(project) {
+  const nameOf = (one) => `entry-${String(one).padStart(3, '0')}.md`
+  const documents = Array.from({length: handbookDocuments}, (_, one) => {
+    const parts = [0, 3, 6].map((more) => documentText((one + more) % handbookDocuments, handbookDocuments))
+    const [first = '', ...others] = parts.map((part) =>
+      part.replace(/\]\([^)]*\)/g, `](${nameOf((one * 7) % handbookDocuments)})`)
+    )
+    return [
+      `source/all/${nameOf(one)}`,
+      [first, ...others.map((part) => part.replace(/^#/, '##'))].join('\n')
+    ]
+  })
+  writeFiles(project, {
+    'tetrapla.yaml': 'language: en\neditions: [html, json]\n',
+    'source/all/publication.yaml': 'title: All\ndate: 2026-01-01\n',
+    ...Object.fromEntries(documents)
+  })
+  const build = () => runNode([command, 'build', '--quiet', project])
+  const {'a handbook': first} = inTurns({
+    'a handbook': () => {
+      removeBuilt(project)
+      return build()
+    }
+  })
+  let edits = 0
+  const {'one document edited': edited} = inTurns({
+    'one document edited': () => {
+      appendFileSync(
+        path.join(project, 'source/all', nameOf(handbookDocuments / 2)),
+        `\nOne more: ${(edits += 1)}.\n`
+      )
+      return build()
+    }
+  })
+  return edited.cpu / first.cpu
 }
 
 /** Nothing is there that a build before it made. */
