@@ -5,9 +5,10 @@ import {nodesOf} from '../model/tree/walk.ts'
 import type {DraftDocument} from './draft.ts'
 
 /** In reading order, without what is of no language. */
-export function codeOf({children, holds}: Pick<DraftDocument, 'children' | 'holds'>): readonly Code[] {
-  if (!holds.has('code')) return []
-  return nodesOf(children, 'code').filter((code) => !plain.has(languageOf(code)))
+export function codeOf(document: Pick<DraftDocument, 'children' | 'holds'>): readonly Code[] {
+  // One that is put by is not opened for what it lacks.
+  if (!document.holds.has('code')) return []
+  return nodesOf(document.children, 'code').filter((code) => !plain.has(languageOf(code)))
 }
 
 const plain: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ansi'])
