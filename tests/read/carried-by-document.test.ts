@@ -19,6 +19,7 @@ import {
 import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
 import {translatedSince} from '../../pipeline/read/identifiers/translated-since.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 /** The blocks of a document. */
 type Blocks = readonly string[]
@@ -192,7 +193,7 @@ function spoilt({pieces, former}: EarlierIds, {how, one, other, id}: Fault): Ear
 }
 type Fault = typeof fault extends fc.Arbitrary<infer E> ? E : never
 
-property.prop([histories, fault, fc.boolean()], {numRuns: 50})(
+property.prop([histories, fault, fc.boolean()], {numRuns: runsOf(50)})(
   'whatever is edited, the ids are those that comparing all blocks gives',
   (all, what, labels) => {
     const spoil = (earlier: EarlierIds): EarlierIds => spoilt(earlier, what)

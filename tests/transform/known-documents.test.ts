@@ -70,7 +70,7 @@ describe('documents that were arranged before', () => {
   test.prop(
     [fc.array(markdown, {minLength: 4, maxLength: 4}), fc.array(edit, {minLength: 1, maxLength: 6})],
     {
-      numRuns: runsOf(40)
+      numRuns: runsOf(16)
     }
   )('are those that are arranged from nothing, after any edits', async (texts, edits) => {
     const memos = createMemoryMemos(1)
