@@ -4,7 +4,7 @@
 # make check      every gate: types, lint, format, dead code (make gates), and the tests with their coverage (make coverage)
 # make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
 # make fuzz       build projects that nobody has seen for an hour (MINUTES=…); each fault says how to repeat it
-# make bench      hold speed and memory to what is aimed at, beside peers; some thirteen minutes (ONLY=start,library,editor,book,pdf,long,many; CORPORA=…; PYTHON=…)
+# make bench      hold speed and memory to what is aimed at, beside peers; some fourteen minutes (ONLY=start,library,editor,book,pdf,long,many; CORPORA=…; PYTHON=…)
 # make bench-pdf  the PDF edition beside its peers, and its growth
 # make bench-epub  the EPUB edition beside pandoc: many chapters, large images
 # make guide      build the guide of docs/guide into its four editions, in docs/guide/output/

@@ -1,6 +1,6 @@
 /**
  * Holds speed and memory to what is aimed at (measures.mjs), beside peers that get the same files in the same run, and ends with exit code 1 where a
- * ratio misses its bound by more than 15 %, or a figure is that much worse than it was. Takes some thirteen minutes on two cores. `ONLY=start,library,book,pdf,long,many,editor` chooses groups of measures. `CORPORA=folder` has the
+ * ratio misses its bound by more than 15 %, or a figure is that much worse than it was. Takes some fourteen minutes on two cores. `ONLY=start,library,book,pdf,long,many,editor` chooses groups of measures. `CORPORA=folder` has the
  * book made of `rust-book` in it, else of generated text. pandoc, Eleventy and Hugo are looked for on the path, WeasyPrint and Typst in the Python that `PYTHON` names, which also
  * measures the others: what is not there is said, and its ratios are not measured.
  */
