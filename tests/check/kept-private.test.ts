@@ -1,12 +1,9 @@
 /** Private values of documents that were read before, and where their words stand: found again without looking, and never those of another schema. */
 import {expect, test} from 'vitest'
-import {findPublished, loadSchemas, privateValues} from '../../pipeline/check/index.ts'
+import {findPublished, privateValues} from '../../pipeline/check/index.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
-import type {Memo} from '../../pipeline/model/memo.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
-import {readManuscript, readProject} from '../../pipeline/read/index.ts'
-import {closed} from '../support/closed.ts'
-import {memoryWorld} from '../support/memory-world.ts'
+import {readByMemo, type ByMemo} from '../support/read-by-memo.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -29,17 +26,9 @@ interface Found {
 }
 
 /** As if what is private was published; of a warm one, no document can be opened. */
-async function found(
-  files: Files,
-  {memo, isWarm = false}: {readonly memo?: Memo; readonly isWarm?: boolean} = {}
-): Promise<Found> {
-  const world = {...memoryWorld(files), ...(memo === undefined ? {} : {memo})}
-  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
-  const {value: schemas} = await loadSchemas(project, world)
-  const [source] = project.publications
-  if (source === undefined) throw new Error('there is a publication')
-  const {value} = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
-  const manuscript = isWarm ? closed(value) : value
+async function found(files: Files, reading: ByMemo = {}): Promise<Found> {
+  const {manuscript, schemas} = await readByMemo(files, reading)
+  const {memo} = reading
   const values = privateValues(manuscript, {...schemas, memo})
   return {values, findings: findPublished(values, manuscript, {redactions: [], memo})}
 }

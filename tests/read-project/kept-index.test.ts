@@ -1,12 +1,11 @@
 /** What the index has of documents that were read before: the same, without looking, until something is another that it is taken by. */
 import {expect, test} from 'vitest'
-import {completeEntry, loadSchemas} from '../../pipeline/check/index.ts'
-import type {Memo} from '../../pipeline/model/memo.ts'
+import {completeEntry} from '../../pipeline/check/index.ts'
 import type {PublicationEntry} from '../../pipeline/model/publication/library.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
-import {closed} from '../support/closed.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {readByMemo, type ByMemo} from '../support/read-by-memo.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -23,17 +22,9 @@ const first: Files = {
 }
 
 /** The entry of a library's publication; of a warm one, no document can be opened. */
-async function entryOf(
-  files: Files,
-  {memo, isWarm = false}: {readonly memo?: Memo; readonly isWarm?: boolean} = {}
-): Promise<PublicationEntry> {
-  const world = {...memoryWorld(files), ...(memo === undefined ? {} : {memo})}
-  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
-  const {value: schemas} = await loadSchemas(project, world)
-  const [source] = project.publications
-  if (source === undefined) throw new Error('there is a publication')
-  const {value} = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
-  const manuscript = isWarm ? closed(value) : value
+async function entryOf(files: Files, reading: ByMemo = {}): Promise<PublicationEntry> {
+  const {manuscript, schemas} = await readByMemo(files, reading)
+  const {memo} = reading
   return completeEntry(indexManuscript(manuscript, memo), manuscript, {...schemas, memo})
 }
 
