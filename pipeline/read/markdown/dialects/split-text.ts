@@ -23,8 +23,9 @@ interface Piece {
 
 const pieces: readonly Piece[] = [
   {
+    // a line `[[toc]]` is a place for the contents, as VuePress has it; among words it may be a page
     pattern:
-      /(?<![\w[\]!\\])(!?)\[\[(?!_?TOC_?\]\])([^[\]|#\n]{0,200})(#[^[\]|\n]{1,200})?(?:\|([^[\]\n]{0,300}))?\]\](?![(\w[])/g,
+      /(?<![\w[\]!\\])(!?)\[\[(?!_?TOC_?\]\]|(?<=^\[\[)[Tt]oc\]\]$)([^[\]|#\n]{0,200})(#[^[\]|\n]{1,200})?(?:\|([^[\]\n]{0,300}))?\]\](?![(\w[])/gm,
     make: makeWikiLink
   },
   {
