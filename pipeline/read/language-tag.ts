@@ -91,6 +91,21 @@ export function languageOfName(name: string): string | undefined {
   return isMeant ? tag : undefined
 }
 
+/** Endings of files and of names that are tags of languages, too, as in `build.ts.md` and `socket.io.md`. */
+const endings = new Set('am as br co cs fo hy io is mk ml pl ps sc so st ts tt'.split(' '))
+
+export function isAlsoEnding(tag: string): boolean {
+  return endings.has(tag)
+}
+
+/** Words, abbreviations and numerals that are such tags and what folders are called, as `hr/`. */
+const words = new Set('an arc be bi cv et fur hr id ii it la ms my no om or os pa pi se sh to'.split(' '))
+
+/** Whether what names a language by itself may well be meant otherwise. */
+export function isAlsoWord(tag: string): boolean {
+  return endings.has(tag) || words.has(tag)
+}
+
 /** A language's own country is often called as it is: `fi-fi`. */
 function isRegionOf(language: string, region: string): boolean {
   const known = regionsOf.get(language)?.split(' ')

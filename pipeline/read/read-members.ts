@@ -20,7 +20,15 @@ import {startOf} from '../model/place.ts'
 import type {ReadResult, World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
-import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
+import {meantLanguages} from './project/meant-languages.ts'
+import {
+  isFolderPage,
+  nameInFolder,
+  nameOfFile,
+  pathBelow,
+  type LanguageOf,
+  type PathName
+} from './project/name-of-path.ts'
 import {fileAttacher} from './attachments/attach-files.ts'
 import {siteImageFinder} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
@@ -76,10 +84,11 @@ export async function readMembers(
   const readFile = documentReader(source, {...settings, shelf})
   const pictured = siteImageFinder({source, world, ...given({profile})})
   const attached = fileAttacher({source, project, world})
+  const nameOf = documentNamer(source, language)
   let bytes = 0
   for (const path of source.documents) {
     world.at?.(path)
-    const {segments, language: own} = nameInPublication(path, source)
+    const {segments, language: own} = nameOf(path)
     const named = {path, name: segments.join('-') || unnamed, language: own ?? language ?? 'und'}
     const opened = await world.open(path, project.limits.documentBytes)
     const read = await readOpened(opened, named, {settings, readFile})
@@ -202,25 +211,25 @@ function folderOf(source: PublicationSource): string {
 }
 
 /** A publication of one document has its name; others are named by their paths below the publication's folder. */
-function nameInPublication(path: string, source: PublicationSource): PathName {
-  if (source.manifestPath !== undefined) {
-    const below = pathBelow(folderOfDocuments(source), path)
-    return isFolderPage(path) && source.documents.some((one) => one !== path && isCalledSo(one, path, source))
-      ? nameInFolder(below)
-      : nameOfFile(below, source.addresses?.[path])
-  }
-  const {language} = nameOfFile(posix.basename(path))
-  const segments = [source.id.slice(source.id.lastIndexOf('/') + 1)]
-  return {segments, ...(language === undefined ? {} : {language})}
+function documentNamer(source: PublicationSource, language: string | undefined): (path: string) => PathName {
+  const {id, manifestPath, documents, addresses} = source
+  if (manifestPath === undefined)
+    return (path) => ({...nameOfFile(posix.basename(path)), segments: [id.slice(id.lastIndexOf('/') + 1)]})
+  const below = (path: string): string => pathBelow(folderOfDocuments(source), path)
+  const languageOf = language === undefined ? undefined : meantLanguages(documents.map(below), language)
+  return (path) =>
+    isFolderPage(path) &&
+    documents.some((one) => one !== path && isCalledSo(below(one), below(path), languageOf))
+      ? nameInFolder(below(path), languageOf)
+      : nameOfFile(below(path), addresses?.[path], languageOf)
 }
 
 /** Whether another document has the name of a folder's page: one beside the folder, or an earlier page of the same. */
-function isCalledSo(other: string, path: string, source: PublicationSource): boolean {
-  const folder = folderOfDocuments(source)
+function isCalledSo(other: string, path: string, languageOf: LanguageOf | undefined): boolean {
   const place = isFolderPage(other) ? posix.dirname(path) : posix.dirname(posix.dirname(path))
   if (posix.dirname(other) !== place || (isFolderPage(other) && other > path)) return false
-  const name = ({segments}: PathName): string => segments.join('-')
-  return name(nameOfFile(pathBelow(folder, other))) === name(nameOfFile(pathBelow(folder, path)))
+  const name = (file: string): string => nameOfFile(file, undefined, languageOf).segments.join('-')
+  return name(other) === name(path)
 }
 
 /** The `language` and `id` of a document's own front matter go before those of its path. */

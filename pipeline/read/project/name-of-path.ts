@@ -10,6 +10,9 @@ export interface PathName {
   readonly language?: string
 }
 
+/** The language that a part of a path names, if it does. */
+export type LanguageOf = (name: string) => string | undefined
+
 /** Whether a path is that of a Markdown file. */
 export function isMarkdown(path: string): boolean {
   return markdownEnding.test(path)
@@ -26,8 +29,12 @@ export function isFolderPage(path: string): boolean {
  * The name of a Markdown file, by its path below some folder. A folder's own page has the folder's name; one that has an
  * `address` on a site has the name that this says.
  */
-export function nameOfFile(path: string, address?: string): PathName {
-  const {segments, ...rest} = nameInFolder(path)
+export function nameOfFile(
+  path: string,
+  address?: string,
+  languageOf: LanguageOf = languageOfName
+): PathName {
+  const {segments, ...rest} = nameInFolder(path, languageOf)
   if (address !== undefined) return {...rest, segments: splitPath(address).map(slug)}
   if (!isFolderPage(path)) return {segments, ...rest}
   const folders = segments.slice(0, -1)
@@ -48,16 +55,17 @@ export function translationBeside(path: string): {original: string; language: st
 }
 
 /** With the name of the file itself, whatever it is. */
-export function nameInFolder(path: string): PathName {
-  return named(splitPath(posix.dirname(path)), posix.basename(path).replace(markdownEnding, ''))
+export function nameInFolder(path: string, languageOf: LanguageOf = languageOfName): PathName {
+  const last = posix.basename(path).replace(markdownEnding, '')
+  return named({folders: splitPath(posix.dirname(path)), last}, languageOf)
 }
 
 /** The name of a folder, by its path below another; no segments for that folder itself. */
 export function nameOfFolder(path: string): PathName {
   const folders = splitPath(path)
   const last = folders.at(-1)
-  if (last === undefined || languageOfName(last) !== undefined) return named(folders)
-  return named(folders.slice(0, -1), last)
+  if (last === undefined || languageOfName(last) !== undefined) return named({folders})
+  return named({folders: folders.slice(0, -1), last})
 }
 
 /** A path in a folder, relative to that folder; empty for the folder itself. */
@@ -71,16 +79,21 @@ function splitPath(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.')
 }
 
+interface Parts {
+  readonly folders: readonly string[]
+  readonly last?: string
+}
+
 /** The last language wins; one before it stays in the name, where it is reported as reserved. */
-function named(folders: readonly string[], last?: string): PathName {
+function named({folders, last}: Parts, languageOf: LanguageOf = languageOfName): PathName {
   const suffix = last === undefined ? undefined : /^(.+)\.([^.]+)$/.exec(last)
-  const suffixLanguage = languageOfName(suffix?.[2] ?? '')
+  const suffixLanguage = languageOf(suffix?.[2] ?? '')
   const bare = suffixLanguage === undefined ? last : suffix?.[1]
   const own = bare === undefined ? [] : [bare]
   if (suffixLanguage !== undefined)
     return {segments: [...folders, ...own].map(slug), language: suffixLanguage}
-  const at = folders.findLastIndex((folder) => languageOfName(folder) !== undefined)
-  const language = languageOfName(folders[at] ?? '')
+  const at = folders.findLastIndex((folder) => languageOf(folder) !== undefined)
+  const language = languageOf(folders[at] ?? '')
   const segments = [...folders.filter((_, index) => index !== at), ...own].map(slug)
   return {segments, ...(language === undefined ? {} : {language})}
 }

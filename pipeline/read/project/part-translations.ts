@@ -9,7 +9,7 @@ import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'
 import {isKeptBack} from '../includes/is-kept-back.ts'
-import {languageTag} from '../language-tag.ts'
+import {isAlsoEnding, languageTag} from '../language-tag.ts'
 import {mayBeHeldBack, type KeyNames} from '../may-be-held-back.ts'
 import {readHead} from '../read-head.ts'
 import {folderTaker, type Addressed} from './check-addresses.ts'
@@ -141,9 +141,6 @@ async function headOf(
   return {isHeld, ...(said === undefined ? {} : {said})}
 }
 
-/** Endings of files and of names that are tags of languages, too, as in `build.ts.md` and `socket.io.md`. */
-const endings = new Set('am as br co cs fo hy io is mk ml pl ps sc so st ts tt'.split(' '))
-
 /**
  * Whether the suffix of a name is meant as a language: the document says so itself, it has a script or region, the project has it elsewhere, or
  * several documents have it, and it is no ending.
@@ -159,7 +156,7 @@ function meantLanguages(
   return ({language, said}) => {
     if (said !== undefined) return said === language
     const isUsual = spoken.has(language) || language.includes('-')
-    return isUsual || (!endings.has(language) && (counts.get(language) ?? 0) > 1)
+    return isUsual || (!isAlsoEnding(language) && (counts.get(language) ?? 0) > 1)
   }
 }
 
