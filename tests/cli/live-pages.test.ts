@@ -39,7 +39,9 @@ test('an edited page is what a build makes of it, and no other page is touched',
   await live.judge(output)
   const pages = new Map<string, Uint8Array>()
   const data = new Map<string, Uint8Array>()
-  for (const words of ['Delta.', 'Echo *foxtrot*.\n\n- golf\n- hotel']) {
+  const links = 'See [](c.md), [](c.md#charlie-one), [](#juliett), [](../notice.md#scope) and [](#kilo).'
+  const typed = `${links}\n\n## Juliett\n\nTable: Lima {#kilo}\n\n| a | b |\n| - | - |\n| c | d |\n`
+  for (const words of ['Delta.', 'Echo *foxtrot*.\n\n- golf\n- hotel', typed]) {
     await writeFile(file, chapter('Bravo', words))
     const made = await live.pages([file])
     for (const [name, bytes] of made?.pages ?? []) pages.set(name, bytes)

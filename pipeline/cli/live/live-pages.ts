@@ -8,7 +8,6 @@ import {loadAssets} from '../../driver/publication/load-assets.ts'
 import {readPublic} from '../../driver/publication/public-reading.ts'
 import {editions} from '../../editions/index.ts'
 import type {Memo} from '../../model/memo.ts'
-import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Publication} from '../../model/publication/publication.ts'
@@ -17,6 +16,7 @@ import type {World} from '../../model/world.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
 import type {TypedProject} from '../lsp/judge-typed.ts'
+import type {LiveIndex} from './live-index.ts'
 import type {LiveReadings} from './live-readings.ts'
 import {isError} from '../../model/diagnostic.ts'
 
@@ -31,8 +31,8 @@ export interface LivePages {
 export interface LivePagesOptions {
   readonly typed: TypedProject
   readonly judged: Judged
-  /** What others are known by: as of the last judgement. */
-  readonly index: LibraryIndex
+  /** What is known of others: as of the last judgement. */
+  readonly index: LiveIndex
   readonly readings: LiveReadings
   readonly world: World
   readonly memo: Memo
@@ -61,7 +61,7 @@ export async function livePages(options: LivePagesOptions): Promise<LivePages | 
   const known = new Set(judged.sources.map(({path}) => path))
   if ([...assets.keys()].some((path) => !known.has(path))) return undefined
   const {value: publication} = await arrange(published, {
-    index,
+    index: index.edited(judged.published, published, changed),
     project,
     assets,
     recordTypes: inLanguage(recordTypes(schemas), published.language),

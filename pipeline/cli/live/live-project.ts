@@ -1,8 +1,7 @@
 /** Keeps a project as it was judged last, so that an edit is seen before anything is built. */
 import type {Judged} from '../../driver/judge/read-all.ts'
-import {createSight, createSlicer, type Sight} from '../../driver/library/slice-index.ts'
+import {createSight, type Sight} from '../../driver/library/slice-index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import type {ImageResult, World} from '../../model/world.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
@@ -14,6 +13,7 @@ import {kindOf} from '../project/kind-of.ts'
 import type {OpenRequest} from '../project/open-project.ts'
 import {pathInProject} from '../project/path-in-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
+import {createLiveIndex, type LiveIndex} from './live-index.ts'
 import type {LivePages} from './live-pages.ts'
 import {createLiveReadings, type LiveReadings} from './live-readings.ts'
 
@@ -35,8 +35,8 @@ const beforePreparing = 300
 /** A project as it was judged. */
 interface Known {
   readonly typed: TypedProject
-  /** What a publication may know of others. */
-  readonly slice: (entry: PublicationEntry) => LibraryIndex
+  /** What its publications may know of each other. */
+  readonly index: LiveIndex
   /** The output that it was judged over. */
   readonly output: string
   readonly read: Read
@@ -131,11 +131,11 @@ class Live implements LiveProject {
       const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, this.#request))
       // What was read while it was judged was read by the project as it was before.
       const read = (again === undefined ? undefined : this.#known?.read) ?? this.#readNothing()
-      const slice = keptSlices(createSlicer(typed.judgement?.published ?? {publications: []}, read.see))
-      this.#known = {typed, output, slice, read}
+      const index = createLiveIndex(typed.judgement?.published ?? {publications: []}, read.see)
+      this.#known = {typed, output, index, read}
       // What the next edit is seen among, before it comes.
       const shown = this.#shownIn(this.#known)
-      if (shown !== undefined) slice(shown.published)
+      if (shown !== undefined) index.judged(shown.published)
       this.prepare(this.#shown)
       return typed.diagnostics
     } catch (error) {
@@ -153,11 +153,11 @@ class Live implements LiveProject {
   async #pagesOf(
     judged: Judged,
     changed: ReadonlySet<string>,
-    {typed, slice, read: {readings, images}}: Known
+    {typed, index, read: {readings, images}}: Known
   ): Promise<LivePages | undefined> {
     const {livePages} = await import('./live-pages.ts')
     const memo = this.#memos.open(judged.source.path)
-    const [index, world] = [slice(judged.published), this.#worldOf(typed, images)]
+    const world = this.#worldOf(typed, images)
     return livePages({typed, judged, index, readings, world, memo, changed})
   }
 
@@ -211,16 +211,6 @@ class Live implements LiveProject {
       faulty: new Set(),
       see: createSight()
     }
-  }
-}
-
-/** Each cut once. */
-function keptSlices(slice: Known['slice']): Known['slice'] {
-  const kept = new Map<PublicationEntry, LibraryIndex>()
-  return (entry) => {
-    const own = kept.get(entry) ?? slice(entry)
-    kept.set(entry, own)
-    return own
   }
 }
 
