@@ -47,7 +47,7 @@ export const compileSchemas: Plugin = {
 
 function compiledFor(id: string): string {
   if (id.endsWith('sound-ahead.ts'))
-    return `${frontMatterAhead()}\nexport const soundAhead = {document, publication}\n`
+    return `${soundAhead()}\nexport const soundAhead = {document, publication, metaschema}\n`
   return id.endsWith('tombstone-validator.ts')
     ? `${tombstoneAhead()}\nexport const tombstoneValidator = async () => validate\n`
     : `${editionAhead()}\nexport const ownValidator = () => validate\n`
@@ -65,18 +65,25 @@ export function tombstoneAhead(): string {
   return moduleOf(standalone.default(ajv, ajv.compile(schema('tombstone'))))
 }
 
-/** Of one that exports a function for each kind of front matter: whether it is sound, and not why. */
-export function frontMatterAhead(): string {
+/** Of one that exports a function for each kind of front matter, and for schemas: whether it is sound, and not why. */
+export function soundAhead(): string {
   const ajv = new Ajv2020({
     ...options,
     strict: false,
     messages: false,
     ownProperties: true,
+    // Added below: what it adds by itself passes over formats.
+    meta: false,
     code
   })
   formats.default(ajv)
+  // What is wrong with a pattern is found with its reason.
+  ajv.addFormat('regex', true)
+  for (const [uri, metaschema] of Object.entries(new Ajv2020().schemas))
+    if (metaschema !== undefined) ajv.addSchema(metaschema.schema, uri)
   for (const name of ['document', 'publication']) ajv.addSchema(schema(name), name)
-  return moduleOf(standalone.default(ajv, {document: 'document', publication: 'publication'}))
+  const metaschema = 'https://json-schema.org/draft/2020-12/schema'
+  return moduleOf(standalone.default(ajv, {document: 'document', publication: 'publication', metaschema}))
 }
 
 /** Without what judges nothing, since code has parts of it. */

@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url'
 import {runInNewContext} from 'node:vm'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
-import {editionAhead, frontMatterAhead, tombstoneAhead} from '../../packaging/compile-schemas.ts'
+import {editionAhead, soundAhead, tombstoneAhead} from '../../packaging/compile-schemas.ts'
 import {digestOfBuiltIn} from '../../packaging/digest-schemas.ts'
 import {withLatePatterns} from '../../packaging/late-patterns.ts'
 import {withNarrowLetters} from '../../packaging/narrow-letters.ts'
@@ -182,7 +182,7 @@ test('judges front matter as its schemas do that are compiled at run time', asyn
   const url = (file: string): string => pathToFileURL(file).href
   const folder = await temporaryFolder()
   await writeFiles(folder, {
-    'ahead.mjs': frontMatterAhead()
+    'ahead.mjs': soundAhead()
       .replace('ajv/dist/runtime/ucs2length.js', url(require.resolve('ajv/dist/runtime/ucs2length.js')))
       .replace('ajv-formats/dist/formats.js', url(require.resolve('ajv-formats/dist/formats.js')))
       .replace('./equality.ts', url(path.join(root, 'dist/check/schemas/equality.js'))),

@@ -1,5 +1,4 @@
 /** Judges a schema as JSON is judged: by the metaschema of 2020-12, and by what the metaschema can't say. */
-import type {ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
@@ -7,12 +6,12 @@ import {keyAt, valueAt} from '../validation/place-fault.ts'
 import type {SchemaFault} from './schema-fault.ts'
 import type {SchemaFile} from './read-schema-file.ts'
 import {Registry} from './registry.ts'
-import {draft} from './validator.ts'
+import {draft, type Validator} from './validator.ts'
 
 /** Diagnostics of the file for the faults that were found, and for those of the metaschema. */
 export function judgeSchema(
   file: SchemaFile,
-  validate: ValidateFunction,
+  byMetaschema: Validator['byMetaschema'],
   faults: readonly SchemaFault[]
 ): readonly Diagnostic[] {
   const stated = file.schema['$schema']
@@ -27,9 +26,8 @@ export function judgeSchema(
   const judged = {file, whole: 'the schema', registry: new Registry(), ruleId: 'schema/is-valid'} as const
   // What is said of a value with its reason is not said by the metaschema once more.
   const known = new Set(faults.flatMap(({at, pointer}) => (at === 'value' ? [pointer] : [])))
-  const errors = validate(file.schema) ? [] : (validate.errors ?? [])
   const wrong = describeFaults(
-    errors.filter(({instancePath}) => !known.has(instancePath)),
+    byMetaschema(file.schema).filter(({instancePath}) => !known.has(instancePath)),
     judged
   )
   return [

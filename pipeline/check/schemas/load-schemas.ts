@@ -19,7 +19,7 @@ import {knownKeys} from './reach.ts'
 import {referencesOf, Registry, subSchemas, type SubSchema} from './registry.ts'
 import {isJsonObject} from './schema-object.ts'
 import {soundAhead} from './sound-ahead.ts'
-import {createValidator, type Validator} from './validator.ts'
+import {createValidator, errorsBy, type Validator} from './validator.ts'
 
 /** A schema ready to judge. */
 export interface TypeSchema {
@@ -190,12 +190,12 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
 }
 
 function judge(file: SchemaFile, {validator, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
-  const {formats, metaschema} = validator()
+  const {formats, byMetaschema} = validator()
   const records = recordTypeNames(project)
   const isType = [...project.frontMatterSchemas.values(), ...project.recordSchemas.values()].includes(
     file.path
   )
-  return judgeSchema(file, metaschema(), [
+  return judgeSchema(file, byMetaschema, [
     ...(isType ? findRootFaults(file.schema) : []),
     ...findFaults(file.schema, {registry, formats, records, folder: schemaFolder(project)})
   ])
@@ -213,10 +213,6 @@ function compile(file: SchemaFile, validator: Validator): Compiled {
   } catch (error) {
     return {kind: 'refused', diagnostic: refusal(file.path, error)}
   }
-}
-
-function errorsBy(validate: ValidateFunction, data: unknown): readonly ErrorObject[] {
-  return validate(data) ? [] : (validate.errors ?? [])
 }
 
 /** What only compiling finds: Ajv's reason, or a schema too deep for it. */

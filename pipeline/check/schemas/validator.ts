@@ -1,16 +1,18 @@
 /** Configures Ajv: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
-import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
+import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {compilePattern} from './patterns.ts'
 import type {Registry} from './registry.ts'
 import {repairAjv, type Compile} from './repair-ajv.ts'
 import {isJsonObject} from './schema-object.ts'
+import {soundAhead} from './sound-ahead.ts'
 
 export interface Validator {
   /** For schemas that are in the registry, with all that they refer to. */
   readonly compile: Compile
-  /** Judges a schema by the metaschema of 2020-12; it is compiled when the first schema asks for it. */
-  readonly metaschema: () => ValidateFunction
+  /** The errors of a schema by the metaschema of 2020-12, which is compiled for the first schema that has one. */
+  readonly byMetaschema: (schema: JsonObject) => readonly ErrorObject[]
   /** The names of the formats that are checked. */
   readonly formats: ReadonlySet<string>
 }
@@ -46,5 +48,12 @@ export function createValidator(registry: Registry): Validator {
   const compile = repairAjv(ajv, registry)
   const metaschema = ajv.schemas[draft]?.schema
   if (!isJsonObject(metaschema)) throw new Error('Ajv has the metaschema of 2020-12')
-  return {compile, metaschema: () => compile(metaschema), formats: new Set(Object.keys(ajv.formats))}
+  const byMetaschema = (schema: JsonObject): readonly ErrorObject[] =>
+    soundAhead.metaschema(schema) ? [] : errorsBy(compile(metaschema), schema)
+  return {compile, byMetaschema, formats: new Set(Object.keys(ajv.formats))}
+}
+
+/** What a compiled schema finds wrong with data. */
+export function errorsBy(validate: ValidateFunction, data: unknown): readonly ErrorObject[] {
+  return validate(data) ? [] : (validate.errors ?? [])
 }
