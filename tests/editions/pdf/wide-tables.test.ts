@@ -31,6 +31,7 @@ describe('numbers', () => {
     ['with signs', 14, (column: number, at: number) => `-${1234 + 14 * at + column}.5${at}`],
     ['with a wide sign', 20, (column: number, at: number) => `${10 + at}.${10 + column}%`],
     ['with spaces in them', 12, (column: number, at: number) => `${10 + at}\u202f${100 + column}\u202f000`],
+    ['in code', 14, (column: number, at: number) => `\`${10 + at},${100 + column},000\``],
     ['of dates', 14, (column: number, at: number) => `20${10 + at}-12-${10 + column}`],
     [
       'in figures of Persian',
@@ -49,9 +50,28 @@ describe('numbers', () => {
     const {bytes, diagnostics} = await makePdfOf(tableOf(columns, cell))
     const cells = new Map(cellsIn(bytes))
     for (let at = 0; at <= 3; at += 1)
-      for (let column = 1; column < columns; column += 1) expect(cells.get(cell(column, at))).toBe(1)
+      for (let column = 1; column < columns; column += 1)
+        expect([at, column, cells.get(cell(column, at).replaceAll('`', ''))]).toEqual([at, column, 1])
     expect(diagnostics).toEqual([])
   })
+})
+
+test('beside long numbers short words are whole', async () => {
+  const head = ['Name', 'Type', 'Default', 'Least', 'Most', 'Register', 'Note']
+  const note = 'What it is set to where nothing is known of it, and by whom it was set to that at first'
+  const words = [
+    'alpha',
+    'uint64',
+    '18446744073709551615',
+    '-9223372036854775808',
+    '9223372036854775807',
+    '0xFFFF0000',
+    note
+  ]
+  const cell = (column: number, at: number): string =>
+    (at === 0 ? head[column] : column < 6 ? `\`${words[column]}\`` : words[column]) ?? ''
+  const cells = cellsIn((await makePdfOf(tableOf(head.length, cell))).bytes)
+  expect(cells.filter(([text, lines]) => lines > 1 && !text.startsWith('What'))).toEqual([])
 })
 
 test('words are whole where text that can be read has room for them', async () => {

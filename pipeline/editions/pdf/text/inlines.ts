@@ -128,7 +128,8 @@ function stressed({italic}: TextStyle, language: string): Partial<TextStyle> {
 }
 
 /** The mono face is wider and higher than the others at the same size. */
-function monospaced(style: TextStyle): TextStyle {
+/** What code in a line is set in. */
+export function monospaced(style: TextStyle): TextStyle {
   return {...style, family: 'mono', italic: false, size: style.size * 0.88}
 }
 

@@ -11,16 +11,17 @@ import {sumOf} from '../../../../model/values/sum-of.ts'
 export function columnWidths(extents: readonly Extent[], width: number): readonly number[] {
   const most = extents.map((extent) => extent.most)
   if (sumOf(most) <= width) return spread(most, width)
-  return withWholeNumbers(extents, withWords(extents, width))
+  return withWholeNumbers(extents, width)
 }
 
-/** The same widths, where the numbers of a column don't fit its own at the cost of the others: none where they don't fit either. */
-function withWholeNumbers(extents: readonly Extent[], widths: readonly number[]): readonly number[] {
-  const spare = extents.map(({number}, index) => (widths[index] ?? 0) - number)
-  const missing = sumOf(spare.map((one) => Math.max(0, -one)))
-  const left = sumOf(spare.map((one) => Math.max(0, one)))
-  if (missing === 0 || missing > left) return widths
-  return extents.map(({number}, index) => number + Math.max(0, spare[index] ?? 0) * (1 - missing / left))
+/** Columns whose numbers don't fit their widths have just these, and the others share the rest; where not all numbers fit, none are looked at. */
+function withWholeNumbers(extents: readonly Extent[], width: number): readonly number[] {
+  const widths = withWords(extents, width)
+  const lacking = extents.filter(({number}, index) => number > (widths[index] ?? 0))
+  if (lacking.length === 0 || sumOf(extents.map(({number}) => number)) > width) return widths
+  const others = extents.filter((extent) => !lacking.includes(extent))
+  const rest = withWholeNumbers(others, width - sumOf(lacking.map(({number}) => number)))
+  return extents.map((extent) => rest[others.indexOf(extent)] ?? extent.number)
 }
 
 function withWords(extents: readonly Extent[], width: number): readonly number[] {
