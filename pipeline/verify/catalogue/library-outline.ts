@@ -39,11 +39,7 @@ export function entryOutline(entry: ListedEntry, language: string): Landmark {
       : [
           lineText({words: `${filter.type}: ${filter.languages.join(' ')}`}),
           ...present([cover]).map((picture) => lineText({words: '', targets: [picture]})),
-          ...linesOf(
-            [title, ...(summary === undefined || summary.words.trim() === '' ? [] : [summary])],
-            place,
-            0
-          )
+          ...linesOf([title, ...present([summary]).filter(({words}) => words.trim() !== '')], place, 0)
         ]
   return {
     name: entryName(target?.kind === 'path' ? target.path : ''),

@@ -25,16 +25,15 @@ export function comparePage(wanted: LibraryPage, text: string, {paths}: ListingP
   const place = placeOn(wanted)
   const isThere = (address: string): boolean => paths.has(place.targetOf(address))
   const marked = {file, isBook: false, language, isOurs: isThere}
-  const loaded = elementsOf(page.head, 'link')
+  const missing = elementsOf(page.head, 'link')
     .filter(({attributes}) => isLoaded(attributes.get('rel') ?? ''))
     .map(({attributes}) => attributes.get('href') ?? '')
+    .filter((address) => !isThere(address))
   return [
     ...unexpectedLanguage(page, file, {language}),
     ...compareHeads({card: [], scholar: [], data: {}, ...head}, page.head, file),
     ...compareLandmarks(outlineOfPage(wanted, logoIn(page.body)), readLandmarks(page.body, place), file),
-    ...loaded
-      .filter((address) => !isThere(address))
-      .map((address) => ({what: 'a file that is not there', at: file, text: address})),
+    ...missing.map((text) => ({what: 'a file that is not there', at: file, text})),
     ...unsafeHead(page.head, marked),
     ...unsafeMarkup(page, {...marked, hasForms: true})
   ]

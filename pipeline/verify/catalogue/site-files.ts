@@ -11,18 +11,8 @@ import type {ListingPlace} from './listing.ts'
 export function compareFeed(wanted: Feed, text: string, {file}: ListingPlace): readonly Unexpected[] {
   const feed = rootIn(readXmlMarkup(text, file), file, 'feed')
   const {address, language, title, updated, author, alternate, entries} = wanted
-  const own = {
-    name: 'feed',
-    lines: linesOf([
-      language,
-      address,
-      title,
-      updated,
-      author,
-      `self application/atom+xml ${address}`,
-      `alternate text/html ${alternate}`
-    ])
-  }
+  const ways = [`self application/atom+xml ${address}`, `alternate text/html ${alternate}`]
+  const own = {name: 'feed', lines: linesOf([language, address, title, updated, author, ...ways])}
   return compareLandmarks([own, ...entries.map(entryWanted)], feedIn(feed), file)
 }
 

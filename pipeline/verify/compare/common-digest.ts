@@ -38,12 +38,8 @@ export function digestInPdf({publication, documents, known}: InDocuments<unknown
   const hash = createHash('sha256').update(lineOf(publication))
   const behind = Array.from({length: documents.length}, (_, index) => {
     const make = (): Lines => linesOf(documents.at(index))
-    const {body, notes} =
-      known?.remember(index, {
-        of: 'lines',
-        is: keptWith<Lines>('body', 'notes'),
-        make: () => joined(make())
-      }) ?? make()
+    const making = {of: 'lines', is: keptWith<Lines>('body', 'notes'), make: () => joined(make())}
+    const {body, notes} = known?.remember(index, making) ?? make()
     for (const lines of body) hash.update(lines)
     return notes
   })

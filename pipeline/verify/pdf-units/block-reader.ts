@@ -76,10 +76,7 @@ export class PartReader implements PartReading {
   part(part: Child): void {
     if (!isElement(part) || part.type === 'Figure') return
     const document = part.id
-    if (document === undefined) {
-      this.#entries(part)
-      return
-    }
+    if (document === undefined) return this.#entries(part)
     const title = childOf(part, 'H1')
     this.#at = document
     this.#enter(part)
@@ -156,10 +153,7 @@ export class PartReader implements PartReading {
   /** An equation has its label behind it. */
   #paragraph(element: StructureElement): void {
     const {children} = element
-    const label = children
-      .slice(-1)
-      .filter(isElement)
-      .find(({type}) => type === 'Label')
+    const label = childOf({children: children.slice(-1)}, 'Label')
     const words = children.filter((child) => child !== label)
     const facts = {...numberOf(element), ...labelled(label && logicalText(label))}
     this.#put(element, 'paragraph', facts, {words})

@@ -76,11 +76,10 @@ function misplacedIn(element: Child, around: Direction, owner: string): readonly
   if (type === 'Figure') return []
   const own = language === undefined ? around : directionOf(language)
   const direction = type === 'CodeBlock' || type === 'RecordAddress' ? 'ltr' : own
-  if (type === 'CodeBlock')
-    return children
-      .filter(isElement)
-      .flatMap((code) => code.children)
-      .flatMap((line) => misplacedLines(contentsIn(line), direction, at))
+  if (type === 'CodeBlock') {
+    const lines = children.filter(isElement).flatMap((code) => code.children)
+    return lines.flatMap((line) => misplacedLines(contentsIn(line), direction, at))
+  }
   if (type === 'TOCI') return misplacedEntry(element, direction)
   const words = children.filter((child) => !isElement(child) || inLine.has(child.type))
   const blocks = children.filter(isElement).filter((child) => !inLine.has(child.type))
@@ -248,11 +247,8 @@ function wantedLetters({pieces}: Line, levels: ArrayLike<number>, base: number):
   })
   const end = signs.findLastIndex(({isEnd}) => !isEnd)
   const leveled = signs.map(({sign, level}, index) => ({sign, level: index > end ? base : level}))
-  return letters(
-    turnedRound(leveled)
-      .map(({sign}) => sign)
-      .join('')
-  )
+  const turned = turnedRound(leveled).map(({sign}) => sign)
+  return letters(turned.join(''))
 }
 
 interface Leveled {

@@ -14,7 +14,10 @@ export function isElement(child: Child): child is StructureElement {
 }
 
 /** The first element of a type right in an element. */
-export function childOf({children}: StructureElement, type: string): StructureElement | undefined {
+export function childOf(
+  {children}: Pick<StructureElement, 'children'>,
+  type: string
+): StructureElement | undefined {
   return children.filter(isElement).find((child) => child.type === type)
 }
 
@@ -68,10 +71,7 @@ export function heardOf(words: string): string {
 
 /** What is drawn first of an element: letters, or a picture whose frame is known; undefined when there is neither. */
 export function firstOf(child: Child): MarkedContent | undefined {
-  if (!isElement(child)) {
-    const isEmpty = child.start === undefined && !child.hasGraphics
-    return isEmpty ? undefined : child
-  }
+  if (!isElement(child)) return child.start === undefined && !child.hasGraphics ? undefined : child
   for (const one of child.children) {
     const first = firstOf(one)
     if (first !== undefined) return first

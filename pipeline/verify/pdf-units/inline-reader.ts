@@ -95,9 +95,8 @@ export class InlineReader {
       const heard = heardOf(description)
       // What is longer is cut off.
       const isWhole = description.length < longestDescription
-      const isRight = wanted
-        .map(heardOf)
-        .some((words) => (isWhole ? words === heard : words.startsWith(heard)))
+      const all = wanted.map(heardOf)
+      const isRight = isWhole ? all.includes(heard) : all.some((words) => words.startsWith(heard))
       if (!isRight && !(isWhole && this.#isTitle(heard)))
         this.#report('link with another description', description)
     }

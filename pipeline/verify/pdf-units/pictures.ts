@@ -47,9 +47,8 @@ function isDrawnAs(
 /** Of the same shape, but for the pixel that it is rounded to. */
 function isAlike(picture: Size, whole: Size): boolean {
   const scale = Math.max(picture.width, picture.height) / Math.max(whole.width, whole.height)
-  return (
-    Math.abs(picture.width - whole.width * scale) <= 1 && Math.abs(picture.height - whole.height * scale) <= 1
-  )
+  const [across, up] = [picture.width - whole.width * scale, picture.height - whole.height * scale]
+  return Math.abs(across) <= 1 && Math.abs(up) <= 1
 }
 
 type Size = Pick<PictureFile, 'width' | 'height'>

@@ -162,10 +162,7 @@ class WebReader {
   #record(node: Markup): void {
     const classes = node.attributes.get('class')?.split(/\s+/) ?? []
     const after = (prefix: string) =>
-      classes
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => name.slice(prefix.length))
-        .join(' ')
+      classes.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : [])).join(' ')
     const head = childWithClass(node, 'title')
     const facts = {kind: after('record-'), presentation: after('as-'), ...this.numberOf(head, 'num')}
     this.#container(node, 'record', {head, facts})
@@ -178,8 +175,7 @@ class WebReader {
     this.#out = this.notes
     // A paragraph without an id holds nothing but the number or the ways back.
     const held = node.children.filter((child) => !isElement(child) || !this.#isNumberAlone(child))
-    const facts = {label: number === undefined ? '' : wordsOf(number)}
-    this.#container(node, 'note', {held, facts})
+    this.#container(node, 'note', {held, facts: {label: wordsOf(number ?? '')}})
     this.#out = keep
   }
 
@@ -421,13 +417,9 @@ function headingIn({children}: Markup): string {
 
 /** The ids of a document's notes by the numbers that they show. */
 export function noteIds(nodes: Words): ReadonlyMap<string, string> {
-  const notes = nodes.filter(isElement).flatMap((node) => [node, ...elementsOf(node, 'aside')])
-  return new Map(
-    notes.filter(isNote).map((note) => {
-      const number = numberOfNote(note)
-      return [number === undefined ? '' : wordsOf(number), note.attributes.get('id') ?? '']
-    })
-  )
+  const all = nodes.filter(isElement).flatMap((node) => [node, ...elementsOf(node, 'aside')])
+  const notes = all.filter(isNote)
+  return new Map(notes.map((note) => [wordsOf(numberOfNote(note) ?? ''), note.attributes.get('id') ?? '']))
 }
 
 function isNote(node: Markup): boolean {
