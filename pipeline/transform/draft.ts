@@ -13,7 +13,7 @@ import type {RecordTypes} from '../model/publication/record-type.ts'
 import type {Shelf} from '../model/shelf.ts'
 import type {PutBy, World} from '../model/world.ts'
 import {joinUnopened, pickUnopened} from '../model/unopened.ts'
-import type {OpenHighlighter} from './keep-highlighter.ts'
+import type {OpenHighlighter} from './code/keep-highlighter.ts'
 import {nothingNoted, type Noted} from './noted/noted.ts'
 
 export interface DraftDocument extends Noted {

@@ -3,7 +3,7 @@ import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {closeHeadingLevels} from './close-heading-levels.ts'
-import {colourCode} from './colour-code.ts'
+import {colourCode} from './code/colour-code.ts'
 import {
   changeDocuments,
   startDraft,

@@ -1,7 +1,7 @@
 /** A highlighter that is kept gives what one that is opened gives, and one is never with two. */
 import {expect, test} from 'vitest'
-import {openHighlighter} from '../../pipeline/transform/code-highlighter.ts'
-import {keepHighlighter} from '../../pipeline/transform/keep-highlighter.ts'
+import {openHighlighter} from '../../pipeline/transform/code/highlighter.ts'
+import {keepHighlighter} from '../../pipeline/transform/code/keep-highlighter.ts'
 
 const js = new Set(['js'])
 const both = new Set(['css', 'js'])

@@ -6,7 +6,7 @@ import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {isBlank} from '../../pipeline/model/tree/is-blank.ts'
 import {isBlock} from '../../pipeline/model/tree/shape.ts'
 import {childrenOf, nodesOf, visit} from '../../pipeline/model/tree/walk.ts'
-import {openHighlighter} from '../../pipeline/transform/code-highlighter.ts'
+import {openHighlighter} from '../../pipeline/transform/code/highlighter.ts'
 import {arrangeProject, type Arranged} from './arrange-project.ts'
 import {runsOf} from '../support/runs-of.ts'
 

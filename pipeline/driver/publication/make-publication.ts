@@ -10,7 +10,7 @@ import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {PutBy, World} from '../../model/world.ts'
 import {arrange} from '../../transform/index.ts'
-import type {OpenHighlighter} from '../../transform/keep-highlighter.ts'
+import type {OpenHighlighter} from '../../transform/code/keep-highlighter.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
@@ -31,7 +31,7 @@ import {largeText, textWeight, vastText} from './text-weight.ts'
 import {given} from '../../model/values/given.ts'
 
 export {handOverMade} from '../pages/hand-over.ts'
-export {keepHighlighter} from '../../transform/keep-highlighter.ts'
+export {keepHighlighter} from '../../transform/code/keep-highlighter.ts'
 export {loadEditionSchema} from './prove.ts'
 
 export interface MakeFacts {

@@ -5,7 +5,7 @@ import type {DocumentNode, Inline, Link} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {given} from '../../model/values/given.ts'
-import {codeKey, codeOf} from '../code-of.ts'
+import {codeKey, codeOf} from '../code/code-of.ts'
 import type {Draft, DraftDocument, PlainStart} from '../draft.ts'
 
 /** Whether documents of a publication show or go on counting what others hold, or a translation's tell of its original. */

@@ -1,5 +1,5 @@
 /** Notes the languages of a document's code: code in one may be coloured inside of another, in any document. */
-import {codeOf, languageOf} from '../code-of.ts'
+import {codeOf, languageOf} from '../code/code-of.ts'
 import type {Change} from '../draft.ts'
 
 /** Each once. */

@@ -1,5 +1,5 @@
 /** Maps the scopes of TextMate grammars to the kinds of code tokens. */
-import type {CodeTokenKind} from '../model/tree/nodes.ts'
+import type {CodeTokenKind} from '../../model/tree/nodes.ts'
 
 /**
  * The scopes of each kind, as a TextMate theme selects them: of several that fit, the most specific decides.

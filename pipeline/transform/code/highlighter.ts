@@ -1,7 +1,7 @@
 /** Cuts code into coloured runs with shiki's grammars, which are loaded only for the languages that occur. */
 import type {HighlighterCore, LanguageInput} from 'shiki/core'
-import type {CodeToken} from '../model/tree/nodes.ts'
-import {codeTheme, kindOf} from './code-theme.ts'
+import type {CodeToken} from '../../model/tree/nodes.ts'
+import {codeTheme, kindOf} from './theme.ts'
 
 /** A line longer than this stays plain: minified code is not for reading, and regular expressions dislike it. */
 const longestLine = 500

@@ -1,11 +1,11 @@
 /** Cuts code blocks into the runs that editions colour: keywords, strings, comments. */
-import {digestOfData} from '../model/memo.ts'
-import type {Block, Code} from '../model/tree/nodes.ts'
-import {openHighlighter, type Highlighter} from './code-highlighter.ts'
+import {digestOfData} from '../../model/memo.ts'
+import type {Block, Code} from '../../model/tree/nodes.ts'
+import {openHighlighter, type Highlighter} from './highlighter.ts'
 import {codeKey, codeOf, languageOf, nameOfCode} from './code-of.ts'
-import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
+import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
 import type {OpenHighlighter} from './keep-highlighter.ts'
-import {mapFlow} from './map-nodes.ts'
+import {mapFlow} from '../map-nodes.ts'
 
 /** By the language and the code of each block. */
 type Colours = ReadonlyMap<string, Tokens>

@@ -1,8 +1,8 @@
 /** Finds the code of a document that may be coloured, and the language that it is in. */
-import {digestOfData} from '../model/memo.ts'
-import type {Code} from '../model/tree/nodes.ts'
-import {nodesOf} from '../model/tree/walk.ts'
-import type {DraftDocument} from './draft.ts'
+import {digestOfData} from '../../model/memo.ts'
+import type {Code} from '../../model/tree/nodes.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {DraftDocument} from '../draft.ts'
 
 /** In reading order, without what is of no language. */
 export function codeOf(document: Pick<DraftDocument, 'children' | 'holds'>): readonly Code[] {

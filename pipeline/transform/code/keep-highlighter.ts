@@ -1,5 +1,5 @@
 /** Keeps a highlighter from one publication to the next, which most often has code in the same languages. */
-import {openHighlighter, type Highlighter} from './code-highlighter.ts'
+import {openHighlighter, type Highlighter} from './highlighter.ts'
 
 /** As `openHighlighter`. */
 export type OpenHighlighter = (languages: ReadonlySet<string>) => Promise<Highlighter | undefined>
