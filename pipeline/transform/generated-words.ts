@@ -2,17 +2,11 @@
 import type {Position} from 'unist'
 import type {ChosenLabels} from '../locale/index.ts'
 import type {Inline} from '../model/tree/nodes.ts'
-import type {Draft} from './draft.ts'
 
 /** A publication's language, and the labels in it. */
 export interface InPublication {
   readonly language: string
   readonly words: ChosenLabels
-}
-
-/** What `generatedWords` has to know of a draft. */
-export function inPublication({manuscript, words}: Draft): InPublication {
-  return {language: manuscript.language, words}
 }
 
 /** Words at a place, marked with their own language when they are English for want of labels in the publication's. */

@@ -12,7 +12,7 @@ import {
   type Step,
   type TextOf
 } from './draft.ts'
-import {keepFinished, keepStarted} from './known/keep-documents.ts'
+import {keepDocuments} from './known/keep-documents.ts'
 import {listContents} from './list-contents.ts'
 import {listCaptions} from './lists/list-captions.ts'
 import {listRecords} from './lists/list-records.ts'
@@ -23,6 +23,8 @@ import {noteNames} from './noted/note-names.ts'
 import {noteTitles} from './noted/note-titles.ts'
 import {noteRecords} from './noted/note-records.ts'
 import {noteUses} from './noted/note-uses.ts'
+import {openNeighbours} from './neighbours/answers.ts'
+import {openTools} from './open-tools.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
 import {numberRecords} from './number-records.ts'
@@ -101,19 +103,22 @@ export async function arrange(
   manuscript: Manuscript,
   context: ArrangeContext
 ): Promise<Outcome<Publication>> {
-  let draft = startDraft(mendCover(manuscript, context), context.project)
-  for (const steps of order) {
+  let draft = startDraft(mendCover(manuscript, context), context)
+  for (const [group, steps] of order.entries()) {
+    const tools = await openTools(draft, context)
     const changes: Change[] = []
     for (const step of steps) {
-      const change = await step(draft, context)
+      const change = step(draft.common, tools)
       if (change !== undefined) changes.push(change)
     }
     const shelf = context.openShelf?.(draft.documents.length, context.putBy)
     draft = await changeDocuments(draft, changes, {
+      neighbours: openNeighbours(draft, context),
       shelf,
       texts: steps === lastSteps ? lastTexts : texts,
-      keep: steps === lastSteps ? keepFinished(draft, context) : keepStarted(draft, context)
+      keep: keepDocuments(`group ${String(group)}`, draft, {memo: context.memo, tools})
     })
+    await tools.colouring?.close()
   }
   return {value: publish(draft, context), diagnostics: []}
 }

@@ -1,27 +1,26 @@
 /** Numbers the records of types whose schema says that they are a numbered sequence. */
 import type {Block} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
-import type {ArrangeContext, Change, Draft} from './draft.ts'
+import type {Change, Common} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
+import {countOn} from './neighbours/count-on.ts'
 
 /** From 1 through the publication, each type by itself, in reading order: that of the JSON edition's lists of records. */
-export function numberRecords(_: Draft, {recordTypes}: ArrangeContext): Change {
-  const counts = new Map<string, number>()
-  return (document) => {
+export function numberRecords({schemas}: Common): Change {
+  return (document, ask) => {
     if (!document.holds.has('record')) return document
+    const counting = countOn(document, ask)
     const numbers = new Map<string, number>()
     for (const {kind, id, label} of nodesOf(document.children, 'record')) {
       // a record without a label, which is an error, has no place for a number
-      if (label === undefined || recordTypes?.get(kind)?.numbered !== true) continue
-      const number = (counts.get(kind) ?? 0) + 1
-      counts.set(kind, number)
-      numbers.set(id, number)
+      if (label === undefined || schemas?.types.get(kind)?.numbered !== true) continue
+      numbers.set(id, counting.next(`record ${kind}`))
     }
     if (numbers.size === 0) return document
     const block = (node: Block): Block => {
       const number = node.type === 'record' ? numbers.get(node.id) : undefined
       return node.type === 'record' && number !== undefined ? {...node, number} : node
     }
-    return {...document, children: mapFlow(document.children, {block})}
+    return counting.noted({...document, children: mapFlow(document.children, {block})})
   }
 }

@@ -29,7 +29,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
   const {id, language, path} = manuscript
   const metadata = publicMetadata(
     manuscript.metadata,
-    privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
+    privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context.schemas)
   )
   const share = createSharing<PublishedDocument['holds']>()
   const documents = draft.documents.map((document) => publishDocument(document, {context, share}))
@@ -84,7 +84,7 @@ interface Publishing {
 function publishDocument(document: DraftDocument, {context, share}: Publishing): PublishedDocument {
   const {source, titleText, titleId, number, former, holds, letters} = document
   const type = namedType(source.frontMatter)
-  const shown = publicFrontMatter(source, context)
+  const shown = publicFrontMatter(source, context.schemas)
   const {summary} = shown
   const published = {
     name: source.name,

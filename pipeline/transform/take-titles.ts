@@ -3,9 +3,9 @@ import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
 import {trimLine} from '../model/tree/trim-line.ts'
-import type {ArrangeContext, Change, Draft, DraftDocument} from './draft.ts'
+import type {Change, DraftDocument} from './draft.ts'
+import type {Ask} from './neighbours/questions.ts'
 import {startOfDocument} from '../model/place.ts'
-import {entryOf} from './translation/entry-of.ts'
 
 /**
  * A heading of level 1 that opens a document always is its title; one of a lower level is when front matter says none. Without
@@ -14,24 +14,15 @@ import {entryOf} from './translation/entry-of.ts'
  * behind other blocks too, such as the badges of a README. What else a heading without words holds, such as the number of a
  * note, stands behind.
  */
-export function takeTitles(draft: Draft, context: ArrangeContext): Change {
-  const titleOf = titlesOtherwise(draft, context)
-  return (document) => takeTitle(document, titleOf(document.source.name))
+export function takeTitles(): Change {
+  return takeTitle
 }
 
-/** What a document is called, by its name, that says no title itself. */
-export function titlesOtherwise({manuscript}: Draft, {index}: ArrangeContext): (name: string) => string {
-  const {metadata, documents} = manuscript
-  const titles = new Map(entryOf(manuscript, index)?.documents.map(({name, title}) => [name, title]))
-  const only = documents.length === 1 ? metadata.title : undefined
-  return (name) => only ?? titles.get(name) ?? name
-}
-
-function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
+function takeTitle(document: DraftDocument, ask: Ask): DraftDocument {
   const {title} = document.source.frontMatter.data
   const text = typeof title === 'string' ? trimLine(title) : ''
   const said = text === '' ? undefined : text
-  const otherwise = said ?? fallback
+  const otherwise = said ?? ask('title', null)
   const heading = titleHeading(document.children, {said, otherwise})
   if (heading === undefined) return {...document, title: words(otherwise)}
   const rest = document.children.filter((one) => one !== heading)

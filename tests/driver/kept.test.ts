@@ -285,13 +285,13 @@ describe('a build that takes from those before', () => {
     const web = {editions: ['html' as const]}
     await run(first, output, kept, web)
     const before = madeIn(kept)
-    expect(before.size).toBe(19)
+    expect(before.size).toBe(23)
     const edited = {...first, 'source/delta/echo.md': `${first['source/delta/echo.md']}\nOne more.\n`}
     await run(edited, output, kept, web)
     const made = [...madeIn(kept)].filter((key) => !before.has(key))
-    expect(made).toHaveLength(8)
+    expect(made).toHaveLength(10)
     // What was made of the text before is there when that comes back.
-    expect(madeIn(kept).size).toBe(27)
+    expect(madeIn(kept).size).toBe(33)
   })
 
   test('draws nothing anew of editions that a build between made no more of', async () => {

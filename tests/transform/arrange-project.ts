@@ -1,9 +1,10 @@
 /** Reads a project in memory and arranges its publications, as a build does. */
 import {posix} from 'node:path'
-import {completeEntry, inLanguage, loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
+import {completeEntry, knownSchemas, loadSchemas} from '../../pipeline/check/index.ts'
 import type {Asset} from '../../pipeline/model/publication/asset.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
+import type {KnownSchemas} from '../../pipeline/model/publication/record-type.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {given} from '../../pipeline/model/values/given.ts'
@@ -21,7 +22,10 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 /** In order of id, then language; every file that is an image by its name is an asset. */
 export async function arrangeProject(
   files: Files,
-  more: Pick<ArrangeContext, 'date' | 'memo' | 'privateKeys'> = {}
+  {
+    privateKeys,
+    ...more
+  }: Pick<ArrangeContext, 'date' | 'memo'> & Partial<Pick<KnownSchemas, 'privateKeys'>> = {}
 ): Promise<readonly Arranged[]> {
   const world = {...memoryWorld(files), ...given({memo: more.memo})}
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
@@ -34,7 +38,6 @@ export async function arrangeProject(
     if (image.ok) assets.set(file, image.value)
   }
   const schemas = await loadSchemas(project, world)
-  const types = recordTypes(schemas.value)
   const index = {
     publications: manuscripts.map((one) => completeEntry(indexManuscript(one), one, schemas.value))
   }
@@ -44,8 +47,7 @@ export async function arrangeProject(
       index,
       project,
       assets,
-      recordTypes: inLanguage(types, manuscript.language),
-      privateKeys: (type, data) => schemas.value.privateKeys(type, data),
+      schemas: {...knownSchemas(schemas.value, manuscript.language), ...given({privateKeys})},
       ...more
     })
     arranged.push({manuscript, publication: value, diagnostics})

@@ -2,6 +2,7 @@
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {
   recordPresentations,
+  type KnownSchemas,
   type RecordField,
   type RecordPresentation,
   type RecordType,
@@ -33,8 +34,17 @@ export function recordTypes({records, types: frontMatter, registry}: Schemas): R
   return types
 }
 
+/** What schemas say to a publication in a language. */
+export function knownSchemas(schemas: Schemas, language: string): KnownSchemas {
+  return {
+    types: inLanguage(recordTypes(schemas), language),
+    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    digest: () => schemas.digest()
+  }
+}
+
 /** The types with the titles that they and their fields have in a language: by its tag, else by its beginning, else as they are. */
-export function inLanguage(types: RecordTypes, language: string): RecordTypes {
+function inLanguage(types: RecordTypes, language: string): RecordTypes {
   const parts = language.split('-')
   const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
   const titleIn = (titles: Titles, title: string): string =>

@@ -1,6 +1,6 @@
 /** Makes the pages of documents that were edited, from a project that was judged: nothing else is made, written or proved. */
 import {noExtensions} from '../../check/extensions/extensions.ts'
-import {inLanguage, recordTypes} from '../../check/index.ts'
+import {knownSchemas} from '../../check/index.ts'
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
 import type {Judged} from '../../driver/judge/read-all.ts'
@@ -64,8 +64,7 @@ export async function livePages(options: LivePagesOptions): Promise<LivePages | 
     index: index.edited(judged.published, published, changed),
     project,
     assets,
-    recordTypes: inLanguage(recordTypes(schemas), published.language),
-    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    schemas: knownSchemas(schemas, published.language),
     memo,
     ...(world.date === undefined ? {} : {date: world.date})
   })

@@ -1,6 +1,6 @@
 /** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
 import type {Extensions} from '../../check/extensions/extensions.ts'
-import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
+import {knownSchemas, type Schemas} from '../../check/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
 import type {Artifact, EditionFile, HeldFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -243,8 +243,7 @@ async function arrangeManuscript(
     index,
     project,
     assets,
-    recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
-    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    schemas: knownSchemas(schemas, manuscript.language),
     ...given({memo, makeEach: half && madeByBoth(half), openHighlighter}),
     ...given({date: world.date, openShelf: world.openShelf, putBy})
   })

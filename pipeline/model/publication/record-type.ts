@@ -52,3 +52,13 @@ export interface RecordType {
 
 /** By name; a type whose schema has faults is missing. */
 export type RecordTypes = ReadonlyMap<string, RecordType>
+
+/** What the schemas of a project say of records and front matter. */
+export interface KnownSchemas {
+  /** A record without a type carries no data. */
+  readonly types: RecordTypes
+  /** JSON Pointers of the values of a type's front matter that no edition shows. */
+  privateKeys(type: string, data: JsonObject): ReadonlySet<string>
+  /** Of all that they say. */
+  digest(): string
+}

@@ -1,11 +1,14 @@
 /** Finds the code of a document that may be coloured, and the language that it is in. */
 import {digestOfData} from '../../model/memo.ts'
-import type {Code} from '../../model/tree/nodes.ts'
+import type {Held} from '../../model/tree/holds.ts'
+import type {Code, Flow} from '../../model/tree/nodes.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
-import type {DraftDocument} from '../draft.ts'
 
 /** In reading order, without what is of no language. */
-export function codeOf(document: Pick<DraftDocument, 'children' | 'holds'>): readonly Code[] {
+export function codeOf(document: {
+  readonly children: readonly Flow[]
+  readonly holds: ReadonlySet<Held>
+}): readonly Code[] {
   // One that is put by is not opened for what it lacks.
   if (!document.holds.has('code')) return []
   return nodesOf(document.children, 'code').filter((code) => !plain.has(languageOf(code)))

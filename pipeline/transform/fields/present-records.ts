@@ -1,21 +1,21 @@
 /** Gives records the data that editions carry, and shows their fields to readers. */
 import type {Block, RecordBlock} from '../../model/tree/nodes.ts'
 import type {RecordField, RecordType} from '../../model/publication/record-type.ts'
-import type {ArrangeContext, Change, Draft, DraftDocument} from '../draft.ts'
-import {inPublication, type InPublication} from '../generated-words.ts'
+import type {Change, Common, DraftDocument} from '../draft.ts'
+import type {InPublication} from '../generated-words.ts'
 import {listFields} from './list-fields.ts'
 import {mapBlocks, mapFlow} from '../map-nodes.ts'
 import {takenNames} from '../taken-names.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 
 /** A record's fields follow what is written of it, in the order of its schema; what is private is left out. */
-export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Change {
-  const publication = inPublication(draft)
+export function presentRecords({language, words, schemas}: Common): Change {
+  const publication = {language, words}
   return (document) => {
     if (!document.holds.has('record')) return document
     const nameOf = namesIn(document)
     const block = (node: Block): Block =>
-      node.type === 'record' ? present(node, recordTypes?.get(node.kind), {publication, nameOf}) : node
+      node.type === 'record' ? present(node, schemas?.types.get(node.kind), {publication, nameOf}) : node
     const notes = document.notes.map((note) => ({
       ...note,
       children: mapBlocks(note.children, {block})

@@ -1,5 +1,4 @@
 /** Replaces pictures that no edition can show by what readers can have of them: a link, or their words. */
-import type {Asset} from '../../model/publication/asset.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
 import type {Block, Figure, Image, Inline} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
@@ -11,9 +10,9 @@ import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
  */
 export function replacePictures(
   blocks: readonly Block[],
-  assets: ReadonlyMap<string, Asset>
+  isThere: (path: string) => boolean
 ): readonly Block[] {
-  const isShown = ({path}: Image): boolean => path !== undefined && assets.has(path)
+  const isShown = ({path}: Image): boolean => path !== undefined && isThere(path)
 
   const mapperOf = (standIn: (image: Image) => readonly Inline[]): Mapper => {
     const mapper: Mapper = {

@@ -1,11 +1,14 @@
-/** Notes the languages of a document's code: code in one may be coloured inside of another, in any document. */
-import {codeOf, languageOf} from '../code/code-of.ts'
+/** Notes the languages of a document's code, which may be coloured inside of another's in any document, and what it is told from other code by. */
+import {codeKey, codeOf, languageOf} from '../code/code-of.ts'
 import type {Change} from '../draft.ts'
 
 /** Each once. */
 export function noteLanguages(): Change {
   return (document) => {
-    const languages = new Set(codeOf(document).map(languageOf))
-    return languages.size === 0 ? document : {...document, languages: [...languages]}
+    const blocks = codeOf(document)
+    const code = codeKey(blocks)
+    return code === undefined
+      ? document
+      : {...document, code, languages: [...new Set(blocks.map(languageOf))]}
   }
 }

@@ -1,11 +1,11 @@
 /** Notes what references without words call blocks: the labels of figures, tables and equations, the numbers of paragraphs. */
 import {fill} from '../../locale/index.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
-import type {Change, Draft} from '../draft.ts'
+import type {Change, Common} from '../draft.ts'
 
 /** In the publication's language. */
-export function noteNames({words, manuscript}: Draft): Change {
-  const isOfAll = manuscript.metadata.paragraphs === 'numbered'
+export function noteNames({words, paragraphs}: Common): Change {
+  const isOfAll = paragraphs === 'numbered'
   return (document) => {
     const {holds, children} = document
     const blocks = [

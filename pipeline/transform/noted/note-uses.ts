@@ -5,13 +5,11 @@ import {holdsOf} from '../../model/tree/holds.ts'
 import {lettersByLanguage} from '../../model/tree/letters.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'
 import {nodesOf, visit} from '../../model/tree/walk.ts'
-import {groupBy} from '../../model/values/group-by.ts'
-import type {Change, Draft, DraftDocument} from '../draft.ts'
+import type {Change, DraftDocument} from '../draft.ts'
 
 /** Each image once. */
-export function noteUses({manuscript}: Draft): Change {
-  const former = groupBy(manuscript.former, ({document}) => document)
-  return (document) => {
+export function noteUses(): Change {
+  return (document, ask) => {
     const shown = [...document.title, ...document.children]
     return {
       ...document,
@@ -19,7 +17,7 @@ export function noteUses({manuscript}: Draft): Change {
       images: imagesIn(document),
       holds: holdsOf({children: shown}),
       letters: lettersByLanguage(shown, document.source.language),
-      ...formerOf(document, former.get(document.source.name) ?? [])
+      ...formerOf(document, ask('former', null))
     }
   }
 }

@@ -1,8 +1,10 @@
-/** Describes what steps note of a document for those after them, which would have to look through the texts of all documents else. */
+/** Describes what steps note of a document, for steps after them and for what asks of others: all of it is plain data, which is kept while the text itself is not opened. */
 import type {LeftId, ContentsEntry} from '../../model/publication/publication.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import type {LettersIn} from '../../model/tree/letters.ts'
-import type {Destination, Figure, Paragraph, ReferenceOrigin, Table} from '../../model/tree/nodes.ts'
+import type {Destination, Formula, Listed, ReferenceOrigin} from '../../model/tree/nodes.ts'
+import type {Held} from '../../model/tree/holds.ts'
+import type {Counts} from '../neighbours/counts.ts'
 
 export interface Noted {
   /** Records in its text and notes; none where no list asks for records. */
@@ -23,6 +25,16 @@ export interface Noted {
   readonly letters: readonly LettersIn[]
   /** Ids of blocks that stand in other documents today, or are gone. */
   readonly former?: readonly LeftId[]
+  /** What its text holds as it was read, for steps make no other of what they look for; at the end, what it shows. */
+  readonly holds: ReadonlySet<Held>
+  /** The id of the heading that is its title. */
+  readonly titleId?: string
+  /** Among the documents, where they are numbered. */
+  readonly number?: string
+  /** Up to where it counted; absent where it has nothing that is counted through the publication. */
+  readonly counts?: Counts
+  /** What its code is told from other code by; absent where it has none that may be coloured. */
+  readonly code?: string
 }
 
 /** A record as a list shows it. */
@@ -40,10 +52,15 @@ export interface NotedRecord {
 
 /** A block that lists name. */
 export interface NotedCaption {
-  readonly node: Figure | Table | Paragraph
+  readonly kind: Listed
+  readonly label: string
+  /** Of a figure or table, the words of its caption. */
+  readonly caption: string
+  /** Of an equation. */
+  readonly formulas: readonly Pick<Formula, 'alt' | 'mathml'>[]
   /** The language of its words. */
   readonly lang: string
-  readonly to: Destination
+  readonly to: Destination & {readonly block: string}
 }
 
 /** Of a document as it was read. */
@@ -55,5 +72,24 @@ export const nothingNoted: Noted = {
   titleText: '',
   contents: [],
   images: [],
-  letters: []
+  letters: [],
+  holds: new Set()
 }
+
+/** All that is noted, by name. */
+export const noteNames: readonly (keyof Noted)[] = [
+  'records',
+  'captions',
+  'names',
+  'languages',
+  'titleText',
+  'contents',
+  'images',
+  'letters',
+  'former',
+  'holds',
+  'titleId',
+  'number',
+  'counts',
+  'code'
+]

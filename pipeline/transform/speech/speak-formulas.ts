@@ -2,16 +2,15 @@
 import {mathWords, texOf} from '../../model/tree/mathml.ts'
 import type {Formula, Inline} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
-import type {Change, Draft} from '../draft.ts'
+import type {Change, Common, Tools} from '../draft.ts'
 import {spokenLanguage, type SpokenLanguage} from './languages.ts'
 
 /**
  * In languages that have the words; a formula keeps its signs in others, never words of another language, and those of its author
  * where there are any. Titles, contents and searches show it by its signs.
  */
-export async function speakFormulas(draft: Draft): Promise<Change | undefined> {
-  if (draft.documents.every(({holds}) => !holds.has('formula'))) return undefined
-  const {speak} = await import('./speak.ts')
+export function speakFormulas(_: Common, {speak}: Tools): Change | undefined {
+  if (speak === undefined) return undefined
   const spoken = (formula: Formula, language: SpokenLanguage): Formula => {
     const {alt, mathml} = formula
     // Punctuation that was taken into a displayed formula may stand behind a space in one of them alone.

@@ -6,7 +6,7 @@ import {allAddresses, type Address} from '../../../pipeline/model/edition/block-
 import type {Addresses, Parts} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import type {World} from '../../../pipeline/model/world.ts'
-import {loadSchemas, recordTypes} from '../../../pipeline/check/index.ts'
+import {knownSchemas, loadSchemas} from '../../../pipeline/check/index.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
@@ -37,11 +37,13 @@ export async function publishAll(
     const image = await world.image(file)
     if (image.ok) assets.set(file, image.value)
   }
-  const types = recordTypes((await loadSchemas(project, world)).value)
+  const loaded = await loadSchemas(project, world)
   const index = {publications: manuscripts.map((one) => indexManuscript(one))}
   const publications = []
-  for (const manuscript of manuscripts)
-    publications.push((await arrange(manuscript, {index, project, assets, recordTypes: types})).value)
+  for (const manuscript of manuscripts) {
+    const schemas = knownSchemas(loaded.value, manuscript.language)
+    publications.push((await arrange(manuscript, {index, project, assets, schemas})).value)
+  }
   return publications
 }
 

@@ -105,9 +105,13 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
     index,
     project: projectOf(settings),
     assets: new Map<string, Asset>(assets),
-    recordTypes: new Map([
-      ['thing', {...thing, presentation: settings.presentation, numbered: settings.numbered}]
-    ])
+    schemas: {
+      types: new Map([
+        ['thing', {...thing, presentation: settings.presentation, numbered: settings.numbered}]
+      ]),
+      privateKeys: () => new Set(),
+      digest: () => JSON.stringify(settings)
+    }
   })
   return value
 }
