@@ -124,6 +124,32 @@ describe('a project and an earlier output', () => {
     ])
   })
 
+  test('tell that the page of the contents of many documents would vanish, and how to keep its address', async () => {
+    const many = (count: number, more = ''): Files => ({
+      'tetrapla.yaml': head,
+      'source/alpha/publication.yaml': `title: Alpha\n${more}`,
+      ...Object.fromEntries(
+        Array.from({length: count}, (_, index) => [`source/alpha/d${String(index)}.md`, '# Bravo\n'])
+      )
+    })
+    const output = await builtOutput(many(61), ['html'])
+    const moved = (await compare(output, many(60, 'moved: alpha/en/d60.html\n'))).filter(
+      ({ruleId}) => ruleId === 'address/page-stays'
+    )
+    expect(moved.map(({message, hints}) => [message, hints])).toEqual([
+      [
+        '`alpha/en/index.contents.html` would vanish',
+        [
+          'write `moved: alpha/en/index.contents.html` in the front matter of the document that takes its place'
+        ]
+      ]
+    ])
+    const both = 'moved: [alpha/en/d60.html, alpha/en/index.contents.html]\n'
+    const kept = (await compare(output, many(60, both))).map(({ruleId}) => ruleId)
+    expect(kept).not.toContain('address/page-stays')
+    expect((await compare(output, many(61))).map(({ruleId}) => ruleId)).not.toContain('address/page-stays')
+  })
+
   test('say that ids are not known without a JSON edition', async () => {
     const found = await compare(await builtOutput(two, ['html']), {
       ...two,

@@ -66,6 +66,26 @@ test('an edited page is what a build makes of it, and no other page is touched',
     expect(documentsIn(bytes)).toEqual(documentsIn(await readFile(path.join(output, name))))
 })
 
+test('where many documents are edited at once, the page of their contents waits for a build', async () => {
+  const names = Array.from({length: 62}, (_, index) => `source/long/d${String(index)}.md`)
+  const folder = await temporaryFolder()
+  const output = path.join(folder, 'output')
+  const texts = (words: string) => Object.fromEntries(names.map((name) => [name, `# Alpha\n\n${words}\n`]))
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\neditions: [html]\n',
+    'source/long/publication.yaml': 'title: Long\n',
+    ...texts('Bravo.')
+  })
+  const live = openLive(await projectFolders({project: folder}), {jobs: undefined, limits: undefined})
+  await live.judge(output)
+  await writeFiles(folder, texts('Charlie.'))
+  const made = await live.pages(names.map((name) => path.join(folder, name)))
+  const pages = [...(made?.pages.keys() ?? [])].filter((name) => name.endsWith('.html'))
+  expect(pages.sort()).toEqual(
+    names.map((name) => name.replace('source/long/', 'long/en/').replace('.md', '.html')).sort()
+  )
+})
+
 function documentsIn(bytes: Uint8Array): unknown {
   const edition: unknown = JSON.parse(new TextDecoder().decode(bytes))
   return isObject(edition) ? edition['documents'] : undefined

@@ -28,6 +28,13 @@ describe('the web pages of a publication', () => {
     expect(editions).toEqual([{...publication.editions[0], all: {pages: 3, bytes: 111}}])
   })
 
+  test('are the contents of many, too', () => {
+    const documents = Array.from({length: 61}, (_, index) => ({name: `d${index}`}))
+    const files = [page('index.contents.html', 10), page('d7.html', 100), start]
+    const {editions} = countPages(publication, documents, files)
+    expect(editions).toEqual([{...publication.editions[0], all: {pages: 3, bytes: 111}}])
+  })
+
   test('are not counted where there is one', () => {
     expect(countPages(publication, [{name: 'alpha'}], [slides, start])).toBe(publication)
   })

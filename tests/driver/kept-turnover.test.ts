@@ -35,6 +35,37 @@ describe('a build that takes from those before, where documents come and go', ()
     expect(output.files.get('bravo/en/bravo.en.json')).toBe(before)
   })
 
+  test('is one from nothing, where a publication gets so long that its contents have a page of their own, and shorter', async () => {
+    const page = 'alpha/en/index.contents.html'
+    const long = {
+      'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/\n',
+      'source/alpha/publication.yaml': 'title: Alpha\n',
+      ...Object.fromEntries(
+        Array.from({length: 61}, (_, index) => [
+          `source/alpha/d${String(index)}.md`,
+          `# Bravo ${String(index)}\n\n## Scope\n\nCharlie.\n`
+        ])
+      )
+    }
+    await isOneFromNothing(
+      [
+        edit('source/alpha/d30.md', 'Delta.'),
+        edit('source/alpha/d30.md', '## Echo'),
+        without('source/alpha/d60.md'),
+        put('source/alpha/d60.md', '# Foxtrot\n')
+      ],
+      long
+    )
+    const output = memoryOutput()
+    await run(long, output, undefined, {editions: ['html']})
+    expect(output.files.has(page)).toBe(true)
+    expect(new TextDecoder().decode(output.files.get('sitemap.xml'))).toContain(
+      `<loc>https://example.org/${page}</loc>`
+    )
+    await run(without('source/alpha/d60.md')(long), output, undefined, {editions: ['html']})
+    expect(output.files.has(page)).toBe(false)
+  })
+
   test('is one from nothing, after edits by each of which something else concerns others', async () => {
     const [echo, gone, one] = ['source/echo.md', 'source/gone.md', 'source/bravo/one.md']
     await isOneFromNothing(

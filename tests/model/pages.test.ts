@@ -3,7 +3,12 @@ import {describe, expect, test} from 'vitest'
 import {checkMoved} from '../../pipeline/check/library/moved/check-moved.ts'
 import type {LibraryPublication, Redirect} from '../../pipeline/model/edition/edition.ts'
 import type {Claim, PublicationEntry} from '../../pipeline/model/publication/library.ts'
-import {claimsTooMuch, libraryRedirects, redirectsOf} from '../../pipeline/model/publication/pages.ts'
+import {
+  claimsTooMuch,
+  libraryRedirects,
+  pagesOf,
+  redirectsOf
+} from '../../pipeline/model/publication/pages.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 
 const claims = (count: number): readonly Claim[] =>
@@ -41,12 +46,44 @@ describe('what a publication claims', () => {
   ])('is counted before it is written down: %i ids of %i documents', (ids, documents, tooMuch) => {
     const publication = entry(ids, documents)
     expect(claimsTooMuch(publication)).toBe(tooMuch)
-    expect(redirectsOf(publication)).toHaveLength(tooMuch ? 0 : ids * (documents + 2))
+    // The page of the contents of many documents, and that of the languages, are among them.
+    expect(redirectsOf(publication)).toHaveLength(tooMuch ? 0 : ids * (documents + 3))
   })
 
   test('and is too much is told once', () => {
     const found = checkMoved({publications: [entry(20_000, 200)]})
     expect(found.map(({message}) => message)).toEqual(['the publication claims more than 20000 pages'])
+  })
+})
+
+describe('the contents of many documents', () => {
+  const page = 'alpha/en/index.contents.html'
+
+  test('are a page of more than sixty', () => {
+    expect(pagesOf(entry(0, 60))).not.toContain(page)
+    expect(pagesOf(entry(0, 61))).toContain(page)
+  })
+
+  test('lead on from a former id, and to the notice of what is withdrawn', () => {
+    expect(redirectsOf(entry(1, 61))).toContainEqual(
+      expect.objectContaining({from: 'old-0/en/index.contents.html', to: page})
+    )
+    expect(redirectsOf({...entry(0, 61), status: 'withdrawn'})).toContainEqual({
+      from: page,
+      to: 'alpha/en/index.html'
+    })
+  })
+
+  test('may be claimed where documents are fewer today', () => {
+    const claimed = (text: string, documents: number): readonly string[] => {
+      const moved = [{text, place: startOf('source/alpha/publication.yaml')}]
+      return checkMoved({publications: [{...entry(0, documents), moved}]}).map(({message}) => message)
+    }
+    expect(claimed(page, 60)).toEqual([])
+    expect(claimed(page, 61)).toEqual([`\`${page}\` is an address that this publication has today`])
+    expect(claimed('index.contents', 60)).toEqual([
+      '`index.contents` is not written as it stood in an address'
+    ])
   })
 })
 

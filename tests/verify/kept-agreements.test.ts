@@ -259,6 +259,69 @@ describe('documents that agreed stand in other places: ', () => {
   })
 })
 
+describe('of a long publication the page of the whole contents', async () => {
+  const many = Array.from({length: 61}, (_, index) => `d${String(index + 1)}`)
+  const long = (words: string, title = 'Seven') => ({
+    'source/sample/publication.yaml': `title: Sample\ncontents: [${many.map((name) => `${name}.md`).join(', ')}]\n`,
+    ...Object.fromEntries(
+      many.map((name) => [
+        `source/sample/${name}.md`,
+        `# ${name === 'd7' ? title : name}\n\n${name === 'd7' ? words : 'Words'}.\n\n## Part\n`
+      ])
+    )
+  })
+  const [one, edited, titled] = await Promise.all([
+    made(long('Words')),
+    made(long('Other words')),
+    made(long('Words', 'Eight'))
+  ])
+  const pages = (from: typeof whole): Artifacts => new Map([['html', from.artifacts.get('html') ?? []]])
+  const memoOfPages = (from: typeof whole): CountedMemo => {
+    const memo = new CountedMemo()
+    expect(verdictsOn(pages(from), from, memo).verdicts.map(({total}) => total)).toEqual([0])
+    return memo
+  }
+
+  test('is not read again after an edit of words, and is after one of a title', () => {
+    const memo = memoOfPages(one)
+    const putFor = (from: typeof whole): number => {
+      const before = memo.puts
+      expect(verdictsOn(pages(from), from, memo)).toEqual(verdictsOn(pages(from), from))
+      return memo.puts - before
+    }
+    expect(memo.puts).toBe(many.length * 2 + 1)
+    expect(putFor(one)).toBe(0)
+    // What the digest is taken over, and that its page agreed.
+    expect(putFor(edited)).toBe(2)
+    // Those around it list it, too.
+    expect(putFor(titled)).toBe(1 + 27 + 1)
+  })
+
+  test.each([
+    ['a line that it lacks', '<li><a href="d9.html#part"><span>Part</span></a></li>', '', 'contents:d9/part'],
+    ['a word around it', '>Sample</a>', '>Samples</a>', 'index.contents.html'],
+    ['an id that is another', '<li id="d9">', '<li id="c9">', 'index.contents.html']
+  ])('is told where it has %s, each time', (_, from, to, found) => {
+    const change = replaced('/index.contents.html', from, to)
+    const other: Artifacts = new Map([['html', (one.artifacts.get('html') ?? []).map(change)]])
+    const alone = verdictsOn(other, one)
+    expect(alone.verdicts.flatMap(({differences}) => differences.map(({key}) => key))).toContain(found)
+    const memo = memoOfPages(one)
+    for (const _time of [1, 2]) expect(verdictsOn(other, one, memo)).toEqual(alone)
+  })
+
+  test('of an earlier title differs from the later one', () => {
+    const file = ({path}: Artifact): boolean => path.endsWith('/index.contents.html')
+    const earlier = (one.artifacts.get('html') ?? []).find(file)
+    const mixed = (titled.artifacts.get('html') ?? []).map((page) => (file(page) ? (earlier ?? page) : page))
+    const alone = verdictsOn(new Map([['html', mixed]]), titled)
+    expect(alone.verdicts.flatMap(({differences}) => differences.map(({key}) => key))).toContain(
+      'contents:d7'
+    )
+    expect(verdictsOn(new Map([['html', mixed]]), titled, memoOfPages(one))).toEqual(alone)
+  })
+})
+
 property.prop([draft, fc.nat()], {numRuns: runsOf(12)})(
   'of any publication a lost letter is told as where nothing was kept, in the editions and in what is wanted',
   async (one, choice) => {

@@ -6,7 +6,7 @@ import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'
-import {pageFile} from '../../model/publication/web-address.ts'
+import {contentsName, pageFile} from '../../model/publication/web-address.ts'
 import {compareDocument} from './compare-document.ts'
 import {pageOf} from './page-of.ts'
 
@@ -69,7 +69,7 @@ function pageVanishes(page: string, heir: Document | undefined, manuscript: Manu
   const {source, path} = manuscript
   const file = page.slice(page.lastIndexOf('/') + 1)
   const name = file.replace(/\.html$/, '')
-  const isMember = source.manifestPath !== undefined && pageFile(name) === file
+  const isMember = source.manifestPath !== undefined && pageFile(name) === file && name !== contentsName
   const claim = isMember ? name : page
   const hint =
     heir === undefined

@@ -11,7 +11,7 @@ import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {pageFile} from '../../model/publication/web-address.ts'
+import {contentsName, pageFile} from '../../model/publication/web-address.ts'
 import type {World} from '../../model/world.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
@@ -101,8 +101,9 @@ async function render(
   const {value: files} = await part.render({...others, furnish: withoutContents}, world)
   const folder = `${publicationFolder(publication)}/`
   const isBook = publication.documents.length > 1
-  // The title page and the words to be found by are of all documents.
-  const left = isBook ? ['index.html', ...(other === undefined ? [] : [pageFile(other.name)])] : []
+  // The title page, the contents and the words to be found by are of all documents.
+  const names = [contentsName, ...(other === undefined ? [] : [other.name])]
+  const left = isBook ? ['index.html', ...names.map(pageFile)] : []
   const isLeft = (path: string): boolean =>
     path.startsWith(`${folder}search/`) || left.some((name) => path === `${folder}${name}`)
   const pages = new Map(

@@ -1,4 +1,4 @@
-/** Styles the title page: the cover and the facts, the editions, the contents and how to cite. */
+/** Styles the title page, the cover and the facts, the editions, the contents and how to cite; and the page of the whole contents. */
 
 export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); border-block-start: 2px solid var(--accent)}
 .editions li {flex: 1 1 8.5rem}
@@ -38,6 +38,17 @@ h1.long {letter-spacing: -.006em}
 .parts ol ol li {break-inside: avoid}
 .parts ol ol a {display: inline-flex; gap: .55em; padding-block: .2rem}
 .parts ol ol .num {margin: 0; flex: none}
+.parts .rest p {margin-block: 0}
+.parts .rest a {font: 600 var(--interface)/1.5 var(--sans); color: var(--link); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px}
+.parts .rest a:hover {text-decoration-thickness: 2px}
+.kicker + .whole {margin-block-start: var(--space-2)}
+.whole h1 {font-size: 2.125rem; line-height: 1.15}
+.whole > ol > li {padding-block: var(--space-3)}
+.whole > ol > li.numbered {grid-template-columns: 3.25rem minmax(0, 1fr)}
+.whole > ol > li > :is(h2, h3) {font-size: 1.125rem; line-height: 1.3}
+.parts.whole > ol > li.numbered > .num {font: 400 1.125rem/1.3 var(--serif)}
+.whole:has(.in-part) > ol > li:not(.in-part, :first-child) {border-block-start: 1px solid var(--ink); padding-block-start: var(--space-4)}
+.parts.whole:has(.in-part) > ol > li:not(.in-part) > :is(h2, .num) {font-size: var(--heading-3)}
 .citation {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); font: 1rem/1.5 var(--serif); max-inline-size: 40rem}
 .citation a {color: var(--link); text-decoration: underline; overflow-wrap: anywhere}
 .parts .citation p {color: inherit; margin: 0; max-inline-size: none}
@@ -59,5 +70,6 @@ h1.long {letter-spacing: -.006em}
 @media (min-width: 64rem) {
   main > .parts {grid-template-columns: var(--cover) minmax(0, 1fr); column-gap: var(--space-7)}
   .parts > ol > li:first-child {border: 0; padding-block-start: 0}
+  .whole h1 {position: sticky; inset-block-start: var(--space-4); align-self: start}
 }
 `

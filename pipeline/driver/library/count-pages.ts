@@ -2,16 +2,17 @@
 import {publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import type {DocumentEntry} from '../../model/publication/library.ts'
+import {pageNames} from '../../model/publication/pages.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
 
-/** Of its documents and its start, among its files; as it is where the page that a reader opens is the only one. What stands beside them, and what extensions add, is none. */
+/** Of its documents, its start and its contents, among its files; as it is where the page that a reader opens is the only one. What stands beside them, and what extensions add, is none. */
 export function countPages(
   publication: LibraryPublication,
   documents: readonly Pick<DocumentEntry, 'name'>[],
   files: readonly WrittenFile[]
 ): LibraryPublication {
   const folder = publicationFolder(publication)
-  const names = [startPage, ...(documents.length > 1 ? documents.map(({name}) => pageFile(name)) : [])]
+  const names = [startPage, ...pageNames({documents}).map(pageFile)]
   const pages = new Set(names.map((file) => `${folder}/${file}`))
   const found = files.filter(({path}) => pages.has(path))
   if (found.length < 2) return publication

@@ -3,10 +3,10 @@ import {pageIds} from '../../model/publication/page-ids.ts'
 import type {Item, Target} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {contentId} from './frame/page.ts'
-import {cataloguePath, encodePath, inFolder, relativeUrl, startFile} from './paths.ts'
+import {cataloguePath, encodePath, relativeUrl, startFile} from './paths.ts'
 import {pathOf} from './surface.ts'
 
-/** The contents on the first page of several. */
+/** The contents on the first page of several, and on the page of the whole contents. */
 export const contentsId = pageIds.contents
 
 /** As seen from the page `path`, which is from the output's root. */
@@ -20,8 +20,6 @@ export function hrefOf(target: Target, path: string, publication: Publication): 
       return `#${contentId}`
     case 'place':
       return relativeUrl(path, pathOf(target.to, publication), target.to.block)
-    case 'contents':
-      return `${relativeUrl(path, inFolder(publication, startFile))}#${contentsId}`
     case 'languages':
       return relativeUrl(path, `${target.id}/${startFile}`)
     case 'file':
@@ -45,7 +43,6 @@ export function hrefIn(target: Target | undefined, path: string): string {
     case 'search':
     case 'main':
     case 'place':
-    case 'contents':
     case 'languages':
     case 'file':
       throw new Error('a page of the library leads to files of the output alone')

@@ -5,6 +5,7 @@ import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
 import {putByFile} from '../../model/edition/open-file.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
+import {isLong} from '../../model/publication/web-address.ts'
 import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
@@ -75,10 +76,14 @@ function pagesOf(
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
   if (!isBook) return {references, pages: [singlePage({...site, ...given({memo})}, furniture, first)]}
-  const documents = publication.documents.map(rememberedPages(site, furnish, memo))
+  const pages = rememberedPages(site, furnish, memo)
   return {
     references,
-    pages: [putByFile(titlePage(site, furniture), putBy), ...documents]
+    pages: [
+      putByFile(titlePage(site, furniture), putBy),
+      ...(isLong(publication.documents) ? [pages.contents()] : []),
+      ...publication.documents.map(pages.document)
+    ]
   }
 }
 

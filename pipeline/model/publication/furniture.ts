@@ -10,8 +10,6 @@ export type Target =
   /** The main content of the page itself. */
   | {readonly kind: 'main'}
   | {readonly kind: 'place'; readonly to: Destination}
-  /** The contents on the first page. */
-  | {readonly kind: 'contents'}
   /** The list of a publication's languages. */
   | {readonly kind: 'languages'; readonly id: string}
   /** In the publication's folder; a PDF opens at its page. */
@@ -30,6 +28,8 @@ export interface Item {
   readonly language?: string
   /** What stands below the words: a summary. */
   readonly more?: string
+  /** Of a document among others that stand in no part. */
+  readonly isInPart?: true
   readonly items?: readonly Item[]
 }
 
@@ -149,7 +149,7 @@ export interface PageFurniture {
   readonly contents?: Navigation
   readonly opening: Opening
   readonly former?: readonly FormerPart[]
-  /** The contents on the first page of several; their name is the heading above them. */
+  /** The contents on the first page of several, and on the page that has those of many; their name is the heading above them. */
   readonly parts?: Navigation
   readonly pager?: Navigation
   readonly citation?: Citation
@@ -177,8 +177,8 @@ export interface Preview {
   readonly height: number
 }
 
-/** What stands around the text of a document's page; without a name, of the first page of several. */
-export type Furnish = (document?: string, preview?: Preview) => PageFurniture
+/** What stands around the text of a document's page; of that of the whole contents by its own name; without a name, of the first page of several. */
+export type Furnish = (page?: string, preview?: Preview) => PageFurniture
 
 /** What stands around the notice that a publication is withdrawn. */
 export type NoticeFurniture = Pick<PageFurniture, 'skip' | 'owner' | 'search' | 'languages' | 'foot'> &

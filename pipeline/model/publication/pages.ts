@@ -6,7 +6,7 @@ import {
   type TitledRedirect
 } from '../edition/edition.ts'
 import type {Claim, PublicationEntry} from './library.ts'
-import {pageFile, startPage} from './web-address.ts'
+import {contentsName, isLong, pageFile, startPage} from './web-address.ts'
 
 /** A redirect, and the claim that it comes from; a withdrawn publication's documents lead to its notice unclaimed. */
 export interface PlacedRedirect extends Redirect {
@@ -18,11 +18,17 @@ export type PagedPublication = Pick<PublicationEntry, 'id' | 'language' | 'statu
   readonly documents: readonly Pick<PublicationEntry['documents'][number], 'name' | 'moved'>[]
 }
 
-/** The pages with words of the publication's own: the start, and one for each document of several. */
+/** The pages with words of the publication's own: the start, one for each document of several, and that of the contents of many. */
 export function pagesOf(publication: PagedPublication): readonly string[] {
   const start = startOf(publication)
   if (publication.status === 'withdrawn') return [start]
-  return [...new Set([start, ...publication.documents.map(({name}) => documentPage(publication, name))])]
+  return [...new Set([start, ...pageNames(publication).map((name) => documentPage(publication, name))])]
+}
+
+/** What pages beside the start are named by: documents of several, and the contents of many. */
+export function pageNames({documents}: Pick<PagedPublication, 'documents'>): readonly string[] {
+  const names = documents.length > 1 ? documents.map(({name}) => name) : []
+  return isLong(documents) ? [contentsName, ...names] : names
 }
 
 /** A document's page; the only one stands at the publication's start, and so does what is left of a withdrawn one. */
@@ -49,7 +55,7 @@ export const mostRedirects = 20_000
 export function claimsTooMuch({documents, moved = []}: PagedPublication): boolean {
   const ids = moved.filter((claim) => !isPage(claim)).length
   const names = documents.reduce((sum, document) => sum + (document.moved ?? []).length, 0)
-  return ids * (2 + documents.length + names) + names + moved.length - ids > mostRedirects
+  return ids * (2 + pageNames({documents}).length + names) + names + moved.length - ids > mostRedirects
 }
 
 /**
@@ -100,21 +106,21 @@ export function libraryRedirects(
   )
 }
 
-/** Pages that the documents of a publication had before it was withdrawn. */
-function withdrawnPages({documents, ...publication}: PagedPublication): readonly string[] {
-  if (publication.status !== 'withdrawn' || documents.length === 1) return []
+/** Pages that a publication had beside its start before it was withdrawn. */
+function withdrawnPages(publication: PagedPublication): readonly string[] {
+  if (publication.status !== 'withdrawn') return []
   const folder = publicationFolder(publication)
-  return documents.map(({name}) => `${folder}/${pageFile(name)}`)
+  return pageNames(publication).map((name) => `${folder}/${pageFile(name)}`)
 }
 
 function pagesUnder(id: string, publication: PagedPublication): readonly Redirect[] {
   const {language, documents} = publication
   const folder = publicationFolder({id, language})
-  const several = documents.length === 1 ? [] : documents
+  const former = new Map(documents.map(({name, moved = []}) => [name, moved.filter((one) => !isPage(one))]))
   return [
     {from: `${folder}/${startPage}`, to: startOf(publication)},
-    ...several.flatMap(({name, moved = []}) =>
-      [name, ...moved.filter((claim) => !isPage(claim)).map(({text}) => text)].map((one) => ({
+    ...pageNames(publication).flatMap((name) =>
+      [name, ...(former.get(name) ?? []).map(({text}) => text)].map((one) => ({
         from: `${folder}/${pageFile(one)}`,
         to: documentPage(publication, name)
       }))

@@ -16,6 +16,17 @@ export function documentOfPage(file: string): string {
 /** The page that a reader opens first, in a folder. */
 export const startPage = 'index.html'
 
+/** Names the page of the whole contents as a document's name does its page: no name of a document has a dot. */
+export const contentsName = 'index.contents'
+
+/** Documents that a page lists all: of more, all on each page would be their number squared. */
+export const mostListed = 60
+
+/** Whether a publication is long: pages list the documents around their own, and one page all of them. */
+export function isLong({length}: {readonly length: number}): boolean {
+  return length > mostListed
+}
+
 /** The address of a place below `baseUrl`, which ends in a slash; a start page's is its folder's. */
 export function webAddress(
   baseUrl: string,

@@ -1,11 +1,14 @@
-/** Lists the contents beside a text, and on the first page of several. */
+/** Lists the contents beside a text, on the first page of several, and on the page that has those of many. */
 import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
 import type {ContentsEntry} from '../../model/publication/publication.ts'
+import {contentsName, isLong, mostListed} from '../../model/publication/web-address.ts'
 import type {Furnished, FurnishedDocument} from './furnished.ts'
 
-/** Of more documents a page lists those around its own: all of them on each page are their number squared. */
-const mostListed = 60
+/** Documents that a page of a long publication lists before its own, and after it. */
 const mostAround = 20
+
+/** Documents that the first page lists to begin with, where those in no part are too many. */
+const mostToBegin = 10
 
 /** Items that are held: of more documents those that pages far from them list are made again. */
 const mostHeld = 512
@@ -43,14 +46,60 @@ export function openListed(furnished: Furnished): ListDocuments {
   }
 }
 
-/** On the first page of several: documents with what they are about, and their sections. */
+/** On the first page of several: all documents, of a long publication those to begin with. */
 export function contentsParts(furnished: Furnished): Navigation {
-  const {contents, documents, words} = furnished
-  const items = contents.map((entry, index) => {
-    const more = documents[index]?.summary
-    return {...itemOf(furnished, entry, 1), ...(more === undefined ? {} : {more})}
-  })
+  const {contents, words} = furnished
+  const items = isLong(contents) ? itemsToBegin(furnished) : allItems(furnished)
   return {name: words.labels.contents, items}
+}
+
+/** On the page of the whole contents: all documents, and which of them stand in parts. */
+export function wholeContents(furnished: Furnished): Navigation {
+  const inParts = standInParts(furnished.contents)
+  const items = allItems(furnished).map((item, index) =>
+    inParts[index] === true ? {...item, isInPart: true as const} : item
+  )
+  return {name: furnished.words.labels.contents, items}
+}
+
+/** Documents with what they are about, and their sections. */
+function allItems(furnished: Furnished): readonly Item[] {
+  return furnished.contents.map((entry, index) => summarized(furnished, entry, {index, depth: 1}))
+}
+
+/** Parts, with how many documents stand in each, and documents in none: all, or the first of too many. Then the way to the whole. */
+function itemsToBegin(furnished: Furnished): readonly Item[] {
+  const {contents, words} = furnished
+  const inParts = standInParts(contents)
+  const starts = contents.flatMap((entry, index) => (inParts[index] === true ? [] : [{entry, index}]))
+  const items = starts.map(({entry, index}, at): Item => {
+    const item = summarized(furnished, entry, {index, depth: 0})
+    const count = (starts[at + 1]?.index ?? contents.length) - index - 1
+    if (count === 0) return item
+    const target = placeOf(furnished, contentsName, entry.document)
+    return {...item, items: [{words: `${words.labels.documents}: ${String(count)}`, target}]}
+  })
+  const shown = items.length > mostListed ? items.slice(0, mostToBegin) : items
+  return [...shown, ...rest(furnished, 1, contents.length)]
+}
+
+/** Of each document, whether it follows the opening of a part that has not ended. */
+function standInParts(contents: Furnished['contents']): readonly boolean[] {
+  let isPart = false
+  return contents.map(({matter}) => {
+    if (matter !== undefined) isPart = matter === 'part'
+    return matter === undefined && isPart
+  })
+}
+
+/** The document of an index with its summary, and with its sections as deep as is said. */
+function summarized(
+  furnished: Furnished,
+  entry: ContentsEntry,
+  {index, depth}: {readonly index: number; readonly depth: number}
+): Item {
+  const more = furnished.documents[index]?.summary
+  return {...itemOf(furnished, entry, depth), ...(more === undefined ? {} : {more})}
 }
 
 /** Below the page's own document are its sections; where some are left out, an item leads to the whole contents. */
@@ -59,26 +108,29 @@ function documentsAround(
   {index: own}: FurnishedDocument,
   list: ListDocuments
 ): readonly Item[] {
-  const {contents, words} = furnished
-  const [from, to] =
-    contents.length > mostListed
-      ? [Math.max(0, own - mostAround), Math.min(contents.length, own + mostAround + 1)]
-      : [0, contents.length]
-  const rest = (first: number, last: number): readonly Item[] => {
-    if (first > last) return []
-    const title = `${words.labels.contents}: ${String(first)}–${String(last)}`
-    return [{words: title, target: {kind: 'contents'}}]
-  }
+  const {contents} = furnished
+  const [from, to] = isLong(contents)
+    ? [Math.max(0, own - mostAround), Math.min(contents.length, own + mostAround + 1)]
+    : [0, contents.length]
   const shown = contents
     .slice(own, own + 1)
     .map((entry) => ({...itemOf(furnished, entry, 2), target: {kind: 'main'} as const, isCurrent: true}))
   return [
-    ...rest(1, from),
+    ...rest(furnished, 1, from),
     ...list(contents.slice(from, own)),
     ...shown,
     ...list(contents.slice(own + 1, to)),
-    ...rest(to + 1, contents.length)
+    ...rest(furnished, to + 1, contents.length)
   ]
+}
+
+/** Documents that are left out, counted from 1: the way to the first of them in the whole contents. */
+function rest(furnished: Furnished, first: number, last: number): readonly Item[] {
+  if (first > last) return []
+  const {contents, words} = furnished
+  const range = `${words.labels.contents}: ${String(first)}–${String(last)}`
+  const block = first === 1 ? undefined : contents[first - 1]?.document
+  return [{words: range, target: placeOf(furnished, contentsName, block)}]
 }
 
 function itemOf(furnished: Furnished, entry: ContentsEntry, depth: number): Item {

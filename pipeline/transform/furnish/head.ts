@@ -3,30 +3,56 @@ import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Head, HeadLink, Preview} from '../../model/publication/furniture.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
-import {pageFile, readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
+import {contentsName, pageFile, readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {citedWork} from './cite/cited-work.ts'
 import {referenceFiles} from './cite/reference-files.ts'
 import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
-import {documentData, publicationData} from './structured-data.ts'
+import {contentsData, documentData, publicationData} from './structured-data.ts'
 import {counterparts} from './navigation.ts'
 
 /** Without a document, of the first page of several. */
 export function headOf(furnished: Furnished, document?: FurnishedDocument, preview?: Preview): Head {
   const {metadata, documents} = furnished
   const chapter = documents.length > 1 ? document : undefined
-  const title = chapter === undefined ? metadata.title : `${chapter.titleText} — ${metadata.title}`
-  const description = chapter === undefined ? metadata.summary : chapter.summary
+  if (chapter !== undefined) {
+    const page = {name: chapter.name, ...titled(furnished, chapter.titleText, chapter.summary)}
+    return {...onPage(furnished, page, preview), scholar: [], data: documentData(furnished, chapter)}
+  }
+  return {
+    ...onPage(furnished, {title: metadata.title, description: metadata.summary}, preview),
+    scholar: scholarTags(furnished),
+    data: publicationData(furnished, imageOf(furnished, preview))
+  }
+}
+
+/** Of the page of the whole contents. */
+export function headOfContents(furnished: Furnished, preview?: Preview): Head {
+  const page = {name: contentsName, ...titled(furnished, furnished.words.labels.contents)}
+  return {...onPage(furnished, page, preview), scholar: [], data: contentsData(furnished)}
+}
+
+interface HeadedPage {
+  /** Absent of the first page. */
+  readonly name?: string
+  readonly title: string
+  readonly description?: string | undefined
+}
+
+function titled({metadata}: Furnished, title: string, description?: string): HeadedPage {
+  return {title: `${title} — ${metadata.title}`, description}
+}
+
+function onPage(
+  furnished: Furnished,
+  {name, title, description}: HeadedPage,
+  preview: Preview | undefined
+): Omit<Head, 'scholar' | 'data'> {
   const words = {title, ...(description === undefined ? {} : {description})}
   return {
     ...words,
-    ...(documents.some(({unread}) => unread !== undefined) ? {isUnlisted: true} : {}),
-    links: [...onTheWeb(furnished, chapter?.name), ...filesBeside(furnished)],
-    card: [...cardOf(furnished, words, chapter), ...pictureOf(furnished, preview)],
-    scholar: chapter === undefined ? scholarTags(furnished) : [],
-    data:
-      chapter === undefined
-        ? publicationData(furnished, imageOf(furnished, preview))
-        : documentData(furnished, chapter)
+    ...(furnished.documents.some(({unread}) => unread !== undefined) ? {isUnlisted: true} : {}),
+    links: [...onTheWeb(furnished, name), ...filesBeside(furnished)],
+    card: [...cardOf(furnished, words, name), ...pictureOf(furnished, preview)]
   }
 }
 
@@ -80,15 +106,15 @@ function known(pairs: readonly (readonly [name: string, content: string | undefi
 function cardOf(
   furnished: Furnished,
   {title, description}: Pick<Head, 'title' | 'description'>,
-  chapter: FurnishedDocument | undefined
+  page: string | undefined
 ): Pairs {
   const {project, language, documents} = furnished
   if (project.baseUrl === undefined) return []
   return known([
-    ['og:type', documents.length > 1 && chapter === undefined ? 'book' : 'article'],
+    ['og:type', documents.length > 1 && page === undefined ? 'book' : 'article'],
     ['og:title', title],
     ['og:description', description],
-    ['og:url', urlOf(furnished, pageOf(furnished, chapter?.name))],
+    ['og:url', urlOf(furnished, pageOf(furnished, page))],
     ['og:locale', language.replaceAll('-', '_')],
     ['og:site_name', project.publisher]
   ])

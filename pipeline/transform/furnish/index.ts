@@ -10,15 +10,16 @@ import type {
   Preview
 } from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
+import {contentsName} from '../../model/publication/web-address.ts'
 import {citation, issueOf} from './citation.ts'
-import {contentsBeside, contentsParts, openListed, type ListDocuments} from './contents.ts'
+import {contentsBeside, contentsParts, openListed, wholeContents, type ListDocuments} from './contents.ts'
 import {editionsBar} from './editions-bar.ts'
 import {editionsBeside} from './editions-beside.ts'
 import {factsOf} from './facts.ts'
 import {formerParts} from './former-parts.ts'
 import {furnishedBy, type Furnished, type FurnishedDocument} from './furnished.ts'
-import {headOf} from './head.ts'
-import {breadcrumb, languages, pager} from './navigation.ts'
+import {headOf, headOfContents} from './head.ts'
+import {breadcrumb, contentsBreadcrumb, languages, pager} from './navigation.ts'
 
 /** `others` are the editions that were made before the pages; the publication's texts are not kept. */
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {
@@ -27,12 +28,12 @@ export function furnish(publication: Publication, others: Pick<Others, 'addresse
   const byName = new Map(furnished.documents.map((document) => [document.name, document]))
   const made = new Map<string, PageFurniture>()
   return (name, preview) => {
+    // Those of many take more room than all else.
+    if (name === contentsName) return contentsFurniture(furnished, preview)
     const key = JSON.stringify([name, preview])
     const furniture =
       made.get(key) ??
       pageFurniture({...furnished, list}, name === undefined ? undefined : byName.get(name), preview)
-    // The contents of all are on the first page.
-    if (name === undefined) return furniture
     if (made.size === mostMade) made.clear()
     made.set(key, furniture)
     return furniture
@@ -76,6 +77,17 @@ function pageFurniture(
           breadcrumb: breadcrumb(furnished, title, isStart),
           ...(contents === undefined ? {} : {contents})
         })
+  }
+}
+
+/** Of the page of the whole contents, which is called what beside other pages its parts are. */
+function contentsFurniture(furnished: Furnished, preview: Preview | undefined): PageFurniture {
+  return {
+    head: headOfContents(furnished, preview),
+    ...frameOf(furnished, contentsName),
+    breadcrumb: contentsBreadcrumb(furnished),
+    opening: {kicker: {words: furnished.metadata.title, isOurs: false}},
+    parts: wholeContents(furnished)
   }
 }
 

@@ -3,17 +3,28 @@ import {languageName} from '../../locale/language-name.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
 import type {Translation} from '../../model/publication/publication.ts'
+import {contentsName, isLong} from '../../model/publication/web-address.ts'
 import {placeOf} from './contents.ts'
 import type {Furnished, FurnishedDocument} from './furnished.ts'
 
 /** From the library over the publication, where it has several pages, to the page itself. */
 export function breadcrumb(furnished: Furnished, title: string, isStart: boolean): Navigation {
+  return crumbs(furnished, {words: title}, isStart)
+}
+
+/** The same to the page of the whole contents. */
+export function contentsBreadcrumb(furnished: Furnished): Navigation {
+  const {labels, language} = furnished.words
+  return crumbs(furnished, {words: labels.contents, language}, false)
+}
+
+function crumbs(furnished: Furnished, page: Item, isStart: boolean): Navigation {
   const {labels} = furnished.words
   const publication = {words: furnished.metadata.title, target: placeOf(furnished)}
   const items: readonly Item[] = [
     {words: labels.library, target: {kind: 'catalogue'}},
     ...(isStart ? [] : [publication]),
-    {words: title, isCurrent: true}
+    {...page, isCurrent: true}
   ]
   return {name: labels.breadcrumb, items}
 }
@@ -65,7 +76,7 @@ export interface Counterpart {
   readonly target: Extract<Target, {readonly kind: 'place'}>
 }
 
-/** The page in the publication's other languages: of a document's page, that of its name. */
+/** The page in the publication's other languages: of a document's page, that of its name; of the whole contents, where those are long, too. */
 export function counterparts(
   {id, translations, documents}: Furnished,
   page?: string
@@ -75,7 +86,8 @@ export function counterparts(
     if (!editions.includes('html')) return []
     const start = {publication: id, language}
     if (isStart) return [{language, target: {kind: 'place' as const, to: start}}]
-    if (names.length < 2 || !names.includes(page)) return []
+    const hasPage = page === contentsName ? isLong(names) : names.length > 1 && names.includes(page)
+    if (!hasPage) return []
     return [{language, target: {kind: 'place' as const, to: {...start, document: page}}}]
   })
 }

@@ -3,10 +3,10 @@ import type {Author, JsonObject, JsonValue} from '../../model/publication/front-
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
-import {readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
+import {contentsName, isLong, readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
 
-/** The publication, for its first page: a book of chapters, or an article. */
+/** The publication, for its first page: a book of chapters, which a long one has on the page of its contents, or an article. */
 export function publicationData(furnished: Furnished, image: string | undefined): JsonObject {
   const {metadata, language, project, translations, documents, editions} = furnished
   const {title, summary, version, date, modified, authors, publisher = project.publisher} = metadata
@@ -35,7 +35,7 @@ export function publicationData(furnished: Furnished, image: string | undefined)
     image,
     numberOfPages: isBook ? editions.find(({edition}) => edition === 'pdf')?.pages : undefined,
     encoding: encodings(furnished),
-    hasPart: isBook ? documents.map((document) => part(furnished, document)) : undefined,
+    hasPart: isBook && !isLong(documents) ? parts(furnished) : undefined,
     workTranslation: translations.map((one) =>
       object({
         '@type': type,
@@ -49,24 +49,45 @@ export function publicationData(furnished: Furnished, image: string | undefined)
 
 /** A document of several: a chapter of the book, and the way down to it. */
 export function documentData(furnished: Furnished, document: FurnishedDocument): JsonObject {
-  const {metadata, project, words} = furnished
-  const start = urlOf(furnished, startPage)
-  const steps = [
-    {name: project.publisher ?? words.labels.library, item: project.baseUrl},
-    {name: metadata.title, item: start},
-    {name: document.titleText, item: urlOf(furnished, pageOf(furnished, document.name))}
-  ]
   const chapter = object({
     ...part(furnished, document),
     description: document.summary,
     inLanguage: document.language,
-    isPartOf: object({'@type': 'Book', '@id': start, name: metadata.title})
+    isPartOf: object(bookOf(furnished))
   })
+  return withWayDown(furnished, chapter, document)
+}
+
+/** The chapters of a long publication, for the page of its contents, and the way down to that. */
+export function contentsData(furnished: Furnished): JsonObject {
+  const book = object({...bookOf(furnished), hasPart: parts(furnished)})
+  return withWayDown(furnished, book, {name: contentsName, titleText: furnished.words.labels.contents})
+}
+
+function withWayDown(
+  furnished: Furnished,
+  data: JsonObject,
+  page: Pick<FurnishedDocument, 'name' | 'titleText'>
+): JsonObject {
+  const {metadata, project, words} = furnished
+  const steps = [
+    {name: project.publisher ?? words.labels.library, item: project.baseUrl},
+    {name: metadata.title, item: urlOf(furnished, startPage)},
+    {name: page.titleText, item: urlOf(furnished, pageOf(furnished, page.name))}
+  ]
   const crumbs = object({
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => object({'@type': 'ListItem', position: index + 1, ...step}))
   })
-  return object({'@context': 'https://schema.org', '@graph': [chapter, crumbs]})
+  return object({'@context': 'https://schema.org', '@graph': [data, crumbs]})
+}
+
+function bookOf(furnished: Furnished): Given {
+  return {'@type': 'Book', '@id': urlOf(furnished, startPage), name: furnished.metadata.title}
+}
+
+function parts(furnished: Furnished): readonly JsonValue[] {
+  return furnished.documents.map((document) => part(furnished, document))
 }
 
 function part(furnished: Furnished, document: FurnishedDocument): JsonObject {

@@ -25,7 +25,7 @@ export function compareUnits(
   const found = fewOfEachBlock([
     ...unexpected.filter(({key}) => key !== ''),
     ...compareBlocks(edition, units, reading.units),
-    ...placed(compareContents(edition, [...contents], [...reading.contents]), units),
+    ...placed(compareContents(edition, [...contents], reading.contents && [...reading.contents]), units),
     ...compareAddresses(units, reading.units.anchors, said?.get(edition)),
     ...unexpected.filter(({key}) => key === '')
   ])
@@ -120,13 +120,14 @@ function firstOutOfOrder(wanted: readonly Unit[], found: readonly Unit[]): reado
 
 /**
  * How deep an edition's contents go is its own; whether an only document stands in them, is its choice. An edition that
- * tells how deep a line stands has to tell it right.
+ * tells how deep a line stands has to tell it right. Nothing where they were compared as they were read.
  */
-function compareContents(
+export function compareContents(
   edition: EditionName,
   wanted: readonly Unit[],
-  found: readonly Unit[]
+  found?: readonly Unit[]
 ): readonly Found[] {
+  if (found === undefined) return []
   const [first] = found
   const documents = wanted.filter(({facts}) => facts.level === 0)
   const hasDocuments = documents.length > 1 || first?.key === documents[0]?.key

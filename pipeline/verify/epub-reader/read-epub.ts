@@ -76,7 +76,7 @@ class EpubReader {
     const navigation = fileWith(book, ({properties}) => properties.includes('nav'))
     if (navigation === undefined) fail('the EPUB has no navigation document')
     const toc = elementsOf(this.#pageAt(navigation), 'nav').find(having('role', 'doc-toc'))
-    const contents = contentsUnits(toc, this.#targetsIn(navigation))
+    const contents = contentsUnits(toc && elementOf(toc, 'ol'), this.#targetsIn(navigation))
     this.#unexpected.push(
       ...unexpectedMarks(this.#steps, this.#context.pages),
       ...unexpectedInPackage(book, members),
@@ -163,15 +163,11 @@ class EpubReader {
     const {book: wanted, baseUrl} = this.#context
     if (wanted === undefined) return []
     const ncx = fileWith(book, ({mediaType}) => mediaType === ncxType)
+    const cover = path.join(book.folder, 'cover.xhtml')
+    const picture = book.items.get(coverOf(book.document))?.file ?? ''
     return compareBook(wanted, {
       package: book,
-      files: {
-        cover: path.join(book.folder, 'cover.xhtml'),
-        titlepage: this.#start,
-        toc,
-        picture: book.items.get(coverOf(book.document))?.file ?? '',
-        ncx
-      },
+      files: {cover, titlepage: this.#start, toc, picture, ncx},
       open: (file) => this.#pageAt(file),
       chapters: new Map([...this.#files].map(([file, name]) => [name, file])),
       marks: this.#steps.flatMap((step) => (typeof step === 'string' ? [] : step.mark)),

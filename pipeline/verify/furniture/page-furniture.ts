@@ -71,8 +71,6 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
       return `#${pageIds.search}`
     case 'main':
       return 'main'
-    case 'contents':
-      return ownAddress({block: '_contents'}, documents)
     case 'languages':
       return `${target.id}/`
     case 'file':

@@ -5,17 +5,14 @@ import {childrenOf, childWithClass, elementOf, isElement, nothing, wordsOf, type
 
 /** The lines of a contents list: nested ordered lists of links. How deep each stands is counted from 0. */
 export function contentsUnits(
-  nav: Markup | undefined,
-  targetOf: (address: string) => string
+  list: Markup | undefined,
+  targetOf: (address: string) => string,
+  level = 0
 ): readonly Unit[] {
-  return entryUnits(elementOf(nav ?? nothing, 'ol') ?? nothing, 0, targetOf)
-}
-
-function entryUnits(list: Markup, level: number, targetOf: (address: string) => string): readonly Unit[] {
-  return list.children.filter(isElement).flatMap((item) => {
+  return childrenOf(list ?? nothing, 'li').flatMap((item) => {
     const link = elementOf(item, 'a')
-    const [below = nothing] = childrenOf(item, 'ol')
-    const rest = entryUnits(below, level + 1, targetOf)
+    const [below] = childrenOf(item, 'ol')
+    const rest = contentsUnits(below, targetOf, level + 1)
     if (link === undefined) return rest
     const number = childWithClass(link, 'num') ?? childWithClass(item, 'num')
     const words = link.children.filter((child) => child !== number)

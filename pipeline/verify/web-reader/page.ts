@@ -36,8 +36,9 @@ export function logoIn(body: Markup): string | undefined {
   return logo && (logo.attributes.get('alt') ?? '')
 }
 
-/** The list of contents: in the main content of a first page of several, folded beside the text of an only one. */
+/** The list of contents: in the main content of a page without a text, folded beside the text of an only one. */
 export function contentsIn({body, main, article}: WebPage): Markup | undefined {
-  if (article === undefined) return elementsOf(main, 'nav').find((nav) => elementOf(nav, 'ol') !== undefined)
-  return elementsOf(body, 'nav').find((nav) => elementOf(nav, 'details') !== undefined)
+  const [around, held] = article === undefined ? [main, 'ol'] : [body, 'details']
+  const nav = elementsOf(around, 'nav').find((one) => elementOf(one, held) !== undefined)
+  return nav && elementOf(nav, 'ol')
 }

@@ -61,8 +61,15 @@ export function readPage(page: WebPage, place: PagePlace, context: PageContext) 
   }
 }
 
+/** What is found in a page without a text, and around it. */
+export function readBare(page: WebPage, place: Omit<PagePlace, 'name'>, context: PageContext) {
+  const unsafe = unsafeMarkup(page, markedIn(place.file, context))
+  const turned = unexpectedDirection(page, place.file, context.stated)
+  return {unexpected: [...unsafe, ...turned], around: readFrame(page, place, context)}
+}
+
 /** What stands around a text. */
-export function readFrame(
+function readFrame(
   page: WebPage,
   {file, wanted}: Omit<PagePlace, 'name'>,
   context: PageContext
@@ -79,7 +86,7 @@ export function targetsIn(file: string, context: PageContext): (address: string)
 }
 
 /** What safe markup of a page is told by. */
-export function markedIn(file: string, context: PageContext) {
+function markedIn(file: string, context: PageContext) {
   const {scripts, facts, labels} = context
   const targetOf = targetsIn(file, context)
   return {

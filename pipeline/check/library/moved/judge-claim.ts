@@ -4,6 +4,7 @@ import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
 import type {Claim} from '../../../model/publication/library.ts'
 import {isPage} from '../../../model/publication/pages.ts'
+import {contentsName} from '../../../model/publication/web-address.ts'
 import {languageOfName} from '../../../read/language-tag.ts'
 import {slug} from '../../../read/slug.ts'
 
@@ -38,7 +39,9 @@ function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
   if (long !== undefined) {
     return {message: `a name has at most ${longestSegment} bytes`, hint: 'no address was as long: delete it'}
   }
-  const spelt = segments.map(slug).join('/') + (isPage(claim) ? '.html' : '')
+  const isOurs = (one: string): boolean => isPage(claim) && one === contentsName
+  const spelt =
+    segments.map((one) => (isOurs(one) ? one : slug(one))).join('/') + (isPage(claim) ? '.html' : '')
   if (spelt !== text) return misspelt(text, spelt)
   if (isPage(claim)) return pageFault(text, segments, isMember)
   return isMember ? nameFault(text, segments) : idFault(text, segments)

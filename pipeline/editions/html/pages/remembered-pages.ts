@@ -1,53 +1,66 @@
-/** Draws the pages of documents, or takes them as they were drawn from the same before. */
+/** Draws the pages of documents, and that of their contents, or takes them as they were drawn from the same before. */
 import type {Artifact, DrawnArtifact, EditionFile} from '../../../model/edition/edition.ts'
 import {furnitureKey} from '../../../model/edition/furniture-key.ts'
 import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../../model/memo.ts'
 import {withoutTexts} from '../../../model/edition/without-texts.ts'
-import type {Furnish} from '../../../model/publication/furniture.ts'
+import type {Furnish, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
+import {contentsName} from '../../../model/publication/web-address.ts'
 import type {Site} from '../site.ts'
 import {documentFile, inFolder} from '../paths.ts'
+import {contentsPage} from './contents-page.ts'
 import {documentPage} from './document-page.ts'
 
+export interface RememberedPages {
+  readonly document: (document: PublishedDocument) => DrawnArtifact
+  /** That of the whole contents. */
+  readonly contents: () => DrawnArtifact
+}
+
 /** Pages of a publication of several documents: one holds its own document, and of others no more than what stands around its text. */
-export function rememberedPages(
-  site: Site,
-  furnish: Furnish,
-  memo: Memo | undefined
-): (document: PublishedDocument) => DrawnArtifact {
+export function rememberedPages(site: Site, furnish: Furnish, memo: Memo | undefined): RememberedPages {
   const around = withoutFiles(site)
   const told = memo === undefined ? '' : digestOfData(around)
   const drawing = {...around, drawnLines: new WeakMap()}
-  const draw = (document: PublishedDocument): Uint8Array => {
-    const furniture = furnish(document.name, around.preview)
+  const draw: AllPages['draw'] = (document) => {
+    const furniture = furnish(nameOf(document), around.preview)
     return remember(memo, {
-      of: ['page', told, memo && furnitureKey(furniture), memo && digestOnce(document)],
+      of: ['page', told, memo && furnitureKey(furniture), memo && document && digestOnce(document)],
       is: keptWith<Artifact>('path', 'bytes'),
-      make: () => documentPage(drawing, furniture, document)
+      make: () => drawPage(drawing, furniture, document)
     }).bytes
   }
   const all = {publication: around.publication, draw}
-  return (document) => new DocumentPage(all, document)
+  return {document: (document) => new Page(all, document), contents: () => new Page(all)}
+}
+
+/** Without a document, of the whole contents. */
+function nameOf(document: PublishedDocument | undefined): string {
+  return document?.name ?? contentsName
+}
+
+function drawPage(site: Site, furniture: PageFurniture, document: PublishedDocument | undefined): Artifact {
+  return document === undefined ? contentsPage(site, furniture) : documentPage(site, furniture, document)
 }
 
 interface AllPages {
   readonly publication: Publication
-  readonly draw: (document: PublishedDocument) => Uint8Array
+  readonly draw: (document: PublishedDocument | undefined) => Uint8Array
 }
 
 /** Of each of many pages nothing is held but its document. */
-class DocumentPage implements DrawnArtifact {
+class Page implements DrawnArtifact {
   readonly #all: AllPages
-  readonly #document: PublishedDocument
+  readonly #document: PublishedDocument | undefined
 
-  constructor(all: AllPages, document: PublishedDocument) {
+  constructor(all: AllPages, document?: PublishedDocument) {
     this.#all = all
     this.#document = document
   }
 
   get path(): string {
     const {publication} = this.#all
-    return inFolder(publication, documentFile(publication, this.#document.name))
+    return inFolder(publication, documentFile(publication, nameOf(this.#document)))
   }
 
   get mediaType(): string {

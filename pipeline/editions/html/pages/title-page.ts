@@ -1,18 +1,16 @@
 /** Draws the first page of a publication of several documents: cover, facts, editions, contents, how to cite. */
-import type {Element, Root, Text} from 'hast'
+import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {Artifact} from '../../../model/edition/edition.ts'
-import type {Item, Navigation, Opening, PageFurniture} from '../../../model/publication/furniture.ts'
-import {contentsList} from '../frame/contents.ts'
-import {seenIn, type Seen} from '../frame/early-fonts.ts'
+import type {Navigation, Opening, PageFurniture} from '../../../model/publication/furniture.ts'
 import {mainContent} from '../frame/page.ts'
-import {contentsId, linked, type Linked} from '../href.ts'
+import {contentsId} from '../href.ts'
 import {inFolder, relativeUrl, startFile} from '../paths.ts'
-import {pageArtifact, serializeParts} from '../serialize.ts'
+import {pageArtifact} from '../serialize.ts'
 import type {Site} from '../site.ts'
 import {given} from '../../../model/values/given.ts'
 import {citation} from './citation.ts'
-import type {DrawnText} from './drawn-text.ts'
+import {drawContents, itemToBegin} from './contents-list.ts'
 import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {titleLook} from './title-look.ts'
@@ -21,7 +19,7 @@ import {titleLook} from './title-look.ts'
 export function titlePage(site: Site, furniture: PageFurniture): Artifact {
   const {parts, citation: cited} = furniture
   const path = inFolder(site.publication, startFile)
-  const list = parts && drawList(parts.items, site, path)
+  const list = parts && drawContents(parts.items, site, {path, draw: itemToBegin})
   const content = mainContent(
     ['wrap'],
     lines([
@@ -61,35 +59,4 @@ function contents({name}: Navigation, list: Element, {words}: Site): Element {
     {className: ['parts'], ariaLabelledBy: [contentsId]},
     lines([element('h2', {id: contentsId, ...labelLanguage(words)}, name), list])
   )
-}
-
-/** Items that are drawn at once: as a tree, those of thousands of documents would be many times the page. */
-const drawnAtOnce = 64
-
-/** The list of the contents, written apart. */
-function drawList(items: readonly Item[], {publication, words}: Site, path: string): Required<DrawnText> {
-  const seen: Seen[] = []
-  function* parts(): Generator<Root> {
-    for (let from = 0; from < items.length; from += drawnAtOnce) {
-      const some = linked(items.slice(from, from + drawnAtOnce), path, publication)
-      const children = lines(some.map(contentsItem))
-      seen.push(seenIn(children, words.language))
-      yield {type: 'root', children: [...(from === 0 ? [] : [lineEnd]), ...children]}
-    }
-  }
-  const list = element('ol', {})
-  return {element: list, apart: {element: list, bytes: serializeParts(parts()), seen}}
-}
-
-const lineEnd: Text = {type: 'text', value: '\n'}
-
-/** The number hangs beside the title; a list's own numbers are not shown. */
-function contentsItem({words, label, href, more, items = []}: Linked<Item>): Element {
-  const parts = [
-    ...(label === undefined ? [] : [element('span', {className: ['num'], ariaHidden: 'true'}, label)]),
-    element('h3', {}, element('a', {href}, words)),
-    ...(more === undefined ? [] : [element('p', {}, more)]),
-    ...(items.length === 0 ? [] : [contentsList(items)])
-  ]
-  return element('li', {className: label === undefined ? undefined : ['numbered']}, lines(parts))
 }
