@@ -25,7 +25,8 @@ export async function arrangeProject(
   {
     privateKeys,
     ...more
-  }: Pick<ArrangeContext, 'date' | 'memo'> & Partial<Pick<KnownSchemas, 'privateKeys'>> = {}
+  }: Pick<ArrangeContext, 'date' | 'memo' | 'openHighlighter'> &
+    Partial<Pick<KnownSchemas, 'privateKeys'>> = {}
 ): Promise<readonly Arranged[]> {
   const world = {...memoryWorld(files), ...given({memo: more.memo})}
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})

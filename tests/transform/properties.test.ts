@@ -6,9 +6,12 @@ import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {isBlank} from '../../pipeline/model/tree/is-blank.ts'
 import {isBlock} from '../../pipeline/model/tree/shape.ts'
 import {childrenOf, nodesOf, visit} from '../../pipeline/model/tree/walk.ts'
-import {openHighlighter} from '../../pipeline/transform/code/highlighter.ts'
+import {keepHighlighter} from '../../pipeline/transform/code/keep-highlighter.ts'
 import {arrangeProject, type Arranged} from './arrange-project.ts'
 import {runsOf} from '../support/runs-of.ts'
+
+/** One for all cases: to open one takes longer than to colour what they have. */
+const openHighlighter = keepHighlighter()
 
 /** A word, unlike any other when `numberWords` is done. */
 const word = fc.constantFrom('alpha', 'bravo', 'charlie', '[^one]', '[^two]', '[^three]', '*delta*', '`echo`')
@@ -58,11 +61,14 @@ async function arranged({settings, documents}: {settings: object; documents: str
       return text === undefined ? [] : [[`source/book/${name}.md`, numberWords(text)]]
     })
   )
-  const [only] = await arrangeProject({
-    'tetrapla.yaml': 'language: en\n',
-    'source/book/publication.yaml': `title: Book\n${head.join('')}`,
-    ...files
-  })
+  const [only] = await arrangeProject(
+    {
+      'tetrapla.yaml': 'language: en\n',
+      'source/book/publication.yaml': `title: Book\n${head.join('')}`,
+      ...files
+    },
+    {openHighlighter}
+  )
   if (only === undefined) throw new Error('the project has one publication')
   return only
 }
@@ -244,7 +250,7 @@ describe('code', () => {
   test.prop([code, fc.constantFrom(...languages)], {numRuns: runsOf(100)})(
     'cut into runs is still itself',
     async (value, language) => {
-      const highlighter = await openHighlighter(new Set([language]))
+      const highlighter = await openHighlighter(new Set(languages))
       const lines = highlighter?.tokensOf(value, language) ?? []
       highlighter?.close()
       expect(lines.map((line) => line.map(({text}) => text).join('')).join('\n')).toBe(value)
