@@ -1,14 +1,18 @@
 /** Every page of the shown projects in a real browser: accessible, still while it loads, and without a complaint. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {judgeByAxe} from './judges/axe.ts'
-import type {Built} from './support/build.ts'
+import {nu} from './judges/nu.ts'
+import {buildInPlace, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
 import {inPairs, opened} from './support/opened.ts'
 import {serve} from './support/server.ts'
 import {judgeSight, pagesOf, sightsOf} from './support/sights.ts'
+import {temporaryFolder} from './support/temporary-folder.ts'
 import {commandOf, need, tools} from './support/tools.ts'
 
 let browser: Browser | undefined
@@ -122,6 +126,44 @@ describe('what the search finds', () => {
     })
     expect(marks).toBeGreaterThan(2)
   })
+})
+
+test('the contents of many documents are accessible, and sound HTML, on the first page and on their own', async ({
+  skip
+}) => {
+  const chromium = await needBrowser(skip)
+  const java = await need(tools.java, {skip})
+  const project = path.join(temporaryFolder(), 'long')
+  const names = Array.from({length: 80}, (_, index) => `d${String(index)}`)
+  const texts: Readonly<Record<string, string>> = {
+    'tetrapla.yaml': 'language: en\neditions: [html]\n',
+    'source/long/publication.yaml': `title: Long\nsections: numbered\ncontents:\n  front: [d0.md]\n  parts:\n    - document: d1.md\n      documents: [${names
+      .slice(2)
+      .map((name) => `${name}.md`)
+      .join(', ')}]\n`,
+    ...Object.fromEntries(
+      names.map((name) => [
+        `source/long/${name}.md`,
+        `---\nsummary: Alpha.\n---\n\n# ${name}\n\n## Bravo\n\nCharlie.\n`
+      ])
+    )
+  }
+  mkdirSync(path.join(project, 'source', 'long'), {recursive: true})
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(project, name), text)
+  const {output} = await buildInPlace(project)
+  const pages = ['index.html', 'index.contents.html'].map((file) => `long/en/${file}`)
+  const served = await serve(output)
+  const found = await inPairs(pages.flatMap(sightsOf), async (sight) =>
+    judgeSight(chromium, {...sight, url: served.url + sight.file})
+  )
+  await served.close()
+  expect(found.flat()).toEqual([])
+  expect(
+    await nu(
+      java,
+      pages.map((page) => path.join(output, page))
+    )
+  ).toEqual([])
 })
 
 async function needBrowser(skip: (reason: string) => never): Promise<Browser> {

@@ -2,7 +2,7 @@
 import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
 import type {ContentsEntry} from '../../model/publication/publication.ts'
 import {contentsName, isLong, mostListed} from '../../model/publication/web-address.ts'
-import type {Furnished, FurnishedDocument} from './furnished.ts'
+import {inOurWords, type Furnished, type FurnishedDocument} from './furnished.ts'
 
 /** Documents that a page of a long publication lists before its own, and after it. */
 const mostAround = 20
@@ -77,7 +77,8 @@ function itemsToBegin(furnished: Furnished): readonly Item[] {
     const count = (starts[at + 1]?.index ?? contents.length) - index - 1
     if (count === 0) return item
     const target = placeOf(furnished, contentsName, entry.document)
-    return {...item, items: [{words: `${words.labels.documents}: ${String(count)}`, target}]}
+    const counted = inOurWords(furnished, `${words.labels.documents}: ${String(count)}`)
+    return {...item, items: [{...counted, target}]}
   })
   const shown = items.length > mostListed ? items.slice(0, mostToBegin) : items
   return [...shown, ...rest(furnished, 1, contents.length)]
@@ -130,7 +131,7 @@ function rest(furnished: Furnished, first: number, last: number): readonly Item[
   const {contents, words} = furnished
   const range = `${words.labels.contents}: ${String(first)}–${String(last)}`
   const block = first === 1 ? undefined : contents[first - 1]?.document
-  return [{words: range, target: placeOf(furnished, contentsName, block)}]
+  return [{...inOurWords(furnished, range), target: placeOf(furnished, contentsName, block)}]
 }
 
 function itemOf(furnished: Furnished, entry: ContentsEntry, depth: number): Item {

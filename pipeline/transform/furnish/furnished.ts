@@ -1,7 +1,7 @@
 /** Describes what furniture is made from: all of a publication but its texts. */
 import {labelsFor, type ChosenLabels} from '../../locale/index.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
-import type {EditionBeside} from '../../model/publication/furniture.ts'
+import type {EditionBeside, Item} from '../../model/publication/furniture.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {pageFile, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {given} from '../../model/values/given.ts'
@@ -43,6 +43,12 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
       ...given({former, unread, summary})
     }))
   }
+}
+
+/** Words of ours, which say their language where that is another than the publication's. */
+export function inOurWords({language, words}: Furnished, text: string): Item {
+  const [own] = language.toLowerCase().split('-')
+  return {words: text, ...(own === words.language ? {} : {language: words.language})}
 }
 
 /** The file of a document's page; the first page's without a name, and where there is one document. */

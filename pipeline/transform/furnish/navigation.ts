@@ -5,7 +5,7 @@ import type {Item, Navigation, Target} from '../../model/publication/furniture.t
 import type {Translation} from '../../model/publication/publication.ts'
 import {contentsName, isLong} from '../../model/publication/web-address.ts'
 import {placeOf} from './contents.ts'
-import type {Furnished, FurnishedDocument} from './furnished.ts'
+import {inOurWords, type Furnished, type FurnishedDocument} from './furnished.ts'
 
 /** From the library over the publication, where it has several pages, to the page itself. */
 export function breadcrumb(furnished: Furnished, title: string, isStart: boolean): Navigation {
@@ -14,8 +14,7 @@ export function breadcrumb(furnished: Furnished, title: string, isStart: boolean
 
 /** The same to the page of the whole contents. */
 export function contentsBreadcrumb(furnished: Furnished): Navigation {
-  const {labels, language} = furnished.words
-  return crumbs(furnished, {words: labels.contents, language}, false)
+  return crumbs(furnished, inOurWords(furnished, furnished.words.labels.contents), false)
 }
 
 function crumbs(furnished: Furnished, page: Item, isStart: boolean): Navigation {

@@ -130,6 +130,17 @@ describe('the page of the whole contents', () => {
     expect(await ways(60)).toBe('../fr/index.html')
   })
 
+  test('and the ways to it say which of their words are of another language', async () => {
+    const pages = await pagesOf(70, {matters: inParts, language: 'la'})
+    expect(pageIn(pages, 'index.contents.html')).toContain('<li aria-current="page" lang="en">Contents</li>')
+    expect(pageIn(pages, 'd50.html')).toContain(
+      '<a href="index.contents.html"><span lang="en">Contents: 1–29</span></a>'
+    )
+    const start = pageIn(pages, 'index.html')
+    expect(start).toContain('<a href="index.contents.html" lang="en">Contents: 1–70</a>')
+    expect(start).toContain('<a href="index.contents.html#d2"><span lang="en">Documents: 29</span></a>')
+  })
+
   test('is drawn once, whatever becomes of the words of documents', async () => {
     const drawn: unknown[] = []
     const kept = new Map<string, unknown>()
@@ -196,6 +207,7 @@ interface Many {
   readonly sections?: readonly string[]
   readonly matters?: ReadonlyMap<number, Matter>
   readonly translations?: Publication['translations']
+  readonly language?: string
 }
 
 /** The pages of a publication of `count` documents. */
@@ -205,7 +217,7 @@ async function pagesOf(count: number, many: Many = {}): Promise<readonly Artifac
 
 async function longPublication(
   count: number,
-  {summary, sections = [], matters, translations = []}: Many = {}
+  {summary, sections = [], matters, translations = [], language}: Many = {}
 ): Promise<Publication> {
   const publication = await publicationOf({documents: 2})
   const [sample] = publication.documents
@@ -224,7 +236,7 @@ async function longPublication(
     ...given({matter: matters?.get(index + 1)}),
     children: sections.map((title) => ({document: name, block: title.toLowerCase(), title, children: []}))
   }))
-  return {...publication, documents, contents, translations}
+  return {...publication, documents, contents, translations, ...given({language})}
 }
 
 async function publishWith(publication: Publication, memo?: Memo): Promise<readonly Artifact[]> {

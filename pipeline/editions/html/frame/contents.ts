@@ -68,7 +68,7 @@ function contentsLine(link: Linked<Item>): Element {
 }
 
 /** The number and the title, each in an element of its own. */
-function contentsWords({label, words}: Linked<Item>): readonly (Element | string)[] {
-  const title = element('span', {}, words)
+function contentsWords({label, words, language}: Linked<Item>): readonly (Element | string)[] {
+  const title = element('span', {lang: language}, words)
   return label === undefined ? [title] : [element('span', {className: ['num']}, label), ' ', title]
 }

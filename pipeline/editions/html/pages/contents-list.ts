@@ -36,9 +36,10 @@ const lineEnd: Text = {type: 'text', value: '\n'}
 
 /** On the first page: a document's title is a heading below that of the contents, and the way to the whole is none. */
 export function itemToBegin(item: Linked<Item>): Element {
-  const {target, href, words} = item
+  const {target, href, words, language} = item
   const isWay = target?.kind === 'place' && target.to.document === contentsName
-  if (isWay) return element('li', {className: ['rest']}, element('p', {}, element('a', {href}, words)))
+  if (isWay)
+    return element('li', {className: ['rest']}, element('p', {}, element('a', {href, lang: language}, words)))
   return element('li', {className: classOf(item)}, lines(contentsItem(item, 'h3')))
 }
 
