@@ -79,8 +79,8 @@ export async function readMembers(
   const shelf = world.openShelf?.(source.documents.length, world.putBy)
   const share = createSharing<Document['holds']>()
   const documents: Document[] = []
-  const diagnostics: Diagnostic[] = []
-  const tooLarge: Diagnostic[] = []
+  const found: (readonly Diagnostic[])[] = []
+  const tooLarge: (readonly Diagnostic[])[] = []
   const readFile = documentReader(source, {...settings, shelf})
   const pictured = siteImageFinder({source, world, ...given({profile})})
   const attached = fileAttacher({source, project, world})
@@ -93,7 +93,7 @@ export async function readMembers(
     const opened = await world.open(path, project.limits.documentBytes)
     const read = await readOpened(opened, named, {settings, readFile})
     bytes += opened.ok ? opened.value.length : 0
-    diagnostics.push(...read.diagnostics)
+    found.push(read.diagnostics)
     if (read.value === undefined) continue
     const applied = applyFrontMatter(taken(read.value, facts), source)
     const whole = await attached(await pictured(applied.value))
@@ -101,16 +101,18 @@ export async function readMembers(
     const document = withEqualFacts(whole.value, {holds: share(holds), written: withoutRoom(written)})
     const isAway = shelf === undefined || isUnopened(document, 'children')
     documents.push(isAway ? document : shelf.putBy(document, saidInDocument))
-    diagnostics.push(...applied.diagnostics)
-    tooLarge.push(...whole.diagnostics)
+    found.push(applied.diagnostics)
+    tooLarge.push(whole.diagnostics)
   }
   world.at?.('')
-  diagnostics.push(...tooLarge)
+  const diagnostics = [...found, ...tooLarge].flat()
   if (source.manifestPath === undefined) return {value: {documents, bytes}, diagnostics}
   const final = withoutDrafts(documents, source)
   const named = giveDocumentNames(final.value, language)
-  diagnostics.push(...final.diagnostics, ...named.diagnostics)
-  return {value: {documents: named.value, bytes}, diagnostics}
+  return {
+    value: {documents: named.value, bytes},
+    diagnostics: [...diagnostics, ...final.diagnostics, ...named.diagnostics]
+  }
 }
 
 /** With what is taken of its front matter. */

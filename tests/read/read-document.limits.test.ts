@@ -34,3 +34,11 @@ describe('a document beyond the limits', () => {
     expect(diagnostics.filter((one) => one.ruleId === ruleId)).toHaveLength(1)
   })
 })
+
+test('a cell has the words of as many blocks as stand in it', () => {
+  const text = `<table><tr><td><blockquote>${'<p>a</p>'.repeat(130_000)}</blockquote></td></tr></table>`
+  const file = {path: 'a.md', name: 'a', language: 'en', bytes: new TextEncoder().encode(text)}
+  const {value, diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set()})
+  expect(value.children.map(({type}) => type)).toEqual(['table'])
+  expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
+})

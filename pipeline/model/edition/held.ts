@@ -12,7 +12,7 @@ export function wordsIn(node: DocumentNode): readonly (readonly Inline[])[] {
       return words
     },
     images(images) {
-      lists.push(...images.map((image) => [image]))
+      for (const image of images) lists.push([image])
       return images
     }
   })
@@ -25,7 +25,7 @@ export function blocksIn(node: DocumentNode): readonly Block[] {
   mapWithin(node, {
     ...unchanged,
     blocks(blocks) {
-      found.push(...blocks)
+      for (const block of blocks) found.push(block)
       return blocks
     },
     facts(list) {

@@ -18,6 +18,7 @@ export interface Grid {
 export function gridOf({align, headRows, children}: Table): Grid {
   const taken: Set<number>[] = children.map(() => new Set<number>())
   const rows: GridCell[][] = []
+  let columns = Math.max(align.length, 1)
   for (const [row, {children: cells}] of children.entries()) {
     const end = row < headRows ? headRows : children.length
     const placed: GridCell[] = []
@@ -32,10 +33,10 @@ export function gridOf({align, headRows, children}: Table): Grid {
       }
       placed.push({cell, column, columnSpan, rowSpan})
       column += columnSpan
+      columns = Math.max(columns, column)
     }
     rows.push(placed)
   }
-  const columns = Math.max(align.length, 1, ...taken.map((used) => Math.max(0, ...used) + 1))
   return {columns, rows: rows.map((cells, row) => filled(cells, taken[row] ?? new Set(), columns))}
 }
 

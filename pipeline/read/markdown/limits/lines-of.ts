@@ -59,7 +59,7 @@ function linesWithin(block: Block): readonly Line[] {
     words: take,
     images: take,
     blocks(blocks) {
-      lines.push(...blocks.flatMap(linesOfBlock))
+      for (const one of blocks) for (const line of linesOfBlock(one)) lines.push(line)
       return blocks
     },
     parts: (parts, map) =>
