@@ -7,7 +7,9 @@ import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
 import {sha256Of} from '../../pipeline/model/values/sha256-of.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo/memo.ts'
+import {carryIdentifiers} from '../../pipeline/read/identifiers/carry-identifiers.ts'
 import {openEarlierIds} from '../../pipeline/read/identifiers/open-earlier-ids.ts'
+import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {closed} from '../support/closed.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -49,6 +51,13 @@ test('what was settled is settled again without a document being opened', async 
   const settle = (one: Manuscript) => settledIds({manuscript: one, published: one, diagnostics: []}, {memo})
   expect(settle(value)?.sha256).toBe(sha256Of(concatBytes([...writeIds(value)])))
   expect(settle(closed(value))).toEqual(settle(value))
+  // Over the ids that are written of it, the same documents are known for what they are.
+  const earlier = readEarlierIds(concatBytes([...writeIds(value)]))
+  const {documents} = closed(value)
+  const carried = carryIdentifiers(documents, earlier, {memo})
+  expect(carried.diagnostics).toEqual([])
+  expect(carried.value.documents.every((one, index) => one === documents[index])).toBe(true)
+  expect(() => carryIdentifiers(documents, earlier, {memo: openMemo(new Uint8Array())})).toThrow()
 })
 
 test('one that is longer settles nothing, and is told by its length when it is read again', async () => {

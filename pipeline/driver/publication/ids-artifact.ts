@@ -5,11 +5,12 @@ import {publicationFolder, type EditionFile} from '../../model/edition/edition.t
 import {openFile} from '../../model/edition/open-file.ts'
 import {digestOnce, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
-import {idsFile, keyOf, type FormerId} from '../../model/publication/former-ids.ts'
+import {idsFile, keyOf} from '../../model/publication/former-ids.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {TranslatedBlock} from '../../model/publication/translation.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 import type {PutBy} from '../../model/world.ts'
+import {idsText, type IdsOfDocument} from '../../model/alignment/ids-text.ts'
 
 /** `ids.json` (schemas/formats/ids.schema.json) in the publication's folder; where documents are many, each is put by as it is written. */
 export function idsInParts(
@@ -31,19 +32,34 @@ export interface Written {
   readonly compared?: ComparedTranslation | undefined
   /** What was written of documents before. */
   readonly memo?: Memo | undefined
+  /** Is told the part of each document, with its index. */
+  readonly onText?: (text: string, index: number) => void
 }
 
 /** What is in it, document by document. */
 export function* writeIds(
-  {documents, former}: Pick<Manuscript, 'documents' | 'former'>,
-  {compared, memo}: Written = {}
+  manuscript: Pick<Manuscript, 'documents' | 'former'>,
+  written: Written = {}
 ): Generator<Uint8Array> {
+  yield encoder.encode('{"format":"tetrapla-ids","formatVersion":1,"documents":[')
+  let before = ''
+  for (const text of idsOfEach(manuscript, written)) {
+    yield encoder.encode(before + text)
+    before = ','
+  }
+  yield encoder.encode(']}\n')
+}
+
+/** What it says of each document. */
+function* idsOfEach(
+  {documents, former}: Pick<Manuscript, 'documents' | 'former'>,
+  {compared, memo, onText}: Written
+): Generator<string> {
   const originals =
     compared === undefined ? new Map<string, readonly TranslatedBlock[]>() : originalsOf(compared)
   // One that is alone changes whenever it is written.
   const own = documents.length === 1 ? undefined : memo
   const leading = groupBy(former, ({document}) => document)
-  yield encoder.encode('{"format":"tetrapla-ids","formatVersion":1,"documents":[')
   for (const [index, document] of documents.entries()) {
     const facts = {former: leading.get(document.name) ?? [], originals: originals.get(document.name) ?? []}
     const text = remember(own, {
@@ -51,33 +67,19 @@ export function* writeIds(
       is: isText,
       make: () => textOf(document, facts)
     })
-    yield encoder.encode(`${index === 0 ? '' : ','}${text}`)
+    onText?.(text, index)
+    yield text
   }
-  yield encoder.encode(']}\n')
 }
 
-interface DocumentIds {
-  /** Its ids that lead on. */
-  readonly former: readonly FormerId[]
-  /** What its blocks translate. */
-  readonly originals: readonly TranslatedBlock[]
-}
-
-function textOf(document: Document, {former, originals}: DocumentIds): string {
+/** Of one that could not be read what was known of it is kept. */
+function textOf(
+  document: Document,
+  {former, originals}: Required<Pick<IdsOfDocument, 'former' | 'originals'>>
+): string {
   const {name, unread} = document
-  const translated = new Map(originals.map((one) => [one.id, one]))
-  return JSON.stringify({
-    name,
-    // Of one that could not be read what was known of it is kept.
-    blocks: (unread?.ids?.pieces ?? piecesOf([document])).map(({id, kind, text, parent}) => ({
-      id,
-      kind,
-      ...(parent < 0 ? {} : {in: parent}),
-      ...(text === '' ? {} : {text}),
-      ...originalOf(translated.get(id))
-    })),
-    former: [...former, ...(unread?.ids?.former ?? [])].map(({document: _, ...one}) => one)
-  })
+  const pieces = unread?.ids?.pieces ?? piecesOf([document])
+  return idsText({name, pieces, former: [...former, ...(unread?.ids?.former ?? [])], originals})
 }
 
 function isText(value: unknown): value is string {
@@ -105,10 +107,4 @@ function originalsOf({
     })
   }
   return groupBy([...known.values()], ({document}) => document)
-}
-
-function originalOf(block: TranslatedBlock | undefined): object {
-  if (block === undefined) return {}
-  const {of, digest = ''} = block
-  return {of: {document: of.document, id: of.id, ...(digest === '' ? {} : {digest})}}
 }

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {sha256OfParts} from '../../model/values/sha256-of.ts'
-import {keepsIds, mostIdsBytes} from '../../read/index.ts'
+import {keepsIds, mostIdsBytes, noteAsRead} from '../../read/index.ts'
 import type {SourceFile} from '../jobs.ts'
 import {idsPath, writeIds} from './ids-artifact.ts'
 
@@ -33,7 +33,14 @@ export function settledIds(
   if (published.metadata.status === 'withdrawn' || diagnostics.some(isOfEarlier)) return undefined
   // Those of a translation tell of its original, too.
   if (published.translatedFrom !== undefined || !keepsIds({manuscript, published}, memo)) return undefined
-  const sha256 = sha256Within(writeIds(published, {memo}), limit)
+  const {documents, frontMatter} = manuscript
+  const labels = frontMatter.data['ids'] === 'labels'
+  const onText = (text: string, index: number): void => {
+    const document = documents[index]
+    if (memo !== undefined && document !== undefined && documents.length > 1)
+      noteAsRead(memo, document, {text, labels})
+  }
+  const sha256 = sha256Within(writeIds(published, {memo, onText}), limit)
   return sha256 === undefined ? undefined : {path: idsPath(published), sha256}
 }
 

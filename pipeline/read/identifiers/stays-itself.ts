@@ -1,6 +1,6 @@
 /** Tells whether a document is, block by block, what an earlier version has of it, so that it keeps its ids whatever the others say. */
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
-import {digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
+import {digestOfData, digestOnce, keptWith, remember, type Memo} from '../../model/memo.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {holdsOf} from '../../model/tree/holds.ts'
 import {groupBy} from '../../model/values/group-by.ts'
@@ -8,6 +8,7 @@ import {isSameData} from '../../model/values/is-same-data.ts'
 import type {EarlierPart} from './earlier-parts.ts'
 import {identified} from './identified.ts'
 import {idsByWords} from './ids-by-words.ts'
+import {idsText} from '../../model/alignment/ids-text.ts'
 import {withoutAnchors, type Identified} from './put-anchors.ts'
 
 /**
@@ -38,8 +39,9 @@ export function judgeOf(documents: readonly Document[], {memo, labels}: JudgeOpt
     if (document.unread !== undefined || named.get(document.name)?.length !== 1) return other
     const part = partOf()
     if (part === undefined) return other
+    const text = idsText({...part, name: document.name})
     return remember(memo, {
-      of: ['ids', digestOnce(document), toldOf(part), labels],
+      of: questionOf(document, text, labels),
       is: keptWith<Staying>('how'),
       make: () => compare(document, part, labels)
     })
@@ -48,11 +50,23 @@ export function judgeOf(documents: readonly Document[], {memo, labels}: JudgeOpt
 
 const other: Staying = {how: 'other'}
 
-function toldOf({pieces, first, former}: EarlierPart): unknown {
-  return [
-    pieces.map(({id, kind, text, parent}) => [id, kind, text, within(parent, first)]),
-    former.map(({id, to}) => (to === undefined ? [id] : [id, to.document, to.id]))
-  ]
+/**
+ * Notes that a document has what is in `ids.json` of it: with this text beside it, it was found to have the same ids again (`keepsIds`), of a publication
+ * with several documents. So its first edit does not compare all others.
+ */
+export function noteAsRead(
+  memo: Memo,
+  document: Document,
+  {text, labels}: {readonly text: string; readonly labels: boolean}
+): void {
+  if (document.unread !== undefined) return
+  const key = digestOfData(questionOf(document, text, labels))
+  const found: Staying = {how: 'as-read'}
+  if (!memo.has(key)) memo.put(key, found)
+}
+
+function questionOf(document: Document, text: string, labels: boolean): readonly unknown[] {
+  return ['ids', digestOnce(document), text, labels]
 }
 
 /** Counted from the first piece of its document; -1 for none. */
