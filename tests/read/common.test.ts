@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {readCommon} from '../../pipeline/read/markdown/common/read-common.ts'
 import {labelledLists} from '../../pipeline/read/markdown/labels/labelled-lists.ts'
 import {parseMarkdown} from '../../pipeline/read/markdown/parse-markdown.ts'
-import {runsOf} from '../support/runs-of.ts'
+import {isWhole, runsOf} from '../support/runs-of.ts'
 import {anyBlocks, anyClauses, anyWords, ownDocuments} from './markdown-texts.ts'
 
 const settings = {hasFrontMatter: false, hasFormulas: true, nesting: 100}
@@ -37,8 +37,9 @@ test('the examples of CommonMark', () => {
 })
 
 test('documents of our own, and of all fixtures', () => {
-  for (const {file, source, hasFrontMatter} of ownDocuments()) {
-    for (const hasFormulas of [true, false]) {
+  // In a sample each has half the ways: of each kind there are two.
+  for (const [index, {file, source, hasFrontMatter}] of ownDocuments().entries()) {
+    for (const hasFormulas of isWhole ? [true, false] : [index % 2 === 0]) {
       const own = {...settings, hasFrontMatter, hasFormulas}
       expect(common(source, own), file).toEqual(remark(source, own))
     }

@@ -13,6 +13,7 @@ import {keepsIds, type WrittenIds} from '../../pipeline/read/identifiers/keeps-i
 import {mapBlocks, takeAnchors, type Identified} from '../../pipeline/read/identifiers/put-anchors.ts'
 import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 /** Some stand in several places, are named alike, number themselves, have an id, or are another's words but for one. */
 // prettier-ignore
@@ -74,12 +75,15 @@ function isReadTheSame({manuscript, published}: WrittenIds): boolean {
   )
 }
 
-test.prop([histories, fc.boolean()])('every version keeps its own ids', (versions, labels) => {
-  for (const one of publish(versions, labels)) {
-    const ids = {manuscript: one, published: one}
-    expect([keepsIds(ids), isReadTheSame(ids)]).toEqual([true, true])
+test.prop([histories, fc.boolean()], {numRuns: runsOf(100)})(
+  'every version keeps its own ids',
+  (versions, labels) => {
+    for (const one of publish(versions, labels)) {
+      const ids = {manuscript: one, published: one}
+      expect([keepsIds(ids), isReadTheSame(ids)]).toEqual([true, true])
+    }
   }
-})
+)
 
 /** What nobody wrote. */
 const faults = [
@@ -99,7 +103,7 @@ type At = readonly [one: number, other: number]
 
 /** Over the ids of a version that is another, or has a fault. */
 test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(20), fc.nat(20))], {
-  numRuns: 300
+  numRuns: runsOf(300)
 })('what comparing all blocks would change is never said to stay', (versions, labels, fault, at) => {
   const all = publish(versions, labels)
   const [last, other] = [all.at(-1), pick(all, at[0])]
@@ -117,20 +121,19 @@ test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(
 /** One for all versions: what it has was told of another one, too. */
 const memo = openMemo(new Uint8Array())
 
-test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(20), fc.nat(20))])(
-  'what was told and written of documents before is what would be',
-  (versions, labels, fault, at) => {
-    for (const one of publish(versions, labels))
-      for (const published of [one, {...one, ...withFault(one, fault, at)}]) {
-        const ids = {manuscript: published, published}
-        const [kept, file] = [keepsIds(ids), concatBytes([...writeIds(published)])]
-        for (const _ of ['cold', 'warm']) {
-          expect(keepsIds(ids, memo)).toBe(kept)
-          expect(concatBytes([...writeIds(published, {memo})])).toEqual(file)
-        }
+test.prop([histories, fc.boolean(), fc.constantFrom(...faults), fc.tuple(fc.nat(20), fc.nat(20))], {
+  numRuns: runsOf(100)
+})('what was told and written of documents before is what would be', (versions, labels, fault, at) => {
+  for (const one of publish(versions, labels))
+    for (const published of [one, {...one, ...withFault(one, fault, at)}]) {
+      const ids = {manuscript: published, published}
+      const [kept, file] = [keepsIds(ids), concatBytes([...writeIds(published)])]
+      for (const _ of ['cold', 'warm']) {
+        expect(keepsIds(ids, memo)).toBe(kept)
+        expect(concatBytes([...writeIds(published, {memo})])).toEqual(file)
       }
-  }
-)
+    }
+})
 
 function withFault({documents, former}: Read, fault: Fault, [one, other]: At): Partial<Read> {
   const ids = documents.flatMap(idsIn)

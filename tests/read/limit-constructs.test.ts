@@ -68,6 +68,19 @@ describe('a block of marks without end', () => {
     )
   })
 
+  test('of headings that are underlined is refused, each of which the parser looks for again', () => {
+    // With a twentieth of the steps, too.
+    const parse = (count: number): unknown =>
+      unified()
+        .use(remarkParse)
+        .use(limitConstructs(defaultLimits.nesting, 500_000))
+        .parse('a\n=\n'.repeat(count))
+    expect(() => parse(200)).not.toThrow()
+    expect(() => parse(2000)).toThrow(
+      expect.objectContaining({stop: expect.objectContaining({construct: 'headings that are underlined'})})
+    )
+  })
+
   test('is told at its line, behind the marks of the blocks around it', () => {
     const lines = '>   a <!-- b <!-- c\n'.repeat(9000)
     expect(findingsIn(`> - a\n${lines}`)[0]).toMatch(/^limit\/constructs \d{2,} /)

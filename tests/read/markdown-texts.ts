@@ -18,7 +18,7 @@ export function ownDocuments(): readonly SourceText[] {
     name.endsWith('.md') ? [path.join(root, name)] : markdownBelow(path.join(root, name))
   )
   if (files.length < 100) throw new Error('expected documents in docs and tests/fixtures')
-  return someOfEach(files, folderOf, 4).map(textOf)
+  return someOfEach(files, folderOf, 2).map(textOf)
 }
 
 export function markdownBelow(folder: string): readonly string[] {

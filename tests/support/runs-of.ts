@@ -1,18 +1,21 @@
 /** Says how often a property is tried, and how much of a long list. */
 
+/** Whether all is tried, and other cases are drawn, as in conformance; else a sample, the same each time. */
+export const isWhole = process.env['SEED'] !== undefined
+
 /**
- * As often as RUNS says; else as often as finds what is rare where SEED draws other cases, as in conformance, and a fourth of that
+ * As often as RUNS says; else as often as finds what is rare where all is tried, and an eighth of that
  * where the cases are the same each time.
  */
 export function runsOf(whole: number): number {
-  const {RUNS: runs, SEED: seed} = process.env
+  const {RUNS: runs} = process.env
   if (runs !== undefined) return Number(runs)
-  return seed === undefined ? Math.ceil(whole / 4) : whole
+  return isWhole ? whole : Math.ceil(whole / 8)
 }
 
-/** All of a list where SEED draws other cases, as in conformance; else the first `most` of each kind, so that no kind is left out. */
+/** All of a list where all is tried; else the first `most` of each kind, so that no kind is left out. */
 export function someOfEach<T>(all: readonly T[], kindOf: (one: T) => string, most: number): readonly T[] {
-  if (process.env['SEED'] !== undefined) return all
+  if (isWhole) return all
   const counts = new Map<string, number>()
   return all.filter((one) => {
     const kind = kindOf(one)

@@ -17,6 +17,7 @@ import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {isFound, mutate, type Mutation} from './mutations/mutation.ts'
 import {mutations} from './mutations/index.ts'
+import {isWhole} from '../support/runs-of.ts'
 import {quickSample} from './quick-sample.ts'
 
 const world = memoryWorld()
@@ -114,7 +115,7 @@ describe('verifyEditions', () => {
 
 /** One edition holds several mutations, each at a place of its own; in conformance, where SEED is set, each stands alone, but for PDFs. */
 describe.each(editionNames)('mutations of the %s edition', (edition) => {
-  const isTogether = edition === 'pdf' || process.env['SEED'] === undefined
+  const isTogether = edition === 'pdf' || !isWhole
   const all = mutationsOf(edition)
   const groups = isTogether ? apart(all) : all.map((one) => [one])
 
