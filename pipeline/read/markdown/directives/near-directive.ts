@@ -1,6 +1,7 @@
 /** Reports lines of text that begin as a directive does and are none: what is written, and why it is not read. */
 import type {Paragraph as MarkdownParagraph} from 'mdast'
 import {builtInDirectives} from '../../../model/publication/built-in-directives.ts'
+import {namesProgram} from '../dialects/kinds/documentation.ts'
 import {lineText, pointAt, startOfLine, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -24,6 +25,8 @@ function reportLine(line: number, reading: Reading): void {
   const column = source.indexOf(':::')
   if (column === -1) return
   const written = source.slice(column).trimEnd()
+  // It is told as what another system has.
+  if (namesProgram.test(written)) return
   const [fence = ''] = /^:+/.exec(written) ?? []
   if (written === fence && closesNearDirective(line, fence, reading)) return
   if (written !== fence) open({line, colons: fence.length, isTold: true}, reading)

@@ -3,6 +3,9 @@ import type {Dialect} from '../dialect.ts'
 
 const hint = 'write it in Markdown, or delete it'
 
+/** A line that names a part of a program, as mkdocstrings has it: `::: package.module`. No directive has such a name. */
+export const namesProgram = /^[ >]*:::[ \t]+[a-z_]\w{0,60}(?:\.\w{1,60}){1,12}[ \t]*$/im
+
 /**
  * Only what nobody writes on purpose: a sentence that happens to look alike must not be told. A line that wraps may begin with any of these
  * words; so a second such line has to stand near the first.
@@ -57,5 +60,11 @@ export const documentation: readonly Dialect[] = [
     isAtMargin: true,
     standsBeside: /^\.(?:S[Hh] "?[A-Z]{3}|TH )[^]{0,500}?\n\.(?:(?:SH|SS|Sh|Nm|Nd|B|I|BR) \S|(?:PP|TP|Pp)$)/m,
     hint
+  },
+  {
+    what: 'a place for what a program says of itself',
+    needs: ':',
+    pattern: namesProgram,
+    hint: 'nothing is generated here: write what readers should know, or link to where it is said'
   }
 ]

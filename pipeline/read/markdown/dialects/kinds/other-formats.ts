@@ -17,7 +17,8 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'a field',
     needs: ':',
-    pattern: /^[ >]*:[a-z][\w-]{0,40}:(?:[ \t]+\S.{0,40}|[ \t]*$)/im,
+    // below a line that names a part of a program it is an option of that
+    pattern: /(?<!:::[ \t][\w.]{1,200}\n[^]{0,200})^[ >]*:[a-z][\w-]{0,40}:(?:[ \t]+\S.{0,40}|[ \t]*$)/im,
     hint: 'write it in the front matter, or delete it'
   },
   {
