@@ -11,7 +11,6 @@ import {documentJudge, type DocumentFacts} from './check-document.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter, type Judging} from './front-matter/check-front-matter.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
-import {recordTypes} from './records/record-types.ts'
 import {fontScriptHasFont} from './rules/font-script-has-font.ts'
 import {publicationRules} from './rules/index.ts'
 import {languageIsOfText, type Apart} from './rules/language-is-of-text.ts'
@@ -46,7 +45,7 @@ export async function checkManuscript(
       world,
       brand,
       labels,
-      types: recordTypes(schemas),
+      types: schemas.recordTypes(),
       privateKeys: (type, data) => schemas.privateKeys(type, data)
     }))
   ]

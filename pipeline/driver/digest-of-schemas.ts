@@ -1,6 +1,6 @@
 /** Computes one digest over what the project's schemas say of published data; it is published itself, in manifests. */
 import {createHash} from 'node:crypto'
-import {publicSchemas, recordTypes, type Schemas} from '../check/index.ts'
+import {publicSchemas, type Schemas} from '../check/index.ts'
 import {builtInDigest} from './built-in-digest.ts'
 
 /** SHA-256, in hexadecimal, over the public schema of each type, and over how its records are shown. */
@@ -13,7 +13,7 @@ export function digestOfSchemas(schemas: Schemas): string {
 
 /** The same, computed whatever they are. */
 export function computeDigest(schemas: Schemas): string {
-  const shown = [...recordTypes(schemas)]
+  const shown = [...schemas.recordTypes()]
   const said = [...publicSchemas(schemas, new Set(schemas.types.keys()))]
   return createHash('sha256')
     .update(JSON.stringify([shown, said]))

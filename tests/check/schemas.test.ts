@@ -150,3 +150,9 @@ test.each(['document', 'publication'] as const)('the built-in schema %s is sound
   const text = JSON.stringify(await world.schema(name))
   expect(await check({[file]: text.replace(`"$id":"tetrapla:${name}",`, '')})).toEqual([])
 })
+
+test('types of records are described once for all publications', async () => {
+  const {value: schemas} = await loadSchemas(projectWith({}), memoryWorld())
+  expect([...schemas.recordTypes().keys()]).toEqual(['document', 'publication'])
+  expect(schemas.recordTypes()).toBe(schemas.recordTypes())
+})

@@ -9,7 +9,6 @@ import {
   type RecordTypes,
   type Titles
 } from '../../model/publication/record-type.ts'
-import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'
@@ -17,8 +16,20 @@ import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {typeFields} from './type-fields.ts'
 import {capitalised} from '../../model/values/capitalised.ts'
 
-/** By name; a type whose schema has faults is left out. */
-export function recordTypes({records, types: frontMatter, registry}: Schemas): RecordTypes {
+/** Schemas of types by name, of front matter and of records; `undefined` is one with faults. */
+interface TypeSchemas {
+  readonly types: ReadonlyMap<string, {readonly schema: JsonObject} | undefined>
+  readonly records: ReadonlyMap<string, {readonly schema: JsonObject} | undefined>
+  readonly registry: Registry
+}
+
+/** By name, when they are first asked for; a type whose schema has faults is left out. */
+export function describeTypes(schemas: TypeSchemas): () => RecordTypes {
+  let described: RecordTypes | undefined
+  return () => (described ??= describeAll(schemas))
+}
+
+function describeAll({records, types: frontMatter, registry}: TypeSchemas): RecordTypes {
   const types = new Map<string, RecordType>()
   for (const [name, type] of records) {
     if (type === undefined) continue
@@ -34,10 +45,15 @@ export function recordTypes({records, types: frontMatter, registry}: Schemas): R
   return types
 }
 
+/** What schemas say to publications. */
+interface SayingSchemas extends Omit<KnownSchemas, 'types'> {
+  recordTypes(): RecordTypes
+}
+
 /** What schemas say to a publication in a language. */
-export function knownSchemas(schemas: Schemas, language: string): KnownSchemas {
+export function knownSchemas(schemas: SayingSchemas, language: string): KnownSchemas {
   return {
-    types: inLanguage(recordTypes(schemas), language),
+    types: inLanguage(schemas.recordTypes(), language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     digest: () => schemas.digest()
   }

@@ -7,9 +7,11 @@ import {digestOnce, type Memo} from '../../model/memo.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import {recordTypeNames, type Project} from '../../model/publication/project.ts'
+import type {RecordTypes} from '../../model/publication/record-type.ts'
 import type {World} from '../../model/world.ts'
 import {checkRecordNames} from '../records/check-record-names.ts'
 import {checkSharedNames} from '../records/check-shared-names.ts'
+import {describeTypes} from '../records/record-types.ts'
 import {findFaults, findRootFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
 import {isPrivate, privateKeys} from './private-keys.ts'
@@ -38,6 +40,8 @@ export interface Schemas {
   readonly types: ReadonlyMap<string, TypeSchema | undefined>
   /** The types of records by name, in the same way: those of front matter, where `schemas/records/` has none of the name. */
   readonly records: ReadonlyMap<string, TypeSchema | undefined>
+  /** The same as they are described, which is done once: each publication asks for them. */
+  recordTypes(): RecordTypes
   readonly builtIn: {readonly document: TypeSchema; readonly publication: TypeSchema}
   readonly registry: Registry
   /** The keys that any type of front matter knows. */
@@ -107,6 +111,7 @@ export async function loadSchemas(project: SchemaPaths, world: SchemaWorld): Pro
   const value: Schemas = {
     types,
     records,
+    recordTypes: describeTypes({records, types, registry}),
     builtIn: {document, publication},
     registry,
     frontMatterKeys: new Set(
