@@ -6,6 +6,7 @@ import {isBlank} from '../../model/tree/is-blank.ts'
 import type {Link} from '../../model/tree/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 import {isPlaceholder} from './link-is-not-placeholder.ts'
 import {everyNode} from './rule.ts'
 
@@ -15,7 +16,11 @@ export function linkHasWords(document: Document): readonly Diagnostic[] {
     .filter((link) => isBlank(plainText(link.children)) && !isFilledIn(link) && !isPlaceholder(link))
     .map((link) =>
       finding('link/has-words', placeOf(document.path, link), 'this link has no words', {
-        hints: ['write in the square brackets what it leads to']
+        hints: [
+          nodesOf(link.children, 'image').length > 0
+            ? 'say in the alternative text of its image what it leads to'
+            : 'write as its words what it leads to'
+        ]
       })
     )
 }
