@@ -78,9 +78,7 @@ function cleanedElement(element: Element, reading: Reading): readonly MathNode[]
     return []
   }
   if (known === undefined) {
-    const message = `\`<${written}>\` has no counterpart in a formula`
-    const hints = ['its content is kept without it']
-    reading.report('html/has-counterpart', position, message, {hints})
+    reading.report('html/has-counterpart', position, `\`<${written}>\` has no counterpart in a formula`)
     return cleaned(element, reading)
   }
   const attributes = cleanedAttributes(element, known, reading)

@@ -88,8 +88,8 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
       foreign.has(name)
         ? 'save it as an image of its own and show that'
         : attributes.size === 0
-          ? 'its content is kept without it; to show it as code, put it between backticks; for a `<` that is meant, write `\\<`'
-          : 'its content is kept without it; to show it as code, put it between backticks'
+          ? 'to show it as code, put it between backticks; for a `<` that is meant, write `\\<`'
+          : 'to show it as code, put it between backticks'
     ]
   })
 }

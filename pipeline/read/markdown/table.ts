@@ -145,7 +145,7 @@ function cellContent(cell: MarkdownTableCell, reading: Reading): TableCell['chil
 
 /** Says that a cell's lists and paragraphs have become lines. */
 export function reportFlattened(position: TableCell['position'], reading: Reading): void {
-  reading.report('table/cells-hold-lines', position, 'lists and paragraphs in a cell become lines', {
+  reading.report('table/cells-hold-lines', position, 'lists and paragraphs stand in a cell', {
     hints: ['use `<br>` between lines, or put the content below the table']
   })
 }
