@@ -7,6 +7,7 @@ import {headOf, type ImportedHead} from './head-of.ts'
 import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
+import {openComponents} from './open-components.ts'
 import type {Lost} from './systems/system.ts'
 
 export interface Rewritten {
@@ -28,7 +29,8 @@ export async function rewriteDocument(
   source: string,
   {title, ...around}: Surroundings & {readonly title?: string | undefined}
 ): Promise<Rewritten> {
-  const included = await includeFiles(source, path, around.tree)
+  const text = await includeFiles(source, path, around.tree)
+  const included = /\.mdx$/i.test(path) ? openComponents(text) : text
   const own = around.documents.get(path) ?? path
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.
@@ -61,9 +63,9 @@ export async function rewriteDocument(
       if (found.url !== url) changes.push({start: from, end: from + url.length, text: found.url})
     }
   }
-  const text = apply(included, changes)
+  const changed = apply(included, changes)
   const isTitled = hasHeading || title === undefined || untitled === undefined
-  return {text: isTitled ? text : titled(text, title, untitled), files, lost}
+  return {text: isTitled ? changed : titled(changed, title, untitled), files, lost}
 }
 
 /** Undefined where it says the title. */
