@@ -13,15 +13,17 @@ const mostTimes = 2
 export function carryOver(before: MemoPack, used: ReadonlyMap<string, PlaceInBlock>): MemoPack {
   const bytes = packedBytesOf(used)
   const asked = [bytes, ...before.asked].slice(0, mostUnused)
-  let room = mostTimes * Math.max(...asked) - bytes
+  const room = mostTimes * Math.max(...asked) - bytes
+  let taken = 0
   const places = new Map<string, PlaceInBlock>()
   const ages = new Map<string, number>()
   const ageOf = (key: string): number => 1 + (before.ages.get(key) ?? 0)
   const others = [...before.places].filter(([key]) => !used.has(key) && ageOf(key) < mostUnused)
   for (const [key, place] of others.sort(([a], [b]) => ageOf(a) - ageOf(b))) {
     const size = packedBytesIn(place)
-    if (size > room) continue
-    room -= size
+    // Shares of blocks are fractions: all of what was asked for once has room, whatever is lost in adding them.
+    if (Math.floor(taken + size) > room) continue
+    taken += size
     places.set(key, place)
     ages.set(key, ageOf(key))
   }
