@@ -123,7 +123,7 @@ export const rules = {
   },
   'publication/is-final': {
     severity: notes,
-    summary: 'A draft, or what is under an embargo, is checked, not built.'
+    summary: 'A draft, or a publication under an embargo, is checked, not built.'
   },
   'publication/leaves-drafts-out': {
     severity: notes,
@@ -143,16 +143,16 @@ export const rules = {
   },
   'publication/withdrawal-is-explained': {
     severity: warns,
-    summary: 'What is withdrawn says when and why, and nothing else has `withdrawn`.'
+    summary: 'A withdrawn publication or document says when and why, and no other has `withdrawn`.'
   },
   'publication/dates-are-in-order': {
     severity: warns,
-    summary: 'What was modified was modified on the day of its `date` or later.'
+    summary: '`modified` is the day of `date` or later.'
   },
   'publication/replacement-is-another': {
     severity: stops,
     summary:
-      'What replaces a withdrawn publication is another one, and a chain of replacements comes to an end.'
+      'A withdrawn publication is replaced by another one, and a chain of replacements comes to an end.'
   },
   'publication/moved-is-sound': {
     severity: alwaysStops,
@@ -167,14 +167,14 @@ export const rules = {
   'document/has-no-control-characters': {
     severity: told,
     summary:
-      'A text has no control characters other than tabs and line endings. U+0000, more than twenty, and those in front matter or beside a sign of a comment are `document/is-utf-8`.',
+      'A text has no control characters other than tabs and line endings. U+0000, more than twenty of them, and those in front matter or beside a sign of a comment are found by `document/is-utf-8`.',
     outcome: 'the sign `□` stands in its place',
     loss: 'character-replaced'
   },
   'document/has-no-overrides': {
     severity: told,
     summary:
-      'A text has no signs that turn words round whatever their script is (U+202D and U+202E, UAX #9 §2.2): they would be drawn in another order than they are read.',
+      'A text has no signs that reverse words whatever their script is (U+202D and U+202E, UAX #9 §2.2): words would be drawn in another order than they are read.',
     outcome: 'they are left out, and the words stand as they are read',
     loss: 'override-left-out'
   },
@@ -191,7 +191,7 @@ export const rules = {
   'front-matter/comes-first': {
     severity: alwaysStops,
     summary:
-      'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
+      'Front matter begins with `---` on the first line of its file and ends with another such line: elsewhere, or between other marks, it would be published as text.'
   },
   'front-matter/begins-file': {
     severity: told,
@@ -205,7 +205,7 @@ export const rules = {
   'front-matter/end-is-marked': {
     severity: told,
     summary:
-      'A line `---` stands between front matter and the text. Without it, plain keys are read up to the first empty line where prose follows; all else is `front-matter/closes`.',
+      'A line `---` stands between front matter and the text. Without it, plain keys are read up to the first empty line where prose follows; everything else is found by `front-matter/closes`.',
     outcome: 'it ends before the first empty line'
   },
   'front-matter/is-valid-yaml': {
@@ -237,20 +237,20 @@ export const rules = {
   'front-matter/value-is-whole': {
     severity: warns,
     summary:
-      'A value does not end at a `#` inside it: of `Room #4` YAML reads `Room`, and takes the rest for a remark.',
+      'A value does not end at a `#` inside it: of `Room #4`, YAML reads `Room` and takes the rest for a comment.',
     outcome: 'the value ends before the `#`',
     loss: 'value-ignored'
   },
   'front-matter/quoted-text-is-indented': {
     severity: warns,
     summary:
-      'The lines in which a text in quotation marks goes on are indented: YAML 1.2 ends it at the margin, which Jekyll does not.',
+      'Further lines of a text in quotation marks are indented: at the margin YAML 1.2 ends the text, and Jekyll does not.',
     outcome: 'it is read up to its closing quotation mark'
   },
   'front-matter/quotes-are-straight': {
     severity: warns,
     summary:
-      'A value that is quoted stands in straight quotes: to YAML, `“Opening hours”` has its quotes as part of it.'
+      'A quoted value stands in straight quotes: YAML takes the quotes of `“Opening hours”` for part of the value.'
   },
   'front-matter/type-is-known': {
     severity: alwaysStops,
@@ -263,7 +263,7 @@ export const rules = {
   },
   'front-matter/value-is-understood': {
     severity: told,
-    summary: 'A key that is built in has a value that it can have.',
+    summary: 'A built-in key has a value that it allows.',
     outcome: 'the value is not used',
     loss: 'value-ignored'
   },
@@ -290,12 +290,12 @@ export const rules = {
   'schema/is-used': {
     severity: warns,
     summary:
-      'A file that is named or placed almost as a schema of the project is one: a document is judged by it, or another schema refers to it.'
+      'A file that is named or placed almost like a schema of the project is one: a document is judged by it, or another schema refers to it.'
   },
   'markdown/is-understood': {
     severity: warns,
     summary:
-      'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction), is nearly Markdown, or is left over from pasting is not written as text.'
+      'The text has nothing that has a meaning in other kinds of Markdown (a definition, a citation, an instruction), is nearly Markdown, or is left over from pasting.'
   },
   'list/has-entries': {
     severity: warns,
@@ -306,14 +306,14 @@ export const rules = {
   'list/numbers-are-as-written': {
     severity: warns,
     summary:
-      'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.',
+      'The numbers of a list rise: items whose numbers do not are counted from the first, as in every Markdown.',
     outcome: 'its items are numbered one by one',
     loss: 'list-renumbered'
   },
   'number/stands-once': {
     severity: warns,
     summary:
-      'A heading in a publication with numbered sections, or a caption, has no number of its author’s: the edition gives it one.'
+      'A heading in a publication with numbered sections, or a caption, has no number that its author wrote: the edition gives it one.'
   },
   'directive/is-known': {
     severity: told,
@@ -350,12 +350,12 @@ export const rules = {
   'record/keeps-what-is-private': {
     severity: alwaysStops,
     summary:
-      'What was meant to be a record is read as one, where it names a field that its type keeps private: as text it would be published.'
+      'Text that was meant to be a record, and names a field that its type keeps private, is read as a record: as text it would be published.'
   },
   'record/is-read': {
     severity: stops,
     summary:
-      'A line that begins as a record of the project does is one: as text its values are in no data, and in no list of records.'
+      'A line that begins like a record of the project is one: as text, its values are in no data and in no list of records.'
   },
   'record/has-label': {
     severity: stops,
@@ -368,7 +368,7 @@ export const rules = {
   'record/type-is-one': {
     severity: warns,
     summary:
-      'A type of `schemas/records/` and a type of front matter that have one name mean the same by a field.'
+      'A type of `schemas/records/` and a type of front matter with the same name mean the same by a field.'
   },
   'record/refers-to-record': {
     severity: stops,
@@ -405,7 +405,7 @@ export const rules = {
   'formula/has-alternative-text': {
     severity: warns,
     summary:
-      'A formula that a line of signs does not say, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7).'
+      "A formula that can't be read as a line of signs, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7)."
   },
   'formula/is-understood': {
     severity: warns,
@@ -415,7 +415,8 @@ export const rules = {
   },
   'formula/fits-column': {
     severity: warns,
-    summary: 'A formula fits its column in the PDF, or is not much wider: it is made smaller until it does.'
+    summary:
+      'A formula fits its column in the PDF, or is so little wider that it can be made smaller until it fits.'
   },
   'formula/is-no-text': {
     severity: warns,
@@ -481,7 +482,7 @@ export const rules = {
   },
   'xliff/source-is-current': {
     severity: alwaysWarns,
-    summary: 'What a translator translated is what the original says today.',
+    summary: 'The original says today what the translator translated.',
     outcome: 'the unit is left out; the translation stays as it is'
   },
   'xliff/unit-is-whole': {
@@ -496,7 +497,7 @@ export const rules = {
   },
   'xliff/unit-has-a-place': {
     severity: alwaysWarns,
-    summary: 'A block that is translated has a place in the document that translates the others.',
+    summary: 'A translated block has a place in the document that translates the others.',
     outcome: 'the unit is left out'
   },
   'image/has-alternative-text': {
@@ -513,7 +514,7 @@ export const rules = {
   },
   'image/is-local': {
     severity: told,
-    summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.',
+    summary: 'An image is not fetched from elsewhere: a build downloads nothing.',
     outcome: 'a link to it stands in its place, or the alternative text, or the name of its file',
     loss: 'image-as-link'
   },
@@ -526,7 +527,7 @@ export const rules = {
   'image/is-plain': {
     severity: warns,
     summary:
-      'An SVG holds only what draws it; what the program that made it keeps there for itself is left out.',
+      'An SVG holds only what draws it; data that the program that made it keeps there for itself are left out.',
     outcome: 'the image is shown without it',
     loss: 'image-simplified'
   },
@@ -568,18 +569,18 @@ export const rules = {
   },
   'link/is-not-placeholder': {
     severity: warns,
-    summary: 'A link leads somewhere: `(#)` is a placeholder; an error under `--strict`.'
+    summary: 'A link leads somewhere: `(#)` is a placeholder, which is an error under `--strict`.'
   },
   'link/address-exists': {
     severity: told,
     summary:
-      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as it does for the three rules below.',
+      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as for the three rules below.',
     outcome: 'the link stays as it is'
   },
   'link/address-answers': {
     severity: notes,
     summary:
-      'The server of a web address says whether it is there. One that is slow or busy, or refuses programs, may show it to people all the same; nobody is asked in a private network.'
+      'The server of a web address says whether it is there. A server that is slow or busy, or refuses programs, may show it to people all the same; servers in a private network are not asked.'
   },
   'link/address-is-current': {
     severity: warns,
@@ -621,14 +622,14 @@ export const rules = {
   'table/rows-fit': {
     severity: warns,
     summary:
-      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself. No cell covers another.',
+      'The rows of a table have as many cells as its head; Markdown itself does not show cells beyond. No cell covers another.',
     outcome: 'missing cells are empty, and those for which there is no room are not shown',
     loss: 'row-changed'
   },
   'table/is-wide': {
     severity: notes,
     summary:
-      'A table has no more columns than the page of the PDF has room for: its words are cut there, and numbers, too, where text of 4.5 points is too large.'
+      'A table has no more columns than the page of the PDF has room for: otherwise the PDF breaks its words, and its numbers, too, where text of 4.5 points is too large.'
   },
   'table/cells-hold-lines': {
     severity: warns,
@@ -643,7 +644,7 @@ export const rules = {
   'language/is-of-text': {
     severity: warns,
     summary:
-      'The paragraphs of a document are in the language that it is said to be in: it is pronounced, hyphenated and found by that.'
+      'The paragraphs of a document are in its language: the language decides how they are pronounced, hyphenated and found.'
   },
   'language/tag-is-valid': {
     severity: told,
@@ -709,7 +710,7 @@ export const rules = {
     severity: stops,
     withholds: 'pdf',
     summary:
-      'A font of the PDF has the letters of every script of a document and of the drawings in it. The PDF is not made else; the other editions are.'
+      'A font of the PDF has the letters of every script of a document and of the drawings in it. Otherwise the PDF is not made; the other editions are.'
   },
   'pdf/has-glyph': {
     severity: warns,
@@ -719,7 +720,7 @@ export const rules = {
   'pdf/draws-svg': {
     severity: warns,
     summary:
-      'The PDF draws all of an SVG as lines and letters; one that it can not draw so is shown as pixels, or without what it has no means for.'
+      'The PDF draws all of an SVG as lines and letters; otherwise the SVG is shown as pixels, or without what the PDF has no means for.'
   },
   'pdf/sets-script-well': {
     severity: warns,
@@ -747,7 +748,7 @@ export const rules = {
   'publication/can-be-made': {
     severity: alwaysStops,
     summary:
-      'A publication can be read and made; where it can not, Tetrapla is at fault, and it stays as it was.'
+      'A publication can be read and made; where it can not, Tetrapla is at fault, and the publication stays as it was.'
   },
   'edition/is-whole': {
     severity: alwaysStops,
@@ -787,17 +788,17 @@ export const rules = {
   'output/pdf-is-as-built': {
     severity: alwaysWarns,
     summary:
-      'A PDF was not signed since it was built. One that was begins with the published file, byte for byte, and what was added to it is a signature alone; if anything else was, that is `output/file-is-whole`.'
+      'A PDF was not signed since it was built. If it was, it begins with the published file, byte for byte, and only a signature was added; anything else that was added is found by `output/file-is-whole`.'
   },
   'output/files-are-listed': {
     severity: alwaysWarns,
     summary:
-      'No file lies in an output that no manifest lists; with `verify --strict` this is an error. One that you put there yourself, such as `robots.txt`, is told, too: nothing vouches for it.'
+      'No file lies in an output that no manifest lists; with `verify --strict` this is an error. A file that you put there yourself, such as `robots.txt`, is reported, too: nothing vouches for it.'
   },
   'output/documents-are-read': {
     severity: alwaysStops,
     summary:
-      'No document of an output is a mark for one that could not be read, as `strictness: lenient` leaves them: `verify` and `build --sign` refuse it, unless `--allow-unread` says that it is wanted.'
+      'No document of an output is a mark for one that could not be read, as `strictness: lenient` leaves them: `verify` and `build --sign` refuse such an output unless `--allow-unread` allows it.'
   },
   'output/signature-holds': {
     severity: alwaysStops,
@@ -807,7 +808,7 @@ export const rules = {
   'output/editions-agree': {
     severity: alwaysStops,
     summary:
-      'The editions of an output say the same as its JSON edition, block by block, and that says what was proved when it was built.'
+      'The editions of an output say the same as its JSON edition, block by block, and the JSON edition says what was proved when it was built.'
   }
 } as const satisfies {readonly [id: string]: Rule}
 

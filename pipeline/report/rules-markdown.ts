@@ -8,12 +8,17 @@ const head = `# Diagnostics
 Every finding has a rule. Its id names what should be true; it never changes once released.
 Findings are shown as \`path:line:column: severity: message [rule-id]\`.
 
-How serious a finding is depends on the project's *strictness*, which \`tetrapla.yaml\` or \`--strictness\` says.
-*standard*, the default, has errors only for what is false, private or unsafe, or would make editions differ: what is merely
-unusual is told, and the finding says what becomes of the text (\`outcome\`), which the [losses](parity.md#losses-that-are-wanted) of
-the manifest list. *strict* makes errors of most of that, too. *lenient* has the fewest: a document whose text can't be read [leaves a mark](projects.md#documents-that-cannot-be-read). A publication with an error is not written; the others are.
+How serious a finding is depends on the project's *strictness*, which you set in \`tetrapla.yaml\` or with \`--strictness\`:
 
-A project may also change the severity of the rules marked *adjustable*:
+- *standard*, the default, has errors only for what is false, private or unsafe, or would make editions differ. It reports what
+  is merely unusual, and the finding says what becomes of the text (\`outcome\`). The manifest lists this among the
+  [losses](parity.md#losses-that-are-wanted).
+- *strict* makes most of that errors, too.
+- *lenient* has the fewest errors: a document whose text can't be read [leaves a mark](projects.md#documents-that-cannot-be-read).
+
+A build does not write a publication with an error; it writes the others.
+
+You may also change the severity of the rules marked *adjustable*:
 
 \`\`\`yaml
 strictness: strict
@@ -26,8 +31,9 @@ folders:
       heading/levels-do-not-skip: info
 \`\`\`
 
-The severities are \`error\`, which stops the publication (or one edition, where the rule says so), \`warning\`, which stops it under \`--strict\`, and \`info\`; \`off\`
-switches a rule off, and what becomes of the text stays the same. The other rules guard the build itself and stay as they are.
+An \`error\` stops the publication, or one edition where the rule says so. A \`warning\` stops it under \`--strict\`. An \`info\` stops
+nothing. \`off\` switches a rule off, and the same becomes of the text as before. The other rules guard the build itself; you can't
+change them.
 
 This page is made from \`pipeline/model/rules.ts\` by \`npm run docs\`.
 `
@@ -74,8 +80,8 @@ function overview(): string {
   return `## Levels\n\n${[...rows, ...differing].join('\n')}\n\n${belowTable}`
 }
 
-const belowTable = `All other rules are the same at every level. What leaves a mark is an error at every level elsewhere than in a document, as in
-\`publication.yaml\`, and where the document [may be a draft](projects.md#documents-that-cannot-be-read).
+const belowTable = `All other rules are the same at every level. A rule that leaves a mark in place of a document is an error at every level where it finds
+something elsewhere, as in \`publication.yaml\`, and where the document [may be a draft](projects.md#documents-that-cannot-be-read).
 `
 
 /** Of a document, where what is found in it leaves a mark. */
