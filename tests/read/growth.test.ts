@@ -154,6 +154,12 @@ function isRefused(text: string, profile?: Profile): boolean {
   return diagnostics.some(({ruleId}) => ruleId.startsWith('limit/'))
 }
 
+/** Whose growth shows in longer texts alone. */
+const makersOfParts: readonly (readonly [name: string, make: Maker])[] = [
+  ['meanings of one term', (size) => `a${of('\n: b')(size)}`],
+  ['marked words in the second line of a paragraph', (size) => `a\n${of('==a== ')(size)}`]
+]
+
 /** What a text takes of the processor, and whether a limit ended it. */
 async function costOf(
   text: string,
@@ -198,6 +204,11 @@ describe('the time to read', () => {
       expect((await isLinear(make)) || (await isLinear(make))).toBe(true)
     }
   )
+
+  test.each(makersOfParts)('%s grow with their length', async (_name, make) => {
+    const once = async (): Promise<boolean> => isLinearAt(96, make, {least})
+    expect((await once()) || (await once())).toBe(true)
+  })
 
   test.each(makersOfQuarto)(
     'of Quarto, %s grow with their length, or end at a limit',

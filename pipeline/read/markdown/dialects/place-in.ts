@@ -1,7 +1,7 @@
 /** Finds the place of a part of a text node in the source. */
 import type {Text} from 'mdast'
 import type {Position} from 'unist'
-import {lineText, pointAt, startOfLine} from '../../line-table.ts'
+import {lineTable, lineText, pointAt, startOfLine, type LineTable} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -22,18 +22,31 @@ export function placeIn(node: Text, from: number, to: number, reading: Reading):
 }
 
 function offsetIn(node: Text, index: number, reading: Reading): number | undefined {
-  const {value} = node
   const {start} = positionOf(node)
-  let breaks = 0
-  let from = 0
-  for (let at = value.indexOf('\n'); at !== -1 && at < index; at = value.indexOf('\n', from)) {
-    breaks += 1
-    from = at + 1
-  }
-  if (breaks === 0) return (start.offset ?? 0) + index
-  const end = value.indexOf('\n', from)
-  const found = offsetOfLine(value.slice(from, end === -1 ? undefined : end), start.line + breaks, reading)
-  return found === undefined ? undefined : found + index - from
+  const {table, offsets} = linesOf(node)
+  const {line} = pointAt(table, index)
+  if (line === 1) return (start.offset ?? 0) + index
+  if (!offsets.has(line))
+    offsets.set(line, offsetOfLine(lineText(table, line), start.line + line - 1, reading))
+  const found = offsets.get(line)
+  return found === undefined ? undefined : found + index - startOfLine(table, line)
+}
+
+/** The lines of a text, and where those begin in the source that were looked for. */
+interface LinesOfText {
+  readonly table: LineTable
+  readonly offsets: Map<number, number | undefined>
+}
+
+/** Of a text with many parts, each of which has a place. */
+const known = new WeakMap<Text, LinesOfText>()
+
+function linesOf(node: Text): LinesOfText {
+  const before = known.get(node)
+  if (before?.table.text === node.value) return before
+  const lines = {table: lineTable(node.value), offsets: new Map()}
+  known.set(node, lines)
+  return lines
 }
 
 /** Where a later line of a paragraph begins, behind the marks of the blocks around it; undefined where it is written otherwise. */

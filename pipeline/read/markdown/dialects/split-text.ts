@@ -107,7 +107,7 @@ export function splitText(node: MarkdownText, reading: Reading): readonly Inline
     if (made === undefined) continue
     addText(match.index)
     if (made !== 'nothing') inlines.push(made)
-    const isBetweenSpaces = made === 'nothing' && /\s$/.test(node.value.slice(0, match.index))
+    const isBetweenSpaces = made === 'nothing' && /\s/.test(node.value.charAt(match.index - 1))
     at = isBetweenSpaces && /\s/.test(node.value.charAt(end)) ? end + 1 : end
   }
   if (at === 0) return [whole]
