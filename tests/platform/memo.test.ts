@@ -121,6 +121,24 @@ test('what packing makes no smaller is kept up to a room, and what is small besi
   expect(openMemo(again.pack() ?? new Uint8Array()).get('image 3')).toBeUndefined()
 })
 
+test('what waits with images is there when these have no room any more', () => {
+  const memo = openMemo(new Uint8Array())
+  // Two thirds of a block, and the rest of it.
+  memo.put('thumbnail', randomBytesOf(1, 60_000))
+  memo.put('another', randomBytesOf(2, 50_000))
+  memo.put('colours', 'alpha '.repeat(2000))
+  memo.put('photograph', randomBytesOf(3, 16 * 1024 * 1024 - 50_000))
+  expect(memo.has('colours')).toBe(true)
+  const again = openMemo(memo.pack() ?? new Uint8Array())
+  expect(again.get('colours')).toBe('alpha '.repeat(2000))
+  // Of images nothing more is kept, however short they are.
+  memo.put('late', randomBytesOf(4, 60_000))
+  expect(memo.has('late')).toBe(false)
+  const full = openMemo(new Uint8Array())
+  for (let seed = 0; seed < 400; seed += 1) full.put(`thumbnail ${seed}`, randomBytesOf(seed, 60_000))
+  expect(full.pack()?.length).toBeLessThan(17 * 1024 * 1024)
+})
+
 test('small parts are packed together, and stay as they are when one of them is another', () => {
   const page = (index: number, words = '') => ({
     path: `${String(index)}.html`,

@@ -77,11 +77,16 @@ class PackedMemo {
   }
 
   put(key: string, value: unknown): void {
-    const dense = denseBytesIn(value)
+    // Short ones are looked at where there is no room: they wait with others, of which none is let go of that `has` told.
+    const dense = denseBytesIn(value, this.#room > 0 ? sampleLength : shortBytes)
     if (dense > Math.max(this.#room, 0)) return
     const bytes = serialize(value)
-    if (dense > 0 || bytes.length >= blockBytes) this.#keep(new Map([[key, bytes]]), dense > 0)
-    else this.#wait(key, bytes)
+    if (dense === 0 && bytes.length < blockBytes) {
+      this.#wait(key, bytes)
+      return
+    }
+    const places = packParts(new Map([[key, bytes]]), dense > 0, this.#putBy)
+    if (roomForAll(places) <= Math.max(this.#room, 0)) this.#keep(places)
   }
 
   pack(): Joined | undefined {
@@ -121,20 +126,23 @@ class PackedMemo {
 
   #keepWaiting(...all: readonly Waiting[]): void {
     for (const waiting of all) {
-      if (waiting.parts.size > 0) this.#keep(waiting.parts, false)
+      if (waiting.parts.size > 0) this.#keep(packParts(waiting.parts, false, this.#putBy))
       waiting.parts.clear()
       waiting.bytes = 0
     }
   }
 
-  #keep(parts: ReadonlyMap<string, Uint8Array>, isDense: boolean): void {
-    const places = packParts(parts, isDense, this.#putBy)
-    const room = places.reduce((sum, [, place]) => sum + roomFor(place), 0)
-    if (room > Math.max(this.#room, 0)) return
-    this.#room -= room
+  #keep(places: Places): void {
+    this.#room -= roomForAll(places)
     this.#isAsBefore = false
     for (const [key, place] of places) this.#used.set(key, place)
   }
+}
+
+type Places = ReturnType<typeof packParts>
+
+function roomForAll(places: Places): number {
+  return places.reduce((sum, [, place]) => sum + roomFor(place), 0)
 }
 
 /** Bytes of a part that count as dense. */
@@ -150,15 +158,15 @@ function inPartlyUsed(used: ReadonlyMap<string, PlaceInBlock>): readonly (readon
 }
 
 /** How many bytes a value is, or holds in one of its fields, that packing would make no smaller: without packing all. */
-function denseBytesIn(value: unknown): number {
+function denseBytesIn(value: unknown, least: number): number {
   const parts: readonly unknown[] =
     isObject(value) && !(value instanceof Uint8Array) ? Object.values(value) : [value]
   let most = 0
   for (const bytes of parts) {
-    if (!(bytes instanceof Uint8Array) || bytes.length <= Math.max(sampleLength, most)) continue
-    const middle = Math.floor((bytes.length - sampleLength) / 2)
+    if (!(bytes instanceof Uint8Array) || bytes.length <= Math.max(least, most)) continue
+    const middle = Math.max(0, Math.floor((bytes.length - sampleLength) / 2))
     const sample = bytes.subarray(middle, middle + sampleLength)
-    if (deflateRawSync(sample, {level: 1}).length > sampleLength * leastDense) most = bytes.length
+    if (deflateRawSync(sample, {level: 1}).length > sample.length * leastDense) most = bytes.length
   }
   return most
 }
