@@ -6,7 +6,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import type {Change, Common, Draft, DraftDocument, KeepDocument, Tools} from '../draft.ts'
 import {askAgain, recordAsked, type Question} from '../neighbours/asked.ts'
 import type {Ask} from '../neighbours/questions.ts'
-import {noteNames, type Noted} from '../noted/noted.ts'
+import type {Noted} from '../noted/noted.ts'
 
 /**
  * What a group of steps, by its name, leaves of each document: known by what the group was given, by what is common to all documents, and by what it asked,
@@ -62,13 +62,22 @@ function areColoursKept(code: string | undefined, ask: Ask, {colouring}: Tools):
 
 /** What steps noted of it; what was noted before is known already. */
 function changedNotes(before: DraftDocument, after: DraftDocument): Partial<Noted> {
-  const notes = noteNames.filter((name) => after[name] !== before[name])
-  return pickUnopened(after, notes)
+  return pickUnopened(
+    after,
+    notesIn(after).filter((name) => after[name] !== before[name])
+  )
 }
 
 const texts = ['title', 'children', 'notes'] as const
 
 type Texts = Pick<DraftDocument, (typeof texts)[number]>
+
+const others: ReadonlySet<string> = new Set(['source', 'key', ...texts])
+
+/** The names of all that is noted of a document. */
+function notesIn(document: DraftDocument): readonly (keyof Noted)[] {
+  return Object.keys(document).filter((name): name is keyof Noted => !others.has(name))
+}
 
 /** With what is noted of it; its texts are made when one of them is asked for. */
 function unopened(
@@ -81,7 +90,7 @@ function unopened(
   }: {readonly changes: readonly Change[]; readonly ask: Ask; readonly shelf: Shelf | undefined}
 ): DraftDocument {
   const value: DraftDocument = {
-    ...pickUnopened(before, ['source', ...noteNames]),
+    ...pickUnopened(before, ['source', ...notesIn(before)]),
     ...noted,
     title: [],
     children: [],

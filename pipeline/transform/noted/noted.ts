@@ -75,21 +75,3 @@ export const nothingNoted: Noted = {
   letters: [],
   holds: new Set()
 }
-
-/** All that is noted, by name. */
-export const noteNames: readonly (keyof Noted)[] = [
-  'records',
-  'captions',
-  'names',
-  'languages',
-  'titleText',
-  'contents',
-  'images',
-  'letters',
-  'former',
-  'holds',
-  'titleId',
-  'number',
-  'counts',
-  'code'
-]
