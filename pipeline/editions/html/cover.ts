@@ -16,8 +16,9 @@ export interface Cover {
   readonly height: number
 }
 
-/** A picture that programs other than browsers show: in pixels, wide, with an address that stays. */
-export interface PreviewFile extends Preview {
+/** A picture that programs other than browsers show: in pixels, wide, with an address that stays. Its file, where it is none of the publication's images, is apart from what pages say of it. */
+export interface MadePreview {
+  readonly preview: Preview
   readonly artifact?: Artifact
 }
 
@@ -46,12 +47,12 @@ export async function makeCover(publication: Publication, world: World): Promise
 const previewSize = {width: 1200, height: 630}
 
 /** The publication's own image, when it has pixels, else the drawn cover on a ground as wide as cards are. */
-export async function makePreview(publication: Publication, world: World): Promise<PreviewFile> {
+export async function makePreview(publication: Publication, world: World): Promise<MadePreview> {
   const {image} = publication.metadata.cover
   const asset = image === undefined ? undefined : publication.assets.get(image)
   if (asset !== undefined && asset.mediaType !== 'image/svg+xml') {
     const {mediaType, width, height} = asset
-    return {path: imagePath(publication, asset), mediaType, width, height}
+    return {preview: {path: imagePath(publication, asset), mediaType, width, height}}
   }
   const drawing = onGround(await draw(publication, world))
   const {width, height} = previewSize
@@ -61,7 +62,7 @@ export async function makePreview(publication: Publication, world: World): Promi
     of: ['preview', drawing, previewSize],
     make: () => world.rasterize(drawing, width, height)
   })
-  return {path, mediaType, ...previewSize, artifact: {path, mediaType, bytes}}
+  return {preview: {path, mediaType, ...previewSize}, artifact: {path, mediaType, bytes}}
 }
 
 /** From what its publication says of itself, and in fonts that are named with their digests. What draws opens HarfBuzz, which no page needs where the cover was drawn before. */

@@ -39,7 +39,7 @@ export async function render(
     },
     world
   )
-  const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
+  const made = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
   const variants = await makeVariants(publication, world)
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))
   const site = {
@@ -49,14 +49,14 @@ export async function render(
     script: script.path,
     cover,
     variants,
-    ...(preview === undefined ? {} : {preview})
+    ...(made === undefined ? {} : {preview: made.preview})
   }
   const {pages, references} = pagesOf(site, furnish, world)
   return [
     ...pages,
     ...imagesOf(site),
     cover.artifact,
-    ...(preview?.artifact === undefined ? [] : [preview.artifact]),
+    ...(made?.artifact === undefined ? [] : [made.artifact]),
     ...references.map((file) => referenceArtifact(publication, file)),
     ...searchFiles(publication, world),
     ...look.artifacts,

@@ -1,10 +1,16 @@
 /** What a page says of itself in its head. */
 import {describe, expect, test} from 'vitest'
+import {html} from '../../../pipeline/editions/html/edition.ts'
 import {contentSecurityPolicy} from '../../../pipeline/editions/html/frame/content-security-policy.ts'
 import type {Metadata} from '../../../pipeline/model/publication/front-matter.ts'
+import type {Furnish} from '../../../pipeline/model/publication/furniture.ts'
+import {openMemo} from '../../../pipeline/platform/cache/memo/memo.ts'
 import {elementsOf} from '../../../pipeline/verify/web-reader/markup.ts'
 import {readHtmlMarkup} from '../../../pipeline/verify/web-reader/read-html-markup.ts'
-import {publish, textOf, type Variant} from './support.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {othersOf} from '../../support/others.ts'
+import {wholeArtifact} from '../../support/whole-artifact.ts'
+import {publicationOf, publish, textOf, type Variant} from './support.ts'
 
 const project = {publisher: 'Alpha', baseUrl: 'https://example.org/library/', footer: []}
 
@@ -130,6 +136,24 @@ describe('cards and indexes', () => {
     ] as const)
       expect(head).toContain(`<meta ${name} content="${content}">`)
     expect(head).toContain('<link rel="cite-as" href="https://doi.org/10.5555/1">')
+  })
+
+  test('have a picture, of which what stands around texts is told no bytes', async () => {
+    const publication = await publicationOf({publication: {project}})
+    const others = othersOf(publication)
+    const told = new Set<string>()
+    const furnish: Furnish = (page, preview) => {
+      told.add(JSON.stringify(preview))
+      return others.furnish(page, preview)
+    }
+    const world = {...memoryWorld(), memo: openMemo(new Uint8Array())}
+    const {value: files} = await html.render(publication, {...others, furnish}, world)
+    await Promise.all(files.map((file) => wholeArtifact(file, world)))
+    const path = 'countering-terrorism/en/assets/preview.png'
+    expect(files.map((file) => file.path)).toContain(path)
+    expect([...told].map((text) => JSON.parse(text))).toEqual([
+      {path, mediaType: 'image/png', width: 1200, height: 630}
+    ])
   })
 
   test('are told no address that nobody knows', async () => {
