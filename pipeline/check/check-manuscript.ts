@@ -24,6 +24,8 @@ interface CheckFacts {
   readonly brand?: BrandFonts | undefined
   /** The project's own labels. */
   readonly labels?: OwnLabels | undefined
+  /** The letters beyond ASCII of the project's publisher. */
+  readonly publisher?: string | undefined
   /** The system that the documents were written for. */
   readonly from?: ProfileName | undefined
   /** The rules of extensions. */
@@ -33,7 +35,7 @@ interface CheckFacts {
 /** Every finding, in order of place, with the rules' own severities. */
 export async function checkManuscript(
   manuscript: Manuscript,
-  {schemas, world, brand, labels, from, rules = []}: CheckFacts
+  {schemas, world, brand, labels, publisher, from, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
     ...checkManifest(manuscript, {...schemas, memo: world.memo, from}),
@@ -45,6 +47,7 @@ export async function checkManuscript(
       world,
       brand,
       labels,
+      publisher,
       types: schemas.recordTypes(),
       privateKeys: (type, data) => schemas.privateKeys(type, data)
     }))

@@ -3,15 +3,15 @@ import {labelsFor, type OwnLabels} from '../locale/index.ts'
 import {languageName} from '../locale/language-name.ts'
 import {fontPackage, fontsForText, lettersBeyondAscii} from '../model/installed-fonts.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {ProjectFacts} from '../model/publication/publication.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {World} from '../model/world.ts'
 import {wordsOfDrawings} from './fonts/drawn-sources.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
 
 interface Shown {
-  /** What publications say of their project. */
-  readonly facts: ProjectFacts
+  /** Letters of what publications say of their project, but for its labels. */
+  readonly letters: string
+  readonly labels: OwnLabels | undefined
   readonly schemas: Pick<Schemas, 'letters'>
 }
 
@@ -26,13 +26,12 @@ interface FontFile {
  */
 export async function installedFontFiles(
   manuscript: Manuscript,
-  {facts, schemas}: Shown,
+  {letters: ofFacts, labels, schemas}: Shown,
   world: World
 ): Promise<readonly FontFile[]> {
-  const {labels, ...said} = facts
   const {languages, letters} = saidIn(manuscript, labels)
   const drawings = (await wordsOfDrawings(manuscript, world)).values()
-  const text = [...letters, schemas.letters, JSON.stringify(said), ...drawings].join('')
+  const text = [...letters, schemas.letters, ofFacts, ...drawings].join('')
   const names = new Set([...languages].flatMap((language) => fontsForText(text, language)))
   const found: FontFile[] = []
   const isAdded = async (path: string): Promise<boolean> => {

@@ -8,6 +8,7 @@ import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
+import {readingProject, schemaProject, type ReadingProject} from '../model/kept/reading-project.ts'
 import type {OpenMemo} from '../model/memo.ts'
 import {given} from '../model/values/given.ts'
 import {ProjectFailure, type Aside, type PutBy, type World} from '../model/world.ts'
@@ -69,12 +70,18 @@ export function createJobRunner(
   }
 }
 
+/** What publications are read by. */
+interface SharedFacts extends ReadingFacts {
+  readonly project: ReadingProject
+}
+
 /** What all jobs of a runner have in common: each is loaded once, when the first job asks for it. */
 interface Shared {
   readonly world: World
   readonly schemas: () => Promise<Outcome<Schemas>>
   readonly extensions: () => Promise<Outcome<Extensions>>
-  readonly facts: () => Promise<ReadingFacts>
+  readonly project: Project
+  readonly facts: () => Promise<SharedFacts>
   readonly editionSchema: () => Promise<EditionSchema>
   readonly highlighting: () => Promise<{readonly openHighlighter?: OpenHighlighter}>
   /** What the schemas and extensions asked of the project's files. */
@@ -83,10 +90,11 @@ interface Shared {
 
 function sharedByJobs(project: Project, world: World, compiled: EditionSchema | undefined): Shared {
   const forSchemas = watchWorld(world)
-  const schemas = once(() => loadSchemas(project, forSchemas.world))
+  const [reading, judged] = [readingProject(project), schemaProject(project)]
+  const schemas = once(() => loadSchemas(judged, forSchemas.world))
   const extensions = once(async (): Promise<Outcome<Extensions>> => {
-    if (project.extensions === undefined) return {value: noExtensions, diagnostics: []}
-    return (await import('../check/extensions/load-extensions.ts')).loadExtensions(project, world)
+    if (judged.extensions === undefined) return {value: noExtensions, diagnostics: []}
+    return (await import('../check/extensions/load-extensions.ts')).loadExtensions(judged, world)
   })
   const editionSchema = once(async () => {
     if (compiled !== undefined) return compiled
@@ -95,11 +103,12 @@ function sharedByJobs(project: Project, world: World, compiled: EditionSchema | 
   // What is kept takes memory: of one publication alone it is let go of.
   const highlighting = async (): ReturnType<Shared['highlighting']> =>
     project.publications.length === 1 ? {} : {openHighlighter: await keptHighlighter()}
-  const facts = async (): Promise<ReadingFacts> => {
+  const facts = async (): Promise<SharedFacts> => {
     const {value} = await schemas()
-    return {project, schemas: value, world, extensions: (await extensions()).value}
+    return {project: reading, schemas: value, world, extensions: (await extensions()).value}
   }
-  return {world, schemas, extensions, facts, editionSchema, highlighting, asked: () => answersTo(forSchemas)}
+  const asked = (): ReturnType<Shared['asked']> => answersTo(forSchemas)
+  return {project, world, schemas, extensions, facts, editionSchema, highlighting, asked}
 }
 
 /** One for all runners of a thread, which a preview and the worker of a fleet make anew for each build. */
@@ -237,6 +246,7 @@ async function makeWhole(job: MakeJob, shared: Shared, {held, putBy}: MakingOf):
     job,
     {
       ...facts,
+      project: shared.project,
       ...given({memo, putBy}),
       editionSchema: shared.editionSchema,
       ...(await shared.highlighting())

@@ -32,6 +32,24 @@ export interface Limits {
 
 export type LimitName = keyof Limits
 
+/** Those that the text of a document is read by. */
+export const textLimits = [
+  'documentBytes',
+  'frontMatterBytes',
+  'frontMatterKeys',
+  'frontMatterDepth',
+  'nesting',
+  'filledCells',
+  'tableCells'
+] as const satisfies readonly LimitName[]
+
+export type TextLimits = Pick<Limits, (typeof textLimits)[number]>
+
+/** Those that a publication is read by, with the files that it shows and names; the others end work that takes too much. */
+export const readLimits = [...textLimits, 'attachmentBytes', 'imageBytes', 'imagePixels'] as const
+
+export type ReadLimits = Pick<Limits, (typeof readLimits)[number]>
+
 /** A limit is a whole number from `least` to `most`; past these the code itself, V8 or the image library would fail. */
 export interface LimitRange {
   readonly usual: number

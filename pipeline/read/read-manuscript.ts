@@ -6,7 +6,8 @@ import {withFacts, type Matter} from '../model/publication/document.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
-import {folderOfDocuments, type Project, type PublicationSource} from '../model/publication/project.ts'
+import {folderOfDocuments, type PublicationSource} from '../model/publication/project.ts'
+import type {ReadProject} from '../model/kept/reading-project.ts'
 import type {EarlierVersion} from '../model/publication/translation.ts'
 import type {World} from '../model/world.ts'
 import {attachmentsBeyondReach} from './attachments/attachments-beyond-reach.ts'
@@ -41,7 +42,7 @@ const nothing: FrontMatter = {data: {}, places: new Map()}
 /** The manuscript of `source`; documents that cannot be read are reported and left out. */
 export async function readManuscript(
   source: PublicationSource,
-  project: Project,
+  project: ReadProject,
   world: World,
   facts: FrontMatterFacts = {}
 ): Promise<Outcome<Manuscript>> {
@@ -51,7 +52,7 @@ export async function readManuscript(
 }
 
 interface Surroundings {
-  readonly project: Project
+  readonly project: ReadProject
   readonly world: World
   readonly facts: FrontMatterFacts
 }
@@ -163,7 +164,7 @@ const originalsOwn = new Set(['id', 'identifiers', 'language', 'moved', 'transla
 
 interface Parts {
   readonly source: PublicationSource
-  readonly project: Project
+  readonly project: ReadProject
   readonly statement: Statement
   readonly members: Members
   readonly diagnostics: readonly Diagnostic[]

@@ -9,16 +9,11 @@ import {
   type Document
 } from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
-import {
-  folderOfDocuments,
-  recordTypeNames,
-  type Project,
-  type PublicationSource
-} from '../model/publication/project.ts'
+import {folderOfDocuments, type PublicationSource} from '../model/publication/project.ts'
+import type {ReadProject} from '../model/kept/reading-project.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import type {ReadResult, World} from '../model/world.ts'
-import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {meantLanguages} from './project/meant-languages.ts'
 import {
@@ -33,12 +28,10 @@ import {fileAttacher} from './attachments/attach-files.ts'
 import {siteImageFinder} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
-import {openEmoji} from './markdown/dialects/open-emoji.ts'
-import type {ReadSettings} from './markdown/reading.ts'
 import {carryOutIncludes} from './includes/carry-out-includes.ts'
-import {textOf} from './includes/piece.ts'
 import {markUnread} from './mark-unread.ts'
-import {readDocument, type DocumentFile} from './read-document.ts'
+import {documentSettings, documentsReader} from './document-settings.ts'
+import type {DocumentFile} from './read-document.ts'
 import {rememberDocuments} from './remember-documents.ts'
 import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
@@ -55,7 +48,7 @@ export interface Members {
 }
 
 export interface MemberSettings {
-  readonly project: Project
+  readonly project: ReadProject
   readonly world: World
   readonly facts: FrontMatterFacts
   /** The publication's; a document's file name and front matter can say another. */
@@ -154,35 +147,18 @@ function documentReader(
   const profile = project.from === undefined ? undefined : profiles[project.from]
   const frontMatterMap = frontMatterMapOf(project)
   const frontMatterKeys = facts.keys === undefined ? {} : {frontMatterKeys: facts.keys}
-  const texOf = texOpener(project.macros, hasFormulas)
-  const remembered = rememberDocuments(world.memo, {
-    settings: [{...project, publications: []}, facts.keys, hasFormulas],
+  const readFile = rememberDocuments(world.memo, {
+    settings: documentSettings(project, facts, hasFormulas),
+    readBy: documentsReader(facts.directives),
     isAlone: source.documents.length === 1,
     shelf
   })
-  const usual: ReadSettings = {
-    limits,
-    html: project.html,
-    records: recordTypeNames(project),
-    ...(facts.directives === undefined ? {} : {directives: facts.directives}),
-    leavesExtensions: project.extensionNames !== undefined && project.extensions === undefined,
-    types: new Set(project.frontMatterSchemas.keys()),
-    ...(profile === undefined ? {} : {profile}),
-    frontMatterMap,
-    ...frontMatterKeys
-  }
   const includes = {syntax: profile?.includes, folder: folderOf(source), keys: frontMatterMap}
   return async (named, bytes) => {
     const surroundings = {...includes, ...frontMatterKeys, world, limits}
     const {value: included, diagnostics} = await carryOutIncludes(bytes, named.path, surroundings)
     const file: DocumentFile = {...named, bytes, ...(included === undefined ? {} : {included})}
-    const read = await remembered(file, async () => {
-      const whole = included === undefined ? bytes : Buffer.from(textOf(included.pieces))
-      const tex = await texOf(whole, named.language)
-      const emoji = await openEmoji(whole)
-      const own = {...(tex === undefined ? {} : {tex}), ...(emoji === undefined ? {} : {emoji})}
-      return readDocument(file, {...usual, ...own})
-    })
+    const read = await readFile(file)
     return {value: read.value, diagnostics: [...diagnostics, ...read.diagnostics]}
   }
 }

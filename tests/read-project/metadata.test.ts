@@ -52,10 +52,9 @@ test.each(cases)('$title', (one) => {
   expect(lines).toEqual(one['diagnostics'] ?? [])
 })
 
-function projectOf(said: JsonValue = {}): Pick<Project, 'facts' | 'editions'> {
-  const {publisher, editions} = objectOf(said)
+function projectOf(said: JsonValue = {}): Pick<Project, 'editions'> {
+  const {editions} = objectOf(said)
   return {
-    facts: {footer: [], ...(typeof publisher === 'string' ? {publisher} : {})},
     editions: isList(editions) ? editionNames.filter((name) => editions.includes(name)) : editionNames
   }
 }

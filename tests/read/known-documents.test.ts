@@ -59,8 +59,8 @@ test('one that was read before is not opened until it is asked what it says', as
   const value = {...document}
   const readOnce = () => Promise.resolve({value, diagnostics: []})
   const readAgain = () => Promise.reject(new Error('it was read again'))
-  await rememberDocuments(memo, reading)(file, readOnce)
-  const {value: again} = await rememberDocuments(memo, reading)(file, readAgain)
+  await rememberDocuments(memo, {...reading, readBy: () => readOnce})(file)
+  const {value: again} = await rememberDocuments(memo, {...reading, readBy: () => readAgain})(file)
   expect(isUnopened(again, 'children')).toBe(true)
   expect(again).toEqual(value)
   expect(again.children).toBe(again.children)

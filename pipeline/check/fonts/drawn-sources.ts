@@ -43,6 +43,8 @@ export interface DrawnSource {
 /** What is known of a project's words beside its documents. */
 export interface Known {
   readonly labels: OwnLabels | undefined
+  /** The letters beyond ASCII of its publisher's name. */
+  readonly publisher: string | undefined
   readonly types: RecordTypes
   readonly privateKeys: (type: string, data: JsonObject) => ReadonlySet<string>
 }
@@ -56,14 +58,18 @@ export const scriptLetters = /[\u0531-\u1dff\u3000-\u{10ffff}]/gu
  */
 export async function drawnSources(
   manuscript: Manuscript,
-  {types, privateKeys, labels}: Known,
+  {types, privateKeys, labels, publisher}: Known,
   world: World
 ): Promise<Iterable<DrawnSource>> {
   const drawings = withLetters(await wordsOfDrawings(manuscript, world))
   const {path, language, documents, metadata, frontMatter, source} = manuscript
   const untyped = source.manifestPath === undefined ? 'document' : 'publication'
   const shown = shownOf(frontMatter, untyped, {types, privateKeys})
-  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels), ...shown])
+  const facts = unplaced([
+    ...factsOf(metadata, publisher),
+    ...generatedWords(language, metadata, labels),
+    ...shown
+  ])
   const isOfDocument = documents.some((document) => document.path === path)
   const sourceOf = (document: Document): DrawnSource => {
     const {title, summary} = document.frontMatter.data
@@ -131,9 +137,9 @@ function generatedWords(language: string, metadata: Metadata, own: OwnLabels | u
   return [languageName(language), authors, licence, published, version, ...credits]
 }
 
-/** What the front page and the imprint say of a publication. */
-function factsOf(metadata: Metadata): readonly unknown[] {
-  const {title, summary, authors, publisher, version, licence, translation} = metadata
+/** What the front page and the imprint say of a publication; its publisher may be the project's. */
+function factsOf(metadata: Metadata, usual: string | undefined): readonly unknown[] {
+  const {title, summary, authors, publisher = usual, version, licence, translation} = metadata
   const people = [...authors, ...(translation?.by ?? []), ...(translation?.reviewers ?? [])]
   return [title, summary, ...people.map(({name}) => name), publisher, version, licence?.name]
 }

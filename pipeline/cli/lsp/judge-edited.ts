@@ -7,6 +7,7 @@ import {readPublication} from '../../driver/publication/read-publication.ts'
 import type {ReadResult} from '../../driver/jobs.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {readingProject} from '../../model/kept/reading-project.ts'
 import type {ImageResult, World} from '../../model/world.ts'
 import type {MemoryMemos} from '../../platform/cache/memory-memo.ts'
 import {createWorld} from '../../platform/world.ts'
@@ -47,7 +48,12 @@ export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<Type
     if (source.manifestPath === undefined && !(await isAt(entry, source.path, {world, project, edit})))
       return undefined
     const memo = edit.memos.open(source.path)
-    const facts = {project, schemas, world: {...world, memo}, extensions: noExtensions}
+    const facts = {
+      project: readingProject(project),
+      schemas,
+      world: {...world, memo},
+      extensions: noExtensions
+    }
     anew.set(source.path, (await readPublication(source, facts, {isJudgedAlone: true})).result)
   }
   const again = judgeAgain(judgement, {

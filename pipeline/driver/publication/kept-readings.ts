@@ -2,6 +2,7 @@
 import type {Asked, BuildCache, KeptResult} from '../../model/cache.ts'
 import type {Host, Output} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {readingProject, schemaProject} from '../../model/kept/reading-project.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {given} from '../../model/values/given.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -28,7 +29,7 @@ export interface ReadingHost extends Pick<Host<Job, Result>, 'run' | 'cache' | '
 /** What readings are made with, and found by. */
 interface Ground extends ReadingHost {
   readonly project: Project
-  /** The digest of the project but for its publications. */
+  /** The digest of all of the project that a publication is read by. */
   readonly settings: string
   /** The schemas as they were judged before; undefined when they are others. */
   readonly recalled: Promise<SchemasResult | undefined>
@@ -36,11 +37,11 @@ interface Ground extends ReadingHost {
   readonly shareStrings: ReturnType<typeof createStringSharing>
 }
 
-/** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
+/** A result depends on its job, on what of the project it is given, and on what it asked of the project's files. */
 export function keptReadings(host: ReadingHost, project: Project): Readings {
   const {run, cache, pair, pages, output} = host
-  const settings = digestOf([{...project, publications: []}])
-  const schemasKey = digestOf(['schemas', settings])
+  const settings = digestOf(readingProject(project))
+  const schemasKey = digestOf(['schemas', schemaProject(project)])
   const recalled = recall(cache, schemasKey, isSchemas)
   const judged = recalled.then(async (kept) => kept ?? judgeSchemas(host, schemasKey))
   // Judged once for all publications: `schemas` tells when this fails.

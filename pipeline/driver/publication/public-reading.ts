@@ -14,7 +14,7 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {ruleOf} from '../../model/rules.ts'
 import {withFacts} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import type {Project} from '../../model/publication/project.ts'
+import type {ReadProject} from '../../model/kept/reading-project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
 import {readManuscript} from '../../read/index.ts'
@@ -38,7 +38,7 @@ export interface PublicReading {
 
 /** What manuscripts are read and judged by. */
 export interface ReadingFacts {
-  readonly project: Project
+  readonly project: ReadProject
   readonly schemas: Schemas
   readonly world: World
   readonly extensions: Extensions

@@ -12,7 +12,8 @@ import {ruleOf} from '../../model/rules.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
+import type {ReadingProject} from '../../model/kept/reading-project.ts'
 import type {World} from '../../model/world.ts'
 import {indexManuscript, readManuscript} from '../../read/index.ts'
 import {fileSource} from './file-source.ts'
@@ -37,14 +38,18 @@ export interface ReadOptions {
 /** The manuscript, its entry in the index, and every finding made in it. */
 export async function readPublication(
   source: PublicationSource,
-  facts: ReadingFacts,
+  facts: ReadingFacts & {readonly project: ReadingProject},
   {isJudgedAlone = false, isKept = false}: ReadOptions
 ): Promise<ReadPublication> {
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys, directives})
-  const {brand, labels} = project.facts
-  const judging = {schemas, world, brand: brand?.fonts, labels, from: project.from, rules}
+  const {
+    facts: {brand, labels},
+    letters,
+    from
+  } = project
+  const judging = {schemas, world, brand: brand?.fonts, labels, publisher: letters.publisher, from, rules}
   const checked = await checkManuscript(read.value, judging)
   const reading = await readPublic(read.value, facts)
   const {manuscript, published, found, values, redactions} = reading
@@ -61,7 +66,7 @@ export async function readPublication(
     : undefined
   const fonts = isJudgedAlone
     ? []
-    : await installedFontFiles(published, {facts: project.facts, schemas}, world)
+    : await installedFontFiles(published, {letters: letters.facts, labels, schemas}, world)
   const included = includedIn(published.documents)
   const result: ReadResult = {
     kind: 'read',
@@ -105,7 +110,11 @@ function unreadInPublic(
     })
 }
 
-async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {
+async function sourcesOf(
+  manuscript: Manuscript,
+  project: ReadingProject,
+  world: World
+): Promise<SourceFile[]> {
   const {documents, source} = manuscript
   const assets = await loadAssets(manuscript, world)
   const blocks = documents

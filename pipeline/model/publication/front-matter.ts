@@ -113,6 +113,7 @@ export interface Metadata {
   readonly date?: string
   readonly modified?: string
   readonly authors: readonly Author[]
+  /** As it says itself; where it does not, the project's publishes it. */
   readonly publisher?: string
   readonly licence?: Licence
   readonly identifiers: Identifiers

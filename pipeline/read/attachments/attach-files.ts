@@ -8,7 +8,8 @@ import {placeOf} from '../../model/place.ts'
 import {attachedFile, attachmentType, type Attachment} from '../../model/attachments/attachment.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {holdsOf} from '../../model/tree/holds.ts'
-import {folderOfDocuments, type Project, type PublicationSource} from '../../model/publication/project.ts'
+import {folderOfDocuments, type PublicationSource} from '../../model/publication/project.ts'
+import type {ReadProject} from '../../model/kept/reading-project.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {pathsMeant} from '../../model/site-paths.ts'
@@ -20,7 +21,7 @@ import {isDeviceName} from '../project/is-device-name.ts'
 
 export interface AttachSettings {
   readonly source: PublicationSource
-  readonly project: Pick<Project, 'limits' | 'sourceFolder'>
+  readonly project: Pick<ReadProject, 'limits' | 'sourceFolder'>
   readonly world: World
 }
 

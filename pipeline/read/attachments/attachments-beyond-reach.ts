@@ -3,13 +3,13 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import type {Project} from '../../model/publication/project.ts'
+import type {ReadProject} from '../../model/kept/reading-project.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 
 /** One finding for the publication, at its first such link, where the project does not say where it is published. */
 export function attachmentsBeyondReach(
   {documents, metadata}: Manuscript,
-  {facts}: Pick<Project, 'facts'>
+  {facts}: Pick<ReadProject, 'facts'>
 ): readonly Diagnostic[] {
   const needsAddress = metadata.editions.includes('pdf') || metadata.editions.includes('epub')
   if (!needsAddress || facts.baseUrl !== undefined) return []

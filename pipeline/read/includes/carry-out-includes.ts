@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Limits} from '../../model/limits.ts'
+import type {TextLimits} from '../../model/limits.ts'
 import type {IncludedFile} from '../../model/publication/document.ts'
 import type {IncludeSyntax} from '../../model/publication/profile.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -37,7 +37,7 @@ export interface IncludeSettings {
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
   readonly world: Pick<World, 'open'>
-  readonly limits: Limits
+  readonly limits: TextLimits
 }
 
 /** Files that include files that include files are put in as deep, and so many in a document. */

@@ -1,7 +1,7 @@
 /** Tells whether an included file is one that would not be published as a document. */
 import {posix} from 'node:path'
 import type {Outcome} from '../../model/diagnostic.ts'
-import type {Limits} from '../../model/limits.ts'
+import type {TextLimits} from '../../model/limits.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {World} from '../../model/world.ts'
 import {mayBeHeldBack, type KeyNames} from '../may-be-held-back.ts'
@@ -14,7 +14,7 @@ export interface KeptBackBy {
   readonly folder: string
   readonly keys?: KeyNames
   readonly world: Pick<World, 'open'>
-  readonly limits: Limits
+  readonly limits: TextLimits
 }
 
 /** By the publication.yaml above it, whatever file it is. */

@@ -5,7 +5,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {DirectiveRenderer} from '../../model/extension.ts'
 import type {Profile} from '../../model/publication/profile.ts'
 import type {FindingDetails} from '../../model/finding.ts'
-import type {Limits} from '../../model/limits.ts'
+import type {TextLimits} from '../../model/limits.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
@@ -15,7 +15,7 @@ import type {Foreign} from './dialects/tally.ts'
 import type {SourceNode} from './source-tree.ts'
 
 export interface ReadSettings {
-  readonly limits: Limits
+  readonly limits: TextLimits
   readonly html: 'keep' | 'refuse'
   /** The types of records: the names of their directives. */
   readonly records: ReadonlySet<string>

@@ -3,7 +3,7 @@ import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {raiseHint, type Limits} from '../../model/limits.ts'
+import {raiseHint, type TextLimits} from '../../model/limits.ts'
 import {startIdentifiers} from '../identifiers/start-identifiers.ts'
 import type {LineTable} from '../line-table.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
@@ -86,7 +86,7 @@ function startReport(
 }
 
 /** The handlers of nodes recurse through what this gives, so that no tree is deeper than the limit. */
-function limitNesting({nesting}: Limits, report: Report) {
+function limitNesting({nesting}: TextLimits, report: Report) {
   let depth = 0
   return <T>(nodes: readonly SourceNode[], convert: () => readonly T[]): readonly T[] => {
     const [first] = nodes
@@ -103,7 +103,7 @@ function limitNesting({nesting}: Limits, report: Report) {
   }
 }
 
-function countCells({tableCells, filledCells}: Limits, report: Report): Reading['admitCells'] {
+function countCells({tableCells, filledCells}: TextLimits, report: Report): Reading['admitCells'] {
   const cells = {all: 0, filled: 0, admitted: true}
   return (more, position) => {
     cells.all += more.cells

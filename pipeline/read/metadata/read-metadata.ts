@@ -30,14 +30,14 @@ export interface MetadataSource {
   readonly text: string
   /** The title when the front matter has none. */
   readonly title: string
-  readonly project: Pick<Project, 'facts' | 'editions'>
+  readonly project: Pick<Project, 'editions'>
 }
 
 /** A value of the wrong kind counts as absent: the schema reports it. Keys that are not built in are `data`. */
 export function readMetadata(source: MetadataSource): Metadata {
   const {project} = source
   const {data} = source.frontMatter
-  const publisher = textOf(data['publisher']) ?? project.facts.publisher
+  const publisher = textOf(data['publisher'])
   const status = choiceOf(data['status'], ['draft', 'final', 'withdrawn']) ?? 'final'
   return {
     type: textOf(data['type']) ?? 'document',

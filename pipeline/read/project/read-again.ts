@@ -3,7 +3,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {Outcome} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import type {Project} from '../../model/publication/project.ts'
+import type {ReadProject} from '../../model/kept/reading-project.ts'
 import type {World} from '../../model/world.ts'
 import type {FrontMatterFacts} from '../front-matter-facts.ts'
 import {inOrder} from '../identifiers/carry-identifiers.ts'
@@ -12,7 +12,7 @@ import {readManuscript} from '../read-manuscript.ts'
 export interface Edited {
   /** The paths of all documents that are others than they were when the publication was read. */
   readonly changed: ReadonlySet<string>
-  readonly project: Project
+  readonly project: ReadProject
   readonly world: World
   readonly facts: FrontMatterFacts
 }

@@ -5,8 +5,8 @@ import type {TexReader} from './tex-reader.ts'
 type TexOpener = (bytes: Uint8Array, language: string) => Promise<TexReader | undefined>
 
 /** Gives for the bytes of a text in a language what reads its formulas; nothing when it can have none, or when they are off. */
-export function texOpener(macros: ReadonlyMap<string, string> | undefined, hasFormulas: boolean): TexOpener {
-  if (macros === undefined || !hasFormulas) return async () => undefined
+export function texOpener(macros: ReadonlyMap<string, string> | undefined): TexOpener {
+  if (macros === undefined) return async () => undefined
   return async (bytes, language) => {
     if (!mayHoldTex(bytes)) return undefined
     const {texReader} = await import('./read-tex.ts')

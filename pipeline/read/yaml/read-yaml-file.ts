@@ -1,7 +1,7 @@
 /** Reads a YAML file of the project, such as publication.yaml. */
 import type {Outcome} from '../../model/diagnostic.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
-import type {Limits} from '../../model/limits.ts'
+import type {TextLimits} from '../../model/limits.ts'
 import type {World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'
 import {readFrontMatter} from '../read-front-matter.ts'
@@ -17,7 +17,7 @@ export interface YamlFile {
 export async function readYamlFile(
   path: string,
   world: World,
-  limits: Limits
+  limits: TextLimits
 ): Promise<Outcome<YamlFile | undefined>> {
   const opened = await world.open(path, limits.documentBytes)
   if (!opened.ok) return {value: undefined, diagnostics: [unreadable(path, opened.failure)]}
