@@ -741,6 +741,14 @@ describe('a language in a folder of its own is an edition in it:', () => {
         'config/_default/languages.toml':
           '[en]\ncontentDir = "content/en"\n[fr]\ncontentDir = "content/fr"\ntitle = "Sujet"\n'
       }
+    ],
+    [
+      'Hugo, with a file for each language',
+      {
+        'config/_default/hugo.toml': 'title = "Subject"\n',
+        'config/_default/languages.en.toml': 'contentDir = "content/en"\n',
+        'config/_default/languages.fr.yaml': 'contentDir: content/fr\ntitle: Sujet\n'
+      }
     ]
   ])('%s', async (_, settings) => {
     const plan = await importFolder(memoryTree({...hugo, ...settings}))

@@ -44,7 +44,7 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
 /** Documents of a language whose translations stand beside them have no folder of their own. */
 function translatedIn(name: string, value: Mapping): TranslatedFolder | undefined {
   const folder = folderIn(value)
-  const language = languageTag(name) ?? languageTag(textOf(value['languagecode']) ?? '')
+  const language = languageTag(name) ?? languageTag(textOf(value['locale'] ?? value['languagecode']) ?? '')
   if (folder === undefined || language === undefined) return undefined
   return {language, folder, ...given({title: textOf(value['title'])})}
 }
@@ -63,9 +63,29 @@ async function settingsOf(tree: SourceTree): Promise<Mapping | undefined> {
     [`${folder}languages`],
     [`${folder}params`]
   ]
-  const [site, defaults, languages, params] = await Promise.all(files.map((names) => firstOf(tree, names)))
+  const [site, defaults, together, params] = await Promise.all(files.map((names) => firstOf(tree, names)))
   if (site === undefined && defaults === undefined) return undefined
-  return {...(languages && {languages}), ...(params && {params}), ...defaults, ...site}
+  const languages = {...together, ...(await languagesApart(tree, folder))}
+  return {
+    ...(Object.keys(languages).length > 0 && {languages}),
+    ...(params && {params}),
+    ...defaults,
+    ...site
+  }
+}
+
+/** The settings of languages that have a file each, as `languages.fr.toml`. */
+async function languagesApart(tree: SourceTree, folder: string): Promise<Mapping> {
+  const own = tree.paths.flatMap((path) => {
+    const name = path.startsWith(folder)
+      ? /^languages\.([^./]+)\.[a-z]+$/.exec(path.slice(folder.length))
+      : null
+    return name?.[1] === undefined ? [] : [name[1]]
+  })
+  const all = [...new Set(own)].map(
+    async (name) => [name, await firstOf(tree, [`${folder}languages.${name}`])] as const
+  )
+  return Object.fromEntries(await Promise.all(all))
 }
 
 /** The first file of these names that is there; nothing is known of one that can't be read. */
