@@ -719,6 +719,24 @@ test('a folder of no system has images at the root of the site where such sites 
   expect(lostIn(plan)).toEqual([])
 })
 
+test('what Docusaurus has below `docs` on the site is found there, with and without an ending', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'docusaurus.config.js': "module.exports = {title: 'Subject'}\n",
+      'docs/sub/alpha.md':
+        '# Alpha\n\n[a](/docs/bravo.md#b) [b](/docs/bravo/) [c](/docs/bravo#b) [d](/docs/sub/) [e](/docs/more/) [f](/docs/) [g](/sub/alpha.md) [h](/) [i](/gone/)\n',
+      'docs/sub/index.md': '# Sub\n',
+      'docs/more/index.mdx': '# More\n',
+      'docs/index.md': '# Docs\n',
+      'docs/bravo.md': '# Bravo\n'
+    })
+  )
+  expect(textOf(plan, 'sub/alpha.md')).toBe(
+    '# Alpha\n\n[a](../bravo.md#b) [b](../bravo.md) [c](../bravo.md#b) [d](index.md) [e](../more/index.md) [f](../index.md) [g](/sub/alpha.md) [h](/) [i](/gone/)\n'
+  )
+  expect(lostIn(plan)).toEqual([])
+})
+
 describe('a language in a folder of its own is an edition in it:', () => {
   const hugo = {
     'content/en/_index.md': '---\ntitle: Home\n---\n\nAlpha.\n',

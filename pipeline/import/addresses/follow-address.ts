@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import {lettersOf} from '../../model/references/find-anchor.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
-import {withoutSite} from '../../model/site-paths.ts'
+import {documentsAt, withoutSite} from '../../model/site-paths.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {isMarkdown} from '../../read/project/name-of-path.ts'
 import type {FileNamed} from './named-files.ts'
@@ -58,9 +58,8 @@ export function followAddress(url: string, {path, own, isImage, names, around}: 
   const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
   if (target !== undefined && document !== undefined) {
-    const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
-    const isThere = bare.startsWith('/') || posix.join(posix.dirname(own), decodePercent(bare)) === document
-    const isOther = isRenamed || !isThere
+    const meant = bare.startsWith('/') ? meantFromRoot(bare) : [beside(bare, own)]
+    const isOther = !meant.includes(document)
     return {
       kind: 'found',
       file: target,
@@ -73,13 +72,23 @@ export function followAddress(url: string, {path, own, isImage, names, around}: 
   // A copy of a document that is left out would be no document, and not found by links.
   if (!isImage && (isMarkdown(target) || !/\.[a-z\d]{1,5}$/i.test(target))) return {kind: 'kept'}
   const place = around.placeFor(target)
-  const isBeside = posix.join(posix.dirname(own), decodePercent(bare)) === place && !bare.startsWith('/')
+  const isBeside = beside(bare, own) === place && !bare.startsWith('/')
   return {
     kind: 'found',
     file: target,
     isListed: false,
     url: isBeside ? url : writtenPath(posix.relative(posix.dirname(own), place)) + behind
   }
+}
+
+/** The documents that are found by an address from the root of the site once all are there. */
+function meantFromRoot(address: string): readonly string[] {
+  const path = posix.join('.', decodePercent(address))
+  return [path, ...documentsAt(path)]
+}
+
+function beside(address: string, own: string): string {
+  return posix.join(posix.dirname(own), decodePercent(address))
 }
 
 /** Where a name in double brackets leads, which is the path of a file and no address. */
@@ -101,18 +110,25 @@ function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 
   return {kind: 'found', file, isListed: true, url: address}
 }
 
-/** A file of the folder, the page of one of its folders, or what Middleman makes a page of: beside the document, beside its original, below a root of the site, or seen from the page `name/` that a site makes of it. */
+/** A file of the folder, the page of one of its folders, or what Middleman makes a page of; from the root of the site also the document of a page. It is beside the document, beside its original, below a root of the site, or seen from the page `name/` that a site makes of it. */
 function locate(
   written: string,
   path: string,
   {tree, roots, original = path}: Surroundings
 ): string | undefined {
+  const isFromRoot = written.startsWith('/') && written !== '/'
   const places = written.startsWith('/')
     ? roots.map((root) => posix.join(root, written))
     : [posix.dirname(path), posix.dirname(original), ...roots, path.replace(/\.[^./]*$/, '')].map((folder) =>
         posix.join(folder, written)
       )
   return places
-    .flatMap((one) => [one, posix.join(one, 'index.html'), `${one}.md`, `${one}.md.erb`])
+    .flatMap((one) => [
+      one,
+      posix.join(one, 'index.html'),
+      `${one}.md`,
+      `${one}.md.erb`,
+      ...(isFromRoot ? documentsAt(one).flatMap((path) => [path, `${path}x`]) : [])
+    ])
     .find((one) => tree.has(one))
 }
