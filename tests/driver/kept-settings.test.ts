@@ -163,3 +163,51 @@ function textsIn({results, blobs}: MemoryCache): number {
   }
   return texts
 }
+
+/** Of a book of two documents. */
+test.each<[string, string, Partial<Record<keyof typeof madeOf, number>>]>([
+  ['publisher', 'Bravo', {pages: 2}],
+  ['footer', '[{label: Juliett, url: "https://example.org/j"}]', {pages: 2}],
+  ['brand', '{logo: logo.svg}', {pages: 2}],
+  ['brand', '{stylesheet: house.css}', {pages: 2}],
+  ['brand', '{colour: "#803000"}', {pages: 2, laid: 2}],
+  ['pdf', '{text: justified}', {laid: 2}],
+  ['json', '{html: true}', {data: 2}],
+  ['catalogue', '{title: Hotel}', {}],
+  ['labels', '{en: {figure: Drawing}}', {pages: 2, chapters: 2, data: 2, laid: 2}]
+])('after `%s: %s`, of its editions is made again %j', async (field, value, made) => {
+  const output = memoryOutput()
+  const kept = memoryCache(output)
+  await run(plain, output, kept, {editions: editionNames})
+  const before = countsIn(kept)
+  await run(set(field, value)(plain), output, kept, {editions: editionNames})
+  const after = countsIn(kept)
+  const more = Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+  expect(Object.fromEntries(more.filter(([, count]) => count > 0))).toEqual(made)
+})
+
+/** Without formulas, whose pages are laid out each time. */
+const plain: Files = {
+  ...library,
+  'source/book/bravo.md': '# Bravo\n\n## Scope\n\nWords.\n',
+  'source/book/charlie.md': '# Charlie\n\nWords.\n'
+}
+
+/** What tells parts of editions from each other. */
+const madeOf = {
+  pages: (part: object) => 'path' in part && String(part.path).endsWith('.html'),
+  chapters: (part: object) => 'xhtml' in part,
+  data: (part: object) => 'passages' in part,
+  laid: (part: object) => 'pages' in part && 'elements' in part
+}
+
+/** How many parts of each edition of the book are kept. */
+function countsIn({results, blobs}: MemoryCache): Readonly<Record<string, number>> {
+  const {blob = ''} = results.get(JSON.stringify(['made', 'source/book'])) ?? {}
+  const packed = blobs.get(blob) ?? new Uint8Array()
+  const memo = openMemo(packed)
+  const parts = [...packIn(packed).places.keys()].map((key) => memo.get(key)).filter(isObject)
+  return Object.fromEntries(
+    Object.entries(madeOf).map(([name, isSo]) => [name, parts.filter((part) => isSo(part)).length])
+  )
+}

@@ -14,7 +14,7 @@ export function rememberedTexts(
   breaks: readonly PageBreak[],
   {memo, putBy}: Pick<World, 'memo' | 'putBy'>
 ): readonly PutByDocument[] {
-  const around = withoutTexts(publication)
+  const around = withoutTexts(publication, ['baseUrl', 'labels'])
   const told = memo === undefined ? '' : digestOfData(around)
   const pages = groupBy(breaks, ({document}) => document)
   const all = publication.documents.length

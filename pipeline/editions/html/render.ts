@@ -2,6 +2,7 @@
 import {charactersOf} from '../../design/letters/characters.ts'
 import {subsetMath} from '../../design/letters/subset-math.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
+import {withoutTexts} from '../../model/edition/without-texts.ts'
 import {putByFile} from '../../model/edition/open-file.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
@@ -18,7 +19,7 @@ import {imagePath, inFolder} from './paths.ts'
 import {makeVariants} from './image-variants.ts'
 import {makeLook, sharedFile} from './library-assets.ts'
 import {searchFiles} from './search/search-files.ts'
-import {wordsOf, type Site} from './site.ts'
+import {pageFacts, wordsOf, type Site} from './site.ts'
 
 /** Pages in reading order, of which those of several documents are drawn when they are asked for; then images by path, the cover, the references, the search's, and the shared files. */
 export async function render(
@@ -75,7 +76,10 @@ function pagesOf(
   const isBook = hasSeveralDocuments(publication)
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
-  if (!isBook) return {references, pages: [singlePage({...site, ...given({memo})}, furniture, first)]}
+  if (!isBook) {
+    const alone = {...site, publication: withoutTexts(publication, pageFacts), ...given({memo})}
+    return {references, pages: [singlePage(alone, furniture, first)]}
+  }
   const pages = rememberedPages(site, furnish, memo)
   return {
     references,

@@ -28,6 +28,9 @@ export interface Site {
   readonly memo?: Memo
 }
 
+/** What of its project the text of a page is drawn from: what stands around that is made before. */
+export const pageFacts = ['labels'] as const
+
 /** The language and labels of a publication's pages. */
 export function wordsOf({language, project}: Publication): InLanguage {
   return {language, labels: labelsFor(language, project.labels)}

@@ -26,8 +26,8 @@ export function rememberedDocuments(
   memo: Memo | undefined
 ): (document: PublishedDocument) => WrittenDocument {
   const kept = hasSeveralDocuments(publication) ? memo : undefined
-  const around = withoutTexts(publication)
-  const web = publication.project.json?.html === true ? addresses.get('html') : undefined
+  const around = withoutTexts(publication, ['baseUrl', 'json', 'labels'])
+  const web = around.project.json?.html === true ? addresses.get('html') : undefined
   const told = kept && digestOfData([around, web && [...allAddresses(web.blocks, publication)]])
   // To ask where blocks stand in the data would write them.
   const others = [...addresses.values()].filter(({edition}) => edition !== 'json')

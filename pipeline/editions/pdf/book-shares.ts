@@ -10,7 +10,10 @@ const ownShare = 0.66
 /** Those that come first, as near to its share as may be, for the worker that draws the file; and those of the other: where there are several, some for each. */
 export function sharesOf({
   documents
-}: Publication): readonly [own: readonly PublishedDocument[], others: readonly PublishedDocument[]] {
+}: Pick<Publication, 'documents'>): readonly [
+  own: readonly PublishedDocument[],
+  others: readonly PublishedDocument[]
+] {
   const lengths = documents.map(lengthOf)
   const wanted = ownShare * sumOf(lengths)
   let end = 0

@@ -2,7 +2,7 @@
 import {page} from '../../design/tokens.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {composeBlocks} from './blocks/index.ts'
-import type {Composition, Surroundings} from './composition.ts'
+import type {Composition, FrontComposition, Surroundings} from './composition.ts'
 import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import {closed, stacked} from './flow.ts'
@@ -11,7 +11,7 @@ import {composeLogo} from './front/logo.ts'
 import {composeOpening} from './front/opening.ts'
 
 /** All of a short publication, as the layout is given it; the structure grows below `root` in reading order. */
-export function composeShort(root: StructureElement, composition: Composition): StackNode {
+export function composeShort(root: StructureElement, composition: FrontComposition): StackNode {
   const logo = composeLogo(root, composition)
   const documents = composition.publication.documents.flatMap((document) =>
     composeDocument(document, root, composition)

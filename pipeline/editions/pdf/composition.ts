@@ -3,7 +3,7 @@ import type {ChosenLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Flow} from '../../model/tree/nodes.ts'
 import type {Place} from '../../model/place.ts'
-import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import type {ProjectFacts, Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import type {Footnote} from './engine/pages/footnote.ts'
 import type {Fonts} from './engine/file/fonts.ts'
 import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
@@ -16,8 +16,13 @@ import type {DrawablePicture} from './pictures/drawable-picture.ts'
 import type {MissingLetters} from './text/missing-letters.ts'
 import type {Styles} from './styles.ts'
 
+/** A publication as documents are composed from it: of its project the address alone. */
+export interface ComposedPublication extends Omit<Publication, 'project'> {
+  readonly project: Pick<ProjectFacts, 'baseUrl'>
+}
+
 export interface Composition {
-  readonly publication: Publication
+  readonly publication: ComposedPublication
   readonly labels: ChosenLabels
   readonly styles: Styles
   readonly fonts: Fonts
@@ -44,6 +49,14 @@ export interface Composition {
   place: Place
   /** Composes the blocks inside a block. */
   readonly blocks: ComposeBlocks
+}
+
+/** What the pages around documents are composed from, too. */
+export interface FrontComposition extends Composition {
+  /** Who publishes; absent where nobody says. */
+  readonly publisher?: string
+  /** What says the name of the project's publisher. */
+  readonly logo?: {readonly picture: DrawablePicture; readonly name: string}
 }
 
 export type ComposeBlocks = (

@@ -5,6 +5,6 @@ import {hasSeveralDocuments, type Publication} from '../../model/publication/pub
 const sectionsOfBook = 3
 
 /** Whether a publication has a cover and a contents page: it has several documents, or sections enough to look for. */
-export function isBook(publication: Publication): boolean {
+export function isBook(publication: Pick<Publication, 'documents' | 'contents'>): boolean {
   return hasSeveralDocuments(publication) || publication.contents.length >= sectionsOfBook
 }

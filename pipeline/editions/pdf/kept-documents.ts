@@ -3,13 +3,13 @@ import {directionOf} from '../../locale/index.ts'
 import {blockKey, type Parts} from '../../model/edition/edition.ts'
 import {withoutBytes, withoutTexts} from '../../model/edition/without-texts.ts'
 import {digestOfData, digestOnce, keptWith, type Memo} from '../../model/memo.ts'
-import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {addTo} from '../../model/values/group-by.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import {isBook} from './is-book.ts'
 import type {DrawablePicture} from './pictures/drawable-picture.ts'
 import {composeChapter, turnTo} from './compose-publication.ts'
-import type {Composition} from './composition.ts'
+import type {ComposedPublication, Composition} from './composition.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
 import type {DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
 import type {LaidPage, PageItem} from './engine/pages/laid.ts'
@@ -74,7 +74,7 @@ interface Declared {
 }
 
 /** Of a short publication documents stand on one page, and mirrored pages are drawn otherwise than they are laid out. */
-export function mayBeKept(publication: Publication): boolean {
+export function mayBeKept(publication: ComposedPublication): boolean {
   return isBook(publication) && directionOf(publication.language) === 'ltr'
 }
 
@@ -126,11 +126,14 @@ export class KeptDocuments {
   }
 
   #keyOf(document: PublishedDocument): string {
-    const {publication, fonts, signNames} = this.#composition
+    const {publication, labels, styles, justified, fonts, signNames} = this.#composition
     const {documents} = publication
     this.#told ??= digestOfData([
       // of pictures documents have their own
-      withoutTexts({...publication, assets: new Map()}),
+      withoutTexts({...publication, assets: new Map()}, ['baseUrl']),
+      labels,
+      styles,
+      justified,
       documents[0]?.name,
       documents.length,
       fonts.digests,

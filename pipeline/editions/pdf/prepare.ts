@@ -4,12 +4,14 @@ import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Parts} from '../../model/edition/edition.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {pick} from '../../model/kept/pick.ts'
+import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {composeBlocks} from './blocks/index.ts'
 import {sharesOf} from './book-shares.ts'
 import {composeChapter, composeShort} from './compose-publication.ts'
-import type {Composition} from './composition.ts'
+import type {Composition, FrontComposition} from './composition.ts'
 import {coverLines, coverOf} from './front/cover.ts'
 import {destinationsOf, type DestinationPlace} from './engine/tags/destinations.ts'
 import {Fonts} from './engine/file/fonts.ts'
@@ -28,7 +30,7 @@ import type {FormulaFonts} from './formulas/formula-fonts.ts'
 import {setFormulas} from './formulas/formulas.ts'
 import {widthOfWords} from './formulas/words-in-formulas.ts'
 import {composeFrontPage} from './front/front-page.ts'
-import {withLogo} from './front/logo.ts'
+import {ownerOf, withLogo} from './front/logo.ts'
 import {isBook} from './is-book.ts'
 import {KeptDocuments, mayBeKept} from './kept-documents.ts'
 import {fillPageNumbers} from './page-numbers.ts'
@@ -65,7 +67,10 @@ export async function prepare(
   parts?: () => Promise<Parts>
 ): Promise<PreparedPdf> {
   const document = openDocument(fileMetadata(publication), page.size)
-  const composition = await withPictures(await compositionOf(publication, document, world), document, world)
+  const composition = await withPictures(await compositionOf(publication, document, world), publication, {
+    document,
+    world
+  })
   const structure = StructureElement.root()
   const {fonts} = composition
   const hasCover = isBook(publication)
@@ -101,7 +106,7 @@ export async function prepare(
 interface Laying {
   readonly layout: Layout
   readonly structure: StructureElement
-  readonly composition: Composition
+  readonly composition: FrontComposition
 }
 
 function layOutShort({layout, structure, composition}: Laying): readonly LaidPage[] {
@@ -148,7 +153,7 @@ export async function compositionOf(
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
   return {
-    publication,
+    publication: {...publication, project: pick(publication.project, ['baseUrl'])},
     labels,
     styles,
     fonts,
@@ -170,12 +175,16 @@ export async function compositionOf(
   }
 }
 
-async function withPictures(words: Composition, document: PDFDocument, world: World): Promise<Composition> {
-  const {publication, fonts} = words
+async function withPictures(
+  words: Composition,
+  publication: Publication,
+  {document, world}: {readonly document: PDFDocument; readonly world: World}
+): Promise<FrontComposition> {
+  const {fonts} = words
   const pictures = await preparePictures(await withLogo(publication, world), {document, fonts}, world)
   const composition = {...words, pictures}
   const formulas = await setFormulas(publication, document, (text) => widthOfWords(text, composition))
-  return formulas === undefined ? composition : {...composition, formulas}
+  return {...composition, ...ownerOf(publication, pictures), ...given({formulas})}
 }
 
 /** Nothing may be lost: a note that no page shows is our fault. */

@@ -1,19 +1,23 @@
 /** Takes the texts out of a publication, for what is drawn of one document to be known again. */
 import type {Asset} from '../publication/asset.ts'
-import type {Publication, PublishedDocument} from '../publication/publication.ts'
+import {pick} from '../kept/pick.ts'
+import type {ProjectFacts, Publication, PublishedDocument} from '../publication/publication.ts'
 
 /**
  * A publication as all that its documents may be drawn from, beside themselves: nothing of their texts, and no bytes, can be reached in
- * it, so that it stays the same while they change. Whether there are several stays.
+ * it, so that it stays the same while they change. Whether there are several stays, and of its project the facts that are named.
  */
-export function withoutTexts(publication: Publication): Publication {
+export function withoutTexts(
+  publication: Omit<Publication, 'project'> & {readonly project: Partial<ProjectFacts>},
+  facts: readonly Exclude<keyof ProjectFacts, 'footer'>[]
+): Publication {
   const {id, language, direction, metadata, date, assets, project, place} = publication
   return {
     id,
     language,
     direction,
     metadata,
-    project,
+    project: {footer: [], ...pick(project, facts)},
     place,
     ...(date === undefined ? {} : {date}),
     documents: publication.documents.slice(0, 2).map(() => empty),

@@ -192,6 +192,6 @@ export interface FooterLink {
 }
 
 /** Whether a publication of several documents, with a page for each. */
-export function hasSeveralDocuments(publication: Publication): boolean {
+export function hasSeveralDocuments(publication: Pick<Publication, 'documents'>): boolean {
   return publication.documents.length > 1
 }

@@ -40,7 +40,13 @@ export function webAddress(
 /** The address of a file that stands beside the text; undefined when the project does not say where it is published. */
 export function attachmentUrl(
   file: string,
-  {id, language, project}: Pick<Publication, 'id' | 'language' | 'project'>
+  {
+    id,
+    language,
+    project
+  }: Pick<Publication, 'id' | 'language'> & {
+    readonly project: Pick<Publication['project'], 'baseUrl'>
+  }
 ): string | undefined {
   const {baseUrl} = project
   return baseUrl === undefined

@@ -2,7 +2,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {documentParts, element, type HastPart} from '../../../hast/index.ts'
 import {concatBytes} from '../../../model/bytes.ts'
-import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import {digestOfData, digestWithoutPlaces, keptWith, remember} from '../../../model/memo.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {longText} from '../../../model/tree/lines-in.ts'
@@ -19,7 +18,7 @@ export interface DrawnText {
   readonly apart?: SeenApart
 }
 
-/** The element that holds the text, of which a long one is written apart: its bytes, and what was seen in them. */
+/** Of a site without texts: the element that holds the text, of which a long one is written apart: its bytes, and what was seen in them. */
 export function drawText(site: Site, document: PublishedDocument): DrawnText {
   const {publication, variants} = site
   const path = inFolder(publication, documentFile(publication, document.name))
@@ -54,7 +53,7 @@ function rememberedParts(
     image,
     all.map(({width, artifact}) => [width, artifact.path])
   ])
-  const told = memo && digestOfData([withoutTexts(publication), copies, path, document.language])
+  const told = memo && digestOfData([publication, copies, path, document.language])
   return (part) =>
     remember(memo, {
       of: ['part of a page', told, memo && digestWithoutPlaces(part.nodes)],

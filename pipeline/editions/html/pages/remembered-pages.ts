@@ -6,7 +6,7 @@ import {withoutTexts} from '../../../model/edition/without-texts.ts'
 import type {Furnish, PageFurniture} from '../../../model/publication/furniture.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import {contentsName} from '../../../model/publication/web-address.ts'
-import type {Site} from '../site.ts'
+import {pageFacts, type Site} from '../site.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import {contentsPage} from './contents-page.ts'
 import {documentPage} from './document-page.ts'
@@ -80,7 +80,7 @@ function withoutFiles(site: Site): Site {
   const {publication, look, cover, variants} = site
   return {
     ...site,
-    publication: withoutTexts(publication),
+    publication: withoutTexts(publication, pageFacts),
     look: {...look, artifacts: []},
     cover: {...cover, artifact: named(cover.artifact)},
     variants: new Map(

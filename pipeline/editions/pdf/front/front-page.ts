@@ -1,6 +1,6 @@
 /** Composes the page after the cover: who publishes what, what is in it, and the imprint. */
 import {hasSeveralDocuments} from '../../../model/publication/publication.ts'
-import type {Composition} from '../composition.ts'
+import type {Composition, FrontComposition} from '../composition.ts'
 import {composeContents} from './contents.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
@@ -12,7 +12,7 @@ import {page} from '../../../design/tokens.ts'
 import {alignmentOf} from '../text/alignment-of.ts'
 
 /** One node that begins a page, tagged `Sect` below `root`; the imprint is in it. */
-export function composeFrontPage(root: StructureElement, composition: Composition): LayoutNode {
+export function composeFrontPage(root: StructureElement, composition: FrontComposition): LayoutNode {
   const parent = root.block('Sect')
   const nodes = [
     ...publisher(parent, composition),
@@ -24,11 +24,10 @@ export function composeFrontPage(root: StructureElement, composition: Compositio
   return {stack: stacked([...closed(nodes, imprint), ...imprint]), newPage: true}
 }
 
-function publisher(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
-  const {publication, styles} = composition
+function publisher(parent: StructureElement, composition: FrontComposition): readonly LayoutNode[] {
+  const {publication, styles, publisher: name} = composition
   const logo = composeLogo(parent, composition)
   if (logo.length > 0) return logo
-  const name = publication.metadata.publisher ?? publication.project.publisher
   if (name === undefined) return []
   const text = textRuns(name, {textStyle: styles.kicker, tag: parent.block('Kicker')}, composition)
   const direction = alignmentOf(publication.language)

@@ -139,7 +139,7 @@ function licence({publication, labels}: Composition): readonly Line[] {
   return [name, ...(licence.url === undefined ? [] : [[{text: licence.url}]])]
 }
 
-function identifiers({metadata}: Publication): readonly Line[] {
+function identifiers({metadata}: Pick<Publication, 'metadata'>): readonly Line[] {
   const {doi, isbn} = metadata.identifiers
   return [
     ...(doi === undefined ? [] : [[{text: `DOI ${doi}`}, '.']]),

@@ -2,8 +2,9 @@
 import {page} from '../../../design/tokens.ts'
 import type {Asset} from '../../../model/publication/asset.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
+import {given} from '../../../model/values/given.ts'
 import type {World} from '../../../model/world.ts'
-import type {Composition} from '../composition.ts'
+import type {FrontComposition} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
@@ -37,14 +38,26 @@ export function logoOf(
   return path === undefined ? undefined : pictures.get(path)
 }
 
+/** What the pages around documents show for the publisher. */
+export function ownerOf(
+  publication: Publication,
+  pictures: ReadonlyMap<string, DrawablePicture>
+): Pick<FrontComposition, 'publisher' | 'logo'> {
+  const {metadata, project} = publication
+  const picture = logoOf(publication, pictures)
+  const name = project.publisher
+  return {
+    ...given({publisher: metadata.publisher ?? name}),
+    ...(picture === undefined || name === undefined ? {} : {logo: {picture, name}})
+  }
+}
+
 /** A figure that says the publisher's name; nothing without a logo. */
-export function composeLogo(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
-  const {publication, pictures, styles} = composition
-  const logo = logoOf(publication, pictures)
-  const name = publication.project.publisher
-  if (logo === undefined || name === undefined) return []
-  const picture = fit(logo, largest.width, largest.height)
-  const tag = parent.block('Figure', {alternative: name})
+export function composeLogo(parent: StructureElement, composition: FrontComposition): readonly LayoutNode[] {
+  const {publication, logo, styles} = composition
+  if (logo === undefined) return []
+  const picture = fit(logo.picture, largest.width, largest.height)
+  const tag = parent.block('Figure', {alternative: logo.name})
   // the line is no higher than the picture
   const textStyle = {...styles.kicker, lead: 0, size: 0.001}
   const text = [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]

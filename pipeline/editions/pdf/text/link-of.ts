@@ -1,9 +1,8 @@
 /** Resolves a link of the text to its target from the PDF. */
 import {blockKey, editionFile, publicationFolder} from '../../../model/edition/edition.ts'
 import type {Destination, LinkTarget} from '../../../model/tree/nodes.ts'
-import type {Publication} from '../../../model/publication/publication.ts'
 import {attachmentUrl, encodePath, webAddress} from '../../../model/publication/web-address.ts'
-import type {Composition} from '../composition.ts'
+import type {ComposedPublication, Composition} from '../composition.ts'
 import type {PdfLink} from '../engine/lines/runs.ts'
 import {staysIn} from '../../../model/tree/stays-in.ts'
 
@@ -27,13 +26,13 @@ export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink 
   }
 }
 
-function nameOf({document, block}: Destination, {documents}: Publication): string {
+function nameOf({document, block}: Destination, {documents}: ComposedPublication): string {
   const name = document ?? documents[0]?.name ?? ''
   return blockKey(name, block)
 }
 
 /** The page on the web when the project says where it is published; else the other publication's PDF beside this one. */
-function outsideUrl(to: Destination, publication: Publication): string {
+function outsideUrl(to: Destination, publication: ComposedPublication): string {
   const {baseUrl} = publication.project
   if (baseUrl !== undefined) return webAddress(baseUrl, to)
   const target = {id: to.publication, language: to.language}
