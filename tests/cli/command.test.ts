@@ -8,6 +8,7 @@ import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {thisHolder} from '../../pipeline/platform/output/holder.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {withOthers} from '../support/runs-of.ts'
 import {command, tetrapla, tetraplaAlone, tetraplaStopped} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
@@ -345,7 +346,7 @@ describe('what the system lacks has exit code 3', () => {
     const old = await readFiles(path.join(folder, 'output'))
     const words = [command, 'build', '--no-cache', '--jobs', '1', ...quick].join(' ')
     // With fewer Node can't open the files that the program begins with.
-    const ends = [36, 40, 60].map((most) => {
+    const ends = withOthers([36], [40, 60]).map((most) => {
       const limited = `ulimit -n ${String(most)} && exec ${process.execPath} ${words}`
       return spawnSync('/bin/sh', ['-c', limited], {cwd: folder, encoding: 'utf8'})
     })
@@ -358,20 +359,29 @@ describe('what the system lacks has exit code 3', () => {
   })
 })
 
+interface Stop {
+  readonly signal: NodeJS.Signals
+  readonly code: number | null
+  /** Milliseconds. */
+  readonly after: number
+}
+
 describe('a build that is stopped', () => {
   test('by any signal leaves the last good edition', async () => {
     const folder = await builtProject()
     const old = await readFiles(path.join(folder, 'output'))
     const changed = notice.replace('Bravo', 'Delta')
     writeFileSync(path.join(folder, 'source/alpha.md'), changed)
-    const stops = [
-      {signal: 'SIGINT', code: 130, after: 250},
+    const stops: readonly Stop[] = [
       {signal: 'SIGTERM', code: 143, after: 400},
+      {signal: 'SIGKILL', code: null, after: 250}
+    ]
+    const others: readonly Stop[] = [
+      {signal: 'SIGINT', code: 130, after: 250},
       {signal: 'SIGHUP', code: 129, after: 500},
-      {signal: 'SIGKILL', code: null, after: 250},
       {signal: 'SIGKILL', code: null, after: 500}
-    ] as const
-    for (const {signal, code, after} of stops) {
+    ]
+    for (const {signal, code, after} of withOthers(stops, others)) {
       const stopped = await tetraplaStopped(folder, ['build', '--no-cache', ...quick], {signal, after})
       // Before the command has begun to watch for it, a signal ends the process itself.
       expect([0, code, signal], signal).toContain(stopped.code ?? stopped.signal)

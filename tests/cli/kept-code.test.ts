@@ -21,12 +21,15 @@ import {command} from './run-command.ts'
 const root = path.join(import.meta.dirname, '../..')
 /** A package of its own, and a project. */
 const [own, project] = [await sharedFolder(), await sharedFolder()]
+/** What a check says without any code kept. */
+let said: string
 
 beforeAll(async () => {
   for (const name of ['package.json', 'schemas', 'dist/program'])
     cpSync(path.join(root, name), path.join(own, name), {recursive: true})
   symlinkSync(path.join(root, 'node_modules'), path.join(own, 'node_modules'))
   await writeFiles(project, {'source/alpha.md': '# Alpha\n\nOne [link](#absent).\n'})
+  said = check({NODE_DISABLE_COMPILE_CACHE: '1'})
 })
 
 /** Checks the project by the copy of the program, and gives what it says. */
@@ -50,7 +53,6 @@ function keptFiles(): ReadonlyMap<string, number> {
 }
 
 test('keeps code of both threads for itself, and takes it', () => {
-  const said = check({NODE_DISABLE_COMPILE_CACHE: '1'})
   expect(said).toMatch(/alpha\.md:3:5: warning/)
   expect(keptFiles().size).toBe(0)
   expect(check()).toBe(said)
@@ -84,7 +86,7 @@ test('keeps code again after other work than before, with what that ran, and onc
 })
 
 test('takes neither damaged code nor code of another text', () => {
-  const said = check()
+  expect(check()).toBe(said)
   const kept = keptFiles()
   const [damaged = '', short = ''] = [...kept.keys()].filter((file) =>
     /worker\/(?:read|check-in-worker)\.js$/.test(file)
@@ -130,7 +132,6 @@ test('keeps code of the last versions and values alone', async () => {
 })
 
 test('does the same where code cannot be kept', () => {
-  const said = check({NODE_DISABLE_COMPILE_CACHE: '1'})
   const folder = path.join(own, '.compiled')
   rmSync(folder, {recursive: true, force: true})
   writeFileSync(folder, '')
@@ -144,7 +145,7 @@ test('does the same where code cannot be kept', () => {
 test.skipIf(process.getuid?.() !== 0)(
   'keeps nothing in a package of another user, and takes nothing there',
   () => {
-    const said = check()
+    expect(check()).toBe(said)
     const kept = keptFiles()
     for (const file of kept.keys()) writeFileSync(file, '')
     chownSync(own, 65_534, 65_534)

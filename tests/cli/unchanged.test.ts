@@ -16,7 +16,7 @@ import {
 } from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
 import {readFiles, sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command, tetrapla, tetraplaAlone, tetraplaStopped, watchedTetrapla} from './run-command.ts'
 
@@ -49,73 +49,32 @@ async function fromNothing(project: string): Promise<Record<string, string>> {
   return readFiles(output)
 }
 
-/** As if it had been made long ago: stamps of files that were just written tell nothing. */
-async function wait(): Promise<void> {
+/** Ends when what was written before is old: stamps of files that were just written tell nothing. */
+async function grownOld(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2100))
 }
 
-describe('a build of what was built', async () => {
-  const project = await sharedFolder()
-  await writeFiles(project, files)
-  const first = tetrapla(project, ['build'])
-  await wait()
+/** One publication is under an embargo until then. */
+const end = Date.UTC(2026, 11, 10, 9) / 1000
 
-  test('has nothing to do, and says the same', async () => {
-    expect(first.code).toBe(0)
-    const second = await builtAlone(project)
-    expect(second).toMatchObject({code: 0, err: first.err, hasLoaded: false})
-    expect(second.err).toContain('link/target-exists')
-    expect(second.out.replaceAll(' (unchanged)', '')).toBe(first.out)
-    expect(second.out.match(/\(unchanged\)/g)).toHaveLength(2)
-  })
+const withEmbargo = {
+  'tetrapla.yaml': 'language: en\neditions: [json]\n',
+  'source/alpha.md': '# Alpha\n\nBravo.\n',
+  'source/charlie.md': '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Charlie\n\nDelta.\n'
+}
 
-  test('is told by a glance, or where that is spoilt by the record', async () => {
-    const [glance, index] = ['glance', 'index.json'].map((name) =>
-      path.join(project, '.tetrapla/cache', name)
-    )
-    if (glance === undefined || index === undefined) throw new Error('nothing is kept')
-    const kept = await readFile(index)
-    for (const spoilt of [index, glance]) {
-      await writeFile(spoilt, 'nothing')
-      expect(watchedTetrapla(project, byWorker)).toMatchObject({code: 0, err: first.err, hasWorked: false})
-      await writeFile(index, kept)
-    }
-  })
+function atTime(folder: string, seconds: number) {
+  return watchedTetrapla(folder, byWorker, {SOURCE_DATE_EPOCH: String(seconds)})
+}
 
-  test('tells of a picture that an absent one may be, once it comes and once it goes', async () => {
-    const near = at(project, 'source/foxtrot/gollf.svg')
-    await writeFiles(project, {'source/foxtrot/gollf.svg': files['source/delta.svg']})
-    expect(first.err).not.toContain('did you mean')
-    const meant = tetrapla(project, ['build'])
-    expect(meant.err).toContain('did you mean `foxtrot/gollf.svg`?')
-    expect(meant.err).toBe(tetrapla(project, ['build', '--no-cache']).err)
-    await rm(near)
-    expect(tetrapla(project, ['build']).err).toBe(first.err)
-    await rmdir(path.dirname(near))
-  })
-
-  test('says the same to programs', () => {
-    const [cold, warm] = [
-      ['--no-cache', '--reporter', 'json'],
-      ['--reporter', 'json']
-    ]
-    expect(tetrapla(project, ['build', ...warm]).out).toBe(tetrapla(project, ['build', ...cold]).out)
-  })
-
-  test('looks when it is asked for something else, or for everything', () => {
-    for (const words of [['--strict'], ['--no-cache']]) {
-      expect(watchedTetrapla(project, [...byWorker, ...words]).hasWorked, words.join(' ')).toBe(true)
-    }
-  })
-
-  test('writes nothing but what it keeps, where that is not in a repository', async () => {
-    expect((await readdir(project)).sort()).toEqual(['.tetrapla', 'output', 'source', 'tetrapla.yaml'])
-    spawnSync('git', ['init', '--quiet'], {cwd: project})
-    const {stdout} = spawnSync('git', ['status', '--short'], {cwd: project, encoding: 'utf8'})
-    await rm(path.join(project, '.git'), {recursive: true, force: true})
-    expect(stdout).not.toContain('.tetrapla')
-  })
-})
+// Built first, and asked for last: meanwhile they grow old.
+const [project, early, late] = [await sharedFolder(), await sharedFolder(), await sharedFolder()]
+await writeFiles(project, files)
+for (const folder of [early, late]) await writeFiles(folder, withEmbargo)
+const first = tetrapla(project, ['build'])
+const before = atTime(early, end - 2)
+for (const seconds of [end - 2, end]) atTime(late, seconds)
+const old = grownOld()
 
 type Step = (project: string) => Promise<unknown>
 
@@ -213,22 +172,72 @@ test('builds at the same time, of one project into two outputs, do not hinder ea
   expect(tetrapla(project, ['build']).code).toBe(0)
 })
 
-test('looks again once the time of an embargo has come', async () => {
-  const folder = await temporaryFolder()
-  await writeFiles(folder, {
-    'tetrapla.yaml': 'language: en\neditions: [json]\n',
-    'source/alpha.md': '# Alpha\n\nBravo.\n',
-    'source/charlie.md': '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Charlie\n\nDelta.\n'
+describe('a build of what was built', () => {
+  beforeAll(() => old)
+
+  test('has nothing to do, and says the same', async () => {
+    expect(first.code).toBe(0)
+    const second = await builtAlone(project)
+    expect(second).toMatchObject({code: 0, err: first.err, hasLoaded: false})
+    expect(second.err).toContain('link/target-exists')
+    expect(second.out.replaceAll(' (unchanged)', '')).toBe(first.out)
+    expect(second.out.match(/\(unchanged\)/g)).toHaveLength(2)
   })
-  const end = Date.UTC(2026, 11, 10, 9) / 1000
-  const at = (seconds: number) => watchedTetrapla(folder, byWorker, {SOURCE_DATE_EPOCH: String(seconds)})
-  expect(at(end - 2).out).not.toContain('charlie')
-  await wait()
-  expect(at(end - 1)).toMatchObject({code: 0, hasWorked: false})
-  const after = at(end)
-  expect(after).toMatchObject({code: 0, hasWorked: true})
-  expect(after.out).toContain('charlie')
-  await wait()
-  expect(at(end)).toMatchObject({hasWorked: false})
-  expect(at(end - 1)).toMatchObject({hasWorked: true})
+
+  test('is told by a glance, or where that is spoilt by the record', async () => {
+    const [glance, index] = ['glance', 'index.json'].map((name) =>
+      path.join(project, '.tetrapla/cache', name)
+    )
+    if (glance === undefined || index === undefined) throw new Error('nothing is kept')
+    const kept = await readFile(index)
+    for (const spoilt of [index, glance]) {
+      await writeFile(spoilt, 'nothing')
+      expect(watchedTetrapla(project, byWorker)).toMatchObject({code: 0, err: first.err, hasWorked: false})
+      await writeFile(index, kept)
+    }
+  })
+
+  test('tells of a picture that an absent one may be, once it comes and once it goes', async () => {
+    const near = at(project, 'source/foxtrot/gollf.svg')
+    await writeFiles(project, {'source/foxtrot/gollf.svg': files['source/delta.svg']})
+    expect(first.err).not.toContain('did you mean')
+    const meant = tetrapla(project, ['build'])
+    expect(meant.err).toContain('did you mean `foxtrot/gollf.svg`?')
+    expect(meant.err).toBe(tetrapla(project, ['build', '--no-cache']).err)
+    await rm(near)
+    expect(tetrapla(project, ['build']).err).toBe(first.err)
+    await rmdir(path.dirname(near))
+  })
+
+  test('says the same to programs', () => {
+    const [cold, warm] = [
+      ['--no-cache', '--reporter', 'json'],
+      ['--reporter', 'json']
+    ]
+    expect(tetrapla(project, ['build', ...warm]).out).toBe(tetrapla(project, ['build', ...cold]).out)
+  })
+
+  test('looks when it is asked for something else, or for everything', () => {
+    for (const words of [['--strict'], ['--no-cache']]) {
+      expect(watchedTetrapla(project, [...byWorker, ...words]).hasWorked, words.join(' ')).toBe(true)
+    }
+  })
+
+  test('writes nothing but what it keeps, where that is not in a repository', async () => {
+    expect((await readdir(project)).sort()).toEqual(['.tetrapla', 'output', 'source', 'tetrapla.yaml'])
+    spawnSync('git', ['init', '--quiet'], {cwd: project})
+    const {stdout} = spawnSync('git', ['status', '--short'], {cwd: project, encoding: 'utf8'})
+    await rm(path.join(project, '.git'), {recursive: true, force: true})
+    expect(stdout).not.toContain('.tetrapla')
+  })
+
+  test('looks again once the time of an embargo has come', () => {
+    expect(before.out).not.toContain('charlie')
+    expect(atTime(early, end - 1)).toMatchObject({code: 0, hasWorked: false})
+    const after = atTime(early, end)
+    expect(after).toMatchObject({code: 0, hasWorked: true})
+    expect(after.out).toContain('charlie')
+    expect(atTime(late, end)).toMatchObject({hasWorked: false})
+    expect(atTime(late, end - 1)).toMatchObject({hasWorked: true})
+  })
 })

@@ -1,4 +1,4 @@
-/** The properties of `make test` once more, tried eight times as often, with the seed of the day, which the title says. */
+/** The properties of `make test` once more, tried eight times as often, and its long sequences whole, with the seed of the day, which the title says. */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'

@@ -75,8 +75,18 @@ export async function isOneFromNothing(
   from: Files,
   editions: readonly EditionName[] = ['html', 'json']
 ): Promise<void> {
+  await leftAfter(changes, from, editions)
+}
+
+/** The same, and gives the texts of the output after each. */
+export async function leftAfter(
+  changes: readonly Change[],
+  from: Files,
+  editions: readonly EditionName[]
+): Promise<readonly Readonly<Record<string, string>>[]> {
   const [warm, cold] = [memoryOutput(), memoryOutput()]
   const kept = memoryCache(warm)
+  const after: Readonly<Record<string, string>>[] = []
   let files = from
   await run(files, warm, kept, {editions})
   await run(files, cold, undefined, {editions, cache: false})
@@ -86,8 +96,11 @@ export async function isOneFromNothing(
     const one = await run(files, warm, kept, made)
     const other = await run(files, cold, undefined, {...made, cache: false})
     expect(said(one.result)).toEqual(said(other.result))
-    expect(textsOf(warm)).toEqual(textsOf(cold))
+    const texts = textsOf(warm)
+    expect(texts).toEqual(textsOf(cold))
+    after.push(texts)
   }
+  return after
 }
 
 export function textsOf({files}: MemoryOutput): Readonly<Record<string, string>> {

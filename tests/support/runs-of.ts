@@ -1,4 +1,4 @@
-/** Says how often a property is tried, and how much of a long list. */
+/** Says how often a property is tried, and how much of a long list or sequence. */
 
 /** Whether all is tried, and other cases are drawn, as in conformance; else a sample, the same each time. */
 export const isWhole = process.env['SEED'] !== undefined
@@ -23,4 +23,9 @@ export function someOfEach<T>(all: readonly T[], kindOf: (one: T) => string, mos
     counts.set(kind, count)
     return count <= most
   })
+}
+
+/** One of each kind, and behind them the others where all is tried. */
+export function withOthers<T>(oneOfEach: readonly T[], others: readonly T[]): readonly T[] {
+  return isWhole ? [...oneOfEach, ...others] : oneOfEach
 }

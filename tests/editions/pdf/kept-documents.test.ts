@@ -4,6 +4,7 @@ import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import {openMemo} from '../../../pipeline/platform/cache/memo/memo.ts'
 import {keptWith, type OpenMemo} from '../../../pipeline/model/memo.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {withOthers} from '../../support/runs-of.ts'
 import {makePdf, publish} from './make-pdf.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -38,15 +39,6 @@ const edits: readonly (readonly [what: string, edit: (files: Files) => Files, la
     2
   ],
   [
-    'a document more, and all lines full',
-    (files) => ({
-      ...files,
-      'source/bb.md': '# More\n\nHotel.\n',
-      'tetrapla.yaml': 'language: en\npdf: {text: justified}\n'
-    }),
-    7
-  ],
-  [
     'a note, what a link names, and two pictures',
     (files) => ({
       ...files,
@@ -59,13 +51,25 @@ const edits: readonly (readonly [what: string, edit: (files: Files) => Files, la
   ]
 ]
 
+const others: typeof edits = [
+  [
+    'a document more, and all lines full',
+    (files) => ({
+      ...files,
+      'source/bb.md': '# More\n\nHotel.\n',
+      'tetrapla.yaml': 'language: en\npdf: {text: justified}\n'
+    }),
+    7
+  ]
+]
+
 test('after any edit the bytes are those of a file that is laid out whole', async () => {
   const memo = openMemo(new Uint8Array())
   const built = await drawn(first, memo)
   const [untouched] = edits
   let [files, packed, whole] = [first, memo.pack(), await wholeOf(first)]
   expect(Buffer.compare(built.bytes, whole.bytes)).toBe(0)
-  for (const [what, edit, laidOut] of edits) {
+  for (const [what, edit, laidOut] of withOthers(edits, others)) {
     const next = openMemo(packed ?? new Uint8Array())
     files = edit(files)
     if (what !== untouched?.[0]) whole = await wholeOf(files)
