@@ -10,6 +10,7 @@ import {isBook} from './is-book.ts'
 import type {DrawablePicture} from './pictures/drawable-picture.ts'
 import {composeChapter, turnTo} from './compose-publication.ts'
 import type {ComposedPublication, Composition} from './composition.ts'
+import type {Fonts} from './engine/file/fonts.ts'
 import type {CodedGlyphs} from './engine/file/glyph-codes.ts'
 import type {DrawnPicture, KeptBody, PageEvent} from './engine/pages/drawn-body.ts'
 import type {LaidPage, PageItem} from './engine/pages/laid.ts'
@@ -172,23 +173,11 @@ export class KeptDocuments {
   }
 
   #bodiesOf(pages: readonly PlainPage[], elements: readonly StructureElement[]): readonly KeptBody[] {
-    const {fonts} = this.#composition
-    const changed = new Map<string, string>()
+    const codes = new ChangedCodes(this.#composition.fonts)
     return pages.map(({operators: parts, events, ...page}) => ({
       ...page,
       events: events.map((event) => this.#eventOf(event, elements)),
-      operators: parts.map(({operators, codes}) => {
-        for (const [font, all] of codes) {
-          const own = fonts.withId(font).ownCodes
-          for (const coded of all) {
-            const code = own?.codeAgain(coded)
-            if (code !== undefined && code !== coded.code)
-              changed.set(`${font} ${digitsOf(coded.code)}`, digitsOf(code))
-          }
-        }
-        const changedOf = (font: string, code: string): string => changed.get(`${font} ${code}`) ?? code
-        return Buffer.from(changed.size === 0 ? operators : changeCodes(operators, changedOf), 'latin1')
-      })
+      operators: parts.map((part) => codes.changed(part))
     }))
   }
 
@@ -221,7 +210,7 @@ export class KeptDocuments {
   #plainPages(bodies: readonly KeptBody[], {document, elements}: Declared): readonly PlainPage[] | undefined {
     const [first] = elements
     const paths = picturePaths(document)
-    const seen = new Set<string>()
+    const seen = new Map<string, Set<number>>()
     const plain: PlainPage[] = []
     for (const drawn of bodies) {
       if (first === undefined) return undefined
@@ -232,10 +221,10 @@ export class KeptDocuments {
       if (drawn.events.some((event) => event.kind === 'font' && event.font.ownCodes === undefined))
         return undefined
       const {isOpen, colour, destinations} = drawn
-      const operators = drawn.operators.map((bytes) => {
-        const part = bytes.toString('latin1')
-        return {operators: part, codes: this.#codesIn(part, seen)}
-      })
+      const operators = drawn.operators.map((bytes) => ({
+        operators: bytes.toString('latin1'),
+        codes: this.#codesIn(bytes, seen)
+      }))
       plain.push({operators, events, isOpen, colour, destinations})
     }
     return plain
@@ -260,24 +249,54 @@ export class KeptDocuments {
   }
 
   /** Those that are not among the seen, which become so. */
-  #codesIn(operators: string, seen: Set<string>): PlainOperators['codes'] {
+  #codesIn(operators: Buffer, seen: Map<string, Set<number>>): PlainOperators['codes'] {
     const found = new Map<string, CodedGlyphs[]>()
-    changeCodes(operators, (font, code) => {
-      const name = `${font} ${code}`
-      if (seen.has(name)) return code
-      seen.add(name)
-      const coded = this.#composition.fonts.withId(font).ownCodes?.all[parseInt(code, 16)]
-      if (coded === undefined) throw new Error(`expected the code ${code} of ${font}`)
-      addTo(found, font, coded)
-      return code
+    changeCodes(operators, (font) => {
+      const known = seen.get(font) ?? new Set()
+      seen.set(font, known)
+      return (code) => {
+        if (known.has(code)) return code
+        known.add(code)
+        const coded = this.#composition.fonts.withId(font).ownCodes?.all[code]
+        if (coded === undefined) throw new Error(`expected the code ${String(code)} of ${font}`)
+        addTo(found, font, coded)
+        return code
+      }
     })
     return [...found]
   }
 }
 
-/** As operators have it. */
-function digitsOf(code: number): string {
-  return code.toString(16).padStart(4, '0')
+/** What codes of a document that was drawn before are now, by font. */
+class ChangedCodes {
+  readonly #fonts: Fonts
+  readonly #changed = new Map<string, number[]>()
+  #isAnyChanged = false
+
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts
+  }
+
+  /** Operators of the next part, whose codes have their glyphs again. */
+  changed({operators, codes}: PlainOperators): Buffer {
+    for (const [font, all] of codes) {
+      const own = this.#fonts.withId(font).ownCodes
+      const changed = this.#changed.get(font) ?? []
+      this.#changed.set(font, changed)
+      for (const coded of all) {
+        const code = own?.codeAgain(coded) ?? coded.code
+        changed[coded.code] = code
+        this.#isAnyChanged ||= code !== coded.code
+      }
+    }
+    const bytes = Buffer.from(operators, 'latin1')
+    if (!this.#isAnyChanged) return bytes
+    changeCodes(bytes, (font) => {
+      const changed = this.#changed.get(font) ?? []
+      return (code) => changed[code] ?? code
+    })
+    return bytes
+  }
 }
 
 function isWithin(event: PlainEvent, elements: readonly StructureElement[]): boolean {
