@@ -15,7 +15,7 @@ import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
 import {editionsOf, madeByBoth, openHalf, provenBy, type OpenHalf} from '../halves/half.ts'
-import {makeEditions} from '../halves/make-editions.ts'
+import {makeEditions, type MakingFacts} from '../halves/make-editions.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
 import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
@@ -25,7 +25,7 @@ import {idsInParts} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
 import {ownBytes} from './own-bytes.ts'
-import {beginProof, prove, wantedOf, withFurniture, type Begun, type Wanted} from './prove.ts'
+import {beginProof, prove, referenceOf, wantedOf, withAround, type Begun, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
 import {largeText, textWeight, vastText} from './text-weight.ts'
 import {given} from '../../model/values/given.ts'
@@ -122,14 +122,9 @@ async function make(
   const held = {...given({memo, putBy}), ...(notice === undefined ? await schemaFor(names, facts) : {})}
   const letGoOfMade = lettingGo(isLarge, facts.world)
   const letGo = lettingGo(isVast, facts.world)
-  let begun: Begun | undefined
-  const meanwhile = ({artifacts, ...around}: Pick<MadeEditions, 'artifacts' | 'book'>): void => {
-    // What documents were laid out with is let go of by now.
-    letGoOfMade()
-    begun = beginProof(publication, {...around, ...held}, {artifacts, letGo})
-  }
+  const waiting = provingWhileWaiting(publication, held, {letGo, letGoOfMade})
   const made = await (notice === undefined
-    ? makeEditions(publication, {names, world, half, meanwhile})
+    ? makeEditions(publication, {names, world, half, ...waiting})
     : makeTombstone({...publication, notice}, names, world))
   // The words of one that is withdrawn are no longer published.
   const isWhole = notice === undefined && half?.of !== 'flowing'
@@ -137,8 +132,9 @@ async function make(
     ? await addEditions(publication, made.artifacts.get('json') ?? [], facts)
     : nothingAdded
   const files = isWhole ? await attachmentArtifacts(publication, world) : []
-  const told = isWhole ? [ids] : []
+  const told = notice === undefined ? ids : []
   const {artifacts, finish} = drawnFor(made.artifacts, told, pages)
+  const begun = waiting.begun()
   // What the editions were made with goes before what they are compared with comes.
   if (isVast) await facts.world.shrinkHeap?.()
   else letGoOfMade()
@@ -152,7 +148,9 @@ async function make(
     letGo,
     finish,
     wanted:
-      begun === undefined ? wantedOf(publication, {...made, ...held}) : withFurniture(begun.wanted, made),
+      begun === undefined
+        ? wantedOf(publication, {...made, ...held})
+        : withAround(begun.wanted, given({furnish: made.furnish})),
     begun: begun?.verdicts ?? [],
     losses: isWhole ? lossGroups(publication, names, {outcomes, memo}) : [],
     diagnostics: [
@@ -161,6 +159,27 @@ async function make(
       ...added.diagnostics,
       ...checkWhole(publication, ofThose(own, made.addresses), made.artifacts)
     ]
+  }
+}
+
+/** The proof of a half that waits for the other: what is wanted is found out as soon as there is time, and what is there compared while the PDF is drawn. */
+function provingWhileWaiting(
+  publication: Publication,
+  held: Parameters<typeof referenceOf>[1],
+  {letGo, letGoOfMade}: {readonly letGo: () => void; readonly letGoOfMade: () => void}
+): Pick<MakingFacts, 'meantime' | 'meanwhile'> & {readonly begun: () => Begun | undefined} {
+  let wanted: Begun['wanted'] | undefined
+  let begun: Begun | undefined
+  return {
+    meantime: () => {
+      wanted = referenceOf(publication, held)
+    },
+    meanwhile: ({artifacts, ...around}) => {
+      // What documents were laid out with is let go of by now.
+      letGoOfMade()
+      begun = beginProof(withAround(wanted ?? referenceOf(publication, held), around), {artifacts, letGo})
+    },
+    begun: () => begun
   }
 }
 
@@ -219,7 +238,8 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'> {
   readonly isLarge: boolean
   /** Whether what an edition was read back to is, too: to look takes up to a hundredth of the time of all. */
   readonly isVast: boolean
-  readonly ids: EditionFile
+  /** None of the half that has pages: the other waits for that. */
+  readonly ids: readonly EditionFile[]
   readonly world: World
 }
 
@@ -257,7 +277,7 @@ async function arrangeManuscript(
     ({id, language}) => id === manuscript.id && language === manuscript.language
   )
   const compared = entry === undefined ? undefined : compareWithOriginal(entry, index)
-  const ids = idsInParts(manuscript, {compared, putBy, memo})
+  const ids = half?.of === 'paged' ? [] : [idsInParts(manuscript, {compared, putBy, memo})]
   const hasImages = images > largeImages
   return {
     publication,

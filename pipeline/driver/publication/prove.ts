@@ -24,7 +24,7 @@ import {
   type Verdict
 } from '../../verify/index.ts'
 
-export {loadEditionSchema} from '../../verify/index.ts'
+export {loadEditionSchema, referenceOf} from '../../verify/index.ts'
 
 /** What the proof of a publication says, for its manifest. */
 export interface Proof {
@@ -84,21 +84,16 @@ export interface Begun {
   readonly verdicts: readonly Verdict[]
 }
 
-/** Compares those that are there; `prove` goes on with the others. */
-export function beginProof(
-  publication: Publication,
-  around: Omit<Made, 'notice'>,
-  {artifacts, ...asked}: MadeArtifacts
-): Begun {
-  const wanted = referenceOf(publication, around)
+/** Compares those that are there with what is wanted; `prove` goes on with the others. */
+export function beginProof(wanted: Reference, {artifacts, ...asked}: MadeArtifacts): Begun {
   let next = wanted
   const verdicts = verifyAgainst(wanted, artifacts, {...asked, hear: (said) => (next = {...wanted, said})})
   return {wanted: next, verdicts}
 }
 
-/** The same, where what stands around pages became known. */
-export function withFurniture(wanted: Reference, {furnish}: Pick<Around, 'furnish'>): Reference {
-  return {...wanted, context: {...wanted.context, furnish}}
+/** The same, where what stands around texts became known. */
+export function withAround(wanted: Reference, around: Around): Reference {
+  return {...wanted, context: {...wanted.context, ...around}}
 }
 
 /** Compares editions with the publication that they were made of, whose place is `place`: all, or those that are `asked` for. */

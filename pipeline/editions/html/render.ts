@@ -21,12 +21,18 @@ import {makeLook, sharedFile} from './library-assets.ts'
 import {searchFiles} from './search/search-files.ts'
 import {pageFacts, wordsOf, type Site} from './site.ts'
 
-/** Pages in reading order, of which those of several documents are drawn when they are asked for; then images by path, the cover, the references, the search's, and the shared files. */
-export async function render(
-  publication: Publication,
-  furnish: Furnish,
-  world: World
-): Promise<readonly EditionFile[]> {
+/** What pages are drawn from, and what stands beside them: nothing of it depends on other editions. */
+export interface Beside {
+  readonly site: Site
+  /** The cover, and what cards of the publication show. */
+  readonly drawn: readonly EditionFile[]
+  /** What the search finds the publication by. */
+  readonly searched: readonly EditionFile[]
+  /** With other publications. */
+  readonly shared: readonly Artifact[]
+}
+
+export async function makeBeside(publication: Publication, world: World): Promise<Beside> {
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
   const {project} = publication
@@ -36,32 +42,44 @@ export async function render(
       ...project,
       language: publication.language,
       characters: charactersOf(publication),
-      ...(math === undefined ? {} : {math})
+      ...given({math})
     },
     world
   )
   const made = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
   const variants = await makeVariants(publication, world)
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))
-  const site = {
-    publication,
-    words,
-    look,
-    script: script.path,
-    cover,
-    variants,
-    ...(made === undefined ? {} : {preview: made.preview})
+  return {
+    site: {
+      publication,
+      words,
+      look,
+      script: script.path,
+      cover,
+      variants,
+      ...given({preview: made?.preview})
+    },
+    drawn: [cover.artifact, ...(made?.artifact === undefined ? [] : [made.artifact])],
+    searched: searchFiles(publication, world),
+    shared: [...look.artifacts, script]
   }
+}
+
+/** Pages in reading order, of which those of several documents are drawn when they are asked for; then images by path, the cover, the references, the search's, and the shared files. */
+export function render(
+  {site, drawn, searched, shared}: Beside,
+  furnish: Furnish,
+  world: World
+): readonly EditionFile[] {
+  const {publication} = site
   const {pages, references} = pagesOf(site, furnish, world)
   return [
     ...pages,
     ...imagesOf(site),
-    cover.artifact,
-    ...(made?.artifact === undefined ? [] : [made.artifact]),
+    ...drawn,
     ...references.map((file) => referenceArtifact(publication, file)),
-    ...searchFiles(publication, world),
-    ...look.artifacts,
-    script
+    ...searched,
+    ...shared
   ]
 }
 

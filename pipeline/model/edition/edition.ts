@@ -122,6 +122,8 @@ export interface Edition<P> {
   ): Promise<Outcome<Addressed<P>>>
   /** Makes parts for the worker that makes the edition; without it that makes all. */
   share?(publication: Publication, world: World): Promise<Parts>
+  /** Makes what needs nothing of other editions, while those are waited for; without it all is made when it is rendered. */
+  ready?(prepared: P, world: World): Promise<unknown>
   /** Makes the edition's files. */
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */

@@ -9,6 +9,8 @@ import type {World} from '../world.ts'
 /** A publication addressed in one edition, ready to be rendered. */
 export interface AddressedEdition {
   readonly addresses: Addresses
+  /** Makes what needs nothing of other editions: it is taken when the edition is rendered. */
+  ready(world: World): Promise<void>
   render(others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
 }
 
@@ -38,7 +40,10 @@ export function erasePrepared<P>(edition: Edition<P>): AnyEdition {
       const {value, diagnostics} = await edition.address(publication, world, parts)
       const {addresses, prepared} = value
       const render: AddressedEdition['render'] = (others, world) => edition.render(prepared, others, world)
-      return {value: {addresses, render}, diagnostics}
+      const ready = async (world: World): Promise<void> => {
+        await edition.ready?.(prepared, world)
+      }
+      return {value: {addresses, ready, render}, diagnostics}
     },
     share: async (publication, world) => (await edition.share?.(publication, world)) ?? new Map(),
     withdraw: async (publication, furniture, world) =>

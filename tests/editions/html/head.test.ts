@@ -147,7 +147,8 @@ describe('cards and indexes', () => {
       return others.furnish(page, preview)
     }
     const world = {...memoryWorld(), memo: openMemo(new Uint8Array())}
-    const {value: files} = await html.render(publication, {...others, furnish}, world)
+    const {value: addressed} = await html.address(publication, world)
+    const {value: files} = await html.render(addressed.prepared, {...others, furnish}, world)
     await Promise.all(files.map((file) => wholeArtifact(file, world)))
     const path = 'countering-terrorism/en/assets/preview.png'
     expect(files.map((file) => file.path)).toContain(path)

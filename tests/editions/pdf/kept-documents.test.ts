@@ -117,7 +117,7 @@ test('what another worker lays out is drawn as if it were laid out here, picture
   const publication = await publish(withPixels(many))
   const world = memoryWorld(withPixels(many))
   const parts = await pdf.share?.(publication, world)
-  expect(parts?.size).toBe(2)
+  expect(parts?.size).toBe(3)
   const shared = await makePdf(publication, {world, parts: () => Promise.resolve(parts ?? new Map())})
   const whole = await makePdf(publication, {world})
   expect(shared.places).toEqual(whole.places)
