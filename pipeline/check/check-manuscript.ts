@@ -5,7 +5,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
 import type {BrandFonts, OwnLabels} from '../model/publication/publication.ts'
 import type {World} from '../model/world.ts'
-import {checkWithRules} from './extensions/check-with-rules.ts'
+import {judgeWithRules} from './extensions/check-with-rules.ts'
 import type {Extensions} from './extensions/extensions.ts'
 import {documentJudge, type DocumentFacts} from './check-document.ts'
 import {checkImages} from './check-images.ts'
@@ -68,12 +68,13 @@ function checkDocuments(
   {schemas, world, labels, from, rules = []}: CheckFacts
 ): readonly Diagnostic[] {
   const judge = documentJudge(schemas, documentFacts(manuscript, {labels, from}), world.memo)
+  const judgeByExtensions = judgeWithRules(rules, world)
   const apart: Apart[] = []
   const found = manuscript.documents.flatMap((document) => {
     world.at?.(document.path)
     const judged = judge(document)
     apart.push(...judged.apart)
-    return rules.length === 0 ? judged.found : [...judged.found, ...checkWithRules(document, rules, world)]
+    return [...judged.found, ...judgeByExtensions(document)]
   })
   world.at?.('')
   return [...found, ...languageIsOfText(manuscript, apart)]

@@ -1,6 +1,7 @@
 /** What was found in documents before: it is found again without looking, until something is another that it was found by. */
 import {expect, test} from 'vitest'
 import {checkManuscript, loadSchemas} from '../../pipeline/check/index.ts'
+import type {Extensions} from '../../pipeline/check/extensions/extensions.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Memo} from '../../pipeline/model/memo.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
@@ -33,7 +34,7 @@ interface Judging {
 }
 
 /** Reads a library, and gives what judges it. */
-async function opened(files: Files, memo?: Memo): Promise<Judging> {
+async function opened(files: Files, memo?: Memo, rules: Extensions['rules'] = []): Promise<Judging> {
   const world = {...memoryWorld(files), ...(memo === undefined ? {} : {memo})}
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
   const {value: schemas} = await loadSchemas(project, world)
@@ -44,7 +45,7 @@ async function opened(files: Files, memo?: Memo): Promise<Judging> {
   return {
     manuscript,
     judge: (own = {}, one = manuscript) =>
-      checkManuscript(one, {schemas, world: {...world, ...own}, labels, from: project.from})
+      checkManuscript(one, {schemas, world: {...world, ...own}, labels, from: project.from, rules})
   }
 }
 
@@ -106,6 +107,40 @@ test('which document is judged is said of each, whether it is looked at or not',
       ''
     ])
   }
+})
+
+test('rules of extensions look at what changed, and at all where their program is another', async () => {
+  const looked: string[] = []
+  const rule = (digest: string) => ({
+    name: 'x-house/plain' as const,
+    severity: 'warning' as const,
+    from: './extensions/house.mjs',
+    digest,
+    check: ({path, text}: {readonly path: string; readonly text: string}) => {
+      looked.push(path)
+      return text.includes('Hotel') ? [{message: `${digest} found it`}] : []
+    }
+  })
+  let packed: Uint8Array = new Uint8Array()
+  const judged = async (files: Files, digest: string) => {
+    looked.length = 0
+    const memo = openMemo(packed)
+    const {judge} = await opened(files, memo, [rule(digest)])
+    const told = await judge()
+    packed = memo.pack() ?? packed
+    const own = told.filter(({ruleId}) => ruleId === 'x-house/plain')
+    return {looked: [...looked], told: own.map(({place, message}) => `${place.path} ${message}`)}
+  }
+  const all = 'alpha bravo charlie delta echo foxtrot'.split(' ').map((name) => `source/all/${name}.md`)
+  const told = ['source/all/echo.md one found it']
+  expect(await judged(first, 'one')).toEqual({looked: all, told})
+  expect(await judged(first, 'one')).toEqual({looked: [], told})
+  const edited = {...first, 'source/all/alpha.md': '# Alpha\n\nHotel.\n'}
+  expect(await judged(edited, 'one')).toEqual({
+    looked: ['source/all/alpha.md'],
+    told: ['source/all/alpha.md one found it', ...told]
+  })
+  expect(await judged(first, 'two')).toEqual({looked: all, told: ['source/all/echo.md two found it']})
 })
 
 test.each<[string, Files]>([

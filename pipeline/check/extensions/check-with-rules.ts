@@ -1,8 +1,9 @@
-/** Judges a document by the rules of extensions. */
+/** Judges documents by the rules of extensions. What the same rules found in the same is not looked for again. */
 import type {Finding} from '../../extension/contributions.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {deepFrozen, partOfExtension, thrownDetails, thrownWords} from '../../model/extension.ts'
 import {finding} from '../../model/finding.ts'
+import {digestOfData, digestOnce, rememberList} from '../../model/memo.ts'
 import {placeOf, startOf} from '../../model/place.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
@@ -10,10 +11,26 @@ import {visit} from '../../model/tree/walk.ts'
 import type {World} from '../../model/world.ts'
 import type {Extensions} from './extensions.ts'
 
+type Rules = Extensions['rules']
+
+/** Gives what rules find in a document: a rule depends on nothing but what it is given, and what was found before is known by its extension's digest. */
+export function judgeWithRules(
+  rules: Rules,
+  {memo, ...world}: Pick<World, 'at' | 'explainThrown' | 'memo'>
+): (document: Document) => readonly Diagnostic[] {
+  if (rules.length === 0) return () => []
+  const told = memo && digestOfData(rules.map(({name, from, digest}) => [name, from, digest]))
+  return (document) =>
+    rememberList(memo, {
+      of: memo && ['found by extensions', told, digestOnce(document)],
+      make: () => checkWithRules(document, rules, world)
+    })
+}
+
 /** A rule that fails is told, and has found nothing. */
-export function checkWithRules(
+function checkWithRules(
   document: Document,
-  rules: Extensions['rules'],
+  rules: Rules,
   {at, explainThrown}: Pick<World, 'at' | 'explainThrown'>
 ): readonly Diagnostic[] {
   const {path, text, language, frontMatter, children, notes} = document

@@ -50,7 +50,9 @@ export async function loadExtensions(
     }
   }
   const value = {
-    rules: parts.flatMap(({source, part}) => (part.kind === 'rule' ? [{...part, from: source.name}] : [])),
+    rules: parts.flatMap(({source: {name, digest}, part}) =>
+      part.kind === 'rule' ? [{...part, from: name, digest}] : []
+    ),
     directives,
     editions: parts.flatMap(({source, part}) =>
       part.kind === 'edition' ? [{...part, from: source.name}] : []
