@@ -41,7 +41,7 @@ const notes: Severities = {strict: 'info', standard: 'info', lenient: 'info'}
 /** What keeps the text of a document from being read. */
 const unread = {
   severity: alwaysStops,
-  outcome: 'a mark stands in place of the document, and nothing of its text is published',
+  outcome: 'a mark that says so stands in place of the document, and none of its text is published',
   loss: 'document-unread',
   leavesMark: true
 } as const
@@ -63,12 +63,12 @@ export const rules = {
   'project/baseline-is-current': {
     severity: notes,
     summary:
-      'Every finding that `tetrapla-baseline.json` keeps back is still there, so that none comes back unseen.'
+      'Every finding that `tetrapla-baseline.json` keeps back still occurs. An entry for one that is gone would hide the same fault when it comes back.'
   },
   'extension/is-allowed': {
     severity: alwaysStops,
     summary:
-      'Extensions of a project run only where `--allow-extensions` says so, since they can do what whoever runs them can.'
+      'Extensions run only where `--allow-extensions` says so: they can do whatever the person can who runs the command.'
   },
   'extension/loads': {
     severity: alwaysStops,
@@ -77,18 +77,18 @@ export const rules = {
   },
   'extension/works': {
     severity: alwaysStops,
-    summary: 'What an extension does comes to an end without a fault, and gives what can be published.'
+    summary: 'An extension runs without a fault, and gives something that can be published.'
   },
   'extension/attributes-fit': {
     severity: told,
     summary: "The attributes of an extension's directive are as its schema says.",
-    outcome: 'the words in its brackets and its content are kept as they are',
+    outcome: 'the directive has no effect; its label and its content are published as they are',
     loss: 'directive-as-text'
   },
   'extension/has-edition': {
     severity: warns,
-    summary: 'Where an extension makes a file of the JSON edition, there is one.',
-    outcome: "the extension's file is not made"
+    summary: 'A publication has a JSON edition where an extension makes a file from it.',
+    outcome: "the extension's file is not written"
   },
   'project/has-publications': {
     severity: alwaysStops,
@@ -96,16 +96,16 @@ export const rules = {
   },
   'project/addresses-are-unique': {
     severity: told,
-    summary: 'No two publications, and no two documents of one, would be written at the same address.',
-    outcome: 'the second has a number behind its name',
+    summary: 'No two publications, and no two documents of one publication, have the same address.',
+    outcome: 'the second one has a number behind its name, and so another address',
     loss: 'address-changed'
   },
   'project/id-is-allowed': {
     severity: told,
     summary:
-      'An id has at least one letter or digit, and is none of the names that the output keeps for itself or that Windows keeps for devices.',
+      'An id has at least one letter or digit, and is not a name that the output needs for itself or that Windows reserves for devices.',
     outcome:
-      'it has another one: that of its name as it would stand in an address, with a number where that is taken',
+      'another id is used: its name as it would stand in an address, with a number where that is taken',
     loss: 'id-changed'
   },
   'publication/lists-its-documents': {
@@ -129,17 +129,17 @@ export const rules = {
     severity: notes,
     summary:
       'A document of several that is a draft or withdrawn is checked, and left out of its publication.',
-    outcome: 'it is in no edition, and links to it are their words'
+    outcome: 'the document is in no edition, and links to it are plain words'
   },
   'publication/keeps-what-is-private': {
     severity: warns,
     summary:
-      'The words of a private value of five characters or more stand nowhere in what is published of its publication.'
+      'A private value of five characters or more appears nowhere in what is published of its publication.'
   },
   'publication/has-one-status': {
     severity: stops,
     summary:
-      'The status of a publication of several documents stands in its `publication.yaml`: a document has none of its own.'
+      'Only `publication.yaml` says the status of a publication of several documents; its documents have no status of their own.'
   },
   'publication/withdrawal-is-explained': {
     severity: warns,
@@ -152,12 +152,12 @@ export const rules = {
   'publication/replacement-is-another': {
     severity: stops,
     summary:
-      'A withdrawn publication is replaced by another one, and a chain of replacements comes to an end.'
+      "A withdrawn publication names another one as its replacement, and replacements don't lead round in a circle."
   },
   'publication/moved-is-sound': {
     severity: alwaysStops,
     summary:
-      'What `moved` names is written as it stood in an address, belongs to nothing else, and is claimed once.'
+      'A name in `moved` is written as it stood in the old address, is not the name of anything today, and stands in one `moved` alone.'
   },
   'document/is-utf-8': {
     ...unread,
@@ -168,20 +168,20 @@ export const rules = {
     severity: told,
     summary:
       'A text has no control characters other than tabs and line endings. U+0000, more than twenty of them, and those in front matter or beside a sign of a comment are found by `document/is-utf-8`.',
-    outcome: 'the sign `□` stands in its place',
+    outcome: 'the character is shown as `□`',
     loss: 'character-replaced'
   },
   'document/has-no-overrides': {
     severity: told,
     summary:
-      'A text has no signs that reverse words whatever their script is (U+202D and U+202E, UAX #9 §2.2): words would be drawn in another order than they are read.',
-    outcome: 'they are left out, and the words stand as they are read',
+      'A text has no signs that force a direction on words (U+202D and U+202E, UAX #9 §2.2): the words would be shown in another order than that in which they are read.',
+    outcome: 'the signs are left out, and the words stand in the order in which they are read',
     loss: 'override-left-out'
   },
   'document/has-content': {
     severity: told,
     summary: 'A document has words beyond its front matter.',
-    outcome: 'its title stands alone'
+    outcome: 'the document is published with its title alone'
   },
   'document/has-language': {
     severity: warns,
@@ -191,12 +191,12 @@ export const rules = {
   'front-matter/comes-first': {
     severity: alwaysStops,
     summary:
-      'Front matter begins with `---` on the first line of its file and ends with another such line: elsewhere, or between other marks, it would be published as text.'
+      'Front matter begins with `---` on the first line of its file and ends with another line `---`. Anywhere else, or between other marks, it would be published as text.'
   },
   'front-matter/begins-file': {
     severity: told,
     summary: 'No empty line stands before the front matter.',
-    outcome: 'it is read where it stands'
+    outcome: 'the front matter is read all the same'
   },
   'front-matter/closes': {
     ...unread,
@@ -205,8 +205,8 @@ export const rules = {
   'front-matter/end-is-marked': {
     severity: told,
     summary:
-      'A line `---` stands between front matter and the text. Without it, plain keys are read up to the first empty line where prose follows; everything else is found by `front-matter/closes`.',
-    outcome: 'it ends before the first empty line'
+      'A line `---` stands between front matter and the text. Where it is missing, plain keys are read up to the first empty line if prose follows; `front-matter/closes` finds all other cases.',
+    outcome: 'the front matter ends at the first empty line'
   },
   'front-matter/is-valid-yaml': {
     ...unread,
@@ -219,8 +219,9 @@ export const rules = {
   },
   'front-matter/keys-are-unique': {
     severity: told,
-    summary: 'No key stands twice in a mapping, nor as an attribute and a key of a record.',
-    outcome: 'the first value counts',
+    summary:
+      'No key stands twice in a mapping, and no field of a record stands both in its attributes and in its data.',
+    outcome: 'the first value is used, and the second is not',
     loss: 'value-ignored'
   },
   'front-matter/is-plain': {
@@ -230,32 +231,32 @@ export const rules = {
   },
   'front-matter/scalars-round-trip': {
     severity: warns,
-    summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.',
-    outcome: 'the value is the number as it is read',
+    summary: 'A number is read as it is written. YAML reads `1.10` as 1.1: write such a value in quotes.',
+    outcome: 'the number is published as YAML reads it',
     loss: 'number-changed'
   },
   'front-matter/value-is-whole': {
     severity: warns,
     summary:
       'A value does not end at a `#` inside it: of `Room #4`, YAML reads `Room` and takes the rest for a comment.',
-    outcome: 'the value ends before the `#`',
+    outcome: 'only what stands before the `#` is the value',
     loss: 'value-ignored'
   },
   'front-matter/quoted-text-is-indented': {
     severity: warns,
     summary:
-      'Further lines of a text in quotation marks are indented: at the margin YAML 1.2 ends the text, and Jekyll does not.',
-    outcome: 'it is read up to its closing quotation mark'
+      "A text in quotation marks that goes on over several lines has these indented: by YAML 1.2 it can't go on at the margin, as it can in Jekyll.",
+    outcome: 'the text is read up to its closing quotation mark'
   },
   'front-matter/quotes-are-straight': {
     severity: warns,
     summary:
-      'A quoted value stands in straight quotes: YAML takes the quotes of `“Opening hours”` for part of the value.'
+      'A value in quotes has straight ones: YAML takes the curly quotes of `“Opening hours”` for part of the value.'
   },
   'front-matter/type-is-known': {
     severity: alwaysStops,
     summary:
-      '`type` names a schema of `schemas/front-matter/`, or `document`: of another type, what is private would be published.'
+      '`type` names a schema of `schemas/front-matter/`, or `document`. Of a type without a schema nobody knows what is private, and it would be published.'
   },
   'front-matter/is-valid': {
     severity: alwaysStops,
@@ -264,7 +265,7 @@ export const rules = {
   'front-matter/value-is-understood': {
     severity: told,
     summary: 'A built-in key has a value that it allows.',
-    outcome: 'the value is not used',
+    outcome: 'the value is ignored, as if it were not there',
     loss: 'value-ignored'
   },
   'front-matter/draft-is-a-status': {
@@ -275,12 +276,12 @@ export const rules = {
   'front-matter/keeps-what-is-private': {
     severity: alwaysStops,
     summary:
-      'A key that a type of the project keeps private stands in front matter of that type: in any other it would be published.'
+      'A key that one type of the project keeps private stands only in front matter of that type: in that of another it would be published.'
   },
   'front-matter/key-is-known': {
     severity: warns,
     summary: 'A key is one that the built-in type knows.',
-    outcome: 'the key is among the data of the JSON edition and has no effect'
+    outcome: 'the key has no effect; the JSON edition has it among its data'
   },
   'schema/is-valid': {
     severity: alwaysStops,
@@ -295,48 +296,48 @@ export const rules = {
   'markdown/is-understood': {
     severity: warns,
     summary:
-      'The text has nothing that has a meaning in other kinds of Markdown (a definition, a citation, an instruction), is nearly Markdown, or is left over from pasting.'
+      'The text has no signs of other kinds of Markdown (such as a definition, a citation or an instruction), nothing that is almost Markdown, and nothing left over from pasting.'
   },
   'list/has-entries': {
     severity: warns,
     summary:
       '`::list-of` finds at least one figure with a caption, table with a caption, or numbered equation.',
-    outcome: 'the list is left out'
+    outcome: 'the list, which would be empty, is left out'
   },
   'list/numbers-are-as-written': {
     severity: warns,
     summary:
-      'The numbers of a list rise: items whose numbers do not are counted from the first, as in every Markdown.',
-    outcome: 'its items are numbered one by one',
+      "The numbers of a list rise. Where they don't, its items are counted from the first number, as in all Markdown.",
+    outcome: 'the items are counted up from the first number',
     loss: 'list-renumbered'
   },
   'number/stands-once': {
     severity: warns,
     summary:
-      'A heading in a publication with numbered sections, or a caption, has no number that its author wrote: the edition gives it one.'
+      'No number is written in a caption, or in a heading where sections are numbered: the editions add one, and it would stand there twice.'
   },
   'directive/is-known': {
     severity: told,
     summary: 'A directive is one that Tetrapla knows.',
-    outcome: 'what stands in it is kept as text',
+    outcome: 'the directive has no effect; what it holds is published as text',
     loss: 'directive-as-text'
   },
   'directive/closes': {
     severity: told,
     summary: 'A container directive that begins with `:::name` ends with `:::`.',
-    outcome: 'it ends where what holds it ends',
+    outcome: 'the directive ends where the block around it ends, or the document',
     loss: 'directive-closed'
   },
   'directive/looks-like-one': {
     severity: warns,
-    summary: 'A line that begins with `:::` is a directive, and not nearly one.',
-    outcome: 'the line is kept as text',
+    summary: 'A line that begins with `:::` is written as a directive is, without a slip.',
+    outcome: 'the line is published as text',
     loss: 'directive-as-text'
   },
   'directive/attributes-are-known': {
     severity: told,
     summary: 'A directive has only attributes that it knows, each once.',
-    outcome: 'the attribute has no effect',
+    outcome: 'the attribute is ignored',
     loss: 'attribute-ignored'
   },
   'directive/holds-what-it-should': {
@@ -350,16 +351,16 @@ export const rules = {
   'record/keeps-what-is-private': {
     severity: alwaysStops,
     summary:
-      'Text that was meant to be a record, and names a field that its type keeps private, is read as a record: as text it would be published.'
+      'Text that looks like a record and names a private field of its type is written so that it is read as a record: as text, the private value would be published.'
   },
   'record/is-read': {
     severity: stops,
     summary:
-      'A line that begins like a record of the project is one: as text, its values are in no data and in no list of records.'
+      'A line that begins like a record of the project is written so that it is read as one. As text, its values are missing in the data and in lists of records.'
   },
   'record/has-label': {
     severity: stops,
-    summary: 'A record has a label in square brackets: what readers, references and lists call it.'
+    summary: 'A record has a label in square brackets: readers, references and lists call it by that.'
   },
   'record/data-comes-first': {
     severity: alwaysStops,
@@ -368,7 +369,7 @@ export const rules = {
   'record/type-is-one': {
     severity: warns,
     summary:
-      'A type of `schemas/records/` and a type of front matter with the same name mean the same by a field.'
+      'Where a type of `schemas/records/` and a type of front matter have the same name, a field is the same in both.'
   },
   'record/refers-to-record': {
     severity: stops,
@@ -386,53 +387,52 @@ export const rules = {
     severity: told,
     summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.',
     outcome:
-      'it is left out, with what stands in it unless that is text; a link stands for what it would load from the web',
+      'what is active is left out, and text in it stays; in place of what it would load from the web stands a link',
     loss: 'content-left-out'
   },
   'html/has-counterpart': {
     severity: warns,
     summary:
       'Raw HTML has an element that all four editions can show; the content of others is kept without them.',
-    outcome: 'the element is left out, its content is kept',
+    outcome: 'the tags are left out, and what stands between them is kept',
     loss: 'element-left-out'
   },
   'html/is-well-nested': {
     severity: warns,
     summary: 'Raw HTML elements and comments are closed where they were opened.',
-    outcome: 'elements are closed or moved to where they can stand, and tags that can not are left out',
+    outcome: 'elements are closed, or moved to where they are allowed; tags that fit nowhere are left out',
     loss: 'element-moved'
   },
   'formula/has-alternative-text': {
     severity: warns,
     summary:
-      "A formula that can't be read as a line of signs, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7)."
+      "A formula that can't be read aloud sign by sign, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7)."
   },
   'formula/is-understood': {
     severity: warns,
     summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.',
-    outcome: 'what can not be read is kept as code, and what can not be shown is left out',
+    outcome: "what can't be read is shown as code, and what can't be shown is left out",
     loss: 'formula-changed'
   },
   'formula/fits-column': {
     severity: warns,
-    summary:
-      'A formula fits its column in the PDF, or is so little wider that it can be made smaller until it fits.'
+    summary: 'A formula is no wider than its column in the PDF, or so little wider that a smaller size fits.'
   },
   'formula/is-no-text': {
     severity: warns,
-    summary: 'What stands between `$` and `$` is a formula: prices and names have `\\$`.'
+    summary: 'What stands between two `$` is a formula. In prices and names, write `\\$`.'
   },
   'heading/levels-do-not-skip': {
     severity: warns,
     summary:
       'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.',
-    outcome: 'the levels are closed up',
+    outcome: 'the heading is shown at the first level that is skipped',
     loss: 'heading-level-changed'
   },
   'heading/has-words': {
     severity: told,
     summary: 'A heading has words.',
-    outcome: 'it is left out, and what else it holds is kept',
+    outcome: 'the heading is left out; what else it holds, such as an image, is kept',
     loss: 'heading-left-out'
   },
   'heading/title-is-one': {
@@ -442,19 +442,21 @@ export const rules = {
   'identifier/is-unique': {
     severity: told,
     summary: 'An explicit identifier stands once in its document.',
-    outcome: 'the second has an id of its own making; of a note defined twice the first counts',
+    outcome:
+      'the second place gets an id as if it had none; of a note that is defined twice, the first is used',
     loss: 'id-changed'
   },
   'identifier/is-safe': {
     severity: told,
     summary:
-      'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.',
-    outcome: 'the block has an id of its own making',
+      "An id that you write yourself has a letter or digit, has no spaces, and is not a name that browsers or Tetrapla's pages use for something of their own.",
+    outcome: 'the block gets an id as if it had none',
     loss: 'id-changed'
   },
   'identifier/may-have-moved': {
     severity: warns,
-    summary: 'An identifier that a block keeps from an earlier version is surely that of the same block.'
+    summary:
+      'It is certain that a block with an id from an earlier version is the same block. Where it is not, links from elsewhere may lead to the wrong text.'
   },
   'translation/original-exists': {
     severity: warns,
@@ -462,15 +464,15 @@ export const rules = {
   },
   'translation/is-current': {
     severity: warns,
-    summary: 'The original of a translated block has not changed since.'
+    summary: 'The original of a translated block has not changed since it was translated.'
   },
   'translation/is-whole': {
     severity: warns,
-    summary: 'A translation has a counterpart of every block of its original, in its own language.'
+    summary: 'A translation has every block of its original, in its own language.'
   },
   'translation/has-original': {
     severity: notes,
-    summary: 'Every block of a translation is one of its original.'
+    summary: 'A translation has no block that its original lacks.'
   },
   'translation/has-title': {
     severity: notes,
@@ -482,65 +484,65 @@ export const rules = {
   },
   'xliff/source-is-current': {
     severity: alwaysWarns,
-    summary: 'The original says today what the translator translated.',
-    outcome: 'the unit is left out; the translation stays as it is'
+    summary: 'The original still says what the translator was given.',
+    outcome: 'the unit is not imported, and the translation stays as it is'
   },
   'xliff/unit-is-whole': {
     severity: alwaysWarns,
     summary: 'All segments of a unit are translated, or none.',
-    outcome: 'the unit is left out; the translation stays as it is'
+    outcome: 'the unit is not imported, and the translation stays as it is'
   },
   'xliff/codes-are-kept': {
     severity: alwaysWarns,
     summary: 'A translation has each inline code of its source once, in any order.',
-    outcome: 'the unit is left out; the translation stays as it is'
+    outcome: 'the unit is not imported, and the translation stays as it is'
   },
   'xliff/unit-has-a-place': {
     severity: alwaysWarns,
     summary: 'A translated block has a place in the document that translates the others.',
-    outcome: 'the unit is left out'
+    outcome: 'the unit is not imported'
   },
   'image/has-alternative-text': {
     severity: told,
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).',
-    outcome: 'it is shown, and says nothing to those who can not see it',
+    outcome: "the image is shown, and says nothing to people who can't see it",
     loss: 'image-without-words'
   },
   'image/exists': {
     severity: told,
     summary: 'An image is a file of the project.',
-    outcome: 'the alternative text stands in its place, or the name of its file',
+    outcome: 'its alternative text is shown in its place, or the name of its file where there is none',
     loss: 'image-as-words'
   },
   'image/is-local': {
     severity: told,
     summary: 'An image is not fetched from elsewhere: a build downloads nothing.',
-    outcome: 'a link to it stands in its place, or the alternative text, or the name of its file',
+    outcome: 'a link to the image is shown in its place, or its alternative text, or the name of its file',
     loss: 'image-as-link'
   },
   'image/is-readable': {
     severity: told,
     summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.',
-    outcome: 'the alternative text stands in its place, or the name of its file',
+    outcome: 'its alternative text is shown in its place, or the name of its file where there is none',
     loss: 'image-as-words'
   },
   'image/is-plain': {
     severity: warns,
     summary:
-      'An SVG holds only what draws it; data that the program that made it keeps there for itself are left out.',
-    outcome: 'the image is shown without it',
+      'An SVG holds only what draws it. Data that a drawing program keeps in it for itself are left out.',
+    outcome: 'the image is shown, and what draws nothing is removed from it',
     loss: 'image-simplified'
   },
   'include/is-readable': {
     severity: told,
     summary:
-      'A file that a document includes is a text of the project whose name is not hidden, has the part that is named, and does not include itself.',
-    outcome: 'the instruction stands there as code'
+      'A file that a document includes is a text of the project, has no hidden name, has the part that is asked for, and does not include itself.',
+    outcome: 'nothing is included, and the instruction is shown as code'
   },
   'link/target-exists': {
     severity: told,
     summary: 'A link leads to a document, heading or block that exists.',
-    outcome: 'the link is its words',
+    outcome: 'the words are published without a link',
     loss: 'link-as-words'
   },
   'link/target-is-current': {
@@ -551,21 +553,21 @@ export const rules = {
     severity: told,
     summary:
       'A link is a complete address, and does not begin with `javascript:`, `data:`, `file:` or the like.',
-    outcome: 'the link is its words',
+    outcome: 'the words are published without a link',
     loss: 'link-as-words'
   },
   'link/scheme-is-known': {
     severity: told,
     summary:
       'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.',
-    outcome: 'the link is its words',
+    outcome: 'the words are published without a link',
     loss: 'link-as-words'
   },
   'link/address-is-public': {
     severity: warns,
     summary:
-      'An address that is published leads to no internal network, nor to the machine of whoever reads it unless its words say so, and has no password, token or signature in it.',
-    outcome: 'it is published as it stands'
+      "A published address does not lead into an internal network, has no password, token or signature in it, and leads to the reader's own machine only where its words name that machine.",
+    outcome: 'the address is published as it is'
   },
   'link/is-not-placeholder': {
     severity: warns,
@@ -574,8 +576,8 @@ export const rules = {
   'link/address-exists': {
     severity: told,
     summary:
-      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as for the three rules below.',
-    outcome: 'the link stays as it is'
+      'The web address of a link can be found, and so can its server. Only `tetrapla check --external` looks for it, and for `link/address-answers`, `link/address-is-current` and `link/fragment-exists`.',
+    outcome: 'the link is published as it is'
   },
   'link/address-answers': {
     severity: notes,
@@ -584,7 +586,7 @@ export const rules = {
   },
   'link/address-is-current': {
     severity: warns,
-    summary: 'A web address is the one that its server leads on to for good.'
+    summary: 'A link has the address that its server names as the permanent one.'
   },
   'link/fragment-exists': {
     severity: warns,
@@ -592,9 +594,8 @@ export const rules = {
   },
   'link/has-words': {
     severity: told,
-    summary:
-      'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4); one without shows its address.',
-    outcome: 'the link shows its address',
+    summary: 'A link has words, or leads to something whose title can stand for them (WCAG 2.2 SC 2.4.4).',
+    outcome: 'the address is shown as the words of the link',
     loss: 'link-as-address'
   },
   'link/stands-outside-summary': {
@@ -610,31 +611,31 @@ export const rules = {
   'footnote/is-defined': {
     severity: told,
     summary: 'A footnote that is referred to is defined.',
-    outcome: 'the reference is text',
+    outcome: 'the reference is shown as it is written, as in `[^1]`',
     loss: 'footnote-as-text'
   },
   'footnote/is-used': {
     severity: warns,
     summary: 'A footnote that is defined is referred to; otherwise no edition shows it.',
-    outcome: 'it is in no edition',
+    outcome: 'the footnote is in no edition',
     loss: 'footnote-left-out'
   },
   'table/rows-fit': {
     severity: warns,
     summary:
-      'The rows of a table have as many cells as its head; Markdown itself does not show cells beyond. No cell covers another.',
-    outcome: 'missing cells are empty, and those for which there is no room are not shown',
+      'The rows of a table have as many cells as its head: Markdown shows no others. No cell covers another.',
+    outcome: 'missing cells are empty, and cells for which there is no room are left out',
     loss: 'row-changed'
   },
   'table/is-wide': {
     severity: notes,
     summary:
-      'A table has no more columns than the page of the PDF has room for: otherwise the PDF breaks its words, and its numbers, too, where text of 4.5 points is too large.'
+      'A table has no more columns than fit on a page of the PDF. Otherwise the PDF breaks its words, and where text of 4.5 points is still too wide, its numbers, too.'
   },
   'table/cells-hold-lines': {
     severity: warns,
-    summary: 'A cell holds text; lists and paragraphs in it become lines.',
-    outcome: 'they become lines',
+    summary: 'A cell of a table holds lines of text, and neither lists nor several paragraphs.',
+    outcome: 'each paragraph and each item becomes a line of the cell',
     loss: 'blocks-as-lines'
   },
   'language/has-labels': {
@@ -644,12 +645,12 @@ export const rules = {
   'language/is-of-text': {
     severity: warns,
     summary:
-      'The paragraphs of a document are in its language: the language decides how they are pronounced, hyphenated and found.'
+      'The paragraphs of a document are in the language that it names, which decides how they are read aloud, hyphenated and found.'
   },
   'language/tag-is-valid': {
     severity: told,
     summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.',
-    outcome: 'the language is that of the text around',
+    outcome: 'the tag is ignored, and the text has the language of what is around it',
     loss: 'language-ignored'
   },
   'limit/document-size': {...unread, summary: 'A document is at most 4 MiB.'},
@@ -669,7 +670,7 @@ export const rules = {
   'limit/constructs': {
     ...unread,
     summary:
-      'The marks of a document that have no partner, or hold each other, can be paired within a second or two.'
+      'Marks such as brackets and asterisks can be paired within a second or two: not so many of them are open or nested in each other that it would take longer.'
   },
   'limit/table-cells': {
     ...unread,
@@ -682,19 +683,19 @@ export const rules = {
   'limit/image-bytes': {
     severity: told,
     summary: 'An image is at most 50 MB.',
-    outcome: 'the alternative text stands in its place, or the name of its file',
+    outcome: 'its alternative text is shown in its place, or the name of its file where there is none',
     loss: 'image-as-words'
   },
   'limit/attachment-bytes': {
     severity: told,
     summary: 'A file beside the text that a link leads to is at most 25 MB.',
-    outcome: 'the file is not published, and the link is its words',
+    outcome: 'the file is not published, and the words stay without a link',
     loss: 'file-left-out'
   },
   'limit/image-pixels': {
     severity: told,
     summary: 'An image has at most 100 megapixels.',
-    outcome: 'the alternative text stands in its place, or the name of its file',
+    outcome: 'its alternative text is shown in its place, or the name of its file where there is none',
     loss: 'image-as-words'
   },
   'limit/time': {
@@ -748,7 +749,7 @@ export const rules = {
   'publication/can-be-made': {
     severity: alwaysStops,
     summary:
-      'A publication can be read and made; where it can not, Tetrapla is at fault, and the publication stays as it was.'
+      "A publication can be read and made. If it can't, that is a fault of Tetrapla, and the publication stays as it was."
   },
   'edition/is-whole': {
     severity: alwaysStops,

@@ -50,7 +50,7 @@ function placeOf(node: object, path: string): readonly Place[] {
 function foundAt(place: Place): Diagnostic {
   const message = 'a sign turns the words behind it round (U+202D or U+202E)'
   const hints = [
-    'delete it; it is invisible in most editors, and words of any script stand as they are read without it'
+    'delete it: most editors do not show it, and words of every script are put in the right order without it'
   ]
   return finding('document/has-no-overrides', place, message, {hints})
 }

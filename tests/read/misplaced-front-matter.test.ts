@@ -57,7 +57,7 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['four hyphens before three', `----\n${inner}---\n`, 'write `---`; if it is meant as text'],
   ['a remark of YAML', `--- # delta\n${inner}---\n`, 'delete `# delta` behind it'],
   ['the name of a language', `---yaml\n${inner}---\n`, 'delete `yaml` behind it'],
-  ['a no-break space behind it', `---\u00A0\n${inner}---\n`, 'delete the white space behind it'],
+  ['a no-break space behind it', `---\u00A0\n${inner}---\n`, 'delete what follows it on the line'],
   ['TOML behind hyphens', `---toml\ntitle = "Alpha"\ndraft = true\n---\n`, 'delete `toml` behind it'],
   ['a code block', `\`\`\`yaml\n${inner}\`\`\`\n`, 'write `---` in place of the lines around it'],
   [

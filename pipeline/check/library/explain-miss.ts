@@ -83,8 +83,8 @@ function leadsToUnread(miss: Miss, {link}: Missed, unread: readonly PublicationS
     id === name || [path, ...documents].some((one) => paths.has(one.normalize('NFC')))
   if (!unread.some(isMeant)) return undefined
   return {
-    message: `\`${link.url}\` leads to a publication that could not be read: this link is its words`,
-    hints: ['mend what is told of that publication']
+    message: `\`${link.url}\` leads to a publication that could not be read: only the words of this link are published`,
+    hints: ['fix what is reported of that publication']
   }
 }
 
@@ -235,7 +235,7 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, nam
       hints: [`a \`#\` in a file's name is written \`%23\`: \`${link.url.replace('#', '%23')}\``]
     }
   if (documents.some(({unread}) => unread !== undefined))
-    return {message, hints: ['the document could not be read: its ids are known when it can be']}
+    return {message, hints: ['fix what is reported of that document: its ids are known once it can be read']}
   const elsewhere = publication.documents.find((one) => names.hasId(one, fragment))
   if (elsewhere !== undefined && elsewhere.path !== document?.path) {
     const path = writtenPath(posix.relative(posix.dirname(link.place.path), elsewhere.path))

@@ -21,9 +21,11 @@ export function linksToAbsent(
         if (resolution.kind !== 'found') return []
         const {to} = resolution
         if (!keys.has(keyOf({id: to.publication, language: to.language}))) return []
-        const message = `\`${url}\` leads to a publication that has errors and is not published: this link is its words`
+        const message = `\`${url}\` leads to a publication that has errors and is not published: only the words of this link are published`
         return [
-          finding('link/target-exists', place, message, {hints: ['mend the errors of what it leads to']})
+          finding('link/target-exists', place, message, {
+            hints: ['fix the errors of the publication that it leads to']
+          })
         ]
       })
     )

@@ -66,7 +66,7 @@ function decides({key, places}: PrivateValue): Diagnostic {
   const name = key === undefined ? 'this value' : `\`${key}\``
   const message = `${name} is private by its schema, but decides how this is published, and is told`
   return finding('publication/keeps-what-is-private', places.value, message, {
-    hints: ['take the mark away in the schema']
+    hints: ['delete `private: true` for this key in the schema, since readers can tell the value']
   })
 }
 

@@ -35,7 +35,7 @@ export function checkSharedNames(
       if (others === undefined || kindOf(schemas, registry) === kindOf(others, registry)) return []
       const where = other.path === undefined ? `\`tetrapla:${name}\`` : `\`${other.path}\``
       const message = `\`${key}\` is something else in ${where}, and records of both are listed as \`${name}\``
-      const hints = ['say the same of it in both, or give one of the types another name']
+      const hints = ['describe the field in the same way in both schemas, or rename one of the types']
       return [finding('record/type-is-one', keyAt(file, `/properties${pointerStep(key)}`), message, {hints})]
     })
   })

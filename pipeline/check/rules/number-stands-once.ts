@@ -61,6 +61,6 @@ function inCaptions(document: Document, kind: 'figure' | 'table', label: string)
 function twice(number: string, block: Block, {path}: Document): Diagnostic {
   const message = `\`${number}\` stands behind the number that the edition gives`
   return finding('number/stands-once', placeOf(path, block), message, {
-    hints: ['leave it out: numbers are counted where all is in its place']
+    hints: ['delete it: the editions add the numbers of headings and captions']
   })
 }

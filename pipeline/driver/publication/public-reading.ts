@@ -122,7 +122,10 @@ function unreadIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics
     .filter(({ruleId}) => ruleOf(ruleId).leavesMark === true)
     .map((one) => {
-      const hints = [...(one.hints ?? []), 'what is private in a file that is included has to be known']
+      const hints = [
+        ...(one.hints ?? []),
+        'an included file has to be readable, so that nothing private in it is published'
+      ]
       return {...one, severity: 'error' as const, hints}
     })
 }

@@ -104,7 +104,7 @@ function unreadInPublic(
     .filter((one) => ruleOf(one.ruleId).leavesMark === true && !told.has(keyOf(one)))
     .map((one) => {
       const hints = [
-        'what is published has no private values: write this one out, without an anchor or alias'
+        'private values are left out of what is published, and this alias or its anchor stands in one: write the value out in both places'
       ]
       return {...atSource(one, redactions), severity: 'error' as const, hints}
     })

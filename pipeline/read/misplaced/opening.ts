@@ -82,7 +82,12 @@ function faultOfDashes(line: string): {readonly fault?: Fault} {
   if (/^---[ \t]*$/.test(line)) return {}
   const written = line.trim()
   if (written === '---')
-    return {fault: {message: notAlone, hint: 'delete the white space behind it, which is none of spaces'}}
+    return {
+      fault: {
+        message: notAlone,
+        hint: 'delete what follows it on the line: it looks like a space and is another character'
+      }
+    }
   return {fault: notHyphens(written)}
 }
 

@@ -102,7 +102,7 @@ function isThere(claim: Claim, owner: PublicationEntry, publication: Publication
 
 function isClaimed(claim: Claim, other: Claim): Diagnostic {
   return finding('publication/moved-is-sound', claim.place, `\`${claim.text}\` is claimed twice`, {
-    hints: ['leave it in the publication that its readers should be led to'],
+    hints: ['keep it in the one publication that its readers should be led to, and delete it in the others'],
     related: [{message: 'it is claimed here first', place: other.place}]
   })
 }

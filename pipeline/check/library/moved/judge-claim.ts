@@ -37,7 +37,10 @@ function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
   const segments = text.replace(/\.html$/, '').split('/')
   const long = segments.find((segment) => Buffer.byteLength(segment) > longestSegment)
   if (long !== undefined) {
-    return {message: `a name has at most ${longestSegment} bytes`, hint: 'no address was as long: delete it'}
+    return {
+      message: `a name has at most ${longestSegment} bytes`,
+      hint: 'delete it: no address of a build was ever so long'
+    }
   }
   const isOurs = (one: string): boolean => isPage(claim) && one === contentsName
   const spelt =

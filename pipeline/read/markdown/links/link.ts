@@ -58,7 +58,9 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
   if (result.ok) return result.target
   if (result.reason === 'malformed') {
     reading.report('link/is-safe', position, `\`${url}\` is not a complete address`, {
-      hints: ['write it as a browser takes it, or as code between backticks: then it is no link']
+      hints: [
+        'write a complete address, such as `https://example.org/`, or put it between backticks, so that it is shown as code'
+      ]
     })
   } else {
     const hints = /^[a-z]:$/.test(result.scheme)
