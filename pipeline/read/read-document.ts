@@ -4,6 +4,7 @@ import type {Document} from '../model/publication/document.ts'
 import {holdsOf, type Held} from '../model/tree/holds.ts'
 import {lettersOf, noLetters} from '../model/tree/letters.ts'
 import {finding} from '../model/finding.ts'
+import {gatherAlike} from '../model/edition/gather-alike.ts'
 import {raiseHint} from '../model/limits.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import {decodeText, forbiddenIn, quotableText} from './decode-text.ts'
@@ -146,7 +147,7 @@ function contentOf(
   const content = giveIdentifiers(whole.value, written)
   tellMasked(told, source, reading)
   const diagnostics: Diagnostic[] = [
-    ...started.diagnostics,
+    ...gatherAlike(started.diagnostics, oncePerDocument),
     ...whole.diagnostics,
     ...started.tally.findings(path)
   ]
@@ -161,6 +162,9 @@ function contentOf(
   }
   return {value: {...content, written, holds: holdsOf(content)}, diagnostics}
 }
+
+/** Rules of elements, which a document mostly has more than once. */
+const oncePerDocument: ReadonlySet<Diagnostic['ruleId']> = new Set(['html/has-counterpart', 'html/is-inert'])
 
 function tellMasked(told: readonly ForeignRange[], source: string, reading: Reading): void {
   for (const {start, end, ...foreign} of told) {

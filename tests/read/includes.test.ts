@@ -230,7 +230,7 @@ describe('what is refused is told, and stays as code', () => {
 
 describe('every place is in its file', () => {
   test('of the document and of what it includes', async () => {
-    const raw = '# Alpha\n\n```{include} fold.md\n```\n\nDelta <font>echo</font>.\n'
+    const raw = '# Alpha\n\n```{include} fold.md\n```\n\nDelta <x-echo>echo</x-echo>.\n'
     const {value: included} = await carryOut(raw, 'myst')
     if (included === undefined) throw new Error('expected something to be included')
     const bytes = Buffer.from(raw)
@@ -247,7 +247,7 @@ describe('every place is in its file', () => {
       'paragraph source/guide/deep/inner.md:1:1-1:7',
       'paragraph source/guide/deep/inner.md:3:1-3:28',
       'figure source/guide/deep/inner.md:5:1-5:14',
-      'paragraph source/guide/a.md:6:1-6:25'
+      'paragraph source/guide/a.md:6:1-6:29'
     ])
     expect(nodesOf(value.children, 'image').map((node) => placeOf(value.path, node).path)).toEqual([
       'source/guide/deep/inner.md'

@@ -4,6 +4,7 @@ import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Parts} from '../../model/edition/edition.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {gatherAlike} from '../../model/edition/gather-alike.ts'
 import {pick} from '../../model/kept/pick.ts'
 import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
@@ -60,6 +61,9 @@ export const shape: PageShape = {
   noteRule: {above: 14, below: 7, thickness: 0.5, colour: noteRuleColour, inset: page.gutter}
 }
 
+/** Rules of signs, each of which a publication mostly has more than once. */
+const oncePerPublication: ReadonlySet<Diagnostic['ruleId']> = new Set(['pdf/has-glyph'])
+
 /** Documents that another worker lays out meanwhile are among the `parts`, and are waited for when those before are laid out. */
 export async function prepare(
   publication: Publication,
@@ -98,7 +102,7 @@ export async function prepare(
     structure,
     pages,
     destinations,
-    diagnostics
+    diagnostics: gatherAlike(diagnostics, oncePerPublication)
   }
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }

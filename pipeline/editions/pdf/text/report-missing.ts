@@ -1,4 +1,4 @@
-/** Reports what the PDF can't draw: signs one by one, the letters of a script once a document, drawings. */
+/** Reports what the PDF can't draw: signs block by block, the letters of a script once a document, drawings. */
 import {finding} from '../../../model/finding.ts'
 import {emojiFont, fontPackage, fontsFor, isPicture} from '../../../model/installed-fonts.ts'
 import {namedCharacter, namedCharacters} from '../../../model/tree/named-characters.ts'

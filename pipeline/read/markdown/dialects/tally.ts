@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
+import {otherPlaces} from '../../../model/edition/gather-alike.ts'
 import type {Range} from './code-ranges.ts'
 
 /** Something of another kind of Markdown. */
@@ -48,17 +49,11 @@ function findingOf(all: readonly Foreign[], path: string): Diagnostic {
   if (first === undefined) throw new Error('expected a place')
   const {quoted, what, outcome, hint, position} = first
   const shown = quoted.length > 40 ? `${quoted.slice(0, 40)}…` : quoted
-  const more =
-    others.length === 0
-      ? ''
-      : others.length === 1
-        ? '; and at one other place'
-        : `; and at ${others.length} other places`
   const related = others.slice(0, mostPlaces).map((one) => ({
     message: 'here, too',
     place: {path, start: one.position.start, end: one.position.end}
   }))
-  const message = `\`${shown}\` looks like ${what}, and ${outcome}${more}`
+  const message = `\`${shown}\` looks like ${what}, and ${outcome}${otherPlaces(others.length)}`
   const place = {path, start: position.start, end: position.end}
   return finding('markdown/is-understood', place, message, {
     hints: [hint],
