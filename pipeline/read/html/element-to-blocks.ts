@@ -4,6 +4,8 @@ import {linesOf} from '../markdown/limits/lines-of.ts'
 import {paragraphOf} from '../markdown/paragraph.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockNode, type Element} from '../markdown/source-tree.ts'
+import {calloutOfComponent, isComponent} from './component.ts'
+import {calloutFrom, linesOfComponent} from './component-words.ts'
 import {elementBase, type ElementBase} from './element-attributes.ts'
 import {definitionListOf, detailsOf, listOf} from './element-lists.ts'
 import {figureOf} from './element-figure.ts'
@@ -18,6 +20,8 @@ export function elementToBlocks(element: Element, reading: Reading): readonly Bl
   if (isUnread(element.name)) return paragraphOf(standInFor(element, reading), {id: ''}, element.position)
   const base = elementBase(element, reading)
   const {name, position} = element
+  const kind = calloutOfComponent(element)
+  if (kind !== undefined) return [calloutFrom(kind, element, {base, reading})]
   switch (name) {
     case 'p':
       if (element.holdsBlocks) return divided(element, base, reading)
@@ -51,7 +55,9 @@ export function elementToBlocks(element: Element, reading: Reading): readonly Bl
       return tableOf(element, base, reading)
     default:
       reportMisplaced(element, reading)
-      return divided(element, base, reading)
+      return isComponent(element)
+        ? [...linesOfComponent(element, reading), ...divided(element, base, reading)]
+        : divided(element, base, reading)
   }
 }
 

@@ -7,6 +7,8 @@ import {linesOf} from '../markdown/limits/lines-of.ts'
 import {makeLink} from '../markdown/links/link.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element, type SourceNode} from '../markdown/source-tree.ts'
+import {isComponent} from './component.ts'
+import {wordsOfComponent} from './component-words.ts'
 import {elementBase, spanned} from './element-attributes.ts'
 import {formulaOf} from './element-math.ts'
 import {standInFor} from './element-stand-in.ts'
@@ -21,6 +23,8 @@ export function elementToInline(element: Element, reading: Reading): readonly In
   const base = elementBase(element, reading)
   tellIcon(element, reading)
   if (kind === undefined) {
+    if (isComponent(element))
+      return spanned(wordsOfComponent(element, content(element, reading), reading), base, element.position)
     if (!isBlockElement(element.name)) return spanned(content(element, reading), base, element.position)
     reading.report('html/is-well-nested', element.position, `\`<${element.written}>\` cannot stand in a line`)
     return spanned(linesOf(element.children, reading).inlines, base, element.position)

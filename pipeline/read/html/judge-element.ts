@@ -2,6 +2,7 @@
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element} from '../markdown/source-tree.ts'
 import {schemeOf} from '../markdown/links/link-target.ts'
+import {calloutOfComponent, hasOwnLines, isLayout} from './component.ts'
 import {isInlineElement} from './inline-elements.ts'
 
 /** Elements that run, load, submit or style; what stands in those of `unread` is no text. */
@@ -67,7 +68,7 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
     )
     return
   }
-  if (isShown(name)) return
+  if (isShown(name) || isShownAsComponent(element)) return
   if (isBetweenSigns(element, reading)) {
     reading.report(
       'html/has-counterpart',
@@ -92,6 +93,12 @@ export function judgeElement(element: Element, ancestors: readonly Element[], re
           : 'to show it as code, put it between backticks'
     ]
   })
+}
+
+/** Whether all that a component of MDX says is shown where it stands. */
+function isShownAsComponent(element: Element): boolean {
+  if (element.holdsBlocks && calloutOfComponent(element) !== undefined) return true
+  return isLayout(element) && (element.holdsBlocks || !hasOwnLines(element))
 }
 
 /** Whether a tag is the word of `<<word>>`, a place to be filled in or a reference of AsciiDoc. */
@@ -164,7 +171,8 @@ function judgeAttributes(element: Element, reading: Reading): void {
     })
   }
   const tip = element.attributes.get(element.name === 'table' ? 'summary' : 'title')?.trim()
-  if (tip && !showsTitle.has(element.name) && !isUnread(element.name))
+  const isAbove = element.holdsBlocks && hasOwnLines(element)
+  if (tip && !isAbove && !showsTitle.has(element.name) && !isUnread(element.name))
     reading.tell({
       what: 'the title of an element',
       outcome: 'is left out here',

@@ -2,7 +2,14 @@
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Reading} from '../markdown/reading.ts'
-import {isBlockElement, isBlockNode, type Element, type SourceNode} from '../markdown/source-tree.ts'
+import {
+  isBlockElement,
+  isBlockNode,
+  isMarkdownInline,
+  type Element,
+  type SourceNode
+} from '../markdown/source-tree.ts'
+import {hasOwnLines} from './component.ts'
 import {impliedEndOf, isOptionalEnd, isScope, isVoid} from './end-tags.ts'
 import {isShown, isWords, judgeElement} from './judge-element.ts'
 import {tokenizeHtml, type HtmlToken} from './tokenize-html.ts'
@@ -13,7 +20,7 @@ import {tokenizeHtml, type HtmlToken} from './tokenize-html.ts'
  * lets authors omit (`</li>`, `</td>`, …) are implied.
  */
 export function nestHtml(siblings: readonly RootContent[], reading: Reading): readonly SourceNode[] {
-  const nest = new Nest(reading)
+  const nest = new Nest(reading, siblings.some(isWordsInLine))
   for (const node of siblings) {
     if (node.type !== 'html') nest.add(node)
     else for (const token of tokenizeHtml(node, reading)) nest.take(token)
@@ -21,15 +28,22 @@ export function nestHtml(siblings: readonly RootContent[], reading: Reading): re
   return nest.finish()
 }
 
+/** Whether it is more than white space and HTML: what stands beside it is in a line. */
+function isWordsInLine(node: RootContent): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : node.type !== 'html' && isMarkdownInline(node)
+}
+
 class Nest {
   readonly #reading: Reading
+  readonly #isInLine: boolean
   readonly #top: SourceNode[] = []
   readonly #open: Element[] = []
   /** Elements that an outer end tag has closed: their own end tags are not to be reported again. */
   readonly #closedEarly = new Map<string, number>()
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, isInLine: boolean) {
     this.#reading = reading
+    this.#isInLine = isInLine
   }
 
   add(node: SourceNode): void {
@@ -84,7 +98,7 @@ class Nest {
       attributes,
       isBare,
       children: [],
-      holdsBlocks: false,
+      holdsBlocks: !this.#isInLine && hasOwnLines(token),
       position
     }
     judgeElement(element, this.#open, this.#reading)
