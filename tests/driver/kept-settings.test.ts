@@ -174,7 +174,7 @@ test.each<[string, string, Partial<Record<keyof typeof madeOf, number>>]>([
   ['pdf', '{text: justified}', {laid: 2}],
   ['json', '{html: true}', {data: 2}],
   ['catalogue', '{title: Hotel}', {}],
-  ['labels', '{en: {figure: Drawing}}', {pages: 2, chapters: 2, data: 2, laid: 2}]
+  ['labels', '{en: {figure: Drawing}}', {pages: 2, chapters: 2, data: 2, laid: 2, compared: 2}]
 ])('after `%s: %s`, of its editions is made again %j', async (field, value, made) => {
   const output = memoryOutput()
   const kept = memoryCache(output)
@@ -198,7 +198,9 @@ const madeOf = {
   pages: (part: object) => 'path' in part && String(part.path).endsWith('.html'),
   chapters: (part: object) => 'xhtml' in part,
   data: (part: object) => 'passages' in part,
-  laid: (part: object) => 'pages' in part && 'elements' in part
+  laid: (part: object) => 'pages' in part && 'elements' in part,
+  /** Chapters, by the proof. */
+  compared: (part: object) => 'beside' in part && isObject(part.beside) && 'steps' in part.beside
 }
 
 /** How many parts of each edition of the book are kept. */

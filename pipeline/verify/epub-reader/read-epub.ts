@@ -1,6 +1,7 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
+import {pick} from '../../model/kept/pick.ts'
 import {digestOfData} from '../../model/memo.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {Agreement} from '../compare/agreement.ts'
@@ -37,7 +38,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
 class EpubReader {
   readonly #book: OpenBook
   readonly #context: ReadingContext
-  /** What the package says of the publication. */
+  /** What chapters have of what the package says. */
   readonly #facts: Facts
   /** The title page, which stands for the publication's start. */
   readonly #start: string
@@ -56,13 +57,12 @@ class EpubReader {
     this.#book = book
     this.#context = context
     this.#documents = context.found ?? new Agreement('epub')
-    this.#facts = factsInPackage(book.package.document)
+    this.#facts = pick(factsInPackage(book.package.document), ['language', 'direction'])
     this.#start = path.join(book.package.folder, 'title-page.xhtml')
     const files = book.spine.filter((file) => file !== this.#start)
     this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
-    const {folder, documents, baseUrl, labels} = context
-    const known = [folder, documents, baseUrl, labels, book.package.folder]
-    this.#told = digestOfData([known, this.#facts, this.#start, this.#files])
+    const known = pick(context, ['folder', 'documents', 'baseUrl', 'labels'])
+    this.#told = digestOfData([known, book.package.folder, this.#facts, this.#start, this.#files])
   }
 
   read(): Reading {
@@ -83,7 +83,8 @@ class EpubReader {
       ...this.#furniture(navigation),
       ...this.#otherTitles(contents)
     )
-    return {units: new InDocuments(this.#facts, this.#documents), contents, unexpected: this.#unexpected}
+    const units = new InDocuments(factsInPackage(book.document), this.#documents)
+    return {units, contents, unexpected: this.#unexpected}
   }
 
   #targetsIn(file: string): (address: string) => string {
@@ -139,8 +140,7 @@ class EpubReader {
     const opened = this.#book.open(file)
     this.#front.set(file, opened)
     const page = pageOf(opened)
-    const unexpected = unexpectedLanguage(page, file, this.#facts)
-    this.#unexpected.push(...this.#unsafe(page, file), ...unexpected)
+    this.#unexpected.push(...this.#unsafe(page, file), ...unexpectedLanguage(page, file, this.#facts))
   }
 
   #pageAt(file: string): Markup {
