@@ -1,7 +1,7 @@
 /** Computes the digest of Tetrapla's own schemas when the program is joined, so that no command does. */
 import type {Plugin} from 'rolldown'
 import {loadSchemas} from '../pipeline/check/index.ts'
-import {computeDigest} from '../pipeline/driver/digest-of-schemas.ts'
+import {computeDigest} from '../pipeline/driver/compute-digest.ts'
 import {readOwnSchema} from '../pipeline/platform/own-schema.ts'
 
 export const digestSchemas: Plugin = {

@@ -1,21 +1,12 @@
-/** Computes one digest over what the project's schemas say of published data; it is published itself, in manifests. */
-import {createHash} from 'node:crypto'
-import {publicSchemas, type Schemas} from '../check/index.ts'
+/** Gives the digest over a project's schemas: where it has none of its own, the one that is known ahead. */
+import type {Schemas} from '../check/index.ts'
 import {builtInDigest} from './built-in-digest.ts'
+import {computeDigest} from './compute-digest.ts'
 
-/** SHA-256, in hexadecimal, over the public schema of each type, and over how its records are shown. */
+/** As `computeDigest` does. */
 export function digestOfSchemas(schemas: Schemas): string {
   const areBuiltIn = [...schemas.records.values()].every(
     (type) => type !== undefined && type.path === undefined
   )
   return areBuiltIn && builtInDigest !== undefined ? builtInDigest : computeDigest(schemas)
-}
-
-/** The same, computed whatever they are. */
-export function computeDigest(schemas: Schemas): string {
-  const shown = [...schemas.recordTypes()]
-  const said = [...publicSchemas(schemas, new Set(schemas.types.keys()))]
-  return createHash('sha256')
-    .update(JSON.stringify([shown, said]))
-    .digest('hex')
 }
