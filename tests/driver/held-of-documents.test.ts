@@ -8,6 +8,7 @@ import {createPackedShelf} from '../../pipeline/platform/put-by/packed-shelf.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {temporaryFolder} from '../platform/temporary-folder.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {isWhole} from '../support/runs-of.ts'
 import {isEdition} from '../support/verify-editions.ts'
 
 function library(documents: number): Readonly<Record<string, string>> {
@@ -66,7 +67,7 @@ function sink() {
 }
 
 test('what is put by of documents is put by together', {timeout: 120_000}, async () => {
-  const [few, many] = [64, 128]
+  const [few, many] = isWhole ? [64, 128] : [32, 64]
   const [one, other] = [await placesOf(few), await placesOf(many)]
   // Trees, and what is kept of documents, lie beside each other.
   expect(one.read).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {profiles, type Profile} from '../../pipeline/model/publication/profile.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
-import {isWhole} from '../support/runs-of.ts'
+import {withOthers} from '../support/runs-of.ts'
 import {processorSeconds} from '../support/processor-seconds.ts'
 
 const kibibyte = 1024
@@ -31,7 +31,6 @@ const halves =
 
 const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['brackets in each other', halves('[', ']')],
-  ['closing brackets', of('a]')],
   ['images in images', halves('![', '](a)')],
   ['links in links', halves('[', '](a)')],
   ['links', of('[a](b) ')],
@@ -40,7 +39,6 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['titles of links without an end', of('[ (](')],
   ['labels without an end', of('[^a ')],
   ['labels without definitions', of('[a][b')],
-  ['emphasis without a partner', of('*a_ ')],
   ['emphasis of three kinds', of('a***b**c*')],
   ['emphasis that opens', of('*a **a ')],
   ['emphasis that closes', of('a* ')],
@@ -60,7 +58,6 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['tags', of('<b>a')],
   ['tags that cross', of('<b><i>a</b>')],
   ['comments', of('a <!-- b --> ')],
-  ['comments without an end', of('a <!-- ')],
   ['comments of Critic Markup', (size) => `a {>> ${'b'.repeat(4 * size)} <<} c {>> d <<}\ne`],
   [
     'values with no space behind',
@@ -120,8 +117,13 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['one word', of('a')]
 ]
 
-/** What is read for seconds until a limit ends it: that one ends it is shown in limit-constructs.test.ts. */
-const slow: typeof makers = [['headings that are underlined', of('a\n=\n')]]
+/** What is read for long until a limit ends it: that one ends it is shown in limit-constructs.test.ts. */
+const slow: typeof makers = [
+  ['closing brackets', of('a]')],
+  ['emphasis without a partner', of('*a_ ')],
+  ['comments without an end', of('a <!-- ')],
+  ['headings that are underlined', of('a\n=\n')]
+]
 
 /** The same of what Quarto and R Markdown alone have. */
 const makersOfQuarto: readonly (readonly [name: string, make: Maker])[] = [
@@ -197,7 +199,7 @@ async function isLinear(make: Maker, from?: Profile): Promise<boolean> {
 }
 
 describe('the time to read', () => {
-  test.each([...makers, ...(isWhole ? slow : [])])(
+  test.each(withOthers(makers, slow))(
     '%s grows with their length, or ends at a limit',
     async (_name, make) => {
       // Once may be bad luck: the engine's garbage counts, too.

@@ -25,6 +25,11 @@ export function someOfEach<T>(all: readonly T[], kindOf: (one: T) => string, mos
   })
 }
 
+/** All of a long list where all is tried; else each one of so many. */
+export function oneOf<T>(many: number, all: readonly T[]): readonly T[] {
+  return all.filter((_, index) => isWhole || index % many === 0)
+}
+
 /** One of each kind, and behind them the others where all is tried. */
 export function withOthers<T>(oneOfEach: readonly T[], others: readonly T[]): readonly T[] {
   return isWhole ? [...oneOfEach, ...others] : oneOfEach
