@@ -82,7 +82,8 @@ export async function createWriter(
         fileNamed: named,
         placeFor,
         title,
-        original
+        original,
+        isMdx: isMdx(path, site)
       }
       const made = await rewriteDocument(path, text, around)
       texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
@@ -90,6 +91,11 @@ export async function createWriter(
       lost.push(...made.lost)
     }
   }
+}
+
+/** Docusaurus reads all its documents as MDX. */
+function isMdx(path: string, {profile}: Site): boolean {
+  return profile === 'docusaurus' || /\.mdx$/i.test(path)
 }
 
 /** In cells of R Markdown may be Markdown. */

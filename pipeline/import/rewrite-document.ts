@@ -9,6 +9,7 @@ import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import {openComponents} from './open-components.ts'
 import type {Lost} from './systems/system.ts'
+import {withoutImports} from './without-imports.ts'
 
 export interface Rewritten {
   readonly text: string
@@ -27,10 +28,10 @@ interface Change {
 export async function rewriteDocument(
   path: string,
   source: string,
-  {title, ...around}: Surroundings & {readonly title?: string | undefined}
+  {title, isMdx, ...around}: Surroundings & {readonly title?: string | undefined; readonly isMdx: boolean}
 ): Promise<Rewritten> {
   const text = await includeFiles(source, path, around.tree)
-  const included = /\.mdx$/i.test(path) ? openComponents(text) : text
+  const included = isMdx ? openComponents(withoutImports(text)) : text
   const own = around.documents.get(path) ?? path
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.

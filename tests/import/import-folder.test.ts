@@ -726,7 +726,8 @@ test('what Docusaurus has below `docs` on the site is found there, with and with
       'docusaurus.config.js': "module.exports = {title: 'Subject'}\n",
       'docs/sub/alpha.md':
         '# Alpha\n\n[a](/docs/bravo.md#b) [b](/docs/bravo/) [c](/docs/bravo#b) [d](/docs/sub/) [e](/docs/more/) [f](/docs/) [g](/sub/alpha.md) [h](/) [i](/gone/)\n',
-      'docs/sub/index.md': '# Sub\n',
+      'docs/sub/index.md':
+        '---\ntitle: Sub\n---\n\nimport A from \'@theme/A\';\n\n<A title="One">\nalpha\n</A>\n',
       'docs/more/index.mdx': '# More\n',
       'docs/index.md': '# Docs\n',
       'docs/bravo.md': '# Bravo\n'
@@ -735,6 +736,7 @@ test('what Docusaurus has below `docs` on the site is found there, with and with
   expect(textOf(plan, 'sub/alpha.md')).toBe(
     '# Alpha\n\n[a](../bravo.md#b) [b](../bravo.md) [c](../bravo.md#b) [d](index.md) [e](../more/index.md) [f](../index.md) [g](/sub/alpha.md) [h](/) [i](/gone/)\n'
   )
+  expect(textOf(plan, 'sub/index.md')).toBe('---\ntitle: Sub\n---\n\n<A title="One">\n\nalpha\n\n</A>\n')
   expect(lostIn(plan)).toEqual([])
 })
 
