@@ -4,6 +4,7 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import type {Project} from '../model/publication/project.ts'
+import {nearest} from '../model/tree/nearest.ts'
 import type {World} from '../model/world.ts'
 
 /** Those of front matter and of records, by type: `policy.schema.json` judges `type: policy`, or a record `:::policy`. */
@@ -20,18 +21,16 @@ type OwnSchemas = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
 /** Bytes of a file in which references are looked for. */
 const readBytes = 1024 * 1024
 
-/** Files named or placed almost as a schema is, to which none refers. */
+/** Files named or placed almost as a schema is, to which none refers. Other folders below hold what the project has for other programs. */
 async function strayIn(
   world: World,
   folder: string,
   {frontMatterSchemas, recordSchemas}: OwnSchemas
 ): Promise<readonly Diagnostic[]> {
   const used = new Set([...frontMatterSchemas.values(), ...recordSchemas.values()])
-  const isNear = (file: string): boolean =>
-    /\.schema\.(?:json|jsonc|ya?ml)$/i.test(file) ||
-    (/\.(?:json|jsonc|ya?ml)$/i.test(file) &&
-      ['front-matter', 'records'].some((kind) => posix.dirname(file) === posix.join(folder, kind)))
-  const near = (await world.list(folder)).filter((file) => !used.has(file) && isNear(file))
+  const near = (await world.list(folder)).filter(
+    (file) => !used.has(file) && isNear(posix.relative(folder, file))
+  )
   if (near.length === 0) return []
   const referred = new Set<string>()
   for (const file of [...used, ...near]) {
@@ -49,6 +48,18 @@ async function strayIn(
       return finding('schema/is-used', startOf(file), 'no document is judged by this file', {hints})
     })
 }
+
+/** A path from the folder of schemas. */
+function isNear(file: string): boolean {
+  const [first = ''] = file.split('/')
+  const isLoose = first === file
+  if (!isLoose && nearest(first, kinds) === undefined) return false
+  const isPlaced = kinds.includes(posix.dirname(file))
+  return (isPlaced ? /\.(?:json|jsonc|ya?ml)$/i : /\.schema\.(?:json|jsonc|ya?ml)$/i).test(file)
+}
+
+/** The folders of schemas of front matter and of records. */
+const kinds = ['front-matter', 'records']
 
 async function schemasIn(world: World, folder: string): Promise<ReadonlyMap<string, string>> {
   const files = (await world.list(folder)).filter((file) => posix.dirname(file) === folder)

@@ -89,6 +89,12 @@ test('what only looks like one is not told', async () => {
   expect(linesOf(found)).toEqual([])
 })
 
+test('schemas in a folder of another name are those of other programs', async () => {
+  const files = {'schemas/formats/thing.schema.json': '{"type": "object"}'}
+  const document = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\nAlpha.\n'
+  expect(linesOf(await foundIn({...files, 'source/alpha.md': document}, {withRead: true}))).toEqual([])
+})
+
 test.each(['Tom &and Jerry', 'alpha &or bravo', 'AC&DC; fish&chips; P&Ls;', 'alpha & beta; clubs & hearts;'])(
   '%s has no mistaken reference',
   async (text) => {

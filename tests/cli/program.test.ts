@@ -26,7 +26,7 @@ import {projectWith} from '../check/projects.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {command} from './run-command.ts'
+import {command, tetrapla} from './run-command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const shipped = path.dirname(command)
@@ -341,3 +341,9 @@ function importedFirst(code: string): readonly string[] {
 function isBuiltIn(name: string): boolean {
   return builtinModules.includes(name.replace(/^node:/, ''))
 }
+
+test.each(['.', 'docs/guide'])('has no finding in what this repository publishes: %s', (project) => {
+  const {code, out, err} = tetrapla(root, ['check', project])
+  expect({code, err}).toEqual({code: 0, err: ''})
+  expect(out).toMatch(/^\d+ publications? checked: nothing to report\n$/)
+})
