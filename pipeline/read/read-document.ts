@@ -183,7 +183,7 @@ function stoppedAt(path: string, stop: Stop, {limits}: ReadSettings): Diagnostic
     case 'constructs':
       return finding('limit/constructs', place, `too many ${stop.construct} to be read in time`, {
         hints: [
-          'pair them, write `\\` before those that are meant as they stand, or divide the block or the document'
+          'give each its partner, write `\\` before those that are meant as text, or divide the block or the document'
         ]
       })
   }

@@ -37,5 +37,5 @@ const markup =
 function hintFor(written: string, key: string): string {
   return written.startsWith('&')
     ? `write the sign itself: \`${key}: Fish & Chips\``
-    : 'write the words without it: the look is that of the edition'
+    : 'write the words without it: the edition decides how it looks'
 }

@@ -180,7 +180,11 @@ function referenceFaults({schema, pointer}: SubSchema, vocabulary: Vocabulary): 
     if (keyword === '$dynamicRef' || !reach(registry, target).includes(schema)) return []
     const message = `\`${reference}\` leads back here without end`
     return [
-      {...place, message, hints: ['a schema may refer to itself for what a value holds, not for the value']}
+      {
+        ...place,
+        message,
+        hints: ['a schema may refer to itself below `properties` or `items`, and not for the value itself']
+      }
     ]
   })
 }

@@ -21,7 +21,7 @@ export async function readLogo(
   const value = settings.value('/brand/logo')
   if (value === undefined) return undefined
   if (publisher === undefined) {
-    const hint = 'name the `publisher`: that is what the logo says to them'
+    const hint = 'name the `publisher`: that name is read to people who do not see the logo'
     settings.report('/brand/logo', 'the logo has no words for those who do not see it', hint)
   }
   if (typeof value === 'string') return logoOf(await readImage('/brand/logo', settings, world))

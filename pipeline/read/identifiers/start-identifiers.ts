@@ -31,7 +31,7 @@ export function startIdentifiers(path: string, lines: LineTable, report: Reading
         return id
       }
       const related = [{message: 'it is given here first', place: {path, start: first.start, end: first.end}}]
-      const hints = ['give one of the two another, and write it in the links that mean it']
+      const hints = ['give one of the two another id, and change the links that lead to it']
       report('identifier/is-unique', position, `the identifier \`${id}\` is given twice`, {hints, related})
       return ''
     }

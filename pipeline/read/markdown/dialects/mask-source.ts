@@ -318,7 +318,7 @@ function maskStyle(index: number, line: string, {lines, offset, told}: Mask): vo
   told.push({
     what: 'a style',
     outcome: 'is left out',
-    hint: 'delete it: the look is that of the edition',
+    hint: 'delete it: the edition decides how it looks',
     start,
     end: start + found.length
   })

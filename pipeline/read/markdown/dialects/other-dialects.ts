@@ -168,7 +168,7 @@ const otherMarkdown: readonly Dialect[] = [
     needs: '{',
     pattern:
       /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$|(?<=\S )\{(?:-|v-pre)\}[ \t]*$|^[ >]*\{(?:[a-z][\w-]{1,30}=(?:"[^"\n]{0,100}"|[\w.%-]{1,40})(?:[ \t]+|(?=\}))){1,8}\}[ \t]*$|(?<![^])\{:[ \t]?[.#][^}\n]{1,60}\}/m,
-    hint: 'delete it: the look is that of the edition'
+    hint: 'delete it: the edition decides how it looks'
   },
   {
     what: 'a place for the contents',

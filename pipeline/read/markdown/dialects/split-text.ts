@@ -197,7 +197,7 @@ function makeWikiLink(found: RegExpExecArray, position: Position, reading: Readi
     reading.tell({
       what: 'an embedded document',
       outcome: 'is a link to it here',
-      hint: 'each document stands once; write here what should stand here',
+      hint: 'a document stands in one place: write here what readers should see',
       quoted: written,
       position
     })

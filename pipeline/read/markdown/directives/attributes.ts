@@ -31,7 +31,7 @@ function tellStyle(position: Position, reading: Reading): void {
   reading.tell({
     what: 'a style',
     outcome: 'is left out',
-    hint: 'delete it: the look is that of the edition',
+    hint: 'delete it: the edition decides how it looks',
     quoted: reading.lines.text.slice(position.start.offset, position.end.offset),
     position
   })

@@ -60,7 +60,7 @@ export const otherSystems: readonly Dialect[] = [
     what: 'words with a class',
     needs: '[',
     pattern: /(?<![^\s(])\.[a-z][\w-]{2,30}(?:\.[a-z][\w-]{1,30}){0,3}\[(?!\d{0,3}\])(?:[^\]\n]{1,200}\]|$)/m,
-    hint: 'delete the class: the look is that of the edition'
+    hint: 'delete the class: the edition decides how it looks'
   },
   {
     what: 'notes of a speaker',

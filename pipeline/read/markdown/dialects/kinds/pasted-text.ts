@@ -62,7 +62,7 @@ export const pastedText: readonly Dialect[] = [
     needs: '-',
     pattern:
       /\p{L}{1,30}\p{Ll}-(?=\n[ >]*(?!(?:and|or|to|nor|but|than|as|und|oder|bzw|bis|sowie|noch|als|et|ou|y|o|e|ed|och|eller|og|en|of|tot|ja|tai|i|lub|oraz|a|nebo|alebo|és|vagy|beziehungsweise|respektive|statt|wie|plus|versus|vs|through|rather|if)(?!\p{L}))\p{Ll})/u,
-    hint: 'write it in one line: behind its hyphen a space would stand'
+    hint: 'write it in one line: otherwise a space follows its hyphen'
   },
   {
     what: 'a path of Windows that loses a backslash',

@@ -36,7 +36,7 @@ export const shown = {
 export const unmet = {
   what: 'a condition of the project',
   outcome: 'is not met here',
-  hint: 'nobody knows here what the project sets: write what should be read, without the condition'
+  hint: 'what that project sets is not known here: write what should be read, without the condition'
 }
 
 export const unshown = {

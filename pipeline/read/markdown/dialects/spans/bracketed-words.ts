@@ -73,7 +73,7 @@ function tell(quoted: string, position: Position, reading: Reading): void {
   reading.tell({
     what: 'words with a class or a language',
     outcome: 'is text here',
-    hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition',
+    hint: 'write `<span lang="fr">words</span>` for another language; the edition decides how it looks',
     quoted,
     position
   })

@@ -99,7 +99,7 @@ export function tellLook(
     reading.tell({
       what: 'a style',
       outcome: 'is left out',
-      hint: 'delete it: the look is that of the edition',
+      hint: 'delete it: the edition decides how it looks',
       quoted: written,
       position
     })
