@@ -18,6 +18,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {readFiles, sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {withOthers} from '../support/runs-of.ts'
 import {command, tetrapla, tetraplaAlone, tetraplaStopped, watchedTetrapla} from './run-command.ts'
 
 /** What is done by a worker is known to have been done; the command does so little by itself. */
@@ -145,7 +146,7 @@ describe('a build after', async () => {
 test('a build that is killed leaves nothing behind that the next goes wrong by', async () => {
   const project = await temporaryFolder()
   await writeFiles(project, files)
-  for (const after of [250, 500]) {
+  for (const after of withOthers([250], [500])) {
     await tetraplaStopped(project, ['build'], {signal: 'SIGKILL', after})
     await appendFile(at(project, 'source/alpha.md'), `After ${after}.\n`)
   }

@@ -47,14 +47,14 @@ describe('a build that takes from those before, where documents come and go', ()
         ])
       )
     }
-    const edits = [
-      edit('source/alpha/d30.md', 'Delta.'),
+    const turnover = [
       edit('source/alpha/d30.md', '## Echo'),
       without('source/alpha/d60.md'),
       put('source/alpha/d60.md', '# Foxtrot\n')
     ]
-    const [, withPage, shorter, longer] = await leftAfter(edits, long, ['html'])
-    for (const texts of [withPage, longer]) {
+    const edits = withOthers(turnover, [edit('source/alpha/d30.md', 'Delta.')])
+    const [edited, shorter, longer] = await leftAfter(edits, long, ['html'])
+    for (const texts of [edited, longer]) {
       expect(texts).toHaveProperty([page])
       expect(texts?.['sitemap.xml']).toContain(`<loc>https://example.org/${page}</loc>`)
     }
