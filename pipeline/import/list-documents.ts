@@ -91,7 +91,12 @@ export function orderOf(path: string, number?: number): string {
   return `${folder === '.' ? '' : `${named(folder)}/`}${rank}${named(posix.basename(path))}`
 }
 
-async function numberOf(path: string, {orderKey}: Site, tree: SourceTree): Promise<number | undefined> {
+/** The number that a document has in its front matter; undefined for none. */
+export async function numberOf(
+  path: string,
+  {orderKey}: Pick<Site, 'orderKey'>,
+  tree: SourceTree
+): Promise<number | undefined> {
   if (orderKey === undefined) return undefined
   const text = await tree.text(path)
   const keys = orderKey.split('.')

@@ -720,6 +720,81 @@ test('a folder of no system has images at the root of the site where such sites 
   expect(lostIn(plan)).toEqual([])
 })
 
+describe('Starlight', () => {
+  const docs = 'src/content/docs'
+  const sidebar = `[
+        'start',
+        // A remark.
+        {label: 'Guides', translations: {de: 'Anleitungen'}, items: [{autogenerate: {directory: 'guides'}}]},
+        {label: 'About', slug: 'about'},
+        {label: 'Elsewhere', link: 'https://example.org/'},
+        {label: 'Last', collapsed: true, items: [{label: 'Zulu', link: '/zulu/'}]}
+      ]`
+  const settings = (more: string): string =>
+    `import starlight from '@astrojs/starlight'\nexport const locales = {\n  root: {label: 'English', lang: 'en'},\n  cn: {label: '简体中文', lang: 'zh-CN'}\n}\nexport default defineConfig({integrations: [starlight({title: 'Subject', ${more}})]})\n`
+
+  test('has its order, its title and its languages', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'astro.config.mjs': settings(`locales, sidebar: ${sidebar}`),
+        [`${docs}/start.mdx`]: "---\ntitle: Start\n---\n\nimport A from 'a'\n\n[Bravo](/guides/bravo/)\n",
+        [`${docs}/guides/alpha.md`]: '---\ntitle: Alpha\n---\n',
+        [`${docs}/guides/bravo.md`]: '---\ntitle: Bravo\nsidebar: {order: 1}\n---\n',
+        [`${docs}/about.md`]: '---\ntitle: About\n---\n',
+        [`${docs}/other.md`]: '---\ntitle: Other\n---\n',
+        [`${docs}/zulu/index.mdx`]: '---\ntitle: Zulu\n---\n',
+        [`${docs}/cn/about.md`]: '---\ntitle: 关于\n---\n\n[Start](/cn/start/)\n',
+        [`${docs}/cn/start.mdx`]: '---\ntitle: 开始\n---\n',
+        'README.md': '# Not of the site\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({
+      title: 'Subject',
+      language: 'en',
+      contents: ['start.md', 'guides/bravo.md', 'guides/alpha.md', 'about.md', 'zulu/index.md', 'other.md']
+    })
+    expect(parse(textOf(plan, 'zh-cn/publication.yaml'))).toEqual({
+      title: 'Subject',
+      language: 'zh-CN',
+      contents: ['start.md', 'about.md']
+    })
+    expect(textOf(plan, 'start.md')).toBe('---\ntitle: Start\n---\n\n[Bravo](/guides/bravo/)\n')
+    expect(textOf(plan, 'zh-cn/about.md')).toBe('---\ntitle: 关于\n---\n\n[Start](start.md)\n')
+    expect(plan.profile).toBe('starlight')
+    expect(lostIn(plan)).toEqual([
+      'astro.config.mjs: the title of a part, “Guides”',
+      'astro.config.mjs: the link to https://example.org/ in the contents',
+      'astro.config.mjs: the title of a part, “Last”'
+    ])
+  })
+
+  test('has folders for all languages, and an order that a program makes', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        'astro.config.ts': settings(
+          "defaultLocale: 'fr', locales: {fr: {label: 'Français'}, de: {label: 'Deutsch'}}, sidebar: made()"
+        ).replace(/export const locales[^]*?\n\}\n/, ''),
+        [`${docs}/fr/alpha.md`]: '---\ntitle: Alpha\n---\n',
+        [`${docs}/de/alpha.md`]: '---\ntitle: Alpha\n---\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({title: 'Subject', language: 'fr', contents: ['alpha.md']})
+    expect(parse(textOf(plan, 'de/publication.yaml'))).toEqual({
+      title: 'Subject',
+      language: 'de',
+      contents: ['alpha.md']
+    })
+    expect(lostIn(plan)).toEqual(['astro.config.ts: the order of the documents, which a program makes'])
+  })
+
+  test('is not another site of Astro', async () => {
+    const plan = await importFolder(
+      memoryTree({'astro.config.mjs': 'export default {}\n', [`${docs}/alpha.md`]: '# Alpha\n'})
+    )
+    expect(plan.profile).toBe('github')
+  })
+})
+
 test('what Docusaurus has below `docs` on the site is found there, with and without an ending', async () => {
   const plan = await importFolder(
     memoryTree({

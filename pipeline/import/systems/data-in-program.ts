@@ -1,5 +1,5 @@
 /** Finds the data in a program that sets something up. */
-import {textOf} from '../source-tree.ts'
+import {mappingIn, textOf} from '../source-tree.ts'
 
 /** The object that a program exports or calls its sidebar, which is YAML where nothing in it is to be run and its remarks are gone. */
 export function objectIn(program: string): string {
@@ -31,8 +31,36 @@ export function withoutRemarks(program: string): string {
   return spoken.replace(/^((?:[^'"\n]|'[^'\n]*'|"[^"\n]*")*?)\/\/.*$/gm, '$1')
 }
 
+/** So many places that have a key are looked at: each may have all of the program looked through. */
+const mostPlaces = 50
+
+/** The list or mapping that a key has, written there or under a name elsewhere in the program; undefined where it is neither. */
+export function dataOf(key: string, program: string): unknown {
+  const written = new RegExp(`\\b${key}:\\s*(?:[[{]|([A-Za-z_$][\\w$]*))`, 'g')
+  for (const place of [...program.matchAll(written)].slice(0, mostPlaces)) {
+    const [, name] = place
+    const value = name === undefined ? parsed(dataBehind(program, place.index)) : dataNamed(name, program)
+    if (value !== undefined) return value
+  }
+  return dataNamed(key, program)
+}
+
+/** What a variable holds, or a function gives that does nothing else. */
+export function dataNamed(name: string, program: string): unknown {
+  const own = name.replaceAll('$', String.raw`\$`)
+  const made = new RegExp(
+    `\\b(?:const|let|var)\\s+${own}\\b[^=;]{0,200}=\\s*[[{]|\\bfunction\\s+${own}\\s*\\([^)]{0,200}\\)[^{]{0,200}\\{\\s*return\\s*[[{]`
+  )
+  const place = made.exec(program)
+  return place === null ? undefined : parsed(dataBehind(program, place.index + place[0].length - 1))
+}
+
+function parsed(data: string): unknown {
+  return mappingIn(`{value: ${data}}`)?.['value']
+}
+
 /** The list or object that begins first behind a place in a program without remarks, as YAML; empty where none ends. Of a text that is to be made its plain parts stay. */
-export function dataBehind(program: string, place: number): string {
+function dataBehind(program: string, place: number): string {
   const signs = /(['"])((?:(?!\1)[^\\\n]|\\.)*)\1|`([^`]*)`|[[\]{}]/g
   signs.lastIndex = place
   let [data, depth, at] = ['', 0, place]

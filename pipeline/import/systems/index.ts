@@ -12,6 +12,7 @@ import {pagesOfWeb, readJekyll, readMiddleman, readObsidian} from './others.ts'
 import {readPlain} from './plain.ts'
 import {readQuarto} from './quarto.ts'
 import {readSphinx} from './sphinx.ts'
+import {readStarlight} from './starlight.ts'
 import type {ReadSystem, Site} from './system.ts'
 import {readVitepress} from './vitepress.ts'
 
@@ -21,6 +22,7 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['docusaurus', readDocusaurus],
   ['mkdocs', readMkdocs],
   ['vitepress', readVitepress],
+  ['starlight', readStarlight],
   ['quarto', readQuarto],
   ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
   ['mdbook', async (tree) => (await readMdbook(tree)) ?? (await readGitbook(tree))],

@@ -3,8 +3,8 @@ import {posix} from 'node:path'
 import {meantLanguage} from '../../read/language-tag.ts'
 import {given} from '../../model/values/given.ts'
 import {fieldsOf, isObject} from '../../model/values/is-object.ts'
-import {itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
-import {dataBehind, valueIn, withoutRemarks} from './data-in-program.ts'
+import {itemsOf, textOf, type SourceTree} from '../source-tree.ts'
+import {dataNamed, dataOf, valueIn, withoutRemarks} from './data-in-program.ts'
 import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 
 const settingsFile = /^(?:[^/]+\/)?\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/
@@ -19,7 +19,7 @@ export async function readVitepress(tree: SourceTree): Promise<Site | undefined>
   )
   const folder = posix.join(list.replace(/(?:^|\/)\.(?:vitepress|vuepress)\/.*$/, ''), '.')
   const source = posix.join(folder, valueIn(about, 'srcDir') ?? '.').replace(/\/$/, '')
-  const {translated, ...main} = languagesIn(valueOf('locales', program), source, tree)
+  const {translated, ...main} = languagesIn(dataOf('locales', program), source, tree)
   const found: Sidebar = {
     entries: [],
     lost: [],
@@ -30,7 +30,7 @@ export async function readVitepress(tree: SourceTree): Promise<Site | undefined>
     isVuepress: list.includes('.vuepress/'),
     followed: new Set()
   }
-  const sidebar = valueOf('sidebar', program)
+  const sidebar = dataOf('sidebar', program)
   if (sidebar === undefined)
     found.lost.push({path: list, what: 'the order of the documents, which a program makes'})
   gather(sidebar, found)
@@ -50,36 +50,8 @@ export async function readVitepress(tree: SourceTree): Promise<Site | undefined>
   }
 }
 
-/** So many places that have a key are looked at: each may have all of the program looked through. */
-const mostPlaces = 50
-
 /** So many names are followed, since one may lead to the next. */
 const mostNames = 200
-
-/** The list or mapping that a key has, written there or under a name elsewhere in the program; undefined where it is neither. */
-function valueOf(key: string, program: string): unknown {
-  const written = new RegExp(`\\b${key}:\\s*(?:[[{]|([A-Za-z_$][\\w$]*))`, 'g')
-  for (const place of [...program.matchAll(written)].slice(0, mostPlaces)) {
-    const [, name] = place
-    const value = name === undefined ? parsed(dataBehind(program, place.index)) : named(name, program)
-    if (value !== undefined) return value
-  }
-  return named(key, program)
-}
-
-/** What a variable holds, or a function gives that does nothing else. */
-function named(name: string, program: string): unknown {
-  const own = name.replaceAll('$', String.raw`\$`)
-  const made = new RegExp(
-    `\\b(?:const|let|var)\\s+${own}\\b[^=;]{0,200}=\\s*[[{]|\\bfunction\\s+${own}\\s*\\([^)]{0,200}\\)[^{]{0,200}\\{\\s*return\\s*[[{]`
-  )
-  const place = made.exec(program)
-  return place === null ? undefined : parsed(dataBehind(program, place.index + place[0].length - 1))
-}
-
-function parsed(data: string): unknown {
-  return mappingIn(`{value: ${data}}`)?.['value']
-}
 
 /** What a site says of its languages: the first is that of the root, and the others have folders there. */
 function languagesIn(locales: unknown, source: string, {paths}: SourceTree) {
@@ -126,7 +98,7 @@ function gatherWords(words: string, sidebar: Sidebar, base: string): void {
   const name = /^([A-Za-z_$][\w$]*)(?:\(\))?$/.exec(words)?.[1]
   if (name !== undefined && sidebar.followed.has(name)) return
   const isFollowed = name !== undefined && sidebar.followed.size < mostNames
-  const value = isFollowed ? named(name, sidebar.program) : undefined
+  const value = isFollowed ? dataNamed(name, sidebar.program) : undefined
   if (isFollowed && value !== undefined) {
     sidebar.followed.add(name)
     gather(value, sidebar, base)

@@ -9,6 +9,7 @@ export const profileNames = [
   'eleventy',
   'docusaurus',
   'vitepress',
+  'starlight',
   'mkdocs',
   'mdbook',
   'quarto',
@@ -87,6 +88,13 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     ),
     hasOwnBlocks: true,
     folders: ['public', '.vitepress/public', '.vuepress/public']
+  },
+  starlight: {
+    keys: {description: 'summary'},
+    arranging: words(
+      'template editUrl lastUpdated sidebar prev next pagefind tableOfContents banner head slug'
+    ),
+    folders: ['public']
   },
   mkdocs: {
     keys: {description: 'summary', author: 'authors'},
