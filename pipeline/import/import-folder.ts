@@ -6,6 +6,7 @@ import {given} from '../model/values/given.ts'
 import {meantLanguage} from '../read/language-tag.ts'
 import {createWriter} from './create-writer.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
+import {withLanguageFolders} from './language-folders.ts'
 import {languageOfTexts} from './language-of-texts.ts'
 import {leaveOutHeld} from './leave-out-held.ts'
 import {leaveOutPages, type Redirect} from './leave-out-pages.ts'
@@ -32,7 +33,8 @@ export async function importFolder(
   tree: SourceTree,
   {profile, page, now}: ImportOptions = {}
 ): Promise<ImportPlan> {
-  const site = page === undefined ? await readSite(tree, profile) : pagesOfWeb
+  const site =
+    page === undefined ? await withLanguageFolders(await readSite(tree, profile), tree) : pagesOfWeb
   const lost: Lost[] = [...site.lost]
   const placed =
     page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])

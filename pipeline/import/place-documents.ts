@@ -74,7 +74,8 @@ export function isAside(path: string, {profile, source}: Site): boolean {
 function placeIn({source, translated = []}: Site, path: string): string | undefined {
   const within = translatedFolderOf(path, translated)
   if (within === undefined) return belowOf(source, path)
-  return posix.join(within.language.toLowerCase(), path.slice(within.folder.length + 1))
+  const {language, folder, below = ''} = within
+  return posix.join(language.toLowerCase(), below, path.slice(folder.length + 1))
 }
 
 function belowOf(folder: string, path: string): string | undefined {

@@ -884,6 +884,53 @@ describe('a language in a folder of its own is an edition in it:', () => {
     expect(textOf(plan, 'pt-br/alpha.md')).toBe('# Alfa\n\n[Bravo](../bravo.md)\n')
   })
 
+  const french =
+    'Les membres du conseil sont élus pour une durée de deux ans, et ils peuvent être réélus une fois. '
+  const english =
+    'The members of the council are elected for a term of two years, and they may be elected once more. '
+
+  test('of a system that says nothing of it, beside documents of the same names', async () => {
+    const plan = await importFolder(
+      memoryTree({
+        '_config.yml': 'title: Subject\ncollections: {articles: {output: true}}\n',
+        'index.md': '# Home\n',
+        '_articles/alpha.md': `# Alpha\n\n${english.repeat(4)}\n`,
+        '_articles/bravo.md': `# Bravo\n\n${english.repeat(4)}\n`,
+        '_articles/fr/alpha.md': `# Alpha\n\n[Bravo](bravo.md)\n\n${french.repeat(4)}\n`,
+        '_articles/fr/bravo.md': `# Bravo\n\n${french.repeat(4)}\n`,
+        '_articles/fr/seul.md': '# Seul\n',
+        // The language of programs.
+        '_articles/ts/alpha.md': `# Alpha\n\n${english.repeat(4)}\n`,
+        '_articles/ts/bravo.md': `# Bravo\n\n${english.repeat(4)}\n`,
+        // One alone.
+        '_articles/it/index.md': '# Departments\n',
+        '_articles/it/alpha.md': '# Alpha\n',
+        '_articles/index.md': '# Articles\n'
+      })
+    )
+    expect(contentsOf(plan)).toEqual({
+      title: 'Subject',
+      language: 'en',
+      contents: [
+        'index.md',
+        'articles/index.md',
+        'articles/alpha.md',
+        'articles/bravo.md',
+        'articles/it/index.md',
+        'articles/it/alpha.md',
+        'articles/ts/alpha.md',
+        'articles/ts/bravo.md'
+      ]
+    })
+    expect(parse(textOf(plan, 'fr/publication.yaml'))).toEqual({
+      title: 'Subject',
+      language: 'fr',
+      contents: ['articles/alpha.md', 'articles/bravo.md', 'articles/seul.md']
+    })
+    expect(textOf(plan, 'fr/articles/alpha.md')).toContain('[Bravo](bravo.md)')
+    expect(lostIn(plan)).toEqual([])
+  })
+
   test('GitBook', async () => {
     const plan = await importFolder(
       memoryTree({

@@ -25,6 +25,8 @@ export interface Lost {
 export interface TranslatedFolder {
   readonly language: string
   readonly folder: string
+  /** Where its originals stand below the folder of the documents; absent for that itself. */
+  readonly below?: string
   /** Of the site in this language. */
   readonly title?: string
 }

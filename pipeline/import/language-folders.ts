@@ -1,0 +1,84 @@
+/** Finds the folders that hold the translations of documents where settings do not name them: named by a language, with files named as those around it. */
+import {posix} from 'node:path'
+import {languageTag} from '../read/language-tag.ts'
+import {languageOfTexts} from './language-of-texts.ts'
+import {readable} from './place-documents.ts'
+import type {SourceTree} from './source-tree.ts'
+import type {Site, TranslatedFolder} from './systems/system.ts'
+
+/** The site with them, where it says nothing of translations. */
+export async function withLanguageFolders(site: Site, tree: SourceTree): Promise<Site> {
+  if (site.isWeb === true || site.translated !== undefined) return site
+  const found = await Promise.all(
+    foldersIn(site, tree).map(async (one) => ((await isTranslated(one, tree)) ? [one.translated] : []))
+  )
+  const translated = found.flat()
+  return translated.length === 0 ? site : {...site, translated}
+}
+
+interface Candidate {
+  readonly translated: TranslatedFolder
+  /** Its documents that have an original, which stands in the folder around it. */
+  readonly mirrored: readonly string[]
+}
+
+/** So many documents of a folder are named as those around it: one may be so by chance. */
+const fewest = 2
+
+/** Those of which at least half of the documents have an original, whatever their pages have. */
+function foldersIn({source}: Site, tree: SourceTree): readonly Candidate[] {
+  const found = new Map<string, {readonly language: string; readonly mirrored: string[]; others: number}>()
+  for (const path of tree.paths) {
+    if (!readable.test(path) || isPage(path)) continue
+    for (const {folder, language} of namedByLanguages(posix.dirname(path), source)) {
+      const known = found.get(folder) ?? {language, mirrored: [], others: 0}
+      if (tree.has(originalOf(path, folder))) known.mirrored.push(path)
+      else known.others += 1
+      found.set(folder, known)
+    }
+  }
+  return [...found].flatMap(([folder, {language, mirrored, others}]) => {
+    if (mirrored.length < fewest || mirrored.length < others) return []
+    const below = posix.relative(source, posix.dirname(folder))
+    return [{translated: {language, folder, ...(below === '' ? {} : {below})}, mirrored}]
+  })
+}
+
+function isPage(path: string): boolean {
+  return /^(?:_?index|readme)\./i.test(posix.basename(path))
+}
+
+/** A folder and those around it, as far as they are called by a language: `fr`, `pt-br`, `zh-Hans`. */
+function namedByLanguages(
+  folder: string,
+  source: string
+): readonly {readonly folder: string; readonly language: string}[] {
+  const names = folder.split('/')
+  return names.flatMap((name, index) => {
+    const own = names.slice(0, index + 1).join('/')
+    const isWithin = source === '.' || own.startsWith(`${source}/`)
+    const isTag = /^[a-z]{2}(?:-(?:[a-z]{2}|hans|hant))?$/i.test(name)
+    const language = isWithin && isTag ? languageTag(name) : undefined
+    return language === undefined ? [] : [{folder: own, language}]
+  })
+}
+
+function originalOf(path: string, folder: string): string {
+  return posix.join(posix.dirname(folder), path.slice(folder.length + 1))
+}
+
+/** So many documents tell in which language they are. */
+const enough = 5
+
+/** Whether its words are in another language than their originals, as far as they tell: `ts` may be a language of programs. */
+async function isTranslated({translated, mirrored}: Candidate, tree: SourceTree): Promise<boolean> {
+  const some = mirrored.slice(0, enough)
+  const languageOf = async (paths: readonly string[]): Promise<string | undefined> => {
+    const texts = await Promise.all(paths.map(async (path) => await tree.text(path)))
+    return languageOfTexts(texts.map((text = '') => text.replace(/^---\n[^]*?\n---\n/, '')))
+  }
+  const own = await languageOf(some)
+  return (
+    own === undefined || own !== (await languageOf(some.map((path) => originalOf(path, translated.folder))))
+  )
+}
