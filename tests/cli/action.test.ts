@@ -38,9 +38,12 @@ async function project(text: string): Promise<string> {
   return folder
 }
 
+/** As a runner has it: where tests are run by npx, what that was asked for would be asked of the action's too. */
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+
 function run(folder: string, inputs: Readonly<Record<string, string>>) {
   const env = {
-    ...process.env,
+    ...environment,
     COMMAND: 'build',
     BASE_URL: '',
     STRICTNESS: '',
