@@ -36,17 +36,8 @@ async function movedSide({original, translation, language, readAgain}: Merging):
   return again(original, changed, readAgain)
 }
 
-/** Its stretches keep the keys that they had. */
 async function again(side: Side, texts: ReadonlyMap<string, string>, readAgain: ReadAgain): Promise<Side> {
-  if (texts.size === 0) return side
-  const read = await readAgain(side.manuscript.source, texts)
-  const files = read.files.map((file, index) => {
-    const before = side.files[index]?.stretches ?? []
-    if (before.length !== file.stretches.length) return file
-    const stretches = file.stretches.map((stretch, at) => ({...stretch, key: before[at]?.key ?? stretch.key}))
-    return {...file, stretches}
-  })
-  return {...read, files}
+  return texts.size === 0 ? side : readAgain(side.manuscript, texts)
 }
 
 interface Means {

@@ -1,5 +1,5 @@
 /** Says what is merged into a translation, and what comes of it. */
-import type {PublicationSource} from '../model/publication/project.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Token} from './line.ts'
 import type {Side} from './pair-stretches.ts'
 import type {Stretch} from './stretch.ts'
@@ -7,8 +7,8 @@ import type {Stretch} from './stretch.ts'
 /** What is to be written, by the path of the original and the key of the stretch. */
 export type Targets = ReadonlyMap<string, ReadonlyMap<string, readonly Token[]>>
 
-/** Reads a publication again with other text in some of its files, by path. */
-export type ReadAgain = (source: PublicationSource, files: ReadonlyMap<string, string>) => Promise<Side>
+/** Reads a publication again with other text in some of its files, by path; its blocks keep their ids. */
+export type ReadAgain = (before: Manuscript, files: ReadonlyMap<string, string>) => Promise<Side>
 
 export interface Merging {
   readonly original: Side

@@ -124,6 +124,29 @@ ANY *PERSON* MAY [APPLY](https://example.org "the registry")[^1] WITH \`form\`.
   expect(again.out).toContain('<segment state="translated">')
 })
 
+test('a picture that is translated and published comes in once, however often it is imported', async () => {
+  const folder = await project({
+    'source/permits.md': 'Alpha.\n\n![A map](map.svg)\n\nBravo.\n',
+    'source/map.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>'
+  })
+  const at = (file: string): string => path.join(folder, file)
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const xliff = await readFile(at('out.xlf'), 'utf8')
+  const comesBack = async (words: (text: string) => string) => {
+    await writeFile(at('back.xlf'), translated(xliff, words))
+    return tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
+  }
+  const first = (text: string): string => text.replace('A map', 'Le plan')
+  await comesBack(first)
+  expect(tetrapla(folder, ['build', '--quiet', '--edition', 'json']).code).toBe(0)
+  expect(await comesBack(first)).toMatchObject({code: 0, out: ''})
+  await comesBack((text) => text.replace('A map', 'Une carte').replace('Alpha', 'Charlie'))
+  expect(await readFile(at('source/permits.fr.md'), 'utf8')).toContain(
+    '---\n\nCharlie.\n\n![Une carte](map.svg)\n'
+  )
+})
+
 test('what was translated stays where the original changed, and what is new finds its place', async () => {
   const folder = await project({
     'source/permits.md': '# Permits\n\nAlpha. {#a}\n\n- Bravo\n- Charlie\n\nDelta.\n',

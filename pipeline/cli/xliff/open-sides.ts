@@ -2,6 +2,8 @@
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
+import {piecesOf} from '../../model/alignment/pieces-of.ts'
+import {withBlockIds} from '../../read/identifiers/identified.ts'
 import {readManuscript} from '../../read/index.ts'
 import type {ReadAgain} from '../../xliff/merging.ts'
 import type {Side} from '../../xliff/pair-stretches.ts'
@@ -28,7 +30,7 @@ export async function sideOf(manuscript: Manuscript, project: Project, world: Wo
 
 /** Reads from a world in which some files say something else. */
 export function readAgainFrom(project: Project, world: World): ReadAgain {
-  return async (source, files) => {
+  return async (before, files) => {
     const {memo: _, ...rest} = world
     const changed: World = {
       ...rest,
@@ -39,9 +41,25 @@ export function readAgainFrom(project: Project, world: World): ReadAgain {
           : Promise.resolve({ok: true, value: new TextEncoder().encode(text)})
       }
     }
-    const {value} = await readManuscript(source, withoutMarks(project), changed)
-    return sideOf(value, project, changed)
+    const {value} = await readManuscript(before.source, withoutMarks(project), changed)
+    return sideOf(withIdsOf(before, value), project, changed)
   }
+}
+
+/** A block whose words are translated is still the block that it was: what was published before it is known by its id. */
+function withIdsOf({documents, former}: Manuscript, again: Manuscript): Manuscript {
+  const named = again.documents.map((document, index) => {
+    const [before, after] = [documents.slice(index, index + 1), [document]].map((one) => idsOf(one))
+    return before?.length === after?.length
+      ? {...document, ...withBlockIds(document, before ?? [])}
+      : document
+  })
+  return {...again, documents: named, former}
+}
+
+/** Of blocks; notes have the names that their authors gave. */
+function idsOf(documents: Manuscript['documents']): readonly string[] {
+  return piecesOf(documents).flatMap(({kind, id}) => (kind === 'note' ? [] : [id]))
 }
 
 /** What can be read of a document is translated: a mark for it would hide that. */
