@@ -4,6 +4,7 @@ import type {Align, Inline, Span} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {takeLanguage} from '../take-language.ts'
 import type {Element} from '../markdown/source-tree.ts'
+import {isComponent} from './component.ts'
 
 export interface ElementBase {
   /** `''` when the element has none, or none that can be used. */
@@ -15,7 +16,8 @@ export interface ElementBase {
 export function elementBase(element: Element, reading: Reading): ElementBase {
   const {attributes} = element
   const id = attributes.get('id') ?? (element.name === 'a' ? attributes.get('name') : undefined)
-  const lang = attributes.get('lang') ?? attributes.get('xml:lang')
+  // That of a component may be the language of its code.
+  const lang = isComponent(element) ? undefined : (attributes.get('lang') ?? attributes.get('xml:lang'))
   return {id: id ? reading.claim(id, element.position) : '', ...takeLanguage(lang, element.position, reading)}
 }
 
