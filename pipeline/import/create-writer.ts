@@ -44,7 +44,7 @@ export async function createWriter(
   const definitions = await sharedDefinitions(site.appended ?? [], tree, lost)
   const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
   const referHeadings = await headingReferences(paths, tree)
-  const chapters = site.profile === 'quarto' ? listed.map(({path}) => path) : []
+  const chapters = hasChapters(site) ? listed.map(({path}) => path) : []
   const mask = site.profile === 'quarto' ? maskQuarto : maskComments
   const placeNamed = await namedPlaces(chapters, tree, mask)
   const named = fileNamed(tree.paths)
@@ -91,6 +91,11 @@ export async function createWriter(
       lost.push(...made.lost)
     }
   }
+}
+
+/** Whether documents may name the places of others without their address. */
+function hasChapters({profile}: Site): boolean {
+  return profile === 'quarto' || profile === 'myst'
 }
 
 /** Docusaurus reads all its documents as MDX. */

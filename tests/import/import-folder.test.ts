@@ -795,6 +795,22 @@ describe('Starlight', () => {
   })
 })
 
+test('what MyST names in another document is found there', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'myst.yml': 'project:\n  toc:\n    - file: alpha.md\n    - file: bravo.md\n',
+      'alpha.md':
+        '# Alpha\n\n[](#fees) [plan](#fig:plan) [own](#own) [both](#both) [code](#code) [none](#none)\n\n(own)=\n(both)=\n## Own\n',
+      'bravo.md':
+        '# Bravo\n\n(fees)=\n(both)=\n## Fees\n\n```{figure} plan.png\n:label: fig:plan\nPlan\n```\n\n```\n(code)=\n```\n',
+      'plan.png': 'x'
+    })
+  )
+  expect(textOf(plan, 'alpha.md')).toContain(
+    '[](bravo.md#fees) [plan](bravo.md#fig:plan) [own](#own) [both](#both) [code](#code) [none](#none)\n'
+  )
+})
+
 test('what Docusaurus has below `docs` on the site is found there, with and without an ending', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -1,4 +1,4 @@
-/** Finds the document that a place is in which authors of Quarto and Bookdown name in any chapter of a book: `[words](#scope)`. */
+/** Finds the document that a place is in which authors of Quarto, Bookdown and MyST name in any chapter of a book: `[words](#scope)`. */
 import {codeRanges, isWithin} from '../../read/markdown/dialects/code-ranges.ts'
 import type {SourceTree} from '../source-tree.ts'
 
@@ -18,9 +18,13 @@ export async function namedPlaces(
   return (name) => found.get(name)
 }
 
-/** The names that headings and other blocks of a text are given in attributes, `{#scope}`. */
+/** The names that headings and other blocks of a text are given in attributes, `{#scope}`, and in MyST on a line before them, `(scope)=`, or in their options, `:label: scope`. */
 function placesIn(text: string, mask: (text: string) => string): ReadonlySet<string> {
   const code = codeRanges(mask(text))
   const names = [...text.matchAll(/\{#([\w:.-]{1,200})[^{}\n]{0,200}\}/g)]
-  return new Set(names.flatMap(({1: name = '', index}) => (isWithin(code, index) ? [] : [name])))
+  const lines = [...text.matchAll(/^[ \t]*\(([^()\s]{1,200})\)=[ \t]*$/gm)]
+  // Blocks of MyST are fenced like code.
+  const options = [...text.matchAll(/^[ \t]*:(?:label|name):[ \t]+(\S{1,200})[ \t]*$/gm)]
+  const named = [...names, ...lines].filter(({index}) => !isWithin(code, index))
+  return new Set([...named, ...options].flatMap(({1: name = ''}) => [name]))
 }
