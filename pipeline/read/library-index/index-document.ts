@@ -59,8 +59,11 @@ function entryOf(document: Document, {isMember, language, address}: IndexFacts):
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
   const files: FileLink[] = []
+  const headings = new Map<DocumentNode, string>()
   visit(document.children, (node) => {
-    anchors.push(...anchorsOf(node))
+    if (node.type === 'heading')
+      for (const child of node.children) headings.set(child, plainLine(node.children))
+    anchors.push(...anchorsOf(node, headings))
     links.push(...linksOf(node, document.path))
     files.push(...filesOf(node, document.path))
   })
@@ -122,7 +125,8 @@ function recordListsOf(document: Document): readonly RecordListEntry[] {
   return found
 }
 
-function anchorsOf(node: DocumentNode): readonly Anchor[] {
+/** A place without words at a heading, as MyST names one, is called what the heading is called; `headings` has the words by what stands in them. */
+function anchorsOf(node: DocumentNode, headings: ReadonlyMap<DocumentNode, string>): readonly Anchor[] {
   if (node.type === 'heading') return [{id: node.id, kind: 'heading', text: plainLine(node.children)}]
   if (node.type === 'figure' || node.type === 'table') {
     return [{id: node.id, kind: node.type, text: plainLine(node.caption ?? [])}]
@@ -132,7 +136,9 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
     return [{id: node.id, kind: 'record', text: plainLine(node.label ?? []), record: node.kind, ...lang}]
   }
   if (node.type === 'span') {
-    return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: plainLine(node.children)}]
+    if (node.id === undefined) return []
+    const text = node.children.length === 0 ? headings.get(node) : undefined
+    return [{id: node.id, kind: 'span', text: text ?? plainLine(node.children)}]
   }
   if (node.type === 'paragraph' && node.equation === true)
     return [{id: node.id, kind: 'block', text: node.label ?? plainLine(node.children)}]
