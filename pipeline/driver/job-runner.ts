@@ -172,10 +172,16 @@ function holdManuscripts(): Held {
   }
 }
 
+/** What an extension that does not load lacks may be no file of its own, such as a package: by what its digest tells, nothing is kept then. */
 async function judgeSchemas({schemas, extensions, asked}: Shared): Promise<Result> {
   const {value, diagnostics} = await schemas()
-  const found = [...diagnostics, ...(await extensions()).diagnostics]
-  return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...asked()}
+  const unloaded = (await extensions()).diagnostics
+  return {
+    kind: 'schemas',
+    digest: digestOfSchemas(value),
+    diagnostics: [...diagnostics, ...unloaded],
+    ...(unloaded.length === 0 ? asked() : {})
+  }
 }
 
 /** Without the earlier version: which ids blocks have is said of the whole publication, when it is read. */

@@ -115,7 +115,7 @@ export interface SchemasResult {
   /** SHA-256 over what they say of what is published. */
   readonly digest: string
   readonly diagnostics: readonly Diagnostic[]
-  /** What was asked of the project's files; absent when an answer is not known. */
+  /** What was asked of the project's files; absent when an answer is not known, or an extension does not load. */
   readonly asked?: readonly Asked[]
 }
 

@@ -289,3 +289,35 @@ describe('an extension at fault is told by its name', () => {
     ])
   })
 })
+
+test('one whose package was missing works when that is installed', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\nextensions: [./extensions/house.mjs]\n',
+    'source/alpha.md': '# Alpha\n\n:::house\nBravo.\n:::\n',
+    'source/book/publication.yaml': 'title: Book\n',
+    'source/book/charlie.md': '# Charlie\n\n:::house\nDelta.\n:::\n',
+    'source/book/echo.md': '# Echo\n',
+    'extensions/house.mjs': [
+      "import {word} from 'house-words'",
+      'export default [',
+      "  {kind: 'rule', name: 'x-house/word', severity: 'warning', check: () => [{message: word}]},",
+      "  {kind: 'directive', name: 'house', schema: {}, render: ({children}) => [{type: 'paragraph', children: [word]}, ...children]}",
+      ']'
+    ].join('\n')
+  })
+  const build = (...more: readonly string[]) =>
+    tetrapla(folder, ['build', '--allow-extensions', '--edition', 'json', ...more])
+  expect(build().err).toContain('npm install --save-dev house-words')
+  await writeFiles(folder, {
+    'node_modules/house-words/package.json': '{"type": "module", "exports": "./main.js"}',
+    'node_modules/house-words/main.js': "export const word = 'Foxtrot'\n"
+  })
+  const warm = build()
+  const read = () => readFile(path.join(folder, 'output/book/en/book.en.json'), 'utf8')
+  expect(warm).toEqual({...warm, code: 0, err: expect.stringMatching(/Foxtrot \[x-house\/word\]/) as unknown})
+  const made = await read()
+  expect(made).toContain('Foxtrot')
+  build('--no-cache')
+  expect(made).toBe(await read())
+})

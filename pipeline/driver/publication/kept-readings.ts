@@ -70,7 +70,8 @@ export function keptReadings(host: ReadingHost, project: Project): Readings {
         return shared(source, kept, ground)
       }
       const {kept: packed, ...result} = await readAnew(source, ground)
-      if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)
+      const isKnown = (await judged.catch(() => undefined))?.asked !== undefined
+      if (packed !== undefined && isKnown) await keepDocuments(cache, 'documents', source, packed)
       const key = await keyOf(source, ground).catch(() => undefined)
       const blob = key === undefined ? undefined : await keepReading(cache, key, result)
       if (blob !== undefined) blobs.set(source.path, blob)
