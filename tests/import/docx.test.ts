@@ -40,6 +40,13 @@ describe('headings', () => {
     )
   })
 
+  test('an author whose style is made from that of the title is no part of the title', () => {
+    const body = paragraph(run('The title'), 'Titel') + paragraph(run('Ada'), 'Verfasser')
+    const {head, text} = imported(wordFile(body))
+    expect(head).toContain('\ntitle: The title\n')
+    expect(text).toBe('Ada\n')
+  })
+
   test('one in a table that only lays out its page stands in none; in any other it is words of its cell, and is told', () => {
     const cell = (...content: readonly string[]) => `<w:tc>${content.join('')}</w:tc>`
     const table = (...rows: readonly string[]) =>

@@ -10,6 +10,7 @@ const styles = `<w:styles ${names}>
 <w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
 <w:style w:styleId="Eigene"><w:name w:val="House heading"/><w:basedOn w:val="berschrift2"/></w:style>
 <w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="Verfasser"><w:name w:val="Author"/><w:basedOn w:val="Titel"/></w:style>
 <w:style w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>
 <w:style w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
 <w:style w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>

@@ -89,10 +89,14 @@ export function readStyles(styles: Element | undefined, numbering: Element | und
 const codeStyle =
   /^(?:html (?:code|preformatted|keyboard|sample)|source code|verbatim char|code\b.*|macro text|plain text)$/i
 
+/** What stands below a title, in styles that are often made from that of the title. */
+const besideTitle = /^(?:subtitle|author|date)$/i
+
 function kindNamed(names: readonly string[], outline: string | undefined): ParagraphKind {
   for (const name of names) {
     const heading = /^heading ([1-9])$/i.exec(name)
     if (heading !== null) return {kind: 'heading', depth: Math.min(6, Number(heading[1]))}
+    if (besideTitle.test(name)) return {kind: 'text'}
     if (/^title$/i.test(name)) return {kind: 'title'}
     if (/^caption$|^(?:image|table) caption$/i.test(name)) return {kind: 'caption'}
     if (/^(?:toc|table of figures)\b/i.test(name)) return {kind: 'contents'}
