@@ -711,7 +711,7 @@ export const rules = {
     severity: stops,
     withholds: 'pdf',
     summary:
-      'A font of the PDF has the letters of every script of a document and of the drawings in it. Otherwise the PDF is not made; the other editions are.'
+      'A font of the PDF has the letters of every script of a document and of the drawings in it. Otherwise the PDF is not made; the other editions are. One or two letters that stand alone, as in a face, are boxes in it (`pdf/has-glyph`).'
   },
   'pdf/has-glyph': {
     severity: warns,

@@ -41,6 +41,18 @@ test('the other editions are made, and the error is told', async () => {
   ])
 })
 
+test.each([
+  ['a face of one letter', 'ಠ_ಠ and `ಠ`', 'built', ['warning pdf/has-glyph']],
+  ['two letters by themselves', 'த or ம', 'built', ['warning pdf/has-glyph']],
+  ['a word of two letters', 'தம', 'built', ['error font/script-has-font']],
+  ['three letters by themselves', 'த, ம or ழ', 'built', ['error font/script-has-font']]
+] as const)('%s', async (_, text, kind, told) => {
+  const output = memoryOutput()
+  const own = {...files, 'source/alpha.md': `# Alpha\n\n${text}\n`}
+  expect(found(await run(own, output))).toEqual([kind, ...told])
+  expect(madeIn(output).includes('alpha/en/alpha.en.pdf')).toBe(told[0] === 'warning pdf/has-glyph')
+})
+
 test('a font that is there and lacks them is not advised', async () => {
   const other = readFileSync(fontPackage('Noto Serif Devanagari').regular)
   const own = {...files, [fontPackage('Noto Sans Tamil').regular]: new Uint8Array(other)}

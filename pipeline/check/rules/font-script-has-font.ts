@@ -35,14 +35,19 @@ interface Missing {
   readonly place: Place
   /** The files that have some. */
   readonly paths: Set<string>
+  /** Whether two of them stand side by side. */
+  hasWords: boolean
 }
+
+/** So many letters of a script that no font has are drawn as boxes, where each stands alone, as in a face or an example: the PDF tells them. */
+const mostAlone = 2
 
 interface Means extends Known {
   readonly world: World
   readonly brand: BrandFonts | undefined
 }
 
-/** Once for each font that lacks, where the first letter stands that needs it; nothing of a publication that makes no PDF. */
+/** Once for each font that lacks, where the first letter stands that needs it; nothing of a publication that makes no PDF, or of a few letters that stand alone. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
   {world, brand, ...known}: Means
@@ -54,7 +59,9 @@ export async function fontScriptHasFont(
   const found = new Map<string, ReadonlySet<string>>()
   for (const language of languagesIn(sources))
     found.set(language, await withoutInstalled(lacking, language, world))
-  const missing = missingIn(sources, found)
+  const missing = missingIn(sources, found).filter(
+    ({letters, hasWords}) => hasWords || letters.size > mostAlone
+  )
   return Promise.all(missing.map((one) => report(one, manuscript, world)))
 }
 
@@ -126,8 +133,11 @@ function missingIn(
     for (const drawn of source.drawn) {
       const {words, offset} = drawn
       const language = languageOf(drawn, source)
+      let before: Script | undefined
       for (const letter of words) {
         const script = lacking.get(language)?.has(letter) === true ? scriptOf(letter) : undefined
+        const isInWord = script === before
+        before = script
         if (script === undefined) continue
         const key = `${script.name} ${fontsFor(script, {text: '', language}).join()}`
         const {path, text} = source
@@ -136,8 +146,10 @@ function missingIn(
           language,
           letters: new Set<string>(),
           place: drawn.place ?? placeIn(path, text, {letter, offset}),
-          paths: new Set<string>()
+          paths: new Set<string>(),
+          hasWords: false
         }
+        known.hasWords ||= isInWord
         known.letters.add(letter)
         known.paths.add(path)
         found.set(key, known)
