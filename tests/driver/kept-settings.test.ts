@@ -22,9 +22,9 @@ const library: Files = {
   'source/single.md': '# Single\n\n### Too deep\n\n![none](nowhere.svg)\n\nسلام\n',
   'source/book/publication.yaml': 'title: Book\n',
   'source/book/bravo.md':
-    '# Bravo\n\n## Scope\n\nA formula, $a^2 + \\RR$.\n\n> [!NOTE]\n> > Called.\n\n<video src="x"></video>\n',
+    '---\nabstract: Bravo.\n---\n\n# Bravo\n\n## Scope\n\nA formula, $a^2 + \\RR$.\n\n> [!NOTE]\n> > Called.\n\n<video src="x"></video>\n',
   'source/book/charlie.md':
-    '# Charlie\n\n:::table[Two]{#two}\n| One | Two |\n| --- | --- |\n| 1 |\n:::\n\n![A picture](plan.svg)\n\n:::house\nGolf\n:::\n',
+    '---\nabstract: Charlie.\n---\n\n# Charlie\n\n:::table[Two]{#two}\n| One | Two |\n| --- | --- |\n| 1 |\n:::\n\n![A picture](plan.svg)\n\n:::house\nGolf\n:::\n',
   'source/book/plan.svg': drawing,
   'logo.svg': drawing,
   'house.css': 'p { color: black }\n'

@@ -18,6 +18,7 @@ import {belongsToAny} from '../library/belongs-to.ts'
 import type {FoundInLibrary, FoundOfEach} from '../library/carried-library.ts'
 import {onceInIncluded} from '../library/once-in-included.ts'
 import {onceInLibrary} from '../library/once-in-library.ts'
+import {onceInPublication} from '../library/once-in-publication.ts'
 import type {Readings} from '../publication/kept-readings.ts'
 import {embargoFindings, firstEnd} from './lift-embargo.ts'
 import {outcomesOf} from '../publication/outcomes-of.ts'
@@ -41,7 +42,7 @@ export interface JudgeOptions extends ReadAllOptions {
   readonly earlier?: EarlierLibrary
   /** Findings that are known and not told. */
   readonly baseline?: Baseline
-  /** Whether what has one cause for the whole library is told each time: a baseline is to know all of it. */
+  /** Whether what has one cause for a publication or the library is told each time: a baseline is to know all of it. */
   readonly tellsEach?: boolean
 }
 
@@ -169,7 +170,7 @@ function judgeRead(
         : undefined,
     ...(until === undefined ? {} : {until}),
     outcomes: library.outcomes,
-    ...keptBackOf(diagnostics, {project, options, isWhole: unread.length === 0}),
+    ...keptBackOf(diagnostics, read, {project, options}),
     read
   }
 }
@@ -278,13 +279,16 @@ function findingsOf(
 /** What a baseline does not keep back, which knows each finding by its file, and whether it keeps back what is no longer there. */
 function keptBackOf(
   diagnostics: readonly Diagnostic[],
-  {project, options, isWhole}: Asked & {readonly isWhole: boolean}
+  {publications, unread}: AllRead,
+  {project, options}: Asked
 ): Pick<Judgement, 'diagnostics' | 'keptBack'> {
-  const once = options.tellsEach === true ? (all: readonly Diagnostic[]) => all : onceInLibrary
+  const sources = publications.map(({source}) => source)
+  const once = (all: readonly Diagnostic[]): readonly Diagnostic[] =>
+    options.tellsEach === true ? all : onceInPublication(onceInLibrary(all), sources)
   if (options.baseline === undefined) return {diagnostics: once(diagnostics)}
   const {told, count, gone} = keepBack(diagnostics, options.baseline)
   // What was not looked for is not gone.
-  const isLong = gone > 0 && isWhole && options.only.length === 0
+  const isLong = gone > 0 && unread.length === 0 && options.only.length === 0
   const long = isLong ? applySettings([baselineIsLong(gone)], project, options) : []
   return {diagnostics: [...once(told), ...long], keptBack: count}
 }

@@ -1,27 +1,34 @@
 /** Tells once what several places have. */
 import {compareDiagnostics, type Diagnostic} from '../diagnostic.ts'
+import {addTo} from '../values/group-by.ts'
 
 /** As many places as are told beside the first. */
 const mostPlaces = 3
 
-/** Of findings of these rules that say the same the first, with how many others there are and where the next of them stand. */
+/**
+ * Of findings of these rules that say the same the first, with how many others there are and where the next of them stand; of each whole
+ * that `wholeOf` names.
+ */
 export function gatherAlike(
   diagnostics: readonly Diagnostic[],
-  rules: ReadonlySet<Diagnostic['ruleId']>
+  rules: ReadonlySet<Diagnostic['ruleId']>,
+  wholeOf: (one: Diagnostic) => string = () => ''
 ): readonly Diagnostic[] {
+  const keyOf = (one: Diagnostic): string => `${wholeOf(one)} ${wordsOf(one)}`
   const alike = new Map<string, Diagnostic[]>()
   for (const one of diagnostics) {
-    if (!rules.has(one.ruleId)) continue
-    const same = alike.get(keyOf(one)) ?? []
-    same.push(one)
-    alike.set(keyOf(one), same)
+    if (rules.has(one.ruleId)) addTo(alike, keyOf(one), one)
   }
+  const firsts = new Map([...alike].map(([key, same]) => [key, same.toSorted(compareDiagnostics)]))
   return diagnostics.flatMap((one) => {
-    const [first = one, ...others] = (alike.get(keyOf(one)) ?? []).toSorted(compareDiagnostics)
+    if (!rules.has(one.ruleId)) return [one]
+    const [first = one, ...others] = firsts.get(keyOf(one)) ?? []
     if (others.length === 0) return [one]
     if (one !== first) return []
     const related = others.slice(0, mostPlaces).map(({place}) => ({message: 'here, too', place}))
-    const message = one.message + otherPlaces(others.length)
+    const files = new Set([one, ...others].map(({place}) => place.path))
+    const more = files.size > others.length ? otherFiles(others.length) : otherPlaces(others.length)
+    const message = one.message + more
     return [{...one, message, related: [...(one.related ?? []), ...related]}]
   })
 }
@@ -32,6 +39,10 @@ export function otherPlaces(count: number): string {
   return count === 1 ? '; and at one other place' : `; and at ${String(count)} other places`
 }
 
-function keyOf({ruleId, severity, message, hints = []}: Diagnostic): string {
+function otherFiles(count: number): string {
+  return count === 1 ? '; and in one other file' : `; and in ${String(count)} other files`
+}
+
+function wordsOf({ruleId, severity, message, hints = []}: Diagnostic): string {
   return JSON.stringify([ruleId, severity, message, hints])
 }
