@@ -1,8 +1,8 @@
 /** The project that a command stands in: found upward, and asked for one publication by its file. */
 import path from 'node:path'
-import {readFile} from 'node:fs/promises'
+import {readFile, rm} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import {check, schema} from '../../pipeline/index.ts'
 import {tetrapla} from './run-command.ts'
@@ -11,6 +11,8 @@ const alphaSchema = JSON.stringify({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $ref: 'tetrapla:document'
 })
+
+const remove = (folder: string): Promise<void> => rm(folder, {recursive: true, force: true})
 
 async function project(): Promise<string> {
   const root = await temporaryFolder()
@@ -63,6 +65,25 @@ test('does not take in a document beside its source', async () => {
   expect(await projectFolders({project: path.join(root, 'README.md')})).toMatchObject({
     options: {source: '.', file: 'README.md'}
   })
+})
+
+test('is the current folder for a document below its source, without a configuration', async () => {
+  const root = await temporaryFolder()
+  await writeFiles(root, {
+    'source/alpha.md': '---\nlanguage: en\n---\n\n# Alpha\n',
+    'source/bravo.md': '---\nlanguage: en\n---\n\n# Bravo\n',
+    'other/charlie.md': '---\nlanguage: en\n---\n\n# Charlie\n'
+  })
+  const built = async (words: readonly string[], env = {}): Promise<readonly string[]> => {
+    expect(tetrapla(root, ['build', '--edition', 'json', ...words], env).code).toBe(0)
+    const catalogues = Object.keys(await readFiles(root)).filter((file) => file.endsWith('manifest.json'))
+    await Promise.all(['output', 'source/output', 'other/output'].map((one) => remove(path.join(root, one))))
+    return catalogues
+  }
+  expect(await built(['source/alpha.md'])).toEqual(['output/alpha/en/manifest.json', 'output/manifest.json'])
+  expect(await built(['other/charlie.md', '--source', 'other'])).toContain('output/charlie/en/manifest.json')
+  expect(await built(['other/charlie.md'])).toContain('other/output/manifest.json')
+  expect(await built(['source/alpha.md'], {HOME: root})).toContain('source/output/manifest.json')
 })
 
 test('tells of a document that it does not publish', async () => {

@@ -124,6 +124,19 @@ ANY *PERSON* MAY [APPLY](https://example.org "the registry")[^1] WITH \`form\`.
   expect(again.out).toContain('<segment state="translated">')
 })
 
+test('a document of a project without a configuration comes back into that project', async () => {
+  const folder = await sharedFolder()
+  await writeFiles(folder, {'source/permits.md': '---\nlanguage: en\n---\n\n# Permits\n\nAlpha.\n'})
+  const {out} = tetrapla(folder, ['xliff', 'export', 'source/permits.md', '--language', 'fr'])
+  expect(out).toContain('original="source/permits.md"')
+  await writeFile(path.join(folder, 'back.xlf'), translated(out))
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])).toMatchObject({
+    code: 0,
+    err: '2 units fit\n'
+  })
+  expect(await readFile(path.join(folder, 'source/permits.fr.md'), 'utf8')).toContain('ALPHA.')
+})
+
 test('a picture that is translated and published comes in once, however often it is imported', async () => {
   const folder = await project({
     'source/permits.md': 'Alpha.\n\n![A map](map.svg)\n\nBravo.\n',

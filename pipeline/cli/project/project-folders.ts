@@ -63,7 +63,7 @@ async function foldersOfProject(root: string, given: FolderRequest): Promise<Pro
   return folders
 }
 
-/** A document below the source of a project stands for its publication there; any other is a project of one file. */
+/** A document below the source of a project, or of the current folder, stands for its publication there; any other is a project of one file. */
 async function foldersOfFile(file: string, given: FolderRequest): Promise<ProjectFolders> {
   if (!/\.(?:md|markdown)$/i.test(file)) {
     throw new UsageFailure(
@@ -72,13 +72,20 @@ async function foldersOfFile(file: string, given: FolderRequest): Promise<Projec
     )
   }
   const folder = path.dirname(file)
-  const project = await findRoot(folder)
-  if (project !== undefined && isBelow(path.resolve(given.source ?? path.join(project, 'source')), file)) {
-    return {...(await foldersOfProject(project, given)), document: pathInProject(project, file)}
+  for (const project of [await findRoot(folder), await currentFolder()]) {
+    if (project !== undefined && isBelow(path.resolve(given.source ?? path.join(project, 'source')), file))
+      return {...(await foldersOfProject(project, given)), document: pathInProject(project, file)}
   }
   const folders = foldersOf(folder, path.resolve(given.source ?? folder), given)
   await checkOutput(folders.output, file, folder)
   return {...folders, options: {...folders.options, file: pathInProject(folder, file)}}
+}
+
+/** Needs no configuration to be a project. Undefined for somebody's home: what is called `source` there holds programs. */
+async function currentFolder(): Promise<string | undefined> {
+  const home = process.env['HOME'] ?? process.env['USERPROFILE']
+  const folder = path.resolve()
+  return home !== undefined && (await realOf(home)) === (await realOf(folder)) ? undefined : folder
 }
 
 function foldersOf(root: string, source: string, given: FolderRequest): ProjectFolders {
