@@ -18,6 +18,7 @@ import {lineTable, pointAt} from './line-table.ts'
 import {gatherDefinitions} from './markdown/gather-definitions.ts'
 import type {Stop} from './markdown/limits/limit-constructs.ts'
 import {dropPlaces, placeOfComment} from './markdown/dialects/mask-comments.ts'
+import {styleLeftOut} from './markdown/dialects/kramdown/mask-style.ts'
 import {maskSource} from './markdown/dialects/mask-source.ts'
 import type {ForeignRange} from './markdown/dialects/tally.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
@@ -145,7 +146,7 @@ function contentOf(
   const whole = treeWithoutOverrides({children, notes: readNotes(notes, reading)}, {path, source})
   const written = new Set(started.explicit.keys())
   const content = giveIdentifiers(whole.value, written)
-  tellMasked(told, source, reading)
+  tellMasked([...told, ...started.styled.left().map(styleLeftOut)], source, reading)
   const diagnostics: Diagnostic[] = [
     ...gatherAlike(started.diagnostics, oncePerDocument),
     ...whole.diagnostics,

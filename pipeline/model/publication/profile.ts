@@ -41,6 +41,10 @@ export interface Profile {
   readonly hidesLinesOfRust?: boolean
   /** Whether a site may have blocks of its own beside callouts: `::: lexicon Title`. */
   readonly hasOwnBlocks?: boolean
+  /** Whether a class of a block makes a callout of it: `{: .note }`. */
+  readonly hasStyledCallouts?: boolean
+  /** Classes of blocks that say nothing of the text. */
+  readonly unseenClasses?: readonly string[]
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -60,7 +64,9 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'},
     arranging: words(
       'layout nav_order nav_exclude nav_enabled parent grand_parent ancestor has_children has_toc child_nav_order toc sidebar search_exclude sitemap'
-    )
+    ),
+    hasStyledCallouts: true,
+    unseenClasses: ['no_toc', 'text-delta']
   },
   hugo: {
     keys: {description: 'summary', lastmod: 'modified', author: 'authors'},

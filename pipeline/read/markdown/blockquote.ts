@@ -75,16 +75,17 @@ function alertOf(node: MarkdownBlockquote, reading: Reading): Alert | undefined 
   }
 }
 
-/** The words on the line of the marker, and those below. */
-function splitAtLine(
+/** The words on its first line, without a marker that its first text begins with, and those below. */
+export function splitAtLine(
   {children}: Paragraph,
-  {text, length}: {readonly text: Text; readonly length: number}
+  marker?: {readonly text: Text; readonly length: number}
 ): {readonly head: PhrasingContent[]; readonly body: PhrasingContent[]} {
   const head: PhrasingContent[] = []
   const body: PhrasingContent[] = []
   let isBelow = false
   for (const child of children) {
-    const value = child === text ? text.value.slice(length) : child.type === 'text' ? child.value : ''
+    const value =
+      child === marker?.text ? child.value.slice(marker.length) : child.type === 'text' ? child.value : ''
     const end = value.indexOf('\n')
     if (isBelow) body.push(child)
     else if (child.type === 'break') isBelow = true

@@ -12,7 +12,8 @@ import type {TexReader} from '../tex/tex-reader.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
 import type {MaskedName, MaskedText} from './dialects/mask-source.ts'
 import type {Foreign} from './dialects/tally.ts'
-import type {SourceNode} from './source-tree.ts'
+import type {StyledCallout} from './dialects/kramdown/mask-style.ts'
+import type {MarkdownNode, SourceNode} from './source-tree.ts'
 
 export interface ReadSettings {
   readonly limits: TextLimits
@@ -56,6 +57,8 @@ export interface Reading {
   optionsAt(line: number): ReadonlyMap<string, string> | undefined
   /** What opens a block of what is indented below it, on a line. */
   openingAt(line: number): IndentedOpening | undefined
+  /** What makes a callout of a block, as kramdown has it in a line right above or below. */
+  calloutOf(node: MarkdownNode): StyledCallout | undefined
   /** Takes an explicit id for a block or span: the id, or `''`, reported, when it is unsafe or taken. */
   claim(id: string | undefined, position: Position): string
   /** Cells of the document's tables so far; false, reported once, when `more` go beyond the limits. */

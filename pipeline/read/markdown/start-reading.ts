@@ -8,6 +8,8 @@ import {startIdentifiers} from '../identifiers/start-identifiers.ts'
 import type {LineTable} from '../line-table.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
 import type {MaskedName, MaskedText} from './dialects/mask-source.ts'
+import type {StyledCallout} from './dialects/kramdown/mask-style.ts'
+import {openStyledBlocks, type StyledBlocks} from './dialects/kramdown/styled-blocks.ts'
 import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
 import {positionOf} from './place-all.ts'
@@ -25,12 +27,15 @@ export interface ReadingFacts {
   readonly ids: ReadonlyMap<number, MaskedName>
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   readonly openings: ReadonlyMap<number, IndentedOpening>
+  readonly callouts: ReadonlyMap<number, StyledCallout>
 }
 
 export interface StartedReading {
   readonly reading: Reading
   /** What other kinds of Markdown it has. */
   readonly tally: Tally
+  /** The blocks whose classes make callouts of them. */
+  readonly styled: StyledBlocks
   /** Every finding so far. */
   readonly diagnostics: readonly Diagnostic[]
   /** The ids that the author gave, each with its place. */
@@ -40,6 +45,7 @@ export interface StartedReading {
 /** A reading in which nothing is counted or taken yet. */
 export function startReading(facts: ReadingFacts): StartedReading {
   const {path, lines, settings, definitions, notes, titles, ids, options, openings} = facts
+  const styled = openStyledBlocks(facts.callouts)
   const tally = startTally()
   const {report, diagnostics} = startReport(path, settings)
   const {claim, explicit} = startIdentifiers(path, lines, report)
@@ -56,12 +62,13 @@ export function startReading(facts: ReadingFacts): StartedReading {
     idAt: (line) => ids.get(line),
     optionsAt: (line) => options.get(line),
     openingAt: (line) => openings.get(line),
+    calloutOf: (node) => styled.calloutOf(node),
     claim,
     admitCells: countCells(settings.limits, report),
     blocks: (nodes) => descend(nodes, () => convertBlocks(nodes, reading)),
     inlines: (nodes) => descend(nodes, () => convertInlines(nodes, reading))
   }
-  return {reading, tally, diagnostics, explicit}
+  return {reading, tally, styled, diagnostics, explicit}
 }
 
 type Report = Reading['report']

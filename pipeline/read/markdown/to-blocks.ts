@@ -10,6 +10,7 @@ import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {codeTitle} from './dialects/code-title.ts'
+import {makeStyledCallout} from './dialects/kramdown/styled-callout.ts'
 import {shownLines} from './dialects/shown-lines.ts'
 import {shownShortcodes} from './dialects/shown-shortcodes.ts'
 import {reportOpenCode} from './report-open-code.ts'
@@ -29,6 +30,8 @@ export function toBlocks(
   before: SourceNode | undefined,
   reading: Reading
 ): readonly Block[] {
+  const callout = reading.calloutOf(node)
+  if (callout !== undefined) return [makeStyledCallout(node, callout, reading)]
   switch (node.type) {
     case 'paragraph':
       return makeParagraph(node, reading)

@@ -8,6 +8,7 @@ import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
+import {maskStyle, type StyledCallout, type StyleMask, type StyleSettings} from './kramdown/mask-style.ts'
 import {maskConditionalCode} from './quarto/mask-conditional-code.ts'
 import {maskTextCell} from './quarto/mask-text-cell.ts'
 import {maskBlocks, type UnshownMask} from './quarto/mask-unshown.ts'
@@ -25,11 +26,13 @@ export interface MaskedSource {
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** The lines that open blocks of what is indented below them, by their number, from 1. */
   readonly openings: ReadonlyMap<number, IndentedOpening>
+  /** What makes callouts of the blocks beside it, by the number of its line, from 1. */
+  readonly callouts: ReadonlyMap<number, StyledCallout>
   /** What is to be told of signs that are not in the text any more, such as a style that was left out. */
   readonly told: readonly ForeignRange[]
 }
 
-export interface MaskSettings {
+export interface MaskSettings extends StyleSettings {
   /** What a line begins with that is a comment. */
   readonly lineComment?: string
   readonly hasFormulas?: boolean
@@ -52,7 +55,7 @@ export interface MaskedName extends MaskedText {
 export function maskSource(
   text: string,
   start: number,
-  {lineComment, hasFormulas, hasCrossReferences, hasOwnBlocks = false}: MaskSettings
+  {lineComment, hasFormulas, hasCrossReferences, hasOwnBlocks = false, ...styles}: MaskSettings
 ): MaskedSource {
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
@@ -60,6 +63,9 @@ export function maskSource(
   const mask: Mask = {
     lines,
     offset: 0,
+    start,
+    styles,
+    callouts: new Map(),
     titles: new Map(),
     ids: new Map(),
     options: new Map(),
@@ -95,11 +101,11 @@ export function maskSource(
     mask.offset += line.length + 1
   }
   const told = maskBlocks(mask)
-  const {titles, ids, options, openings} = mask
-  return {text: lines.join('\n'), titles, ids, options, openings, told}
+  const {titles, ids, options, openings, callouts} = mask
+  return {text: lines.join('\n'), titles, ids, options, openings, callouts, told}
 }
 
-interface Mask extends UnshownMask {
+interface Mask extends UnshownMask, Omit<StyleMask, keyof UnshownMask> {
   readonly titles: Map<number, MaskedText>
   readonly ids: Map<number, MaskedName>
   readonly options: Map<number, ReadonlyMap<string, string>>
@@ -306,23 +312,6 @@ function maskClosing(
   const sign = last.isCell === true ? '' : ':'.repeat(last.mark.length)
   lines[index] = line.replace(mark, sign.padEnd(mark.length))
   return last.isCell === true ? 'cell' : 'block'
-}
-
-/** Of kramdown and MkDocs, `{: .class}` and `{ .class }` in a line of their own. */
-function maskStyle(index: number, line: string, {lines, offset, told}: Mask): void {
-  const found = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+)*[ \t]*)\})[ \t]*$/.exec(
-    line
-  )?.[1]
-  if (found === undefined) return
-  const start = offset + line.indexOf(found)
-  told.push({
-    what: 'a style',
-    outcome: 'is left out',
-    hint: 'delete it: the edition decides how it looks',
-    start,
-    end: start + found.length
-  })
-  lines[index] = line.replace(found, ' '.repeat(found.length))
 }
 
 /** A formula as GitLab and GitHub have it, a dollar sign around code, becomes a group between dollar signs. */

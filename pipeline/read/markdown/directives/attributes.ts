@@ -47,6 +47,7 @@ export function judgeAttributes(
   for (const {name, value, position} of attributes) {
     if (name === 'id' && /^["'“”„‘’«]/.test(value)) tellQuoted(value, position, reading)
     if (known.includes(name)) continue
+    if (name === 'class' && reading.settings.profile?.unseenClasses?.includes(value) === true) continue
     if (ofStyle.has(name)) {
       tellStyle(position, reading)
       continue

@@ -1,0 +1,99 @@
+/** Takes out of the text what kramdown and MkDocs say of the look of a block, in a line of its own: `{: .class}` and `{ .class }`. */
+import {calloutKindOf, calloutTitleOf} from '../../../../model/vocabulary/callout-kinds.ts'
+import type {CalloutKind} from '../../../../model/tree/nodes.ts'
+import type {Range} from '../code-ranges.ts'
+import type {ForeignRange} from '../tally.ts'
+
+/** How the classes of blocks are read. */
+export interface StyleSettings {
+  /** Whether a class of a block makes a callout of it. */
+  readonly hasStyledCallouts?: boolean
+  /** Classes that say nothing of the text. */
+  readonly unseenClasses?: readonly string[]
+}
+
+/** A line that makes a callout of the block beside it. */
+export interface StyledCallout extends Range {
+  readonly kind: CalloutKind
+  /** Its title, unless it is what its kind is called. */
+  readonly name?: string
+  /** Whether the first line of the block is its title. */
+  readonly isTitled: boolean
+  /** Whether it concerns the block above it, which ends right there, or else the one below. */
+  readonly isBelow: boolean
+  /** Of its first sign, from 1. */
+  readonly column: number
+}
+
+export interface StyleMask {
+  readonly lines: string[]
+  /** Where the line begins. */
+  readonly offset: number
+  /** Where the text behind the front matter begins. */
+  readonly start: number
+  readonly styles: StyleSettings
+  /** By the number of their line, from 1. */
+  readonly callouts: Map<number, StyledCallout>
+  readonly told: ForeignRange[]
+}
+
+const styleLine = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+)*[ \t]*)\})[ \t]*$/
+
+/** Such a line becomes spaces. It is told, unless it is of a callout or loses nothing. */
+export function maskStyle(index: number, line: string, mask: StyleMask): void {
+  const {lines, offset, styles, callouts, told} = mask
+  const found = styleLine.exec(line)?.[1]
+  if (found === undefined) return
+  const at = line.indexOf(found)
+  const place = {start: offset + at, end: offset + at + found.length}
+  const isBelow = isRightBelow(index, line, mask)
+  lines[index] = line.replace(found, ' '.repeat(found.length))
+  const classes = classesIn(found)
+  const seen = classes.filter((name) => styles.unseenClasses?.includes(name) !== true)
+  if (classes.length > 0 && seen.length === 0) return
+  const [callout] = styles.hasStyledCallouts === true ? seen.flatMap((name) => calloutOf(name) ?? []) : []
+  if (callout !== undefined) callouts.set(index + 1, {...callout, ...place, isBelow, column: at + 1})
+  if (callout === undefined || seen.length > 1) told.push(styleLeftOut(place))
+}
+
+/** What is told of the look of a block. */
+export function styleLeftOut({start, end}: Range): ForeignRange {
+  return {
+    what: 'a style',
+    outcome: 'is left out',
+    hint: 'delete it: the edition decides how it looks',
+    start,
+    end
+  }
+}
+
+/** Empty where it says something else, too. */
+function classesIn(found: string): readonly string[] {
+  if (!/^\{:?(?:[ \t]*\.[\w-]+)+[ \t]*\}$/.test(found)) return []
+  return [...found.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)
+}
+
+/** Names of the theme just-the-docs, each with its kind here and its title. */
+const ofTheme: ReadonlyMap<string, Pick<StyledCallout, 'kind' | 'name'>> = new Map([
+  ['highlight', {kind: 'note'}],
+  ['new', {kind: 'note', name: 'New'}]
+])
+
+/** As themes of Jekyll name them: `note`, `note-title`, `prompt-tip`. A name that says more than a kind may be of a look alone. */
+function calloutOf(written: string): Pick<StyledCallout, 'kind' | 'name' | 'isTitled'> | undefined {
+  const [, name = '', title] = /^(?:prompt-)?([a-z]+)(-title)?$/.exec(written) ?? []
+  const kind = calloutTitleOf(name) === undefined ? calloutKindOf(name) : undefined
+  const callout = ofTheme.get(name) ?? (kind === undefined ? undefined : {kind})
+  return callout && {...callout, isTitled: title !== undefined}
+}
+
+/** Whether words stand right above, in a quotation at least as deep. */
+function isRightBelow(index: number, line: string, {lines, offset, start}: StyleMask): boolean {
+  const above = lines[index - 1]
+  if (above === undefined || offset - above.length - 1 < start) return false
+  return !/^[ \t>]*$/.test(above) && signsOf(above) >= signsOf(line)
+}
+
+function signsOf(line: string): number {
+  return (/^ {0,3}(?:> ?)*/.exec(line)?.[0].match(/>/g) ?? []).length
+}
