@@ -26,6 +26,36 @@ test('a project that stands gets workflows where nothing else is asked for', asy
   expect(tetrapla(folder, ['init', '--kind', 'law', '--ci', 'gitlab']).code).toBe(2)
 })
 
+test.each([
+  [
+    'a package without Tetrapla',
+    'package.json',
+    '{"name": "alpha"}',
+    '`npm install --save-dev tetrapla` adds Tetrapla'
+  ],
+  ['no package', 'package.json', 'alpha', '`npm install --save-dev tetrapla` adds Tetrapla'],
+  ['a package with Tetrapla', 'package.json', '{"devDependencies": {"tetrapla": "0.1.0"}}', ''],
+  [
+    'names without the output',
+    '.gitignore',
+    'node_modules/\nmy-output/\noutput.txt',
+    'add `output/`, which a build writes'
+  ],
+  ['the output', '.gitignore', 'dist\r\n/output/\r\n', '']
+])('a file that is kept is told with what it lacks: %s', async (_, file, text, lacks) => {
+  const words = `kept     ${file} (it was there${lacks === '' ? '' : `: ${lacks}`})\n`
+  const install = lacks.includes('npm') ? 'npm install --save-dev tetrapla' : 'npm install'
+  const begun = await temporaryFolder()
+  await writeFiles(begun, {[file]: text})
+  const {out} = tetrapla(begun, ['init'])
+  expect(out).toContain(words)
+  expect(out).toContain(`\nNext:\n  ${install}\n`)
+  if (file !== 'package.json') return
+  const standing = await temporaryFolder()
+  await writeFiles(standing, {[file]: text, 'tetrapla.yaml': ''})
+  expect(tetrapla(standing, ['init', '--ci', 'github']).out).toContain(words)
+})
+
 describe('a project that is begun', () => {
   test('is entered by a command that can be copied, whatever its name', async () => {
     const folder = await temporaryFolder()
