@@ -1,4 +1,5 @@
 /** `tetrapla verify` as a user runs it: exit codes, streams, and that the disk is read with care. */
+import {existsSync} from 'node:fs'
 import {cp, mkdir, rm, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
@@ -57,6 +58,23 @@ test('a folder without a manifest has exit code 2', async () => {
   const run = tetrapla(folder, ['verify', 'absent'])
   expect(run).toMatchObject({code: 2, out: ''})
   expect(run.err).toContain('there is no `absent/manifest.json`')
+})
+
+test('a project is no output, and the output in it is proposed', async () => {
+  const folder = await temporaryFolder()
+  await cp(built, path.join(folder, 'p'), {recursive: true})
+  expect(existsSync(path.join(folder, 'p/.tetrapla'))).toBe(true)
+  const hintOf = (words: readonly string[]) => tetrapla(folder, words).err
+  const proposed = 'hint: did you mean `p/output`, the output of this project?'
+  expect(hintOf(['verify', 'p'])).toBe(`error: there is no \`p/manifest.json\`\n  ${proposed}\n`)
+  expect(hintOf(['diff', 'p/output', 'p'])).toContain(
+    `\`p/index.json\` can’t be read: the file is missing\n  ${proposed}\n`
+  )
+  await mkdir(path.join(folder, 'p/source'))
+  expect(hintOf(['check', 'p', '--against', 'p'])).toContain(proposed)
+  await rm(path.join(folder, 'p/output'), {recursive: true})
+  expect(hintOf(['verify', 'p'])).toContain('`p/manifest.json`\n  hint: name the folder that')
+  expect(hintOf(['diff', 'p', 'p'])).toContain('hint: name two JSON editions, or two folders')
 })
 
 test('what a build that was killed leaves is told as that', async () => {

@@ -12,6 +12,7 @@ import {openOutput} from '../../platform/open-output.ts'
 import type {Edition} from '../../reader/index.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {editionParser, readBytes, type Data, type ParseEdition, whatIsCompared} from './open-edition.ts'
+import {outputWithin} from './output-within.ts'
 import {readTitles} from './schema-titles.ts'
 import {editionSchema} from '../edition-schema.ts'
 import {kindOf} from '../project/kind-of.ts'
@@ -41,7 +42,7 @@ async function titlesOf({metadata, records}: Edition, root: string, schema: Data
 
 async function editionAt(written: string, parse: ParseEdition): Promise<Edition> {
   const files = openOutput(path.dirname(path.resolve(written)))
-  return parse(await readBytes(files, path.basename(written), written), written)
+  return parse(await readBytes(files, path.basename(written), {shown: written}), written)
 }
 
 /** The publications in force, by `index.json`. */
@@ -51,13 +52,16 @@ async function listed(
 ): Promise<readonly Listed[]> {
   const files = openOutput(path.resolve(folder))
   const shown = path.join(folder, 'index.json')
-  const bytes = await readBytes(files, 'index.json', shown)
+  const bytes = await readBytes(files, 'index.json', {
+    shown,
+    hint: (await outputWithin(folder)) ?? whatIsCompared
+  })
   return publicationsIn(bytes, shown).map(({id, language, file}) => {
     const shownFile = path.join(folder, file)
     return {
       id,
       language,
-      bytes: () => readBytes(files, file, shownFile),
+      bytes: () => readBytes(files, file, {shown: shownFile}),
       parse: (bytes) => parse(bytes, shownFile),
       titles: (edition) => titlesOf(edition, path.resolve(folder), schema)
     }

@@ -12,14 +12,14 @@ const limit = 256 * 1024 * 1024
 /** What to name. */
 export const whatIsCompared = 'name two JSON editions, or two folders that `tetrapla build` wrote'
 
-/** Throws `UsageFailure` with the reason; `file` is a path among `files`, `shown` the same as it was written. */
+/** Throws `UsageFailure` with the reason and `hint`; `file` is a path among `files`, `shown` the same as it was written. */
 export async function readBytes(
   files: Pick<World, 'open'>,
   file: string,
-  shown: string
+  {shown, hint}: {readonly shown: string; readonly hint?: string}
 ): Promise<Uint8Array> {
   const read = await files.open(file, limit)
-  if (!read.ok) throw new UsageFailure(`\`${shown}\` can’t be read: ${whyUnread(read.failure)}`)
+  if (!read.ok) throw new UsageFailure(`\`${shown}\` can’t be read: ${whyUnread(read.failure)}`, hint)
   return read.value
 }
 

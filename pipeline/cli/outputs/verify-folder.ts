@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {defaultLimits} from '../../model/limits.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {openOutput} from '../../platform/open-output.ts'
+import {lockFile} from '../../platform/output/lock.ts'
 import {workFolder} from '../../platform/output/output-folder.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type PublicationVerdict
 } from '../../verify/index.ts'
 import {verifyWorker} from '../worker-scripts.ts'
+import {outputWithin} from './output-within.ts'
 import {readKeys} from './read-keys.ts'
 import type {VerifyArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -47,10 +49,12 @@ export async function verifyFolder({
     const files = openOutput(root)
     const verdict = await verifyOutput(files, (job) => workers.run(job), keys)
     if (verdict === undefined) {
-      const isBegun = (await files.list(workFolder)).length > 0
+      const isBegun = (await files.list(workFolder)).some(isOfUnendedBuild)
       throw new UsageFailure(
         `there is no \`${path.join(output, 'manifest.json')}\`${isBegun ? ': a build did not end here, or has yet to end' : ''}`,
-        isBegun ? 'build it once more' : 'name the folder that `tetrapla build` wrote'
+        isBegun
+          ? 'build it once more'
+          : ((await outputWithin(output)) ?? 'name the folder that `tetrapla build` wrote')
       )
     }
     const diagnostics = verdict.diagnostics
@@ -69,6 +73,11 @@ function isVerdict(value: unknown): value is PublicationVerdict {
 
 function isUnread({ruleId}: Diagnostic): boolean {
   return ruleId === 'output/documents-are-read'
+}
+
+/** A project has a folder of the same name, with its cache. */
+function isOfUnendedBuild(file: string): boolean {
+  return file === lockFile || file.startsWith(`${workFolder}/work-`)
 }
 
 /** What a build works in is nobody's own file. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {openOutput} from '../../../platform/open-output.ts'
 import {readEarlier, type EarlierReading} from './read-earlier.ts'
 import {UsageFailure} from '../../request/usage-failure.ts'
+import {outputWithin} from '../output-within.ts'
 import {isFolder} from '../../../platform/is-folder.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function openEarlier(written: string): Promise<EarlierReading> {
   if (typeof reading === 'string') {
     throw new UsageFailure(
       `\`${shown}\` can't be compared with: ${reading}`,
-      'name the `manifest.json` of an output that `tetrapla build` wrote'
+      (await outputWithin(written)) ?? 'name the `manifest.json` of an output that `tetrapla build` wrote'
     )
   }
   const diagnostics = reading.diagnostics.map((one) => {
