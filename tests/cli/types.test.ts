@@ -56,6 +56,16 @@ const report = {
   unevaluatedProperties: false
 }
 
+/** What it requires is declared in other parts of it. */
+const notice = {
+  $ref: 'tetrapla:document',
+  required: ['date', 'room'],
+  allOf: [{properties: {room: {$ref: '#/$defs/room'}, floor: {type: 'integer'}}}],
+  anyOf: [{required: ['floor', 'summary']}, {required: ['modified', 'unheard']}],
+  unevaluatedProperties: false,
+  $defs: {room: {type: 'object', properties: {name: {type: 'string'}}}}
+}
+
 /** All its keys are those of its parts. */
 const memo = {
   type: 'object',
@@ -100,6 +110,7 @@ async function project(): Promise<string> {
     'tetrapla.yaml': 'language: en\neditions: [json]\n',
     'schemas/records/service.schema.json': JSON.stringify(service),
     'schemas/front-matter/report.schema.json': JSON.stringify(report),
+    'schemas/front-matter/notice.schema.json': JSON.stringify(notice),
     'schemas/front-matter/memo.schema.json': JSON.stringify(memo),
     'source/alpha.md': text,
     'node_modules/readme.txt': ''
@@ -108,10 +119,14 @@ async function project(): Promise<string> {
   return folder
 }
 
-function compile(folder: string, file: string): string {
+function compile(
+  folder: string,
+  file: string,
+  more: readonly string[] = ['--exactOptionalPropertyTypes']
+): string {
   const options =
-    '--noEmit --allowImportingTsExtensions --strict --exactOptionalPropertyTypes --module nodenext --target es2022 --lib es2022'
-  return spawnSync(process.execPath, [compiler, ...options.split(' '), '--types', '', file], {
+    '--noEmit --allowImportingTsExtensions --strict --module nodenext --target es2022 --lib es2022'
+  return spawnSync(process.execPath, [compiler, ...options.split(' '), ...more, '--types', '', file], {
     cwd: folder,
     encoding: 'utf8'
   }).stdout
@@ -163,6 +178,22 @@ export function wrong(edition: ProjectEdition, service: Records['service'], data
       .split('\n')
       .filter((line) => line.startsWith('wrong.ts'))
     expect(faults.map((line) => line.split(/[(,]/)[1])).toEqual(['4', '5', '6', '7', '8'])
+  })
+
+  test('say what is required as what it is, wherever that is declared', async () => {
+    const folder = await project()
+    await writeFiles(folder, {
+      'tetrapla-types.ts': tetrapla(folder, ['types']).out,
+      'required.ts': `
+import type {Records} from './tetrapla-types.ts'
+export function required(notice: Records['notice']): readonly (string | number)[] {
+  const name: string | undefined = notice.room.name
+  if ('floor' in notice && notice.floor !== undefined) return [notice.date, notice.floor]
+  return [notice.date.slice(0, 4), name ?? '']
+}
+`
+    })
+    expect(compile(folder, 'required.ts', [])).toBe('')
   })
 
   test('are none of a schema that is at fault', async () => {

@@ -4,7 +4,7 @@ import {isJsonObject} from '../../check/schemas/schema-object.ts'
 import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {capitalised} from '../../model/values/capitalised.ts'
-import {comment, nameOfKey, typeOfSchema, type NameOf} from './type-of-schema.ts'
+import {comment, nameOfKey, typeOfSchema, type References} from './type-of-schema.ts'
 
 const head = `/** What the schemas of this project say of its data in the JSON edition: written by \`tetrapla types\`. */
 import type {Edition, RecordEntry} from 'tetrapla/edition'
@@ -91,28 +91,32 @@ function createNames(): Names {
     add(wanted, schema) {
       const definitions = isJsonObject(schema['$defs']) ? schema['$defs'] : {}
       const named = new Map<string, string>()
-      const nameOf: NameOf = (reference) => {
-        const known = named.get(reference)
-        if (known !== undefined) return known
-        const step = reference.slice('#/$defs/'.length)
-        const target = reference === '#' ? schema : definitions[decoded(step)]
-        if (target === undefined) return 'unknown'
-        const text = reference === '#' ? `${wanted}#` : textOf(reference, definitions)
-        return declare(pascal(decoded(step)), text, (name) => {
-          named.set(reference, name)
-          return declaration(name, target, nameOf)
-        })
+      const schemaOf = (reference: string): JsonValue | undefined =>
+        reference === '#' ? schema : definitions[decoded(stepOf(reference))]
+      const references: References = {
+        schemaOf,
+        nameOf(reference) {
+          const known = named.get(reference)
+          if (known !== undefined) return known
+          const target = schemaOf(reference)
+          if (target === undefined) return 'unknown'
+          const text = reference === '#' ? `${wanted}#` : textOf(reference, definitions)
+          return declare(pascal(decoded(stepOf(reference))), text, (name) => {
+            named.set(reference, name)
+            return declaration(name, target, references)
+          })
+        }
       }
       return declare(wanted, JSON.stringify(schema), (name) => {
         named.set('#', name)
-        return declaration(name, schema, nameOf)
+        return declaration(name, schema, references)
       })
     }
   }
 }
 
-function declaration(name: string, schema: JsonValue, nameOf: NameOf): string {
-  return `${comment(schema, '')}export type ${name} = ${typeOfSchema(schema, nameOf)}\n`
+function declaration(name: string, schema: JsonValue, references: References): string {
+  return `${comment(schema, '')}export type ${name} = ${typeOfSchema(schema, references)}\n`
 }
 
 /** A definition with all that it refers to: two of one text are one type. */
@@ -121,11 +125,16 @@ function textOf(reference: string, definitions: JsonObject): string {
   const texts: string[] = []
   // A set that grows while it is walked is walked to its end.
   for (const one of met) {
-    const text = JSON.stringify(definitions[decoded(one.slice('#/$defs/'.length))] ?? null)
+    const text = JSON.stringify(definitions[decoded(stepOf(one))] ?? null)
     texts.push(text)
     for (const [, next = ''] of text.matchAll(/"\$ref":"([^"]+)"/g)) met.add(next)
   }
   return texts.join('\n')
+}
+
+/** The last step of a reference to a definition. */
+function stepOf(reference: string): string {
+  return reference.slice('#/$defs/'.length)
 }
 
 function decoded(step: string): string {

@@ -5,21 +5,35 @@
 import {isJsonArray, isJsonObject} from '../../check/schemas/schema-object.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 
-/** Gives the type of what a `$ref` leads to. */
-export type NameOf = (reference: string) => string
+/** What the `$ref`s of a schema lead to. */
+export interface References {
+  /** The type of it. */
+  nameOf(reference: string): string
+  schemaOf(reference: string): JsonValue | undefined
+}
 
-/** TypeScript, indented for where it stands. */
-export function typeOfSchema(schema: JsonValue | undefined, nameOf: NameOf, indent = ''): string {
+interface Writing {
+  readonly references: References
+  readonly indent: string
+  /** The schema of which this is a part, for the same value. */
+  readonly whole?: JsonObject
+}
+
+/** TypeScript. */
+export function typeOfSchema(schema: JsonValue, references: References): string {
+  return typeOf(schema, {references, indent: ''})
+}
+
+function typeOf(schema: JsonValue | undefined, writing: Writing): string {
   if (schema === false) return 'never'
   if (!isJsonObject(schema)) return 'unknown'
   const {$ref, allOf} = schema
+  const within = {...writing, whole: writing.whole ?? schema}
   const parts = [
-    ownType(schema, nameOf, indent),
-    ...(typeof $ref === 'string' ? [nameOf($ref)] : []),
-    ...listOf(allOf).map((part) => typeOfSchema(part, nameOf, indent)),
-    ...[schema['anyOf'], schema['oneOf']]
-      .filter(isJsonArray)
-      .map((choices) => unionOf(choices, nameOf, indent))
+    ownType(schema, within),
+    ...(typeof $ref === 'string' ? [writing.references.nameOf($ref)] : []),
+    ...listOf(allOf).map((part) => typeOf(part, within)),
+    ...[schema['anyOf'], schema['oneOf']].filter(isJsonArray).map((choices) => unionOf(choices, within))
   ].filter((part) => part !== 'unknown')
   // Beside keys that are named, any key would take their names from `Omit`.
   const named = parts.filter((part) => part !== anyObject)
@@ -32,20 +46,20 @@ export function typeOfSchema(schema: JsonValue | undefined, nameOf: NameOf, inde
 const anyObject = '{readonly [key: string]: unknown}'
 
 /** What its own keywords say of it. */
-function ownType(schema: JsonObject, nameOf: NameOf, indent: string): string {
+function ownType(schema: JsonObject, writing: Writing): string {
   const {type, enum: values, const: constant} = schema
   if (constant !== undefined) return literal(constant)
   if (isJsonArray(values)) return values.map(literal).join(' | ') || 'never'
   if (type !== undefined) {
     const types = isJsonArray(type) ? type : [type]
-    return [...new Set(types.map((one) => namedType(one, schema, nameOf, indent)))].join(' | ')
+    return [...new Set(types.map((one) => namedType(one, schema, writing)))].join(' | ')
   }
   return isJsonObject(schema['properties']) || isJsonArray(schema['required'])
-    ? objectType(schema, nameOf, indent)
+    ? objectType(schema, writing)
     : 'unknown'
 }
 
-function namedType(type: JsonValue, schema: JsonObject, nameOf: NameOf, indent: string): string {
+function namedType(type: JsonValue, schema: JsonObject, writing: Writing): string {
   switch (type) {
     case 'string':
     case 'boolean':
@@ -55,44 +69,63 @@ function namedType(type: JsonValue, schema: JsonObject, nameOf: NameOf, indent: 
     case 'number':
       return 'number'
     case 'array':
-      return arrayType(schema, nameOf, indent)
+      return arrayType(schema, writing)
     case 'object':
-      return objectType(schema, nameOf, indent)
+      return objectType(schema, writing)
     default:
       return 'unknown'
   }
 }
 
 /** A list may be shorter than `prefixItems`. */
-function arrayType({prefixItems, items}: JsonObject, nameOf: NameOf, indent: string): string {
-  const rest = `${bracketed(typeOfSchema(items, nameOf, indent))}[]`
+function arrayType({prefixItems, items}: JsonObject, {references, indent}: Writing): string {
+  const rest = `${bracketed(typeOf(items, {references, indent}))}[]`
   if (!isJsonArray(prefixItems)) return items === false ? 'readonly []' : `readonly ${rest}`
-  const first = prefixItems.map((item) => `${bracketed(typeOfSchema(item, nameOf, indent))}?`)
+  const first = prefixItems.map((item) => `${bracketed(typeOf(item, {references, indent}))}?`)
   return `readonly [${[...first, ...(items === false ? [] : [`...${rest}`])].join(', ')}]`
 }
 
-/** Keys that the schema does not name may be there, and have no type. */
-function objectType(schema: JsonObject, nameOf: NameOf, indent: string): string {
+/** Keys that the schema does not name may be there, and have no type; those that it requires have that of the part which names them. */
+function objectType(schema: JsonObject, {references, indent, whole = schema}: Writing): string {
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {}
   const required = listOf(schema['required']).filter((key) => typeof key === 'string')
   const keys = [...new Set([...Object.keys(properties), ...required])]
   const {additionalProperties = true, patternProperties} = schema
   if (keys.length === 0) {
     const others =
-      patternProperties === undefined ? typeOfSchema(additionalProperties, nameOf, indent) : 'unknown'
+      patternProperties === undefined ? typeOf(additionalProperties, {references, indent}) : 'unknown'
     return `{readonly [key: string]: ${others}}`
   }
   const inner = `${indent}  `
   const members = keys.map((key) => {
-    const property = properties[key]
+    const property = properties[key] ?? propertyOf(key, whole, references)
     const mark = required.includes(key) ? '' : '?'
-    return `${comment(property, inner)}${inner}readonly ${nameOfKey(key)}${mark}: ${typeOfSchema(property, nameOf, inner)}\n`
+    const type = typeOf(property, {references, indent: inner})
+    return `${comment(property, inner)}${inner}readonly ${nameOfKey(key)}${mark}: ${type}\n`
   })
   return `{\n${members.join('')}${indent}}`
 }
 
-function unionOf(choices: readonly JsonValue[], nameOf: NameOf, indent: string): string {
-  const types = [...new Set(choices.map((choice) => typeOfSchema(choice, nameOf, indent)))]
+/** What a schema, or the first of the parts that hold in any case, says of a key; undefined where none names it. */
+function propertyOf(
+  key: string,
+  schema: JsonValue | undefined,
+  references: References
+): JsonValue | undefined {
+  const met = new Set([schema])
+  // A set that grows while it is walked is walked to its end.
+  for (const part of met) {
+    if (!isJsonObject(part)) continue
+    const {properties, $ref, allOf} = part
+    if (isJsonObject(properties) && Object.hasOwn(properties, key)) return properties[key]
+    if (typeof $ref === 'string') met.add(references.schemaOf($ref))
+    for (const one of listOf(allOf)) met.add(one)
+  }
+  return undefined
+}
+
+function unionOf(choices: readonly JsonValue[], writing: Writing): string {
+  const types = [...new Set(choices.map((choice) => typeOf(choice, writing)))]
   return types.includes('unknown') ? 'unknown' : types.map(bracketed).join(' | ')
 }
 
