@@ -1,6 +1,13 @@
 /** Writes the text of `--help`. */
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
-import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
+import {
+  helpOf,
+  optionNames,
+  options,
+  type CommandName,
+  type Option,
+  type OptionName
+} from './request/options.ts'
 import {capitalised} from '../model/values/capitalised.ts'
 
 /** What each command does. */
@@ -74,9 +81,8 @@ with its \`output/\` beside it.
 OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
 TYPE is a type of front matter or records, or a format: \`records/instrument\`, \`formats/edition\`.
 
-${optionLines(optionNames)}
+${optionLines(optionNames, helpOfAll)}
 
-Limits (\`--limit\` and the environment's TETRAPLA_LIMITS set them, tetrapla.yaml lowers them):
 ${limitLines()}
 
 Exit codes:
@@ -91,8 +97,8 @@ function commandHelp(command: CommandName): string {
 
 ${capitalised(summaries[command])}.
 
-${optionLines(own)}
-`
+${optionLines(own, (name) => helpOf(name, command))}
+${own.includes('limit') ? `\n${limitLines()}\n` : ''}`
 }
 
 /** The options that a command takes, in order. */
@@ -108,22 +114,32 @@ export const exitCodeLines = [
     'the content is at fault, a limit included; or `verify` or `diff` found\na difference, or `translations` a text that is not current'
   ],
   ['2', 'wrong usage or configuration'],
-  ['3', 'the output could not be written: disk, permission, lock'],
+  [
+    '3',
+    'the output could not be written: disk, permission, lock;\nor the system lacks something, such as files to open'
+  ],
   ['70', 'a fault of Tetrapla itself'],
   ['129, 130, 143', 'stopped by a signal; the output is whole']
 ] as const
 
-function optionLines(names: readonly OptionName[]): string {
+function optionLines(names: readonly OptionName[], wordsOf: (name: OptionName) => string): string {
   const rows = names.map((name) => {
-    const {value, short, help}: Option = options[name]
+    const {value, short}: Option = options[name]
     const names = short === undefined ? `--${name}` : `-${short}, --${name}`
-    return [value === undefined ? names : `${names} ${value}`, help] as const
+    return [value === undefined ? names : `${names} ${value}`, wordsOf(name)] as const
   })
   return `Options:\n${table(rows)}`
 }
 
+/** What an option is to most commands, and below that what it is to others. */
+function helpOfAll(name: OptionName): string {
+  const {help, ofOthers = {}}: Option = options[name]
+  return [help, ...Object.entries(ofOthers).map(([command, words]) => `${command}: ${words}`)].join('\n')
+}
+
 function limitLines(): string {
-  return table(limitNames.map((name) => [`${name}=${defaultLimits[name]}`, limitTitles[name]]))
+  const lines = table(limitNames.map((name) => [`${name}=${defaultLimits[name]}`, limitTitles[name]]))
+  return `Limits (\`--limit\` and the environment's TETRAPLA_LIMITS set them, tetrapla.yaml lowers them):\n${lines}`
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -1,4 +1,6 @@
 /** What the command line means. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parseArguments} from '../../pipeline/cli/request/arguments.ts'
 import {helpText} from '../../pipeline/cli/help.ts'
@@ -154,6 +156,38 @@ describe('the help', () => {
     expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
     expect(helpText('verify')).not.toContain('--jobs')
     expect(helpText('lsp')).toMatch(/^tetrapla lsp \[options\]$/m)
+  })
+
+  test.each(commandNames)('of `%s` lists the limits if it takes any', (command) => {
+    const text = helpText(command)
+    for (const name of limitNames)
+      expect(text.includes(`  ${name}=${defaultLimits[name]} `)).toBe(text.includes('--limit '))
+  })
+
+  test.each([
+    ['init', '--language TAG', 'the language of your texts, as a BCP 47 tag: en'],
+    ['xliff', '--language TAG', 'the language of the translation, as a BCP 47 tag: fr'],
+    ['build', '--output DIR', 'where the editions go (default: PROJECT/output)'],
+    ['xliff', '--output DIR', 'the file that `export` writes (default: standard output)'],
+    ['check', '--reporter NAME', 'how to show findings: text, json, sarif, github'],
+    ['import', '--reporter NAME', 'how to show findings: text, json'],
+    ['diff', '--reporter NAME', 'how to show differences: text, json, html']
+  ] as const)('of `%s` says what `%s` is to it', (command, option, words) => {
+    const rows = helpText(command)
+      .split('\n')
+      .map((line) => line.trim().split(/ {3,}/))
+    expect(rows.find(([name]) => name === option)?.[1]).toBe(words)
+  })
+
+  test('says of an option what it is to each command', () => {
+    expect(helpText()).toMatch(/^ {2}--output DIR +where .*\n +xliff: the file that `export` writes /m)
+  })
+
+  test('says when a build could write nothing, as the README does', () => {
+    const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8')
+    const [, words = ''] = /^\| 3 +\| (.*?) +\|$/m.exec(readme) ?? []
+    expect(words).not.toBe('')
+    expect(helpText().replaceAll(/\n +/g, ' ')).toContain(words)
   })
 
   test.each(commandNames)('of `%s` names what every command has', (command) => {

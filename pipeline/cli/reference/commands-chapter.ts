@@ -1,7 +1,14 @@
 /** Writes the guide's chapter of commands, from what `--help` says. */
 import {defaultLimits, limitNames, limitTitles} from '../../model/limits.ts'
 import {exitCodeLines, optionsOf, summaries, usages} from '../help.ts'
-import {commandNames, options, type CommandName, type Option, type OptionName} from '../request/options.ts'
+import {
+  commandNames,
+  helpOf,
+  options,
+  type CommandName,
+  type Option,
+  type OptionName
+} from '../request/options.ts'
 import {tableOf} from './table-of.ts'
 
 const head = `---
@@ -24,7 +31,7 @@ export function commandsChapter(): string {
 
 function sectionOf(name: CommandName): string {
   const usage = `tetrapla ${name} ${usages[name]}`.trim()
-  const rows = optionsOf(name).map((option) => [`\`${written(option)}\``, options[option].help])
+  const rows = optionsOf(name).map((option) => [`\`${written(option)}\``, helpOf(option, name)])
   return `## ${name}\n\n\`${usage}\`: ${summaries[name]}.\n\n${tableOf(['option', 'what it does'], rows)}`
 }
 

@@ -11,6 +11,8 @@ export interface Option {
   /** What a program calls it in a request; what only a command line can ask for has none. */
   readonly key?: string
   readonly help: string
+  /** In its place, of commands that take it for something else. */
+  readonly ofOthers?: {readonly [name in CommandName]?: string}
   readonly commands: readonly CommandName[]
 }
 
@@ -92,7 +94,8 @@ export const options = {
   language: {
     key: 'language',
     value: 'TAG',
-    help: 'the language of your texts, as a BCP 47 tag: en; or of the translation',
+    help: 'the language of your texts, as a BCP 47 tag: en',
+    ofOthers: {xliff: 'the language of the translation, as a BCP 47 tag: fr'},
     commands: ['init', 'import', 'xliff']
   },
   to: {
@@ -135,7 +138,8 @@ export const options = {
   output: {
     key: 'output',
     value: 'DIR',
-    help: 'where the editions go (default: PROJECT/output); of `xliff` a file',
+    help: 'where the editions go (default: PROJECT/output)',
+    ofOthers: {xliff: 'the file that `export` writes (default: standard output)'},
     commands: ['build', 'xliff']
   },
   edition: {
@@ -275,7 +279,12 @@ export const options = {
   poll: {key: 'poll', help: 'look for changes instead of being told, as in containers', commands: ['serve']},
   reporter: {
     value: 'NAME',
-    help: 'how to show findings: text, json, sarif, github; by `diff` also html',
+    help: 'how to show findings: text, json, sarif, github',
+    ofOthers: {
+      import: 'how to show findings: text, json',
+      translations: 'how to show findings: text, json',
+      diff: 'how to show differences: text, json, html'
+    },
     commands: [...telling, 'import']
   },
   all: {help: 'show every finding and publication, however many there are', commands: [...both, 'verify']},
@@ -334,6 +343,12 @@ export function optionNamed(key: string, command: CommandName): string {
 export function isFlag(name: OptionName): boolean {
   const {value}: Option = options[name]
   return value === undefined
+}
+
+/** What the help of a command says of an option. */
+export function helpOf(name: OptionName, command: CommandName): string {
+  const {help, ofOthers}: Option = options[name]
+  return ofOthers?.[command] ?? help
 }
 
 /** What a program calls an option in a request; undefined for what only a command line can ask for. */
