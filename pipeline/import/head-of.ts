@@ -1,4 +1,4 @@
-/** Finds what stands at the head of a document that is imported, as it will be read. */
+/** Finds what stands at the head of a document that is imported, as it will be read, and adds to it. */
 import {defaultLimits} from '../model/limits.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import {readHead} from '../read/read-head.ts'
@@ -21,4 +21,17 @@ export function headOf(path: string, text: string, keys: readonly string[] = [])
   if (inside === undefined) return {data: {}, end: 0}
   const isJson = /^\s*\{/.test(inside.text)
   return {data, end, inside: {kind: isJson ? 'json' : inside.kind, offset: inside.offset}}
+}
+
+/** With one more key in its front matter, in or before which nothing was changed; JSON on its lines stays as it is. */
+export function withKey(
+  text: string,
+  {key, value}: {readonly key: string; readonly value: string},
+  {inside}: Pick<ImportedHead, 'inside'>
+): string {
+  const written = JSON.stringify(value)
+  if (inside === undefined) return `---\n${key}: ${written}\n---\n\n${text}`
+  if (inside.kind === 'json') return text
+  const line = inside.kind === 'toml' ? `${key} = ${written}\n` : `${key}: ${written}\n`
+  return text.slice(0, inside.offset) + line + text.slice(inside.offset)
 }

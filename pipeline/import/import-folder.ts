@@ -5,6 +5,7 @@ import type {ProfileName} from '../model/publication/profile.ts'
 import {given} from '../model/values/given.ts'
 import {meantLanguage} from '../read/language-tag.ts'
 import {createWriter} from './create-writer.ts'
+import {headOf, withKey} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {withLanguageFolders} from './language-folders.ts'
 import {languageOfTexts} from './language-of-texts.ts'
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly profile?: ProfileName | undefined
   /** The one page of a folder that is imported, with the files that it needs. */
   readonly page?: string
+  /** What the documents are in, whatever says something else. */
+  readonly language?: string | undefined
   /** Seconds since 1970, by which documents have dates to come; without a clock all are. */
   readonly now?: number
 }
@@ -31,7 +34,7 @@ export interface ImportOptions {
 /** A folder of a system, or of web pages: where its documents go, in which order, with which words; then what they need. Nothing is written. */
 export async function importFolder(
   tree: SourceTree,
-  {profile, page, now}: ImportOptions = {}
+  {profile, page, language: asked, now}: ImportOptions = {}
 ): Promise<ImportPlan> {
   const site =
     page === undefined ? await withLanguageFolders(await readSite(tree, profile), tree) : pagesOfWeb
@@ -49,10 +52,10 @@ export async function importFolder(
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
     else await write(one, everywhere)
   }
-  const said = meantLanguage(site.language ?? onlyOf(languages) ?? '')
+  const said = asked ?? meantLanguage(site.language ?? onlyOf(languages) ?? '')
   const words = texts.flatMap((one) => (one.kind === 'text' ? [one.text] : []))
   // Themes come in English, whatever the documents are in.
-  const isBelieved = said !== undefined && !/^en(?:-|$)/i.test(said)
+  const isBelieved = asked !== undefined || (said !== undefined && !/^en(?:-|$)/i.test(said))
   const told = isBelieved ? undefined : languageOfTexts(words)
   const language = said === undefined || (told !== undefined && told !== 'en') ? told : said
   for (const translated of translations.values()) {
@@ -74,8 +77,21 @@ export async function importFolder(
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
     ...given({language, isJudged: language === said ? undefined : true}),
-    files: [...manifest, ...texts, ...copiesOf(files, site)],
+    files: [
+      ...manifest,
+      ...(page === undefined ? texts : texts.map(saying(language))),
+      ...copiesOf(files, site)
+    ],
     lost
+  }
+}
+
+/** A document that stands alone says itself what it is in: the project may be in another language. */
+function saying(language: string | undefined): (file: PlannedFile) => PlannedFile {
+  return (file) => {
+    if (file.kind !== 'text' || language === undefined) return file
+    const {path, text} = file
+    return {...file, text: withKey(text, {key: 'language', value: language}, headOf(path, text))}
   }
 }
 

@@ -3,7 +3,7 @@ import type {Nodes} from 'mdast'
 import {addressesStay, opensWithHeading} from './addresses/addresses-stay.ts'
 import {followAddress, followName, type Followed, type Surroundings} from './addresses/follow-address.ts'
 import {namedFilesIn} from './addresses/named-files.ts'
-import {headOf, type ImportedHead} from './head-of.ts'
+import {headOf, withKey, type ImportedHead} from './head-of.ts'
 import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
@@ -66,7 +66,7 @@ export async function rewriteDocument(
   }
   const changed = apply(included, changes)
   const isTitled = hasHeading || title === undefined || untitled === undefined
-  return {text: isTitled ? changed : titled(changed, title, untitled), files, lost}
+  return {text: isTitled ? changed : withKey(changed, {key: 'title', value: title}, untitled), files, lost}
 }
 
 /** Undefined where it says the title. */
@@ -116,13 +116,4 @@ function apply(text: string, changes: readonly Change[]): string {
     at = end
   }
   return result + text.slice(at)
-}
-
-/** Into its front matter, which nothing was changed in or before; JSON on its lines is left to the name of the file. */
-function titled(text: string, title: string, {inside}: ImportedHead): string {
-  const value = JSON.stringify(title)
-  if (inside === undefined) return `---\ntitle: ${value}\n---\n\n${text}`
-  if (inside.kind === 'json') return text
-  const line = inside.kind === 'toml' ? `title = ${value}\n` : `title: ${value}\n`
-  return text.slice(0, inside.offset) + line + text.slice(inside.offset)
 }

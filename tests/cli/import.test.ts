@@ -63,6 +63,30 @@ test('a DOCX file becomes a document', () => {
   expect(tetrapla(folder, ['check'])).toMatchObject({code: 0})
 })
 
+test('what comes into a project in another language says its own, and that the settings stay', () => {
+  const page = (language: string) => `<html lang="${language}"><title>Alpha</title><p>Bravo.</p></html>`
+  const folder = folderWith({
+    'tetrapla.yaml': 'language: en\npublisher: Charlie\n',
+    'web/page.html': page('fr'),
+    'web/asked.html': `<h1>Delta</h1>${page('fr')}`,
+    'Report.docx': wordFile(paragraph(run('Alpha'), 'berschrift1') + paragraph(run('Bravo.'))),
+    'words/echo.md': '# Echo\n'
+  })
+  const imported = (...words: readonly string[]) => tetrapla(folder, ['import', ...words]).out
+  const textOf = (file: string) => readFileSync(path.join(folder, 'source', file), 'utf8')
+  expect(imported('web/page.html')).toContain(
+    'tetrapla.yaml: kept as it is; what is imported says `language: fr` itself\n1 file written to `source`, 0 there already, 1 kept;'
+  )
+  expect(textOf('page.md')).toBe('---\nlanguage: "fr"\ntitle: "Alpha"\n---\n\nBravo.\n')
+  imported('web/asked.html', '--language', 'de')
+  expect(textOf('asked.md')).toMatch(/^---\nlanguage: "de"\n---\n\n# Delta\n/)
+  imported('Report.docx', '--language', 'de')
+  expect(textOf('report.md')).toContain('language: de\n')
+  imported('words', '--language', 'de')
+  expect(textOf('words/publication.yaml')).toContain('language: de\n')
+  expect(readFileSync(path.join(folder, 'tetrapla.yaml'), 'utf8')).toBe('language: en\npublisher: Charlie\n')
+})
+
 test.each([
   [['import'], '`import` needs one folder or file'],
   [['import', 'gone'], 'there is no `gone`'],

@@ -20,7 +20,7 @@ export async function runImport({request, reporter}: Import, streams: Streams): 
 const readable = 50
 
 function report(outcome: ImportOutcome, to: string): string {
-  const {written, unchanged, kept, lost, folder, unsaid} = outcome
+  const {written, unchanged, kept, lost, folder} = outcome
   const more = lost.length - readable
   const lines = [
     ...lost
@@ -33,13 +33,9 @@ function report(outcome: ImportOutcome, to: string): string {
     ...kept
       .filter((file) => file !== 'tetrapla.yaml')
       .map((file) => `${visibleText(file)}: kept as it is: what would be imported says something else`),
-    ...(unsaid === undefined
-      ? []
-      : [
-          `tetrapla.yaml: kept as it is: add \`${unsaid}\`, by which the documents are read as they were meant`
-        ]),
+    ...toldOfSettings(outcome),
     ...toldOfLanguage(outcome),
-    `${written.length} files written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
+    `${written.length} file${written.length === 1 ? '' : 's'} written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
     '',
     'Next:',
     ...(to === '.' ? [] : [`  cd ${shellWord(to)}`]),
@@ -47,6 +43,18 @@ function report(outcome: ImportOutcome, to: string): string {
     '  npx tetrapla serve     a preview that follows each save'
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Settings that were there, and what is imported into them. */
+function toldOfSettings({kept, unsaid, language: {tag, by}}: ImportOutcome): readonly string[] {
+  if (!kept.includes('tetrapla.yaml')) return []
+  const what = [
+    ...(unsaid === undefined
+      ? []
+      : [`: add \`${unsaid}\`, by which the documents are read as they were meant`]),
+    ...(by === 'default' ? [] : [`; what is imported says \`language: ${tag}\` itself`])
+  ]
+  return [`tetrapla.yaml: kept as it is${what.join('')}`]
 }
 
 /** What the project is said to be in, where that was written and nothing says it. */

@@ -75,19 +75,25 @@ async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
   }
 }
 
-async function planFolder(from: string, project: string, {profile}: ImportArguments): Promise<ImportPlan> {
+async function planFolder(
+  from: string,
+  project: string,
+  {profile, language}: ImportArguments
+): Promise<ImportPlan> {
   const inner = path.relative(from, project)
   if (inner === '' || !(inner.split(path.sep)[0] === '..' || path.isAbsolute(inner)))
     throw new UsageFailure('the project would lie in what is imported', 'name another folder with `--to`')
-  return importFolder(await readTree(from), {profile, now: buildClock(process.env['SOURCE_DATE_EPOCH'])})
+  const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
+  return importFolder(await readTree(from), {profile, language, now})
 }
 
 /** A DOCX file has at most as many bytes: its pictures are in it. */
 const mostWordBytes = 256 * 1024 * 1024
 
 async function planFile(from: string, request: ImportArguments): Promise<ImportPlan> {
+  const {language, track} = request
   const page = path.basename(from)
-  if (/\.x?html?$/i.test(page)) return importFolder(await readTree(path.dirname(from)), {page})
+  if (/\.x?html?$/i.test(page)) return importFolder(await readTree(path.dirname(from)), {page, language})
   if (!/\.docx$/i.test(page))
     throw new UsageFailure(
       `\`${request.from}\` is no folder, no HTML page and no DOCX file`,
@@ -97,7 +103,7 @@ async function planFile(from: string, request: ImportArguments): Promise<ImportP
     throw new UsageFailure(`\`${request.from}\` has more than 256 MiB`)
   const {importDocx} = await import('../../import/docx/import-docx.ts')
   const name = slug(page.replace(/\.docx$/i, '')) || 'imported'
-  const plan = importDocx({path: page, name, bytes: await readFile(from), track: request.track})
+  const plan = importDocx({path: page, name, bytes: await readFile(from), track, language})
   if ('fault' in plan) throw new UsageFailure(`cannot import \`${request.from}\`: ${plan.fault}`)
   return plan
 }

@@ -19,13 +19,21 @@ export interface WordFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly track: Tracking
+  /** What it is in, whatever the file says. */
+  readonly language?: string | undefined
 }
 
 /** What no browser shows is not taken over. */
 const pictures = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
 /** A `fault` where the file can't be read at all. */
-export function importDocx({path, name, bytes, track}: WordFile): ImportPlan | {readonly fault: string} {
+export function importDocx({
+  path,
+  name,
+  bytes,
+  track,
+  language
+}: WordFile): ImportPlan | {readonly fault: string} {
   const opened = openPackage(bytes)
   if ('fault' in opened) return opened
   const {part} = opened.package
@@ -57,7 +65,7 @@ export function importDocx({path, name, bytes, track}: WordFile): ImportPlan | {
   const blocks = readBlocks(body, factsOf(relationsOf(opened.package, 'document'), 'paragraph'))
   const write = createInlineWriter()
   const linked = anchorsIn(blocks)
-  const head = headOf(opened.package, blocks, {language: styles.language, write})
+  const head = headOf(opened.package, blocks, {language: language ?? styles.language, write})
   const text = writeMarkdown(blocks, {write, linked, title: head.title})
   const noteTexts = writeNotes(notes, opened.package, {factsOf, write})
   tellComments(opened.package, path, lost)
