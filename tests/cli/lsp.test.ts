@@ -49,6 +49,9 @@ const project = {
   'source/alpha.md': report,
   'source/charlie.md':
     '---\ntitle: Charlie\nlanguage: en\ndate: 2026-11-28\n---\n\nWords.\n\n## Delta\n\nMore.\n',
+  'source/book/publication.yaml': 'title: Book\nlanguage: en\n',
+  'source/book/juliett.md': '---\ntitle: Juliett\nshelf: 3\n---\n\nWords.\n',
+  'source/book/kilo.md': '---\ntitle: Kilo\nshelf: 4\n---\n\nWords.\n',
   [`source/${apart}.md`]: '---\ntitle: Hotel\nlanguage: en\n---\n\nSee [alpha](alpha.md).\n',
   ...beside
 }
@@ -157,6 +160,16 @@ describe('findings', () => {
     await findings('source/alpha.md', (all) => all.some(leadsNowhere))
     await type('source/charlie.md', charlie)
     await findings('source/alpha.md', (all) => !all.some(leadsNowhere))
+  })
+
+  test('stand in each file, though others have the same', async () => {
+    await open('source/book/kilo.md', project['source/book/kilo.md'])
+    const isUnknown = ({code}: Diagnostic): boolean => code === 'front-matter/key-is-known'
+    const messages = async (file: string): Promise<readonly unknown[]> =>
+      (await findings(file, (all) => all.some(isUnknown))).filter(isUnknown).map(({message}) => message)
+    const said = [expect.stringMatching(/^`shelf` is not a known key(?!;)/)]
+    expect(await messages('source/book/juliett.md')).toEqual(said)
+    expect(await messages('source/book/kilo.md')).toEqual(said)
   })
 
   test('come with a fix where there is one right answer', async () => {

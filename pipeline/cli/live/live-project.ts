@@ -128,7 +128,8 @@ class Live implements LiveProject {
       const again = before === undefined ? undefined : await this.#judgeAgain(before, changed)
       if (again === undefined) this.#forget()
       const folders = {...this.#folders, output}
-      const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, this.#request))
+      const asked = {request: this.#request, tellsEach: false}
+      const typed = again ?? (await judgeTyped(folders, new Map(), this.#store, asked))
       // What was read while it was judged was read by the project as it was before.
       const read = (again === undefined ? undefined : this.#known?.read) ?? this.#readNothing()
       const index = createLiveIndex(typed.judgement?.published ?? {publications: []}, read.see)

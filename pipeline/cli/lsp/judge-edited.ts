@@ -33,7 +33,7 @@ export interface Edit {
 
 /** Undefined where more than those publications may be another: the project has to be judged as a whole. */
 export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<TypedProject | undefined> {
-  const {project, judgement, schemas, baseline, found} = typed
+  const {project, judgement, schemas} = typed
   if (judgement === undefined || project.extensionNames !== undefined) return undefined
   if (edit.changed.size === 0 && !edit.isWhole) return typed
   const own = judgement.publications.filter(({source}) => concerns(source, edit.changed))
@@ -60,7 +60,7 @@ export async function judgeEdited(typed: TypedProject, edit: Edit): Promise<Type
     anew,
     isWhole: edit.isWhole,
     project,
-    options: judgeOptions(found, baseline)
+    options: judgeOptions(typed)
   })
   return again === undefined ? undefined : {...typed, judgement: again, diagnostics: again.diagnostics}
 }

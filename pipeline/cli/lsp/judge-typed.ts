@@ -5,6 +5,7 @@ import {createJobRunner} from '../../driver/job-runner.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {given} from '../../model/values/given.ts'
 import type {World} from '../../model/world.ts'
 import {openDiskCache} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
@@ -30,8 +31,14 @@ export interface TypedProject {
   readonly baseline?: Baseline
   /** The output whose ids are kept. */
   readonly earlier: RecordedFiles
+  /** Whether each file has its own findings, though others have the same: an editor shows those of a file in it. */
+  readonly tellsEach: boolean
   /** Absent while the configuration is at fault. */
   readonly judgement?: Judgement
+}
+
+export interface TypedRequest extends Pick<TypedProject, 'tellsEach'> {
+  readonly request?: OpenRequest
 }
 
 /** Throws as commands do: `UsageFailure`, `ProjectFailure`. */
@@ -39,11 +46,11 @@ export async function judgeTyped(
   folders: ProjectFolders,
   unsaved: UnsavedTexts,
   store: MemoryStore,
-  asked: OpenRequest = {jobs: undefined, limits: undefined}
+  {request = {jobs: undefined, limits: undefined}, tellsEach}: TypedRequest
 ): Promise<TypedProject> {
   const {root, output} = folders
   const disk = withUnsaved(diskFiles(root), unsaved)
-  const {project, diagnostics: found, baseline} = await openProject(asked, folders, disk)
+  const {project, diagnostics: found, baseline} = await openProject(request, folders, disk)
   const [files, earlier] = [recordFiles(disk), recordFiles(diskFiles(output))]
   const world = createWorld({
     files,
@@ -53,19 +60,22 @@ export async function judgeTyped(
   })
   const {value: schemas} = await loadSchemas(project, world)
   const known = baseline === undefined ? {} : {baseline}
-  const typed = {root, project, world, schemas, found, earlier, ...known}
+  const typed = {root, project, world, schemas, found, earlier, tellsEach, ...known}
   if (found.some(isConfigurationFault)) return {...typed, diagnostics: found}
   const kept = await openDiskCache({root, earlier: output, version: await programName()})
   const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved, disk)})
   const host = {run: createJobRunner(project, world), cache}
-  const judgement = await judge(host, project, judgeOptions(found, baseline)).finally(() => kept.close())
+  const judgement = await judge(host, project, judgeOptions(typed)).finally(() => kept.close())
   if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')
   return {...typed, judgement, diagnostics: judgement.diagnostics}
 }
 
 /** All publications are judged, by the clock of this moment. */
-export function judgeOptions(found: readonly Diagnostic[], baseline: Baseline | undefined): JudgeOptions {
+export function judgeOptions({
+  found,
+  baseline,
+  tellsEach
+}: Pick<TypedProject, 'found' | 'baseline' | 'tellsEach'>): JudgeOptions {
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
-  const known = baseline === undefined ? {} : {baseline}
-  return {only: [], strict: false, found, now, ...known}
+  return {only: [], strict: false, found, now, tellsEach, ...given({baseline})}
 }

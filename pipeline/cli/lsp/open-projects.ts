@@ -70,7 +70,7 @@ export function openProjects(): OpenProjects {
         ? undefined
         : await judgeTexts(before, unsaved, extent === 'links')
     const {store, memos} = before ?? {store: createMemoryStore(), memos: createMemoryMemos(mostKept)}
-    const typed = edited ?? (await judgeTyped(folders, unsaved, store))
+    const typed = edited ?? (await judgeTyped(folders, unsaved, store, {tellsEach: true}))
     const images =
       edited === undefined || before === undefined ? new Map<string, Promise<ImageResult>>() : before.images
     projects.set(keyOf(folders), {folders, store, memos, images, typed, unsaved})
