@@ -16,8 +16,8 @@ export interface MakingFacts {
   readonly names: readonly EditionName[]
   readonly world: World
   readonly half?: OpenHalf | undefined
-  /** Called while another worker lays out the PDF, when nothing is known of that. */
-  readonly meantime?: () => void
+  /** Called while another worker lays out the PDF: nothing of that is known yet. */
+  readonly whileLaidOut?: () => void
   /** Called with what is there, where another worker makes the PDF: it may be read back until that is drawn. */
   readonly meanwhile?: (made: Pick<MadeEditions, 'artifacts' | 'book'>) => void
 }
@@ -31,7 +31,7 @@ type ByEdition<T> = ReadonlyMap<EditionName, T>
  */
 export async function makeEditions(
   publication: Publication,
-  {names, world, half, meantime, meanwhile}: MakingFacts
+  {names, world, half, whileLaidOut, meanwhile}: MakingFacts
 ): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
   const own = editionsOf(half, names)
   const hear = half?.of === 'flowing' ? half.hear : undefined
@@ -50,7 +50,10 @@ export async function makeEditions(
     {world, parts}
   )
   const diagnostics = hear === undefined ? [...told] : []
-  if (hear !== undefined) await readyAll(own, addressed, {publication, world, meantime})
+  if (hear !== undefined) {
+    await readyAll(own, addressed, publication, world)
+    whileLaidOut?.()
+  }
   const here = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
   const addresses = hear === undefined ? here : inOrder(names, addressesSaid(await hear()), here)
   tell(new Map([['pdf', plainAddresses(addresses.get('pdf'), publication)]]))
@@ -128,21 +131,14 @@ async function addressAll(
   return {value: addressed, diagnostics}
 }
 
-/** Makes what needs nothing of the other half, until that says where its blocks stand. */
+/** Makes what needs nothing of the other half. */
 async function readyAll(
   names: readonly EditionName[],
   addressed: ByEdition<AddressedEdition>,
-  {
-    publication,
-    world,
-    meantime
-  }: {readonly publication: Publication; readonly meantime: (() => void) | undefined} & Pick<
-    MakingFacts,
-    'world'
-  >
+  publication: Publication,
+  world: World
 ): Promise<void> {
   for (const name of names) await naming(name, publication, async () => addressed.get(name)?.ready(world))
-  meantime?.()
 }
 
 /** Where blocks stand is many times as large, and known to the editions by now. */

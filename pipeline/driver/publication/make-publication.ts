@@ -167,11 +167,11 @@ function provingWhileWaiting(
   publication: Publication,
   held: Parameters<typeof referenceOf>[1],
   {letGo, letGoOfMade}: {readonly letGo: () => void; readonly letGoOfMade: () => void}
-): Pick<MakingFacts, 'meantime' | 'meanwhile'> & {readonly begun: () => Begun | undefined} {
+): Pick<MakingFacts, 'whileLaidOut' | 'meanwhile'> & {readonly begun: () => Begun | undefined} {
   let wanted: Begun['wanted'] | undefined
   let begun: Begun | undefined
   return {
-    meantime: () => {
+    whileLaidOut: () => {
       wanted = referenceOf(publication, held)
     },
     meanwhile: ({artifacts, ...around}) => {
