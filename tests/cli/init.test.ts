@@ -56,6 +56,54 @@ test.each([
   expect(tetrapla(standing, ['init', '--ci', 'github']).out).toContain(words)
 })
 
+test.each([
+  ['{"name": "alpha"}', 'npm install --save-dev tetrapla', 'npx tetrapla build'],
+  [
+    '{"devDependencies": {"tetrapla": "0.1.0"}, "scripts": {"build": "vite build"}}',
+    'npm install',
+    'npx tetrapla build'
+  ],
+  [
+    '{"devDependencies": {"tetrapla": "0.1.0"}, "scripts": {"build": "tetrapla build"}}',
+    'npm install',
+    'npm run build'
+  ]
+])('the README beside a package that was there names what works by it: %s', async (text, install, build) => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'package.json': text})
+  await init({folder})
+  const readme = await readFile(path.join(folder, 'README.md'), 'utf8')
+  const [, block = ''] = readme.split(/```(?:sh)?\n/)
+  const commands = block.split('\n').map((line) => line.split('#')[0]?.trim())
+  expect(commands).toEqual([
+    install,
+    'npx tetrapla serve',
+    'npx tetrapla check',
+    build,
+    'npx tetrapla verify',
+    ''
+  ])
+  expect(
+    new Set(
+      block
+        .trim()
+        .split('\n')
+        .map((line) => line.indexOf('#'))
+    ).size
+  ).toBe(1)
+  expect(readme).toContain('`npx tetrapla schema notice > .vscode/schemas/notice.json` brings')
+  expect(readme).not.toMatch(/npm run (?:serve|schemas)/)
+})
+
+test('the README of a package that is begun names its scripts', async () => {
+  const folder = await temporaryFolder()
+  await init({folder})
+  const files = await readFiles(folder)
+  const {scripts} = JSON.parse(files['package.json'] ?? '') as {readonly scripts: object}
+  const named = (files['README.md'] ?? '').match(/(?<=npm run )\w+/g)
+  expect(named?.sort()).toEqual(Object.keys(scripts).sort())
+})
+
 describe('a project that is begun', () => {
   test('is entered by a command that can be copied, whatever its name', async () => {
     const folder = await temporaryFolder()

@@ -1,5 +1,5 @@
 /** Writes a project that builds at once: the work of `tetrapla init`, without questions. */
-import {writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../../platform/errors.ts'
@@ -10,6 +10,7 @@ import {kindOf} from '../project/kind-of.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {kinds, type CiName, type InitAnswers} from './answers.ts'
 import {fillTemplate} from './fill-template.ts'
+import {workingCommands} from './working-commands.ts'
 
 export interface InitFacts {
   /** Today, as `YYYY-MM-DD`. */
@@ -41,7 +42,11 @@ export async function makeProject(
   await checkFolder(folder)
   const names = ['common', ...templatesOf[answers.ci], answers.kind]
   const templates = (await Promise.all(names.map(readTemplate))).flat()
-  const values = valuesOf(folder, answers, facts)
+  const kept = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
+  const values = new Map([
+    ...valuesOf(folder, answers, facts),
+    ...workingCommands(kept, kinds[answers.kind].type)
+  ])
   const files = templates.map(({path: file, text}) => ({path: file, text: fillTemplate(text, values)}))
   const first = await writeAll(folder, files)
   const second = await writeAll(folder, await editorSchemas(folder, kinds[answers.kind].type))

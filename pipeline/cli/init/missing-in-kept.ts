@@ -21,7 +21,8 @@ export async function missingInKept(
   return missing
 }
 
-function namesTetrapla(text: string): boolean {
+/** Whether the text of a `package.json` has Tetrapla among its dependencies. */
+export function namesTetrapla(text: string): boolean {
   const manifest = parseJson(text)
   const kinds = ['dependencies', 'devDependencies', 'optionalDependencies']
   return kinds.some((kind) => fieldOf(fieldOf(manifest, kind), 'tetrapla') !== undefined)
