@@ -105,12 +105,16 @@ describe('tetrapla clean', () => {
   })
 
   test.each([
-    [['--keep', 'nowhere'], 'there is no output in `nowhere`'],
+    [['--keep', 'nowhere'], 'there is no output in `nowhere`\n  hint: name the folder that `manifest.json`'],
+    [
+      ['--keep', 'p'],
+      'there is no output in `p`\n  hint: did you mean `p/output`, the output of this project?'
+    ],
     [['--keep', 'strange'], 'the store does not know what `strange` was made of'],
     [['--older-than', '3 weeks'], '`3 weeks` is no age']
   ])('%o is refused', async (words, message) => {
     const folder = await temporaryFolder()
-    await writeFiles(folder, {'strange/manifest.json': '{}'})
+    await writeFiles(folder, {'strange/manifest.json': '{}', 'p/output/manifest.json': '{}'})
     const run = tetrapla(folder, ['clean', 'store', '--yes', ...words], environment)
     expect(run.code).toBe(2)
     expect(run.err).toContain(message)

@@ -11,6 +11,7 @@ import {connectionOf} from '../fleet/open-connection.ts'
 import {withQueue} from '../fleet/join-fleet.ts'
 import {millisecondsIn} from '../request/age.ts'
 import type {Invocation} from '../request/arguments.ts'
+import {outputWithin} from '../outputs/output-within.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {openStore, type OpenStore} from '../store/open-store.ts'
 import {sizeWords} from '../terminal/size-words.ts'
@@ -49,7 +50,7 @@ export async function runClean(
 async function namedBy(outputs: readonly string[], {store, key}: OpenStore): Promise<ReadonlySet<string>> {
   const named = new Set<string>()
   for (const output of outputs) {
-    const used = await followTrail(store, createSealing(key), manifestOf(output))
+    const used = await followTrail(store, createSealing(key), await manifestOf(output))
     if (used === undefined) {
       throw new UsageFailure(
         `the store does not know what \`${output}\` was made of`,
@@ -62,12 +63,12 @@ async function namedBy(outputs: readonly string[], {store, key}: OpenStore): Pro
 }
 
 /** Its SHA-256. */
-function manifestOf(output: string): string {
+async function manifestOf(output: string): Promise<string> {
   const sha256 = digestFile(path.join(output, 'manifest.json'))
   if (sha256 !== undefined) return sha256
   throw new UsageFailure(
     `there is no output in \`${output}\``,
-    'name the folder that `manifest.json` of a build lies in'
+    (await outputWithin(output)) ?? 'name the folder that `manifest.json` of a build lies in'
   )
 }
 
