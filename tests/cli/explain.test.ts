@@ -25,7 +25,9 @@ function hintFor(rule: string): string | undefined {
 test.each([
   ['pdf', 'there are: output/pdf-is-as-built, pdf/draws-svg, pdf/has-glyph, pdf/sets-script-well'],
   ['is', expect.stringMatching(/^\d+ have it in their names: `tetrapla explain` lists all$/)],
-  ['Target-Exists', 'there are: link/target-exists'],
+  ['Target-Exists', 'did you mean `link/target-exists`?'],
+  ['levels-do-not-skip', 'did you mean `heading/levels-do-not-skip`?'],
+  ['languages', expect.stringMatching(/^did you mean `language\/[^`]+` or `language\//)],
   ['link/targt-exists', 'did you mean `link/target-exists`?'],
   ['targt-exists', 'did you mean `link/target-exists`?'],
   ['is-understod', 'did you mean `formula/is-understood` or `markdown/is-understood`?'],

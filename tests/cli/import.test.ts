@@ -89,7 +89,8 @@ test('what comes into a project in another language says its own, and that the s
 
 test.each([
   [['import'], '`import` needs one folder or file'],
-  [['import', 'gone'], 'there is no `gone`'],
+  [['import', 'zulu'], 'there is no `zulu`\n  hint: name a folder, a web page or a DOCX file'],
+  [['import', 'nnoe'], 'there is no `nnoe`\n  hint: did you mean `none`?'],
   [['import', 'none'], 'there is no Markdown and no web page in `none` that could be imported'],
   [
     ['import', 'https://example.org/alpha'],

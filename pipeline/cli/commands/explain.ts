@@ -27,18 +27,16 @@ function unknownRule(rule: string): UsageFailure {
   const like = names.filter((id) => id.includes(rule.toLowerCase()))
   if (like.length > mostNamed)
     return new UsageFailure(message, `${like.length} have it in their names: \`tetrapla explain\` lists all`)
-  if (like.length > 0) return new UsageFailure(message, `there are: ${like.join(', ')}`)
-  const near = nearest(
-    rule,
-    names.flatMap((id) => [id, withoutArea(id)])
-  )
-  const meant = names.filter((id) => id === near || withoutArea(id) === near)
+  if (like.length > 1) return new UsageFailure(message, `there are: ${like.join(', ')}`)
+  const near = nearest(rule, names.flatMap(namesOf))
+  const meant = like.length === 1 ? like : names.filter((id) => namesOf(id).some((name) => name === near))
   return new UsageFailure(
     message,
     meant.length === 0 ? '`tetrapla explain` lists all' : `did you mean \`${meant.join('` or `')}\`?`
   )
 }
 
-function withoutArea(id: string): string {
-  return id.slice(id.indexOf('/') + 1)
+/** What somebody may write for a rule: it, its area, or it without its area. */
+function namesOf(id: string): readonly string[] {
+  return [id, ...id.split('/')]
 }

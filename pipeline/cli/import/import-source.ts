@@ -6,6 +6,7 @@ import type {ImportPlan, PlannedFile} from '../../import/import-plan.ts'
 import type {Lost} from '../../import/systems/system.ts'
 import {slug} from '../../read/slug.ts'
 import {kindOf} from '../project/kind-of.ts'
+import {nearPath} from '../project/near-path.ts'
 import {buildClock} from '../project/source-date.ts'
 import type {ImportArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -33,7 +34,7 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   const from = path.resolve(request.from)
   const project = path.resolve(request.to)
   const kind = await kindOf(from)
-  if (kind === 'absent') throw absent(request.from)
+  if (kind === 'absent') throw await absent(request.from)
   const base = kind === 'folder' ? from : path.dirname(from)
   const plan = kind === 'folder' ? await planFolder(from, project, request) : await planFile(from, request)
   if (kind === 'folder') refuseNone(plan, request.from)
@@ -54,14 +55,18 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
 }
 
 /** Nothing is fetched, though an address of the web is what others import. */
-function absent(from: string): UsageFailure {
+async function absent(from: string): Promise<UsageFailure> {
   const isOfWeb = /^(?:https?|ssh|git):\/\/|^git@/i.test(from)
   return isOfWeb
     ? new UsageFailure(
         `\`${from}\` is on the web, and nothing is fetched`,
         'bring it here by `git clone` or as files, and name that folder'
       )
-    : new UsageFailure(`there is no \`${from}\``)
+    : new UsageFailure(
+        `there is no \`${from}\``,
+        (await nearPath(from)) ??
+          'name a folder, a web page or a DOCX file, as it is from the folder where you are'
+      )
 }
 
 async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {

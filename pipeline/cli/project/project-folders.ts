@@ -2,11 +2,11 @@
 import {readdir, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {ProjectOptions} from '../../read/read-project.ts'
-import {nearest} from '../../model/tree/nearest.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {findRoot} from './find-root.ts'
 import {kindOf} from './kind-of.ts'
+import {nearPath} from './near-path.ts'
 import {pathInProject} from './path-in-project.ts'
 
 export interface ProjectFolders {
@@ -34,19 +34,11 @@ export async function projectFolders(given: FolderRequest): Promise<ProjectFolde
   if (kind === 'absent') {
     const hint = /^\d{2,5}$/.test(given.project)
       ? `a port is an option: \`--port ${given.project}\``
-      : await nearIn(given.project, target)
+      : ((await nearPath(given.project)) ??
+        'name a project, or a document or folder of one, as it is from the folder where you are')
     throw new UsageFailure(`there is no \`${given.project}\``, hint)
   }
   return kind === 'file' ? foldersOfFile(target, given) : foldersOfProject(await rootOf(target, given), given)
-}
-
-/** What may be meant by a path that leads nowhere. */
-async function nearIn(written: string, target: string): Promise<string> {
-  const names = await readdir(path.dirname(target)).catch(() => [])
-  const meant = nearest(path.basename(target), names)
-  if (meant === undefined)
-    return 'name a project, or a document or folder of one, as it is from the folder where you are'
-  return `did you mean \`${path.join(path.dirname(written), meant)}\`?`
 }
 
 /** The folder itself when it has a source, else that of the project around it. */
