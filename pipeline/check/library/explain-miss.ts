@@ -18,6 +18,7 @@ import {splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
 import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
+import {isGiven} from './ids-of-like-words.ts'
 import {namesIn, type Names} from './names-in.ts'
 
 export interface Missed {
@@ -246,18 +247,28 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, nam
   const meant = names.nearestId(holder, fragment) ?? similar(fragment, anchors)
   return {
     message,
-    hints: meant === undefined ? waysToAnId(miss, link) : [`did you mean \`#${meant}\`?`]
+    hints:
+      meant === undefined
+        ? waysToAnId(miss, link, names.idsOfLikeWords(holder, fragment))
+        : [`did you mean \`#${meant}\`?`]
   }
 }
 
 /** As many ids as are read at one glance. */
 const fewIds = 6
 
-/** Which ids there are, when they are few, and how one is given. */
-function waysToAnId({fragment, anchors}: MissedAnchor, {record}: LinkEntry): readonly string[] {
-  const meant = anchors.filter(({kind}) => (record === undefined ? kind !== 'block' : kind === 'record'))
-  const ids = meant.map(({id}) => `#${id}`)
-  const all = ids.length === 0 || ids.length > fewIds ? [] : [`the ids there are ${quoteValues(ids, 'and')}`]
+/** Which ids there are, or those of many that are `like` it, and how one is given. */
+function waysToAnId(
+  {fragment, anchors}: MissedAnchor,
+  {record}: LinkEntry,
+  like: readonly string[]
+): readonly string[] {
+  const meant = anchors.filter((one) => (record === undefined ? isGiven(one) : one.kind === 'record'))
+  const known = new Set(meant.map(({id}) => id))
+  const near = known.size > fewIds ? like.filter((id) => known.has(id)) : []
+  const shown = (near.length > 0 ? near : [...known]).map((id) => `#${id}`)
+  const which = near.length > 0 ? 'ids there that have words of it:' : 'the ids there are'
+  const all = known.size === 0 ? [] : [`${which} ${quoteValues(shown, 'and')}`]
   const own = /^[\p{L}\p{N}_.:-]+$/u.test(fragment) ? fragment : 'name'
   const made =
     record === undefined

@@ -4,12 +4,14 @@ import {compareStrings} from '../../model/diagnostic.ts'
 import type {DocumentEntry, LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
 import {nearestAmong} from '../../model/tree/nearest.ts'
 import {addTo} from '../../model/values/group-by.ts'
+import {idsOfLikeWords, type IdsOfLikeWords} from './ids-of-like-words.ts'
 
 export interface Names {
   /** Of the names of the documents' files in a folder, the nearest. */
   readonly nearestInFolder: (folder: string, name: string) => string | undefined
   /** Of the ids in a document or publication, the nearest. */
   readonly nearestId: (holder: DocumentEntry | PublicationEntry, id: string) => string | undefined
+  readonly idsOfLikeWords: IdsOfLikeWords
   /** The first path, in order, by the name of its file. */
   readonly byName: ReadonlyMap<string, string>
   /** The ids of publications by the former ones that they claim. */
@@ -46,7 +48,15 @@ export function namesIn({publications}: LibraryIndex): Names {
   const nearestId = nearestBy((holder: DocumentEntry | PublicationEntry) =>
     'documents' in holder ? holder.documents.flatMap(idsOf) : idsOf(holder)
   )
-  return {nearestInFolder, nearestId, byName, heirs, records, hasId: idsByDocument()}
+  return {
+    nearestInFolder,
+    nearestId,
+    idsOfLikeWords: idsOfLikeWords(),
+    byName,
+    heirs,
+    records,
+    hasId: idsByDocument()
+  }
 }
 
 function idsOf({anchors}: DocumentEntry): readonly string[] {
