@@ -179,6 +179,9 @@ test('what was translated stays where the original changed, and what is new find
   expect(outdated.err).toContain(
     'warning: the source of `a` is not what the original says today [xliff/source-is-current]'
   )
+  expect(outdated.err).toContain(
+    '\n4 units fit, 1 finding is told above; where a unit is left out, the translation stays as it is\n'
+  )
   expect(outdated.out).toContain('+# PERMITS\n')
   expect(outdated.out).not.toContain('ALPHA')
 
@@ -191,6 +194,7 @@ test('what was translated stays where the original changed, and what is new find
   )
   const merged = tetrapla(folder, ['xliff', 'import', 'new.xlf', '--yes'])
   expect(merged.code).toBe(1)
+  expect(merged.err).toContain('\n6 units fit, 1 finding is told above;')
   expect(merged.err).toContain('the translation has no place for `permits-p5` [xliff/unit-has-a-place]')
   expect(await readFile(at('source/permits.fr.md'), 'utf8')).toBe(
     '---\ntranslated-from: en\n---\n\n# Permits!\n\nAlpha today.! {#a}\n\nEcho !*new!*.!\n\n> À nous.\n\n- Bravo!\n- Charlie!\n\nDelta.!\n'
@@ -209,7 +213,7 @@ test('a half-translated file makes a document in two languages, and a folder fin
   await writeFile(path.join(folder, 'back.xlf'), back)
   const {code, err} = tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
   expect(err).toBe(
-    '6 units fit, 1 are not translated; 1 stand in the words of the original, marked as its language where that can be said:\n  source/book/two.md:5\n'
+    '6 units fit, 1 unit is not translated; 1 stands in the words of the original, marked as its language where that can be said:\n  source/book/two.md:5\n'
   )
   expect(code).toBe(0)
   const text = async (file: string): Promise<string> =>
@@ -265,4 +269,15 @@ test('what is translated from a translation does not say who made that, and that
   expect(await readFile(path.join(folder, 'source/a.es.md'), 'utf8')).toBe(
     '---\ntranslated-from: fr\ntitle: ALPHA\n---\n\nBRAVO.\n'
   )
+})
+
+test('what comes back without a unit that fits is told in whole sentences', async () => {
+  const folder = await project({'source/permits.md': 'Alpha.\n', 'empty.xlf': ''})
+  expect(tetrapla(folder, ['xliff', 'import', 'empty.xlf', '--yes']).err).toMatch(
+    /\nno unit fits, 1 finding is told above; where a unit is left out, the translation stays as it is\n$/
+  )
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const xliff = await readFile(path.join(folder, 'out.xlf'), 'utf8')
+  await writeFile(path.join(folder, 'one.xlf'), translated(xliff))
+  expect(tetrapla(folder, ['xliff', 'import', 'one.xlf', '--yes']).err).toBe('1 unit fits\n')
 })

@@ -72,16 +72,21 @@ const mostPlaces = 20
 
 function summary({merged, open, kept}: Counts, told: number): string {
   const parts = [
-    `${merged} units fit`,
-    ...(told === 0 ? [] : [`${told} told above are left out`]),
-    ...(open === 0 ? [] : [`${open} are not translated`])
+    merged === 0 ? 'no unit fits' : counted(merged, 'unit fits', 'units fit'),
+    ...(told === 0 ? [] : [counted(told, 'finding is told above', 'findings are told above')]),
+    ...(open === 0 ? [] : [counted(open, 'unit is not translated', 'units are not translated')])
   ]
+  const stand = counted(kept.length, 'stands', 'stand')
   const stays =
     kept.length > 0
-      ? `; ${kept.length} stand in the words of the original, marked as its language where that can be said:`
+      ? `; ${stand} in the words of the original, marked as its language where that can be said:`
       : open + told > 0
         ? '; where a unit is left out, the translation stays as it is'
         : ''
   const more = kept.length > mostPlaces ? [`and ${kept.length - mostPlaces} more`] : []
   return [parts.join(', ') + stays, ...kept.slice(0, mostPlaces), ...more].join('\n  ')
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }
