@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Project, RuleSetting} from '../model/publication/project.ts'
 import {ruleOf, type Rule} from '../model/rules.ts'
+import {given} from '../model/values/given.ts'
 import {usualStrictness, type Severity, type Strictness} from '../model/severity.ts'
 
 type Settings = Pick<Project, 'rules' | 'folders' | 'strictness'>
@@ -22,8 +23,9 @@ export function applySettings(
     if (setting === 'off') return []
     const asked = setting ?? severityOf(diagnostic, rule, project.strictness)
     const severity = strict && asked === 'warning' ? 'error' : asked
-    const {outcome} = rule
-    return [{...diagnostic, severity, ...(severity === 'error' || outcome === undefined ? {} : {outcome})}]
+    const {outcome: own, ...others} = diagnostic
+    const outcome = severity === 'error' ? undefined : (own ?? rule.outcome)
+    return [{...others, severity, ...given({outcome})}]
   })
 }
 

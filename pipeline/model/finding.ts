@@ -7,6 +7,8 @@ export interface FindingDetails {
   readonly hints?: readonly string[]
   readonly related?: readonly Related[]
   readonly fix?: Fix
+  /** Where it is another than that of the rule. */
+  readonly outcome?: string
 }
 
 /** What `ruleId` found at `place`. */

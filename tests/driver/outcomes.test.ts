@@ -121,6 +121,21 @@ describe('a document of the world', () => {
   })
 })
 
+test('a key that is missing is no value that is ignored', async () => {
+  const head = 'authors:\n  - url: https://example.org/alpha\n  - name: [Bravo]\n'
+  const {host, project} = await memoryProject(
+    {'source/index.md': `---\n${head}---\n# Alpha\n\nBravo.\n`},
+    memoryOutput()
+  )
+  const result = await build(host, project, options)
+  const told = result.kind === 'built' ? result.diagnostics : []
+  const named = told.filter(({message}) => message.includes('`name`'))
+  expect(named.map(({message, outcome}) => [message, outcome])).toEqual([
+    ['`name` is missing in item 1 of `authors`', 'what needs it is left out'],
+    ['`name` must be text, and is a list', 'the value is ignored, as if it were not there']
+  ])
+})
+
 test('of each outcome the block that it is in is found, in a long document, too', async () => {
   const blocks = Array.from({length: 120}, (_, one) => `Alpha [bravo](none-${one}.md). {#p${one}}\n`)
   const items = Array.from(

@@ -155,7 +155,8 @@ function judgeBy(
       file,
       whole: 'the front matter',
       registry: schemas.registry,
-      ruleId: type.path === undefined ? 'front-matter/value-is-understood' : 'front-matter/is-valid'
+      ruleId: type.path === undefined ? 'front-matter/value-is-understood' : 'front-matter/is-valid',
+      outcomeOfMissing: 'what needs it is left out'
     }
   )
 }

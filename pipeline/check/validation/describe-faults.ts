@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding, type FindingDetails} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
 import type {RuleId} from '../../model/rules.ts'
+import {given} from '../../model/values/given.ts'
 import {messages} from '../messages/index.ts'
 import type {Explanation} from '../messages/explanation.ts'
 import type {Registry} from '../schemas/registry.ts'
@@ -19,6 +20,8 @@ export interface Judged {
   readonly whole: string
   readonly registry: Registry
   readonly ruleId: RuleId
+  /** What becomes of the text where a key is missing, if that is another thing than where a value is wrong. */
+  readonly outcomeOfMissing?: string
 }
 
 /** One diagnostic for each mistake, in Ajv's order; two that say the same of the same place are one. */
@@ -29,7 +32,11 @@ export function describeFaults(errors: readonly ErrorObject[], judged: Judged): 
     const place = placeFault(fault, judged.file)
     const key = `${place.start.line}:${place.start.column} ${message}`
     if (found.has(key)) continue
-    const details = {...(hints.length === 0 ? {} : {hints}), ...fixOf(place, value)}
+    const details = {
+      ...(hints.length === 0 ? {} : {hints}),
+      ...fixOf(place, value),
+      ...(fault.keyword === 'required' ? given({outcome: judged.outcomeOfMissing}) : {})
+    }
     found.set(key, finding(judged.ruleId, place, message, details))
   }
   return [...found.values()]
