@@ -298,6 +298,13 @@ export const rules = {
     summary:
       'The text has no signs of other kinds of Markdown (such as a definition, a citation or an instruction), nothing that is almost Markdown, and nothing left over from pasting.'
   },
+  'markdown/shows-all-code': {
+    severity: warns,
+    summary:
+      'Code has no lines that are written to be hidden from readers, as mdBook hides those of Rust behind `#`.',
+    outcome: 'the code is shown without them',
+    loss: 'content-left-out'
+  },
   'list/has-entries': {
     severity: warns,
     summary:

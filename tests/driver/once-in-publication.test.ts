@@ -27,7 +27,7 @@ async function told(
   )
   const judged = await judge(host, project, {...usualBuild, ...options})
   if (judged.kind !== 'judged') return []
-  return linesOf(judged.diagnostics.filter(({ruleId}) => ruleId.startsWith('front-matter/')))
+  return linesOf(judged.diagnostics.filter(({ruleId}) => /^(?:front-matter|markdown)\//.test(ruleId)))
 }
 
 const heads = (lines: readonly string[]): readonly string[] => lines.map((one) => one.split('\n', 1)[0] ?? '')
@@ -60,6 +60,24 @@ test('for each publication, and for each severity', async () => {
     `source/alpha/bravo.md:2:1-6: warning: \`shelf\` is not a known key; and in 4 other files ${rule}`,
     `source/alpha/part/india.md:2:1-6: error: \`shelf\` is not a known key ${rule}`,
     `source/golf/hotel.md:2:1-6: warning: \`shelf\` is not a known key; and in one other file ${rule}`
+  ])
+})
+
+test('code of mdBook with lines that it hides, in however many documents', async () => {
+  const code = '\n```rust\n# fn main() {\nlet alpha = 1;\n# }\n```\n'
+  const book = {
+    'source/book/publication.yaml': 'title: Book\n',
+    'source/book/india.md': `# India\n${code}${code}`,
+    'source/book/juliett.md': `# Juliett\n${code}`
+  }
+  const lines = await told('from: mdbook\n', {only: ['book']}, book)
+  expect(lines).toEqual([
+    [
+      'source/book/india.md:3:1-8: warning: code has lines that mdBook hides; and at 2 other places [markdown/shows-all-code]',
+      '  hint: delete the `#` before those that readers should see',
+      '  source/book/india.md:9:1: here, too',
+      '  source/book/juliett.md:3:1: here, too'
+    ].join('\n')
   ])
 })
 

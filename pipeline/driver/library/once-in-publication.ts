@@ -3,7 +3,10 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {gatherAlike} from '../../model/edition/gather-alike.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
-const ofPublication: ReadonlySet<Diagnostic['ruleId']> = new Set(['front-matter/key-is-known'])
+const ofPublication: ReadonlySet<Diagnostic['ruleId']> = new Set([
+  'front-matter/key-is-known',
+  'markdown/shows-all-code'
+])
 
 /**
  * The diagnostics in their order, with the first of such a rule that stands for all in the publication that say the same. What stands in

@@ -3,6 +3,7 @@ import type {Code as MarkdownCode} from 'mdast'
 import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import type {Foreign} from './tally.ts'
 
 /** MyST's names for code; its language is the word behind them. */
 const namesOfCode = new Set(['code', 'code-block', 'code-cell', 'sourcecode'])
@@ -89,19 +90,24 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
 
 /** What an include, a cell or a program would have filled: in the editions it is an empty frame. */
 function tellEmpty(node: MarkdownCode, reading: Reading): void {
-  const {start} = positionOf(node)
-  const written = lineText(reading.lines, start.line)
-    .slice(start.column - 1)
-    .trimEnd()
-  const position = {start, end: pointAt(reading.lines, (start.offset ?? 0) + written.length)}
-  const hint = 'write the code, or delete its fences'
   reading.tell({
     what: 'code that is to be filled in',
     outcome: 'is empty here',
-    hint,
-    quoted: written,
-    position
+    hint: 'write the code, or delete its fences',
+    ...openingOf(node, reading)
   })
+}
+
+/** What opens code, as it is written, and where. */
+export function openingOf(
+  node: MarkdownCode,
+  {lines}: Pick<Reading, 'lines'>
+): Pick<Foreign, 'quoted' | 'position'> {
+  const {start} = positionOf(node)
+  const quoted = lineText(lines, start.line)
+    .slice(start.column - 1)
+    .trimEnd()
+  return {quoted, position: {start, end: pointAt(lines, (start.offset ?? 0) + quoted.length)}}
 }
 
 /** In MyST's own documents whatever is in braces and no code, else what is no language of a cell. */

@@ -1,7 +1,7 @@
 /** Leaves out of code in Rust the lines that mdBook hides, which readers of a book see only when they ask for them. */
 import type {Code as MarkdownCode} from 'mdast'
 import type {Reading} from '../reading.ts'
-import {tell} from './code-language.ts'
+import {openingOf, tell} from './code-language.ts'
 
 /** As rustdoc hides it: a line of words behind `#` is part of a text. */
 const surelyHidden = /^[ \t]*#[ \t]+(?:[^\n]*[;{}]|#!?\[[^\n]*\])[ \t]*$/m
@@ -15,15 +15,10 @@ export function shownLines(node: MarkdownCode, language: string | undefined, rea
   if (reading.settings.profile?.hidesLinesOfRust === true) {
     const shown = value.replace(hidden, '').replace(/^([ \t]*)##/gm, '$1#')
     if (shown === value) return value
-    tell(
-      node,
-      {
-        what: 'code with lines that mdBook hides',
-        outcome: 'is shown without them here',
-        hint: 'delete the `#` before those that readers should see'
-      },
-      reading
-    )
+    const {position} = openingOf(node, reading)
+    reading.report('markdown/shows-all-code', position, 'code has lines that mdBook hides', {
+      hints: ['delete the `#` before those that readers should see']
+    })
     return shown.replace(/\n$/, '')
   }
   if (surelyHidden.test(value))
