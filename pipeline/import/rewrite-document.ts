@@ -6,10 +6,11 @@ import {namedFilesIn} from './addresses/named-files.ts'
 import {headOf, withKey, type ImportedHead} from './head-of.ts'
 import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
-import {includeFiles, includesLeft} from './includes.ts'
-import {openComponents} from './open-components.ts'
+import {includeFiles, includesLeft} from './texts/includes.ts'
+import {openComponents} from './texts/open-components.ts'
 import type {Lost} from './systems/system.ts'
-import {withoutImports} from './without-imports.ts'
+import {wholeTables} from './texts/whole-tables.ts'
+import {withoutImports} from './texts/without-imports.ts'
 
 export interface Rewritten {
   readonly text: string
@@ -31,7 +32,7 @@ export async function rewriteDocument(
   {title, isMdx, ...around}: Surroundings & {readonly title?: string | undefined; readonly isMdx: boolean}
 ): Promise<Rewritten> {
   const text = await includeFiles(source, path, around.tree)
-  const included = isMdx ? openComponents(withoutImports(text)) : text
+  const included = wholeTables(isMdx ? openComponents(withoutImports(text)) : text)
   const own = around.documents.get(path) ?? path
   const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
   // Where a site stands is no address to Markdown as it is written.

@@ -1,6 +1,6 @@
 /** What becomes of components of MDX whose words are Markdown. */
 import {expect, test} from 'vitest'
-import {openComponents} from '../../pipeline/import/open-components.ts'
+import {openComponents} from '../../pipeline/import/texts/open-components.ts'
 
 test.each([
   [

@@ -1,6 +1,6 @@
 /** What becomes of the lines in which a document of MDX imports its components. */
 import {expect, test} from 'vitest'
-import {withoutImports} from '../../pipeline/import/without-imports.ts'
+import {withoutImports} from '../../pipeline/import/texts/without-imports.ts'
 
 test.each([
   [

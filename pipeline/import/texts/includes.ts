@@ -1,10 +1,10 @@
 /** Puts included files where other systems include them: mdBook, Quarto, MyST, snippets of MkDocs. */
 import {posix} from 'node:path'
-import {fenceAround} from '../read/includes/fence-around.ts'
-import {includesIn, type Include} from '../read/includes/includes-in.ts'
-import {selectLines} from '../read/includes/select-lines.ts'
-import {headOf} from './head-of.ts'
-import type {SourceTree} from './source-tree.ts'
+import {fenceAround} from '../../read/includes/fence-around.ts'
+import {includesIn, type Include} from '../../read/includes/includes-in.ts'
+import {selectLines} from '../../read/includes/select-lines.ts'
+import {headOf} from '../head-of.ts'
+import type {SourceTree} from '../source-tree.ts'
 
 /** Files that include files that include files are put in as deep. */
 const deepest = 8
