@@ -1,8 +1,8 @@
 /** Writes the text of `--help`. */
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {
-  helpOf,
   optionNames,
+  optionOf,
   options,
   type CommandName,
   type Option,
@@ -81,7 +81,7 @@ with its \`output/\` beside it.
 OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
 TYPE is a type of front matter or records, or a format: \`records/instrument\`, \`formats/edition\`.
 
-${optionLines(optionNames, helpOfAll)}
+${optionLines(optionNames.map((name) => [name, ofAll(name)]))}
 
 ${limitLines()}
 
@@ -97,7 +97,7 @@ function commandHelp(command: CommandName): string {
 
 ${capitalised(summaries[command])}.
 
-${optionLines(own, (name) => helpOf(name, command))}
+${optionLines(own.map((name) => [name, optionOf(name, command)]))}
 ${own.includes('limit') ? `\n${limitLines()}\n` : ''}`
 }
 
@@ -122,19 +122,19 @@ export const exitCodeLines = [
   ['129, 130, 143', 'stopped by a signal; the output is whole']
 ] as const
 
-function optionLines(names: readonly OptionName[], wordsOf: (name: OptionName) => string): string {
-  const rows = names.map((name) => {
-    const {value, short}: Option = options[name]
+function optionLines(all: readonly (readonly [OptionName, Option])[]): string {
+  const rows = all.map(([name, {value, short, help}]) => {
     const names = short === undefined ? `--${name}` : `-${short}, --${name}`
-    return [value === undefined ? names : `${names} ${value}`, wordsOf(name)] as const
+    return [value === undefined ? names : `${names} ${value}`, help] as const
   })
   return `Options:\n${table(rows)}`
 }
 
 /** What an option is to most commands, and below that what it is to others. */
-function helpOfAll(name: OptionName): string {
-  const {help, ofOthers = {}}: Option = options[name]
-  return [help, ...Object.entries(ofOthers).map(([command, words]) => `${command}: ${words}`)].join('\n')
+function ofAll(name: OptionName): Option {
+  const option: Option = options[name]
+  const others = Object.entries(option.ofOthers ?? {}).map(([command, {help}]) => `${command}: ${help}`)
+  return {...option, help: [option.help, ...others].join('\n')}
 }
 
 function limitLines(): string {

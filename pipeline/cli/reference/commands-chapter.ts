@@ -1,14 +1,7 @@
 /** Writes the guide's chapter of commands, from what `--help` says. */
 import {defaultLimits, limitNames, limitTitles} from '../../model/limits.ts'
 import {exitCodeLines, optionsOf, summaries, usages} from '../help.ts'
-import {
-  commandNames,
-  helpOf,
-  options,
-  type CommandName,
-  type Option,
-  type OptionName
-} from '../request/options.ts'
+import {commandNames, optionOf, type CommandName, type Option, type OptionName} from '../request/options.ts'
 import {tableOf} from './table-of.ts'
 
 const head = `---
@@ -31,12 +24,14 @@ export function commandsChapter(): string {
 
 function sectionOf(name: CommandName): string {
   const usage = `tetrapla ${name} ${usages[name]}`.trim()
-  const rows = optionsOf(name).map((option) => [`\`${written(option)}\``, helpOf(option, name)])
+  const rows = optionsOf(name).map((own) => {
+    const option = optionOf(own, name)
+    return [`\`${written(own, option)}\``, option.help]
+  })
   return `## ${name}\n\n\`${usage}\`: ${summaries[name]}.\n\n${tableOf(['option', 'what it does'], rows)}`
 }
 
-function written(name: OptionName): string {
-  const {value, short}: Option = options[name]
+function written(name: OptionName, {value, short}: Option): string {
   const long = value === undefined ? `--${name}` : `--${name} ${value}`
   return short === undefined ? long : `-${short}, ${long}`
 }

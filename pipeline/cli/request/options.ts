@@ -11,8 +11,8 @@ export interface Option {
   /** What a program calls it in a request; what only a command line can ask for has none. */
   readonly key?: string
   readonly help: string
-  /** In its place, of commands that take it for something else. */
-  readonly ofOthers?: {readonly [name in CommandName]?: string}
+  /** In their place, of commands that take it for something else. */
+  readonly ofOthers?: {readonly [name in CommandName]?: Pick<Option, 'value' | 'help'>}
   readonly commands: readonly CommandName[]
 }
 
@@ -95,7 +95,7 @@ export const options = {
     key: 'language',
     value: 'TAG',
     help: 'the language of your texts, as a BCP 47 tag: en',
-    ofOthers: {xliff: 'the language of the translation, as a BCP 47 tag: fr'},
+    ofOthers: {xliff: {help: 'the language of the translation, as a BCP 47 tag: fr'}},
     commands: ['init', 'import', 'xliff']
   },
   to: {
@@ -139,7 +139,7 @@ export const options = {
     key: 'output',
     value: 'DIR',
     help: 'where the editions go (default: PROJECT/output)',
-    ofOthers: {xliff: 'the file that `export` writes (default: standard output)'},
+    ofOthers: {xliff: {value: 'FILE', help: 'the file that `export` writes (default: standard output)'}},
     commands: ['build', 'xliff']
   },
   edition: {
@@ -218,6 +218,7 @@ export const options = {
     key: 'store',
     value: 'STORE',
     help: 'share what is made with other machines: a folder, or s3://BUCKET/PREFIX',
+    ofOthers: {worker: {help: 'the store that the builds name: a folder, or s3://BUCKET/PREFIX'}},
     commands: ['build', 'worker']
   },
   'cache-read-only': {
@@ -229,6 +230,10 @@ export const options = {
     key: 'fleet',
     value: 'REDIS',
     help: 'have publications made by workers on other machines: rediss://HOST:PORT',
+    ofOthers: {
+      worker: {help: 'the Redis server whose jobs are taken: rediss://HOST:PORT'},
+      clean: {help: 'the Redis server whose old batches go, too: rediss://HOST:PORT'}
+    },
     commands: ['build', 'worker', 'clean']
   },
   keep: {
@@ -281,9 +286,9 @@ export const options = {
     value: 'NAME',
     help: 'how to show findings: text, json, sarif, github',
     ofOthers: {
-      import: 'how to show findings: text, json',
-      translations: 'how to show findings: text, json',
-      diff: 'how to show differences: text, json, html'
+      import: {help: 'how to show findings: text, json'},
+      translations: {help: 'how to show findings: text, json'},
+      diff: {help: 'how to show differences: text, json, html'}
     },
     commands: [...telling, 'import']
   },
@@ -345,10 +350,10 @@ export function isFlag(name: OptionName): boolean {
   return value === undefined
 }
 
-/** What the help of a command says of an option. */
-export function helpOf(name: OptionName, command: CommandName): string {
-  const {help, ofOthers}: Option = options[name]
-  return ofOthers?.[command] ?? help
+/** An option as a command takes it. */
+export function optionOf(name: OptionName, command: CommandName): Option {
+  const option: Option = options[name]
+  return {...option, ...option.ofOthers?.[command]}
 }
 
 /** What a program calls an option in a request; undefined for what only a command line can ask for. */

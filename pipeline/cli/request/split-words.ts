@@ -5,6 +5,7 @@ import {
   isFlag,
   isOptionName,
   optionNames,
+  optionOf,
   options,
   type CommandName,
   type Option,
@@ -37,7 +38,9 @@ export function splitWords(words: readonly string[]): {
     const takesNone = isFlag(token.name)
     if (takesNone && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
     if (!takesNone && (token.value === undefined || token.value === '')) {
-      const {value = 'VALUE'}: Option = options[token.name]
+      const asked = commandAsked(positionals[0])
+      const {value = 'VALUE'}: Option =
+        asked === undefined ? options[token.name] : optionOf(token.name, asked)
       throw new UsageFailure(`\`${token.rawName}\` needs a value`, `write \`${token.rawName} ${value}\``)
     }
     given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
@@ -47,7 +50,7 @@ export function splitWords(words: readonly string[]): {
 
 /** Of the command that is asked for; where none is, each counts. */
 function isOptionOf(option: OptionName, asked: string | undefined): boolean {
-  const command = commandNames.find((name) => name === asked)
+  const command = commandAsked(asked)
   const forCommands: readonly CommandName[] = options[option].commands
   return command === undefined || forCommands.includes(command)
 }
@@ -55,4 +58,8 @@ function isOptionOf(option: OptionName, asked: string | undefined): boolean {
 function parserOption(name: OptionName) {
   const {short}: Option = options[name]
   return {type: isFlag(name) ? 'boolean' : 'string', ...(short === undefined ? {} : {short})} as const
+}
+
+function commandAsked(word: string | undefined): CommandName | undefined {
+  return commandNames.find((name) => name === word)
 }
