@@ -31,7 +31,7 @@ export interface Typing {
 export type Extent = 'all' | 'links' | 'text'
 
 export interface OpenProjects {
-  /** Judges the projects of open files. A project that can't be judged is told and left as it was. */
+  /** Judges the projects of open files, and once more one whose last file was closed: by what is on the disk. A project that can't be judged is told and left as it was. */
   judge(typing: Typing, tell: (words: string) => void): Promise<readonly Judged[]>
   /** Reads what is open once more, so that the next key costs its own document alone. */
   prepare(): Promise<void>
@@ -80,7 +80,12 @@ export function openProjects(): OpenProjects {
   return {
     judge: async (typing, tell) => {
       const all = await Promise.all([...typing.texts.keys()].map(foldersOf))
-      const open = new Map(all.flatMap((one) => (one === undefined ? [] : [[keyOf(one), one] as const])))
+      const left = [...projects.values()].filter(({unsaved}) => unsaved.size > 0)
+      const open = new Map(
+        [...all, ...left.map(({folders}) => folders)].flatMap((one) =>
+          one === undefined ? [] : [[keyOf(one), one] as const]
+        )
+      )
       const judged: Judged[] = []
       for (const folders of open.values()) {
         try {

@@ -2,10 +2,12 @@
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {
   CodeActionKind,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   TextDocuments,
   createConnection,
   type Connection,
+  type ServerCapabilities,
   type TextDocumentPositionParams
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -24,6 +26,17 @@ import {quickFixes, shownBy} from './shown-diagnostics.ts'
 /** Milliseconds without a key before a document is judged, before the links to it are, and before anything else that may have changed is. */
 const pauses = {text: 40, links: 700, all: 150} as const
 
+const abilities: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
+  hoverProvider: true,
+  definitionProvider: true,
+  codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
+}
+
+/** Files by which findings may be others, when another program writes, moves or removes them. */
+const watched = '**/*.{md,markdown,yaml,yml,json,svg,png,jpg,jpeg,webp,gif,avif}'
+
 /** What an editor has open, and the projects that it is of. */
 interface Desk {
   readonly connection: Connection
@@ -36,16 +49,11 @@ export function serveEditor(): void {
   const connection = createConnection(process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
   const desk = {connection, documents, projects: openProjects()}
-  connection.onInitialize(() => ({
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
-      hoverProvider: true,
-      definitionProvider: true,
-      codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
-    },
-    serverInfo: {name: 'tetrapla'}
-  }))
+  connection.onInitialize(({capabilities}) => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+      connection.onInitialized(() => void watchFiles(connection))
+    return {capabilities: abilities, serverInfo: {name: 'tetrapla'}}
+  })
   judgeWithChanges(desk)
   answerQuestions(desk)
   documents.listen(connection)
@@ -83,7 +91,15 @@ function judgeWithChanges(desk: Desk): void {
   documents.onDidOpen(judgeWhole)
   documents.onDidSave(judgeWhole)
   documents.onDidClose(judgeWhole)
-  connection.onDidChangeWatchedFiles(judgeWhole)
+  connection.onDidChangeWatchedFiles(({changes}) => {
+    if (!changes.every(({uri}) => uri.includes('/.tetrapla/'))) judgeWhole()
+  })
+}
+
+/** Has the editor tell what other programs do to files. */
+async function watchFiles(connection: Connection): Promise<void> {
+  const watchers = [{globPattern: watched}]
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
 }
 
 /** Answers what an editor asks for, by the project as it was judged last; nothing before that, and nothing in place of an error. */
@@ -128,7 +144,9 @@ function answerQuestions({connection, documents, projects}: Desk): void {
       return {uri: uriIn(found.file), range: {start, end: start}}
     })
   )
-  connection.onCodeAction(({textDocument, context}) => quickFixes(textDocument.uri, context.diagnostics))
+  connection.onCodeAction(({textDocument: {uri}, context}) =>
+    quickFixes({uri, lines: linesOf(documents.get(uri)?.getText() ?? '')}, context.diagnostics)
+  )
 }
 
 /** Judges the projects of the open documents, and shows what was found; what is no more found goes from the screen. */
@@ -150,9 +168,14 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/)
 }
 
-/** Empty for what is no file, such as a document without a name. */
+/** Empty for what is no file that the system can name, such as a document without a name or on another machine. */
 function fileOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : ''
+  if (!uri.startsWith('file:')) return ''
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return ''
+  }
 }
 
 /** Of the files of a project: what is open has the editor's own URI, which may write letters and signs in another way. */

@@ -48,13 +48,19 @@ function shown(
   }
 }
 
+/** A document as the editor has it. */
+interface Edited {
+  readonly uri: string
+  readonly lines: readonly string[]
+}
+
 /** What an editor gives back of findings that have one right answer. */
-export function quickFixes(uri: string, diagnostics: readonly Shown[]): CodeAction[] {
+export function quickFixes({uri, lines}: Edited, diagnostics: readonly Shown[]): CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     const edits = editsIn(diagnostic.data)
     if (edits.length === 0) return []
     return {
-      title: `Tetrapla: ${titleOf(edits)}`,
+      title: `Tetrapla: ${titleOf(edits, lines)}`,
       kind: CodeActionKind.QuickFix,
       isPreferred: true,
       diagnostics: [diagnostic],
@@ -63,14 +69,22 @@ export function quickFixes(uri: string, diagnostics: readonly Shown[]): CodeActi
   })
 }
 
-/** What is written, where it is short: `###`. */
-function titleOf(edits: readonly TextEdit[]): string {
-  const [words = ''] = edits.map(({newText}) => newText.trim()).filter((text) => text !== '')
+/** What is written, where it is short: a date, or the line `## Scope` that is left where something goes. */
+function titleOf(edits: readonly TextEdit[], lines: readonly string[]): string {
+  const written = edits.map(({newText}) => newText.trim()).find((text) => text !== '')
+  const words = written ?? leftOf(edits[0], lines)
   return words === ''
     ? 'remove it'
     : words.length > 40 || words.includes('\n')
       ? 'mend it'
       : `write \`${words}\``
+}
+
+/** What stays of the line that an edit takes something from. */
+function leftOf(edit: TextEdit | undefined, lines: readonly string[]): string {
+  if (edit === undefined) return ''
+  const {start, end} = edit.range
+  return `${lines[start.line]?.slice(0, start.character) ?? ''}${lines[end.line]?.slice(end.character) ?? ''}`.trim()
 }
 
 function editsIn(data: unknown): TextEdit[] {

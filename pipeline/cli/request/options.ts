@@ -312,6 +312,7 @@ export const options = {
     help: 'no summary and no progress; findings are still shown',
     commands: [...telling, 'worker', 'xliff']
   },
+  stdio: {help: 'as without it, for editors that always say so', commands: ['lsp']},
   help: {short: 'h', help: 'show this help', commands: commandNames},
   version: {help: 'show the version', commands: commandNames}
 } as const satisfies {readonly [name: string]: Option}

@@ -1,0 +1,86 @@
+/** The language server over a session: strange addresses, closed files, files that other programs change. */
+import {rename} from 'node:fs/promises'
+import path from 'node:path'
+import {
+  CodeActionRequest,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  FileChangeType,
+  type Diagnostic
+} from 'vscode-languageserver/node'
+import {afterEach, expect, test} from 'vitest'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {startEditor, type Editor} from './lsp-client.ts'
+
+const alpha = '---\ntitle: Alpha\nlanguage: en\n---\n\nSee [bravo](bravo.md).\n'
+const project = {
+  'tetrapla.yaml': 'publisher: Library\nbaseUrl: https://example.org/\n',
+  'source/alpha.md': alpha,
+  'source/bravo.md': '---\ntitle: Bravo\nlanguage: en\n---\n\nWords.\n'
+}
+
+const leadsNowhere = ({code}: Diagnostic): boolean => code === 'link/target-exists'
+
+let editor: Editor | undefined
+
+afterEach(() => editor?.close())
+
+async function start(given: Parameters<typeof startEditor>[1] = {}): Promise<[Editor, string]> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, project)
+  editor = await startEditor(folder, given)
+  return [editor, folder]
+}
+
+test('goes on after addresses that the system cannot name', async () => {
+  const [{open, openUri, findings, uriOf}] = await start()
+  await openUri('file://elsewhere/share/charlie.md', 'Words.\n')
+  await openUri(`${uriOf('source')}/%E0%A4%A.md`, 'Words.\n')
+  await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
+  expect(await findings('source/alpha.md', (all) => all.some(leadsNowhere))).toHaveLength(1)
+})
+
+test('starts with the option that many editors give', async () => {
+  const [{open, findings}] = await start({words: ['lsp', '--stdio']})
+  await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
+  expect(await findings('source/alpha.md', (all) => all.some(leadsNowhere))).toHaveLength(1)
+})
+
+test('shows what the disk has once the last file of a project is closed unsaved', async () => {
+  const [{connection, open, findings, uriOf}] = await start()
+  await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
+  await findings('source/alpha.md', (all) => all.some(leadsNowhere))
+  const textDocument = {uri: uriOf('source/alpha.md')}
+  await connection.sendNotification(DidCloseTextDocumentNotification.type, {textDocument})
+  expect(await findings('source/alpha.md', (all) => !all.some(leadsNowhere))).toEqual([])
+})
+
+test('has the editor tell of files that other programs change', async () => {
+  const capabilities = {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}}
+  const [{connection, open, findings, registered, uriOf}, folder] = await start({capabilities})
+  expect(await registered).toMatchObject([
+    {
+      method: 'workspace/didChangeWatchedFiles',
+      registerOptions: {watchers: [{globPattern: expect.stringContaining('md,')}]}
+    }
+  ])
+  await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
+  await findings('source/alpha.md', (all) => all.some(leadsNowhere))
+  await rename(path.join(folder, 'source/bravo.md'), path.join(folder, 'source/nowhere.md'))
+  await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{uri: uriOf('source/nowhere.md'), type: FileChangeType.Created}]
+  })
+  expect(await findings('source/alpha.md', (all) => !all.some(leadsNowhere))).toEqual([])
+})
+
+test('names a fix by the line that it leaves', async () => {
+  const [{connection, open, findings, uriOf}] = await start()
+  await open('source/alpha.md', `${alpha}\n## Charlie\n\n#### Delta\n`)
+  const diagnostics = await findings('source/alpha.md', (all) => all.some(({data}) => data !== undefined))
+  const actions = await connection.sendRequest(CodeActionRequest.type, {
+    textDocument: {uri: uriOf('source/alpha.md')},
+    range: {start: {line: 9, character: 0}, end: {line: 9, character: 0}},
+    context: {diagnostics: [...diagnostics]}
+  })
+  expect(actions).toMatchObject([{title: 'Tetrapla: write `### Delta`'}])
+})
