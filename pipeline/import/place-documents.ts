@@ -33,6 +33,7 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
   for (const path of tree.paths) {
     const below = placeIn(site, path)
     if (below === undefined || leftOut.test(path) || /(?:^|\/)\./.test(path)) continue
+    if (isPartial(below, site)) continue
     const kind = unread.get(posix.extname(path).toLowerCase())
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
@@ -52,6 +53,11 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
       what: 'the folder that the settings say the documents are in: nothing is there'
     })
   return placed
+}
+
+/** Stands in other documents alone: Docusaurus and Starlight make no page of what has a name with `_`. */
+function isPartial(below: string, {profile}: Site): boolean {
+  return (profile === 'docusaurus' || profile === 'starlight') && /(?:^|\/)_/.test(below)
 }
 
 /** Names with `_` are left out of a publication; a folder's own page keeps it. */

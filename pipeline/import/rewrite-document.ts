@@ -8,6 +8,7 @@ import {namesIn} from './heading-references.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './texts/includes.ts'
 import {openComponents} from './texts/open-components.ts'
+import {placePartials} from './texts/place-partials.ts'
 import type {Lost} from './systems/system.ts'
 import {wholeTables} from './texts/whole-tables.ts'
 import {withoutImports} from './texts/without-imports.ts'
@@ -31,10 +32,14 @@ export async function rewriteDocument(
   source: string,
   {title, isMdx, ...around}: Surroundings & {readonly title?: string | undefined; readonly isMdx: boolean}
 ): Promise<Rewritten> {
-  const text = await includeFiles(source, path, around.tree)
+  const partial = isMdx ? await placePartials(source, path, around.tree) : {text: source, lost: []}
+  const text = await includeFiles(partial.text, path, around.tree)
   const included = wholeTables(isMdx ? openComponents(withoutImports(text)) : text)
   const own = around.documents.get(path) ?? path
-  const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
+  const lost: Lost[] = [
+    ...partial.lost.map((what) => ({path: own, what})),
+    ...includesLeft(included).map((one) => ({path: own, ...one}))
+  ]
   // Where a site stands is no address to Markdown as it is written.
   const masked = around.mask(included)
   let known: ReadonlySet<string> | undefined
