@@ -1,6 +1,6 @@
 /** Renders our `figure`: one image or several on a plate, and the caption. */
 import type {Element} from 'hast'
-import type {Figure} from '../../model/tree/nodes.ts'
+import type {Figure, Image} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
@@ -12,7 +12,8 @@ export function figure(node: Figure, web: Web): Element {
     ({path}) => path !== undefined && web.surface.imageSource(path)?.isOpaque === true
   )
   const className = isOpaque ? ['plate', 'opaque'] : ['plate']
-  const plate = element('div', {className}, lines(web.all(node.children)))
+  const images = node.children.map(({width: _, ...image}): Image => image)
+  const plate = element('div', {className}, lines(web.all(images)))
   const caption =
     node.caption === undefined
       ? []

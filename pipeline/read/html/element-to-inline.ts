@@ -111,7 +111,8 @@ function makeImage(element: Element, reading: Reading): Image {
   const path = imagePath(url, reading.path)
   const alt = element.attributes.get('alt')
   const title = titleOf(element)
-  const width = imageWidth(element.attributes.get('width'))
+  const styled = /(?:^|;)\s*width:\s*([\d.]+(?:px|%))/i.exec(element.attributes.get('style') ?? '')?.[1]
+  const width = imageWidth(styled ?? element.attributes.get('width'))
   return {
     type: 'image',
     url,

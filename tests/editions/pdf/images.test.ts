@@ -55,6 +55,19 @@ describe('an image that nothing is seen through', () => {
   })
 })
 
+test('an image among words is as wide as it should be, and no larger than it is', async () => {
+  const files = {'source/a.png': await picture.clone().resize(40, 40).png().toBuffer()}
+  const ends = []
+  for (const width of ['8px', '400px', '10%']) {
+    const {bytes} = await makePdfOf(`# Title\n\nAlpha ![bravo](a.png){width=${width}} charlie\n`, files)
+    ends.push(drawnTexts(bytes).findLast(({artifact}) => artifact === undefined)?.right ?? 0)
+  }
+  const [icon = 0, large = 0, share] = ends
+  expect(large).toBe(share)
+  // 8 and 40 pixels are 6 and 30 points.
+  expect(large - icon).toBeCloseTo(24)
+})
+
 const none = deflateSync('')
 
 describe('a drawing with words', () => {

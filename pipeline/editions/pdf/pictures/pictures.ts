@@ -11,7 +11,7 @@ import {prepareDrawing} from './drawings.ts'
 import {partsOf} from './parts-of.ts'
 import {offerFamilies} from './svg-words.ts'
 
-const point = 72 / 96
+export const point = 72 / 96
 
 /** By the image's path in the project; images are embedded in the order of their paths. */
 export async function preparePictures(

@@ -23,7 +23,7 @@ export function describeImage(
   const caption = described === undefined || described === words ? title : captionOf(words, title)
   const alt = described ?? words
   const width = imageWidth(valueOf('width'))
-  const taken = ['alt', 'fig-alt', ...(width === undefined ? [] : ['width'])]
+  const taken = ['alt', 'fig-alt', ...(width === undefined ? [] : ['width', 'height'])]
   return {
     children: [
       {

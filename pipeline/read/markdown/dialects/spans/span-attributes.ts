@@ -74,9 +74,10 @@ export function spanOf(
   ]
 }
 
-/** Where nothing else is given. */
+/** Where nothing else is given but its height, which follows from it. */
 function widthIn(list: string): string | undefined {
-  return imageWidth(/^width=["']?([\d.]+(?:%|px)?)["']?$/.exec(list)?.[1])
+  const alone = list.replace(/(?:^|\s+)height=["']?[\w.%]+["']?/, '').trim()
+  return imageWidth(/^width=["']?([\d.]+(?:%|px)?)["']?$/.exec(alone)?.[1])
 }
 
 /** A link without words or address, or to its own place, which is a place that links lead to, by the id behind it. */
