@@ -10,23 +10,31 @@ import type {
   List,
   ListItem
 } from '../../model/tree/nodes.ts'
+import {given} from '../../model/values/given.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
+import {listLabels} from './list-labels.ts'
 
 /** `ul` and `ol`; what stands between items becomes an item of its own. Nothing without items: there is nothing to show. */
 export function listOf(element: Element, base: ElementBase, reading: Reading): readonly List[] {
   const ordered = element.name === 'ol'
-  if (ordered) reportLabels(element, reading)
-  const children = group(element.children, 'li').flatMap((nodes) => itemOf(nodes, element, reading))
+  const items = element.children.filter((node) => isElement(node, 'li'))
+  const labels = ordered ? listLabels(element, items) : undefined
+  const labelOf = new Map(
+    labels?.map((label, index): [SourceNode | undefined, string] => [items[index], label])
+  )
+  const children = group(element.children, 'li').flatMap((nodes) =>
+    itemOf(nodes, {list: element, label: labelOf.get(nodes[0])}, reading)
+  )
   if (children.length === 0) return []
   return [
     {
       type: 'list',
       ...base,
       ordered,
-      start: ordered ? (elementNumber(element, 'start') ?? 1) : 1,
+      start: ordered && labels === undefined ? (elementNumber(element, 'start') ?? 1) : 1,
       spread: children.some((item) => item.children.filter((block) => block.type === 'paragraph').length > 1),
       children,
       position: element.position
@@ -34,23 +42,11 @@ export function listOf(element: Element, base: ElementBase, reading: Reading): r
   ]
 }
 
-/** Every edition counts upwards in figures. */
-function reportLabels(list: Element, reading: Reading): void {
-  const report = ({attributes, position, written}: Element, name: string): void => {
-    if (!attributes.has(name) || attributes.get(name) === '1') return
-    reading.report(
-      'html/has-counterpart',
-      position,
-      `\`${name}\` of \`<${written}>\` has no counterpart: items are numbered one after the other, in figures`,
-      {hints: ['where the text refers to other labels, write them out in a paragraph for each']}
-    )
-  }
-  report(list, 'type')
-  report(list, 'reversed')
-  for (const item of list.children) if (isElement(item, 'li')) report(item, 'value')
-}
-
-function itemOf(nodes: readonly SourceNode[], list: Element, reading: Reading): readonly ListItem[] {
+function itemOf(
+  nodes: readonly SourceNode[],
+  {list, label}: {readonly list: Element; readonly label: string | undefined},
+  reading: Reading
+): readonly ListItem[] {
   const [first] = nodes
   if (isElement(first, 'li')) {
     const {id, lang} = elementBase(first, reading)
@@ -63,7 +59,8 @@ function itemOf(nodes: readonly SourceNode[], list: Element, reading: Reading): 
       children: content,
       position: first.position
     }
-    return [{type: 'listItem', children: isPlain ? content : [division], position: first.position}]
+    const children = isPlain ? content : [division]
+    return [{type: 'listItem', ...given({label}), children, position: first.position}]
   }
   const children = reading.blocks(nodes)
   return children.length === 0 ? [] : [{type: 'listItem', children, position: list.position}]
