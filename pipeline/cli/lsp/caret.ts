@@ -5,6 +5,8 @@ export type Caret =
   | {readonly kind: 'value'; readonly key: string; readonly word: string}
   /** The target of a link or image as far as it is written. */
   | {readonly kind: 'target'; readonly word: string; readonly isImage: boolean}
+  /** The name of a note, or of an address that is defined elsewhere. */
+  | {readonly kind: 'label'; readonly word: string; readonly isNote: boolean}
   | {readonly kind: 'directive'; readonly word: string}
   | {readonly kind: 'field'; readonly directive: string; readonly word: string}
 
@@ -38,13 +40,27 @@ export function keysOf(lines: readonly string[]): readonly string[] {
   return frontMatterOf(lines).flatMap((line) => keyOf(line) ?? [])
 }
 
-/** The whole target of the link, image or attribute that stands around a column. */
+/** The whole target of the link or image that stands around a column, its words included, or of the definition. */
 export function targetAround(line: string, column: number): string | undefined {
-  for (const match of line.matchAll(/\]\(\s*<?([^)\s>]*)/g)) {
-    const end = match.index + match[0].length
-    if (column >= match.index && column <= end) return match[1]
-  }
+  for (const match of line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*<?([^)\s>]*)/g))
+    if (isAround(match, column)) return match[1]
+  return /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/.exec(line)?.[1]
+}
+
+/** The name of a note or a definition that is referred to around a column: `^1`, `house`. */
+export function labelAround(line: string, column: number): string | undefined {
+  for (const match of line.matchAll(/\[([^[\]]+)\](?:\[([^[\]]*)\])?(?![(:])/g))
+    if (isAround(match, column)) return match[2] === undefined || match[2] === '' ? match[1] : match[2]
   return undefined
+}
+
+/** The name that a line defines: of a note with its `^`. */
+export function labelOf(line: string): string | undefined {
+  return /^ {0,3}\[([^\]]+)\]:/.exec(line)?.[1]
+}
+
+function isAround(match: RegExpExecArray, column: number): boolean {
+  return column >= match.index && column <= match.index + match[0].length
 }
 
 /** The directive that a line opens. */
@@ -76,7 +92,8 @@ function isFence(line: string | undefined): boolean {
 }
 
 function inYaml(before: string): Caret | undefined {
-  const [, key, word = ''] = /^([\w-]+)[ \t]*:[ \t]+['"]?([^'"]*)$/.exec(before) ?? []
+  const [, key, word = ''] =
+    /^([\w-]+)[ \t]*:[ \t]+(?:\[(?:[^[\]]*,)?[ \t]*)?['"]?([^'"[\],]*)$/.exec(before) ?? []
   if (key !== undefined) return {kind: 'value', key, word}
   return /^[\w-]*$/.test(before) ? {kind: 'key', word: before} : undefined
 }
@@ -84,6 +101,10 @@ function inYaml(before: string): Caret | undefined {
 function inMarkdown(before: string): Caret | undefined {
   const [, sign, target] = /(!?)\[[^\]]*\]\(<?([^)\s>]*)$/.exec(before) ?? []
   if (target !== undefined) return {kind: 'target', word: target, isImage: sign === '!'}
+  const [, defined] = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]*)$/.exec(before) ?? []
+  if (defined !== undefined) return {kind: 'target', word: defined, isImage: false}
+  const [, caret, label] = /(?:\[(\^)|\]\[)([^[\]]*)$/.exec(before) ?? []
+  if (label !== undefined) return {kind: 'label', word: label, isNote: caret !== undefined}
   const [, directive, word] = /^\s*:{2,}([\w-]+)(?:\[[^\]]*\])?\{(?:[^}]*\s)?([\w-]*)$/.exec(before) ?? []
   if (directive !== undefined) return {kind: 'field', directive, word: word ?? ''}
   const [, name] = /^\s*:{2,}([\w-]*)$/.exec(before) ?? []

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {DocumentEntry} from '../../model/publication/library.ts'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {slug} from 'github-slugger'
-import {targetAround} from './caret.ts'
+import {labelAround, labelOf, targetAround} from './caret.ts'
 import type {Written} from './complete.ts'
 import type {TypedProject} from './judge-typed.ts'
 
@@ -13,15 +13,16 @@ export interface Defined {
   readonly line: number
 }
 
-/** A document, or in it the line that has the id; `linesOf` gives a file as the editor has it. */
+/** A document, or in it the line that has the id, or the line that defines a note; `linesOf` gives a file as the editor has it. */
 export async function define(
   {judgement}: TypedProject,
   {file, lines}: Written,
   at: {readonly line: number; readonly character: number},
   linesOf: (file: string) => Promise<readonly string[]>
 ): Promise<Defined | undefined> {
-  const target = targetAround(lines[at.line] ?? '', at.character)
-  if (target === undefined) return undefined
+  const line = lines[at.line] ?? ''
+  const target = targetAround(line, at.character)
+  if (target === undefined) return defineLabel(labelAround(line, at.character), {file, lines})
   const {path: name, fragment: id} = splitReference(target)
   const publications = judgement?.index.publications ?? []
   const named = path.posix.join(path.posix.dirname(file), name)
@@ -31,8 +32,15 @@ export async function define(
     .filter((one) => name === '' || one.path === named)
   const document = id === '' ? documents[0] : documents.find((one) => hasAnchor(one, id))
   if (document === undefined) return undefined
-  const line = id === '' ? 0 : lineOf(await linesOf(document.path), id)
-  return {file: document.path, line: Math.max(0, line)}
+  const found = id === '' ? 0 : lineOf(await linesOf(document.path), id)
+  return {file: document.path, line: Math.max(0, found)}
+}
+
+/** The line of the file that defines a note or an address. */
+function defineLabel(label: string | undefined, {file, lines}: Written): Defined | undefined {
+  if (label === undefined) return undefined
+  const line = lines.findIndex((one) => labelOf(one)?.toLowerCase() === label.toLowerCase())
+  return line === -1 ? undefined : {file, line}
 }
 
 function hasAnchor({anchors}: DocumentEntry, id: string): boolean {

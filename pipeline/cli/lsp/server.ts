@@ -28,7 +28,7 @@ const pauses = {text: 40, links: 700, all: 150} as const
 
 const abilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
-  completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
+  completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/', '[', '^']},
   hoverProvider: true,
   definitionProvider: true,
   codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
@@ -121,9 +121,9 @@ function answerQuestions({connection, documents, projects}: Desk): void {
     })
   }
   connection.onCompletion((params) =>
-    answer(params, async (typed, written, {line, character}) => {
-      const caret = caretAt(written.lines, line, character, /\.ya?ml$/.test(written.file))
-      return caret === undefined ? [] : complete(typed, written, caret)
+    answer(params, async (typed, written, at) => {
+      const caret = caretAt(written.lines, at.line, at.character, /\.ya?ml$/.test(written.file))
+      return caret === undefined ? [] : complete(typed, written, {caret, at})
     })
   )
   connection.onHover((params) =>
