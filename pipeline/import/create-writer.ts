@@ -25,6 +25,8 @@ export interface DocumentWriter {
   readonly texts: PlannedFile[]
   /** Paths of files that the texts show or link to. */
   readonly needed: ReadonlySet<string>
+  /** Files whose words stand in the texts. */
+  readonly included: ReadonlySet<string>
   /** Of pages of the web. */
   readonly titles: readonly string[]
   /** What pages of the web say they are in. */
@@ -38,7 +40,7 @@ export async function createWriter(
   lost: Lost[]
 ): Promise<DocumentWriter> {
   const texts: PlannedFile[] = []
-  const needed = new Set<string>()
+  const [needed, included] = [new Set<string>(), new Set<string>()]
   const titles: string[] = []
   const languages: string[] = []
   const definitions = await sharedDefinitions(site.appended ?? [], tree, lost)
@@ -48,11 +50,10 @@ export async function createWriter(
   const mask = site.profile === 'quarto' ? maskQuarto : maskComments
   const placeNamed = await namedPlaces(chapters, tree, mask)
   const named = fileNamed(tree.paths)
-  const placeFor = (path: string) => placeOfFile(path, site)
-  const aside = (path: string) => isAside(path, site)
   return {
     texts,
     needed,
+    included,
     titles,
     languages,
     write: async ({path, title, original}, documents) => {
@@ -74,13 +75,14 @@ export async function createWriter(
       const text = referHeadings(path, withDefinitions(listless, definitions))
       const around = {
         tree,
+        included,
         roots: site.roots,
         documents,
-        isAside: aside,
+        isAside: (one: string) => isAside(one, site),
         mask,
         placeNamed,
         fileNamed: named,
-        placeFor,
+        placeFor: (one: string) => placeOfFile(one, site),
         title,
         original,
         isMdx: isMdx(path, site)

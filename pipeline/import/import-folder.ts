@@ -46,7 +46,7 @@ export async function importFolder(
   const redirects = site.isWeb === true && page === undefined ? await leaveOutPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed, site.translated)
   const listed = [...(await listDocuments(originals, site, tree, lost))]
-  const {write, texts, needed, titles, languages} = await createWriter(tree, {site, listed}, lost)
+  const {write, texts, needed, included, titles, languages} = await createWriter(tree, {site, listed}, lost)
   const everywhere = everyPlace([originals, ...translations.values()], redirects)
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
@@ -82,7 +82,8 @@ export async function importFolder(
       ...(page === undefined ? texts : texts.map(saying(language))),
       ...copiesOf(files, site)
     ],
-    lost
+    // What is no document of its own is not lost where it stands in another one.
+    lost: lost.filter(({path, line}) => line !== undefined || !included.has(path))
   }
 }
 

@@ -33,7 +33,7 @@ export async function rewriteDocument(
   {title, isMdx, ...around}: Surroundings & {readonly title?: string | undefined; readonly isMdx: boolean}
 ): Promise<Rewritten> {
   const partial = isMdx ? await placePartials(source, path, around.tree) : {text: source, lost: []}
-  const text = await includeFiles(partial.text, path, around.tree)
+  const text = await includeFiles(partial.text, path, around)
   const included = wholeTables(isMdx ? openComponents(withoutImports(text)) : text)
   const own = around.documents.get(path) ?? path
   const lost: Lost[] = [

@@ -1102,6 +1102,10 @@ describe('included files stand where they are included', () => {
     ['Quarto', '{{< include part.md >}}\n', 'Part with b\nc.\n'],
     ['snippets', '--8<-- "code.rs:x"\n', 'b\nc\n'],
     ['MyST', '```{include} part.md\n```\n', 'Part with b\nc.\n'],
+    ['Jekyll', 'Alpha\n{% include_relative part.md %}\nBravo\n', 'Alpha\nPart with b\nc.\n\nBravo\n'],
+    ['Jekyll, from its folder', '{%- include own/part.md -%}\n', 'Own.\n\n'],
+    ['Jekyll, a template', '{% include own/part.html %}\n', '{% include own/part.html %}\n'],
+    ['Jekyll, code', '```\n{% include_relative ../code.rs %}\n```\n', `\`\`\`\n${code}\n\`\`\`\n`],
     [
       'MyST, code',
       '```{literalinclude} ../code.rs\n:language: rust\n```\n',
@@ -1114,9 +1118,25 @@ describe('included files stand where they are included', () => {
     const files = {
       'code.rs': code,
       'doc/a.md': text,
+      '_includes/own/part.md': 'Own.\n',
+      '_includes/own/part.html': '{{ include.x }}\n',
       'doc/part.md': '---\ntitle: X\n---\nPart with {{#include ../code.rs:x}}.\n'
     }
     expect(textOf(await importFolder(memoryTree(files)), 'doc/a.md')).toBe(expected)
+  })
+
+  test('what stands in a document is not told as left out', async () => {
+    const files = {
+      '_config.yml': 'exclude: [parts/*.md]\n',
+      'a.md': '# A\n\n{% include_relative parts/b.md %}\n',
+      'parts/b.md': 'Bravo\n',
+      'parts/c.md': 'Charlie\n'
+    }
+    const plan = await importFolder(memoryTree(files))
+    expect(textOf(plan, 'a.md')).toBe('# A\n\nBravo\n\n')
+    expect(lostIn(plan)).toEqual([
+      'parts/c.md: this document: `exclude` of `_config.yml` names it, or its folder'
+    ])
   })
 
   test('what is not there, or outside, is told by its line and stays', async () => {

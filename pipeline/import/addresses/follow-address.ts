@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly placeNamed: NamedPlaces
   /** The file that a name in double brackets means. */
   readonly fileNamed: FileNamed
+  /** Files whose words are put into documents, by their paths in the folder. */
+  readonly included: Set<string>
   /** Where another file would go. */
   readonly placeFor: (path: string) => string
 }

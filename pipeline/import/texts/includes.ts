@@ -1,4 +1,4 @@
-/** Puts included files where other systems include them: mdBook, Quarto, MyST, snippets of MkDocs. */
+/** Puts included files where other systems include them: mdBook, Quarto, MyST, Jekyll, snippets of MkDocs. */
 import {posix} from 'node:path'
 import {fenceAround} from '../../read/includes/fence-around.ts'
 import {includesIn, type Include} from '../../read/includes/includes-in.ts'
@@ -11,12 +11,18 @@ const deepest = 8
 
 /**
  * The text with every include of a file in the folder carried out; one that is not there, or leads out of the folder, stays as it
- * is written.
+ * is written. Those that are put in are added to `included`.
  */
-export async function includeFiles(text: string, path: string, tree: SourceTree, depth = 0): Promise<string> {
+export async function includeFiles(
+  text: string,
+  path: string,
+  from: {readonly tree: SourceTree; readonly included: Set<string>},
+  depth = 0
+): Promise<string> {
+  const {tree, included} = from
   let result = ''
   let at = 0
-  for (const {start, end, path: written, selection, ...shown} of includesIn(text)) {
+  for (const {start, end, path: written, selection, syntax, ...shown} of includesIn(text)) {
     if (start < at) continue
     const file = [posix.join(posix.dirname(path), written), posix.normalize(written)].find((one) =>
       tree.has(one)
@@ -31,11 +37,14 @@ export async function includeFiles(text: string, path: string, tree: SourceTree,
       ?.map((line) => lines[line])
       .join('\n')
     if (chosen === undefined) continue
+    included.add(file)
     const isText = shown.code === undefined && isMarkdown(file)
     const inner = isText
-      ? await includeFiles(chosen.slice(headOf(file, chosen).end), file, tree, depth + 1)
+      ? await includeFiles(chosen.slice(headOf(file, chosen).end), file, from, depth + 1)
       : chosen
     result += text.slice(at, start) + framed(inner.replace(/\n+$/, ''), shown)
+    // Of Jekyll, the last line of a file ends within the text.
+    if (syntax === 'jekyll' && inner.endsWith('\n')) result += '\n'
     at = end
   }
   return result + text.slice(at)

@@ -20,7 +20,7 @@ export const profileNames = [
 
 export type ProfileName = (typeof profileNames)[number]
 
-export type IncludeSyntax = 'mdbook' | 'quarto' | 'mkdocs' | 'myst'
+export type IncludeSyntax = 'mdbook' | 'quarto' | 'mkdocs' | 'myst' | 'jekyll'
 
 export interface Profile {
   /** The built-in key that each key of the system's front matter means. */

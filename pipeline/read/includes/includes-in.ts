@@ -1,4 +1,4 @@
-/** Finds where a text asks for another file, as mdBook, Quarto, MyST and the snippets of MkDocs write it. */
+/** Finds where a text asks for another file, as mdBook, Quarto, MyST, Jekyll and the snippets of MkDocs write it. */
 import type {IncludeSyntax} from '../../model/publication/profile.ts'
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
 import type {Selection} from './select-lines.ts'
@@ -22,8 +22,8 @@ export interface Include {
 
 /** In order; of one syntax, or of all. */
 export function includesIn(text: string, only?: IncludeSyntax): readonly Include[] {
-  if (!/\{\{#|\{\{<|8<-|include\}/.test(text)) return []
-  return [...ofBooks(text), ...ofQuarto(text), ...snippets(text), ...fences(text)]
+  if (!/\{\{#|\{\{<|8<-|include\}|\{%/.test(text)) return []
+  return [...ofBooks(text), ...ofQuarto(text), ...snippets(text), ...fences(text), ...ofJekyll(text)]
     .filter(({syntax}) => only === undefined || syntax === only)
     .sort((a, b) => a.start - b.start)
 }
@@ -98,6 +98,19 @@ function* fences(text: string): Generator<Include> {
       ...(caption === undefined ? {} : {caption})
     }
   }
+}
+
+/** `{% include_relative file %}`; `{% include file.md %}`, from the folder for that. One with values to fill in is a template. */
+function* ofJekyll(text: string): Generator<Include> {
+  for (const {0: whole, 1: path = '', 2: part, index} of text.matchAll(
+    /\{%-?[ \t]*include(?:_relative[ \t]+([\w./-]{1,300})|[ \t]+([\w./-]{1,300}\.(?:md|markdown)))[ \t]*-?%\}/g
+  ))
+    yield {
+      syntax: 'jekyll',
+      ...spanOf(index, whole),
+      path: part === undefined ? path : `_includes/${part}`,
+      selection: {}
+    }
 }
 
 /** `2:10`, `:10`, `2:`, `2`, or the name of a part. */
