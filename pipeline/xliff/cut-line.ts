@@ -89,9 +89,12 @@ function cutNode(
   return end
 }
 
-/** Whether a link shows where it leads. */
-function isAddress({type}: Inline, raw: string): boolean {
-  return type === 'link' && !raw.startsWith('[') && !/^<a\s/i.test(raw)
+/** Whether a link shows where it leads, or what stands there is called: it has no words of its own. */
+function isAddress(node: Inline, raw: string): boolean {
+  if (node.type !== 'link' || /^(?:\[(?!\]\()|<a\s)/i.test(raw)) return false
+  const [first] = node.children
+  const isBehind = first !== undefined && rangeOf(first)[0] > rangeOf(node)[0]
+  return /^[<[]/.test(raw) || !isBehind
 }
 
 /** Gives where it ends, if the words in a node could be told from its marks. */
@@ -112,7 +115,7 @@ function cutAround(
   const to = cutAll(node.children, [from, isElement ? limit : end], inner)
   if (to === undefined) return undefined
   const last = isElement ? to + (/^<\/[a-z][^<>]*>/i.exec(text.slice(to, limit))?.[0].length ?? 0) : end
-  if (last <= to) return undefined
+  if (isElement ? last <= to : last < to) return undefined
   const open = text.slice(start, from)
   const close = closeOf(node, text.slice(to, last), text.slice(from, to))
   inner.codes[cutting.codes.length] = {id, type: node.type, open, close}

@@ -281,3 +281,18 @@ test('what comes back without a unit that fits is told in whole sentences', asyn
   await writeFile(path.join(folder, 'one.xlf'), translated(xliff))
   expect(tetrapla(folder, ['xliff', 'import', 'one.xlf', '--yes']).err).toBe('1 unit fits\n')
 })
+
+test('titles of tabs and cards of MyST come back in their place, and what they hold in its own', async () => {
+  const text =
+    '# Permits\n\n::::{tab-set}\n:::{tab-item} One\nAlpha *bravo*.\n:::\n::::\n\n' +
+    '```{card} Rooms\n:link: https://example.org/rooms\nCharlie.\n```\n\nSee [](wiki:Berlin) and <wiki:Paris>.\n'
+  const folder = await project({'tetrapla.yaml': 'language: en\nfrom: myst\n', 'source/permits.md': text})
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const xliff = await readFile(path.join(folder, 'out.xlf'), 'utf8')
+  await writeFile(path.join(folder, 'back.xlf'), translated(xliff))
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes']).err).toBe('6 units fit\n')
+  expect(await readFile(path.join(folder, 'source/permits.fr.md'), 'utf8')).toContain(
+    '# PERMITS\n\n::::{tab-set}\n:::{tab-item} ONE\nALPHA *BRAVO*.\n:::\n::::\n\n' +
+      '```{card} ROOMS\n:link: https://example.org/rooms\nCHARLIE.\n```\n\nSEE [](wiki:Berlin) AND <wiki:Paris>.\n'
+  )
+})

@@ -33,6 +33,8 @@ export interface Profile {
   readonly includes?: IncludeSyntax
   /** Whether a line `(scope)=` names what follows. */
   readonly hasLabels?: boolean
+  /** Whether `wiki:Paris` is the address of a page of Wikipedia. */
+  readonly linksToWikis?: boolean
   /** Whether `@fig-plan` in a line refers to what has that id. */
   readonly hasCrossReferences?: boolean
   /** Whether the signs of a comment within a shortcode say that it is shown. */
@@ -128,7 +130,8 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     ),
     lineComment: '%',
     includes: 'myst',
-    hasLabels: true
+    hasLabels: true,
+    linksToWikis: true
   },
   obsidian: {
     keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'},

@@ -71,6 +71,7 @@ export function maskSource(
     options: new Map(),
     openings: new Map(),
     told: [],
+    hasCards: false,
     hasOwnBlocks,
     open: [],
     colons: [],
@@ -95,6 +96,8 @@ export function maskSource(
         if (lineComment !== undefined && line.startsWith(lineComment))
           mask.lines[index] = ' '.repeat(line.length)
         maskStyle(index, line, mask)
+        if (mask.hasCards && /^[ \t>]*(?:\^{3,}|\+{3,})[ \t]*$/.test(line))
+          mask.lines[index] = line.replace(/[+^]+/, ({length}) => ' '.repeat(length))
         if (hasFormulas === true) maskFormula(index, line, mask)
       }
     }
@@ -111,6 +114,8 @@ interface Mask extends UnshownMask, Omit<StyleMask, keyof UnshownMask> {
   readonly options: Map<number, ReadonlyMap<string, string>>
   readonly openings: Map<number, IndentedOpening>
   readonly hasOwnBlocks: boolean
+  /** Whether a card was opened: lines of `^^^` and `+++` part its head and foot from what it holds. */
+  hasCards: boolean
 }
 
 function noteColons(index: number, line: string, {colons, hasOwnBlocks}: Mask): void {
@@ -118,7 +123,7 @@ function noteColons(index: number, line: string, {colons, hasOwnBlocks}: Mask): 
   if (space === undefined) return
   const rest = withoutEnd(behind, ' \t:')
   const [, braced, bare] =
-    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
+    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item(?:-card)?))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
       rest
     ) ?? []
   const isOwn = hasOwnBlocks && space !== '' && bare !== undefined
@@ -132,7 +137,7 @@ const colonLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:{3,}([ \t]*)(.*)$/
 
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item(?:-card)?))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
 
 /** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
 function withoutEnd(text: string, signs: string): string {
@@ -141,13 +146,16 @@ function withoutEnd(text: string, signs: string): string {
   return text.slice(0, end)
 }
 
-/** What MyST's blocks that are no callouts are called here, by their names, which stand in braces: tables, tabs and what can be folded. */
+/** What MyST's blocks that are no callouts are called here, by their names, which stand in braces: tables, tabs, cards and what can be folded. */
 const braces: ReadonlyMap<string, string> = new Map([
   ['table', 'table'],
   ['list-table', 'list-table'],
   ['tab-set', 'tab-set'],
   ['tab-item', 'tab-item'],
-  ['dropdown', 'details']
+  ['dropdown', 'details'],
+  ['grid', 'grid'],
+  ['card', 'card'],
+  ['grid-item-card', 'card']
 ])
 
 /** Of VuePress and VitePress. */
@@ -181,7 +189,9 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   if (isOurs) return true
   const quoted = /title="([^"]*)"/.exec(attributes)?.[1]
   const title = quoted ?? rest
-  if (title !== '') {
+  if (name === 'card') mask.hasCards = true
+  // Behind a grid stands how many columns it has.
+  if (title !== '' && name !== 'grid') {
     const from = mask.offset + (quoted === undefined ? line.lastIndexOf(rest) : line.indexOf(quoted))
     mask.titles.set(index + 1, {value: title, start: from, end: from + title.length})
   }

@@ -9,6 +9,7 @@ import {judgeAttributes, nameAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
 import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
+import {makeCard} from './card.ts'
 import {imageWidth} from './image-width.ts'
 import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
@@ -23,8 +24,8 @@ import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
 
-/** As VuePress, VitePress and MyST have them: what can be folded, and code in several languages and tabs, which stand one below the other here. */
-const others: readonly string[] = ['details', 'code-group', 'tab-set', 'tab-item']
+/** As VuePress, VitePress and MyST have them: what can be folded, and code in several languages, tabs and cards, which stand one below the other here. */
+const others: readonly string[] = ['details', 'code-group', 'tab-set', 'tab-item', 'grid', 'card']
 
 /** Those that transform fills. */
 const filled: readonly string[] = ['records', 'list-of']
@@ -76,6 +77,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     const unnamed = {position: opening, hint: 'write what it is behind the name: `:::details[What it is]`'}
     return [{type: 'details', ...base, summary: namedSummary(title, unnamed, reading), children}]
   }
+  if (node.name === 'card')
+    return makeCard({id, title, children, options: options ?? new Map(), position}, reading)
   if (node.name === 'figure' || node.name === 'table') {
     const caption = title.length === 0 ? {} : {caption: title}
     return captioned(
@@ -91,8 +94,9 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
 
 /** A line with the title of what has no place for one; of a tab in bold. */
 function titleAbove(title: readonly Inline[], node: BlockDirective): readonly Block[] {
-  const position = positionOf(node)
-  if (title.length === 0) return []
+  const last = title.at(-1)
+  if (last === undefined) return []
+  const position = {start: positionOf(node).start, end: last.position.end}
   const children: readonly Inline[] =
     node.name === 'tab-item' ? [{type: 'strong', children: title, position}] : title
   return [{type: 'paragraph', id: '', children, position}]

@@ -4,6 +4,7 @@ import {crossReferenceId} from '../../../model/references/cross-reference.ts'
 import type {Image, Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'
 import {linkTarget} from './link-target.ts'
+import {addressOfWiki, withWikiWords} from './wiki-link.ts'
 
 export interface LinkFacts {
   readonly url: string
@@ -28,7 +29,8 @@ const activeSchemes: ReadonlySet<string> = new Set([
  * Reports an address that no edition may carry (`link/is-safe`, `link/scheme-is-known`): it becomes a placeholder. An image that leads to its own
  * file, as sites have it to show it larger, is the image.
  */
-export function makeLink(facts: LinkFacts, reading: Reading): Link | Image {
+export function makeLink(written: LinkFacts, reading: Reading): Link | Image {
+  const facts = withWikiWords(written, reading)
   const {url, position} = facts
   const [image, ...others] = facts.children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
   if (image?.type === 'image' && image.path !== undefined && image.url === url && others.length === 0)
@@ -54,7 +56,7 @@ export function titleOf(title: LinkFacts['title'], position: Position, reading: 
 }
 
 function targetOf(url: string, position: Position, reading: Reading): LinkTarget {
-  const result = linkTarget(url)
+  const result = linkTarget(addressOfWiki(url, reading))
   if (result.ok) return result.target
   if (result.reason === 'malformed') {
     reading.report('link/is-safe', position, `\`${url}\` is not a complete address`, {
@@ -62,6 +64,13 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
         'write a complete address, such as `https://example.org/`, or put it between backticks, so that it is shown as code'
       ]
     })
+  } else if (result.scheme === 'xref:') {
+    reading.report(
+      'link/scheme-is-known',
+      position,
+      `\`${url}\` leads to another project by a name for its address, which is not known here`,
+      {hints: ['write the whole address, as it is in `references` of `myst.yml`: `https://…`']}
+    )
   } else {
     const hints = /^[a-z]:$/.test(result.scheme)
       ? ['this is a place on your own disk: put the file beside the text, and write its path from there']
