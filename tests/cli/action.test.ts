@@ -83,3 +83,22 @@ test('checks, with findings at their lines', async () => {
   expect([code, out]).toEqual([1, expect.stringContaining('::error file=source/alpha.md,line=3')])
   expect(run(folder, {COMMAND: 'rm'}).code).toBe(2)
 })
+
+test('names files from the root of the repository, where the project is a folder of it', async () => {
+  const folder = await project('# Alpha\n\n[Bravo](charlie.md)\n\n[^a]: One.\n\n[^a]: Two.\n')
+  const inputs = {COMMAND: 'check', GITHUB_WORKSPACE: path.dirname(folder)}
+  const file = `${path.basename(folder)}/source/alpha.md`
+  expect(run(folder, inputs).out).toContain(`::warning file=${file},line=3`)
+  const log = spawnSync(
+    process.execPath,
+    [path.join(root, 'dist/program/main.js'), 'check', '--reporter', 'sarif'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {...environment, ...inputs}
+    }
+  ).stdout
+  const files = [...log.matchAll(/"uri": "([^"]*)"/g)].map(([, uri]) => uri)
+  expect(files.length).toBeGreaterThan(1)
+  expect(new Set(files)).toEqual(new Set([file]))
+})

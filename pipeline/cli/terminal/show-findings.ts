@@ -2,6 +2,8 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import {linesOf, reporters, shownIn, type PublicationLosses, type ReporterName} from '../../report/index.ts'
+import type {FolderRequest} from '../project/project-folders.ts'
+import {fromRepository} from './from-repository.ts'
 import type {Streams} from './streams.ts'
 import {readVersion} from '../version.ts'
 
@@ -12,6 +14,8 @@ export interface Findings {
   readonly all?: boolean
   /** Whether their counts stand below them; where they don't, who calls says them. */
   readonly isCounted?: boolean
+  /** Of the project that they are of: services name files from the root of its repository. */
+  readonly project?: FolderRequest
   /** The files that the findings stand in. */
   readonly world: Pick<World, 'open'>
 }
@@ -22,7 +26,12 @@ export async function showFindings(
   reporter: ReporterName,
   streams: Streams
 ): Promise<void> {
-  const text = await formatFindings(findings, reporter, streams)
+  const {diagnostics, project} = findings
+  const isForService = project !== undefined && (reporter === 'github' || reporter === 'sarif')
+  const told = isForService
+    ? {...findings, diagnostics: await fromRepository(diagnostics, project)}
+    : findings
+  const text = await formatFindings(told, reporter, streams)
   if (reporter === 'text') streams.err(text)
   else streams.out(text)
 }
