@@ -16,6 +16,7 @@ import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './judge/judge.ts'
 import {digestOf} from './publication/kept-readings.ts'
+import {onceInLibrary} from './library/once-in-library.ts'
 import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {takenOutFinding} from './judge/lift-embargo.ts'
 import {makeAll, type Made} from './make-all.ts'
@@ -142,7 +143,8 @@ async function judgeAndMake(
   const made = await makeAll(host, plan.planned, {...options, project})
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
   const lifted = applySettings(plan.takenOut.map(takenOutFinding), project, options)
-  const diagnostics = [...found, ...leading, ...lifted, ...applySettings(told, project, options)]
+  const ofAll = onceInLibrary(applySettings(told, project, options))
+  const diagnostics = [...found, ...leading, ...lifted, ...ofAll]
   const isSound = (one: Made): boolean => !applySettings(one.diagnostics, project, options).some(isError)
   const [sound, faulty] = [made.filter(isSound), made.filter((one) => !isSound(one))]
   if (sound.length < made.length && options.allOrNothing) return {kind: 'refused', diagnostics}

@@ -176,6 +176,14 @@ describe('a build', () => {
     expect(rulesOf(again)).toEqual(['info epub/has-date'])
   })
 
+  test('tells once that several publications have no date', async () => {
+    const undated = {'source/alpha.md': '# Alpha\n\nBravo.\n', 'source/charlie.md': '# Charlie\n\nDelta.\n'}
+    const result = await run({...undated, 'tetrapla.yaml': 'language: en\n'}, memoryOutput(), {
+      editions: ['epub']
+    })
+    expect(rulesOf(result)).toEqual(['info epub/has-date'])
+  })
+
   test('drops a publication that went', async () => {
     const output = memoryOutput()
     await run(two, output)

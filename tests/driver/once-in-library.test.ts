@@ -63,6 +63,23 @@ test('a warning beside what is none in another folder', async () => {
   ])
 })
 
+test('that publications say no language, with the number of files; an error with each', async () => {
+  const found = async (settings: string) => {
+    const {host, project} = await memoryProject({...files, 'tetrapla.yaml': settings}, memoryOutput())
+    const judged = await judge(host, project, usualBuild)
+    if (judged.kind !== 'judged') return []
+    return linesOf(judged.diagnostics.filter(({ruleId}) => ruleId === 'document/has-language'))
+  }
+  expect(await found('')).toEqual([
+    [
+      'source/alpha.md:1:1: warning: the language is not known; and in 5 other files [document/has-language]',
+      '  hint: write `language: en`, or another tag, here or in `tetrapla.yaml`',
+      ...['bravo', 'charlie', 'delta'].map((name) => `  source/${name}.md:1:1: here, too`)
+    ].join('\n')
+  ])
+  expect(await found('rules: {document/has-language: error}\n')).toHaveLength(1 + names.length)
+})
+
 test('but an error with each publication that it stops', async () => {
   expect(await told('rules: {link/leaves-publication: error}\n')).toHaveLength(2 * names.length)
 })

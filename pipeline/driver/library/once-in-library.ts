@@ -1,9 +1,13 @@
 /** Tells once what has one cause for the whole library, such as a key that its configuration lacks. */
 import {compareDiagnostics, isError, type Diagnostic} from '../../model/diagnostic.ts'
+import {gatherAlike} from '../../model/edition/gather-alike.ts'
 import {groupBy} from '../../model/values/group-by.ts'
 
 /** `baseUrl` is said for the library. */
 const ofLibrary: ReadonlySet<Diagnostic['ruleId']> = new Set(['link/leaves-publication'])
+
+/** What publications lack one by one, and one line may say for all. */
+const ofPublications: ReadonlySet<Diagnostic['ruleId']> = new Set(['document/has-language', 'epub/has-date'])
 
 /** As many places as are told beside the first. */
 const mostPlaces = 3
@@ -20,7 +24,8 @@ export function onceInLibrary(diagnostics: readonly Diagnostic[]): readonly Diag
     if (first !== undefined) firsts.set(first, withOthers(first, others))
   }
   const told = new Set(same)
-  return diagnostics.flatMap((one) => (told.has(one) ? (firsts.get(one) ?? []) : [one]))
+  const once = diagnostics.flatMap((one) => (told.has(one) ? (firsts.get(one) ?? []) : [one]))
+  return gatherAlike(once, ofPublications, (one) => (isError(one) ? one.place.path : ''))
 }
 
 function withOthers(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {

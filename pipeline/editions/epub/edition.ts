@@ -53,7 +53,7 @@ export const epub: Edition<PreparedEpub> = {
       publication.date === undefined
         ? [
             finding('epub/has-date', publication.place, 'the publication has no date', {
-              hints: [`add \`date\` to the front matter; the EPUB says ${standInDate} meanwhile`]
+              hints: [`add \`date\` ${whereIn(publication)}; the EPUB says ${standInDate} meanwhile`]
             })
           ]
         : []
@@ -157,4 +157,8 @@ function resourcesOf(publication: Publication, cover: Resource): readonly Resour
   const images = [...publication.assets.values()].map(imageResource)
   const unique = new Map([cover, ...images].map((resource) => [resource.path, resource]))
   return [...unique.values()].sort((a, b) => compareStrings(a.path, b.path))
+}
+
+function whereIn({place}: Publication): string {
+  return place.path.endsWith('.yaml') ? 'to this file' : 'to the front matter'
 }
