@@ -81,6 +81,23 @@ test('code of mdBook with lines that it hides, in however many documents', async
   ])
 })
 
+const alone = {
+  'source/notes/india.md': document,
+  'source/notes/juliett.md': document,
+  'source/kilo.md': document
+}
+
+test('of documents that are publications by themselves once for all, but each that stops its own', async () => {
+  const shelves = async (settings: string) =>
+    heads(await told(settings, {}, alone)).filter((one) =>
+      /^source\/(?:notes\/\w+|kilo)\.md.*`shelf`/.test(one)
+    )
+  expect(await shelves('')).toEqual([
+    `source/kilo.md:2:1-6: warning: \`shelf\` is not a known key; and in 2 other files ${rule}`
+  ])
+  expect(await shelves('rules: {front-matter/key-is-known: error}\n')).toHaveLength(3)
+})
+
 test('but each to a baseline, which is to know all of it', async () => {
   expect(await told('', {tellsEach: true})).toHaveLength(13)
 })

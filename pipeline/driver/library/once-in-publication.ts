@@ -1,5 +1,5 @@
-/** Tells once of a publication what many of its documents have, such as a key that nothing knows. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
+/** Tells once what many documents of a publication have, or many that stand alone, such as a key that nothing knows. */
+import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 import {gatherAlike} from '../../model/edition/gather-alike.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
@@ -9,8 +9,9 @@ const ofPublication: ReadonlySet<Diagnostic['ruleId']> = new Set([
 ])
 
 /**
- * The diagnostics in their order, with the first of such a rule that stands for all in the publication that say the same. What stands in
- * an included file is told of that file, which several publications may have.
+ * The diagnostics in their order, with the first of such a rule that stands for all in the publication that say the same. Publications of one
+ * document are told together, but for errors, each of which stops its own. What stands in an included file is told of that file, which several
+ * publications may have.
  */
 export function onceInPublication(
   diagnostics: readonly Diagnostic[],
@@ -18,8 +19,17 @@ export function onceInPublication(
 ): readonly Diagnostic[] {
   const publicationOf = new Map(
     sources.flatMap(({path, manifestPath, documents}) =>
-      [...documents, ...(manifestPath === undefined ? [] : [manifestPath])].map((file) => [file, path])
+      manifestPath === undefined
+        ? documents.map((file) => [file, alone])
+        : [...documents, manifestPath].map((file) => [file, path])
     )
   )
-  return gatherAlike(diagnostics, ofPublication, ({place}) => publicationOf.get(place.path) ?? place.path)
+  return gatherAlike(diagnostics, ofPublication, (one) => {
+    const {path} = one.place
+    const whole = publicationOf.get(path) ?? path
+    return whole === alone && isError(one) ? path : whole
+  })
 }
+
+/** No path: what publications of one document are told as. */
+const alone = ''
