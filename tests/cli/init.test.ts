@@ -12,6 +12,13 @@ import {init} from '../../pipeline/index.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
+test('a project without settings is one, too, and gets workflows', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'source/alpha.md': '# Alpha\n'})
+  const {code, out} = tetrapla(folder, ['init', '--ci', 'gitlab'])
+  expect([code, out]).toEqual([0, 'written  .gitlab-ci.yml\nwritten  package.json\n'])
+})
+
 test('a project that stands gets workflows where nothing else is asked for', async () => {
   const folder = await temporaryFolder()
   await writeFiles(folder, {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': '# Alpha\n'})

@@ -14,7 +14,7 @@ import {addWorkflows, makeProject, type MadeProject} from './make-project.ts'
 export async function addToProject({folder, ci, ...others}: InitArguments): Promise<MadeProject | undefined> {
   const isAsked = ci !== undefined && Object.values(others).every((one) => one === undefined)
   const at = path.resolve(folder)
-  if (!isAsked || (await kindOf(path.join(at, 'tetrapla.yaml'))) !== 'file') return undefined
+  if (!isAsked || !(await isProject(at))) return undefined
   return addWorkflows(at, ci, {version: await readVersion()})
 }
 
@@ -22,4 +22,11 @@ export async function addToProject({folder, ci, ...others}: InitArguments): Prom
 export async function initProject(folder: string, answers: InitAnswers): Promise<MadeProject> {
   const date = sourceDate(process.env['SOURCE_DATE_EPOCH']) ?? new Date().toISOString().slice(0, 10)
   return makeProject(path.resolve(folder), answers, {date, version: await readVersion()})
+}
+
+async function isProject(folder: string): Promise<boolean> {
+  const [settings, source] = await Promise.all(
+    ['tetrapla.yaml', 'source'].map((name) => kindOf(path.join(folder, name)))
+  )
+  return settings === 'file' || source === 'folder'
 }
