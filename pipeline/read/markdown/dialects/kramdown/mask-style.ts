@@ -15,6 +15,8 @@ export interface StyleSettings {
 /** A line that makes a callout of the block beside it. */
 export interface StyledCallout extends Range {
   readonly kind: CalloutKind
+  /** As the line gives it, if it does. */
+  readonly id?: string
   /** Its title, unless it is what its kind is called. */
   readonly name?: string
   /** Whether the first line of the block is its title. */
@@ -39,20 +41,29 @@ export interface StyleMask {
 
 const styleLine = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+)*[ \t]*)\})[ \t]*$/
 
-/** Such a line becomes spaces. It is told, unless it is of a callout or loses nothing. */
+/** One with an id, which such a line gives to the block beside it. */
+const namedLine =
+  /^ {0,3}(?:> ?)*(\{:(?:[ \t]*\.[\w-]+)*[ \t]*(#[^\s{}#.]+)(?:[ \t]*\.[\w-]+)*[ \t]*\})[ \t]*$/
+
+/** Such a line becomes spaces; one with an id does if it makes a callout. It is told, unless it is of a callout or loses nothing. */
 export function maskStyle(index: number, line: string, mask: StyleMask): void {
   const {lines, offset, styles, callouts, told} = mask
-  const found = styleLine.exec(line)?.[1]
+  const hasCallouts = styles.hasStyledCallouts === true
+  const [, found, id] = styleLine.exec(line) ?? (hasCallouts ? namedLine.exec(line) : null) ?? []
   if (found === undefined) return
+  const classes = classesIn(id === undefined ? found : found.replace(id, ''))
+  const seen = classes.filter((name) => styles.unseenClasses?.includes(name) !== true)
+  const [callout] = hasCallouts ? seen.flatMap((name) => calloutOf(name) ?? []) : []
+  if (id !== undefined && callout === undefined) return
   const at = line.indexOf(found)
   const place = {start: offset + at, end: offset + at + found.length}
   const isBelow = isRightBelow(index, line, mask)
   lines[index] = line.replace(found, ' '.repeat(found.length))
-  const classes = classesIn(found)
-  const seen = classes.filter((name) => styles.unseenClasses?.includes(name) !== true)
   if (classes.length > 0 && seen.length === 0) return
-  const [callout] = styles.hasStyledCallouts === true ? seen.flatMap((name) => calloutOf(name) ?? []) : []
-  if (callout !== undefined) callouts.set(index + 1, {...callout, ...place, isBelow, column: at + 1})
+  if (callout !== undefined) {
+    const name = id === undefined ? {} : {id: id.slice(1)}
+    callouts.set(index + 1, {...callout, ...name, ...place, isBelow, column: at + 1})
+  }
   if (callout === undefined || seen.length > 1) told.push(styleLeftOut(place))
 }
 

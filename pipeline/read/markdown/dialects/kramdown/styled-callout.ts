@@ -12,7 +12,7 @@ import type {StyledCallout} from './mask-style.ts'
 
 /** It holds the block, or what the quotation holds. */
 export function makeStyledCallout(node: MarkdownNode, callout: StyledCallout, reading: Reading): Callout {
-  const {kind, name, isTitled, start, end} = callout
+  const {kind, name, isTitled, start, end, id} = callout
   const content: readonly RootContent[] = node.type === 'blockquote' ? node.children : [{...node}]
   const {title, children} = isTitled ? withTitle(content, reading) : {title: [], children: content}
   const position = {start: pointAt(reading.lines, start), end: pointAt(reading.lines, end)}
@@ -20,7 +20,7 @@ export function makeStyledCallout(node: MarkdownNode, callout: StyledCallout, re
   const shown = title.length > 0 ? title : usual
   return {
     type: 'callout',
-    id: '',
+    id: id === undefined ? '' : reading.claim(id, position),
     kind,
     ...(shown.length === 0 ? {} : {title: shown}),
     children: reading.blocks(nestHtml(children, reading)),
