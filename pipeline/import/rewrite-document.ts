@@ -67,6 +67,8 @@ export async function rewriteDocument(
       if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
       if (found.kind !== 'found') continue
       files.add(found.file)
+      if (node.type === 'link' && written.startsWith(noWords))
+        changes.push({start: start.offset + 1, end: start.offset + noWords.length - 1, text: ''})
       if (found.url !== url) changes.push({start: from, end: from + url.length, text: found.url})
     }
   }
@@ -74,6 +76,9 @@ export async function rewriteDocument(
   const isTitled = hasHeading || title === undefined || untitled === undefined
   return {text: isTitled ? changed : withKey(changed, {key: 'title', value: title}, untitled), files, lost}
 }
+
+/** What stands where GitHub's own documentation has no words: the title of the document is shown, as for a link without words here. */
+const noWords = '[AUTOTITLE]'
 
 /** Undefined where it says the title. */
 function untitledHead(path: string, text: string): ImportedHead | undefined {

@@ -1062,6 +1062,20 @@ test('documents of Middleman, whose names say what is made of what, lead to each
   expect(lostIn(plan)).toEqual(['source/sub/charlie.org: this document: it is Org'])
 })
 
+test('addresses of a larger site lead to what is imported of it; links without words show titles', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'terms/fees.md':
+        '# Fees\n\n[AUTOTITLE](/policies/privacy/cookies#scope), [AUTOTITLE](/policies/other/gone), [Blog](/blog/cookies)\n',
+      'privacy/cookies.md': '# Cookies\n',
+      'cookies.md': '# All\n'
+    })
+  )
+  expect(textOf(plan, 'terms/fees.md')).toBe(
+    '# Fees\n\n[](../privacy/cookies.md#scope), [AUTOTITLE](/policies/other/gone), [Blog](/blog/cookies)\n'
+  )
+})
+
 test('translations stay where they are when a folder of their language holds other documents', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -112,6 +112,12 @@ function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 
   return {kind: 'found', file, isListed: true, url: address}
 }
 
+/** An address of a larger site, of which a folder is imported: `/policies/privacy/cookies` as `/privacy/cookies`, with a folder of its own lest it be another's by chance. */
+function withoutFolder(address: string): readonly string[] {
+  const [, rest] = /^\/[^/]+(\/[^/]+\/[^/].*)$/.exec(address) ?? []
+  return rest === undefined ? [] : [rest]
+}
+
 /** A file of the folder, the page of one of its folders, or what Middleman makes a page of; from the root of the site also the document of a page. It is beside the document, beside its original, below a root of the site, or seen from the page `name/` that a site makes of it. */
 function locate(
   written: string,
@@ -120,7 +126,7 @@ function locate(
 ): string | undefined {
   const isFromRoot = written.startsWith('/') && written !== '/'
   const places = written.startsWith('/')
-    ? roots.map((root) => posix.join(root, written))
+    ? [written, ...withoutFolder(written)].flatMap((one) => roots.map((root) => posix.join(root, one)))
     : [posix.dirname(path), posix.dirname(original), ...roots, path.replace(/\.[^./]*$/, '')].map((folder) =>
         posix.join(folder, written)
       )
