@@ -37,7 +37,7 @@ export const usages: {readonly [name in CommandName]: string} = {
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   translations: '[PROJECT]',
-  xliff: 'export [PROJECT | FILE.md] --language TAG | import FILE.xlf [PROJECT]',
+  xliff: 'export [PROJECT | FILE.md] --language TAG | import FILE.xlf [PROJECT | FILE.md]',
   worker: '--fleet REDIS --cache STORE',
   clean: 'STORE',
   verify: '[OUTPUT]',

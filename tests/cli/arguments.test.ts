@@ -156,6 +156,7 @@ describe('the help', () => {
     expect(helpText('build')).toContain('--all-or-nothing')
     expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
     expect(helpText('verify')).not.toContain('--jobs')
+    expect(helpText('xliff')).toContain('import FILE.xlf [PROJECT | FILE.md]')
     expect(helpText('lsp')).toMatch(/^tetrapla lsp \[options\]$/m)
   })
 
