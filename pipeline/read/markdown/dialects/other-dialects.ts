@@ -97,9 +97,17 @@ const otherMarkdown: readonly Dialect[] = [
     hint: 'write `{#name}` at the end of the heading or paragraph'
   },
   {
+    what: 'the import of a text',
+    needs: `"'`,
+    pattern: /^import [A-Z]\w{0,60} from ["'][^"'\n]{1,200}\.mdx?["']/m,
+    hint: (written) =>
+      `write that text where \`<${/^import (\w+)/.exec(written)?.[1] ?? ''} />\` stands; \`tetrapla import\` puts it there`
+  },
+  {
     what: 'a program',
     needs: `"'={`,
-    pattern: /^(?:import|export) .{1,80}(?: from ["']|=|\{)|^import ["']/m,
+    pattern:
+      /^(?:import|export) (?![A-Z]\w{0,60} from ["'][^"'\n]{1,200}\.mdx?["']).{1,80}(?: from ["']|=|\{)|^import ["']/m,
     hint: 'components do nothing here: delete it, and write what they show'
   },
   {
