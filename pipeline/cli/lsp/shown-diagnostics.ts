@@ -98,7 +98,7 @@ function isEdit(value: unknown): value is TextEdit {
 }
 
 /** Lines and columns count from 0 there, in UTF-16 code units as here. */
-function rangeOf({start, end = start}: Pick<Place, 'start' | 'end'>): Range {
+export function rangeOf({start, end = start}: Pick<Place, 'start' | 'end'>): Range {
   return {
     start: {line: start.line - 1, character: start.column - 1},
     end: {line: end.line - 1, character: end.column - 1}

@@ -1,0 +1,135 @@
+/** Answers what an editor asks of a place in a document. */
+import {
+  ErrorCodes,
+  ResponseError,
+  type Range,
+  type TextDocumentPositionParams,
+  type TextEdit,
+  type WorkspaceEdit
+} from 'vscode-languageserver'
+import {addTo} from '../../model/values/group-by.ts'
+import {isReservedPrefix, isSafeId} from '../../read/identifiers/safe-identifier.ts'
+import {pathInProject} from '../project/path-in-project.ts'
+import {failureWords} from '../terminal/explain-failure.ts'
+import {caretAt} from './caret.ts'
+import {complete, type Written} from './complete.ts'
+import {define, type Defined, type LinesOf} from './define.ts'
+import {fileOf, linesOf, urisOf, type Desk} from './desk.ts'
+import {hover} from './hover.ts'
+import type {TypedProject} from './judge-typed.ts'
+import {references, renameEdits, renamed} from './refer.ts'
+import {quickFixes, rangeOf} from './shown-diagnostics.ts'
+
+/** Where it is asked, and how files are named and read there. */
+interface Asked {
+  readonly typed: TypedProject
+  readonly written: Written
+  readonly at: TextDocumentPositionParams['position']
+  readonly uriIn: (file: string) => string
+  readonly linesIn: LinesOf
+}
+
+/** By the project as it was judged last; nothing before that, and nothing in place of an error. */
+export function answerQuestions(desk: Desk): void {
+  const {connection, documents} = desk
+  const answer =
+    <T>(by: (asked: Asked) => Promise<T>) =>
+    (params: TextDocumentPositionParams): Promise<T | undefined> =>
+      answerBy(desk, params, by)
+  connection.onCompletion(
+    answer(async ({typed, written, at}) => {
+      const caret = caretAt(written.lines, at.line, at.character, /\.ya?ml$/.test(written.file))
+      return caret === undefined ? [] : complete(typed, written, {caret, at})
+    })
+  )
+  connection.onHover(
+    answer(async ({typed, written, at}) => {
+      const value = await hover(typed, written, at)
+      return value === undefined ? undefined : {contents: {kind: 'markdown' as const, value}}
+    })
+  )
+  connection.onDefinition(
+    answer(async ({typed, written, at, uriIn, linesIn}) => {
+      const found = await define(typed, written, at, linesIn)
+      return found === undefined ? undefined : locationOf(found, uriIn)
+    })
+  )
+  connection.onReferences((params) =>
+    answerBy(desk, params, (asked) => findReferences(asked, params.context.includeDeclaration))
+  )
+  connection.onPrepareRename(
+    answer(async ({typed, written, at}) => {
+      const placeholder = renamed(typed, written, at)
+      return placeholder === undefined ? undefined : {range: wholeLine(written, at.line), placeholder}
+    })
+  )
+  connection.onRenameRequest((params) => answerBy(desk, params, (asked) => rename(asked, params.newName)))
+  connection.onCodeAction(({textDocument: {uri}, context}) =>
+    quickFixes({uri, lines: linesOf(documents.get(uri)?.getText() ?? '')}, context.diagnostics)
+  )
+}
+
+/** What is wrong with a question is told; what else fails is no business of whoever asks. */
+async function answerBy<T>(
+  desk: Desk,
+  params: TextDocumentPositionParams,
+  by: (asked: Asked) => Promise<T>
+): Promise<T | undefined> {
+  const asked = await askedOf(desk, params)
+  if (asked === undefined) return undefined
+  return by(asked).catch((error: unknown) => {
+    if (error instanceof ResponseError) throw error
+    desk.connection.console.error(failureWords(error).message)
+    return undefined
+  })
+}
+
+async function findReferences({typed, written, at, uriIn, linesIn}: Asked, isDeclaredToo: boolean) {
+  const found = await references(typed, written, at, linesIn)
+  if (found === undefined) return undefined
+  const links = found.links.map(({file, place}) => ({uri: uriIn(file), range: rangeOf(place)}))
+  return isDeclaredToo ? [locationOf(found.declared, uriIn), ...links] : links
+}
+
+async function rename({typed, written, at, uriIn, linesIn}: Asked, newName: string): Promise<WorkspaceEdit> {
+  const name = newName.replace(/^#/, '')
+  if (!isSafeId(name) || isReservedPrefix(name))
+    throw new ResponseError(ErrorCodes.InvalidParams, `\`${name}\` cannot be an id`)
+  const edits = await renameEdits(typed, written, {at, name, linesOf: linesIn})
+  if (edits === undefined)
+    throw new ResponseError(ErrorCodes.InvalidRequest, 'no line writes the id of this place')
+  const changes = new Map<string, TextEdit[]>()
+  for (const {file, line, start, end, text} of edits)
+    addTo(changes, uriIn(file), {range: rangeIn(line, start, end), newText: text})
+  return {changes: Object.fromEntries(changes)}
+}
+
+async function askedOf(
+  {documents, projects}: Desk,
+  {textDocument, position: at}: TextDocumentPositionParams
+): Promise<Asked | undefined> {
+  const typed = await projects.of(fileOf(textDocument.uri))
+  const document = documents.get(textDocument.uri)
+  if (typed === undefined || document === undefined) return undefined
+  const uriIn = urisOf(typed, documents.all())
+  return {
+    typed,
+    written: {file: pathInProject(typed.root, fileOf(document.uri)), lines: linesOf(document.getText())},
+    at,
+    uriIn,
+    linesIn: async (file) =>
+      linesOf(documents.get(uriIn(file))?.getText() ?? (await projects.textOf(typed, file)))
+  }
+}
+
+function locationOf({file, line}: Defined, uriIn: (file: string) => string) {
+  return {uri: uriIn(file), range: rangeIn(line, 0, 0)}
+}
+
+function wholeLine({lines}: Written, line: number): Range {
+  return rangeIn(line, 0, lines[line]?.length ?? 0)
+}
+
+function rangeIn(line: number, start: number, end: number): Range {
+  return {start: {line, character: start}, end: {line, character: end}}
+}

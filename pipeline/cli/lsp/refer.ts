@@ -1,0 +1,103 @@
+/** Finds what leads to a document or a block, and gives a block another id wherever it is named. */
+import type {LinkEntry} from '../../model/publication/library.ts'
+import type {Place} from '../../model/place.ts'
+import {labelOf, targetAround} from './caret.ts'
+import type {Written} from './complete.ts'
+import {placeOf, type Defined, type LinesOf} from './define.ts'
+import type {TypedProject} from './judge-typed.ts'
+import {linksIn, type Led} from './led-to.ts'
+import {idsOf} from './written-ids.ts'
+
+interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** A stretch of one line of a file, counted from 0. */
+export interface Stretch {
+  readonly file: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface References {
+  readonly links: readonly {readonly file: string; readonly place: Place}[]
+  readonly declared: Defined
+}
+
+/** What a link under the caret leads to, or the block that has its id in the line of the caret, and all links to it. */
+export async function references(
+  typed: TypedProject,
+  written: Written,
+  at: Position,
+  linesOf: LinesOf
+): Promise<References | undefined> {
+  const led = ledAt(typed, written, at)
+  if (led === undefined || typed.judgement === undefined) return undefined
+  const links = linksIn(typed.judgement.index).to(led)
+  return {
+    links: links.map(({link}) => ({file: link.place.path, place: link.place})),
+    declared: await placeOf(led, linesOf)
+  }
+}
+
+/** The id that a new name would take the place of, as it is written; undefined where there is none. */
+export function renamed(typed: TypedProject, written: Written, at: Position): string | undefined {
+  return ledAt(typed, written, at)?.id
+}
+
+/**
+ * Where the id is written, in its block and in links, to be written anew; a heading that has it of its words gets one behind
+ * them. Undefined where it cannot be told which line has it.
+ */
+export async function renameEdits(
+  typed: TypedProject,
+  written: Written,
+  {at, name, linesOf}: {readonly at: Position; readonly name: string; readonly linesOf: LinesOf}
+): Promise<readonly (Stretch & {readonly text: string})[] | undefined> {
+  const led = ledAt(typed, written, at)
+  if (led?.id === undefined || typed.judgement === undefined) return undefined
+  const {path: file, id} = led
+  const lines = await linesOf(file)
+  const [line, own] = [...idsOf(lines)].find(([, one]) => one.id === id) ?? []
+  if (line === undefined || own === undefined) return undefined
+  const start = own.column ?? (lines[line] ?? '').trimEnd().length
+  const declared =
+    own.column === undefined
+      ? {file, line, start, end: start, text: ` {#${name}}`}
+      : {file, line, start, end: start + id.length, text: name}
+  const edits = [declared]
+  for (const {link} of linksIn(typed.judgement.index).to(led)) {
+    const found = idIn(link, await linesOf(link.place.path))
+    if (found !== undefined) edits.push({...found, text: name})
+  }
+  return [...new Map(edits.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function ledAt({judgement}: TypedProject, {file, lines}: Written, at: Position): Led | undefined {
+  if (judgement === undefined) return undefined
+  const target = targetAround(lines[at.line] ?? '', at.character)
+  const led = target === undefined ? undefined : linksIn(judgement.index).from(file, target)
+  if (led !== undefined) return led
+  const id = idsOf(lines).get(at.line)?.id
+  return id === undefined ? undefined : {path: file, id}
+}
+
+/** Where the id stands in the address of a link: in the link itself, else in the definition that it names. */
+function idIn({url, place}: LinkEntry, lines: readonly string[]): Stretch | undefined {
+  const sign = Math.max(url.lastIndexOf('#'), url.startsWith('@') ? 0 : -1)
+  if (sign === -1) return undefined
+  const {start, end = start} = place
+  for (let line = start.line - 1; line < end.line; line += 1) {
+    const text = lines[line] ?? ''
+    const from = line === start.line - 1 ? start.column - 1 : 0
+    const column = text.indexOf(url, from)
+    if (column !== -1) return {file: place.path, line, start: column + sign + 1, end: column + url.length}
+  }
+  const line = lines.findIndex((one) => labelOf(one) !== undefined && targetAround(one, one.length) === url)
+  const column = lines[line]?.lastIndexOf(url)
+  return column === undefined
+    ? undefined
+    : {file: place.path, line, start: column + sign + 1, end: column + url.length}
+}

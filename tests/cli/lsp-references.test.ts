@@ -1,0 +1,135 @@
+/** What leads to a place, for an editor, and a new id for it wherever the old one is written. */
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {
+  DefinitionRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  type TextEdit
+} from 'vscode-languageserver/node'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {startEditor, type Editor} from './lsp-client.ts'
+
+const alpha = 'source/book/alpha.md'
+const bravo = 'source/book/bravo.md'
+const delta = 'source/delta.md'
+const texts = {
+  [alpha]:
+    '---\ntitle: Alpha\n---\n\n## Scope\n\nWords. [Golf](nowhere.md)\n\n## Scope\n\n## Own {#own}\n\n🙂 See [it](#own), [this][] and [there](bravo#fig-plan).\n\n[this]: #own\n',
+  [bravo]:
+    '---\ntitle: Bravo\n---\n\nSee [](alpha.md#scope-1) and [own](alpha.md#own).\r\n\r\n![A plan](plan.svg){#fig-plan}\r\n\r\nIn @fig-plan.\r\n',
+  [delta]: '---\ntitle: Delta\nlanguage: en\n---\n\nSee [own](book/alpha.md#own) and [the book](book/).\n'
+}
+
+let editor: Editor
+let folder: string
+
+beforeAll(async () => {
+  folder = await sharedFolder()
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'from: quarto\nbaseUrl: https://example.org/\n',
+    'source/book/publication.yaml': 'title: Book\nlanguage: en\n',
+    'source/book/plan.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+    ...texts
+  })
+  editor = await startEditor(folder)
+  await editor.open(alpha, texts[alpha])
+  await editor.open(bravo, texts[bravo])
+  await editor.findings(alpha, (all) => all.some(({code}) => code === 'link/target-exists'))
+})
+
+afterAll(() => editor.close())
+
+function at(file: keyof typeof texts, words: string) {
+  const before = texts[file].slice(0, texts[file].indexOf(words) + 1).split('\n')
+  const position = {line: before.length - 1, character: before.at(-1)?.length ?? 0}
+  return {textDocument: {uri: editor.uriOf(file)}, position}
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(editor.uriOf('source').length + 1)
+}
+
+async function referencesAt(file: keyof typeof texts, words: string): Promise<unknown> {
+  const found = await editor.connection.sendRequest(ReferencesRequest.type, {
+    ...at(file, words),
+    context: {includeDeclaration: true}
+  })
+  return found?.map(({uri, range}) => `${nameOf(uri)}:${range.start.line + 1}:${range.start.character + 1}`)
+}
+
+/** The files as they are with the new name. */
+async function renamedAt(file: keyof typeof texts, words: string, newName: string) {
+  const edit = await editor.connection.sendRequest(RenameRequest.type, {...at(file, words), newName})
+  const files = Object.entries(edit?.changes ?? {}).map(async ([uri, edits]) => {
+    const name = nameOf(uri)
+    return [name, applied(await readFile(path.join(folder, 'source', name), 'utf8'), edits)] as const
+  })
+  return Object.fromEntries(await Promise.all(files))
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  const lines = text.split('\n')
+  const fromTheEnd = edits.toSorted((a, b) => b.range.start.character - a.range.start.character)
+  for (const {range, newText} of fromTheEnd) {
+    const {line, character} = range.start
+    lines[line] = `${lines[line]?.slice(0, character)}${newText}${lines[line]?.slice(range.end.character)}`
+  }
+  return lines.join('\n')
+}
+
+test('what leads to a block is found from its heading and from a link', async () => {
+  const all = [
+    'book/alpha.md:11:1',
+    'book/alpha.md:13:8',
+    'book/alpha.md:13:20',
+    'book/bravo.md:5:30',
+    'delta.md:6:5'
+  ]
+  expect(await referencesAt(alpha, '# Own')).toEqual(all)
+  expect(await referencesAt(bravo, 'alpha.md#own')).toEqual(all)
+  expect(await referencesAt(bravo, 'alpha.md#scope-1')).toEqual(['book/alpha.md:9:1', 'book/bravo.md:5:5'])
+  expect(await referencesAt(alpha, 'Words')).toBeUndefined()
+})
+
+test('a link leads where the build has it lead', async () => {
+  const find = async (file: keyof typeof texts, words: string): Promise<unknown> => {
+    const found = await editor.connection.sendRequest(DefinitionRequest.type, at(file, words))
+    return Array.isArray(found) || found === null
+      ? undefined
+      : `${nameOf(found.uri)}:${found.range.start.line + 1}`
+  }
+  expect(await find(bravo, 'alpha.md#scope-1')).toBe('book/alpha.md:9')
+  expect(await find(alpha, 'bravo#fig-plan')).toBe('book/bravo.md:7')
+})
+
+test('an id is renamed in its block and in all links', async () => {
+  expect(await renamedAt(alpha, '# Own', 'proper')).toEqual({
+    'book/alpha.md': texts[alpha].replaceAll('#own', '#proper'),
+    'book/bravo.md': texts[bravo].replace('#own', '#proper'),
+    'delta.md': texts[delta].replace('#own', '#proper')
+  })
+  expect(await renamedAt(bravo, 'plan.svg){#fig', 'fig-map')).toEqual({
+    'book/alpha.md': texts[alpha].replace('#fig-plan', '#fig-map'),
+    'book/bravo.md': texts[bravo].replaceAll('fig-plan', 'fig-map')
+  })
+})
+
+test('a heading that has its id of its words gets one of its own', async () => {
+  const prepared = await editor.connection.sendRequest(
+    PrepareRenameRequest.type,
+    at(bravo, 'alpha.md#scope-1')
+  )
+  expect(prepared).toMatchObject({placeholder: 'scope-1'})
+  expect(await renamedAt(bravo, 'alpha.md#scope-1', '#reach')).toEqual({
+    'book/alpha.md': texts[alpha].replace('## Scope\n\n## Own', '## Scope {#reach}\n\n## Own'),
+    'book/bravo.md': texts[bravo].replace('#scope-1', '#reach')
+  })
+})
+
+test('a name that cannot be an id is refused', async () => {
+  await expect(renamedAt(alpha, '# Own', 'two words')).rejects.toThrow('`two words` cannot be an id')
+})
