@@ -2,6 +2,7 @@
 import {posix} from 'node:path'
 import {languageTag} from '../read/language-tag.ts'
 import {languageOfTexts} from './language-of-texts.ts'
+import {languagesSideBySide} from './languages-side-by-side.ts'
 import {readable} from './place-documents.ts'
 import type {SourceTree} from './source-tree.ts'
 import type {Site, TranslatedFolder} from './systems/system.ts'
@@ -9,6 +10,8 @@ import type {Site, TranslatedFolder} from './systems/system.ts'
 /** The site with them, where it says nothing of translations. */
 export async function withLanguageFolders(site: Site, tree: SourceTree): Promise<Site> {
   if (site.isWeb === true || site.translated !== undefined) return site
+  const sideBySide = languagesSideBySide(site, tree)
+  if (sideBySide !== undefined) return sideBySide
   const found = await Promise.all(
     foldersIn(site, tree).map(async (one) => ((await isTranslated(one, tree)) ? [one.translated] : []))
   )

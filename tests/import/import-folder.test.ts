@@ -1076,6 +1076,42 @@ test('addresses of a larger site lead to what is imported of it; links without w
   )
 })
 
+describe('a folder for each language', () => {
+  const site = {
+    'README.md': '# About this folder\n\n- [English](en/index.md)\n',
+    'en/index.md': '# Handbook\n',
+    'en/fees.md': '# Fees\n\n[Scope](scope.md)\n',
+    'en/scope.md': '# Scope\n',
+    'pt_BR/index.md': '# Manual\n',
+    'pt_BR/fees.md': '# Taxas\n\n[Manual](index.md)\n'
+  }
+
+  test('makes a publication in English, and its translations', async () => {
+    const plan = await importFolder(memoryTree(site))
+    expect(plan.language).toBe('en')
+    expect(plan.files.map(({path}) => path).toSorted()).toEqual([
+      'fees.md',
+      'index.md',
+      'pt-br/fees.md',
+      'pt-br/index.md',
+      'pt-br/publication.yaml',
+      'publication.yaml',
+      'scope.md'
+    ])
+    expect(textOf(plan, 'pt-br/publication.yaml')).toContain('language: pt-BR\n')
+    expect(lostIn(plan)).toEqual(['README.md: this document: it is in no folder of a language'])
+  })
+
+  test.each([
+    ['with documents beside them', {'fees.md': '# Fees\n'}],
+    ['and one of something else', {'data/fees.md': '# Fees\n'}],
+    ['with other documents in one', {'is/able.md': '# Able\n', 'is/baker.md': '# Baker\n'}]
+  ])('%s is none', async (_, more) => {
+    const plan = await importFolder(memoryTree({...site, ...more}))
+    expect(plan.files.map(({path}) => path)).toContain('en/fees.md')
+  })
+})
+
 test('translations stay where they are when a folder of their language holds other documents', async () => {
   const plan = await importFolder(
     memoryTree({
