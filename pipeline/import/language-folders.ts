@@ -10,7 +10,7 @@ import type {Site, TranslatedFolder} from './systems/system.ts'
 /** The site with them, where it says nothing of translations. */
 export async function withLanguageFolders(site: Site, tree: SourceTree): Promise<Site> {
   if (site.isWeb === true || site.translated !== undefined) return site
-  const sideBySide = languagesSideBySide(site, tree)
+  const sideBySide = await languagesSideBySide(site, tree)
   if (sideBySide !== undefined) return sideBySide
   const found = await Promise.all(
     foldersIn(site, tree).map(async (one) => ((await isTranslated(one, tree)) ? [one.translated] : []))

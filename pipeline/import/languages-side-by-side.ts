@@ -1,10 +1,12 @@
 /** Finds the folders of a site that has one for each language, and no documents beside them: `en/fees.md`, `pt_BR/fees.md`. */
 import {posix} from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
+import {given} from '../model/values/given.ts'
 import {groupBy} from '../model/values/group-by.ts'
 import {languageTag} from '../read/language-tag.ts'
 import {isAside, readable} from './place-documents.ts'
 import type {SourceTree} from './source-tree.ts'
+import {titleOfFolder} from './systems/plain.ts'
 import type {Lost, Site, TranslatedFolder} from './systems/system.ts'
 
 interface LanguageFolder extends TranslatedFolder {
@@ -16,7 +18,10 @@ interface LanguageFolder extends TranslatedFolder {
  * The site with the folder of its language as that of its documents, English if it says none, and the others as translations: each has at least
  * half of its documents from it. Undefined for any other site.
  */
-export function languagesSideBySide({contents, ...site}: Site, tree: SourceTree): Site | undefined {
+export async function languagesSideBySide(
+  {contents, ...site}: Site,
+  tree: SourceTree
+): Promise<Site | undefined> {
   if (contents?.some(({path}) => path !== undefined && !isPage(path)) === true) return undefined
   const paths = tree.paths.filter((path) => readable.test(path) && isShown(path, site))
   const isWithin = (path: string): boolean => posix.relative(site.source, path).includes('/')
@@ -35,8 +40,11 @@ export function languagesSideBySide({contents, ...site}: Site, tree: SourceTree)
     ...site,
     source: main.folder,
     language: main.language,
+    ...given({title: site.title ?? (await titleIn(main, tree))}),
     roots: [main.folder, ...site.roots],
-    translated: others.map(({language, folder}) => ({language, folder})),
+    translated: await Promise.all(
+      others.map(async ({documents: _, ...one}) => ({...one, ...given({title: await titleIn(one, tree)})}))
+    ),
     lost: [...site.lost, ...lost]
   }
 }
@@ -61,6 +69,13 @@ function languageFolder(
   const folder = posix.join(source, name)
   const own = documents.map((path) => posix.relative(folder, path)).toSorted(compareStrings)
   return language === undefined ? [] : [{language, folder, documents: new Set(own)}]
+}
+
+async function titleIn({folder}: TranslatedFolder, tree: SourceTree): Promise<string | undefined> {
+  const pages = ['README.md', 'index.md'].map((name) => posix.join(folder, name))
+  const page = pages.find((one) => tree.has(one))
+  const text = page === undefined ? undefined : await tree.text(page)
+  return page === undefined || text === undefined ? undefined : titleOfFolder(page, text)
 }
 
 function isTranslated({documents}: LanguageFolder, main: LanguageFolder): boolean {

@@ -1082,7 +1082,7 @@ describe('a folder for each language', () => {
     'en/index.md': '# Handbook\n',
     'en/fees.md': '# Fees\n\n[Scope](scope.md)\n',
     'en/scope.md': '# Scope\n',
-    'pt_BR/index.md': '# Manual\n',
+    'pt_BR/index.md': '# Manual das taxas\n',
     'pt_BR/fees.md': '# Taxas\n\n[Manual](index.md)\n'
   }
 
@@ -1098,7 +1098,7 @@ describe('a folder for each language', () => {
       'publication.yaml',
       'scope.md'
     ])
-    expect(textOf(plan, 'pt-br/publication.yaml')).toContain('language: pt-BR\n')
+    expect(textOf(plan, 'pt-br/publication.yaml')).toMatch(/^title: Manual das taxas\nlanguage: pt-BR\n/)
     expect(lostIn(plan)).toEqual(['README.md: this document: it is in no folder of a language'])
   })
 
@@ -1111,6 +1111,17 @@ describe('a folder for each language', () => {
     expect(plan.files.map(({path}) => path)).toContain('en/fees.md')
   })
 })
+
+test.each([
+  ['Open data handbook', {title: 'Open data handbook', contents: ['index.md', 'fees.md']}],
+  ['Inicio', {contents: ['index.md', 'fees.md']}]
+])(
+  'the title of an index is that of its folder where it says more than that: %s',
+  async (title, expected) => {
+    const files = {'index.md': `# ${title}\n`, 'fees.md': '# Fees\n'}
+    expect(contentsOf(await importFolder(memoryTree(files)))).toEqual(expected)
+  }
+)
 
 test('translations stay where they are when a folder of their language holds other documents', async () => {
   const plan = await importFolder(

@@ -1,4 +1,4 @@
-/** Reads the title of a folder of no system, which is that of its README, and its order: that in which the lists of its own page lead to its documents. */
+/** Reads the title of a folder of no system, which is that of its own page, and its order: that in which the lists of its own page lead to its documents. */
 import {posix} from 'node:path'
 import {usualFolders} from '../../model/publication/profile.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
@@ -30,9 +30,14 @@ export async function readPlain(tree: SourceTree): Promise<Site> {
   )
   const listed = [...linkedFromLists(text)].filter((path) => others.has(path))
   const contents: readonly Entry[] = [page, ...listed].map((path) => ({path}))
-  const isReadme = /^readme/i.test(page)
-  const site = {...plainSite, ...given({title: isReadme ? titleOf(page, text) : undefined})}
+  const site = {...plainSite, ...given({title: titleOfFolder(page, text)})}
   return listed.length * 2 >= others.size ? {...site, contents} : site
+}
+
+/** What the page of a folder calls it. An index may say no more than that it is one, “Home”, “Inicio”: of one word it is none. */
+export function titleOfFolder(page: string, text: string): string | undefined {
+  const title = titleOf(page, text)
+  return /(?:^|\/)readme/i.test(page) || /\s/.test(title ?? '') ? title : undefined
 }
 
 /**
