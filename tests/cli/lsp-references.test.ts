@@ -6,7 +6,9 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
-  type TextEdit
+  WillRenameFilesRequest,
+  type TextEdit,
+  type WorkspaceEdit
 } from 'vscode-languageserver/node'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
@@ -23,6 +25,8 @@ const texts = {
   [delta]: '---\ntitle: Delta\nlanguage: en\n---\n\nSee [own](book/alpha.md#own) and [the book](book/).\n'
 }
 
+const manifest = 'title: Book\nlanguage: en\ncontents:\n  - alpha.md\n  - bravo.md\n'
+
 let editor: Editor
 let folder: string
 
@@ -30,7 +34,7 @@ beforeAll(async () => {
   folder = await sharedFolder()
   await writeFiles(folder, {
     'tetrapla.yaml': 'from: quarto\nbaseUrl: https://example.org/\n',
-    'source/book/publication.yaml': 'title: Book\nlanguage: en\n',
+    'source/book/publication.yaml': manifest,
     'source/book/plan.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     ...texts
@@ -64,6 +68,10 @@ async function referencesAt(file: keyof typeof texts, words: string): Promise<un
 /** The files as they are with the new name. */
 async function renamedAt(file: keyof typeof texts, words: string, newName: string) {
   const edit = await editor.connection.sendRequest(RenameRequest.type, {...at(file, words), newName})
+  return appliedTo(edit)
+}
+
+async function appliedTo(edit: WorkspaceEdit | null): Promise<Readonly<Record<string, string>>> {
   const files = Object.entries(edit?.changes ?? {}).map(async ([uri, edits]) => {
     const name = nameOf(uri)
     return [name, applied(await readFile(path.join(folder, 'source', name), 'utf8'), edits)] as const
@@ -132,4 +140,30 @@ test('a heading that has its id of its words gets one of its own', async () => {
 
 test('a name that cannot be an id is refused', async () => {
   await expect(renamedAt(alpha, '# Own', 'two words')).rejects.toThrow('`two words` cannot be an id')
+})
+
+/** The files as they are when one goes from a path to another. */
+async function movedTo(...files: readonly (readonly [string, string])[]) {
+  const edit = await editor.connection.sendRequest(WillRenameFilesRequest.type, {
+    files: files.map(([from, to]) => ({oldUri: editor.uriOf(from), newUri: editor.uriOf(to)}))
+  })
+  return appliedTo(edit)
+}
+
+test('links and contents follow a document that gets another name', async () => {
+  expect(await movedTo([alpha, 'source/book/golf.md'])).toEqual({
+    'book/publication.yaml': manifest.replace('alpha.md', 'golf.md'),
+    'book/bravo.md': texts[bravo].replaceAll('alpha.md', 'golf.md'),
+    'delta.md': texts[delta].replace('alpha.md', 'golf.md')
+  })
+})
+
+test('links and pictures of a document follow it into another folder', async () => {
+  expect(await movedTo([bravo, 'source/book/part/bravo.md'])).toEqual({
+    'book/publication.yaml': manifest.replace('bravo.md', 'part/bravo.md'),
+    'book/bravo.md': texts[bravo].replaceAll('alpha.md', '../alpha.md').replace('plan.svg', '../plan.svg')
+  })
+  expect(
+    await movedTo([alpha, 'source/book/part/alpha.md'], [bravo, 'source/book/part/bravo.md'])
+  ).toMatchObject({'book/bravo.md': texts[bravo].replace('plan.svg', '../plan.svg')})
 })

@@ -2,6 +2,7 @@
 import {
   ErrorCodes,
   ResponseError,
+  type FileRename,
   type Range,
   type TextDocumentPositionParams,
   type TextEdit,
@@ -17,7 +18,8 @@ import {define, type Defined, type LinesOf} from './define.ts'
 import {fileOf, linesOf, urisOf, type Desk} from './desk.ts'
 import {hover} from './hover.ts'
 import type {TypedProject} from './judge-typed.ts'
-import {references, renameEdits, renamed} from './refer.ts'
+import {moveEdits} from './move-document.ts'
+import {references, renameEdits, renamed, type Rewriting} from './refer.ts'
 import {quickFixes, rangeOf} from './shown-diagnostics.ts'
 
 /** Where it is asked, and how files are named and read there. */
@@ -64,6 +66,7 @@ export function answerQuestions(desk: Desk): void {
     })
   )
   connection.onRenameRequest((params) => answerBy(desk, params, (asked) => rename(asked, params.newName)))
+  connection.workspace.onWillRenameFiles(({files}) => moveFiles(desk, files))
   connection.onCodeAction(({textDocument: {uri}, context}) =>
     quickFixes({uri, lines: linesOf(documents.get(uri)?.getText() ?? '')}, context.diagnostics)
   )
@@ -98,6 +101,20 @@ async function rename({typed, written, at, uriIn, linesIn}: Asked, newName: stri
   const edits = await renameEdits(typed, written, {at, name, linesOf: linesIn})
   if (edits === undefined)
     throw new ResponseError(ErrorCodes.InvalidRequest, 'no line writes the id of this place')
+  return workspaceEdit(edits, uriIn)
+}
+
+/** Of documents that are about to be moved; the editor makes the edits, and then moves them. */
+async function moveFiles(desk: Desk, files: readonly FileRename[]): Promise<WorkspaceEdit | undefined> {
+  const typed = await desk.projects.of(fileOf(files[0]?.oldUri ?? ''))
+  if (typed === undefined) return undefined
+  const pathOf = (uri: string): string => pathInProject(typed.root, fileOf(uri))
+  const moves = new Map(files.map(({oldUri, newUri}) => [pathOf(oldUri), pathOf(newUri)]))
+  const {uriIn, linesIn} = filesOf(desk, typed)
+  return workspaceEdit(await moveEdits(typed, moves, linesIn), uriIn)
+}
+
+function workspaceEdit(edits: readonly Rewriting[], uriIn: (file: string) => string): WorkspaceEdit {
   const changes = new Map<string, TextEdit[]>()
   for (const {file, line, start, end, text} of edits)
     addTo(changes, uriIn(file), {range: rangeIn(line, start, end), newText: text})
@@ -105,17 +122,19 @@ async function rename({typed, written, at, uriIn, linesIn}: Asked, newName: stri
 }
 
 async function askedOf(
-  {documents, projects}: Desk,
+  desk: Desk,
   {textDocument, position: at}: TextDocumentPositionParams
 ): Promise<Asked | undefined> {
-  const typed = await projects.of(fileOf(textDocument.uri))
-  const document = documents.get(textDocument.uri)
+  const typed = await desk.projects.of(fileOf(textDocument.uri))
+  const document = desk.documents.get(textDocument.uri)
   if (typed === undefined || document === undefined) return undefined
+  const file = pathInProject(typed.root, fileOf(document.uri))
+  return {typed, written: {file, lines: linesOf(document.getText())}, at, ...filesOf(desk, typed)}
+}
+
+function filesOf({documents, projects}: Desk, typed: TypedProject): Pick<Asked, 'uriIn' | 'linesIn'> {
   const uriIn = urisOf(typed, documents.all())
   return {
-    typed,
-    written: {file: pathInProject(typed.root, fileOf(document.uri)), lines: linesOf(document.getText())},
-    at,
     uriIn,
     linesIn: async (file) =>
       linesOf(documents.get(uriIn(file))?.getText() ?? (await projects.textOf(typed, file)))

@@ -40,11 +40,30 @@ export function keysOf(lines: readonly string[]): readonly string[] {
   return frontMatterOf(lines).flatMap((line) => keyOf(line) ?? [])
 }
 
+/** The target of a link, an image or a definition. */
+export interface WrittenTarget {
+  readonly target: string
+  /** Where it begins in its line. */
+  readonly column: number
+  /** Where what has it begins, with its words. */
+  readonly from: number
+}
+
+/** Those of a line, of links and images first. */
+export function targetsIn(line: string): readonly WrittenTarget[] {
+  const links = line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*<?([^)\s>]*)/g)
+  const definition = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/.exec(line)
+  return [...links, ...(definition === null ? [] : [definition])].map((match) => {
+    const {0: whole, 1: target = '', index} = match
+    return {target, column: index + whole.length - target.length, from: index}
+  })
+}
+
 /** The whole target of the link or image that stands around a column, its words included, or of the definition. */
-export function targetAround(line: string, column: number): string | undefined {
-  for (const match of line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*<?([^)\s>]*)/g))
-    if (isAround(match, column)) return match[1]
-  return /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/.exec(line)?.[1]
+export function targetAround(line: string, at: number): string | undefined {
+  const all = targetsIn(line)
+  const around = all.find(({target, column, from}) => at >= from && at <= column + target.length)
+  return (around ?? all.find(() => labelOf(line) !== undefined))?.target
 }
 
 /** The name of a note or a definition that is referred to around a column: `^1`, `house`. */

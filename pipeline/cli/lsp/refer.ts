@@ -21,6 +21,9 @@ export interface Stretch {
   readonly end: number
 }
 
+/** What is to stand in place of it. */
+export type Rewriting = Stretch & {readonly text: string}
+
 export interface References {
   readonly links: readonly {readonly file: string; readonly place: Place}[]
   readonly declared: Defined
@@ -55,7 +58,7 @@ export async function renameEdits(
   typed: TypedProject,
   written: Written,
   {at, name, linesOf}: {readonly at: Position; readonly name: string; readonly linesOf: LinesOf}
-): Promise<readonly (Stretch & {readonly text: string})[] | undefined> {
+): Promise<readonly Rewriting[] | undefined> {
   const led = ledAt(typed, written, at)
   if (led?.id === undefined || typed.judgement === undefined) return undefined
   const {path: file, id} = led

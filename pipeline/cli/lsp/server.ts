@@ -25,6 +25,11 @@ const abilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: {prepareProvider: true},
+  workspace: {
+    fileOperations: {
+      willRename: {filters: [{scheme: 'file', pattern: {glob: '**/*.{md,markdown}', matches: 'file'}}]}
+    }
+  },
   codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
 }
 
