@@ -109,9 +109,10 @@ function checkPublication(publication: PublicationEntry, tools: Tools): readonly
       continue
     }
     const {to} = resolution
-    if (!staysIn(to, publication) && link.isData !== true) leaving.push(link.place)
     const status = statuses.get(`${to.publication} ${to.language}`)
+    // Such a link is its words in every edition.
     if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
+    else if (!staysIn(to, publication) && link.isData !== true) leaving.push(link.place)
     if (status === 'withdrawn') found.push(leadsToWithdrawn(link))
     if (link.record === undefined && link.empty && resolution.text === '')
       found.push(cannotFillIn(link, resolution))
