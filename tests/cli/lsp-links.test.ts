@@ -21,6 +21,7 @@ beforeAll(async () => {
     'source/book/publication.yaml': 'title: Book\nlanguage: en\n',
     [file]: `${head}Words.\n`,
     'source/book/bravo.md': '---\ntitle: Bravo\n---\n\n## Charlie\n\nWords.\n',
+    'source/book/hotel india.md': '---\ntitle: Hotel\n---\n\nWords.\n',
     'source/delta.md': '---\ntitle: Delta\nlanguage: en\n---\n\n## Echo\n\nWords.\n'
   })
   editor = await startEditor(folder)
@@ -65,6 +66,7 @@ test.each([
   ['[Golf](../delta.md#e|)', '../delta.md#echo', '[Golf](../delta.md#echo)'],
   ['[Golf](./br|)', './bravo.md', '[Golf](./bravo.md)'],
   ['[golf]: br|', 'bravo.md', '[golf]: bravo.md'],
+  ['[Golf](<hotel in|>)', 'hotel india.md', '[Golf](<hotel india.md>)'],
   ['[Golf][|\n\n[golf]: bravo.md', 'golf', '[Golf][golf'],
   ['Words[^o|]\n\n[^one]: Golf.', 'one', 'Words[^one]'],
   ['::list-|', 'list-of', '::list-of']
@@ -81,6 +83,8 @@ test('a key and a value of front matter take the place of what is written of the
 test.each([
   ['[Go|lf](bravo.md#charlie)', ['bravo.md', 4]],
   ['[golf]: bra|vo.md', ['bravo.md', 0]],
+  ['[Golf](<hotel ind|ia.md>)', ['hotel%20india.md', 0]],
+  ['[golf]: <hotel ind|ia.md>', ['hotel%20india.md', 0]],
   ['Words[^o|ne]\n\n[^one]: Golf.', ['alpha.md', 7]],
   ['[Golf][Ho|tel]\n\n[hotel]: bravo.md', ['alpha.md', 7]],
   ['[Ho|tel]\n\n[hotel]: bravo.md', ['alpha.md', 7]]

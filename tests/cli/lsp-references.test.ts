@@ -163,6 +163,7 @@ test('links and pictures of a document follow it into another folder', async () 
     'book/publication.yaml': manifest.replace('bravo.md', 'part/bravo.md'),
     'book/bravo.md': texts[bravo].replaceAll('alpha.md', '../alpha.md').replace('plan.svg', '../plan.svg')
   })
+  expect(await movedTo([alpha, '../alpha.md'])).toEqual({})
   expect(
     await movedTo([alpha, 'source/book/part/alpha.md'], [bravo, 'source/book/part/bravo.md'])
   ).toMatchObject({'book/bravo.md': texts[bravo].replace('plan.svg', '../plan.svg')})

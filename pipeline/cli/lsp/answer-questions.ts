@@ -109,7 +109,9 @@ async function moveFiles(desk: Desk, files: readonly FileRename[]): Promise<Work
   const typed = await desk.projects.of(fileOf(files[0]?.oldUri ?? ''))
   if (typed === undefined) return undefined
   const pathOf = (uri: string): string => pathInProject(typed.root, fileOf(uri))
-  const moves = new Map(files.map(({oldUri, newUri}) => [pathOf(oldUri), pathOf(newUri)]))
+  const all = files.map(({oldUri, newUri}) => [pathOf(oldUri), pathOf(newUri)] as const)
+  // What leaves the project is no document of it, to which a link could lead.
+  const moves = new Map(all.filter(([, to]) => !to.startsWith('../')))
   const {uriIn, linesIn} = filesOf(desk, typed)
   return workspaceEdit(await moveEdits(typed, moves, linesIn), uriIn)
 }

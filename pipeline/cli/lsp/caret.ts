@@ -51,10 +51,10 @@ export interface WrittenTarget {
 
 /** Those of a line, of links and images first. */
 export function targetsIn(line: string): readonly WrittenTarget[] {
-  const links = line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*<?([^)\s>]*)/g)
-  const definition = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/.exec(line)
+  const links = line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*(?:<([^<>]*)|([^)\s<>]*))/g)
+  const definition = /^ {0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^<>]*)|([^\s<>]+))/.exec(line)
   return [...links, ...(definition === null ? [] : [definition])].map((match) => {
-    const {0: whole, 1: target = '', index} = match
+    const {0: whole, 1: bracketed, 2: target = bracketed ?? '', index} = match
     return {target, column: index + whole.length - target.length, from: index}
   })
 }
@@ -118,9 +118,11 @@ function inYaml(before: string): Caret | undefined {
 }
 
 function inMarkdown(before: string): Caret | undefined {
-  const [, sign, target] = /(!?)\[[^\]]*\]\(<?([^)\s>]*)$/.exec(before) ?? []
+  const [, sign, bracketed, target = bracketed] =
+    /(!?)\[[^\]]*\]\((?:<([^<>]*)|([^)\s<>]*))$/.exec(before) ?? []
   if (target !== undefined) return {kind: 'target', word: target, isImage: sign === '!'}
-  const [, defined] = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]*)$/.exec(before) ?? []
+  const [, within, defined = within] =
+    /^ {0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^<>]*)|([^\s<>]*))$/.exec(before) ?? []
   if (defined !== undefined) return {kind: 'target', word: defined, isImage: false}
   const [, caret, label] = /(?:\[(\^)|\]\[)([^[\]]*)$/.exec(before) ?? []
   if (label !== undefined) return {kind: 'label', word: label, isNote: caret !== undefined}

@@ -122,8 +122,9 @@ async function images({world}: TypedProject, file: string, word: string): Promis
     .map((one) => ({label: pathFrom(file, one, word), kind: CompletionItemKind.File}))
 }
 
-/** Begun with `./` where the author began so. */
+/** Begun with `./` where the author began so; with its spaces where she has written one, within `<>`. */
 function pathFrom(file: string, to: string, word: string): string {
-  const relative = writtenPath(path.posix.relative(path.posix.dirname(file), to))
+  const plain = path.posix.relative(path.posix.dirname(file), to)
+  const relative = word.includes(' ') ? plain : writtenPath(plain)
   return word.startsWith('./') && !relative.startsWith('../') ? `./${relative}` : relative
 }
