@@ -6,7 +6,7 @@ import type {Reading} from '../reading.ts'
 import type {Foreign} from './tally.ts'
 
 /** MyST's names for code; its language is the word behind them. */
-const namesOfCode = new Set(['code', 'code-block', 'code-cell', 'sourcecode'])
+const namesOfCode = new Set(['code', 'code-block', 'code-cell', 'code-tab', 'sourcecode'])
 
 /** MyST's directives whose content is no code. */
 const directives = new Set(

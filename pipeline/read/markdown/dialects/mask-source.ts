@@ -123,7 +123,7 @@ function noteColons(index: number, line: string, {colons, hasOwnBlocks}: Mask): 
   if (space === undefined) return
   const rest = withoutEnd(behind, ' \t:')
   const [, braced, bare] =
-    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item(?:-card)?))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
+    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
       rest
     ) ?? []
   const isOwn = hasOwnBlocks && space !== '' && bare !== undefined
@@ -137,7 +137,7 @@ const colonLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:{3,}([ \t]*)(.*)$/
 
 /** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|item(?:-card)?))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
 
 /** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
 function withoutEnd(text: string, signs: string): string {
@@ -152,6 +152,12 @@ const braces: ReadonlyMap<string, string> = new Map([
   ['list-table', 'list-table'],
   ['tab-set', 'tab-set'],
   ['tab-item', 'tab-item'],
+  ['tabs', 'tab-set'],
+  ['tab', 'tab-item'],
+  ['group-tab', 'tab-item'],
+  ['epigraph', 'epigraph'],
+  ['pull-quote', 'epigraph'],
+  ['highlights', 'epigraph'],
   ['dropdown', 'details'],
   ['grid', 'grid'],
   ['card', 'card'],

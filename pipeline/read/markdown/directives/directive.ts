@@ -24,8 +24,8 @@ import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
 
-/** As VuePress, VitePress and MyST have them: what can be folded, and code in several languages, tabs and cards, which stand one below the other here. */
-const others: readonly string[] = ['details', 'code-group', 'tab-set', 'tab-item', 'grid', 'card']
+/** As VuePress, VitePress and MyST have them: what can be folded, and code in several languages, tabs, quotations and cards, which stand one below the other here. */
+const others: readonly string[] = ['details', 'code-group', 'tab-set', 'tab-item', 'epigraph', 'grid', 'card']
 
 /** Those that transform fills. */
 const filled: readonly string[] = ['records', 'list-of']
@@ -70,13 +70,13 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const {lang} = attributes
   const id = options === undefined ? attributes.id : claimOption(options, position, reading)
   const base = {id, ...(lang === undefined ? {} : {lang}), position}
-  if (kind !== undefined) {
+  if (kind !== undefined)
     return [{type: 'callout', ...base, kind, ...(title.length === 0 ? {} : {title}), children}]
-  }
   if (node.name === 'details') {
     const unnamed = {position: opening, hint: 'write what it is behind the name: `:::details[What it is]`'}
     return [{type: 'details', ...base, summary: namedSummary(title, unnamed, reading), children}]
   }
+  if (node.name === 'epigraph') return [{type: 'blockquote', ...base, children}]
   if (node.name === 'card')
     return makeCard({id, title, children, options: options ?? new Map(), position}, reading)
   if (node.name === 'figure' || node.name === 'table') {
