@@ -69,7 +69,9 @@ test.each([
   ['[Golf](<hotel in|>)', 'hotel india.md', '[Golf](<hotel india.md>)'],
   ['[Golf][|\n\n[golf]: bravo.md', 'golf', '[Golf][golf'],
   ['Words[^o|]\n\n[^one]: Golf.', 'one', 'Words[^one]'],
-  ['::list-|', 'list-of', '::list-of']
+  ['::list-|', 'list-of', '::list-of'],
+  ['::records{ty|}', 'type', '::records{type=""}'],
+  ['::list-of{|}', 'type', '::list-of{type=""}']
 ])('%s takes %s', async (marked, label, line) => {
   expect(await taken(`${head}${marked}\n`, label)).toBe(line)
 })

@@ -9,3 +9,9 @@ export const builtInDirectives: readonly string[] = [
   'records',
   'list-of'
 ]
+
+/** What those that find what they show know beside an id and a language. */
+export const builtInAttributes = {
+  records: ['type', 'from', 'sort', 'columns'],
+  'list-of': ['type']
+} as const

@@ -1,4 +1,5 @@
 /** Reads `::list-of`: a list of the publication's figures, tables or equations. */
+import {builtInAttributes} from '../../../model/publication/built-in-directives.ts'
 import {listed} from '../../../model/tree/listed.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline, List} from '../../../model/tree/nodes.ts'
@@ -15,7 +16,7 @@ export function makeListOf(
 ): readonly Block[] {
   const {common, others} = parseCommon(node.attributes, reading)
   const position = positionOf(node)
-  judgeNames(others, ['type'], reading)
+  judgeNames(others, builtInAttributes['list-of'], reading)
   const type = others.get('type')
   const kind = listed.find((one) => one === type?.value)
   const words: readonly Block[] =

@@ -1,13 +1,12 @@
 /** Reads `::records`: a list of records, or a table of them. */
 import type {Position} from 'unist'
+import {builtInAttributes} from '../../../model/publication/built-in-directives.ts'
 import type {Block, Inline, PlacedWord, RecordQuery} from '../../../model/tree/nodes.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import {judgeNames, parseCommon} from './attributes.ts'
 import type {BlockDirective, DirectiveAttribute} from './block-directives.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
-
-const known = ['type', 'from', 'sort', 'columns'] as const
 
 /** A table when it has columns or a caption, else a list; without `type` there is nothing to make. */
 export function makeRecordList(
@@ -17,7 +16,7 @@ export function makeRecordList(
 ): readonly Block[] {
   const {common, others} = parseCommon(node.attributes, reading)
   const position = positionOf(node)
-  judgeNames(others, known, reading)
+  judgeNames(others, builtInAttributes.records, reading)
   const type = others.get('type')
   if (type === undefined || type.value === '') {
     reading.report('record/list-is-known', type?.position ?? position, '`::records` has no `type`', {
