@@ -170,29 +170,27 @@ async function runMake(
 ): Promise<MakeResult> {
   const {source, entry} = planned.judged
   // What builds share is kept as a whole.
-  const isInTurn = host.pages?.isFor(source) === true && host.cache?.editions === undefined
+  const pages = host.cache?.editions === undefined ? host.pages : undefined
+  const isLarge = pages?.isFor(source) === true
   const run = (one: Job): Promise<Result> => host.run(one)
   const {pair} = host
   const isShared = isOnly && pair?.isFor(source) === true
   const isHalved = isShared && entry.status !== 'withdrawn' && areWorthHalving(planned.editions)
-  // Nothing here holds the job while it waits: what is kept of many documents goes with it.
-  const begin = (job: MakeJob): Promise<Result> => {
-    // After an edit, to arrange all twice takes longer than what another worker would make.
-    const isAnew = (job.made?.length ?? 0) === 0
-    if (isHalved && isAnew) return makeInHalves(job, run, pair)
-    if (isShared) pair.leaveTo(source)
-    return run(job)
-  }
   const keep = async (made: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
     if (host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
   }
-  const lines = isInTurn ? pageLines(host.pages.connect(), host.output.asideFile?.()) : undefined
-  const before = isInTurn && !isHalved ? filesFor(host, planned.judged) : givenFor(host, planned.judged)
-  const result = await makeJob(before, planned, lacks).then((job) =>
-    lines === undefined
-      ? begin(job)
-      : beginTaking(job, {begin, lines, takers: {put, keep}, letGo: host.pages?.letGo})
-  )
+  const before = isLarge && !isHalved ? filesFor(host, planned.judged) : givenFor(host, planned.judged)
+  // Nothing here holds the job while it waits: what is kept of many documents goes with it.
+  const result = await makeJob(before, planned, lacks).then((job) => {
+    // After an edit, to arrange all twice takes longer than what another worker would make.
+    const halving = isHalved && (job.made?.length ?? 0) === 0 ? pair : undefined
+    if (isShared && halving === undefined) pair.leaveTo(source)
+    const begin = halving === undefined ? run : (one: MakeJob) => makeInHalves(one, run, halving)
+    // The half that has pages ends before the PDF is proved.
+    if (pages === undefined || !(isLarge || halving !== undefined)) return begin(job)
+    const lines = pageLines(pages.connect(), host.output.asideFile?.())
+    return beginTaking(job, {begin, lines, takers: {put, keep}, letGo: pages.letGo})
+  })
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined) await keep(made)
