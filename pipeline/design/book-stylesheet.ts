@@ -123,7 +123,7 @@ const tables = `.scroll {overflow-x: auto; margin-block: 1.4em}
 table {border-collapse: collapse; inline-size: 100%; width: 100%; font-family: sans-serif; font-size: .85em; line-height: 1.4; border-block: 2px solid; font-variant-numeric: lining-nums tabular-nums}
 table caption {font-size: 1em; caption-side: top}
 th, td {text-align: start; vertical-align: baseline; padding: .35em 0; padding-inline-end: .7em}
-thead th {border-block-end: 1px solid; vertical-align: bottom}
+thead :is(th, td) {border-block-end: 1px solid; vertical-align: bottom}
 tbody tr + tr > * {border-block-start: 1px solid}
 .wide table {font-size: .68em; line-height: 1.3}
 .wide :is(th, td) {padding-inline-end: .4em; hyphens: auto; -webkit-hyphens: auto}

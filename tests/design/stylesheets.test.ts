@@ -21,6 +21,10 @@ describe.each(sheets)('the stylesheet of %s', (_, css) => {
     )
   })
 
+  test('rules the head of a table below its empty cells, too', () => {
+    expect(css).toMatch(/^thead :is\(th, td\) \{[^}]*border-block-end: 1px solid/m)
+  })
+
   test('fetches nothing', () => {
     expect(css).not.toMatch(/@import|https?:|url\(/)
   })

@@ -7,8 +7,8 @@ export const tables = `.scroll {overflow-x: auto; container-type: inline-size; m
 .caption {display: block; position: sticky; inset-inline-start: 0; max-inline-size: min(100cqi, var(--measure))}
 th, td {text-align: start; vertical-align: baseline; padding-block: .55em; padding-inline: 0 1.1em}
 :is(th, td):last-child {padding-inline-end: 0}
-thead th {vertical-align: bottom; border-block-end: 1px solid var(--ink); font-weight: 600}
-thead tr:not(:last-child) > th:not([rowspan]) {border-block-end-color: var(--line)}
+thead :is(th, td) {vertical-align: bottom; border-block-end: 1px solid var(--ink); font-weight: 600}
+thead tr:not(:last-child) > :not([rowspan]) {border-block-end-color: var(--line)}
 tbody tr + tr > * {border-block-start: 1px solid var(--line)}
 tbody th {font-weight: 600}
 .align-left {text-align: left}
