@@ -134,7 +134,7 @@ test('codes that are lost are told at their units, and all else is merged', asyn
       'in `permits-p1`, code 3, `[^1]`, is lost; code 4, `´form´`, is lost [xliff/codes-are-kept]',
       'in `permits-p2`, code 1, `\\ >`, is lost [xliff/codes-are-kept]'
     ],
-    summary: '9 units fit, 2 told above are left out',
+    summary: '9 units fit, 2 findings are told above',
     french: translated
       .replace(/^Àny.*$/m, () => `<span lang="en">${/^Any.*$/m.exec(original)?.[0] ?? ''}</span>`)
       .replace('À qüötàtîön\\\n> ön twö lînés.', '<span lang="en">A quotation\\\n> on two lines.</span>')
@@ -147,7 +147,7 @@ test('units that are translated by half are told, and all else is merged', async
   expect(rest).toEqual({
     status: 1,
     told: units.map((unit) => `\`${unit}\` is translated in part [xliff/unit-is-whole]`),
-    summary: '6 units fit, 5 told above are left out'
+    summary: '6 units fit, 5 findings are told above'
   })
   expect(french).toContain('title: Permits for everybody\n---\n\n# Pérmîts {#permits}\n')
 })
@@ -157,7 +157,7 @@ test('of a file that is outdated what still fits is merged', async () => {
   expect(await returned('split+translate', document)).toEqual({
     status: 1,
     told: ['the source of `permits-p4` is not what the original says today [xliff/source-is-current]'],
-    summary: '10 units fit, 1 told above are left out',
+    summary: '10 units fit, 1 finding is told above',
     french: translated.replace('- Chàrlîé', '- <span lang="en">Delta</span>')
   })
 })
