@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
+import {blankCode} from './blank-code.ts'
 import {targetsIn} from './caret.ts'
 import type {LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
@@ -46,10 +47,7 @@ function linkEdits(
   const edits: Rewriting[] = []
   const base = path.posix.dirname(moves.get(file) ?? file)
   const isElsewhere = base !== path.posix.dirname(file)
-  let isCode = false
-  for (const [line, text] of lines.entries()) {
-    if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode
-    if (isCode) continue
+  for (const [line, text] of blankCode(lines).entries()) {
     for (const {target, column} of targetsIn(text)) {
       const named = namedBy(file, target)
       if (named === undefined) continue

@@ -1,0 +1,33 @@
+/** Which ids the lines of a document give to an editor: nothing in code is one. */
+import {expect, test} from 'vitest'
+import {blankCode} from '../../pipeline/cli/lsp/blank-code.ts'
+import {idsOf} from '../../pipeline/cli/lsp/written-ids.ts'
+
+const lines = [
+  '````md',
+  '```sh',
+  '# Scope',
+  '```',
+  '[own](alpha.md) {#own}',
+  '````',
+  '## Scope',
+  '## Of `scope`',
+  'As in `[own](alpha.md) {#other}`, [own](alpha.md).',
+  '![A plan](plan.svg){#fig-plan}'
+]
+
+test('headings and ids in code count for nothing, and code in a heading is among its words', () => {
+  expect([...idsOf(lines)]).toEqual([
+    [6, {id: 'scope'}],
+    [7, {id: 'of-scope'}],
+    [9, {id: 'fig-plan', column: 21}]
+  ])
+})
+
+test('what is no code stands where it stood', () => {
+  const blank = blankCode(lines)
+  expect(blank.map((line) => line.length)).toEqual(lines.map((line) => line.length))
+  expect(blank.map((line) => line.indexOf('[own]'))).toEqual(
+    lines.map((_, index) => (index === 8 ? lines[8]?.lastIndexOf('[own]') : -1))
+  )
+})
