@@ -65,6 +65,18 @@ test.each([
   expect(run.err).toContain(message)
 })
 
+test.each([
+  ['--fleet redis://127.0.0.1:1', {}, 'a fleet needs a store'],
+  ['--fleet 127.0.0.1:1 --cache store', environment, 'is no address of Redis'],
+  ['--fleet redis://127.0.0.1:1 --cache store', {}, 'a fleet needs a key']
+])('build %s is refused, and nothing is left behind in the output', async (words, env, message) => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, files)
+  const run = tetrapla(folder, ['build', ...words.split(' ')], env)
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining(message)])
+  expect(await filesBelow(path.join(folder, 'output'))).toEqual([])
+})
+
 describe('tetrapla clean', () => {
   test('tells what is old, removes it when asked, and leaves what an output was made of', async () => {
     const folder = await temporaryFolder()

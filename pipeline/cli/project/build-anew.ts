@@ -60,13 +60,14 @@ export async function buildAnew(
     ...(record === undefined ? {} : {known: record.output})
   })
   onOutput(output)
-  const others = await othersInOutput(folders.output)
-  if (others !== undefined) request.onNotice?.(others)
-  // Of a large library it is too much to be held.
-  const digestOfManifest = () => digestFile(path.join(folders.output, 'manifest.json'))
-  const before = shared === undefined ? undefined : digestOfManifest()
-  const workers = await executorOf(request, open, {folders, spare})
+  let workers: Workers<Job, Result> | undefined
   try {
+    const others = await othersInOutput(folders.output)
+    if (others !== undefined) request.onNotice?.(others)
+    // Of a large library it is too much to be held.
+    const digestOfManifest = () => digestFile(path.join(folders.output, 'manifest.json'))
+    const before = shared === undefined ? undefined : digestOfManifest()
+    workers = await executorOf(request, open, {folders, spare})
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : keptOf(record, shared)
     const host = {world, output, ...kept, ...executorIn(workers, request, open)}
@@ -91,7 +92,7 @@ export async function buildAnew(
       ...(fault === undefined ? {} : {storeFault: fault})
     }
   } finally {
-    await workers.close()
+    await workers?.close()
     await output.close()
   }
 }
