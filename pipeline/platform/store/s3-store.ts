@@ -174,12 +174,19 @@ const wordsOfCode: Readonly<Record<string, string>> = {
 
 function failureOf(answer: Answer | Error): StoreFailure {
   if (answer instanceof Error) return new StoreFailure(wordsOfCut(answer))
-  const code = codeOf(answer.bytes)
-  const words = code === undefined ? undefined : wordsOfCode[code]
+  const xml = new TextDecoder().decode(answer.bytes)
+  const code = fieldOf(xml, 'Code')
+  const words = code === undefined ? undefined : wordsOf(code, fieldOf(xml, 'Region'))
   const said = `it answers ${answer.status}${code === undefined ? '' : ` ${code}`}`
   return new StoreFailure(words === undefined ? said : `${words} (${said})`, {
     isDenied: answer.status < 500 && answer.status !== 429
   })
+}
+
+/** Of a bucket in another region some servers name that, and Amazon's say also that another address is to be asked. */
+function wordsOf(code: string, region: string | undefined): string | undefined {
+  if (region !== undefined) return `the bucket is in the region \`${region}\`, and AWS_REGION is another`
+  return code === 'PermanentRedirect' ? 'the bucket is in another region than AWS_REGION' : wordsOfCode[code]
 }
 
 /** Why there is no answer. */

@@ -6,7 +6,16 @@ import {onTestFinished} from 'vitest'
 
 /** What happens to a request instead of what it asks for. */
 export type Fault =
-  'slow-down' | 'denied' | 'expired' | 'no-user' | 'cut' | 'cut-within' | 'stalled' | undefined
+  | 'slow-down'
+  | 'denied'
+  | 'expired'
+  | 'no-user'
+  | 'other-region'
+  | 'moved'
+  | 'cut'
+  | 'cut-within'
+  | 'stalled'
+  | undefined
 
 export interface S3Server {
   readonly endpoint: string
@@ -58,9 +67,9 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
       const body = Buffer.concat(parts)
       const fault = state.fault(method, requests.length)
       requests.push(`${method} ${url}`)
-      const refuse = (status: number, code: string) => {
+      const refuse = (status: number, code: string, more = '') => {
         response.writeHead(status, {'content-type': 'application/xml'})
-        response.end(`<Error><Code>${code}</Code></Error>`)
+        response.end(`<Error><Code>${code}</Code>${more}</Error>`)
       }
       const digest = createHash('sha256').update(body).digest('hex')
       if (fault === 'cut') request.socket.destroy()
@@ -71,6 +80,9 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
       } else if (fault === 'slow-down') refuse(503, 'SlowDown')
       else if (fault === 'expired') refuse(400, 'ExpiredToken')
       else if (fault === 'no-user') refuse(404, 'InvalidAccessKeyId')
+      else if (fault === 'moved') refuse(301, 'PermanentRedirect')
+      else if (fault === 'other-region')
+        refuse(400, 'AuthorizationHeaderMalformed', '<Region>eu-west-1</Region>')
       else if (fault === 'denied' || headers.authorization?.includes('Credential=alpha/') !== true)
         refuse(403, 'AccessDenied')
       else if (headers['x-amz-content-sha256'] !== digest) refuse(400, 'XAmzContentSHA256Mismatch')

@@ -126,14 +126,22 @@ describe('a bucket', () => {
 
   test.each([
     ['no-user', 'the store does not know AWS_ACCESS_KEY_ID (it answers 404 InvalidAccessKeyId)'],
-    ['expired', 'the credentials have expired (it answers 400 ExpiredToken)']
-  ] as const)('that refuses the credentials is told, whatever is asked: %s', async (fault, message) => {
-    const server = await s3Server()
-    const store = await createS3Store(s3Options(server))
-    server.fault = () => fault
-    for (const what of ['get', 'has', 'remove'] as const)
-      await expect(store[what]('a'), what).rejects.toMatchObject({isDenied: true, message})
-  })
+    ['expired', 'the credentials have expired (it answers 400 ExpiredToken)'],
+    [
+      'other-region',
+      'the bucket is in the region `eu-west-1`, and AWS_REGION is another (it answers 400 AuthorizationHeaderMalformed)'
+    ],
+    ['moved', 'the bucket is in another region than AWS_REGION (it answers 301 PermanentRedirect)']
+  ] as const)(
+    'that refuses the credentials or the region is told, whatever is asked: %s',
+    async (fault, message) => {
+      const server = await s3Server()
+      const store = await createS3Store(s3Options(server))
+      server.fault = () => fault
+      for (const what of ['get', 'has', 'remove'] as const)
+        await expect(store[what]('a'), what).rejects.toMatchObject({isDenied: true, message})
+    }
+  )
 
   test('is asked without a signature where there are no credentials', async () => {
     const {credentials: _, ...options} = s3Options(await s3Server())
