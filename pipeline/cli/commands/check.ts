@@ -7,7 +7,7 @@ import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isOwnFault} from '../terminal/faults.ts'
 import {keptBackWords} from '../terminal/kept-back.ts'
 import {progressLine} from '../terminal/progress.ts'
-import {showFindings} from '../terminal/show-findings.ts'
+import {isForPeople, showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {isError} from '../../model/diagnostic.ts'
 
@@ -27,7 +27,7 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
   const isCounted = quiet || kind === 'configuration'
   await showFindings({...outcome, project: invocation.request, all, isCounted}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
-  if (reporter === 'text' && !quiet) {
+  if (isForPeople(reporter) && !quiet) {
     const counts = countLine(diagnostics)
     const count = `${publications} publication${publications === 1 ? '' : 's'} checked`
     streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)

@@ -3,7 +3,7 @@ import {countLine} from '../../report/index.ts'
 import type {OutputVerdict} from '../../verify/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {showFindings} from '../terminal/show-findings.ts'
+import {isForPeople, showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {verifyFolder} from '../outputs/verify-folder.ts'
 import {isError} from '../../model/diagnostic.ts'
@@ -22,7 +22,7 @@ export async function runVerify(
   const {diagnostics} = verdict
   const isCounted = quiet || diagnostics.every(({severity}) => severity === 'info')
   await showFindings({diagnostics, world: unquoted, all, isCounted}, reporter, streams)
-  if (reporter === 'text' && !quiet) streams.out(`${resultLine(verdict)}\n`)
+  if (isForPeople(reporter) && !quiet) streams.out(`${resultLine(verdict)}\n`)
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 

@@ -36,6 +36,11 @@ export async function showFindings(
   else streams.out(text)
 }
 
+/** Whether people read what goes to standard output: a workflow of GitHub takes its commands out of a log for them. */
+export function isForPeople(reporter: ReporterName): boolean {
+  return reporter === 'text' || reporter === 'github'
+}
+
 /** The text that a reporter makes of findings. */
 export async function formatFindings(
   {diagnostics, losses, world, all = false, isCounted = true}: Findings,
