@@ -70,11 +70,44 @@ test('every input reaches the script by the environment alone', () => {
 test('builds and verifies, and says where the output is', async () => {
   const folder = await project('# Alpha\n\nBravo.\n')
   expect(run(folder, {BASE_URL: 'https://example.org/$(touch made)/'})).toMatchObject({code: 2})
-  expect(run(folder, {BASE_URL: 'https://example.org/a/'})).toMatchObject({code: 0})
+  const {code, out} = run(folder, {BASE_URL: 'https://example.org/a/'})
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^1 publication in output\/$.*: all files are those of the manifest/ms)
+  ])
   const output = /output=(.*)/.exec(await readFile(path.join(folder, 'said'), 'utf8'))?.[1] ?? ''
   const files = Object.keys(await readFiles(output))
   expect(files).toContain('alpha/en/alpha.en.json')
   expect(Object.keys(await readFiles(folder))).not.toContain('made')
+})
+
+test('says the output as Windows writes it, where bash has paths of its own', async () => {
+  const folder = await project('# Alpha\n\nBravo.\n')
+  expect(run(folder, {'BASH_FUNC_pwd%%': '() { [ "$1" = -W ] && echo D:/a/library; }'}).code).toBe(0)
+  expect(await readFile(path.join(folder, 'said'), 'utf8')).toBe('output=D:/a/library/output\n')
+})
+
+test('says what to do where Tetrapla is not installed', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'source/alpha.md': '# Alpha\n'})
+  const told = `::error::Tetrapla is not installed in ${folder}: run npm install there in a step before this one\n`
+  expect(run(folder, {})).toEqual({code: 2, out: told})
+})
+
+test('findings of the verification are told to the workflow, too', async () => {
+  const folder = await project('# Alpha\n\nBravo.\n')
+  const bin = path.join(folder, 'node_modules/.bin/tetrapla')
+  const program = path.join(root, 'dist/program/main.js')
+  // What is built is damaged before it is verified.
+  await writeFile(
+    bin,
+    `#!/bin/sh\nif [ "$1" = verify ]; then echo >> output/alpha/en/alpha.en.json; fi\nexec node '${program}' "$@"\n`
+  )
+  const {code, out} = run(folder, {})
+  expect([code, out]).toEqual([
+    1,
+    expect.stringContaining('::error file=output/alpha/en/alpha.en.json,line=1')
+  ])
 })
 
 test('checks, with findings at their lines', async () => {
