@@ -6,6 +6,7 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  WorkspaceSymbolRequest,
   WillRenameFilesRequest,
   type TextEdit,
   type WorkspaceEdit
@@ -112,6 +113,20 @@ test('a link leads where the build has it lead', async () => {
   }
   expect(await find(bravo, 'alpha.md#scope-1')).toBe('book/alpha.md:9')
   expect(await find(alpha, 'bravo#fig-plan')).toBe('book/bravo.md:7')
+})
+
+test('headings and figures of all documents are found by their words and ids', async () => {
+  const find = async (query: string): Promise<unknown> =>
+    (await editor.connection.sendRequest(WorkspaceSymbolRequest.type, {query}))?.map((one) => [
+      one.name,
+      `${nameOf(one.location.uri)}:${'range' in one.location ? one.location.range.start.line + 1 : ''}`
+    ])
+  expect(await find('SCOPE')).toEqual([
+    ['Scope', 'book/alpha.md:5'],
+    ['Scope', 'book/alpha.md:9']
+  ])
+  expect(await find('#fig-')).toEqual([['A plan', 'book/bravo.md:7']])
+  expect(await find('delta')).toEqual([['Delta', 'delta.md:1']])
 })
 
 test('an id is renamed in its block and in all links', async () => {

@@ -24,6 +24,27 @@ test('headings and ids in code count for nothing, and code in a heading is among
   ])
 })
 
+test('a heading may have a line below it, and front matter has none', () => {
+  const head = [
+    '---',
+    '# No heading',
+    'title: Alpha',
+    '---',
+    '',
+    'Scope',
+    '=====',
+    '',
+    '# Scope',
+    '',
+    '- a',
+    '---'
+  ]
+  expect([...idsOf(head)]).toEqual([
+    [5, {id: 'scope'}],
+    [8, {id: 'scope-1'}]
+  ])
+})
+
 test('what is no code stands where it stood', () => {
   const blank = blankCode(lines)
   expect(blank.map((line) => line.length)).toEqual(lines.map((line) => line.length))

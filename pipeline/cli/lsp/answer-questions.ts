@@ -6,7 +6,8 @@ import {
   type Range,
   type TextDocumentPositionParams,
   type TextEdit,
-  type WorkspaceEdit
+  type WorkspaceEdit,
+  type WorkspaceSymbol
 } from 'vscode-languageserver'
 import {addTo} from '../../model/values/group-by.ts'
 import {isReservedPrefix, isSafeId} from '../../read/identifiers/safe-identifier.ts'
@@ -16,9 +17,11 @@ import {caretAt} from './caret.ts'
 import {complete, type Written} from './complete.ts'
 import {define, type Defined, type LinesOf} from './define.ts'
 import {fileOf, linesOf, urisOf, type Desk} from './desk.ts'
+import {findSymbols} from './find-symbols.ts'
 import {hover} from './hover.ts'
 import type {TypedProject} from './judge-typed.ts'
 import {moveEdits} from './move-document.ts'
+import {outline} from './outline.ts'
 import {references, renameEdits, renamed, type Rewriting} from './refer.ts'
 import {quickFixes, rangeOf} from './shown-diagnostics.ts'
 
@@ -66,6 +69,13 @@ export function answerQuestions(desk: Desk): void {
     })
   )
   connection.onRenameRequest((params) => answerBy(desk, params, (asked) => rename(asked, params.newName)))
+  connection.onDocumentSymbol(({textDocument: {uri}}) => {
+    const document = documents.get(uri)
+    return document === undefined || /\.(?:ya?ml|json)$/i.test(uri)
+      ? undefined
+      : outline(linesOf(document.getText()))
+  })
+  connection.onWorkspaceSymbol(({query}) => symbolsIn(desk, query))
   connection.workspace.onWillRenameFiles(({files}) => moveFiles(desk, files))
   connection.onCodeAction(({textDocument: {uri}, context}) =>
     quickFixes({uri, lines: linesOf(documents.get(uri)?.getText() ?? '')}, context.diagnostics)
@@ -102,6 +112,17 @@ async function rename({typed, written, at, uriIn, linesIn}: Asked, newName: stri
   if (edits === undefined)
     throw new ResponseError(ErrorCodes.InvalidRequest, 'no line writes the id of this place')
   return workspaceEdit(edits, uriIn)
+}
+
+/** Of all projects that have been judged. */
+async function symbolsIn(desk: Desk, query: string): Promise<WorkspaceSymbol[]> {
+  const symbols: WorkspaceSymbol[] = []
+  for (const typed of desk.projects.all()) {
+    const {uriIn, linesIn} = filesOf(desk, typed)
+    for (const {at, ...symbol} of await findSymbols(typed, query, linesIn))
+      symbols.push({...symbol, location: locationOf(at, uriIn)})
+  }
+  return symbols
 }
 
 /** Of documents that are about to be moved; the editor makes the edits, and then moves them. */

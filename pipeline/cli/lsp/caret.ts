@@ -99,7 +99,9 @@ function isFrontMatter(lines: readonly string[], line: number): boolean {
 }
 
 /** The lines around front matter, which may stand below empty ones; without a second one it goes on to the end. */
-function fencesOf(lines: readonly string[]): {readonly start: number; readonly end: number} | undefined {
+export function fencesOf(
+  lines: readonly string[]
+): {readonly start: number; readonly end: number} | undefined {
   const start = lines.findIndex((line) => line.trim() !== '')
   if (!isFence(lines[start])) return undefined
   const end = lines.findIndex((line, index) => index > start && isFence(line))

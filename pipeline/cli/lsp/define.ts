@@ -30,10 +30,15 @@ export async function define(
 }
 
 /** The first line of a document, or that of the block. */
-export async function placeOf({path, id}: Led, linesOf: LinesOf): Promise<Defined> {
+export async function placeOf(led: Led, linesOf: LinesOf): Promise<Defined> {
+  return (await writtenAt(led, linesOf)) ?? {file: led.path, line: 0}
+}
+
+/** As `placeOf`; undefined of a block whose id no line gives. */
+export async function writtenAt({path, id}: Led, linesOf: LinesOf): Promise<Defined | undefined> {
   if (id === undefined) return {file: path, line: 0}
-  const found = [...idsOf(await linesOf(path))].find(([, one]) => one.id === id)
-  return {file: path, line: found?.[0] ?? 0}
+  const [line] = [...idsOf(await linesOf(path))].find(([, one]) => one.id === id) ?? []
+  return line === undefined ? undefined : {file: path, line}
 }
 
 /** The line of the file that defines a note or an address. */

@@ -37,6 +37,8 @@ export interface OpenProjects {
   prepare(): Promise<void>
   /** The project of a file, once it was judged. */
   of(file: string): Promise<TypedProject | undefined>
+  /** All that were judged. */
+  all(): readonly TypedProject[]
   /** A file of a project as it is on the disk; empty when it can't be read. */
   textOf(typed: TypedProject, file: string): Promise<string>
 }
@@ -108,6 +110,7 @@ export function openProjects(): OpenProjects {
       const folders = await foldersOf(file)
       return folders === undefined ? undefined : projects.get(keyOf(folders))?.typed
     },
+    all: () => [...projects.values()].map(({typed}) => typed),
     textOf: async ({world}, file) => {
       const read = await world.open(file, mostBytes)
       return read.ok ? new TextDecoder().decode(read.value) : ''

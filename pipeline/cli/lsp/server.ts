@@ -24,6 +24,8 @@ const abilities: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
   renameProvider: {prepareProvider: true},
   workspace: {
     fileOperations: {

@@ -1,6 +1,6 @@
 /** Tells which ids the lines of a file give: those that they write, and those that headings have of their words. */
 import {headingSlug} from '../../read/identifiers/heading-slug.ts'
-import {blankCode} from './blank-code.ts'
+import {headingsIn, textIn} from './headings-in.ts'
 
 export interface WrittenId {
   readonly id: string
@@ -12,16 +12,16 @@ export interface WrittenId {
 export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> {
   const ids = new Map<number, WrittenId>()
   const uses = new Map<string, number>()
-  for (const [index, line] of blankCode(lines).entries()) {
+  const text = textIn(lines)
+  const headings = headingsIn(lines, text)
+  for (const [index, line] of text.entries()) {
     const [written, id] = /\{(?:[^{}]*[\s:])?#([^\s{}]+)/.exec(line) ?? []
     if (written !== undefined && id !== undefined) {
       const column = line.indexOf(written) + written.length - id.length
       ids.set(index, {id, column})
       continue
     }
-    if (line.trim() === '') continue
-    // Code in a heading is among its words.
-    const [, words] = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(lines[index] ?? '') ?? []
+    const words = headings.get(index)?.words
     if (words === undefined) continue
     const slug = headingSlug(words)
     const before = uses.get(slug) ?? 0
