@@ -32,6 +32,8 @@ export interface Editor {
   ) => Promise<readonly Diagnostic[]>
   /** What the server asked to be told, once it did. */
   readonly registered: Promise<readonly Registration[]>
+  /** The code that the server ends with by itself. */
+  readonly ended: Promise<number | null>
   readonly close: () => void
 }
 
@@ -87,6 +89,7 @@ export async function startEditor(
         waiting.add(look)
         look()
       }),
+    ended: new Promise((go) => server.on('exit', go)),
     close: () => {
       connection.dispose()
       server.kill()

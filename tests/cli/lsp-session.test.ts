@@ -5,7 +5,11 @@ import {
   CodeActionRequest,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  ExitNotification,
   FileChangeType,
+  ShutdownRequest,
   type Diagnostic
 } from 'vscode-languageserver/node'
 import {afterEach, expect, test} from 'vitest'
@@ -83,4 +87,22 @@ test('names a fix by the line that it leaves', async () => {
     context: {diagnostics: [...diagnostics]}
   })
   expect(actions).toMatchObject([{title: 'Tetrapla: write `### Delta`'}])
+})
+
+test('answers nothing after it was shut down, and ends as it was asked to', async () => {
+  const [{connection, open, findings, uriOf, ended}] = await start()
+  await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
+  await findings('source/alpha.md', (all) => all.some(leadsNowhere))
+  await connection.sendRequest(ShutdownRequest.type)
+  const textDocument = {uri: uriOf('source/alpha.md')}
+  const asked = connection.sendRequest(DocumentSymbolRequest.type, {textDocument})
+  await expect(asked).rejects.toMatchObject({code: ErrorCodes.InvalidRequest})
+  await connection.sendNotification(ExitNotification.type)
+  expect(await ended).toBe(0)
+})
+
+test('ends with a fault where it was not shut down first', async () => {
+  const [{connection, ended}] = await start()
+  await connection.sendNotification(ExitNotification.type)
+  expect(await ended).toBe(1)
 })

@@ -13,6 +13,7 @@ import {runAgain} from '../serve/run-again.ts'
 import {answerQuestions} from './answer-questions.ts'
 import {fileOf, urisOf, type Desk} from './desk.ts'
 import {openProjects, type Extent, type Typing} from './open-projects.ts'
+import {inTurn, refuseOutOfTurn} from './refuse-out-of-turn.ts'
 import {shownBy} from './shown-diagnostics.ts'
 
 /** Milliseconds without a key before a document is judged, before the links to it are, and before anything else that may have changed is. */
@@ -40,7 +41,8 @@ const watched = '**/*.{md,markdown,yaml,yml,json,svg,png,jpg,jpeg,webp,gif,avif}
 
 /** Speaks on standard input and output until the editor ends it. */
 export function serveEditor(): void {
-  const connection = createConnection(process.stdin, process.stdout)
+  const connection = createConnection(process.stdin, process.stdout, {messageStrategy: inTurn()})
+  refuseOutOfTurn(connection)
   const documents = new TextDocuments(TextDocument)
   const desk = {connection, documents, projects: openProjects()}
   connection.onInitialize(({capabilities}) => {
