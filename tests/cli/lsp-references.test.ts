@@ -125,7 +125,7 @@ test('headings and figures of all documents are found by their words and ids', a
     ['Scope', 'book/alpha.md:5'],
     ['Scope', 'book/alpha.md:9']
   ])
-  expect(await find('#fig-')).toEqual([['A plan', 'book/bravo.md:7']])
+  expect(await find('#fig-')).toEqual([['#fig-plan', 'book/bravo.md:7']])
   expect(await find('delta')).toEqual([['Delta', 'delta.md:1']])
 })
 
@@ -182,4 +182,15 @@ test('links and pictures of a document follow it into another folder', async () 
   expect(
     await movedTo([alpha, 'source/book/part/alpha.md'], [bravo, 'source/book/part/bravo.md'])
   ).toMatchObject({'book/bravo.md': texts[bravo].replace('plan.svg', '../plan.svg')})
+})
+
+test('links follow a folder and a picture', async () => {
+  const {[delta]: own, [bravo]: inBook} = texts
+  expect(await movedTo(['source/book', 'source/shelf/tome'])).toEqual({
+    'delta.md': own.replace('book/alpha.md', 'shelf/tome/alpha.md').replace('(book/)', '(shelf/tome/)')
+  })
+  expect(await movedTo(['source/book/plan.svg', 'source/book/images/map.svg'])).toEqual({
+    'book/bravo.md': inBook.replace('plan.svg', 'images/map.svg')
+  })
+  expect(await movedTo(['source', 'texts'])).toEqual({})
 })

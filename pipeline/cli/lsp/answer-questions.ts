@@ -125,7 +125,7 @@ async function symbolsIn(desk: Desk, query: string): Promise<WorkspaceSymbol[]> 
   return symbols
 }
 
-/** Of documents that are about to be moved; the editor makes the edits, and then moves them. */
+/** Of documents, pictures and folders that are about to be moved; the editor makes the edits, and then moves them. */
 async function moveFiles(desk: Desk, files: readonly FileRename[]): Promise<WorkspaceEdit | undefined> {
   const typed = await desk.projects.of(fileOf(files[0]?.oldUri ?? ''))
   if (typed === undefined) return undefined

@@ -1,4 +1,4 @@
-/** Finds what names a document, and what it names, to be written anew when its file gets another name or folder. */
+/** Finds what names a document, a picture or a folder, and what these name, to be written anew when it gets another name or place. */
 import path from 'node:path'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
@@ -8,7 +8,7 @@ import type {LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
 import type {Rewriting} from './refer.ts'
 
-/** Where documents go that are moved at once, by where they are: paths relative to the project's root. */
+/** Where files and folders go that are moved at once, by where they are: paths relative to the project's root. */
 export type Moves = ReadonlyMap<string, string>
 
 /**
@@ -23,19 +23,31 @@ export async function moveEdits(
   const publications = judgement?.index.publications ?? []
   const documents = publications.flatMap((one) => one.documents)
   const known = new Set(documents.map((one) => one.path))
-  const isMoved = (file: string | undefined): boolean => file !== undefined && moves.has(file)
+  const isMoved = (file: string | undefined): boolean => file !== undefined && newPath(file, moves) !== file
+  // The index tells links to documents, and no pictures.
+  const isTold = [...moves.keys()].every((one) => known.has(one))
   const linking = documents.filter(
-    (one) => isMoved(one.path) || one.links.some(({url}) => isMoved(namedBy(one.path, url)))
+    (one) => !isTold || isMoved(one.path) || one.links.some(({url}) => isMoved(namedBy(one.path, url)))
   )
   const edits: Rewriting[] = []
   for (const file of new Set(linking.map((one) => one.path)))
     edits.push(...linkEdits(file, await linesOf(file), moves, known))
-  const folders = publications.filter((one) => one.documents.some((document) => isMoved(document.path)))
-  for (const folder of new Set(folders.map((one) => one.path))) {
+  for (const {path: folder, documents: own} of publications) {
+    const moved = own.map((one) => one.path).filter(isMoved)
+    if (moved.length === 0) continue
     const manifest = `${folder}/publication.yaml`
-    edits.push(...contentsEdits(manifest, await linesOf(manifest), moves))
+    edits.push(...contentsEdits(manifest, await linesOf(manifest), moved, moves))
   }
   return edits
+}
+
+/** Where a path is once all are moved: with the nearest folder around it that is. */
+function newPath(file: string, moves: Moves): string {
+  for (let part = file.replace(/\/$/, ''); part !== '.' && part !== '/'; part = path.posix.dirname(part)) {
+    const to = moves.get(part)
+    if (to !== undefined) return `${to}${file.slice(part.length)}`
+  }
+  return file
 }
 
 function linkEdits(
@@ -45,18 +57,21 @@ function linkEdits(
   known: ReadonlySet<string>
 ): readonly Rewriting[] {
   const edits: Rewriting[] = []
-  const base = path.posix.dirname(moves.get(file) ?? file)
-  const isElsewhere = base !== path.posix.dirname(file)
+  const [before, base] = [file, newPath(file, moves)].map((one) => path.posix.dirname(one))
+  if (before === undefined || base === undefined) return edits
   for (const [line, text] of blankCode(lines).entries()) {
     for (const {target, column} of targetsIn(text)) {
       const named = namedBy(file, target)
       if (named === undefined) continue
       const isFile = known.has(named) || path.posix.extname(named) !== ''
-      if (!moves.has(named) && !(isElsewhere && isFile)) continue
+      const to = newPath(named, moves)
+      const relative = path.posix.relative(base, to)
+      if (relative === path.posix.relative(before, named) || (to === named && !isFile)) continue
       const [written = ''] = /^[^?#]*/.exec(target) ?? []
-      const relative = writtenPath(path.posix.relative(base, moves.get(named) ?? named))
       const begun = written.startsWith('./') && !relative.startsWith('../') ? './' : ''
-      edits.push({file, line, start: column, end: column + written.length, text: `${begun}${relative}`})
+      const ended = written.endsWith('/') ? '/' : ''
+      const address = `${begun}${writtenPath(relative)}${ended}`
+      edits.push({file, line, start: column, end: column + written.length, text: address})
     }
   }
   return edits
@@ -70,13 +85,18 @@ function namedBy(file: string, target: string): string | undefined {
 }
 
 /** A document that leaves the folder of its publication is no more of its contents: somebody has to decide about that line. */
-function contentsEdits(manifest: string, lines: readonly string[], moves: Moves): readonly Rewriting[] {
+function contentsEdits(
+  manifest: string,
+  lines: readonly string[],
+  moved: readonly string[],
+  moves: Moves
+): readonly Rewriting[] {
   const edits: Rewriting[] = []
-  for (const [from, to] of moves) {
-    const [before = '', after = ''] = [from, to].map((one) =>
-      path.posix.relative(path.posix.dirname(manifest), one)
-    )
-    if (before.startsWith('../') || after.startsWith('../')) continue
+  const folder = path.posix.dirname(manifest)
+  for (const file of moved) {
+    const before = path.posix.relative(folder, file)
+    const after = path.posix.relative(newPath(folder, moves), newPath(file, moves))
+    if (before === after || before.startsWith('../') || after.startsWith('../')) continue
     for (const [line, text] of lines.entries()) {
       const start = text.indexOf(before)
       const around = `${text[start - 1] ?? ' '}${text[start + before.length] ?? ' '}`

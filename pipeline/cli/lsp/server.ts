@@ -30,7 +30,15 @@ const abilities: ServerCapabilities = {
   renameProvider: {prepareProvider: true},
   workspace: {
     fileOperations: {
-      willRename: {filters: [{scheme: 'file', pattern: {glob: '**/*.{md,markdown}', matches: 'file'}}]}
+      willRename: {
+        filters: [
+          {
+            scheme: 'file',
+            pattern: {glob: '**/*.{md,markdown,svg,png,jpg,jpeg,webp,gif,avif}', matches: 'file'}
+          },
+          {scheme: 'file', pattern: {glob: '**/*', matches: 'folder'}}
+        ]
+      }
     }
   },
   codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
