@@ -18,6 +18,10 @@ beforeAll(async () => {
       $ref: 'tetrapla:document',
       properties: {places: {$ref: '#/$defs/place'}}
     }),
+    'schemas/records/shelf.schema.json': JSON.stringify({
+      type: 'object',
+      properties: {place: {enum: ['north', 'south']}}
+    }),
     'source/book/publication.yaml': 'title: Book\nlanguage: en\n',
     [file]: `${head}Words.\n`,
     'source/book/bravo.md': '---\ntitle: Bravo\n---\n\n## Charlie\n\nWords.\n',
@@ -71,7 +75,12 @@ test.each([
   ['Words[^o|]\n\n[^one]: Golf.', 'one', 'Words[^one]'],
   ['::list-|', 'list-of', '::list-of'],
   ['::records{ty|}', 'type', '::records{type=""}'],
-  ['::list-of{|}', 'type', '::list-of{type=""}']
+  ['::list-of{|}', 'type', '::list-of{type=""}'],
+  [':::figure{dec|}', 'decorative', ':::figure{decorative}'],
+  ['::list-of{type=ta|}', 'table', '::list-of{type=table}'],
+  ['::records{type="|"}', 'shelf', '::records{type="shelf"}'],
+  ['::records{type=shelf from="pub|"}', 'publication', '::records{type=shelf from="publication"}'],
+  [':::shelf{place=no|}', 'north', ':::shelf{place=north}']
 ])('%s takes %s', async (marked, label, line) => {
   expect(await taken(`${head}${marked}\n`, label)).toBe(line)
 })

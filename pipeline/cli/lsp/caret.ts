@@ -1,4 +1,4 @@
-/** Says what an author is at: a key of front matter, its value, a link, a directive or one of its fields. */
+/** Says what an author is at: a key of front matter, its value, a link, a directive, one of its fields or the value of one. */
 
 export type Caret =
   | {readonly kind: 'key'; readonly word: string}
@@ -9,6 +9,7 @@ export type Caret =
   | {readonly kind: 'label'; readonly word: string; readonly isNote: boolean}
   | {readonly kind: 'directive'; readonly word: string}
   | {readonly kind: 'field'; readonly directive: string; readonly word: string}
+  | {readonly kind: 'fieldValue'; readonly directive: string; readonly field: string; readonly word: string}
 
 /** `column` counts UTF-16 code units from 0; the word is the part before it. Undefined where nothing is known. */
 export function caretAt(
@@ -128,6 +129,10 @@ function inMarkdown(before: string): Caret | undefined {
   if (defined !== undefined) return {kind: 'target', word: defined, isImage: false}
   const [, caret, label] = /(?:\[(\^)|\]\[)([^[\]]*)$/.exec(before) ?? []
   if (label !== undefined) return {kind: 'label', word: label, isNote: caret !== undefined}
+  const [, of, field, quoted, value = quoted] =
+    /^\s*:{2,}([\w-]+)(?:\[[^\]]*\])?\{(?:[^}]*\s)?([\w-]+)=(?:"([^"}]*)|([^\s"}]*))$/.exec(before) ?? []
+  if (of !== undefined && field !== undefined)
+    return {kind: 'fieldValue', directive: of, field, word: value ?? ''}
   const [, directive, word] = /^\s*:{2,}([\w-]+)(?:\[[^\]]*\])?\{(?:[^}]*\s)?([\w-]*)$/.exec(before) ?? []
   if (directive !== undefined) return {kind: 'field', directive, word: word ?? ''}
   const [, name] = /^\s*:{2,}([\w-]*)$/.exec(before) ?? []

@@ -42,10 +42,7 @@ async function offered(typed: TypedProject, {file, lines}: Written, caret: Caret
     case 'value': {
       const field = (await frontMatterFields(typed, file, lines)).get(caret.key)
       const types = caret.key === 'type' ? [...typed.schemas.types.keys()] : []
-      return [...new Set([...types, ...(field?.values ?? [])])].map((label) => ({
-        label,
-        kind: CompletionItemKind.Value
-      }))
+      return ofValues([...types, ...(field?.values ?? [])])
     }
     case 'directive':
       return [...new Set([...typed.schemas.records.keys(), ...builtInDirectives])].map((label) => ({
@@ -54,13 +51,21 @@ async function offered(typed: TypedProject, {file, lines}: Written, caret: Caret
       }))
     case 'field': {
       const fields = [...(await directiveFields(typed, caret.directive)).values()]
-      return fields.map((field) => ofField(field, `${field.name}=""`))
+      // It has no value.
+      const writtenOf = (name: string): string => (name === 'decorative' ? name : `${name}=""`)
+      return fields.map((field) => ofField(field, writtenOf(field.name)))
     }
+    case 'fieldValue':
+      return ofValues((await directiveFields(typed, caret.directive)).get(caret.field)?.values ?? [])
     case 'target':
       return caret.isImage ? images(typed, file, caret.word) : targets(typed, file, caret.word)
     case 'label':
       return labels(lines, caret.isNote)
   }
+}
+
+function ofValues(values: readonly string[]): CompletionItem[] {
+  return [...new Set(values)].map((label) => ({label, kind: CompletionItemKind.Value}))
 }
 
 function ofField({name, says}: SchemaField, insertText: string): CompletionItem {

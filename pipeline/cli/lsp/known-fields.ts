@@ -1,6 +1,7 @@
 /** Finds the fields that are known where an author writes: of a document, of a YAML file of the project, of a directive. */
 import path from 'node:path'
 import {builtInAttributes} from '../../model/publication/built-in-directives.ts'
+import {listed} from '../../model/tree/listed.ts'
 import type {SchemaName} from '../../model/world.ts'
 import {valueOf} from './caret.ts'
 import type {TypedProject} from './judge-typed.ts'
@@ -18,13 +19,29 @@ export async function frontMatterFields(
   return fieldsOf(own ?? (await world.schema(formatOf(file))), await ownFormats(world))
 }
 
-/** Of the directive of a record, or of one that lists records or figures. */
+/** Of the directive of a record, of one that lists records or figures, or of a figure. */
 export async function directiveFields({world, schemas}: TypedProject, name: string): Promise<Fields> {
   const schema = schemas.records.get(name)?.schema
   if (schema !== undefined) return fieldsOf(schema, await ownFormats(world))
-  const builtIn: readonly string[] =
-    Object.entries(builtInAttributes).find(([one]) => one === name)?.[1] ?? []
-  return new Map(builtIn.map((one) => [one, {name: one, says: '', values: []}]))
+  switch (name) {
+    case 'records': {
+      const values = new Map([
+        ['type', [...schemas.records.keys(), ...schemas.types.keys()]],
+        ['from', ['document', 'publication', 'library']]
+      ])
+      return builtIn(builtInAttributes.records, values)
+    }
+    case 'list-of':
+      return builtIn(builtInAttributes[name], new Map([['type', listed]]))
+    case 'figure':
+      return builtIn(['decorative', 'width'], new Map())
+    default:
+      return new Map()
+  }
+}
+
+function builtIn(names: readonly string[], values: ReadonlyMap<string, readonly string[]>): Fields {
+  return new Map(names.map((name) => [name, {name, says: '', values: values.get(name) ?? []}]))
 }
 
 function formatOf(file: string): SchemaName {
