@@ -51,12 +51,17 @@ export function createVisits(ask: AskServer, turn: (host: string) => Promise<voi
     const places = fragments.filter(namesPlace)
     let url = new URL(address)
     let isForGood = true
+    const before = new Set<string>()
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const answer = await reach(url, places.length > 0)
+      // One that leads back is asked for its page once: servers may redirect HEAD alone, or whoever has no cookie yet.
+      const isAgain = before.has(withoutFragment(url))
+      before.add(withoutFragment(url))
+      const answer = await reach(url, places.length > 0 || isAgain)
       if (answer.kind === 'absent') return only({kind: 'absent', host: url.hostname})
       if (answer.kind === 'silent') return only({kind: 'unknown', reason: answer.reason})
       const next = redirectOf(answer, url)
       if (next === undefined) return judge(answer, {address, places, to: isForGood ? url : undefined})
+      if (isAgain) return only({kind: 'unknown', reason: 'it leads back to itself'})
       isForGood &&= [301, 308].includes(answer.status)
       url = next
     }

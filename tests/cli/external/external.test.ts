@@ -53,6 +53,13 @@ const replies: Readonly<Record<string, Reply>> = {
   '/moved-place': to(301, '/page#there'),
   '/': status(200),
   '/circle': to(301, '/circle'),
+  '/round': to(302, '/about'),
+  '/about': to(302, '/round'),
+  '/head-circles': (response, {method}) =>
+    response.writeHead(method === 'HEAD' ? 302 : 200, {location: '/head-circles'}).end(),
+  ...Object.fromEntries(
+    Array.from({length: 10}, (_, step) => [`/step-${step}`, to(302, `/step-${step + 1}`)])
+  ),
   '/inward': to(302, 'http://metadata.example/latest'),
   '/inward-plain': to(302, 'http://127.0.0.2:8080/'),
   '/inward-file': to(302, 'file:///etc/passwd'),
@@ -133,7 +140,10 @@ describe('an address', () => {
     ['down', [unknown('a.test/down', 'the server answers 503')]],
     ['teapot', [unknown('a.test/teapot', 'the server answers 418')]],
     ['cut', [unknown('a.test/cut', 'the server ended the connection')]],
-    ['circle', [unknown('a.test/circle', 'it leads on more than 8 times')]],
+    ['circle', [unknown('a.test/circle', 'it leads back to itself')]],
+    ['round', [unknown('a.test/round', 'it leads back to itself')]],
+    ['head-circles', []],
+    ['step-0', [unknown('a.test/step-0', 'it leads on more than 8 times')]],
     ['mail', [unknown('a.test/mail', 'it leads to `mailto:`')]],
     ['inward', [unknown('a.test/inward', 'it leads into a private network, where nobody is asked')]],
     [
@@ -143,6 +153,11 @@ describe('an address', () => {
     ['inward-file', [unknown('a.test/inward-file', 'it leads to `file:`')]]
   ])('/%s', async (name, expected) => {
     expect((await verdictOf(`http://a.test:PORT/${name}`)).lines).toEqual(expected)
+  })
+
+  test('that leads back to itself is asked once more', async () => {
+    const {web} = await verdictOf('http://a.test:PORT/circle')
+    expect(web.asked.map(({line}) => line)).toEqual(['a.test HEAD /circle', 'a.test GET /circle'])
   })
 
   test.each(['hangs', 'drips#x'])('that takes too long is not known: /%s', async (name) => {
