@@ -71,7 +71,9 @@ sup, sub {line-height: 0; font-size: .75em}
 code, kbd, samp {font-family: monospace, monospace; font-size: .9em}
 `
 
-const numbers = `.num {font-weight: normal; margin-inline-end: .3em}
+// A marker is no content behind which a page could end: what follows it would begin on the next.
+const numbers = `[role=doc-pagebreak] {position: absolute}
+.num {font-weight: normal; margin-inline-end: .3em}
 .pn {font-family: sans-serif; font-size: .75em; margin-inline-end: .4em; hyphens: none; -webkit-hyphens: none}
 .label {font-weight: bold; margin-inline-end: .3em}
 `
@@ -107,6 +109,7 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 .record.as-row > .title {font-size: .95em}
 figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
 img {max-inline-size: 100%; max-width: 100%; height: auto}
+figure img {max-block-size: 70vh; max-height: 70vh; object-fit: contain}
 .plate {background: #fff; padding: .5em; text-align: center}
 .plate.opaque {background: none; padding: 0}
 figcaption, caption {font-family: sans-serif; font-size: .85em; line-height: 1.4; margin-block: .4em; text-align: start; hyphens: none; -webkit-hyphens: none}
@@ -119,19 +122,30 @@ pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82em; line-heig
 pre code {font-size: 1em}
 `
 
-const tables = `.scroll {overflow-x: auto; margin-block: 1.4em}
+// No overflow: a box that scrolls is never parted between pages, so that a long table would end with its first page. Pages are columns of
+// one long window in many reading systems, so that what is narrow is asked of the box, and of the window only by engines without such a question.
+const tables = `.scroll {margin-block: 1.4em; container-type: inline-size}
 table {border-collapse: collapse; inline-size: 100%; width: 100%; font-family: sans-serif; font-size: .85em; line-height: 1.4; border-block: 2px solid; font-variant-numeric: lining-nums tabular-nums}
-table caption {font-size: 1em; caption-side: top}
+table caption {font-size: 1em; caption-side: top; break-after: avoid; page-break-after: avoid}
 th, td {text-align: start; vertical-align: baseline; padding: .35em 0; padding-inline-end: .7em}
 thead :is(th, td) {border-block-end: 1px solid; vertical-align: bottom}
 tbody tr + tr > * {border-block-start: 1px solid}
-.wide table {font-size: .68em; line-height: 1.3}
+.wide table {font-size: .68em; font-size: min(.68em, 4cqi); line-height: 1.3}
 .wide :is(th, td) {padding-inline-end: .4em; hyphens: auto; -webkit-hyphens: auto}
-@media (max-width: 45em) {.wide :is(th, td) {overflow-wrap: anywhere}}
+${narrower('45em', ':is(.wide, .needs-45)')}
+${narrower('24em', '.needs-24')}
+${narrower('14em', '.needs-14')}
+thead, tr {break-inside: avoid; page-break-inside: avoid}
 .align-left {text-align: left}
 .align-center {text-align: center}
 .align-right {text-align: right}
 `
+
+/** Columns of one width, whose words break, for tables in boxes narrower than `width`: else some columns would be as narrow as a letter, or lie off the page. */
+function narrower(width: string, box: string): string {
+  const fitted = `${box} table {table-layout: fixed} ${box} :is(th, td) {overflow-wrap: anywhere}`
+  return `@media (max-width: ${width}) {${fitted}}\n@container (max-width: ${width}) {${fitted}}`
+}
 
 const front = `nav ol {list-style: none; padding-inline-start: 1em}
 nav > ol {padding-inline-start: 0}

@@ -57,7 +57,19 @@ export const sanitizeSchema: Options = {
       'ariaLabelledBy',
       ['role', 'group'],
       ['tabIndex', 0],
-      ['className', 'heading', 'scroll', 'wide', 'plate', 'opaque', 'notes', ...plainContainers.keys()]
+      [
+        'className',
+        'heading',
+        'scroll',
+        'wide',
+        'needs-14',
+        'needs-24',
+        'needs-45',
+        'plate',
+        'opaque',
+        'notes',
+        ...plainContainers.keys()
+      ]
     ],
     img: [
       ['src', insideEdition],

@@ -113,8 +113,19 @@ describe('the stylesheet of the book', () => {
   })
 })
 
-test('a book whose page is narrow breaks the words of a wide table before it hides a column', () => {
-  expect(bookStylesheet()).toContain('@media (max-width: 45em) {.wide :is(th, td) {overflow-wrap: anywhere}}')
+test.each([
+  [':is(.wide, .needs-45)', '45em'],
+  ['.needs-24', '24em'],
+  ['.needs-14', '14em']
+])('a book whose page is narrow breaks the words of tables %s before it hides a column', (box, width) => {
+  const fitted = `${box} table {table-layout: fixed} ${box} :is(th, td) {overflow-wrap: anywhere}`
+  expect(bookStylesheet()).toContain(`@media (max-width: ${width}) {${fitted}}`)
+  // Of pages that are columns, the window is as wide as all of them.
+  expect(bookStylesheet()).toContain(`@container (max-width: ${width}) {${fitted}}`)
+})
+
+test('a book has no box of its tables that scrolls, since none is parted between pages', () => {
+  expect(bookStylesheet()).toContain('.scroll {margin-block: 1.4em; container-type: inline-size}')
 })
 
 describe('web fonts', () => {
