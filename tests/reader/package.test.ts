@@ -8,6 +8,7 @@ import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const edition = path.join(root, 'tests/fixtures/editions/json/every-node-type/expected.json')
+const tombstone = path.join(root, 'tests/fixtures/reader/tombstone-1.0/tombstone.json')
 const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
 
 /** A project of somebody else, with what npm would install of Tetrapla, and none of its dependencies. */
@@ -51,10 +52,26 @@ console.log(blocks(edition).length > 20, records(edition).length > 0, text(editi
   expect({stdout, stderr}).toEqual({stdout: 'true true true\n', stderr: ''})
 })
 
+test('is required by name', () => {
+  expect(node('-p', `typeof require('tetrapla/edition').readEdition`).stdout).toBe('function\n')
+})
+
 test('has types, which tell right use from wrong', async () => {
   await writeFiles(folder, {
     'right.ts': `
-import {addressOf, blocks, readEdition, records, text, type Edition, type Paragraph} from 'tetrapla/edition'
+import {addressOf, blocks, NotAnEdition, readEdition, records, text} from 'tetrapla/edition'
+import type {Edition, Ids, Library, LibraryEntry, Paragraph, Passage, Tombstone} from 'tetrapla/edition'
+export function files({publications, withdrawn = [], redirects = []}: Library): readonly (string | undefined)[] {
+  const entries: readonly LibraryEntry[] = [...publications, ...withdrawn]
+  return [...entries.map(({editions}) => editions.json?.passages), ...redirects.map(({to}) => to)]
+}
+export function leadsTo({documents}: Ids, id: string): string | undefined {
+  return documents.flatMap(({former}) => former).find((one) => one.id === id)?.to?.document
+}
+export function stands(failure: NotAnEdition, passage: Passage): boolean {
+  const gone: Tombstone | undefined = failure.tombstone
+  return gone?.id !== passage.publication
+}
 export function paragraphs(source: string): readonly Paragraph[] {
   const edition: Edition = readEdition(source)
   for (const record of records(edition, 'instrument')) {
@@ -78,13 +95,22 @@ export const address = addressOf(blocks(readEdition(''))[0]!, 'docx')
 
 test('does what the documentation shows of it', async () => {
   const docs = readFileSync(path.join(root, 'docs/editions/json.md'), 'utf8')
-  const example = /```ts\n([\s\S]*?)```/.exec(docs)?.[1] ?? ''
+  const [reading, , refusal] = [...docs.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
+  const example = `${reading}\n${refusal}`
   await writeFiles(folder, {'example.mjs': example, 'example.ts': `${example}\nexport {}\n`})
   await cp(edition, path.join(folder, 'scope.en.json'))
   const {stdout, stderr} = node('example.mjs')
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^Security Council resolution 1540 \S+ /)
   expect(stdout).toMatch(/^position\/p1 /m)
+  await cp(tombstone, path.join(folder, 'scope.en.json'))
+  await writeFiles(folder, {
+    'refusal.mjs': `import {readFileSync} from 'node:fs'\n${refusal}`.replace('{NotAn', '{readEdition, NotAn')
+  })
+  expect(node('refusal.mjs')).toMatchObject({
+    stdout: expect.stringMatching(/ its tombstone.* \S+\n$/),
+    stderr: ''
+  })
   const types = path.join(root, 'node_modules/@types')
   expect(compile(['example.ts'], '--types', 'node', '--typeRoots', types)).toMatchObject({
     stdout: '',

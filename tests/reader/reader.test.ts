@@ -21,9 +21,21 @@ function keysIn(value: unknown): readonly unknown[] {
   ]
 }
 
+/** What is thrown for it. */
+function refusalOf(value: unknown): NotAnEdition | undefined {
+  try {
+    readEdition(value)
+    return undefined
+  } catch (refusal) {
+    if (refusal instanceof NotAnEdition) return refusal
+    throw refusal
+  }
+}
+
 describe('readEdition', () => {
   test('takes text, bytes, and what is parsed', () => {
     expect(readEdition(Buffer.from(source))).toEqual(edition)
+    expect(readEdition(new TextEncoder().encode(source).buffer)).toEqual(edition)
     expect(readEdition(`\ufeff${source}`)).toEqual(edition)
     const parsed: unknown = JSON.parse(source)
     expect(readEdition(parsed)).toBe(parsed)
@@ -35,7 +47,14 @@ describe('readEdition', () => {
   })
 
   test.each<[string, unknown, string]>([
-    ['no JSON', '{', 'the file is no JSON'],
+    ['no JSON', '<html>', 'the file is no JSON'],
+    ['no text', '', 'the file is cut off before its end'],
+    ['a part of the text', `${source.slice(0, 900)}\n`, 'the file is cut off before its end'],
+    [
+      'what is yet to come',
+      Promise.resolve(source),
+      'a promise was given: wait for what it gives, with `await`'
+    ],
     ['a list', '[]', 'a JSON edition is an object'],
     ['nothing', null, 'a JSON edition is an object'],
     ['other JSON', {formatVersion: 1, publications: []}, 'the file is no JSON edition'],
@@ -55,6 +74,25 @@ describe('readEdition', () => {
   ])('refuses %s', (_, value, words) => {
     expect(() => readEdition(value)).toThrow(NotAnEdition)
     expect(() => readEdition(value)).toThrow(words)
+  })
+
+  test('says what replaces a publication that was withdrawn', () => {
+    const tombstone = {
+      formatVersion: '1.0',
+      status: 'withdrawn',
+      id: 'alpha',
+      language: 'en',
+      metadata: {},
+      withdrawal: {replacement: {kind: 'internal', publication: 'bravo', language: 'en', title: 'Bravo'}},
+      translations: []
+    }
+    expect(refusalOf(JSON.stringify(tombstone))?.tombstone).toEqual(tombstone)
+    for (const other of [{...tombstone, formatVersion: 1}, {status: 'withdrawn'}, {}])
+      expect(refusalOf(JSON.stringify(other))).toMatchObject({tombstone: undefined})
+  })
+
+  test('tells of the fault that the parser found', () => {
+    expect(refusalOf('{"id": alpha}')?.cause).toBeInstanceOf(SyntaxError)
   })
 })
 

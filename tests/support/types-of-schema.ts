@@ -1,24 +1,26 @@
 /**
- * Writes the types of the JSON edition from its schema. json-schema-to-typescript names each text and number by its title
+ * Writes the types of a format from its schema. json-schema-to-typescript names each text and number by its title
  * (`Date2`, `Title6`), which is no API to promise; here the definitions of objects have names, and all else stands where it is.
  */
 import {entriesOf, pointed} from '../editions/json/render-json.ts'
 
-/** `Record` would hide a type of TypeScript's own from whoever imports it. */
-const names: Readonly<Record<string, string>> = {record: 'RecordBlock', break: 'LineBreak'}
+export interface Written {
+  /** What the file is for: its first line. */
+  readonly about: string
+  /** The type of the whole. */
+  readonly root: string
+  /** Of definitions whose own name would hide another's. */
+  readonly names?: Readonly<Record<string, string>>
+}
 
 /** TypeScript, not yet formatted. Throws at a keyword that it has no type for. */
-export function typesOfSchema(schema: unknown): string {
+export function typesOfSchema(schema: unknown, {about, root, names = {}}: Written): string {
   const definitions = entriesOf(pointed(schema, '/$defs'))
   const named = definitions.filter(([, one]) => isNamed(one)).map(([key, one]) => declared(nameOf(key), one))
-  return [
-    '/** Types the JSON edition as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */',
-    declared('Edition', schema),
-    ...named
-  ].join('\n\n')
+  return [`/** ${about} */`, declared(root, schema), ...named].join('\n\n')
 
   function declared(name: string, one: unknown): string {
-    const choices = pointed(one, '/anyOf')
+    const choices = choicesOf(one)
     const type = `${comment(one)}export `
     if (choices !== undefined) return `${type}type ${name} = ${unionOf(choices)}`
     const bases = entriesOf(pointed(one, '/allOf')).map(([, base]) => typeOf(base))
@@ -42,11 +44,7 @@ export function typesOfSchema(schema: unknown): string {
       const target = definitions.find(([name]) => name === key)?.[1]
       return isNamed(target) ? nameOf(key) : typeOf(target)
     }
-    const [constant, values, choices] = [
-      pointed(one, '/const'),
-      pointed(one, '/enum'),
-      pointed(one, '/anyOf')
-    ]
+    const [constant, values, choices] = [pointed(one, '/const'), pointed(one, '/enum'), choicesOf(one)]
     if (constant !== undefined) return JSON.stringify(constant)
     if (values !== undefined)
       return entriesOf(values)
@@ -81,25 +79,31 @@ export function typesOfSchema(schema: unknown): string {
       .join(' | ')
   }
 
+  function nameOf(key: string): string {
+    return names[key] ?? `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`
+  }
+
   /** Its own words, else those of what it refers to. */
   function comment(one: unknown): string {
-    const own = pointed(one, '/description')
-    const reference = String(pointed(one, '/$ref')).slice(1)
-    const words = own ?? pointed(schema, `${reference}/description`)
+    const reference = pointed(one, '/$ref')
+    const other =
+      typeof reference === 'string' ? pointed(schema, `${reference.slice(1)}/description`) : undefined
+    const words = pointed(one, '/description') ?? other
     return typeof words === 'string' ? `/** ${words} */\n` : ''
   }
 }
 
 /** Objects and choices have names of their own; texts, numbers, lists and data are written where they stand. */
 function isNamed(definition: unknown): boolean {
-  return pointed(definition, '/properties') !== undefined || pointed(definition, '/anyOf') !== undefined
+  return pointed(definition, '/properties') !== undefined || choicesOf(definition) !== undefined
 }
 
-function nameOf(key: string): string {
-  return names[key] ?? `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`
+function choicesOf(one: unknown): unknown {
+  return pointed(one, '/anyOf') ?? pointed(one, '/oneOf')
 }
 
-/** A reader meets later versions, too: `1.${number}` for `1.0`. */
+/** A reader meets later versions, too: `1.${number}` for `1.0`. A version that is a number has none. */
 function minorVersions(member: unknown): string {
+  if (typeof pointed(member, '/const') === 'number') return String(pointed(member, '/const'))
   return `\`${String(pointed(member, '/const')).replace(/\d+$/, '${number}')}\``
 }
