@@ -3,6 +3,7 @@ import {rename, rm, symlink, writeFile} from 'node:fs/promises'
 import {createServer, request} from 'node:http'
 import path from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
+import {askedRange} from '../../pipeline/cli/serve/asked-range.ts'
 import {changedSince} from '../../pipeline/cli/serve/changed-since.ts'
 import {isOurs} from '../../pipeline/cli/serve/guard-request.ts'
 import {listen} from '../../pipeline/cli/serve/listen.ts'
@@ -42,6 +43,17 @@ test('a preview follows what is saved, and keeps the last good page', async () =
   expect(await get('-/pages/soon/en/index.html')).toContain('Charlie.')
   expect(await get('-/book/alpha/en/alpha.en.epub/OEBPS/text/alpha.xhtml')).toContain('Bravo.')
   expect(await get('alpha/en/index.html')).toContain('/-/preview/preview.js')
+  const book = '-/whole/alpha/en/alpha.en.epub'
+  const part = async (range: string, more = {}): Promise<unknown> => {
+    const {status, headers: said} = await fetch(url + book, {headers: {range, ...more}})
+    return [status, said.get('content-range')?.replace(/\d+$/, 'N'), said.get('content-length')]
+  }
+  const whole = await fetch(url + book)
+  const length = whole.headers.get('content-length')
+  expect([whole.status, whole.headers.get('accept-ranges')]).toEqual([200, 'bytes'])
+  expect(await part('bytes=0-9')).toEqual([206, 'bytes 0-9/N', '10'])
+  expect(await part('bytes=999999999-')).toEqual([416, 'bytes */N', '0'])
+  expect(await part('bytes=0-9', {'if-range': '"alpha"'})).toEqual([200, undefined, length])
   expect((await fetch(`${url}-/pages/..%2f..%2fcache`)).status).toBe(404)
   expect((await fetch(`${url}-/open`, {method: 'POST', body: 'source/alpha.md\n1\n1'})).status).toBe(403)
   expect(await statusFor(url, 'example.org')).toBe(403)
@@ -61,6 +73,13 @@ test('a preview follows what is saved, and keeps the last good page', async () =
   await writeFile(source, page('Delta.'))
   await until(({pages, diagnostics}) => pages > faulty.pages && !diagnostics.some(isFaulty))
   expect(await get('-/pages/alpha/en/index.html')).toContain('Delta.')
+
+  await rm(path.join(folder, 'source/soon.md'))
+  await until(({publications}) => publications.length === 1)
+  const gone = await fetch(`${url}-/pages/soon/en/index.html`)
+  expect([gone.status, gone.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(await gone.text()).toMatch(/was deleted.*<a href="\/-\/pages\/">/s)
+  expect(await get('-/pages/')).toContain('Alpha')
 
   await writeFile(path.join(folder, 'tetrapla.yaml'), 'language: [')
   await until(({diagnostics}) => diagnostics.some(({path: file}) => file === 'tetrapla.yaml'))
@@ -89,6 +108,23 @@ test('a preview that starts makes everything once, and again what changed meanwh
   await writeFile(source, page('Delta.'))
   const get = async (): Promise<string> => (await fetch(`${again.url}-/pages/alpha/en/index.html`)).text()
   await expect.poll(get, {timeout: 30_000}).toContain('Delta.')
+})
+
+test.each([
+  ['bytes=0-4', {first: 0, last: 4}],
+  ['bytes=5-', {first: 5, last: 9}],
+  ['bytes=-3', {first: 7, last: 9}],
+  ['bytes=-30', {first: 0, last: 9}],
+  ['bytes=9-99', {first: 9, last: 9}],
+  ['bytes=10-', 'beyond'],
+  ['bytes=-0', 'beyond'],
+  ['bytes=4-2', undefined],
+  ['bytes=0-1,4-5', undefined],
+  ['lines=0-1', undefined],
+  ['bytes=-', undefined],
+  [undefined, undefined]
+])('of ten bytes %s is a part', (header, range) => {
+  expect(askedRange(header, 10)).toEqual(range)
 })
 
 test('what changed in a folder that nobody watched is told', async () => {

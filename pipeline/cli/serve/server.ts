@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {askedRange} from './asked-range.ts'
 import {bookMember} from './book-member.ts'
 import {isOurs} from './guard-request.ts'
 import type {OpenInEditor} from './open-in-editor.ts'
@@ -89,7 +90,10 @@ async function sendPage(response: ServerResponse, preview: Preview, address: str
   const file = pathIn(address)
   const bytes = file === undefined ? undefined : await preview.edited(file)
   if (file !== undefined && bytes !== undefined) return send(response, bytes, typeOf(file))
-  return sendFile(response, await staticFile(preview.folders().pages, address))
+  const built = await staticFile(preview.folders().pages, address)
+  if (built !== undefined || file?.endsWith('.html') !== true) return sendFile(response, built)
+  response.writeHead(404, {...headers, 'Content-Type': typeOf(file)})
+  response.end(missingPage)
 }
 
 async function sendFile(
@@ -101,20 +105,45 @@ async function sendFile(
   return send(response, await readFile(file), typeOf(path.basename(file)), more)
 }
 
+/** The whole, or the part that is asked for, unless the request wants it of something that it had before. */
 function send(
   response: ServerResponse,
   bytes: Uint8Array,
   type: string,
   more: Readonly<Record<string, string>> = {}
 ): void {
-  response.writeHead(200, {...headers, ...more, 'Content-Type': type, 'Content-Length': bytes.length})
-  response.end(bytes)
+  const asked = response.req.headers
+  const range = asked['if-range'] === undefined ? askedRange(asked.range, bytes.length) : undefined
+  const all = {...headers, ...more, 'Content-Type': type, 'Accept-Ranges': 'bytes'}
+  if (range === 'beyond') {
+    response
+      .writeHead(416, {...headers, 'Content-Range': `bytes */${bytes.length}`, 'Content-Length': 0})
+      .end()
+    return
+  }
+  const part = range === undefined ? bytes : bytes.subarray(range.first, range.last + 1)
+  const where =
+    range === undefined ? {} : {'Content-Range': `bytes ${range.first}-${range.last}/${bytes.length}`}
+  response.writeHead(range === undefined ? 200 : 206, {...all, ...where, 'Content-Length': part.length})
+  response.end(part)
 }
 
 function missing(response: ServerResponse): void {
   response.writeHead(404, {...headers, 'Content-Type': 'text/plain'})
   response.end('There is nothing here.\n')
 }
+
+/** Stands in the frame of the preview, in place of a page that was looked at. */
+const missingPage = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="color-scheme" content="light dark" />
+  <title>No such page</title>
+  <h1>No document makes this page</h1>
+  <p>Its document was deleted, moved or renamed, or is left out. If so, links to it are told among the findings.</p>
+  <p><a href="/-/pages/">All publications</a></p>
+</html>
+`
 
 /** Of a request of our page; undefined when it is none. */
 async function placeIn(
