@@ -103,11 +103,9 @@ test('findings of the verification are told to the workflow, too', async () => {
     bin,
     `#!/bin/sh\nif [ "$1" = verify ]; then echo >> output/alpha/en/alpha.en.json; fi\nexec node '${program}' "$@"\n`
   )
-  const {code, out} = run(folder, {})
-  expect([code, out]).toEqual([
-    1,
-    expect.stringContaining('::error file=output/alpha/en/alpha.en.json,line=1')
-  ])
+  const {code, out} = run(folder, {GITHUB_WORKSPACE: path.dirname(folder)})
+  const file = `${path.basename(folder)}/output/alpha/en/alpha.en.json`
+  expect([code, out]).toEqual([1, expect.stringContaining(`::error file=${file},line=1`)])
 })
 
 test('checks, with findings at their lines', async () => {

@@ -36,7 +36,7 @@ async function buildOnce(
   const outcome = await buildProject(asked, (output) => signals.guard(() => output.abandon())).finally(
     progress.clear
   )
-  await showFindings({...outcome, project: request, losses: lossesOf(outcome), all}, reporter, streams)
+  await showFindings({...outcome, within: request, losses: lossesOf(outcome), all}, reporter, streams)
   if (outcome.storeFault !== undefined) {
     streams.err(`warning: the store \`${request.store ?? ''}\`: ${visibleText(outcome.storeFault)}\n`)
     streams.err('  hint: what it did not give was made here; the output is whole\n')

@@ -25,7 +25,7 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
   const outcome = await outcomeOf(invocation, streams)
   const {kind, diagnostics, publications, keptBack} = outcome
   const isCounted = quiet || kind === 'configuration'
-  await showFindings({...outcome, project: invocation.request, all, isCounted}, reporter, streams)
+  await showFindings({...outcome, within: invocation.request, all, isCounted}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
   if (isForPeople(reporter) && !quiet) {
     const counts = countLine(diagnostics)

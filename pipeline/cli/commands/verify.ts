@@ -1,4 +1,5 @@
 /** Runs `tetrapla verify`. */
+import path from 'node:path'
 import {countLine} from '../../report/index.ts'
 import type {OutputVerdict} from '../../verify/index.ts'
 import type {Invocation} from '../request/arguments.ts'
@@ -21,7 +22,8 @@ export async function runVerify(
   const verdict = await verifyFolder(request)
   const {diagnostics} = verdict
   const isCounted = quiet || diagnostics.every(({severity}) => severity === 'info')
-  await showFindings({diagnostics, world: unquoted, all, isCounted}, reporter, streams)
+  const within = path.resolve()
+  await showFindings({diagnostics, world: unquoted, within, all, isCounted}, reporter, streams)
   if (isForPeople(reporter) && !quiet) streams.out(`${resultLine(verdict)}\n`)
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }

@@ -3,22 +3,21 @@ import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'
-import {projectFolders, type FolderRequest} from '../project/project-folders.ts'
 
-/** As they are outside a workflow, and where the project lies elsewhere. `GITHUB_WORKSPACE` is that root. */
+/** As they are outside a workflow, and what lies elsewhere. Paths count from `folder`; `GITHUB_WORKSPACE` is that root. */
 export async function fromRepository(
   diagnostics: readonly Diagnostic[],
-  project: FolderRequest
+  folder: string
 ): Promise<readonly Diagnostic[]> {
   const workspace = process.env['GITHUB_WORKSPACE'] ?? ''
   if (workspace === '' || diagnostics.length === 0) return diagnostics
-  const {root} = await projectFolders(project)
-  const folder = path.relative(await realpath(workspace).catch(() => workspace), await realpath(root))
-  if (folder === '' || folder.startsWith('..') || path.isAbsolute(folder)) return diagnostics
-  const from = (place: Place): Place => ({
-    ...place,
-    path: path.posix.join(folder.replaceAll(path.sep, '/'), place.path)
-  })
+  const repository = await realpath(workspace).catch(() => workspace)
+  const start = await realpath(folder)
+  const from = (place: Place): Place => {
+    const named = path.relative(repository, path.resolve(start, place.path))
+    const isElsewhere = named.startsWith('..') || path.isAbsolute(named)
+    return isElsewhere ? place : {...place, path: named.replaceAll(path.sep, '/')}
+  }
   return diagnostics.map((one) => ({
     ...one,
     place: from(one.place),

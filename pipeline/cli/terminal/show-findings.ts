@@ -2,7 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import {linesOf, reporters, shownIn, type PublicationLosses, type ReporterName} from '../../report/index.ts'
-import type {FolderRequest} from '../project/project-folders.ts'
+import {projectFolders, type FolderRequest} from '../project/project-folders.ts'
 import {fromRepository} from './from-repository.ts'
 import type {Streams} from './streams.ts'
 import {readVersion} from '../version.ts'
@@ -14,8 +14,8 @@ export interface Findings {
   readonly all?: boolean
   /** Whether their counts stand below them; where they don't, who calls says them. */
   readonly isCounted?: boolean
-  /** Of the project that they are of: services name files from the root of its repository. */
-  readonly project?: FolderRequest
+  /** The project that they are of, or the folder that their files are named from: services name these from the root of a repository. */
+  readonly within?: FolderRequest | string
   /** The files that the findings stand in. */
   readonly world: Pick<World, 'open'>
 }
@@ -26,14 +26,19 @@ export async function showFindings(
   reporter: ReporterName,
   streams: Streams
 ): Promise<void> {
-  const {diagnostics, project} = findings
-  const isForService = project !== undefined && (reporter === 'github' || reporter === 'sarif')
-  const told = isForService
-    ? {...findings, diagnostics: await fromRepository(diagnostics, project)}
-    : findings
+  const {diagnostics, within} = findings
+  const isForService = reporter === 'github' || reporter === 'sarif'
+  const told =
+    isForService && within !== undefined
+      ? {...findings, diagnostics: await fromRepository(diagnostics, await folderOf(within))}
+      : findings
   const text = await formatFindings(told, reporter, streams)
   if (reporter === 'text') streams.err(text)
   else streams.out(text)
+}
+
+async function folderOf(within: FolderRequest | string): Promise<string> {
+  return typeof within === 'string' ? within : (await projectFolders(within)).root
 }
 
 /** Whether people read what goes to standard output: a workflow of GitHub takes its commands out of a log for them. */
