@@ -14,7 +14,7 @@ const streams = processStreams()
 const ofWorkers: ReadonlySet<Invocation['kind']> = new Set(['build', 'check', 'verify'])
 
 process.on('uncaughtException', (error) => {
-  endProcess(explainFailure(error, streams))
+  endProcess(explainFailure(error, streams, process.argv))
 })
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
@@ -42,7 +42,7 @@ async function runSafely(): Promise<ExitCode> {
   try {
     return await run(parseArguments(process.argv.slice(2)), streams)
   } catch (error) {
-    return explainFailure(error, streams)
+    return explainFailure(error, streams, process.argv)
   }
 }
 

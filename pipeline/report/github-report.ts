@@ -4,12 +4,13 @@ import type {Severity} from '../model/severity.ts'
 import {sortedDiagnostics, type Report} from './report.ts'
 import {summarize} from './summarize.ts'
 import {visibleText} from './visible-text.ts'
+import {workflowCommand} from './workflow-command.ts'
 
-const commands: {readonly [severity in Severity]: string} = {
+const commands = {
   error: 'error',
   warning: 'warning',
   info: 'notice'
-}
+} as const satisfies {readonly [severity in Severity]: string}
 
 /**
  * One command a line. GitHub shows the first ten of a severity: of very many, those that people are shown come first, so that
@@ -18,26 +19,18 @@ const commands: {readonly [severity in Severity]: string} = {
 export function githubReport({diagnostics}: Report): string {
   const sorted = sortedDiagnostics(diagnostics)
   const {shown} = summarize(sorted)
-  return [...new Set([...shown, ...sorted])].map((one) => `${commandOf(one)}\n`).join('')
+  return [...new Set([...shown, ...sorted])].map(commandOf).join('')
 }
 
 function commandOf({ruleId, severity, message, place, outcome, hints = []}: Diagnostic): string {
   const {path, start, end} = place
-  const properties = [
-    `file=${property(visibleText(path))}`,
-    `line=${start.line}`,
-    `col=${start.column}`,
-    ...(end === undefined ? [] : [`endLine=${end.line}`, `endColumn=${end.column}`]),
-    `title=${property(ruleId)}`
-  ]
-  const lines = [message, ...(outcome === undefined ? [] : [`Outcome: ${outcome}`]), ...hints]
-  return `::${commands[severity]} ${properties.join(',')}::${data(lines.map(visibleText).join('\n'))}`
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const properties = {
+    file: visibleText(path),
+    line: start.line,
+    col: start.column,
+    ...(end === undefined ? {} : {endLine: end.line, endColumn: end.column}),
+    title: ruleId
+  }
+  const told = [message, ...(outcome === undefined ? [] : [`Outcome: ${outcome}`]), ...hints]
+  return workflowCommand(commands[severity], properties, told)
 }

@@ -113,6 +113,7 @@ test('checks, with findings at their lines', async () => {
   const {code, out} = run(folder, {COMMAND: 'check', STRICTNESS: 'strict'})
   expect([code, out]).toEqual([1, expect.stringContaining('::error file=source/alpha.md,line=3')])
   expect(run(folder, {COMMAND: 'rm'}).code).toBe(2)
+  expect(run(folder, {AGAINST: 'published'}).out).toMatch(/^::error::there is no `published`%0A/m)
 })
 
 test('names files from the root of the repository, where the project is a folder of it', async () => {

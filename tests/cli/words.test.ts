@@ -156,6 +156,18 @@ describe('a failure', () => {
     expect(streams.heard()).toEqual({out: '', err: words})
   })
 
+  test.each([['--reporter', 'github'], ['--reporter=github']])(
+    'is told to a workflow, too: %s %s',
+    (...words) => {
+      const streams = listening()
+      explainFailure(new UsageFailure('alpha: 50 %', 'bravo'), streams, ['build', ...words])
+      expect(streams.heard()).toEqual({
+        out: '::error::alpha: 50 %25%0Abravo\n',
+        err: 'error: alpha: 50 %\n  hint: bravo\n'
+      })
+    }
+  )
+
   test('of ours says how to report it and what to leave out meanwhile, without a trace', () => {
     const streams = listening()
     expect(explainFailure(new Error('the pdf edition of alpha could not be made: bravo'), streams)).toBe(70)

@@ -2,6 +2,7 @@
 import {OutputFailure} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {visibleText} from '../../report/visible-text.ts'
+import {workflowCommand} from '../../report/workflow-command.ts'
 import {isOfOtherKey} from '../../platform/fleet/seal.ts'
 import {
   BatchFailure,
@@ -21,13 +22,21 @@ export interface FailureWords {
   readonly code: ExitCode
 }
 
-/** TETRAPLA_DEBUG=1 shows where a fault of Tetrapla itself arose. */
-export function explainFailure(error: unknown, {err}: Streams): ExitCode {
+/** TETRAPLA_DEBUG=1 shows where a fault of Tetrapla itself arose; `told` are the command's words, which may ask for annotations. */
+export function explainFailure(error: unknown, {out, err}: Streams, told: readonly string[] = []): ExitCode {
   const words = failureWords(error)
   err(failureLines(words))
+  if (asksForAnnotations(told)) out(workflowCommand('error', {}, [words.message, ...words.hints]))
   const isOurs = words.code === exitCodes.internal
   if (isOurs && process.env['TETRAPLA_DEBUG'] === '1' && error instanceof Error) err(`${traceOf(error)}\n`)
   return words.code
+}
+
+/** Looked for in the words themselves: those that are no request are a failure, too. */
+function asksForAnnotations(told: readonly string[]): boolean {
+  return told.some((word, index) =>
+    word === '--reporter' ? told[index + 1] === 'github' : word === '--reporter=github'
+  )
 }
 
 /** As the terminal shows it. */
