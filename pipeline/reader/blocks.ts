@@ -30,6 +30,6 @@ interface Holder {
 }
 
 /** What has a type and stands somewhere. */
-function isBlock(part: object): part is Block | Note {
+export function isBlock(part: object): part is Block | Note {
   return 'type' in part && 'key' in part && 'addresses' in part
 }

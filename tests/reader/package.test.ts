@@ -95,9 +95,11 @@ export const address = addressOf(blocks(readEdition(''))[0]!, 'docx')
 
 test('does what the documentation shows of it', async () => {
   const docs = readFileSync(path.join(root, 'docs/editions/json.md'), 'utf8')
-  const [reading, , refusal] = [...docs.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
-  const example = `${reading}\n${refusal}`
-  await writeFiles(folder, {'example.mjs': example, 'example.ts': `${example}\nexport {}\n`})
+  const [reading, finding, , refusal] = [...docs.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
+  await writeFiles(folder, {
+    'example.mjs': `${reading}\n${refusal}`,
+    'example.ts': `${reading}\n${finding}\nvoid find\n${refusal}\nexport {}\n`
+  })
   await cp(edition, path.join(folder, 'scope.en.json'))
   const {stdout, stderr} = node('example.mjs')
   expect(stderr).toBe('')

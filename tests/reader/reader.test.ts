@@ -2,7 +2,15 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {addressOf, blocks, NotAnEdition, readEdition, records, text} from '../../pipeline/reader/index.ts'
+import {
+  addressOf,
+  blocks,
+  byKey,
+  NotAnEdition,
+  readEdition,
+  records,
+  text
+} from '../../pipeline/reader/index.ts'
 import {entriesOf} from '../editions/json/render-json.ts'
 
 const file = path.join(import.meta.dirname, '../fixtures/editions/json/every-node-type/expected.json')
@@ -123,6 +131,55 @@ describe('blocks', () => {
     expect(text(read)).toContain('Alpha.')
   })
 })
+
+describe('byKey', () => {
+  const parts = byKey(edition)
+
+  test('has every document and every block', () => {
+    for (const part of [...edition.documents, ...blocks(edition)]) expect(parts.get(part.key)).toBe(part)
+  })
+
+  test('has all that a link of the publication leads to', () => {
+    const targets = targetsIn(edition.documents)
+    expect(targets.length).toBeGreaterThan(1)
+    expect(targets.map((key) => parts.get(key)?.key)).toEqual(targets)
+  })
+
+  test('has what holds a place in a line, a caption or a title', () => {
+    const [document] = edition.documents
+    const paragraph = blocks(edition).find(({type}) => type === 'paragraph')
+    const table = blocks(edition).find(({type}) => type === 'table')
+    if (document === undefined || paragraph === undefined || table === undefined)
+      throw new Error('the fixture has a document, a paragraph and a table')
+    const place = (key: string) => ({type: 'span', id: key, key, content: []})
+    const titled = {
+      ...document,
+      title: {text: '', content: [place('x/a')]},
+      children: [
+        {...paragraph, content: [{type: 'strong', content: [place('x/b')]}]},
+        {...table, caption: {text: '', content: [place('x/c')]}},
+        {type: 'record', ...entryBase, key: 'x/r', kind: 'y', data: {key: 'x/d'}, children: []}
+      ]
+    }
+    const found = byKey(readEdition({...edition, documents: [titled]}))
+    expect(found.get('x/a')).toBe(titled)
+    expect(found.get('x/b')?.key).toBe(paragraph.key)
+    expect(found.get('x/c')?.key).toBe(table.key)
+    expect([found.has('x/r'), found.has('x/d')]).toEqual([true, false])
+  })
+})
+
+/** Of a record, beside what it says. */
+const entryBase = {id: 'r', source: {line: 1, column: 1}, addresses: {}}
+
+/** The keys of the links to places of the publication itself. */
+function targetsIn(value: unknown): readonly string[] {
+  const at = new Map(entriesOf(value))
+  const isOwn = at.get('kind') === 'internal' && at.get('publication') === edition.id
+  const names = [at.get('document'), at.get('block')].filter((name) => typeof name === 'string')
+  const own = isOwn && at.get('language') === edition.language && names.length > 0 ? [names.join('/')] : []
+  return [...own, ...entriesOf(value).flatMap(([, child]) => targetsIn(child))]
+}
 
 describe('records', () => {
   const types = Object.keys(edition.records)
