@@ -18,6 +18,7 @@ import {destinationsOf, type DestinationPlace} from './engine/tags/destinations.
 import {Fonts} from './engine/file/fonts.ts'
 import {Layout, type PageShape} from './engine/pages/layout.ts'
 import type {LaidPage} from './engine/pages/laid.ts'
+import {gatherMany} from './gather-many.ts'
 import {mirrorPages} from './engine/pages/mirror-pages.ts'
 import {openDocument} from './engine/file/open-document.ts'
 import {StructureElement} from './engine/tags/structure.ts'
@@ -102,7 +103,7 @@ export async function prepare(
     structure,
     pages,
     destinations,
-    diagnostics: gatherAlike(diagnostics, oncePerPublication)
+    diagnostics: gatherAlike(gatherMany(diagnostics), oncePerPublication)
   }
   return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }

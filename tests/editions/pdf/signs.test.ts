@@ -34,17 +34,31 @@ describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', as
     expect(foundIn(publication, bytes)).toEqual([])
   })
 
-  test('is named in what is reported', () => {
-    const hints = diagnostics.flatMap(({ruleId, hints = []}) => (ruleId === 'pdf/has-glyph' ? hints : []))
-    for (const name of [
-      '[partying face]',
-      '[thumbs up]',
-      '[keycap: 1]',
-      '[flag: Germany]',
-      '[woman scientist]',
-      '[U+1F70A]'
+  test.each([
+    ['\u{1f973}', '[partying face]'],
+    ['\u{1f44d}\u{1f3fd}', '[thumbs up]'],
+    ['1\ufe0f\u20e3', '[keycap: 1]'],
+    ['\u{1f1e9}\u{1f1ea}', '[flag: Germany]'],
+    ['\u{1f469}\u200d\u{1f52c}', '[woman scientist]'],
+    ['\u{1f70a}', '[U+1F70A]']
+  ])('is named in what is reported: %s', async (sign, name) => {
+    const alone = await publish({
+      'tetrapla.yaml': `language: ${language}\n`,
+      'source/alpha.md': `# Alpha\n\n${sign}\n`
+    })
+    const hints = (await makePdf(alone)).diagnostics.flatMap((one) => one.hints ?? [])
+    expect(hints).toContainEqual(expect.stringContaining(`shows \`${name}\` in its place`))
+  })
+
+  test('is told with the others, where there are more than a few', () => {
+    const told = diagnostics.filter(({ruleId}) => ruleId === 'pdf/has-glyph')
+    expect(told.map(({message, place}) => `${String(place.start.line)} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^6 no font of the PDF has these 6 characters: `1\ufe0f\u20e3` .*`\u{1f680}` \(U\+1F680\); and at 5 other places$/u
+      ),
+      '6 no font of the PDF has the character `\u{1f70a}` (U+1F70A)'
     ])
-      expect(hints).toContainEqual(expect.stringContaining(`shows \`${name}\` in its place`))
+    expect(told[0]?.hints?.[0]).toContain('`[keycap: 1]` in place of the first, and so of the others; text')
   })
 
   test('is missed when its name is not drawn', () => {

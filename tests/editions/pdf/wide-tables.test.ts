@@ -109,3 +109,15 @@ test.each([
     ['table/is-wide', 'info', message, 3]
   ])
 })
+
+test('more than three in a publication are told once, at the first', async () => {
+  const one = tableOf(30, () => 'accountable')
+  const messagesOf = async (count: number): Promise<readonly string[]> => {
+    const {diagnostics} = await makePdfOf(Array.from({length: count}, () => one).join('\n'))
+    return diagnostics.filter(({ruleId}) => ruleId === 'table/is-wide').map(({message}) => message)
+  }
+  expect(await messagesOf(3)).toHaveLength(3)
+  expect(await messagesOf(5)).toEqual([
+    '5 tables are too wide for the PDF: their lines end in the middle of words'
+  ])
+})
