@@ -88,6 +88,19 @@ describe('the stylesheet of the screen', () => {
     expect(onPaper).toContain('.wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}')
   })
 
+  test('prints a tall picture on one page with its caption, and no links of the foot', () => {
+    const onPaper = css.slice(css.indexOf('@media print'))
+    expect(onPaper).toContain('figure img {max-block-size: 18cm; object-fit: contain}')
+    expect(onPaper).toMatch(/\.foot ul \{display: none\}/)
+  })
+
+  // What fades a table that scrolls is of the ground that it stands on.
+  test('gives tables in a callout the ground of the callout', () => {
+    expect(css).toContain('.callout {--paper: var(--tint); background: var(--paper);')
+    expect(css).toContain('.callout:is(.warning, .caution) {--paper: var(--warn-tint);')
+    expect(css).toContain('.scroll {background: linear-gradient(to right, var(--paper) 1.5rem, transparent)')
+  })
+
   test('takes a brand colour in place of the accent, on paper too', () => {
     const css = screenStylesheet({brandColour: '#8a1f4b'})
     expect(css).toContain('--accent: #8a1f4b')
@@ -122,6 +135,10 @@ test.each([
   expect(bookStylesheet()).toContain(`@media (max-width: ${width}) {${fitted}}`)
   // Of pages that are columns, the window is as wide as all of them.
   expect(bookStylesheet()).toContain(`@container (max-width: ${width}) {${fitted}}`)
+})
+
+test('a drawing in a book stays on white where a night mode takes the colours of grounds away', () => {
+  expect(bookStylesheet()).toContain('.plate {background: #fff linear-gradient(#fff, #fff);')
 })
 
 test('a book has no box of its tables that scrolls, since none is parted between pages', () => {

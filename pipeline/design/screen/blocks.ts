@@ -9,9 +9,9 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 @media (min-width: 48rem) {.notes {max-inline-size: 30rem}}
 @media (min-width: 78rem) {:is(.text, .text section) > .notes {grid-column: 2; padding: .3rem 0 0; border: 0}}
 
-.callout {background: var(--tint); border-inline-start: 4px solid var(--accent); padding: var(--space-4) var(--space-5); margin-block: var(--space-2); font-size: 1.0625rem; line-height: 1.5; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2)}
+.callout {--paper: var(--tint); background: var(--paper); border-inline-start: 4px solid var(--accent); padding: var(--space-4) var(--space-5); margin-block: var(--space-2); font-size: 1.0625rem; line-height: 1.5; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2)}
 .callout > .title {font: 600 1rem/1.4 var(--sans); font-variant-numeric: lining-nums; color: var(--accent)}
-.callout:is(.warning, .caution) {background: var(--warn-tint); border-color: var(--warn)}
+.callout:is(.warning, .caution) {--paper: var(--warn-tint); border-color: var(--warn)}
 .callout:is(.warning, .caution) > .title {color: var(--warn)}
 
 .record {border-block-start: 2px solid var(--accent); padding-block: var(--space-3) var(--space-4); margin-block: var(--space-2) 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); font-size: 1.0625rem; line-height: 1.47; break-inside: avoid}

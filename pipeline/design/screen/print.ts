@@ -7,7 +7,7 @@ export function print({accent, link}: Palette): string {
   @page {size: A4; margin: 22mm 25mm 24mm}
   :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
-  .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former {display: none}
+  .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former, .foot ul {display: none}
   .page, .page.with-contents {display: block}
   .head, .text {padding-inline-start: 12mm; max-inline-size: none}
   .text {font-size: 10.5pt; line-height: 14pt}
@@ -25,6 +25,9 @@ export function print({accent, link}: Palette): string {
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
   tbody tr:first-child {break-before: avoid}
+  figure img {max-block-size: 18cm; object-fit: contain}
+  .plate.opaque img {inline-size: auto}
+  .foot {break-before: avoid; padding-block: 18pt 0}
   figure, .callout, .record, tr, pre, .parts li {break-inside: avoid}
   p {orphans: 2; widows: 2}
   thead {display: table-header-group}
