@@ -128,3 +128,25 @@ console.log(JSON.parse(await format({diagnostics, reporter: 'json'})).counts)
     ''
   ])
 })
+
+test('what is aborted throws the reason, writes nothing, and stands in the way of no other', async () => {
+  const published = await readFiles(path.join(folder, 'output'))
+  await writeFiles(folder, {
+    'source/alpha.md': text('2004-04-29', 'echo'),
+    'aborted.mjs': `import {build, check, translations} from 'tetrapla'
+const asked = {project: '.', cache: false}
+const told = (failure) => console.log(failure.message)
+for (const step of ['read', 'make']) {
+  const controller = new AbortController()
+  const onProgress = (progress) => void (progress.step === step && controller.abort(new Error(step)))
+  await build({...asked, signal: controller.signal, onProgress}).catch(told)
+}
+const signal = AbortSignal.abort(new Error('before'))
+for (const run of [build, check, translations]) await run({project: '.', signal}).catch(told)
+console.log((await build({...asked, output: 'whole', signal: new AbortController().signal})).kind)
+`
+  })
+  const {stdout, stderr} = run('aborted.mjs')
+  expect({stdout, stderr}).toEqual({stdout: 'read\nmake\nbefore\nbefore\nbefore\nbuilt\n', stderr: ''})
+  expect(await readFiles(path.join(folder, 'output'))).toEqual(published)
+})

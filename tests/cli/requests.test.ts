@@ -93,6 +93,8 @@ const refused: [Asked, unknown, string, string?][] = [
     'did you mean `strict`?'
   ],
   ['build', {project: 'p', onProgress: 'log'}, '`onProgress` is a function'],
+  ['check', {project: 'p', signal: new AbortController()}, '`signal` is an `AbortSignal`'],
+  ['verify', {output: 'o', signal: AbortSignal.abort()}, '`verify` takes no `signal`'],
   ...[NaN, Infinity, 0, -1, 1.5, 1000, '3', 3n].map((jobs): [Asked, unknown, string] => [
     'build',
     {project: 'p', jobs},

@@ -199,13 +199,16 @@ export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): Sc
   }
 }
 
-/** Commands that tell of their progress. */
+/** Commands that tell of their progress, and can be stopped where they do. */
 const listening: readonly CommandName[] = ['serve', 'build', 'check', 'translations']
 
 function fieldsOf(command: CommandName, given: unknown, asker: Asker): RequestFields {
   const [name, keys] = [command, requestKeys(command)]
   if (asker === 'program')
-    return requestFields(given, {name, keys: listening.includes(command) ? [...keys, 'onProgress'] : keys})
+    return requestFields(given, {
+      name,
+      keys: listening.includes(command) ? [...keys, 'onProgress', 'signal'] : keys
+    })
   return requestFields(given, {
     name,
     keys,
@@ -253,9 +256,25 @@ function baseUrlOf(fields: RequestFields): string | undefined {
   )
 }
 
+/** Throws the signal's reason when it is aborted by then. */
 function listenerOf(fields: RequestFields): ((progress: Progress) => void) | undefined {
-  const listener = fields.value('onProgress')
-  if (listener === undefined) return undefined
-  if (typeof listener !== 'function') throw new UsageFailure('`onProgress` is a function')
-  return (progress) => void Reflect.apply(listener, undefined, [progress])
+  const [listener, stop] = [fields.value('onProgress'), stopOf(fields.value('signal'))]
+  if (listener !== undefined && typeof listener !== 'function')
+    throw new UsageFailure('`onProgress` is a function')
+  stop?.()
+  if (listener === undefined) return stop
+  return (progress) => {
+    Reflect.apply(listener, undefined, [progress])
+    stop?.()
+  }
+}
+
+/** A signal may come from another realm, as in a test runner. */
+function stopOf(signal: unknown): (() => void) | undefined {
+  if (signal === undefined) return undefined
+  if (typeof signal === 'object' && signal !== null && 'throwIfAborted' in signal) {
+    const {throwIfAborted} = signal
+    if (typeof throwIfAborted === 'function') return () => void Reflect.apply(throwIfAborted, signal, [])
+  }
+  throw new UsageFailure('`signal` is an `AbortSignal`')
 }

@@ -29,6 +29,8 @@ interface ProjectRequest {
   /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
   readonly limits?: SomeLimits
   readonly onProgress?: (progress: Progress) => void
+  /** An `AbortSignal`: once it is aborted, its reason is thrown as soon as a publication in hand is done, and nothing is written; never when left out. */
+  readonly signal?: {throwIfAborted(): void}
 }
 
 export interface CheckRequest extends ProjectRequest {
@@ -180,7 +182,10 @@ type Judged<Request, Filled extends keyof Request> = {
   readonly [key in keyof Request]-?: key extends Filled ? NonNullable<Request[key]> : Request[key] | undefined
 }
 
-export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict' | 'allowExtensions'>
+export type ProjectArguments = Judged<
+  Omit<ProjectRequest, 'signal'>,
+  'project' | 'only' | 'strict' | 'allowExtensions'
+>
 export type CheckArguments = ProjectArguments &
   Judged<Omit<CheckRequest, keyof ProjectRequest>, 'external'> & {
     /** Whether what the project's baseline knows is told, too. */
