@@ -1,5 +1,6 @@
 /** Words the faults of `format`. */
 import {calendarDateIn} from '../../read/metadata/calendar-date.ts'
+import {meantDates} from '../../read/metadata/meant-dates.ts'
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
@@ -38,7 +39,13 @@ export function explainFormat({fault, name}: Case): Explanation {
   ]
   const reason =
     fault.expected === 'date' && typeof fault.value === 'string' ? whyNoDate(fault.value) : undefined
-  const day = fault.expected === 'date' && isText(fault.value) ? calendarDateIn(fault.value) : undefined
+  const meant = fault.expected === 'date' && isText(fault.value) ? meantBy(fault.value) : []
+  const [day, other] = meant
+  if (other !== undefined)
+    return {
+      message: `${name} must be a date`,
+      hints: [`write ${meant.map((one) => `\`${one}\``).join(' or ')}`]
+    }
   // Between quotes it is text in YAML, TOML and JSON.
   if (day !== undefined)
     return {message: `${name} must be a date`, hints: [`write \`${day}\``], value: JSON.stringify(day)}
@@ -46,6 +53,11 @@ export function explainFormat({fault, name}: Case): Explanation {
     message: `${name} must be ${what}${reason === undefined ? '' : `, and ${reason}`}`,
     hints: example === undefined ? [] : [`for example \`${example}\``]
   }
+}
+
+function meantBy(text: string): readonly string[] {
+  const day = calendarDateIn(text)
+  return day === undefined ? meantDates(text) : [day]
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,5 @@
 /** Words the faults of `type`. */
+import {meantDates} from '../../read/metadata/meant-dates.ts'
 import {asYamlText} from '../../read/yaml/as-yaml-text.ts'
 import {joinWords, quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
@@ -27,9 +28,10 @@ export function explainType({fault, name, isJson}: Case): Explanation {
   )
   const message = `${name} must be ${wanted}, and is ${nameOfType(fault.value)}`
   if (fault.holder['format'] === 'date' && typeof fault.value === 'number') {
+    const [day] = meantDates(String(fault.value))
     return {
       message: `${name} must be a day, and is ${nameOfType(fault.value)}`,
-      hints: ['for example `2026-11-24`']
+      hints: [day === undefined ? 'for example `2026-11-24`' : `write \`${day}\``]
     }
   }
   return {message, hints: hintsFor(types, fault.value, {name, isJson})}
