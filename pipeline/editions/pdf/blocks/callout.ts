@@ -9,6 +9,8 @@ import {identityOf} from './identity.ts'
 
 const bar = 3
 const padding = {left: 14, top: 7, right: 10, bottom: 9}
+/** Between paragraphs, and at most below the title word. */
+const gap = 7
 
 /** One node, tagged `Callout` below `parent`, with its title word in `CalloutTitle`. */
 export function composeCallout(
@@ -23,7 +25,7 @@ export function composeCallout(
   const tag = parent.block('Callout', identityOf(callout, composition))
   const left = stepIn(surroundings, padding.left)
   const right = stepIn(surroundings, padding.right)
-  const within = {...inside(surroundings, left, right), gap: 7}
+  const within = {...inside(surroundings, left, right), gap}
   const setting = {tag: tag.block('CalloutTitle'), textStyle: {...calloutTitle, colour}, hyphenated: false}
   const title = composeText(callout.title ?? [], setting, within, composition)
   const blocks = composition.blocks(callout.children, tag, within, composition)
@@ -32,6 +34,12 @@ export function composeCallout(
     bar: {colour, width: Math.min(bar, left / 2)},
     padding: {...padding, left, right}
   }
-  const stack = stacked([{...title, keepWithNext: true, keepTogether: true}, ...blocks])
+  const stack = stacked([{...title, keepWithNext: true, keepTogether: true}, ...blocks.map(belowTitle)])
   return [inset({stack, frame, space: {before: 14, after: 14}}, surroundings.inset)]
+}
+
+/** The first block belongs to the title word above it: a heading is set apart from what precedes it elsewhere alone. */
+function belowTitle(node: LayoutNode, index: number): LayoutNode {
+  if (index > 0 || node.space === undefined) return node
+  return {...node, space: {...node.space, before: Math.min(node.space.before, gap)}}
 }
