@@ -56,6 +56,8 @@ export function tokenizeHtml(node: Html, reading: Reading): readonly HtmlToken[]
     {
       onStartTag(token) {
         const {written, position} = slice(token)
+        const [, address] = /^<(https?:\/\/[^\s<>]+)>$/i.exec(written) ?? []
+        if (address !== undefined) return void tokens.push(...autolink(address, position))
         const mode = textModes.get(token.tagName)
         if (mode !== undefined) tokenizer.state = mode
         const attributes = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]))
@@ -87,6 +89,16 @@ export function tokenizeHtml(node: Html, reading: Reading): readonly HtmlToken[]
   )
   tokenizer.write(node.value, true)
   return tokens
+}
+
+/** Markdown's own link, which no browser knows, and authors write within elements all the same. */
+function autolink(address: string, position: Position): readonly HtmlToken[] {
+  const attributes = new Map([['href', address]])
+  return [
+    {kind: 'start', name: 'a', written: 'a', attributes, selfClosing: false, position},
+    {kind: 'text', value: address, position},
+    {kind: 'end', name: 'a', written: 'a', position}
+  ]
 }
 
 function writtenAs(tag: string): {readonly written: string; readonly isBare: boolean} {
