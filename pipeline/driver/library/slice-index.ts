@@ -219,7 +219,7 @@ function asItself(entry: PublicationEntry, fragments: ReadonlySet<string>): Publ
   const documents = entry.documents.map(({files: _, ...document}) => ({
     ...document,
     links: [],
-    anchors: document.anchors.filter(({kind, id}) => kind === 'record' || isNamed(id)),
+    anchors: document.anchors.filter((one) => one.kind === 'record' || isNamed(one)),
     digest: ''
   }))
   return {...entry, documents}

@@ -1,5 +1,6 @@
 /** Finds the place in a document that the fragment of a reference names. */
 import type {Anchor, DocumentEntry} from '../publication/library.ts'
+import {groupBy} from '../values/group-by.ts'
 
 export type FindAnchor = (document: DocumentEntry, fragment: string) => Anchor | undefined
 
@@ -11,7 +12,8 @@ export interface AnchorFinder {
   readonly find: FindAnchor
   /**
    * The only place whose id has the same letters and digits, but for accents, or that without the number before it: other systems make other ids of a
-   * heading's words (`server-https` of “server.https”, `scenario` of “Scénario”, `scope` of “2. Scope”), and do not cut long ones off.
+   * heading's words (`server-https` of “server.https”, `scenario` of “Scénario”, `scope` of “2. Scope”), and do not cut long ones off. Else the only
+   * heading of these words, which has an id of its own.
    */
   readonly findAlike: FindAnchor
 }
@@ -72,13 +74,20 @@ function cutFrom(letters: string, {places, lengths}: CutIds): Anchor | undefined
   return found.length === 1 ? places.get(found[0] ?? '') : undefined
 }
 
-/** By the letters of an id, and by those without the number before them; of several places none. */
+/** By the letters of an id, by those without the number before them, and by those of a heading's words that are no id; of several places none. */
 function alikeIn({anchors}: DocumentEntry): ReadonlyMap<string, Anchor | undefined> {
   const found = new Map<string, Anchor | undefined>()
   for (const anchor of anchors)
     for (const one of likenessesOf(anchor.id))
       found.set(one, !found.has(one) || found.get(one)?.id === anchor.id ? anchor : undefined)
+  const headings = groupBy(anchors.filter(isHeading), ({text}) => lettersOf(text))
+  for (const [words, [first, other]] of headings)
+    if (words !== '' && !found.has(words)) found.set(words, other === undefined ? first : undefined)
   return found
+}
+
+function isHeading({kind}: Pick<Anchor, 'kind'>): boolean {
+  return kind === 'heading'
 }
 
 function likenessesOf(id: string): readonly string[] {
@@ -86,13 +95,14 @@ function likenessesOf(id: string): readonly string[] {
   return [...new Set([letters, letters.replace(/^\p{N}+/u, '')])].filter((one) => one !== '')
 }
 
-/** Tells of ids whether one of the fragments, which are in NFC, may be looked for among them: without all others each finds, or misses, the same. */
-export function createNamed(fragments: ReadonlySet<string>): (id: string) => boolean {
+/** Tells of places whether one of the fragments, which are in NFC, may be looked for among them: without all others each finds, or misses, the same. */
+export function createNamed(fragments: ReadonlySet<string>): (anchor: Anchor) => boolean {
   const letters = new Set([...fragments].map(lettersOf))
-  return (id) =>
-    fragments.has(id.normalize('NFC')) ||
-    id.length >= longestId ||
-    likenessesOf(id).some((one) => letters.has(one))
+  return (anchor) =>
+    fragments.has(anchor.id.normalize('NFC')) ||
+    anchor.id.length >= longestId ||
+    likenessesOf(anchor.id).some((one) => letters.has(one)) ||
+    (isHeading(anchor) && letters.has(lettersOf(anchor.text)))
 }
 
 /** What an id has of letters and digits, but for accents. */

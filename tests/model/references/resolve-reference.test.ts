@@ -288,6 +288,36 @@ describe('the id that another system makes of a heading', () => {
   })
 })
 
+describe('the words of a heading that has an id of its own', () => {
+  const heading = (id: string, text: string): Anchor => ({id, kind: 'heading', text})
+  const [one, two] = ['one', 'two'].map((name) => document(`source/book/${name}.md`, name))
+  const other = document('source/other.md', 'other')
+  if (one === undefined || two === undefined) throw new Error('expected two documents')
+  const anchors = [
+    heading('own', 'How to Begin'),
+    heading('a', 'Scope'),
+    heading('b', 'Scope'),
+    heading('how', 'The end'),
+    heading('end', 'How')
+  ]
+  const book = createResolver({
+    publications: [
+      publication('book', 'en', 'source/book', [one, {...two, anchors}]),
+      publication('other', 'en', 'source/other.md', [{...other, anchors}])
+    ]
+  })
+
+  test.each([
+    ['find it', 'two#how-to-begin', 'book/en/two#own (heading: How to Begin)'],
+    ['find none of several', 'two#scope', 'no #scope among own a b how end'],
+    ['come after ids', 'two#how', 'book/en/two#how (heading: The end)'],
+    ['find none in another publication', '../other.md#how-to-begin', 'no #how-to-begin among own a b how end']
+  ])('%s', (_, url, expected) => {
+    const from = {publication: 'book', language: 'en', documentPath: 'source/book/one.md'}
+    expect(leads(url, from, book)).toBe(expected)
+  })
+})
+
 describe('a cross-reference of Quarto', () => {
   const book = createResolver({
     publications: [
