@@ -85,6 +85,7 @@ const notes = `.noteref a {text-decoration: none}
 .notes a[role=doc-backlink] {text-decoration: none; font-weight: bold}
 `
 
+// A picture leaves room for its caption. Reading systems give pictures a height of their own, a page's: the plate, which shrinks them, is ours.
 // A plate's white is an image, too: night modes take the colour of every ground away (ReadiumCSS), and leave black lines on black.
 const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px solid; border-inline-start-width: .35em; break-inside: avoid; page-break-inside: avoid}
 .callout > .title {font-family: sans-serif; font-weight: bold; margin-block: 0 .2em}
@@ -111,6 +112,8 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
 img {max-inline-size: 100%; max-width: 100%; height: auto}
 figure img {max-block-size: 70vh; max-height: 70vh; object-fit: contain}
+.plate:has(> img:only-child) {display: flex; flex-direction: column; align-items: center; max-height: 70vh}
+.plate > img:only-child {flex: 0 1 auto; min-height: 0}
 .plate {background: #fff linear-gradient(#fff, #fff); padding: .5em; text-align: center}
 .plate.opaque {background: none; padding: 0}
 figcaption, caption {font-family: sans-serif; font-size: .85em; line-height: 1.4; margin-block: .4em; text-align: start; hyphens: none; -webkit-hyphens: none}

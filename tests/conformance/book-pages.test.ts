@@ -76,7 +76,7 @@ test.for([
     await page.setViewport({width: width * 60, height})
     await page.goto(text)
     await page.addStyleTag({
-      content: `html {font-size: ${String(size)}%; block-size: ${String(height)}px; columns: ${String(width)}px; column-fill: auto; column-gap: 0}`
+      content: `html {font-size: ${String(size)}%; block-size: ${String(height)}px; columns: ${String(width)}px; column-fill: auto; column-gap: 0} img {max-height: 95vh !important}`
     })
     expect(await offPage(page, width, height)).toEqual([])
     expect(await page.$$eval('tbody tr', (all) => all.length)).toBe(rows.length + 2)

@@ -141,6 +141,13 @@ test('a drawing in a book stays on white where a night mode takes the colours of
   expect(bookStylesheet()).toContain('.plate {background: #fff linear-gradient(#fff, #fff);')
 })
 
+test('a picture in a book leaves room for its caption, where a reading system gives it a page of its own, too', () => {
+  expect(bookStylesheet()).toContain(
+    '.plate:has(> img:only-child) {display: flex; flex-direction: column; align-items: center; max-height: 70vh}'
+  )
+  expect(bookStylesheet()).toContain('.plate > img:only-child {flex: 0 1 auto; min-height: 0}')
+})
+
 test('a book has no box of its tables that scrolls, since none is parted between pages', () => {
   expect(bookStylesheet()).toContain('.scroll {margin-block: 1.4em; container-type: inline-size}')
 })
