@@ -106,6 +106,8 @@ export interface EditionDifference {
   /** Its title today; of one that was removed, as it was. */
   readonly title: string
   readonly change: 'added' | 'removed' | 'changed'
+  /** Of a removed one that has left a tombstone. */
+  readonly withdrawn?: true
   /** Of its metadata. */
   readonly fields: readonly FieldDifference[]
   /** In reading order; removed ones where they stood. */

@@ -1,5 +1,5 @@
 /** `tetrapla diff` as a user runs it: exit codes, streams, and what it refuses. */
-import {writeFile} from 'node:fs/promises'
+import {rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
@@ -45,6 +45,47 @@ test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1
     formatVersion: 2,
     publications: [{id: 'alpha', blocks: [{key: 'alpha/alpha-p1', changes: ['changed']}]}]
   })
+})
+
+test('a publication that was renamed is compared with what it was, and one that was withdrawn is told as such', async () => {
+  const folder = await temporaryFolder()
+  const text = (words: string, keys = ''): string =>
+    notice.replace('date:', `${keys}date:`).replace('Bravo', words)
+  const build = (output: string) =>
+    tetrapla(folder, ['build', '--edition', 'json', '--edition', 'html', '--output', output])
+  await writeFiles(folder, {
+    'source/alpha.md': text('Bravo'),
+    'source/gone.md': text('Golf'),
+    'source/leaflet.md': text('Hotel')
+  })
+  build('old')
+  await rm(path.join(folder, 'source/leaflet.md'))
+  await rm(path.join(folder, 'source/gone.md'))
+  await writeFiles(folder, {
+    'source/alpha.md': text('Bravo', 'status: withdrawn\n'),
+    'source/flyer.md': text('India', 'moved: leaflet\n')
+  })
+  build('new')
+  const differences = await diffOutputs({before: path.join(folder, 'old'), after: path.join(folder, 'new')})
+  expect(differences).toMatchObject([
+    {id: 'alpha', change: 'removed', withdrawn: true},
+    {
+      id: 'flyer',
+      change: 'changed',
+      fields: [{pointer: '/id', before: 'leaflet', after: 'flyer'}],
+      blocks: [
+        {key: 'flyer', formerKey: 'leaflet', changes: ['renamed']},
+        {key: 'flyer/alpha-p1', changes: ['changed']}
+      ]
+    },
+    {id: 'gone', change: 'removed'}
+  ])
+  expect(differences[2]).not.toHaveProperty('withdrawn')
+  const {out} = tetrapla(folder, ['diff', 'old', 'new'])
+  expect(out).toContain('alpha (en): withdrawn\n')
+  expect(out).toContain('gone (en): removed\n')
+  const {out: page} = tetrapla(folder, ['diff', 'old', 'new', '--reporter', 'html'])
+  expect(page).toContain('The whole publication was withdrawn.')
 })
 
 describe('what can’t be compared has exit code 2', () => {

@@ -27,6 +27,12 @@ export function aboutBlock({moved, key}: BlockDifference, keys: readonly KeyDiff
   ]
 }
 
+/** What became of a whole publication; undefined where only parts of it are others. */
+export function wholeChange({change, withdrawn}: EditionDifference): string | undefined {
+  if (change === 'changed') return undefined
+  return withdrawn === true ? 'withdrawn' : change
+}
+
 /** Keys that changed since something was put before them or taken away: all that no block tells. */
 export function otherKeys({blocks, keys}: EditionDifference): readonly KeyDifference[] {
   const told = new Set(blocks.map(({formerKey}) => formerKey))

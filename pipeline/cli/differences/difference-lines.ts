@@ -1,7 +1,7 @@
 /** Writes differences as text, for people. */
 import type {BlockDifference, EditionDifference, KeyDifference} from '../../diff/index.ts'
 import {visibleText} from '../../report/index.ts'
-import {aboutBlock, byHeadings, kindOfBlock, otherKeys} from './describe-block.ts'
+import {aboutBlock, byHeadings, kindOfBlock, otherKeys, wholeChange} from './describe-block.ts'
 import {describeDetail, describeField, type Described} from './describe-detail.ts'
 import {markedLines, type Paint} from './mark-words.ts'
 
@@ -32,10 +32,11 @@ interface Showing {
 }
 
 function publicationLines(difference: EditionDifference, showing: Showing): readonly string[] {
-  const {id, language, change, fields, blocks, keys} = difference
+  const {id, language, fields, blocks, keys} = difference
   const {paint} = showing
+  const change = wholeChange(difference)
   return [
-    `${paint('bold', visibleText(`${id} (${language})`))}${change === 'changed' ? '' : `: ${change}`}`,
+    `${paint('bold', visibleText(`${id} (${language})`))}${change === undefined ? '' : `: ${change}`}`,
     ...indented(fields.flatMap((field) => detailLines(describeField(field), showing))),
     ...byHeadings(blocks).flatMap(({headings, blocks: group}) => {
       const lines = group.flatMap((block) => blockLines(block, {...showing, keys}))

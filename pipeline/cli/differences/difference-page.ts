@@ -4,7 +4,14 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {BlockDifference, EditionDifference, KeyDifference, Stretch} from '../../diff/index.ts'
 import {element} from '../../hast/element.ts'
-import {aboutBlock, byHeadings, differenceSummary, kindOfBlock, otherKeys} from './describe-block.ts'
+import {
+  aboutBlock,
+  byHeadings,
+  differenceSummary,
+  kindOfBlock,
+  otherKeys,
+  wholeChange
+} from './describe-block.ts'
 import {describeDetail, describeField, type Described} from './describe-detail.ts'
 import {differenceStyle} from './html-style.ts'
 import {wordElements, wordsOfStretch} from './word-elements.ts'
@@ -51,10 +58,11 @@ function contents(differences: readonly EditionDifference[]): ElementContent {
 }
 
 function publication(difference: EditionDifference, index: number): readonly ElementContent[] {
-  const {id, language, direction, title, change, fields, blocks, keys} = difference
+  const {id, language, direction, title, fields, blocks, keys} = difference
+  const change = wholeChange(difference)
   const own = {lang: language, dir: direction}
   const whole =
-    change === 'changed' ? [] : [element('p', {className: ['what']}, `The whole publication was ${change}.`)]
+    change === undefined ? [] : [element('p', {className: ['what']}, `The whole publication was ${change}.`)]
   return [
     element(
       'section',

@@ -5,6 +5,7 @@ import {
   diffEditions,
   diffLibraries,
   type EditionDifference,
+  type Gone,
   type Listed,
   type Titles
 } from '../../diff/index.ts'
@@ -28,8 +29,11 @@ export async function diffOutputs({before, after}: DiffRequest): Promise<readonl
   if (kind !== other) throw new UsageFailure('a file can’t be compared with a folder', whatIsCompared)
   const schema = await editionSchema()
   const parse = editionParser(schema)
-  if (kind === 'folder')
-    return diffLibraries(await listed(before, {parse, schema}), await listed(after, {parse, schema}))
+  if (kind === 'folder') {
+    const earlier = await libraryAt(before, {parse, schema})
+    const today = await libraryAt(after, {parse, schema})
+    return diffLibraries(earlier.publications, today.publications, today.gone)
+  }
   const [earlier, today] = [await editionAt(before, parse), await editionAt(after, parse)]
   const root = path.resolve(path.dirname(after), '../..')
   return [diffEditions(earlier, today, await titlesOf(today, root, schema))].flatMap((one) => one ?? [])
@@ -45,32 +49,36 @@ async function editionAt(written: string, parse: ParseEdition): Promise<Edition>
   return parse(await readBytes(files, path.basename(written), {shown: written}), written)
 }
 
-/** The publications in force, by `index.json`. */
-async function listed(
+/** The publications in force, and what is told of others, by `index.json`. */
+async function libraryAt(
   folder: string,
   {parse, schema}: {readonly parse: ParseEdition; readonly schema: Data}
-): Promise<readonly Listed[]> {
+): Promise<{readonly publications: readonly Listed[]; readonly gone: Gone}> {
   const files = openOutput(path.resolve(folder))
   const shown = path.join(folder, 'index.json')
   const bytes = await readBytes(files, 'index.json', {
     shown,
     hint: (await outputWithin(folder)) ?? whatIsCompared
   })
-  return publicationsIn(bytes, shown).map(({id, language, file}) => {
+  const publications = publicationsIn(bytes, shown).map(({id, language, page, file}) => {
     const shownFile = path.join(folder, file)
     return {
       id,
       language,
+      ...(page === undefined ? {} : {page}),
       bytes: () => readBytes(files, file, {shown: shownFile}),
-      parse: (bytes) => parse(bytes, shownFile),
-      titles: (edition) => titlesOf(edition, path.resolve(folder), schema)
+      parse: (bytes: Uint8Array) => parse(bytes, shownFile),
+      titles: (edition: Edition) => titlesOf(edition, path.resolve(folder), schema)
     }
   })
+  return {publications, gone: goneIn(bytes)}
 }
 
 interface Entry {
   readonly id: string
   readonly language: string
+  /** Its web edition, from the output's root. */
+  readonly page: string | undefined
   /** Its JSON edition, from the output's root. */
   readonly file: string
 }
@@ -81,15 +89,38 @@ function publicationsIn(bytes: Uint8Array, shown: string): readonly Entry[] {
     throw new UsageFailure(`\`${shown}\` is no catalogue`, 'name a folder that `tetrapla build` wrote')
   return index['publications'].map((one: unknown) => {
     const {id, language, editions} = isObject(one) ? one : {}
-    const json = isObject(editions) ? editions['json'] : undefined
-    const file = isObject(json) ? json['path'] : undefined
+    const [file, page] = [pathOf(editions, 'json'), pathOf(editions, 'html')]
     if (typeof id !== 'string' || typeof language !== 'string')
       throw new UsageFailure(`\`${shown}\` is no catalogue`, 'name a folder that `tetrapla build` wrote')
-    if (typeof file !== 'string')
+    if (file === undefined)
       throw new UsageFailure(
         `\`${shown}\` lists no JSON edition of \`${id}\` (${language})`,
         'blocks are compared by JSON editions: build with `--edition json` among others'
       )
-    return {id, language, file}
+    return {id, language, page, file}
   })
+}
+
+function pathOf(editions: unknown, name: string): string | undefined {
+  const edition = isObject(editions) ? editions[name] : undefined
+  const path = isObject(edition) ? edition['path'] : undefined
+  return typeof path === 'string' ? path : undefined
+}
+
+/** What is not told as it should be is left out: all that is said of it is what a publication that went is called. */
+function goneIn(bytes: Uint8Array): Gone {
+  const index = parseJson(bytes)
+  const [withdrawn, redirects] = isObject(index) ? [index['withdrawn'], index['redirects']] : []
+  return {
+    withdrawn: objectsIn(withdrawn).flatMap(({id, language}) =>
+      typeof id === 'string' && typeof language === 'string' ? [{id, language}] : []
+    ),
+    redirects: objectsIn(redirects).flatMap(({from, to}) =>
+      typeof from === 'string' && typeof to === 'string' ? [{from, to}] : []
+    )
+  }
+}
+
+function objectsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.filter(isObject) : []
 }
