@@ -67,7 +67,7 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   }
   const spoken = [language, ...Object.keys(configuration.value.facts.labels ?? {})]
   diagnostics.push(...namedAsTranslations(described, spoken))
-  if (described.length === 0) diagnostics.push(noPublications(source))
+  if (described.length === 0) diagnostics.push(noPublications(source, files))
   const schemas = await findSchemas(world, options.schemas)
   diagnostics.push(...schemas.diagnostics)
   const ids = giveAddresses(described.map(({address}) => address))
@@ -102,9 +102,14 @@ function withTranslations(publications: readonly PublicationSource[]): readonly 
   return publications.map((one) => ((counts.get(one.id) ?? 0) > 1 ? {...one, hasTranslations: true} : one))
 }
 
-function noPublications(source: string): Diagnostic {
+function noPublications(source: string, files: readonly string[]): Diagnostic {
+  const other = files.find((one) => /\.(?:docx|html?)$/i.test(one))
+  const hint = 'put a Markdown file there, whose name ends in `.md` and begins with neither `_` nor `.`'
   return finding('project/has-publications', startOf(source), 'this folder holds no publication', {
-    hints: ['put a Markdown file there, whose name ends in `.md` and begins with neither `_` nor `.`']
+    hints:
+      other === undefined
+        ? [hint]
+        : [`\`tetrapla import\` makes Markdown of files such as \`${other}\``, hint]
   })
 }
 

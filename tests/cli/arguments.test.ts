@@ -41,6 +41,8 @@ describe('a command line', () => {
     ['--help', {kind: 'help'}],
     ['check --help', {kind: 'help', command: 'check'}],
     ['-h', {kind: 'help'}],
+    ['help', {kind: 'help'}],
+    ['help check', {kind: 'help', command: 'check'}],
     ['build -h', {kind: 'help', command: 'build'}],
     ['build --reporter json --quiet', {kind: 'build', reporter: 'json', quiet: true}],
     ['verify', {kind: 'verify', request: {output: 'output'}, reporter: 'text', quiet: false}],
@@ -66,6 +68,9 @@ describe('a command line', () => {
   test.each([
     ['', 'a command is needed', 'run `tetrapla build`, or `tetrapla --help`'],
     ['biuld', 'there is no command `biuld`', 'did you mean `build`?'],
+    ['preview', 'there is no command `preview`', '`tetrapla serve` does it'],
+    ['fix', 'there is no command `fix`', '`tetrapla check --fix` does it'],
+    ['help biuld', 'there is no command `biuld`', 'did you mean `build`?'],
     ['build --editions pdf', 'there is no option `--editions`', 'did you mean `--edition`?'],
     ['build -x', 'there is no option `-x`', undefined],
     [

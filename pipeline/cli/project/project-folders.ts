@@ -108,7 +108,11 @@ async function checkSource(source: string, root: string, given: FolderRequest): 
   const kind = await kindOf(source)
   if (kind === 'folder') return
   const named = given.source ?? path.join(given.project, 'source')
-  if (kind === 'file') throw new UsageFailure(`\`${named}\` is a file, and no folder`)
+  if (kind === 'file')
+    throw new UsageFailure(
+      `\`${named}\` is a file, and no folder`,
+      'name the folder of the documents with `--source`'
+    )
   const other = given.source === undefined ? await otherCase(source) : undefined
   throw new UsageFailure(
     `there is no folder \`${named}\``,

@@ -1,6 +1,6 @@
 /** Reads the command line: which command is asked for, and its request as a program would write it. */
 import type {ReporterName} from '../../report/index.ts'
-import {commandNames, optionNames, options, reporterNames, subjects, type CommandName} from './options.ts'
+import {optionNames, options, reporterNames, subjects, type CommandName} from './options.ts'
 import {
   judgeBuildRequest,
   judgeCheckRequest,
@@ -33,6 +33,7 @@ import type {
   WorkerArguments,
   XliffArguments
 } from './requests.ts'
+import {namedCommand} from './named-command.ts'
 import {requestOf, type WrittenRequest} from './request-of.ts'
 import {splitWords, type Given} from './split-words.ts'
 import {usageOf} from './usage-of.ts'
@@ -108,7 +109,9 @@ export function parseArguments(words: readonly string[]): Invocation {
     if (given.help !== undefined) return {kind: 'help'}
     throw new UsageFailure('a command is needed', 'run `tetrapla build`, or `tetrapla --help`')
   }
-  const command = oneOf('command', name, commandNames)
+  if (name === 'help')
+    return {kind: 'help', ...(behind[0] === undefined ? {} : {command: namedCommand(behind[0])})}
+  const command = namedCommand(name)
   if (given.help !== undefined) return {kind: 'help', command}
   checkSubjects(command, behind)
   checkOptions(command, given)
