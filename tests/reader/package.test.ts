@@ -70,6 +70,8 @@ export function leadsTo({documents}: Ids, id: string): string | undefined {
 }
 export function stands(failure: NotAnEdition, passage: Passage): boolean {
   const gone: Tombstone | undefined = failure.tombstone
+  const address: string | undefined = addressOf(passage, 'pdf', 'https://example.org/scope.en.passages.jsonl')
+  void address
   return gone?.id !== passage.publication
 }
 export function paragraphs(source: string): readonly Paragraph[] {
