@@ -18,15 +18,18 @@ import {startEditor, type Editor} from './lsp-client.ts'
 const alpha = 'source/book/alpha.md'
 const bravo = 'source/book/bravo.md'
 const delta = 'source/delta.md'
+const echo = 'source/echo.md'
 const texts = {
   [alpha]:
     '---\ntitle: Alpha\n---\n\n## Scope\n\nWords. [Golf](nowhere.md)\n\n## Scope\n\n## Own {#own}\n\n🙂 See [it](#own), [this][] and [there](bravo#fig-plan).\n\n[this]: #own\n',
   [bravo]:
     '---\ntitle: Bravo\n---\n\nSee [](alpha.md#scope-1) and [own](alpha.md#own).\r\n\r\n![A plan](plan.svg){#fig-plan}\r\n\r\nIn @fig-plan.\r\n',
-  [delta]: '---\ntitle: Delta\nlanguage: en\n---\n\nSee [own](book/alpha.md#own) and [the book](book/).\n'
+  [delta]: '---\ntitle: Delta\nlanguage: en\n---\n\nSee [own](book/alpha.md#own) and [the book](book/).\n',
+  [echo]:
+    '---\ntitle: Echo\nlanguage: en\n---\n\n## Fees\n\nSee [#fees](#fees), [one][], [`](#fees)`](#fees), [#fees][two] and [x](#fees "#fees").\n\n```md\n[one]: #fees\n```\n\n[one]: #fees "#fees"\n[two]: #fees\n'
 }
 
-const manifest = 'title: Book\nlanguage: en\ncontents:\n  - alpha.md\n  - bravo.md\n'
+const manifest = 'title: Book of alpha.md\nlanguage: en\ncontents:\n  - alpha.md\n  - bravo.md\n'
 
 let editor: Editor
 let folder: string
@@ -43,6 +46,7 @@ beforeAll(async () => {
   editor = await startEditor(folder)
   await editor.open(alpha, texts[alpha])
   await editor.open(bravo, texts[bravo])
+  await editor.open(echo, texts[echo])
   await editor.findings(alpha, (all) => all.some(({code}) => code === 'link/target-exists'))
 })
 
@@ -141,6 +145,17 @@ test('an id is renamed in its block and in all links', async () => {
   })
 })
 
+test('words, titles and code that look as the address of a link stay', async () => {
+  expect(await renamedAt(echo, '## Fees', 'dues')).toEqual({
+    'echo.md': texts[echo]
+      .replace('## Fees', '## Fees {#dues}')
+      .replaceAll('](#fees', '](#dues')
+      .replace('`](#dues)`', '`](#fees)`')
+      .replaceAll(': #fees', ': #dues')
+      .replace('[one]: #dues\n```', '[one]: #fees\n```')
+  })
+})
+
 test('a heading that has its id of its words gets one of its own', async () => {
   const prepared = await editor.connection.sendRequest(
     PrepareRenameRequest.type,
@@ -167,7 +182,7 @@ async function movedTo(...files: readonly (readonly [string, string])[]) {
 
 test('links and contents follow a document that gets another name', async () => {
   expect(await movedTo([alpha, 'source/book/golf.md'])).toEqual({
-    'book/publication.yaml': manifest.replace('alpha.md', 'golf.md'),
+    'book/publication.yaml': manifest.replace('- alpha.md', '- golf.md'),
     'book/bravo.md': texts[bravo].replaceAll('alpha.md', 'golf.md'),
     'delta.md': texts[delta].replace('alpha.md', 'golf.md')
   })

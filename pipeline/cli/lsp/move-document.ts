@@ -3,7 +3,7 @@ import path from 'node:path'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
 import {blankCode} from './blank-code.ts'
-import {targetsIn} from './caret.ts'
+import {keyOf, targetsIn} from './caret.ts'
 import type {LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
 import type {Rewriting} from './refer.ts'
@@ -97,7 +97,10 @@ function contentsEdits(
     const before = path.posix.relative(folder, file)
     const after = path.posix.relative(newPath(folder, moves), newPath(file, moves))
     if (before === after || before.startsWith('../') || after.startsWith('../')) continue
+    let isWithin = false
     for (const [line, text] of lines.entries()) {
+      if (/^[^\s#-]/.test(text)) isWithin = keyOf(text) === 'contents'
+      if (!isWithin) continue
       const start = text.indexOf(before)
       const around = `${text[start - 1] ?? ' '}${text[start + before.length] ?? ' '}`
       if (start === -1 || /[\w./-]/.test(around)) continue

@@ -1,7 +1,8 @@
 /** Finds what leads to a document or a block, and gives a block another id wherever it is named. */
 import type {LinkEntry} from '../../model/publication/library.ts'
 import type {Place} from '../../model/place.ts'
-import {labelOf, targetAround} from './caret.ts'
+import {blankCode} from './blank-code.ts'
+import {labelOf, targetAround, targetsIn} from './caret.ts'
 import type {Written} from './complete.ts'
 import {placeOf, type Defined, type LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
@@ -72,8 +73,8 @@ export async function renameEdits(
       : {file, line, start, end: start + id.length, text: name}
   const edits = [declared]
   for (const {link} of linksIn(typed.judgement.index).to(led)) {
-    const found = idIn(link, await linesOf(link.place.path))
-    if (found !== undefined) edits.push({...found, text: name})
+    const found = idsIn(link, await linesOf(link.place.path))
+    edits.push(...found.map((one) => ({...one, text: name})))
   }
   return [...new Map(edits.map((one) => [JSON.stringify(one), one])).values()]
 }
@@ -87,20 +88,34 @@ function ledAt({judgement}: TypedProject, {file, lines}: Written, at: Position):
   return id === undefined ? undefined : {path: file, id}
 }
 
-/** Where the id stands in the address of a link: in the link itself, else in the definition that it names. */
-function idIn({url, place}: LinkEntry, lines: readonly string[]): Stretch | undefined {
+/** Where the id stands in the address of a link: in the link itself, else in the definitions that have it. */
+function idsIn({url, place}: LinkEntry, lines: readonly string[]): readonly Stretch[] {
   const sign = Math.max(url.lastIndexOf('#'), url.startsWith('@') ? 0 : -1)
-  if (sign === -1) return undefined
+  if (sign === -1) return []
   const {start, end = start} = place
+  const text = blankCode(lines)
+  const at = (line: number, column: number): Stretch => ({
+    file: place.path,
+    line,
+    start: column + sign + 1,
+    end: column + url.length
+  })
+  // What stands in brackets are its words, but for a citation or the link of a wiki.
+  const hasWords = /^!?\[(?![[@])/.test(lines[start.line - 1]?.slice(start.column - 1) ?? '')
   for (let line = start.line - 1; line < end.line; line += 1) {
-    const text = lines[line] ?? ''
     const from = line === start.line - 1 ? start.column - 1 : 0
-    const column = text.indexOf(url, from)
-    if (column !== -1) return {file: place.path, line, start: column + sign + 1, end: column + url.length}
+    const to = line === end.line - 1 ? end.column - 1 : Infinity
+    const written = targetsIn(text[line] ?? '').findLast(
+      ({target, column}) => target === url && column >= from && column + url.length <= to
+    )
+    const column = written?.column ?? (hasWords ? -1 : (lines[line]?.slice(0, to).indexOf(url, from) ?? -1))
+    if (column !== -1) return [at(line, column)]
   }
-  const line = lines.findIndex((one) => labelOf(one) !== undefined && targetAround(one, one.length) === url)
-  const column = lines[line]?.lastIndexOf(url)
-  return column === undefined
-    ? undefined
-    : {file: place.path, line, start: column + sign + 1, end: column + url.length}
+  return text.flatMap((one, line) =>
+    labelOf(one) === undefined
+      ? []
+      : targetsIn(one)
+          .filter(({target}) => target === url)
+          .map(({column}) => at(line, column))
+  )
 }
