@@ -160,6 +160,7 @@ const braces: ReadonlyMap<string, string> = new Map([
   ['highlights', 'epigraph'],
   ['dropdown', 'details'],
   ['grid', 'grid'],
+  ['grid-item', 'grid'],
   ['card', 'card'],
   ['grid-item-card', 'card']
 ])

@@ -4,6 +4,7 @@ import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {makeLink} from '../links/link.ts'
 import type {Reading} from '../reading.ts'
 import {anchorsOf} from './anchors-of.ts'
+import {looksLikeMarkdown} from './looks-like-markdown.ts'
 
 export interface Card {
   readonly id: string
@@ -28,7 +29,18 @@ export function makeCard({id, title, children, options, position}: Card, reading
   const url = addressOf(options)
   const {start} = position
   const whole = {start, end: title.at(-1)?.position.end ?? start}
-  const option = (name: string): readonly Inline[] => textOf(options.get(name), start)
+  const option = (name: string): readonly Inline[] => {
+    const value = options.get(name)
+    if (value !== undefined && looksLikeMarkdown(value))
+      reading.tell({
+        what: 'Markdown in the head or foot of a card',
+        outcome: 'is text here',
+        hint: 'write it in the card, above or below its words',
+        quoted: value,
+        position
+      })
+    return textOf(value, start)
+  }
   const linked = (words: readonly Inline[]): readonly Inline[] =>
     url === undefined ? words : [makeLink({url, children: words, position: whole}, reading)]
   const bold: readonly Inline[] = [{type: 'strong', children: title, position: whole}]

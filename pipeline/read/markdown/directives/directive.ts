@@ -12,6 +12,7 @@ import {captioned} from './caption-directive.ts'
 import {makeCard} from './card.ts'
 import {imageWidth} from './image-width.ts'
 import {linesOf} from '../limits/lines-of.ts'
+import {looksLikeMarkdown} from './looks-like-markdown.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {makeEquation} from './equation.ts'
@@ -76,7 +77,6 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     const unnamed = {position: opening, hint: 'write what it is behind the name: `:::details[What it is]`'}
     return [{type: 'details', ...base, summary: namedSummary(title, unnamed, reading), children}]
   }
-  if (node.name === 'epigraph') return [{type: 'blockquote', ...base, children}]
   if (node.name === 'card')
     return makeCard({id, title, children, options: options ?? new Map(), position}, reading)
   if (node.name === 'figure' || node.name === 'table') {
@@ -89,10 +89,11 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   }
   const words = titleAbove(title, node)
   if (node.name === 'equation') return [...words, ...makeEquation({base, words, children}, reading)]
-  return [...words, ...children]
+  const all = [...words, ...children]
+  return node.name === 'epigraph' ? [{type: 'blockquote', ...base, children: all}] : all
 }
 
-/** A line with the title of what has no place for one; of a tab in bold. */
+/** A line with the title of what has no place for one; of a tab in bold. Of a quotation of MyST it is no title, but its first words. */
 function titleAbove(title: readonly Inline[], node: BlockDirective): readonly Block[] {
   const last = title.at(-1)
   if (last === undefined) return []
@@ -122,7 +123,7 @@ function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[]
     title === undefined
       ? {start, end: node.openingEnd}
       : {start: pointAt(reading.lines, title.start), end: pointAt(reading.lines, title.end)}
-  if (title !== undefined && /\*\S[^*]*\*|(?<!\w)_\S[^_]*_(?!\w)|`[^`]+`|\]\(|\{[a-z][^{}]*\}$/.test(value))
+  if (title !== undefined && looksLikeMarkdown(value))
     reading.tell({
       what: 'Markdown in a title',
       outcome: 'is text here',

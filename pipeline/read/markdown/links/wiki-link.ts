@@ -1,6 +1,7 @@
 /** Reads a link to a page of Wikipedia, as MyST has them: `wiki:Paris`. */
 import type {Position} from 'unist'
 import type {Inline} from '../../../model/tree/nodes.ts'
+import {decodePercent} from '../../../model/values/decode-percent.ts'
 import type {Reading} from '../reading.ts'
 
 interface Linking {
@@ -17,7 +18,7 @@ export function withWikiWords<T extends Linking>(facts: T, reading: Pick<Reading
   const [only, ...others] = children
   const isNamed = others.length > 0 || (only !== undefined && !(only.type === 'text' && only.value === url))
   if (isNamed) return facts
-  const value = (page.split('/').at(-1) ?? page).replaceAll('_', ' ')
+  const value = decodePercent(page.replace(/^https?:.*?\/wiki\//i, '')).replaceAll('_', ' ')
   return {...facts, children: [{type: 'text', value, position}]}
 }
 
