@@ -38,7 +38,10 @@ export function unknownKeys(
     if (arranging.includes(key)) return []
     // Links within a publication find a document by it.
     if (key === 'permalink' && isMember) return []
-    const meant = keyMeant(key, free)
+    const meant = [
+      ...keyMeant(key, free),
+      ...(/^redirect_from$/i.test(key) && !isMember ? [formerAddress] : [])
+    ]
     const hints = isDraftKey(key)
       ? ['leave it out: only `status: draft` makes a draft']
       : meant.length > 0
@@ -48,6 +51,9 @@ export function unknownKeys(
     return [finding('front-matter/key-is-known', place, `\`${key}\` is not a known key`, {hints})]
   })
 }
+
+/** Of Jekyll's key, the value of which is no former id as it is. */
+const formerAddress = '`redirect_from: /old/scope/` is `moved: old/scope` here'
 
 /**
  * A finding of front-matter/keeps-what-is-private at each key that neither the project's `type` nor a built-in one speaks of, and

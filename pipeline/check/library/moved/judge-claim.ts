@@ -29,9 +29,14 @@ interface Fault {
 function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
   const {text} = claim
   if (/^[a-z][a-z\d+.-]*:|^\//i.test(text)) {
+    const within = text.replaceAll(/^\/+|\/+$/g, '')
+    const isSound =
+      within !== '' && within !== text && faultOf({...claim, text: within}, isMember) === undefined
     return {
       message: `\`${text}\` is no address in the output`,
-      hint: 'write what follows the address of the library, such as `handbook/en/scope.html`'
+      hint: isSound
+        ? `write \`${within}\``
+        : 'write what follows the address of the library, such as `handbook/en/scope.html`'
     }
   }
   const segments = text.replace(/\.html$/, '').split('/')
