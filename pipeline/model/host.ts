@@ -53,9 +53,19 @@ export class OutputFailure extends Error {
   override readonly name = 'OutputFailure'
   /** What to do, and what is published meanwhile; undefined when that is whole and the message says enough. */
   readonly hint: string | undefined
-  constructor(message: string, {hint, ...options}: ErrorOptions & {readonly hint?: string} = {}) {
+  /** Whether another command is writing to the output, which can be tried again when that has ended. */
+  readonly isLocked: boolean
+  constructor(
+    message: string,
+    {
+      hint,
+      isLocked = false,
+      ...options
+    }: ErrorOptions & {readonly hint?: string; readonly isLocked?: boolean} = {}
+  ) {
     super(message, options)
     this.hint = hint
+    this.isLocked = isLocked
   }
 }
 

@@ -150,3 +150,18 @@ console.log((await build({...asked, output: 'whole', signal: new AbortController
   expect({stdout, stderr}).toEqual({stdout: 'read\nmake\nbefore\nbefore\nbefore\nbuilt\n', stderr: ''})
   expect(await readFiles(path.join(folder, 'output'))).toEqual(published)
 })
+
+test('of two builds into one output one tells that the other is at it', async () => {
+  await writeFiles(folder, {
+    'both.mjs': `import {build} from 'tetrapla'
+const asked = {project: '.', output: 'both', cache: false}
+const both = await Promise.allSettled([build(asked), build(asked)])
+console.log(both.map(({value, reason}) => value?.kind ?? reason.name + ' ' + reason.isLocked).sort().join())
+await build({...asked, output: 'notice.md/both'}).catch(({name, isLocked}) => console.log(name, isLocked))
+`
+  })
+  expect(run('both.mjs')).toMatchObject({
+    stderr: '',
+    stdout: 'OutputFailure true,built\nOutputFailure false\n'
+  })
+})

@@ -164,6 +164,7 @@ function heldBy({text, silence}: Found): OutputFailure {
   const name = holder === undefined ? '' : ` (process ${holder.process} on ${holder.host})`
   const seconds = Math.max(0, Math.ceil((longestSilence - silence) / 1000))
   return new OutputFailure(`another command${name} is writing to this output; wait until it has ended`, {
-    hint: `if it was stopped, its lock is free in ${seconds} s`
+    hint: `if it was stopped, its lock is free in ${seconds} s`,
+    isLocked: true
   })
 }
