@@ -11,7 +11,10 @@ export type Caret =
   | {readonly kind: 'field'; readonly directive: string; readonly word: string}
   | {readonly kind: 'fieldValue'; readonly directive: string; readonly field: string; readonly word: string}
 
-/** `column` counts UTF-16 code units from 0; the word is the part before it. Undefined where nothing is known. */
+/** Nobody writes at the end of a longer line; to look through one takes the square of its length. */
+const longestLine = 10_000
+
+/** `column` counts UTF-16 code units from 0; the word is the part before it. Undefined where nothing is known, and far along a line. */
 export function caretAt(
   lines: readonly string[],
   line: number,
@@ -19,6 +22,7 @@ export function caretAt(
   isYaml: boolean
 ): Caret | undefined {
   const before = (lines[line] ?? '').slice(0, column)
+  if (before.length > longestLine) return undefined
   return isYaml || isFrontMatter(lines, line) ? inYaml(before) : inMarkdown(before)
 }
 
