@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest'
 import {importFolder} from '../../pipeline/import/import-folder.ts'
 import {placePartials} from '../../pipeline/import/texts/place-partials.ts'
+import {processorSeconds} from '../support/processor-seconds.ts'
 import {memoryTree} from './memory-tree.ts'
 
 const files = {
@@ -57,6 +58,11 @@ test.each([
   ['a component that is no document', "import Tabs from '@theme/Tabs'\n\n<Tabs />\n"]
 ])('%s stays', async (_, text) => {
   expect(await placed(text)).toEqual({text, lost: []})
+})
+
+test('thousands of imports take no time of their own', async () => {
+  const text = Array.from({length: 3000}, (_, index) => `import A${index} from './none.mdx'\n`).join('')
+  expect(await processorSeconds(() => placed(`${text}\n<A7 />\n`))).toBeLessThan(2)
 })
 
 test('a site of Docusaurus has its partials where they stand, and no pages of them', async () => {

@@ -10,6 +10,8 @@ test('an empty line above an indented row goes, and the text around the table st
 })
 
 test('words right below a table are words', () => {
+  const capitals = '<TABLE>\n<TR>\n\n    <TD>alpha</TD></TR>\n</TABLE>'
+  expect(wholeTables(`${capitals}\nBravo\n`)).toBe(`${capitals.replace('\n\n', '\n')}\n\nBravo\n`)
   const table = '<table>\n<tr><td>alpha</td></tr>\n</table>'
   expect(wholeTables(`${table}\n### Bravo\n`)).toBe(`${table}\n\n### Bravo\n`)
 })

@@ -50,7 +50,8 @@ async function place(text: string, within: readonly string[], work: Work): Promi
     at = index + whole.length
   }
   result += text.slice(at)
-  for (const [name, file] of partials) if (isUsed(name, result)) work.lost.add(toldOf(name, file))
+  const used = usedIn(result)
+  for (const [name, file] of partials) if (used.has(name)) work.lost.add(toldOf(name, file))
   return result
 }
 
@@ -79,9 +80,11 @@ function filled(words: string, attributes: string): string {
   return words.replace(/\{\s*props\.([A-Za-z_]\w*)\s*\}/g, (shown, name: string) => values.get(name) ?? shown)
 }
 
-function isUsed(name: string, text: string): boolean {
+/** The names of the components in a text. */
+function usedIn(text: string): ReadonlySet<string> {
   const code = codeRanges(text)
-  return [...text.matchAll(new RegExp(`<${name}(?=[\\s/>])`, 'g'))].some(({index}) => !isWithin(code, index))
+  const uses = [...text.matchAll(/<([A-Z]\w*)(?=[\s/>])/g)].filter(({index}) => !isWithin(code, index))
+  return new Set(uses.map(([, name = '']) => name))
 }
 
 function toldOf(name: string, file: string): string {

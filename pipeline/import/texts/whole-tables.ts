@@ -1,7 +1,7 @@
 /** Joins tables of HTML that hold empty lines: other systems end such a table at its last tag, Markdown at the first of those lines. */
 import {codeRanges, isWithin} from '../../read/markdown/dialects/code-ranges.ts'
 
-const endTag = '</table>'
+const endTag = /<\/table>/i
 
 /**
  * The text without those empty lines of tables below which a row or cell is indented so far that it would be code, and with one below a table
@@ -12,10 +12,11 @@ export function wholeTables(text: string): string {
   let [result, at] = ['', 0]
   for (const {index} of text.matchAll(/^ {0,3}<table\b/gim)) {
     if (index < at || isWithin(code, index)) continue
-    const last = text.indexOf(endTag, index)
-    if (last === -1) break
-    result += text.slice(at, index) + withoutGaps(text.slice(index, last)) + endTag
-    at = last + endTag.length
+    const end = endTag.exec(text.slice(index))
+    if (end === null) break
+    const last = index + end.index
+    result += text.slice(at, index) + withoutGaps(text.slice(index, last)) + end[0]
+    at = last + end[0].length
     if (/^[ \t]*\n[^\s<]/.test(text.slice(at, at + 100))) result += '\n'
   }
   return result + text.slice(at)
