@@ -54,6 +54,8 @@ test('a preview follows what is saved, and keeps the last good page', async () =
   expect(await part('bytes=0-9')).toEqual([206, 'bytes 0-9/N', '10'])
   expect(await part('bytes=999999999-')).toEqual([416, 'bytes */N', '0'])
   expect(await part('bytes=0-9', {'if-range': '"alpha"'})).toEqual([200, undefined, length])
+  const same = {'if-range': whole.headers.get('etag') ?? ''}
+  expect(await part('bytes=0-9', same)).toEqual([206, 'bytes 0-9/N', '10'])
   expect((await fetch(`${url}-/pages/..%2f..%2fcache`)).status).toBe(404)
   expect((await fetch(`${url}-/open`, {method: 'POST', body: 'source/alpha.md\n1\n1'})).status).toBe(403)
   expect(await statusFor(url, 'example.org')).toBe(403)

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {askedRange} from './asked-range.ts'
 import {bookMember} from './book-member.ts'
 import {isOurs} from './guard-request.ts'
@@ -105,7 +106,7 @@ async function sendFile(
   return send(response, await readFile(file), typeOf(path.basename(file)), more)
 }
 
-/** The whole, or the part that is asked for, unless the request wants it of something that it had before. */
+/** The whole, or the part that is asked for, unless it is asked for of bytes that were others: a file may be made anew between two parts. */
 function send(
   response: ServerResponse,
   bytes: Uint8Array,
@@ -113,8 +114,10 @@ function send(
   more: Readonly<Record<string, string>> = {}
 ): void {
   const asked = response.req.headers
-  const range = asked['if-range'] === undefined ? askedRange(asked.range, bytes.length) : undefined
-  const all = {...headers, ...more, 'Content-Type': type, 'Accept-Ranges': 'bytes'}
+  const tag = `"${sha256Of(bytes)}"`
+  const isSame = asked['if-range'] === undefined || asked['if-range'] === tag
+  const range = isSame ? askedRange(asked.range, bytes.length) : undefined
+  const all = {...headers, ...more, 'Content-Type': type, 'Accept-Ranges': 'bytes', ETag: tag}
   if (range === 'beyond') {
     response
       .writeHead(416, {...headers, 'Content-Range': `bytes */${bytes.length}`, 'Content-Length': 0})
