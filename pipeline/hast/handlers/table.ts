@@ -1,4 +1,4 @@
-/** Renders mdast's `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
+/** Renders mdast's `table`: its caption, its head and its body, in a box that scrolls when a web page is narrower. */
 import type {Element, Properties} from 'hast'
 import {partId} from '../../model/publication/page-ids.ts'
 import type {Table} from '../../model/tree/nodes.ts'
@@ -7,7 +7,7 @@ import {element, lines, type Content} from '../element.ts'
 import {labelLanguage, languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 
-/** `<table id>` in a box that the keyboard can reach and scroll (WCAG 2.2 SC 2.1.1), named by the caption. */
+/** `<table id>` in a box that, on a web page, the keyboard can reach and scroll (WCAG 2.2 SC 2.1.1), named by the caption. */
 export function table(node: Table, web: Web): Element {
   const rows = web.all(node.children)
   const head = rows.slice(0, node.headRows)
@@ -18,11 +18,10 @@ export function table(node: Table, web: Web): Element {
     ...(body.length === 0 ? [] : [element('tbody', {}, lines(body))])
   ]
   const whole = element('table', {id: node.id, ...languageOf(node)}, lines(parts))
-  const className = [
-    'scroll',
-    ...(columnsOf(node) > mostColumns ? ['wide'] : []),
-    ...(web.surface.edition === 'epub' ? needOf(node) : [])
-  ]
+  const className = ['scroll', ...(columnsOf(node) > mostColumns ? ['wide'] : [])]
+  // Pages of a book do not scroll: a stop of the keyboard there would lead to nothing.
+  if (web.surface.edition === 'epub')
+    return element('div', {className: [...className, ...needOf(node)]}, whole)
   return element('div', {className, tabIndex: 0, ...nameOf(node, web)}, whole)
 }
 
