@@ -1200,6 +1200,18 @@ describe('included files stand where they are included', () => {
     ])
   })
 
+  test('what is left of Liquid in code shows how it is written, and is not told', async () => {
+    const text = 'Alpha `{% include_relative part.md %}`.\n\n{% include_relative part.md %}\n'
+    const plan = await importFolder(memoryTree({'_config.yml': 'title: Alpha\n', 'a.md': text}))
+    expect(textOf(plan, 'a.md')).toBe(text)
+    expect(lostIn(plan)).toEqual(['a.md:3: the file `part.md` that is included'])
+  })
+
+  test('one that includes itself again and again is put in a thousand times at most', async () => {
+    const plan = await importFolder(memoryTree({'a.md': 'Alpha\n\n{{#include a.md}}\n'.repeat(10)}))
+    expect(textOf(plan, 'a.md').match(/Alpha/g)).toHaveLength(10 * 1001)
+  })
+
   test('what is not there, or outside, is told by its line and stays', async () => {
     const text = 'Alpha.\n\n{{#include gone.rs}}\n\n{{#include ../../outside.rs}}\n'
     const plan = await importFolder(memoryTree({'doc/a.md': text}))

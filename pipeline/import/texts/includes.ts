@@ -1,13 +1,21 @@
 /** Puts included files where other systems include them: mdBook, Quarto, MyST, Jekyll, snippets of MkDocs. */
 import {posix} from 'node:path'
+import {codeRanges, isWithin} from '../../read/markdown/dialects/code-ranges.ts'
 import {fenceAround} from '../../read/includes/fence-around.ts'
 import {includesIn, type Include} from '../../read/includes/includes-in.ts'
 import {selectLines} from '../../read/includes/select-lines.ts'
 import {headOf} from '../head-of.ts'
 import type {SourceTree} from '../source-tree.ts'
 
-/** Files that include files that include files are put in as deep. */
+/** Files that include files that include files are put in as deep, and so many in a document. */
 const deepest = 8
+const most = 1000
+
+interface Work {
+  readonly tree: SourceTree
+  readonly included: Set<string>
+  count: number
+}
 
 /**
  * The text with every include of a file in the folder carried out; one that is not there, or leads out of the folder, stays as it
@@ -16,10 +24,13 @@ const deepest = 8
 export async function includeFiles(
   text: string,
   path: string,
-  from: {readonly tree: SourceTree; readonly included: Set<string>},
-  depth = 0
+  {tree, included}: Pick<Work, 'tree' | 'included'>
 ): Promise<string> {
-  const {tree, included} = from
+  return include(text, path, {tree, included, count: 0}, 0)
+}
+
+async function include(text: string, path: string, work: Work, depth: number): Promise<string> {
+  const {tree, included} = work
   let result = ''
   let at = 0
   for (const {start, end, path: written, selection, syntax, ...shown} of includesIn(text)) {
@@ -28,7 +39,8 @@ export async function includeFiles(
       tree.has(one)
     )
     const found = file === undefined || depth === deepest ? undefined : await tree.text(file)
-    if (file === undefined || found === undefined) continue
+    if (file === undefined || found === undefined || work.count === most) continue
+    work.count += 1
     const lines = found
       .replace(/\r\n?/g, '\n')
       .replace(/^\u{FEFF}/u, '')
@@ -40,7 +52,7 @@ export async function includeFiles(
     included.add(file)
     const isText = shown.code === undefined && isMarkdown(file)
     const inner = isText
-      ? await includeFiles(chosen.slice(headOf(file, chosen).end), file, from, depth + 1)
+      ? await include(chosen.slice(headOf(file, chosen).end), file, work, depth + 1)
       : chosen
     result += text.slice(at, start) + framed(inner.replace(/\n+$/, ''), shown)
     // Of Jekyll, the last line of a file ends within the text.
@@ -50,12 +62,17 @@ export async function includeFiles(
   return result + text.slice(at)
 }
 
-/** Where a text still asks for a file, line by line. */
+/** Where a text still asks for a file, line by line; what is left of Liquid in code shows how it is written. */
 export function includesLeft(text: string): readonly {readonly line: number; readonly what: string}[] {
-  return includesIn(text).map(({start, path}) => ({
-    line: text.slice(0, start).split('\n').length,
-    what: `the file \`${path}\` that is included`
-  }))
+  const code = codeRanges(text)
+  let [line, at] = [1, 0]
+  return includesIn(text)
+    .filter(({syntax, start}) => syntax !== 'jekyll' || !isWithin(code, start))
+    .map(({start, path}) => {
+      line += text.slice(at, start).split('\n').length - 1
+      at = start
+      return {line, what: `the file \`${path}\` that is included`}
+    })
 }
 
 /** As a fence of code, where it is code; with the white space that the instruction stands behind. */
