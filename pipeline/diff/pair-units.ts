@@ -9,7 +9,15 @@ export function pairUnits(before: readonly Unit[], after: readonly Unit[]): Unit
   const pairs = align(before.map(pieceOf), after.map(pieceOf))
   const ofOneType = pairs.filter((pair) => before[pair.before]?.type === after[pair.after]?.type)
   const found = new Map(ofOneType.map((pair) => [pair.before, pair.after]))
+  const [old, now] = [onlyDocument(before), onlyDocument(after)]
+  if (old !== undefined && now !== undefined) found.set(old, now)
   return withReplaced(withReshaped(found, before, after), before, after)
+}
+
+/** That of a publication of one document, which is the same whatever both are called. */
+function onlyDocument(units: readonly Unit[]): number | undefined {
+  const [only, ...others] = units.flatMap(({type}, index) => (type === 'document' ? [index] : []))
+  return others.length === 0 ? only : undefined
 }
 
 function pieceOf(unit: Unit): Piece {

@@ -50,7 +50,7 @@ test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1
 test('a publication that was renamed is compared with what it was, and one that was withdrawn is told as such', async () => {
   const folder = await temporaryFolder()
   const text = (words: string, keys = ''): string =>
-    notice.replace('date:', `${keys}date:`).replace('Bravo', words)
+    notice.replace('# Alpha\n\n', '').replace('date:', `${keys}date:`).replace('Bravo', words)
   const build = (output: string) =>
     tetrapla(folder, ['build', '--edition', 'json', '--edition', 'html', '--output', output])
   await writeFiles(folder, {
@@ -63,7 +63,7 @@ test('a publication that was renamed is compared with what it was, and one that 
   await rm(path.join(folder, 'source/gone.md'))
   await writeFiles(folder, {
     'source/alpha.md': text('Bravo', 'status: withdrawn\n'),
-    'source/flyer.md': text('India', 'moved: leaflet\n')
+    'source/flyer.md': text('India', 'moved: leaflet\n').replace('title: Alpha', 'title: Foxtrot')
   })
   build('new')
   const differences = await diffOutputs({before: path.join(folder, 'old'), after: path.join(folder, 'new')})
@@ -74,8 +74,8 @@ test('a publication that was renamed is compared with what it was, and one that 
       change: 'changed',
       fields: [{pointer: '/id', before: 'leaflet', after: 'flyer'}],
       blocks: [
-        {key: 'flyer', formerKey: 'leaflet', changes: ['renamed']},
-        {key: 'flyer/alpha-p1', changes: ['changed']}
+        {key: 'flyer', formerKey: 'leaflet', changes: ['changed', 'renamed']},
+        {key: 'flyer/p1', changes: ['changed']}
       ]
     },
     {id: 'gone', change: 'removed'}
