@@ -30,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
   EIO: 'the disk reports a fault',
   ENOTEMPTY: 'the folder is not empty',
   EBUSY: 'it is in use',
+  EADDRINUSE: 'another program has it',
+  EADDRNOTAVAIL: 'this machine has no such address',
   ENOMEM: 'the memory is used up',
   [deniedCode]: 'Node was started with `--permission`, which does not allow it',
   [addonCode]: 'Node was started so that it loads nothing that is compiled for this machine',

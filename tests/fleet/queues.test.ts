@@ -1,4 +1,5 @@
 /** Queues that are cleaned while workers take batches out of them, and one whose server stalls. */
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {createServer, type AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -9,7 +10,8 @@ import {OutputFailure} from '../../pipeline/model/host.ts'
 import {openBullQueue} from '../../pipeline/platform/fleet/bull-queue.ts'
 import {cleanQueues} from '../../pipeline/platform/fleet/clean-queues.ts'
 import {openRoll} from '../../pipeline/platform/fleet/roll.ts'
-import {startRedis, stopAll} from './servers.ts'
+import {command} from '../cli/run-command.ts'
+import {environment, startRedis, stopAll} from './servers.ts'
 import {openProxy} from './tcp-proxy.ts'
 
 test('a batch that a worker took meanwhile stays, and the others go', async () => {
@@ -64,4 +66,50 @@ test.each([
   const {port} = server.address() as AddressInfo
   const opening = openBullQueue('alpha', {host: '127.0.0.1', port, ...tls}, {first: 3000, later: 2000})
   await expect(opening).rejects.toThrow(`Redis at \`127.0.0.1:${port}\` ${said}`)
+})
+
+/** A worker with a store of its own, given a minute. */
+function workerOf(folder: string, address: string, words: readonly string[], env = {}) {
+  const given = ['worker', '--fleet', address, '--cache', path.join(folder, 'store'), '--jobs', '1', ...words]
+  const {status, stderr} = spawnSync(process.execPath, [command, ...given], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+    env: {...process.env, ...environment, ...env}
+  })
+  return [status, stderr]
+}
+
+test.each([
+  ['may only read', '~bull:* &* +@read'],
+  ['may write other keys alone', '~other:* &* +@all']
+])('a worker whose user of Redis %s ends, and says which rights it needs', async (_, rights) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-queues-'))
+  onTestFinished(() => {
+    stopAll()
+    rmSync(folder, {recursive: true, force: true})
+  })
+  const redis = await startRedis(folder)
+  redis.admit('bravo', 'charlie', rights)
+  const user = {TETRAPLA_REDIS_USERNAME: 'bravo', TETRAPLA_REDIS_PASSWORD: 'charlie'}
+  expect(workerOf(folder, redis.address, [], user)).toEqual([
+    3,
+    expect.stringMatching(/^error: Redis at .* can't be used: NOPERM .*\n {2}hint: give its user `~bull/m)
+  ])
+})
+
+test('a worker whose port for metrics is taken ends, and says so', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-queues-'))
+  onTestFinished(() => {
+    stopAll()
+    rmSync(folder, {recursive: true, force: true})
+  })
+  const redis = await startRedis(folder)
+  const {port} = new URL(redis.address)
+  expect(workerOf(folder, redis.address, ['--metrics', port])).toEqual([
+    2,
+    expect.stringContaining(
+      `error: metrics can't be served on port ${port}: another program has it\n  hint: `
+    )
+  ])
 })

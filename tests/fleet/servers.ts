@@ -51,6 +51,8 @@ export interface Redis {
   empty(): void
   /** Keeps a text by a name. */
   keep(name: string, text: string): void
+  /** Lets a user in, with rights as Redis writes them. */
+  admit(user: string, password: string, rights: string): void
   /** The names of all that it keeps. */
   keys(): readonly string[]
 }
@@ -83,6 +85,8 @@ export async function startRedis(folder: string): Promise<Redis> {
     },
     empty: () => void ask('flushall'),
     keep: (name, text) => void ask('set', name, text),
+    admit: (user, password, rights) =>
+      void ask('acl', 'setuser', user, 'on', `>${password}`, ...rights.split(' ')),
     keys: () => ask('keys', '*').split('\n').filter(Boolean)
   }
 }

@@ -12,7 +12,7 @@ import {joinFleet, withQueue} from '../fleet/join-fleet.ts'
 import type {FleetTask} from '../fleet/messages.ts'
 import {createMetrics} from '../fleet/metrics.ts'
 import {runBatch} from '../fleet/run-batch.ts'
-import {serveMetrics} from '../fleet/serve-metrics.ts'
+import {serveMetrics, type MetricsServer} from '../fleet/serve-metrics.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import type {Invocation} from '../request/arguments.ts'
 import type {Streams} from '../terminal/streams.ts'
@@ -66,16 +66,18 @@ export async function runWorker(
       }
     })
   )
-  const scraped =
-    request.metrics === undefined
-      ? undefined
-      : await serveMetrics(request.metrics, async () => metrics.text(await serving.waiting()))
-  tell(`taking batches with ${count} thread${count === 1 ? '' : 's'} from \`${name}\``)
-  await ended
-  setTimeout(() => endProcess(exitCodes.done), patience).unref()
-  await serving.close()
-  scraped?.close()
-  await threads.close()
+  let scraped: MetricsServer | undefined
+  try {
+    if (request.metrics !== undefined)
+      scraped = await serveMetrics(request.metrics, async () => metrics.text(await serving.waiting()))
+    tell(`taking batches with ${count} thread${count === 1 ? '' : 's'} from \`${name}\``)
+    await ended
+    setTimeout(() => endProcess(exitCodes.done), patience).unref()
+  } finally {
+    await serving.close()
+    scraped?.close()
+    await threads.close()
+  }
   return exitCodes.done
 }
 

@@ -21,7 +21,12 @@ export function serveMetrics(port: number, text: () => Promise<string>): Promise
   })
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
-      reject(new UsageFailure(`metrics can't be served on port ${port}: ${systemReason(error)}`))
+      reject(
+        new UsageFailure(
+          `metrics can't be served on port ${port}: ${systemReason(error)}`,
+          'name a free port with `--metrics`; TETRAPLA_METRICS_HOST is an address of this machine'
+        )
+      )
     )
     server.listen(port, process.env['TETRAPLA_METRICS_HOST'] ?? '127.0.0.1', () =>
       resolve({

@@ -60,7 +60,8 @@ export function openReach(connection: Connection, {first, later}: Patience = usu
       new Promise((resolve, reject) => {
         if (failure !== undefined) reject(failure)
         held.add(reject)
-        void work.then(resolve, reject).finally(() => held.delete(reject))
+        const refuse = (error: unknown): void => reject(refusedBy(connection, error) ?? error)
+        void work.then(resolve, refuse).finally(() => held.delete(reject))
       }),
     watch: (client, ask) => {
       client.on('error', note)
@@ -119,6 +120,12 @@ const refusals: readonly Refusal[] = [
 
 function refusalIn(message: string): Refusal | undefined {
   return refusals.find(({says}) => says.test(message))
+}
+
+/** Undefined for what the server does not refuse for good. */
+function refusedBy(connection: Connection, error: unknown): OutputFailure | undefined {
+  const isRefusal = error instanceof Error && refusalIn(error.message) !== undefined
+  return isRefusal ? failureOf(connection, error.message) : undefined
 }
 
 function failureOf({host, port, tls}: Connection, reported: string | undefined): OutputFailure {

@@ -61,18 +61,29 @@ export async function serveBatches({
   reach.watch(queue, () => queue.getWaitingCount())
   try {
     await reach.hold(worker.waitUntilReady())
+    await reach.hold(enterRoll(connection, name, identity))
   } catch (error) {
     await reach.close(worker, queue)
     throw error
   }
-  const roll = await openRoll(connection)
-  await roll.enter(name, identity)
-  await roll.close()
   return {
     waiting: () => queue.getWaitingCount(),
     close: async () => {
       await worker.close()
       await reach.close(queue)
     }
+  }
+}
+
+async function enterRoll(
+  connection: Connection,
+  name: string,
+  identity: ServingOptions['identity']
+): Promise<void> {
+  const roll = await openRoll(connection)
+  try {
+    await roll.enter(name, identity)
+  } finally {
+    await roll.close()
   }
 }
