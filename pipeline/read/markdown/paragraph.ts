@@ -3,6 +3,7 @@ import type {Paragraph as MarkdownParagraph} from 'mdast'
 import type {Position} from 'unist'
 import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
+import {anchorsOf} from './directives/anchors-of.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
 import {describeImage} from './dialects/describe-image.ts'
 import {readHeadlessTable} from './dialects/headless-table.ts'
@@ -34,6 +35,8 @@ export function makeParagraph(node: MarkdownParagraph, reading: Reading): readon
   const isEquation = reading.settings.profile?.hasCrossReferences === true && id.startsWith('eq-')
   const facts = {id: isEquation ? '' : id, ...(lang === undefined ? {} : {lang})}
   const blocks = paragraphOf(reading.inlines(nodes), facts, position)
+  // An id alone, which kramdown has below a heading, is a place that links lead to.
+  if (blocks.length === 0) return anchorsOf([{id, position}])
   return isEquation ? withEquation(blocks, id) : blocks
 }
 
@@ -57,7 +60,7 @@ export interface ParagraphFacts {
   readonly lang?: string
 }
 
-/** Nothing when there are no words and no id; several where displayed formulas part it, the first with the id. */
+/** Nothing when there are no words; several where displayed formulas part it, the first with the id. */
 export function paragraphOf(
   inlines: readonly Inline[],
   facts: ParagraphFacts,

@@ -45,6 +45,9 @@ const styleLine = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+
 const namedLine =
   /^ {0,3}(?:> ?)*(\{:(?:[ \t]*\.[\w-]+)*[ \t]*(#[^\s{}#.]+)(?:[ \t]*\.[\w-]+)*[ \t]*\})[ \t]*$/
 
+/** A heading, or a row of a table: the id of a line below it is its own. */
+const ofNoCallout = /^ {0,3}(?:#{1,6}[ \t]|\|)/
+
 /** Such a line becomes spaces; one with an id does if it makes a callout. It is told, unless it is of a callout or loses nothing. */
 export function maskStyle(index: number, line: string, mask: StyleMask): void {
   const {lines, offset, styles, callouts, told} = mask
@@ -54,7 +57,7 @@ export function maskStyle(index: number, line: string, mask: StyleMask): void {
   const classes = classesIn(id === undefined ? found : found.replace(id, ''))
   const seen = classes.filter((name) => styles.unseenClasses?.includes(name) !== true)
   const [callout] = hasCallouts ? seen.flatMap((name) => calloutOf(name) ?? []) : []
-  if (id !== undefined && callout === undefined) return
+  if (id !== undefined && (callout === undefined || ofNoCallout.test(lines[index - 1] ?? ''))) return
   const at = line.indexOf(found)
   const place = {start: offset + at, end: offset + at + found.length}
   const isBelow = isRightBelow(index, line, mask)
