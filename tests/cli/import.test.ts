@@ -109,3 +109,15 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(message)
 })
+
+test('settings above the folder that was named are told', () => {
+  const folder = folderWith({
+    'site/mkdocs.yml': 'site_name: Alpha\nnav: [bravo.md]\n',
+    'site/docs/bravo.md': '# Bravo\n\nWords.\n'
+  })
+  const {out} = tetrapla(folder, ['import', 'site/docs', '--to', 'project'])
+  expect(out).toContain(
+    '../mkdocs.yml: not imported: what it says of titles, order and languages, since it lies above `site/docs`: `tetrapla import site` has it\n'
+  )
+  expect(tetrapla(folder, ['import', 'site', '--to', 'other']).out).not.toContain('mkdocs.yml')
+})

@@ -11,6 +11,7 @@ import {buildClock} from '../project/source-date.ts'
 import type {ImportArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {readTree} from './read-tree.ts'
+import {settingsAbove} from './settings-above.ts'
 import {writePlan, type NewFile, type WrittenFiles} from './write-plan.ts'
 
 export interface ImportOutcome extends WrittenFiles {
@@ -83,13 +84,17 @@ async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
 async function planFolder(
   from: string,
   project: string,
-  {profile, language}: ImportArguments
+  {from: named, profile, language}: ImportArguments
 ): Promise<ImportPlan> {
   const inner = path.relative(from, project)
   if (inner === '' || !(inner.split(path.sep)[0] === '..' || path.isAbsolute(inner)))
     throw new UsageFailure('the project would lie in what is imported', 'name another folder with `--to`')
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
-  return importFolder(await readTree(from), {profile, language, now})
+  const plan = await importFolder(await readTree(from), {profile, language, now})
+  // What is of no system is read as GitHub has it.
+  return plan.profile === undefined || plan.profile === 'github'
+    ? {...plan, lost: [...(await settingsAbove(from, named)), ...plan.lost]}
+    : plan
 }
 
 /** A DOCX file has at most as many bytes: its pictures are in it. */
