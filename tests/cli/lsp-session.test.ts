@@ -10,6 +10,7 @@ import {
   ExitNotification,
   FileChangeType,
   ShutdownRequest,
+  WillRenameFilesRequest,
   type Diagnostic
 } from 'vscode-languageserver/node'
 import {afterEach, expect, test} from 'vitest'
@@ -48,6 +49,23 @@ test('starts with the option that many editors give', async () => {
   const [{open, findings}] = await start({words: ['lsp', '--stdio']})
   await open('source/alpha.md', alpha.replace('bravo.md', 'nowhere.md'))
   expect(await findings('source/alpha.md', (all) => all.some(leadsNowhere))).toHaveLength(1)
+})
+
+test('a picture and a folder are moved in a project that has no settings', async () => {
+  const folder = await temporaryFolder()
+  const text = '---\ntitle: Charlie\nlanguage: en\n---\n\n![A plan](images/plan.svg) [Golf](nowhere.md)\n'
+  await writeFiles(folder, {'source/charlie.md': text, 'source/images/plan.svg': '<svg/>'})
+  editor = await startEditor(folder)
+  const {connection, open, findings, uriOf} = editor
+  await open('source/charlie.md', text)
+  await findings('source/charlie.md', (all) => all.some(leadsNowhere))
+  const movedTo = async (oldName: string, newName: string): Promise<unknown> => {
+    const files = [{oldUri: uriOf(oldName), newUri: uriOf(newName)}]
+    const edit = await connection.sendRequest(WillRenameFilesRequest.type, {files})
+    return edit?.changes?.[uriOf('source/charlie.md')]?.map(({newText}) => newText)
+  }
+  expect(await movedTo('source/images/plan.svg', 'source/images/map.svg')).toEqual(['images/map.svg'])
+  expect(await movedTo('source/images', 'source/plans')).toEqual(['plans/plan.svg'])
 })
 
 test('shows what the disk has once the last file of a project is closed unsaved', async () => {

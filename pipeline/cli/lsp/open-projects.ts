@@ -108,7 +108,8 @@ export function openProjects(): OpenProjects {
     },
     of: async (file) => {
       const folders = await foldersOf(file)
-      return folders === undefined ? undefined : projects.get(keyOf(folders))?.typed
+      const own = folders === undefined ? undefined : projects.get(keyOf(folders))
+      return (own ?? around(projects.values(), file))?.typed
     },
     all: () => [...projects.values()].map(({typed}) => typed),
     textOf: async ({world}, file) => {
@@ -116,6 +117,14 @@ export function openProjects(): OpenProjects {
       return read.ok ? new TextDecoder().decode(read.value) : ''
     }
   }
+}
+
+/** The open project that a picture or folder lies in: where a project has no settings, its documents alone tell that it is one. */
+function around(open: Iterable<Open>, file: string): Open | undefined {
+  if (file === '') return undefined
+  return [...open].find(
+    ({folders: {root, options}}) => options.file === undefined && !pathInProject(root, file).startsWith('../')
+  )
 }
 
 /** Undefined where the project has to be judged as a whole. */
