@@ -48,6 +48,7 @@ function run(folder: string, inputs: Readonly<Record<string, string>>) {
     BASE_URL: '',
     STRICTNESS: '',
     AGAINST: '',
+    CACHE: '',
     ...inputs,
     GITHUB_OUTPUT: path.join(folder, 'said')
   }
@@ -62,7 +63,7 @@ function run(folder: string, inputs: Readonly<Record<string, string>>) {
 test('every input reaches the script by the environment alone', () => {
   expect(script).not.toContain('${{')
   const inputs = keysOf(valueAt(action, 'inputs'))
-  expect(inputs).toHaveLength(5)
+  expect(inputs).toHaveLength(6)
   const given = JSON.stringify(valueAt(action, 'runs', 'steps', 0))
   for (const input of inputs) expect(given).toContain(`\${{ inputs.${input} }}`)
 })
@@ -75,6 +76,8 @@ test('builds and verifies, and says where the output is', async () => {
     0,
     expect.stringMatching(/^1 publication in output\/$.*: all files are those of the manifest/ms)
   ])
+  expect(run(folder, {CACHE: 'store', BASE_URL: 'https://example.org/b/'}).code).toBe(0)
+  expect(Object.keys(await readFiles(path.join(folder, 'store'))).length).toBeGreaterThan(0)
   const output = /output=(.*)/.exec(await readFile(path.join(folder, 'said'), 'utf8'))?.[1] ?? ''
   const files = Object.keys(await readFiles(output))
   expect(files).toContain('alpha/en/alpha.en.json')
