@@ -3,7 +3,7 @@ import {posix} from 'node:path'
 import {languageTag} from '../read/language-tag.ts'
 import {languageOfTexts} from './language-of-texts.ts'
 import {languagesSideBySide} from './languages-side-by-side.ts'
-import {readable} from './place-documents.ts'
+import {isPage, readable} from './place-documents.ts'
 import type {SourceTree} from './source-tree.ts'
 import type {Site, TranslatedFolder} from './systems/system.ts'
 
@@ -45,10 +45,6 @@ function foldersIn({source}: Site, tree: SourceTree): readonly Candidate[] {
     const below = posix.relative(source, posix.dirname(folder))
     return [{translated: {language, folder, ...(below === '' ? {} : {below})}, mirrored}]
   })
-}
-
-function isPage(path: string): boolean {
-  return /^(?:_?index|readme)\./i.test(posix.basename(path))
 }
 
 /** A folder and those around it, as far as they are called by a language: `fr`, `pt-br`, `zh-Hans`. */

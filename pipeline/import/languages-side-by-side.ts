@@ -4,7 +4,7 @@ import {compareStrings} from '../model/diagnostic.ts'
 import {given} from '../model/values/given.ts'
 import {groupBy} from '../model/values/group-by.ts'
 import {languageTag} from '../read/language-tag.ts'
-import {isAside, readable} from './place-documents.ts'
+import {isAside, isPage, readable} from './place-documents.ts'
 import type {SourceTree} from './source-tree.ts'
 import {titleOfFolder} from './systems/plain.ts'
 import type {Lost, Site, TranslatedFolder} from './systems/system.ts'
@@ -52,10 +52,6 @@ export async function languagesSideBySide(
 function isShown(path: string, {source}: Site): boolean {
   const isWithin = source === '.' || path.startsWith(`${source}/`)
   return isWithin && !/(?:^|\/)[._]/.test(posix.relative(source, path))
-}
-
-function isPage(path: string): boolean {
-  return /^(?:_?index|readme)\./i.test(posix.basename(path))
 }
 
 function languageFolder(

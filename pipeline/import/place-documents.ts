@@ -55,6 +55,11 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
   return placed
 }
 
+/** Whether a document is the page of its folder. */
+export function isPage(path: string): boolean {
+  return /^(?:_?index|readme)\./i.test(posix.basename(path))
+}
+
 /** Stands in other documents alone: Docusaurus and Starlight make no page of what has a name with `_`. */
 function isPartial(below: string, {profile}: Site): boolean {
   return (profile === 'docusaurus' || profile === 'starlight') && /(?:^|\/)_/.test(below)

@@ -112,7 +112,7 @@ function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 
   return {kind: 'found', file, isListed: true, url: address}
 }
 
-/** An address of a larger site, of which a folder is imported: `/policies/privacy/cookies` as `/privacy/cookies`, with a folder of its own lest it be another's by chance. */
+/** An address of a larger site, of which a folder is imported: `/policies/privacy/cookies` as `/privacy/cookies`. One name alone is not looked for: another document may have it by chance. */
 function withoutFolder(address: string): readonly string[] {
   const [, rest] = /^\/[^/]+(\/[^/]+\/[^/].*)$/.exec(address) ?? []
   return rest === undefined ? [] : [rest]
