@@ -75,6 +75,7 @@ function mayBegin(line: SourceLine, before: SourceLine | undefined, open: readon
   const [first] = line.candidates
   const last = open.at(-1)
   if (first === undefined) return false
+  if (isCounted(first, open)) return true
   // `A. Smith wrote to` above `B. Jones` is prose.
   const isName = first.label.shape === 'x.' && /^[A-Z]/.test(first.label.text)
   if ((isName ? /[:;.]$/ : /[:;,.…—–)\]]$|\b(?:and|or|und|oder|et|ou|y|o|e|и|или)$/iu).test(before.text))
@@ -82,6 +83,13 @@ function mayBegin(line: SourceLine, before: SourceLine | undefined, open: readon
   if (isName || before.candidates.length === 0 || last === undefined) return false
   const isInLine = line.indent > 0 && line.indent === before.indent
   return isInLine || (before.text.length <= 60 && !goesOn.test(line.text))
+}
+
+/** Whether Markdown itself has it as the next item of an open list, whatever the line before says. */
+function isCounted(candidate: Candidate, open: readonly Item[]): boolean {
+  const isOfList = ({candidate: item}: Item): boolean =>
+    item.label.isPlain && isAlike(item, candidate) && candidate.indent < item.content
+  return candidate.label.isPlain && open.some(isOfList)
 }
 
 interface Around {
