@@ -65,7 +65,8 @@ function locationOf(place: Place) {
 }
 
 function artifactAt(path: string) {
-  return {uri: encodeURI(path)}
+  // RFC 3986 §3.4, §3.5: these would begin a query or a fragment.
+  return {uri: encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F')}
 }
 
 function regionOf({start, end}: Pick<Place, 'start' | 'end'>) {
