@@ -37,7 +37,7 @@ export const sanitizeSchema: Options = {
     a: [
       'href',
       'ariaLabel',
-      ['className', 'pn', 'hl'],
+      ['className', 'pn', 'hl', 'bare'],
       ['role', 'doc-noteref', 'doc-backlink'],
       ['epub:type', 'noteref']
     ],

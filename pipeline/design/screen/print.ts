@@ -32,7 +32,7 @@ export function print({accent, link}: Palette): string {
   p {orphans: 2; widows: 2}
   thead {display: table-header-group}
   .owner a > img {background: none; padding: 0}
-  .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
+  .text a[href^=http]:not(.bare)::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
 }
 `
 }

@@ -12,8 +12,16 @@ export function link(node: Link, web: Web): Element {
   const words = web.all(node.children).map(withoutLinks)
   const href = addressOf(node, web.surface)
   const {title} = node
-  const direction = byFirstLetter(plainText(node.children), web.surface)
-  return href === undefined ? element('span', {}, words) : element('a', {href, title, ...direction}, words)
+  if (href === undefined) return element('span', {}, words)
+  const said = plainText(node.children)
+  const className = saysAddress(said, href, web.surface) ? ['bare'] : undefined
+  return element('a', {href, title, ...byFirstLetter(said, web.surface), className}, words)
+}
+
+/** Whether the words of a web page's link are where it leads, so that on paper that need not be said behind them. */
+function saysAddress(said: string, href: string, {edition}: Surface): boolean {
+  const whole = href.replace(/\/$/, '')
+  return edition === 'html' && [whole, whole.replace(/^https?:\/\//, '')].includes(said.replace(/\/$/, ''))
 }
 
 function addressOf({target}: Link, surface: Surface): string | undefined {
