@@ -172,6 +172,12 @@ test('a name that cannot be an id is refused', async () => {
   await expect(renamedAt(alpha, '# Own', 'two words')).rejects.toThrow('`two words` cannot be an id')
 })
 
+test('a name that another block of the document has is refused', async () => {
+  await expect(renamedAt(alpha, '# Own', 'scope')).rejects.toThrow(
+    '`scope` is the id of another block of its document'
+  )
+})
+
 /** The files as they are when one goes from a path to another. */
 async function movedTo(...files: readonly (readonly [string, string])[]) {
   const edit = await editor.connection.sendRequest(WillRenameFilesRequest.type, {

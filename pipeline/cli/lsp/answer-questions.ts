@@ -109,6 +109,11 @@ async function rename({typed, written, at, uriIn, linesIn}: Asked, newName: stri
   if (!isSafeId(name) || isReservedPrefix(name))
     throw new ResponseError(ErrorCodes.InvalidParams, `\`${name}\` cannot be an id`)
   const edits = await renameEdits(typed, written, {at, name, linesOf: linesIn})
+  if (edits === 'taken')
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      `\`${name}\` is the id of another block of its document`
+    )
   if (edits === undefined)
     throw new ResponseError(ErrorCodes.InvalidRequest, 'no line writes the id of this place')
   return workspaceEdit(edits, uriIn)

@@ -53,18 +53,20 @@ export function renamed(typed: TypedProject, written: Written, at: Position): st
 
 /**
  * Where the id is written, in its block and in links, to be written anew; a heading that has it of its words gets one behind
- * them. Undefined where it cannot be told which line has it.
+ * them. `taken` where another block of the document has the name, and undefined where it cannot be told which line has the id.
  */
 export async function renameEdits(
   typed: TypedProject,
   written: Written,
   {at, name, linesOf}: {readonly at: Position; readonly name: string; readonly linesOf: LinesOf}
-): Promise<readonly Rewriting[] | undefined> {
+): Promise<readonly Rewriting[] | 'taken' | undefined> {
   const led = ledAt(typed, written, at)
   if (led?.id === undefined || typed.judgement === undefined) return undefined
   const {path: file, id} = led
   const lines = await linesOf(file)
-  const [line, own] = [...idsOf(lines)].find(([, one]) => one.id === id) ?? []
+  const ids = [...idsOf(lines)]
+  if (name !== id && ids.some(([, one]) => one.id === name)) return 'taken'
+  const [line, own] = ids.find(([, one]) => one.id === id) ?? []
   if (line === undefined || own === undefined) return undefined
   const start = own.column ?? (lines[line] ?? '').trimEnd().length
   const declared =
