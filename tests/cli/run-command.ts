@@ -1,10 +1,15 @@
 /** Runs the built command: in a process that has it loaded, or where the process itself is what is tested in one of its own. */
 import {spawn, spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {warmCommand, type WarmRun} from './warm-command/warm-command.ts'
 
 /** The built command: `make test` builds it first. */
 export const command = path.join(import.meta.dirname, '../../dist/program/main.js')
+
+// What waits for the answer of a program that is not there waits for ever.
+if (!existsSync(command))
+  throw new Error(`${command} is not built: \`npm run dist\` builds it, and \`make test\` first does`)
 
 export interface Run {
   readonly code: number | null
