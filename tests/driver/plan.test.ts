@@ -53,7 +53,7 @@ function entry(id: string, language: string, more: Partial<PublicationEntry> = {
 /** Links to ids as they are, to some like them, `long` cut off among them, and to none. */
 function linksTo(long: string): readonly string[] {
   const places = ['#1-a-b', '#a-b', '#image', '#scenario', '#server-https', '#absent', '#--', '#record']
-  return [...places, `#${long}${long}`, '@fig-plan', 'alpha.md#2-a-b', 'bravo.md']
+  return [...places, '#charges-of-all', '#dues', `#${long}${long}`, '@fig-plan', 'alpha.md#2-a-b', 'bravo.md']
 }
 
 describe('the part of the library that a publication needs', () => {
@@ -168,11 +168,10 @@ describe('the part of the library that a publication needs', () => {
   test('has of its own places those that its links may mean, so that each leads where it does', () => {
     const long = 'long-ab-'.repeat(15)
     const ids = ['plain', '1-a-b', '2-a-b', '31-image', 'sc\u00e9nario', 'server.https', 'fig-plan', long]
-    const anchors = [...ids, 'record'].map((id): Anchor => ({
-      id,
-      kind: id === 'record' ? 'record' : 'heading',
-      text: ''
-    }))
+    const words = {fees: 'Charges of all', 'due-1': 'Dues', 'due-2': 'Dues'}
+    const anchors = [...Object.entries(words), ...[...ids, 'record'].map((id) => [id, ''] as const)].map(
+      ([id, text]): Anchor => ({id, kind: id === 'record' ? 'record' : 'heading', text})
+    )
     fc.assert(
       fc.property(fc.subarray([...linksTo(long)]), (named) => {
         const path = 'source/alpha.md'

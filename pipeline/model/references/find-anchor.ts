@@ -97,7 +97,7 @@ function likenessesOf(id: string): readonly string[] {
 
 /** Tells of places whether one of the fragments, which are in NFC, may be looked for among them: without all others each finds, or misses, the same. */
 export function createNamed(fragments: ReadonlySet<string>): (anchor: Anchor) => boolean {
-  const letters = new Set([...fragments].map(lettersOf))
+  const letters = new Set([...fragments].map(lettersOf).filter((one) => one !== ''))
   return (anchor) =>
     fragments.has(anchor.id.normalize('NFC')) ||
     anchor.id.length >= longestId ||
