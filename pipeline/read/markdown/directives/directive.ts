@@ -89,8 +89,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   }
   const words = titleAbove(title, node)
   if (node.name === 'equation') return [...words, ...makeEquation({base, words, children}, reading)]
-  const all = [...words, ...children]
-  return node.name === 'epigraph' ? [{type: 'blockquote', ...base, children: all}] : all
+  if (node.name === 'epigraph') return [{type: 'blockquote', ...base, children: [...words, ...children]}]
+  return [...words, ...children]
 }
 
 /** A line with the title of what has no place for one; of a tab in bold. Of a quotation of MyST it is no title, but its first words. */
