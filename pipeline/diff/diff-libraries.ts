@@ -3,6 +3,7 @@ import type {Edition} from '../reader/edition-types.ts'
 import {diffEditions} from './diff-editions.ts'
 import type {EditionDifference} from './difference.ts'
 import type {Titles} from './titles.ts'
+import {groupBy} from '../model/values/group-by.ts'
 
 /** A publication of a library; what it says is read when it is compared. */
 export interface Listed {
@@ -38,11 +39,12 @@ export async function diffLibraries(
   const [earlier, today] = [byName(before), byName(after)]
   const withdrawn = new Set(gone.withdrawn.map(nameOf))
   const renamed = renamedIn(earlier, today, gone)
+  const stayed = new Set(renamed.values())
   const found: EditionDifference[] = []
   for (const name of [...new Set([...earlier.keys(), ...today.keys()])].sort()) {
     const [old, now] = [earlier.get(name) ?? renamed.get(name), today.get(name)]
     if (old === undefined && now !== undefined) found.push(await whole(now, {change: 'added'}))
-    if (old !== undefined && now === undefined && ![...renamed.values()].includes(old))
+    if (old !== undefined && now === undefined && !stayed.has(old))
       found.push(await whole(old, {change: 'removed', ...(withdrawn.has(name) ? {withdrawn: true} : {})}))
     if (old === undefined || now === undefined) continue
     const [oldBytes, bytes] = [await old.bytes(), await now.bytes()]
@@ -73,11 +75,12 @@ function renamedIn(
   {redirects}: Gone
 ): ReadonlyMap<string, Listed> {
   const left = [...earlier].filter(([name]) => !today.has(name)).map(([, old]) => old)
+  const byPage = new Map(left.flatMap((old) => (old.page === undefined ? [] : [[old.page, old]])))
+  const formerPages = groupBy(redirects, ({to}) => to)
   const come = [...today].filter(([name]) => !earlier.has(name))
   return new Map(
-    come.flatMap(([name, {page}]) => {
-      const from = new Set(redirects.filter(({to}) => to === page).map((one) => one.from))
-      const old = left.find((one) => one.page !== undefined && from.has(one.page))
+    come.flatMap(([name, {page = ''}]) => {
+      const [old] = (formerPages.get(page) ?? []).flatMap(({from}) => byPage.get(from) ?? [])
       return old === undefined ? [] : [[name, old]]
     })
   )
