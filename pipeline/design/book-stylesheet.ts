@@ -90,6 +90,7 @@ const notes = `.noteref a {text-decoration: none}
 // A plate's white is an image, too: night modes take the colour of every ground away (ReadiumCSS), and leave black lines on black.
 const blocks = `.callout {margin-top: 1.2em; margin-bottom: 1.2em; padding: .7em 1em; border: 1px solid; border-inline-start-width: .35em; break-inside: avoid; page-break-inside: avoid}
 .callout > .title {font-family: sans-serif; font-weight: bold; margin-top: 0; margin-bottom: .2em}
+.callout > .title + * {margin-top: .3em}
 .callout > :last-child {margin-bottom: 0}
 .record {margin-top: 1.2em; margin-bottom: 1.2em; padding-top: .5em; border-top: 2px solid; break-inside: avoid; page-break-inside: avoid}
 .record > .title {font-family: sans-serif; font-weight: bold; font-size: 1.12em; margin-top: 0; margin-bottom: .2em; break-after: avoid; page-break-after: avoid}

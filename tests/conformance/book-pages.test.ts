@@ -1,6 +1,6 @@
 /**
  * A book in the pages that reading systems make of it, columns as wide and high as their screen: no row and no column of
- * a table lies where no page shows it, and pictures keep their captions.
+ * a table lies where no page shows it, pictures keep their captions, and callouts begin close below their title words.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -40,6 +40,13 @@ ${rows.join('\n')}
 | Office | Web |
 | ------ | --- |
 | Telecommunications | https://example.org/documents_of_the_regional_office_for_telecommunications |
+
+## A callout
+
+> [!WARNING]
+> ### Words
+>
+> Delta.
 
 ## A tall picture
 
@@ -83,6 +90,20 @@ test.for([
     await page.close()
   }
 )
+
+test('a heading in a callout stands close below the title word', async ({skip}) => {
+  if (browser === undefined) return skip('no Chromium')
+  const page = await browser.newPage()
+  await page.goto(text)
+  const gap = await page.evaluate(`{
+    const [title, heading] = document.querySelector('.callout').children
+    const size = parseFloat(getComputedStyle(title).fontSize)
+    ;(heading.getBoundingClientRect().top - title.getBoundingClientRect().bottom) / size
+  }`)
+  expect(gap).toBeGreaterThan(0)
+  expect(gap).toBeLessThan(0.6)
+  await page.close()
+})
 
 /** The book's text, unpacked beside its stylesheet. */
 async function textOfBook(): Promise<string> {
