@@ -28,6 +28,9 @@ async function project(): Promise<string> {
   return folder
 }
 
+const shipped = (format: string): object =>
+  Object(JSON.parse(readFileSync(path.join(root, `schemas/formats/${format}.schema.json`), 'utf8')))
+
 const contentOf = (run: {readonly out: string}): unknown => JSON.parse(run.out)
 
 describe('the command', () => {
@@ -109,6 +112,30 @@ describe('a schema', () => {
       'function'
     )
     expect(pointed(outcome.schema, '/$id')).toMatch(`tetrapla:${format}`)
+  })
+
+  test.each([
+    'diagnostics',
+    'diff',
+    'document',
+    'edition',
+    'ids',
+    'labels',
+    'library',
+    'manifest',
+    'provenance',
+    'tombstone',
+    'translations'
+  ])('of the format %s judges by itself as a file of the package', (format) => {
+    expect(formats.default(new Ajv2020({strict: false})).compile(shipped(format))).toBeTypeOf('function')
+  })
+
+  test('of the manifest says of findings what that of findings says', () => {
+    const names = ['diagnostic', 'losses', 'place', 'point'].map((name) => `/$defs/${name}`)
+    const [manifest, diagnostics] = [shipped('manifest'), shipped('diagnostics')]
+    expect(names.map((name) => pointed(manifest, name))).toEqual(
+      names.map((name) => pointed(diagnostics, name))
+    )
   })
 
   test('of a record is found in a folder of one’s own', async () => {

@@ -46,7 +46,7 @@ export async function findSchema({type, ...request}: SchemaArguments): Promise<S
   return {kind: 'schema', schema: bundleSchema(value.registry, chosenType.schema), world}
 }
 
-/** In one piece, too: a manifest has the diagnostics of another format in it. */
+/** In one piece, too: settings have the labels of another format in them. */
 async function formatSchema(format: SchemaName, {registry}: Schemas, world: World): Promise<unknown> {
   const schema = await world.schema(format)
   if (!isJsonObject(schema) || !JSON.stringify(schema).includes('"$ref":"tetrapla:')) return schema
