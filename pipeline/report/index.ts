@@ -1,5 +1,6 @@
 /** Exports the reporters, which write diagnostics for people and for programs. */
 import {githubReport} from './github-report.ts'
+import {gitlabReport} from './gitlab-report.ts'
 import {jsonReport} from './json-report.ts'
 import type {Report} from './report.ts'
 import {sarifReport} from './sarif-report.ts'
@@ -16,7 +17,8 @@ export const reporters = {
   text: textReport,
   json: jsonReport,
   sarif: sarifReport,
-  github: githubReport
+  github: githubReport,
+  gitlab: gitlabReport
 } as const satisfies {readonly [name: string]: (report: Report) => string}
 
 export type ReporterName = keyof typeof reporters

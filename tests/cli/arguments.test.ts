@@ -89,7 +89,7 @@ describe('a command line', () => {
       'a name is missing in `--edition ,html`',
       'write them with commas between, and without spaces: html,pdf'
     ],
-    ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github'],
+    ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github, gitlab'],
     ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
     ['build --jobs 1000', '`--jobs` takes a number from 1 to 999, not `1000`', undefined],
     ['build --jobs 2e2', '`--jobs` takes a number from 1 to 999, not `2e2`', undefined],
@@ -180,7 +180,7 @@ describe('the help', () => {
     ['worker', '--fleet REDIS', 'the Redis server whose jobs are taken: rediss://HOST:PORT'],
     ['clean', '--fleet REDIS', 'the Redis server whose old batches go, too: rediss://HOST:PORT'],
     ['worker', '--cache STORE', 'the store that the builds name: a folder, or s3://BUCKET/PREFIX'],
-    ['check', '--reporter NAME', 'how to show findings: text, json, sarif, github'],
+    ['check', '--reporter NAME', 'how to show findings: text, json, sarif, github, gitlab'],
     ['import', '--reporter NAME', 'how to show findings: text, json'],
     ['diff', '--reporter NAME', 'how to show differences: text, json, html']
   ] as const)('of `%s` says what `%s` is to it', (command, option, words) => {

@@ -5,7 +5,7 @@ import type {BuiltPublication} from '../../pipeline/driver/index.ts'
 import {explainFailure} from '../../pipeline/cli/terminal/explain-failure.ts'
 import {isConfigurationFault, isOwnFault} from '../../pipeline/cli/terminal/faults.ts'
 import {progressLine} from '../../pipeline/cli/terminal/progress.ts'
-import {showFindings} from '../../pipeline/cli/terminal/show-findings.ts'
+import {showFindings, wordsTo} from '../../pipeline/cli/terminal/show-findings.ts'
 import type {Streams} from '../../pipeline/cli/terminal/streams.ts'
 import {buildSummary} from '../../pipeline/cli/terminal/summary.ts'
 import {unknownIds} from '../../pipeline/cli/outputs/unknown-ids.ts'
@@ -197,6 +197,16 @@ describe('findings', () => {
     await showFindings({diagnostics, world}, reporter, streams)
     expect(streams.heard().err).toBe('')
     expect(streams.heard().out).toContain('link/target-exists')
+  })
+
+  test('go to the log, too, where GitLab reads them from a file', async () => {
+    const streams = listening()
+    await showFindings({diagnostics, world}, 'gitlab', streams)
+    expect(streams.heard().err).toContain('  3 | bravo\n    | ^^^^^')
+    expect(JSON.parse(streams.heard().out)).toMatchObject([{location: {path: 'a.md', lines: {begin: 3}}}])
+    wordsTo('gitlab', streams)('delta')
+    expect(streams.heard().err).toContain('delta')
+    expect(streams.heard().out).not.toContain('delta')
   })
 
   test('say whose fault they are', () => {

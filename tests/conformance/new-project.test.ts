@@ -67,5 +67,7 @@ test('every line of its workflows does what it says, from a bare repository', as
     expect(existsSync(path.join(clone, output, 'notice/en/notice.en.pdf'))).toBe(true)
     expect(await readFile(path.join(clone, output, 'sitemap.xml'), 'utf8')).toContain(`${address}/notice/en/`)
   }
-  expect(git(clone, 'status', '--porcelain').toString()).toBe('?? package-lock.json\n')
+  expect(git(clone, 'status', '--porcelain').toString()).toBe(
+    '?? gl-code-quality-report.json\n?? package-lock.json\n'
+  )
 })

@@ -29,13 +29,14 @@ const expected: {readonly [name in ReporterName]: string} = {
   text: 'expected.txt',
   json: 'expected.json',
   sarif: 'expected.sarif',
-  github: 'expected.github.txt'
+  github: 'expected.github.txt',
+  gitlab: 'expected.gitlab.json'
 }
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
   const folder = path.join(fixtures, name)
 
-  test.each(['text', 'json', 'sarif', 'github'] as const)('as %s', (reporter) => {
+  test.each(['text', 'json', 'sarif', 'github', 'gitlab'] as const)('as %s', (reporter) => {
     expectFile(path.join(folder, expected[reporter]), reporters[reporter](reportOf(folder)))
   })
 
@@ -58,10 +59,29 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
   })
 })
 
+test('GitLab knows findings again where lines above them moved, and tells those that are alike apart', () => {
+  const at = (line: number) => ({path: 'source/a.md', start: {line, column: 1, offset: 0}})
+  const report = (lines: readonly number[], message = 'alpha') => {
+    const diagnostics = lines.map(
+      (line) => ({ruleId: 'link/has-words', severity: 'warning', message, place: at(line)}) as const
+    )
+    const list: unknown = JSON.parse(
+      reporters.gitlab({diagnostics, lines: new Map(), version: '1.2.3', colour: false})
+    )
+    return Array.isArray(list) ? list.map((one: {fingerprint: string}) => one.fingerprint) : []
+  }
+  const [first, second] = report([3, 9])
+  expect(first).not.toBe(second)
+  expect(report([5, 12])).toEqual([first, second])
+  expect(report([12])).toEqual([first])
+  expect(report([3], 'bravo')).not.toEqual([first])
+})
+
 test('nothing is said when nothing was found', () => {
   const report: Report = {diagnostics: [], lines: new Map(), version: '1.2.3', colour: true}
   expect(reporters.text(report)).toBe('')
   expect(reporters.github(report)).toBe('')
+  expect(reporters.gitlab(report)).toBe('[]\n')
 })
 
 test('names of files steer no terminal, whoever reports them', () => {

@@ -6,7 +6,7 @@ import type {BuildOutcome} from '../project/build-report.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isOwnFault} from '../terminal/faults.ts'
 import {progressLine} from '../terminal/progress.ts'
-import {isForPeople, showFindings} from '../terminal/show-findings.ts'
+import {showFindings, wordsTo} from '../terminal/show-findings.ts'
 import {watchSignals, type SignalGuard} from '../terminal/signals.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {buildSummary} from '../terminal/summary.ts'
@@ -42,9 +42,7 @@ async function buildOnce(
     streams.err('  hint: what it did not give was made here; the output is whole\n')
   }
   if (outcome.kind === 'configuration') return exitCodes.usage
-  if (outcome.kind === 'built' && isForPeople(reporter) && !quiet) {
-    streams.out(buildSummary({...outcome, all}))
-  }
+  if (outcome.kind === 'built' && !quiet) wordsTo(reporter, streams)(buildSummary({...outcome, all}))
   if (outcome.diagnostics.some(isOwnFault)) return exitCodes.internal
   return outcome.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }

@@ -7,7 +7,7 @@ import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isOwnFault} from '../terminal/faults.ts'
 import {keptBackWords} from '../terminal/kept-back.ts'
 import {progressLine} from '../terminal/progress.ts'
-import {isForPeople, showFindings} from '../terminal/show-findings.ts'
+import {showFindings, wordsTo} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {isError} from '../../model/diagnostic.ts'
 
@@ -27,11 +27,12 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
   const isCounted = quiet || kind === 'configuration'
   await showFindings({...outcome, within: invocation.request, all, isCounted}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
-  if (isForPeople(reporter) && !quiet) {
+  if (!quiet) {
+    const tell = wordsTo(reporter, streams)
     const counts = countLine(diagnostics)
     const count = `${publications} publication${publications === 1 ? '' : 's'} checked`
-    streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)
-    if (outcome.external !== undefined) streams.out(externalLine(outcome.external))
+    tell(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)
+    if (outcome.external !== undefined) tell(externalLine(outcome.external))
   }
   if (diagnostics.some(isOwnFault)) return exitCodes.internal
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done

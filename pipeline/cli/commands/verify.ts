@@ -4,7 +4,7 @@ import {countLine} from '../../report/index.ts'
 import type {OutputVerdict} from '../../verify/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isForPeople, showFindings} from '../terminal/show-findings.ts'
+import {showFindings, wordsTo} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {verifyFolder} from '../outputs/verify-folder.ts'
 import {isError} from '../../model/diagnostic.ts'
@@ -24,7 +24,7 @@ export async function runVerify(
   const isCounted = quiet || diagnostics.every(({severity}) => severity === 'info')
   const within = path.resolve()
   await showFindings({diagnostics, world: unquoted, within, all, isCounted}, reporter, streams)
-  if (isForPeople(reporter) && !quiet) streams.out(`${resultLine(verdict)}\n`)
+  if (!quiet) wordsTo(reporter, streams)(`${resultLine(verdict)}\n`)
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 

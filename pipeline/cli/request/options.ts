@@ -17,7 +17,7 @@ export interface Option {
 }
 
 /** In the order of the help. */
-export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
+export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github', 'gitlab']
 
 export const commandNames = [
   'init',
@@ -284,7 +284,7 @@ export const options = {
   poll: {key: 'poll', help: 'look for changes instead of being told, as in containers', commands: ['serve']},
   reporter: {
     value: 'NAME',
-    help: 'how to show findings: text, json, sarif, github',
+    help: 'how to show findings: text, json, sarif, github, gitlab',
     ofOthers: {
       import: {help: 'how to show findings: text, json'},
       translations: {help: 'how to show findings: text, json'},

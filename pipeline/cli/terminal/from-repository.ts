@@ -1,15 +1,15 @@
-/** Names files from the root of the repository that a workflow of GitHub checked out: there findings are shown. */
+/** Names files from the root of the repository that a workflow of GitHub or a job of GitLab checked out: there findings are shown. */
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'
 
-/** As they are outside a workflow, and what lies elsewhere. Paths count from `folder`; `GITHUB_WORKSPACE` is that root. */
+/** As they are outside a workflow, and what lies elsewhere. Paths count from `folder`; `GITHUB_WORKSPACE` or `CI_PROJECT_DIR` is that root. */
 export async function fromRepository(
   diagnostics: readonly Diagnostic[],
   folder: string
 ): Promise<readonly Diagnostic[]> {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? ''
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'] ?? ''
   if (workspace === '' || diagnostics.length === 0) return diagnostics
   const repository = await realpath(workspace).catch(() => workspace)
   const start = await realpath(folder)

@@ -20,19 +20,21 @@ export interface Findings {
   readonly world: Pick<World, 'open'>
 }
 
-/** For people on standard error; for programs one document on standard output. */
+const forServices: ReadonlySet<ReporterName> = new Set(['github', 'gitlab', 'sarif'])
+
+/** For people on standard error; for programs one document on standard output, and for GitLab both: people read the log of its job. */
 export async function showFindings(
   findings: Findings,
   reporter: ReporterName,
   streams: Streams
 ): Promise<void> {
   const {diagnostics, within} = findings
-  const isForService = reporter === 'github' || reporter === 'sarif'
   const told =
-    isForService && within !== undefined
+    forServices.has(reporter) && within !== undefined
       ? {...findings, diagnostics: await fromRepository(diagnostics, await folderOf(within))}
       : findings
   const text = await formatFindings(told, reporter, streams)
+  if (reporter === 'gitlab') streams.err(await formatFindings(findings, 'text', streams))
   if (reporter === 'text') streams.err(text)
   else streams.out(text)
 }
@@ -41,9 +43,21 @@ async function folderOf(within: FolderRequest | string): Promise<string> {
   return typeof within === 'string' ? within : (await projectFolders(within)).root
 }
 
-/** Whether people read what goes to standard output: a workflow of GitHub takes its commands out of a log for them. */
-export function isForPeople(reporter: ReporterName): boolean {
-  return reporter === 'text' || reporter === 'github'
+/** Where people read what a command did, if they do: a workflow of GitHub takes its commands out of the log, GitLab has a file beside it. */
+export function wordsTo(
+  reporter: ReporterName,
+  {out, err}: Pick<Streams, 'out' | 'err'>
+): (text: string) => void {
+  switch (reporter) {
+    case 'text':
+    case 'github':
+      return out
+    case 'gitlab':
+      return err
+    case 'json':
+    case 'sarif':
+      return () => undefined
+  }
 }
 
 /** The text that a reporter makes of findings. */
