@@ -73,7 +73,7 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
     case 'link': {
       const url = attributes.get('href')
       const children = content(element, reading)
-      if (url === undefined || holdsScript(url)) return children
+      if (url === undefined || holdsScript(url) || leadsToItself(element, children)) return children
       return [makeLink({url, title: titleOf(element), children, position}, reading)]
     }
     case 'span':
@@ -103,6 +103,12 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
       ]
     }
   }
+}
+
+/** A place that GitBook names: `<a href="#fees" id="fees"></a>` behind the words of a heading. */
+function leadsToItself({attributes}: Element, children: readonly Inline[]): boolean {
+  const place = attributes.get('id') ?? attributes.get('name')
+  return children.length === 0 && place !== undefined && attributes.get('href') === `#${place}`
 }
 
 /** It is decorative when its alternative text is there and empty. */
