@@ -105,7 +105,7 @@ function cut(
   block: Block,
   {text, html}: Around
 ): {readonly own?: Own; readonly inner: readonly Image[]} {
-  const nodes = all.filter((node) => !isFormerId(node, text))
+  const nodes = all.filter((node) => !isFormerId(node, text) && !isKind(node, text))
   if (nodes.length === 0) return {inner: []}
   const line = cutLine(nodes, text)
   if (line === undefined) {
@@ -131,6 +131,12 @@ function cut(
 /** An anchor of an id that a block had, which stands in no source. */
 function isFormerId(node: Inline, text: string): boolean {
   return node.type === 'span' && node.children.length === 0 && text[node.position.start.offset ?? 0] !== '<'
+}
+
+/** The title that a callout has from its kind, `[!EXAMPLE]`: the kind is no word to be translated. */
+function isKind(node: Inline, text: string): boolean {
+  const {start, end} = node.position
+  return node.type === 'text' && /^\[!\w[^\]]*\][+-]?$/.test(text.slice(start.offset, end.offset))
 }
 
 function formIn({type}: Block): Form {

@@ -33,6 +33,13 @@ A paragraph with *one* and \`two\`.
 Words *one* and \`two\`.
 :::
 
+> [!TIP] Title *one* and \`two\`
+> Words *one* and \`two\`
+> on a second line.
+
+> [!EXAMPLE]
+> Words *one* and \`two\`.
+
 <table><tr><td>Cell <em>one</em> and <code>two</code></td></tr></table>
 
 ![Alternative](a.png)
@@ -108,6 +115,9 @@ test('the template has a stretch in each place', () => {
     'cell',
     'cell',
     'heading',
+    'markdown',
+    'heading',
+    'markdown',
     'markdown',
     'html',
     'alternative',

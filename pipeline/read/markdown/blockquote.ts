@@ -1,9 +1,10 @@
 /** Reads a quotation, or the callout that GitHub and others write as one: `> [!NOTE]`. */
 import type {Blockquote as MarkdownBlockquote, Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Block, CalloutKind, Inline} from '../../model/tree/nodes.ts'
-import {lineText} from '../line-table.ts'
+import {lineText, pointAt} from '../line-table.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {calloutKindOf, calloutTitleOf} from '../../model/vocabulary/callout-kinds.ts'
+import {offsetOfLine, placeIn} from './dialects/place-in.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -63,39 +64,71 @@ function alertOf(node: MarkdownBlockquote, reading: Reading): Alert | undefined 
       position
     })
   }
-  const {head, body} = splitAtLine(paragraph, {text, length: written.length})
+  const {head, body} = splitAtLine(paragraph, reading, {text, length: written.length})
   const title = linesOf(nestHtml(head, reading), reading).inlines
   const usual = kind === undefined ? word : calloutTitleOf(name)
   const named: readonly Inline[] =
-    usual === undefined ? [] : [{type: 'text', value: usual, position: positionOf(text)}]
+    usual === undefined
+      ? []
+      : [
+          {
+            type: 'text',
+            value: usual,
+            position: placeIn(text, 0, written.trimEnd().length, reading) ?? positionOf(text)
+          }
+        ]
   return {
     kind: kind ?? 'note',
     title: title.length > 0 ? title : named,
-    children: body.length === 0 ? rest : [{...paragraph, children: body}, ...rest]
+    children: [...withBody(paragraph, body), ...rest]
   }
 }
 
-/** The words on its first line, without a marker that its first text begins with, and those below. */
+/** The words on its first line, without a marker that its first text begins with, and those below; each text with its own place. */
 export function splitAtLine(
   {children}: Paragraph,
+  reading: Reading,
   marker?: {readonly text: Text; readonly length: number}
 ): {readonly head: PhrasingContent[]; readonly body: PhrasingContent[]} {
   const head: PhrasingContent[] = []
   const body: PhrasingContent[] = []
   let isBelow = false
   for (const child of children) {
-    const value =
-      child === marker?.text ? child.value.slice(marker.length) : child.type === 'text' ? child.value : ''
-    const end = value.indexOf('\n')
     if (isBelow) body.push(child)
     else if (child.type === 'break') isBelow = true
     else if (child.type !== 'text') head.push(child)
     else {
+      const start = child === marker?.text ? marker.length : 0
+      const end = child.value.indexOf('\n', start)
       isBelow = end !== -1
-      const [above, below] = isBelow ? [value.slice(0, end), value.slice(end + 1)] : [value, '']
-      if (above !== '') head.push({...child, value: above})
-      if (below !== '') body.push({...child, value: below})
+      head.push(...above(child, [start, isBelow ? end : child.value.length], reading))
+      if (isBelow) body.push(...below(child, end + 1, reading))
     }
   }
   return {head, body}
+}
+
+/** Where the source is written otherwise, it keeps the place of the whole. */
+function above(text: Text, [from, to]: readonly [number, number], reading: Reading): readonly Text[] {
+  if (from === to) return []
+  const position = placeIn(text, from, to, reading) ?? positionOf(text)
+  return [{...text, value: text.value.slice(from, to), position}]
+}
+
+function below(text: Text, from: number, reading: Reading): readonly Text[] {
+  const value = text.value.slice(from)
+  if (value === '') return []
+  const {start, end} = positionOf(text)
+  const [line = ''] = value.split('\n', 1)
+  const offset = offsetOfLine(line, start.line + 1, reading)
+  const position = {start: offset === undefined ? start : pointAt(reading.lines, offset), end}
+  return [{...text, value, position}]
+}
+
+/** With the place of these words of it. */
+export function withBody(paragraph: Paragraph, body: readonly PhrasingContent[]): readonly Paragraph[] {
+  const [first] = body
+  if (first === undefined) return []
+  const position = {start: positionOf(first).start, end: positionOf(paragraph).end}
+  return [{...paragraph, children: [...body], position}]
 }

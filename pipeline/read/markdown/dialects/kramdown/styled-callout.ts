@@ -3,7 +3,7 @@ import type {RootContent} from 'mdast'
 import type {Callout, Inline} from '../../../../model/tree/nodes.ts'
 import {nestHtml} from '../../../html/nest-html.ts'
 import {pointAt} from '../../../line-table.ts'
-import {splitAtLine} from '../../blockquote.ts'
+import {splitAtLine, withBody} from '../../blockquote.ts'
 import {linesOf} from '../../limits/lines-of.ts'
 import {positionOf} from '../../place-all.ts'
 import type {Reading} from '../../reading.ts'
@@ -37,7 +37,7 @@ interface Titled {
 function withTitle(content: readonly RootContent[], reading: Reading): Titled {
   const [first, ...rest] = content
   if (first?.type !== 'paragraph') return {title: [], children: content}
-  const {head, body} = splitAtLine(first)
+  const {head, body} = splitAtLine(first, reading)
   const title = linesOf(nestHtml(head, reading), reading).inlines
-  return {title, children: body.length === 0 ? rest : [{...first, children: body}, ...rest]}
+  return {title, children: [...withBody(first, body), ...rest]}
 }
