@@ -2,6 +2,7 @@
 import type {DocumentSymbol} from 'vscode-languageserver'
 import {expect, test} from 'vitest'
 import {outline} from '../../pipeline/cli/lsp/outline.ts'
+import {processorSeconds} from '../support/processor-seconds.ts'
 
 const lines = [
   '---',
@@ -54,4 +55,19 @@ test('a name is never empty, and has its place within its range', () => {
   expect(empty).toMatchObject({name: 'section', selectionRange: {start: {line: 1}}})
   expect(shape(outline(['{#alpha}']))).toEqual([['alpha #alpha 0-0']])
   expect(outline([''])).toEqual([])
+})
+
+test('signs that are no closing sequence stay in a name', () => {
+  const names = outline(['# C#', '# F # ##', '# ##', '# A #b']).map(({name}) => name)
+  expect(names).toEqual(['C#', 'F #', 'section', 'A #b'])
+})
+
+test.each([
+  ['spaces', ['# a', ' ', 'b']],
+  ['signs of headings', ['# a', ' #', 'b']],
+  ['links that do not end', ['# ', '[a](', '']],
+  ['underscores', ['# a', '_', 'b']]
+])('a long line of %s is soon listed', async (_, [begin = '', sign = '', end = '']) => {
+  const line = `${begin}${sign.repeat(100_000 / sign.length)}${end}`
+  expect(await processorSeconds(() => outline([line]))).toBeLessThan(1)
 })

@@ -24,13 +24,22 @@ export function headingsIn(
     if (line.trim() === '') continue
     // Code in a heading is among its words.
     const own = lines[index] ?? ''
-    const [, signs = '', words] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(own) ?? []
+    const [begun = '', signs = ''] = /^ {0,3}(#{1,6})[ \t]+/.exec(own) ?? []
     const [, below] = /^ {0,3}(=+|-+)[ \t]*$/.exec(text[index + 1] ?? '') ?? []
-    if (words !== undefined) headings.set(index, {depth: signs.length, words})
+    if (begun !== '')
+      headings.set(index, {depth: signs.length, words: withoutClosing(own.slice(begun.length))})
     else if (below !== undefined && isWords(line, text[index - 1] ?? ''))
       headings.set(index, {depth: below.startsWith('=') ? 1 : 2, words: own.trim()})
   }
   return headings
+}
+
+/** Signs at the end close a heading where a space stands before them. */
+function withoutClosing(words: string): string {
+  return words
+    .trimEnd()
+    .replace(/(?<![^ \t])#+$/, '')
+    .trimEnd()
 }
 
 /** Whether a line may be a paragraph of one line: what begins a list, a quotation, a table or a directive is none. */

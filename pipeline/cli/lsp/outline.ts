@@ -24,15 +24,21 @@ export function outline(lines: readonly string[]): DocumentSymbol[] {
   const roots: DocumentSymbol[] = []
   const open: {readonly depth: number; readonly symbol: DocumentSymbol}[] = []
   for (const [index, entry] of entries.entries()) {
-    const next = entries.slice(index + 1).find(({depth}) => depth <= entry.depth)
-    const last = entry.depth === noHeading ? entry.line : (next?.line ?? lines.length) - 1
-    const symbol = symbolOf(entry, lines, last)
+    const symbol = symbolOf(entry, lines, lastOf(index, entries, lines))
     while ((open.at(-1)?.depth ?? 0) >= entry.depth) open.pop()
     const siblings = open.at(-1)?.symbol.children ?? roots
     siblings.push(symbol)
     open.push({depth: entry.depth, symbol})
   }
   return roots
+}
+
+function lastOf(index: number, entries: readonly Entry[], lines: readonly string[]): number {
+  const {line = 0, depth = 0} = entries[index] ?? {}
+  if (depth === noHeading) return line
+  let next = index + 1
+  while ((entries[next]?.depth ?? 0) > depth) next += 1
+  return (entries[next]?.line ?? lines.length) - 1
 }
 
 function entriesIn(lines: readonly string[]): readonly Entry[] {
@@ -62,8 +68,8 @@ function titleOf(line: string): string | undefined {
 function plain(words: string): string {
   return words
     .replaceAll(/\{[^{}]*\}/g, '')
-    .replaceAll(/!?\[([^[\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replaceAll(/(\*+|`+|(?<!\w)_+|_+(?!\w))/g, '')
+    .replaceAll(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replaceAll(/\*+|`+|(?<!\w)_+|(?<!_)_+(?!\w)/g, '')
     .replace(/^[\s:|>#-]+/, '')
     .slice(0, longest)
     .trim()
