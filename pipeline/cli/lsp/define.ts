@@ -3,7 +3,7 @@ import {labelAround, labelOf, targetAround} from './caret.ts'
 import type {Written} from './complete.ts'
 import type {TypedProject} from './judge-typed.ts'
 import {linksIn, type Led} from './led-to.ts'
-import {idsOf} from './written-ids.ts'
+import {linesOfIds} from './written-ids.ts'
 
 /** A line of a file, counted from 0. */
 export interface Defined {
@@ -30,15 +30,8 @@ export async function define(
 }
 
 /** The first line of a document, or that of the block. */
-export async function placeOf(led: Led, linesOf: LinesOf): Promise<Defined> {
-  return (await writtenAt(led, linesOf)) ?? {file: led.path, line: 0}
-}
-
-/** As `placeOf`; undefined of a block whose id no line gives. */
-export async function writtenAt({path, id}: Led, linesOf: LinesOf): Promise<Defined | undefined> {
-  if (id === undefined) return {file: path, line: 0}
-  const [line] = [...idsOf(await linesOf(path))].find(([, one]) => one.id === id) ?? []
-  return line === undefined ? undefined : {file: path, line}
+export async function placeOf({path, id}: Led, linesOf: LinesOf): Promise<Defined> {
+  return {file: path, line: (id === undefined ? undefined : linesOfIds(await linesOf(path)).get(id)) ?? 0}
 }
 
 /** The line of the file that defines a note or an address. */

@@ -1,8 +1,9 @@
 /** Finds documents, and headings, figures and records in them, by their words and ids, wherever they are in a project. */
 import {SymbolKind} from 'vscode-languageserver'
 import type {Anchor} from '../../model/publication/library.ts'
-import {writtenAt, type Defined, type LinesOf} from './define.ts'
+import type {Defined, LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
+import {linesOfIds} from './written-ids.ts'
 
 export interface FoundSymbol {
   readonly name: string
@@ -24,22 +25,23 @@ export async function findSymbols(
   const asked = query.toLowerCase()
   const has = (words: string): boolean => words.toLowerCase().includes(asked)
   const documents = judgement?.index.publications.flatMap((one) => one.documents) ?? []
-  const found = documents.flatMap(({path, title, anchors}) => [
-    ...(has(title) ? [{led: {path}, name: title, kind: SymbolKind.File}] : []),
-    ...anchors
-      .filter(({id, kind, text}) => (kind !== 'block' || text !== '') && has(`${text} #${id}`))
-      .map(({id, kind, text}) => ({
-        led: {path, id},
-        name: text === '' ? `#${id}` : text,
-        kind: kindOf(kind),
-        containerName: title
-      }))
-  ])
-  const placed = await Promise.all(
-    found.slice(0, most).map(async ({led, ...symbol}) => ({...symbol, at: await writtenAt(led, linesOf)}))
-  )
-  // Former ids that lead on to a heading have its words, and no line of their own.
-  return placed.flatMap(({at, ...symbol}) => (at === undefined ? [] : [{...symbol, at}]))
+  const symbols: FoundSymbol[] = []
+  for (const {path, title, anchors} of documents) {
+    if (symbols.length >= most) break
+    if (has(title)) symbols.push({name: title, kind: SymbolKind.File, at: {file: path, line: 0}})
+    const named = anchors.filter(
+      ({id, kind, text}) => (kind !== 'block' || text !== '') && has(`${text} #${id}`)
+    )
+    const written = named.length === 0 ? new Map<string, number>() : linesOfIds(await linesOf(path))
+    for (const {id, kind, text} of named) {
+      const line = written.get(id)
+      // Former ids that lead on to a heading have its words, and no line of their own.
+      if (line === undefined) continue
+      const name = text === '' ? `#${id}` : text
+      symbols.push({name, kind: kindOf(kind), containerName: title, at: {file: path, line}})
+    }
+  }
+  return symbols.slice(0, most)
 }
 
 function kindOf(kind: Anchor['kind']): SymbolKind {

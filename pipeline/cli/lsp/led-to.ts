@@ -19,8 +19,11 @@ export interface Links {
 export function linksIn(index: LibraryIndex): Links {
   const {publications} = index
   const resolver = createResolver(index)
+  const owners = new Map(
+    publications.flatMap((one) => one.documents.map(({path}) => [path, one] as const)).reverse()
+  )
   const from = (file: string, url: string): Led | undefined => {
-    const own = publications.find(({documents}) => documents.some((one) => one.path === file))
+    const own = owners.get(file)
     if (own === undefined) return undefined
     const origin = {publication: own.id, language: own.language, documentPath: file}
     const found = resolver.resolve(url, origin)

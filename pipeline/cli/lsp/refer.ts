@@ -1,6 +1,7 @@
 /** Finds what leads to a document or a block, and gives a block another id wherever it is named. */
 import type {LinkEntry} from '../../model/publication/library.ts'
 import type {Place} from '../../model/place.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 import {blankCode} from './blank-code.ts'
 import {labelOf, targetAround, targetsIn} from './caret.ts'
 import type {Written} from './complete.ts'
@@ -74,9 +75,10 @@ export async function renameEdits(
       ? {file, line, start, end: start, text: ` {#${name}}`}
       : {file, line, start, end: start + id.length, text: name}
   const edits = [declared]
-  for (const {link} of linksIn(typed.judgement.index).to(led)) {
-    const found = idsIn(link, await linesOf(link.place.path))
-    edits.push(...found.map((one) => ({...one, text: name})))
+  const leading = linksIn(typed.judgement.index).to(led)
+  for (const [path, links] of groupBy(leading, ({link}) => link.place.path)) {
+    const linking = linkingIn(await linesOf(path))
+    for (const {link} of links) edits.push(...idsIn(link, linking).map((one) => ({...one, text: name})))
   }
   return [...new Map(edits.map((one) => [JSON.stringify(one), one])).values()]
 }
@@ -90,12 +92,26 @@ function ledAt({judgement}: TypedProject, {file, lines}: Written, at: Position):
   return id === undefined ? undefined : {path: file, id}
 }
 
+/** Of a file that has links: its lines, these without code, and what stands in lines of definitions, by address. */
+interface Linking {
+  readonly lines: readonly string[]
+  readonly text: readonly string[]
+  readonly definitions: ReadonlyMap<string, readonly {readonly line: number; readonly column: number}[]>
+}
+
+function linkingIn(lines: readonly string[]): Linking {
+  const text = blankCode(lines)
+  const defining = text.flatMap((one, line) =>
+    labelOf(one) === undefined ? [] : targetsIn(one).map((target) => ({...target, line}))
+  )
+  return {lines, text, definitions: groupBy(defining, ({target}) => target)}
+}
+
 /** Where the id stands in the address of a link: in the link itself, else in the definitions that have it. */
-function idsIn({url, place}: LinkEntry, lines: readonly string[]): readonly Stretch[] {
+function idsIn({url, place}: LinkEntry, {lines, text, definitions}: Linking): readonly Stretch[] {
   const sign = Math.max(url.lastIndexOf('#'), url.startsWith('@') ? 0 : -1)
   if (sign === -1) return []
   const {start, end = start} = place
-  const text = blankCode(lines)
   const at = (line: number, column: number): Stretch => ({
     file: place.path,
     line,
@@ -113,11 +129,5 @@ function idsIn({url, place}: LinkEntry, lines: readonly string[]): readonly Stre
     const column = written?.column ?? (hasWords ? -1 : (lines[line]?.slice(0, to).indexOf(url, from) ?? -1))
     if (column !== -1) return [at(line, column)]
   }
-  return text.flatMap((one, line) =>
-    labelOf(one) === undefined
-      ? []
-      : targetsIn(one)
-          .filter(({target}) => target === url)
-          .map(({column}) => at(line, column))
-  )
+  return (definitions.get(url) ?? []).map(({line, column}) => at(line, column))
 }

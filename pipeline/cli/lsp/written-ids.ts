@@ -30,3 +30,8 @@ export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> 
   }
   return ids
 }
+
+/** The line of each id, the first where several give it. */
+export function linesOfIds(lines: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...idsOf(lines)].reverse().map(([line, {id}]) => [id, line]))
+}
