@@ -84,6 +84,36 @@ test('builds and verifies, and says where the output is', async () => {
   expect(Object.keys(await readFiles(folder))).not.toContain('made')
 })
 
+test('says where the editions are that could be made, where one could not', async () => {
+  const folder = await project('# Alpha\n\n[Bravo](charlie.md)\n')
+  await writeFiles(folder, {'source/bravo.md': '# Bravo\n\nCharlie.\n'})
+  const {code, out} = run(folder, {STRICTNESS: 'strict'})
+  expect(code).toBe(1)
+  expect(out).toContain('::error file=source/alpha.md,line=3')
+  expect(out).toContain(': all files are those of the manifest')
+  expect(await readFile(path.join(folder, 'said'), 'utf8')).toBe(`output=${folder}/output\n`)
+})
+
+test('says no output where none was built', async () => {
+  const folder = await project('# Alpha\n\n[Bravo](charlie.md)\n')
+  const {code, out} = run(folder, {STRICTNESS: 'strict'})
+  expect([code, out.match(/^::/gm)]).toEqual([1, ['::']])
+  expect(await readFile(path.join(folder, 'said'), 'utf8')).toBe('')
+  await writeFiles(folder, {'tetrapla.yaml': 'langage: en\n'})
+  expect(run(folder, {}).code).toBe(2)
+  expect(await readFile(path.join(folder, 'said'), 'utf8')).toBe('')
+})
+
+test('the preview keeps what was built, where a document is at fault', () => {
+  const file = path.join(root, 'templates/github/dot-github/workflows/preview.yml')
+  const workflow: unknown = parse(readFileSync(file, 'utf8'))
+  const steps = valueAt(workflow, 'jobs', 'preview', 'steps')
+  const keeps = Array.isArray(steps) ? steps.at(-1) : undefined
+  expect(valueAt(keeps, 'uses')).toMatch(/^actions\/upload-artifact@/)
+  expect(valueAt(keeps, 'if')).toBe('${{ !cancelled() }}')
+  expect(valueAt(keeps, 'with', 'if-no-files-found')).toBe('ignore')
+})
+
 test('says the output as Windows writes it, where bash has paths of its own', async () => {
   const folder = await project('# Alpha\n\nBravo.\n')
   expect(run(folder, {'BASH_FUNC_pwd%%': '() { [ "$1" = -W ] && echo D:/a/library; }'}).code).toBe(0)

@@ -1,4 +1,4 @@
-/** The workflow for GitLab: its scripts, run as a runner does, give merge requests their findings. */
+/** The workflow for GitLab: its scripts, run as a runner does, give merge requests their findings, and previews of what could be made. */
 import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
@@ -12,6 +12,7 @@ const root = path.join(import.meta.dirname, '../..')
 interface Job {
   readonly script: readonly string[]
   readonly artifacts: {
+    readonly when?: string
     readonly paths: readonly string[]
     readonly reports: {readonly codequality: string}
   }
@@ -77,3 +78,12 @@ test.each(['preview', 'pages'] as const)(
       expect(existsSync(path.join(folder, 'library', one)), one).toBe(true)
   }
 )
+
+test('a preview has the editions that could be made, where one could not', async () => {
+  const folder = await project('# Alpha\n\n[Bravo](charlie.md)\n')
+  const strict = 'language: en\neditions: [json]\nstrictness: strict\n'
+  await writeFiles(folder, {'library/tetrapla.yaml': strict})
+  expect(run(folder, jobs.preview).code).toBe(1)
+  expect(existsSync(path.join(folder, 'library/public/bravo/en/bravo.en.json'))).toBe(true)
+  expect(jobs.preview.artifacts.when).toBe('always')
+})
