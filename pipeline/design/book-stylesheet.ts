@@ -146,12 +146,19 @@ thead, tr {break-inside: avoid; page-break-inside: avoid}
 .align-left {text-align: left}
 .align-center {text-align: center}
 .align-right {text-align: right}
+${shares()}
 `
 
-/** Columns of one width, whose words break, for tables in boxes narrower than `width`: else some columns would be as narrow as a letter, or lie off the page. */
+/** Columns of the shares that their words need, and words that break, for tables in boxes narrower than `width`: else some columns would be as narrow as a letter, or lie off the page. */
 function narrower(width: string, box: string): string {
-  const fitted = `${box} table {table-layout: fixed} ${box} th, ${box} td {overflow-wrap: anywhere}`
+  const fitted = `${box} table {table-layout: fixed} ${box} tr > * {width: var(--share)} ${box} th, ${box} td {overflow-wrap: anywhere}`
   return `@media (max-width: ${width}) {${fitted}}\n@container (max-width: ${width}) {${fitted}}`
+}
+
+/** What a column has of a hundred. */
+function shares(): string {
+  const steps = Array.from({length: 100}, (_, index) => String(index))
+  return steps.map((share) => `.share-${share} {--share: ${share}%}`).join('\n')
 }
 
 const front = `nav ol {list-style: none; padding-inline-start: 1em}

@@ -15,6 +15,8 @@ const elements =
   'a article aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
   'li ol p pre rt ruby section span strong summary table tbody td th thead tr ul'
 
+const cellClass = /^(?:align-(?:left|center|right)|share-\d+)$/
+
 const linesOfCells: [string, RegExp] = ['className', /^(?:column|row)-(?:solid|dashed)$/]
 
 /** As the model's allow-list has them; `alttext` is words. */
@@ -94,8 +96,8 @@ export const sanitizeSchema: Options = {
       ['className', 'pn', 'num', 'box', 'item-label', 'equation-label', 'caption', 'formula', /^tok-[a-z]+$/]
     ],
     sup: [['className', 'noteref']],
-    td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],
-    th: ['colSpan', 'rowSpan', ['scope', 'col', 'row'], ['className', /^align-(?:left|center|right)$/]],
+    td: ['colSpan', 'rowSpan', ['className', cellClass]],
+    th: ['colSpan', 'rowSpan', ['scope', 'col', 'row'], ['className', cellClass]],
     ul: [['className', 'loose']],
     ...mathAttributes
   },

@@ -1,6 +1,7 @@
 /**
  * A book in the pages that reading systems make of it, columns as wide and high as their screen: no row and no column of
- * a table lies where no page shows it, pictures keep their captions, and callouts begin close below their title words.
+ * a table lies where no page shows it, long numbers do not break, pictures keep their captions, and callouts begin close
+ * below their title words.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -34,6 +35,18 @@ ${rows.join('\n')}
 | Office | ${years.join(' | ')} | Remarks |
 | --- | ${years.map(() => '---:').join(' | ')} | --- |
 | Administration of telecommunications | ${years.map(() => '1,200.00').join(' | ')} | \`a_long_variable\` |
+
+## Long numbers
+
+| Region | ${years.slice(0, 4).join(' | ')} | Change |
+| --- | ${years
+  .slice(0, 4)
+  .map(() => '---:')
+  .join(' | ')} | ---: |
+| Northern territories | ${years
+  .slice(0, 4)
+  .map(() => '26,000,000')
+  .join(' | ')} | +11.5 |
 
 ## An address
 
@@ -86,10 +99,28 @@ test.for([
       content: `html {font-size: ${String(size)}%; block-size: ${String(height)}px; columns: ${String(width)}px; column-fill: auto; column-gap: 0} img {max-height: 95vh !important}`
     })
     expect(await offPage(page, width, height)).toEqual([])
-    expect(await page.$$eval('tbody tr', (all) => all.length)).toBe(rows.length + 2)
+    expect(await page.$$eval('tbody tr', (all) => all.length)).toBe(rows.length + 3)
     await page.close()
   }
 )
+
+test('a phone shows each long number of six columns in one line', async ({skip}) => {
+  if (browser === undefined) return skip('no Chromium')
+  const page = await browser.newPage()
+  await page.setViewport({width: 375, height: 667})
+  await page.goto(text)
+  const lines = await page.evaluate(`{
+    const linesOf = (cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length
+    }
+    const cells = [...document.querySelectorAll('td')]
+    cells.filter(({textContent}) => textContent === '26,000,000').map(linesOf)
+  }`)
+  expect(lines).toEqual([1, 1, 1, 1])
+  await page.close()
+})
 
 test('a heading in a callout stands close below the title word', async ({skip}) => {
   if (browser === undefined) return skip('no Chromium')

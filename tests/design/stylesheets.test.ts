@@ -138,7 +138,7 @@ test.each([
   ['.needs-24', '24em'],
   ['.needs-14', '14em']
 ])('a book whose page is narrow breaks the words of tables %s before it hides a column', (box, width) => {
-  const fitted = `${box} table {table-layout: fixed} ${box} th, ${box} td {overflow-wrap: anywhere}`
+  const fitted = `${box} table {table-layout: fixed} ${box} tr > * {width: var(--share)} ${box} th, ${box} td {overflow-wrap: anywhere}`
   expect(bookStylesheet()).toContain(`@media (max-width: ${width}) {${fitted}}`)
   // Of pages that are columns, the window is as wide as all of them.
   expect(bookStylesheet()).toContain(`@container (max-width: ${width}) {${fitted}}`)

@@ -2,14 +2,16 @@
 import type {Element, Properties} from 'hast'
 import {partId} from '../../model/publication/page-ids.ts'
 import type {Table} from '../../model/tree/nodes.ts'
-import {plainText} from '../../model/tree/plain-text.ts'
 import {element, lines, type Content} from '../element.ts'
 import {labelLanguage, languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
+import {needOf, sharedOut} from './book-columns.ts'
 
 /** `<table id>` in a box that, on a web page, the keyboard can reach and scroll (WCAG 2.2 SC 2.1.1), named by the caption. */
 export function table(node: Table, web: Web): Element {
-  const rows = web.all(node.children)
+  const inBook = web.surface.edition === 'epub'
+  const fit = [...(columnsOf(node) > mostColumns ? ['wide'] : []), ...(inBook ? needOf(node) : [])]
+  const rows = inBook && fit.length > 0 ? sharedOut(node, web.all(node.children)) : web.all(node.children)
   const head = rows.slice(0, node.headRows)
   const body = rows.slice(node.headRows)
   const parts = [
@@ -18,10 +20,9 @@ export function table(node: Table, web: Web): Element {
     ...(body.length === 0 ? [] : [element('tbody', {}, lines(body))])
   ]
   const whole = element('table', {id: node.id, ...languageOf(node)}, lines(parts))
-  const className = ['scroll', ...(columnsOf(node) > mostColumns ? ['wide'] : [])]
+  const className = ['scroll', ...fit]
   // Pages of a book do not scroll: a stop of the keyboard there would lead to nothing.
-  if (web.surface.edition === 'epub')
-    return element('div', {className: [...className, ...needOf(node)]}, whole)
+  if (inBook) return element('div', {className}, whole)
   return element('div', {className, tabIndex: 0, ...nameOf(node, web)}, whole)
 }
 
@@ -32,32 +33,6 @@ const mostColumns = 5
 function columnsOf({children: [row]}: Table): number {
   return (row?.children ?? []).reduce((sum, {columnSpan}) => sum + columnSpan, 0)
 }
-
-/** The least width that its columns take side by side, as a class: pages of a book do not scroll, and narrower ones break words. */
-function needOf({children}: Table): readonly string[] {
-  const longest: number[] = []
-  for (const {children: cells} of children) {
-    for (const [column, cell] of cells.entries()) {
-      for (const {length} of plainText(cell.children).split(breaks)) {
-        longest[column] = Math.max(longest[column] ?? 0, length)
-      }
-    }
-  }
-  const letters = longest.reduce((sum, length) => sum + length, 0)
-  const need = needs.find(({moreThan}) => letters > moreThan)
-  return need === undefined ? [] : [need.className]
-}
-
-/** In em of the page, from letters of .85 em that are half as wide as high, with room between columns. */
-const needs = [
-  {moreThan: 72, className: 'needs-45'},
-  {moreThan: 36, className: 'needs-24'},
-  {moreThan: 18, className: 'needs-14'}
-]
-
-/** Where a line may end: none of these is in the part of a word that stays whole. */
-const breaks =
-  /[\s\u00ad\u200b/-]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u
 
 /** A group, and no landmark of the page, named by the caption, else by the word for a table. */
 function nameOf(node: Table, {surface}: Web): Properties {
