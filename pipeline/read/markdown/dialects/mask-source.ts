@@ -7,6 +7,7 @@ import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {indentedLines, spansIn, type Range} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
+import {divisionOpening} from './quarto/division-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
 import {maskStyle, type StyledCallout, type StyleMask, type StyleSettings} from './kramdown/mask-style.ts'
 import {maskConditionalCode} from './quarto/mask-conditional-code.ts'
@@ -75,7 +76,8 @@ export function maskSource(
     hasOwnBlocks,
     open: [],
     colons: [],
-    conditions: new Map()
+    conditions: new Map(),
+    divisions: new Map()
   }
   const isCode = indentedLines()
   let fence: OpenFence | undefined
@@ -118,26 +120,28 @@ interface Mask extends UnshownMask, Omit<StyleMask, keyof UnshownMask> {
   hasCards: boolean
 }
 
-function noteColons(index: number, line: string, {colons, hasOwnBlocks}: Mask): void {
+function noteColons(index: number, line: string, {colons, divisions, hasOwnBlocks, offset}: Mask): void {
   const [, space, behind = ''] = colonLine.exec(line) ?? []
   if (space === undefined) return
   const rest = withoutEnd(behind, ' \t:')
-  const [, braced, bare] =
-    /^(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
+  const [, sign, braced, bare] =
+    /^(?:\{(\.(?:callout-)?)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)|(?:callout-)?([a-z]+(?:-group)?))(?![\w-])/i.exec(
       rest
     ) ?? []
   const isOwn = hasOwnBlocks && space !== '' && bare !== undefined
-  const isCallout = isOwn || nameOf(braced, bare) !== undefined
+  const isCallout = isOwn || nameOf(braced, bare, sign) !== undefined
   const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
   const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
+  const division = kind === 'other' ? divisionOpening(line) : undefined
+  if (division !== undefined) divisions.set(index, {...division, offset})
   colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
 const colonLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:{3,}([ \t]*)(.*)$/
 
-/** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
+/** `:::tip Title`, `::: tip`, `::: details Title`, `::: {.callout-tip title="Title"}`, `::: {.tip}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(\.(?:callout-)?)?([a-z]+(?:-(?:table|set|tab|quote|item(?:-card)?))?)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+(?:-group)?)(?=[ \t]|$))[ \t]*(.*)$/i
 
 /** The text up to the last sign that is none of these; a pattern would take the square of a run of them. */
 function withoutEnd(text: string, signs: string): string {
@@ -168,12 +172,16 @@ const braces: ReadonlyMap<string, string> = new Map([
 /** Of VuePress and VitePress. */
 const others: ReadonlySet<string> = new Set(['details', 'code-group'])
 
-/** What a block is called here, by its name in braces or its bare one; undefined for one that is none here. */
-function nameOf(braced: string | undefined, bare: string | undefined): string | undefined {
+/** What a block is called here, by its name in braces, behind the `sign` of a class where it is one, or its bare one; undefined for one that is none here. */
+function nameOf(
+  braced: string | undefined,
+  bare: string | undefined,
+  sign: string | undefined
+): string | undefined {
   const written = (braced ?? bare ?? '').toLowerCase()
   const name = written === 'admonition' ? 'note' : written
   const isOne = calloutKindOf(name) !== undefined || (braced === undefined && others.has(name))
-  return isOne ? name : braced === undefined ? undefined : braces.get(name)
+  return isOne ? name : braced === undefined || sign !== undefined ? undefined : braces.get(name)
 }
 
 /** The sign that a line begins or ends code with, also as the first thing of an item; empty for any other line. */
@@ -182,7 +190,7 @@ function markOf(line: string): string {
 }
 
 function maskFence(index: number, line: string, mask: Mask): boolean {
-  const [, before = '', fence = '', space = '', braced, attributes = '', bare, behind = ''] =
+  const [, before = '', fence = '', space = '', sign, braced, attributes = '', bare, behind = ''] =
     fenceLine.exec(line) ?? []
   // As Pandoc has them, colons may end the line, too.
   const words = withoutEnd(behind, ' \t')
@@ -190,7 +198,7 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   const rest = bared === '' || /[ \t]$/.test(bared) ? withoutEnd(bared, ' \t') : words
   const isColon = fence.startsWith(':')
   const own = mask.hasOwnBlocks && isColon && space !== '' ? bare?.toLowerCase() : undefined
-  const name = nameOf(braced, bare) ?? own
+  const name = nameOf(braced, bare, sign) ?? own
   if (fence === '' || name === undefined || (!isColon && braced === undefined)) return false
   const isOurs = isColon && space === '' && braced === undefined && rest === ''
   if (isOurs) return true

@@ -3,13 +3,20 @@
  * of a document made by them says.
  */
 import type {ConditionalOpening} from './conditional-opening.ts'
+import type {DivisionOpening} from './division-opening.ts'
 import {isWithin, type Range} from '../code-ranges.ts'
+import {styleLeftOut} from '../kramdown/mask-style.ts'
 import {pairFences, type FenceLine} from '../pair-fences.ts'
 import type {ForeignRange} from '../tally.ts'
 import type {OpenFence} from './open-fence.ts'
 
 /** A line that opens what some formats show alone. */
 export interface ConditionalLine extends ConditionalOpening {
+  readonly offset: number
+}
+
+/** A line that opens a block that has a look alone. */
+export interface DivisionLine extends DivisionOpening {
   readonly offset: number
 }
 
@@ -25,6 +32,8 @@ export interface UnshownMask {
   readonly colons: FenceLine[]
   /** Lines of colons that open what some formats show alone, by the number of the line, from 0. */
   readonly conditions: Map<number, ConditionalLine>
+  /** Lines of colons that open what has a look alone, by the number of the line, from 0. */
+  readonly divisions: Map<number, DivisionLine>
 }
 
 export const shown = {
@@ -46,18 +55,30 @@ export const unshown = {
 }
 
 /** Pairs the fences of colons, and gives what is to be told of all that was masked. A block of some formats that has no end stays as it is written. */
-export function maskBlocks({lines, colons, conditions, told}: UnshownMask): readonly ForeignRange[] {
+export function maskBlocks({
+  lines,
+  colons,
+  conditions,
+  divisions,
+  told
+}: UnshownMask): readonly ForeignRange[] {
   const pairs = pairFences(colons, lines)
   const left: Range[] = []
   const findings: ForeignRange[] = []
   let behind = 0
   for (const {opening, closing} of pairs) {
     const condition = conditions.get(opening)
+    const division = divisions.get(opening)
+    if (division !== undefined && opening >= behind) {
+      findings.push(...lookOf(division, lines[opening] ?? ''))
+      lines[closing] = blank(lines[closing] ?? '', depthOf(division))
+      lines[opening] = division.before.padEnd((lines[opening] ?? '').length)
+    }
     // What stands in a block that is left out is left out with it.
     if (condition === undefined || opening < behind) continue
-    const {before, isShown, offset} = condition
+    const {isShown, offset, before} = condition
     for (const finding of findingsOf(condition, lines[opening] ?? '')) findings.push(finding)
-    const depth = before.split('>').length - 1
+    const depth = depthOf(condition)
     if (isShown) lines[closing] = blank(lines[closing] ?? '', depth)
     else {
       let end = offset
@@ -70,6 +91,17 @@ export function maskBlocks({lines, colons, conditions, told}: UnshownMask): read
     lines[opening] = before.padEnd((lines[opening] ?? '').length)
   }
   return [...told.filter(({start}) => !isWithin(left, start)), ...findings]
+}
+
+/** How many quotations a block stands in. */
+function depthOf({before}: {readonly before: string}): number {
+  return before.split('>').length - 1
+}
+
+function lookOf({look, offset}: DivisionLine, line: string): readonly ForeignRange[] {
+  if (look === undefined) return []
+  const start = offset + line.indexOf(look)
+  return [styleLeftOut({start, end: start + look.length})]
 }
 
 function findingsOf(
