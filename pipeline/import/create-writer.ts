@@ -15,6 +15,7 @@ import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
 import {withoutLists} from './systems/sphinx.ts'
 import type {Lost, Site} from './systems/system.ts'
+import {hideRawMarks, withoutRawMarks} from './texts/raw-marks.ts'
 
 /** By the path of each document, where it goes; as the documents of one language see the others. */
 type Places = Pick<ReadonlyMap<string, string>, 'get'>
@@ -47,7 +48,7 @@ export async function createWriter(
   const paths = site.namesHeadings === true ? tree.paths.filter((one) => isDocument(one, site)) : []
   const referHeadings = await headingReferences(paths, tree)
   const chapters = hasChapters(site) ? listed.map(({path}) => path) : []
-  const mask = site.profile === 'quarto' ? maskQuarto : maskComments
+  const mask = site.profile === 'quarto' ? maskQuarto : site.values === undefined ? maskComments : maskLiquid
   const placeNamed = await namedPlaces(chapters, tree, mask)
   const named = fileNamed(tree.paths)
   return {
@@ -63,14 +64,7 @@ export async function createWriter(
         return
       }
       const written = await markdownOf(path, source, {lost, titles, languages})
-      const filled =
-        site.values === undefined || !/\{[{%]/.test(written)
-          ? written
-          : fillValues(written, valuesFor(path, site, headOf(path, written).data))
-      const whole =
-        site.parameters === undefined
-          ? filled
-          : fillParameters(filled, () => headOf(path, filled).data, site.parameters)
+      const whole = filledIn(written, path, site)
       const listless = site.profile === 'myst' ? withoutLists(whole) : whole
       const text = referHeadings(path, withDefinitions(listless, definitions))
       const around = {
@@ -88,9 +82,10 @@ export async function createWriter(
         isMdx: isMdx(path, site)
       }
       const made = await rewriteDocument(path, text, around)
-      texts.push({path: documents.get(path) ?? path, kind: 'text', text: made.text})
+      const shown = site.values === undefined ? made : withoutRawMarks(made)
+      texts.push({path: documents.get(path) ?? path, kind: 'text', text: shown.text})
       for (const file of made.files) needed.add(file)
-      lost.push(...made.lost)
+      lost.push(...shown.lost)
     }
   }
 }
@@ -108,6 +103,22 @@ function isMdx(path: string, {profile}: Site): boolean {
 /** In cells of R Markdown may be Markdown. */
 function maskQuarto(text: string): string {
   return maskSource(text, 0, {hasCrossReferences: true}).text
+}
+
+/** With what it takes of its site and its own front matter. */
+function filledIn(written: string, path: string, site: Site): string {
+  const filled =
+    site.values === undefined || !/\{[{%]/.test(written)
+      ? written
+      : fillValues(written, valuesFor(path, site, headOf(path, written).data))
+  return site.parameters === undefined
+    ? filled
+    : fillParameters(filled, () => headOf(path, filled).data, site.parameters)
+}
+
+/** Marks around what is shown as it is written are no words. */
+function maskLiquid(text: string): string {
+  return hideRawMarks(maskComments(text))
 }
 
 function isDocument(path: string, {source}: Site): boolean {

@@ -1,26 +1,22 @@
 /** Fills in what a document in Liquid or Nunjucks takes from its site and its own front matter, where that is a plain value: `{{ site.repo }}`, `{{ page.title }}`. */
 import {fieldOf} from '../model/values/is-object.ts'
+import {rawParts} from '../read/includes/raw-parts.ts'
+import {isWithin} from '../read/markdown/dialects/code-ranges.ts'
 import {textOf, type Mapping} from './source-tree.ts'
 import type {Site} from './systems/system.ts'
+import {startBehindHead} from './texts/raw-marks.ts'
 
-/** A whole line where nothing else stands in it. */
-const raw = /^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}/
-const output =
-  /\{\{-?\s*(?<name>[A-Za-z_][\w.-]*)\s*(?<filter>\|\s*(?:relative_url|absolute_url|url)\s*)?-?\}\}/
-const either = new RegExp(`${raw.source}|${output.source}`, 'gm')
+const output = /\{\{-?\s*([A-Za-z_][\w.-]*)\s*(\|\s*(?:relative_url|absolute_url|url)\s*)?-?\}\}/g
 
-/** The text behind its front matter with such values; what `values` do not have stays, and what is between `raw` and `endraw`, without these. */
+/** The text behind its front matter with such values; what `values` do not have stays, and what is between `raw` and `endraw`. */
 export function fillValues(text: string, values: Mapping): string {
-  const start = text.startsWith('---\n') ? Math.max(0, text.indexOf('\n---', 3)) : 0
+  const start = startBehindHead(text)
+  const raw = rawParts(text, start)
   const parts: string[] = []
   let at = 0
-  let isRaw = false
-  for (const {0: written, index, groups = {}} of text.matchAll(either)) {
-    const {name, filter} = groups
-    if (index < start) continue
-    const isMark = name === undefined && isRaw === written.includes('end')
-    if (isMark) isRaw = !isRaw
-    const value = isMark ? '' : isRaw || name === undefined ? undefined : valueOf(name, values)
+  for (const {0: written, 1: name = '', 2: filter, index} of text.matchAll(output)) {
+    if (index < start || isWithin(raw, index)) continue
+    const value = valueOf(name, values)
     if (value === undefined) continue
     const isBelowRoot = filter !== undefined && !/^(?:[/#]|[a-z][a-z\d+.-]*:)/i.test(value)
     parts.push(text.slice(at, index), isBelowRoot ? `/${value}` : value)

@@ -1538,6 +1538,38 @@ test('what a document of Jekyll takes from the settings is filled in', async () 
   )
 })
 
+test('what Jekyll has between `raw` and `endraw` is words: nothing is included or filled in', async () => {
+  const files = {
+    '_config.yml': 'title: Alpha\n',
+    '_includes/charlie.md': '{% raw %}{% include delta.md %}{% endraw %} of charlie\n',
+    'echo.md': [
+      '# Echo\n',
+      '{% raw %}',
+      '{% include charlie.md %} and {% include_relative gone.md %} {{ site.title }}',
+      '{% endraw %}',
+      'Write `{% raw %}{% include charlie.md %}{% endraw %}` for {% include charlie.md %}.',
+      '{% include_relative gone.md %}\n'
+    ].join('\n')
+  }
+  const plan = await importFolder(memoryTree(files))
+  expect(textOf(plan, 'echo.md')).toBe(
+    [
+      '# Echo\n',
+      '{% include charlie.md %} and {% include_relative gone.md %} {{ site.title }}',
+      'Write `{% include charlie.md %}` for {% include delta.md %} of charlie\n.',
+      '{% include_relative gone.md %}\n'
+    ].join('\n')
+  )
+  expect(lostIn(plan)).toEqual(['echo.md:6: the file `gone.md` that is included'])
+})
+
+test('a heading that opens a document behind `raw` of Jekyll is its title', async () => {
+  const text = '{% raw %}\n## Bravo\n{% endraw %}\n'
+  const files = {'_config.yml': 'title: Alpha\n', 'index.md': text, 'charlie.md': '# Charlie\n'}
+  const plan = await importFolder(memoryTree(files))
+  expect(textOf(plan, 'index.md')).toBe('## Bravo\n')
+})
+
 test('what a document of Jekyll takes from its own front matter is filled in', async () => {
   const plan = await importFolder(
     memoryTree({

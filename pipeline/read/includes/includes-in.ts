@@ -1,6 +1,7 @@
 /** Finds where a text asks for another file, as mdBook, Quarto, MyST, Jekyll and the snippets of MkDocs write it. */
 import type {IncludeSyntax} from '../../model/publication/profile.ts'
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
+import {rawParts} from './raw-parts.ts'
 import type {Selection} from './select-lines.ts'
 
 /** An instruction to include a file, in the text that it stands in. */
@@ -100,17 +101,20 @@ function* fences(text: string): Generator<Include> {
   }
 }
 
-/** `{% include_relative file %}`; `{% include file.md %}`, from the folder for that. One with values to fill in is a template. */
+/** `{% include_relative file %}`; `{% include file.md %}`, from the folder for that. One with values to fill in is a template, and one between `raw` and `endraw` is words. */
 function* ofJekyll(text: string): Generator<Include> {
+  const raw = rawParts(text)
   for (const {0: whole, 1: path = '', 2: part, index} of text.matchAll(
     /\{%-?[ \t]*include(?:_relative[ \t]+([\w./-]{1,300})|[ \t]+([\w./-]{1,300}\.(?:md|markdown)))[ \t]*-?%\}/g
-  ))
+  )) {
+    if (isWithin(raw, index)) continue
     yield {
       syntax: 'jekyll',
       ...spanOf(index, whole),
       path: part === undefined ? path : `_includes/${part}`,
       selection: {}
     }
+  }
 }
 
 /** `2:10`, `:10`, `2:`, `2`, or the name of a part. */
