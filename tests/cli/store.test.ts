@@ -77,6 +77,21 @@ test.each([
   expect(await filesBelow(path.join(folder, 'output'))).toEqual([])
 })
 
+test.each([
+  ['--cache-read-only', environment, 'needs a store'],
+  ['--cache ftp://store', environment, 'is no store'],
+  ['--cache store', {TETRAPLA_STORE_KEY: 'short'}, 'has fewer than 32 characters'],
+  ['--fleet redis://127.0.0.1:1', environment, 'a fleet needs a store'],
+  ['--fleet 127.0.0.1:1 --cache store', environment, 'is no address of Redis'],
+  ['--fleet redis://127.0.0.1:1 --cache store', {TETRAPLA_STORE_KEY: ''}, 'a fleet needs a key']
+])('build %s is refused with %j where nothing is to be built, too', async (words, env, message) => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, files)
+  expect(tetrapla(folder, ['build', '--quiet'], environment).code).toBe(0)
+  const run = tetrapla(folder, ['build', '--quiet', ...words.split(' ')], env)
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining(message)])
+})
+
 describe('tetrapla clean', () => {
   test('tells what is old, removes it when asked, and leaves what an output was made of', async () => {
     const folder = await temporaryFolder()

@@ -10,6 +10,7 @@ import {OutputFailure} from '../../pipeline/model/host.ts'
 import {openBullQueue} from '../../pipeline/platform/fleet/bull-queue.ts'
 import {cleanQueues} from '../../pipeline/platform/fleet/clean-queues.ts'
 import {openRoll} from '../../pipeline/platform/fleet/roll.ts'
+import {tryServer} from '../../pipeline/platform/fleet/try-server.ts'
 import {command} from '../cli/run-command.ts'
 import {environment, startRedis, stopAll} from './servers.ts'
 import {openProxy} from './tcp-proxy.ts'
@@ -66,6 +67,19 @@ test.each([
   const {port} = server.address() as AddressInfo
   const opening = openBullQueue('alpha', {host: '127.0.0.1', port, ...tls}, {first: 3000, later: 2000})
   await expect(opening).rejects.toThrow(`Redis at \`127.0.0.1:${port}\` ${said}`)
+})
+
+test('a server is tried, and whoever is none ends the try with its reason', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-queues-'))
+  onTestFinished(() => {
+    stopAll()
+    rmSync(folder, {recursive: true, force: true})
+  })
+  const redis = await startRedis(folder)
+  await tryServer({host: '127.0.0.1', port: Number(new URL(redis.address).port)})
+  expect(redis.keys()).toEqual(['bull:tetrapla-programs:meta'])
+  const trying = tryServer({host: '127.0.0.1', port: 1}, {first: 500, later: 500})
+  await expect(trying).rejects.toThrow('Redis at `127.0.0.1:1` does not answer: connect ECONNREFUSED')
 })
 
 /** A worker with a store of its own, given a minute. */

@@ -24,7 +24,18 @@ export interface FleetAddresses {
 }
 
 /** Throws `UsageFailure`. */
-export async function joinFleet({fleet, store: address}: FleetAddresses): Promise<Fleet> {
+export async function joinFleet(addresses: FleetAddresses): Promise<Fleet> {
+  const way = await wayToFleet(addresses)
+  const identity = await programIdentity(await readVersion())
+  const digest = sha256Of(JSON.stringify(identity))
+  return {...way, identity, queue: `tetrapla-${digest.slice(0, 16)}`}
+}
+
+/** Judged by what the command line and the environment say alone. Throws `UsageFailure`. */
+export async function wayToFleet({
+  fleet,
+  store: address
+}: FleetAddresses): Promise<Pick<Fleet, 'store' | 'key' | 'connection'>> {
   const connection = connectionOf(fleet, process.env)
   if (address === undefined) {
     throw new UsageFailure('a fleet needs a store', 'name one with `--cache`, the same for all of them')
@@ -37,9 +48,7 @@ export async function joinFleet({fleet, store: address}: FleetAddresses): Promis
     )
   }
   if (isReadOnly) throw new UsageFailure('a fleet writes to its store', 'set AWS_ACCESS_KEY_ID and the like')
-  const identity = await programIdentity(await readVersion())
-  const digest = sha256Of(JSON.stringify(identity))
-  return {store, key, identity, queue: `tetrapla-${digest.slice(0, 16)}`, connection}
+  return {store, key, connection}
 }
 
 /** Loads what needs `bullmq`. Throws `UsageFailure` where that is not installed. */

@@ -20,7 +20,10 @@ export async function buildProject(
   const record = request.cache ? await openRecord(request, folders) : undefined
   try {
     const unchanged = await record?.unchanged()
-    if (unchanged !== undefined) return unchanged
+    if (unchanged !== undefined) {
+      await tryShared(request)
+      return unchanged
+    }
     // All that follows is loaded only when there is something to do.
     const {buildAnew} = await import('./build-anew.ts')
     noteWork('anew')
@@ -33,4 +36,12 @@ export async function buildProject(
   } finally {
     record?.close()
   }
+}
+
+/** What a build with nothing to do asks nothing of is tried all the same: else a mistake would be told only once there is work. */
+async function tryShared(request: BuildArguments): Promise<void> {
+  const {fleet, store, storeReadOnly} = request
+  if (fleet === undefined && store === undefined && !storeReadOnly) return
+  const {tryOthers} = await import('../store/try-others.ts')
+  await tryOthers(request)
 }
