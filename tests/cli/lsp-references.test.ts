@@ -168,6 +168,14 @@ test('a heading that has its id of its words gets one of its own', async () => {
   })
 })
 
+test('an equal heading keeps the id that links name when the first is renamed', async () => {
+  expect(await renamedAt(alpha, '## Scope', 'reach')).toEqual({
+    'book/alpha.md': texts[alpha]
+      .replace('## Scope\n\nWords', '## Scope {#reach}\n\nWords')
+      .replace('## Scope\n\n## Own', '## Scope {#scope-1}\n\n## Own')
+  })
+})
+
 test('a name that cannot be an id is refused', async () => {
   await expect(renamedAt(alpha, '# Own', 'two words')).rejects.toThrow('`two words` cannot be an id')
 })

@@ -1,6 +1,7 @@
 /** Which ids the lines of a document give to an editor: nothing in code is one. */
 import {expect, test} from 'vitest'
 import {blankCode} from '../../pipeline/cli/lsp/blank-code.ts'
+import {keptIds} from '../../pipeline/cli/lsp/kept-ids.ts'
 import {idsOf} from '../../pipeline/cli/lsp/written-ids.ts'
 
 const lines = [
@@ -43,6 +44,28 @@ test('a heading may have a line below it, and front matter has none', () => {
     [5, {id: 'scope'}],
     [8, {id: 'scope-1'}]
   ])
+})
+
+test('an id that is written is given to no heading of such words', () => {
+  const ids = idsOf(['# Scope', '# Scope', '# Scope', '# Fees {#scope-1}'])
+  expect([...ids.values()].map(({id}) => id)).toEqual(['scope', 'scope-2', 'scope-3', 'scope-1'])
+})
+
+test.each<[string, readonly string[], readonly (readonly [number, string])[]]>([
+  ['none', [], []],
+  ['one that links lead to', ['scope-2'], [[2, 'scope-2']]],
+  ['one to a block of which links lead', ['scope-1-p1'], [[1, 'scope-1']]],
+  [
+    'all',
+    ['scope-1', 'scope-2'],
+    [
+      [1, 'scope-1'],
+      [2, 'scope-2']
+    ]
+  ]
+])('what an equal heading is written to keep as the first is renamed: %s', (_, linked, kept) => {
+  const before = ['# Scope', '# Scope', '# Scope', '# Fees']
+  expect([...keptIds(before, ['# Scope {#reach}', ...before.slice(1)], linked)]).toEqual(kept)
 })
 
 test('what is no code stands where it stood', () => {

@@ -13,6 +13,8 @@ export interface Links {
   readonly from: (file: string, url: string) => Led | undefined
   /** All links of the project that lead there, with the file of each. */
   readonly to: (led: Led) => readonly {readonly file: string; readonly link: LinkEntry}[]
+  /** The ids of the blocks of a document that links lead to. */
+  readonly idsIn: (path: string) => readonly string[]
 }
 
 /** For one question of an editor: the project may be another with the next. */
@@ -35,12 +37,18 @@ export function linksIn(index: LibraryIndex): Links {
       ? undefined
       : {path: document.path, ...(block === undefined ? {} : {id: block})}
   }
+  const all = linksOf(publications.flatMap(({documents}) => documents))
   return {
     from,
     to: ({path, id}) =>
-      linksOf(publications.flatMap(({documents}) => documents)).filter(({file, link}) => {
+      all.filter(({file, link}) => {
         const led = from(file, link.url)
         return led?.path === path && led.id === id
+      }),
+    idsIn: (path) =>
+      all.flatMap(({file, link}) => {
+        const led = from(file, link.url)
+        return led?.path === path && led.id !== undefined ? [led.id] : []
       })
   }
 }

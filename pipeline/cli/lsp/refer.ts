@@ -7,6 +7,7 @@ import {labelOf, targetAround, targetsIn} from './caret.ts'
 import type {Written} from './complete.ts'
 import {placeOf, type Defined, type LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
+import {keptIds} from './kept-ids.ts'
 import {linksIn, type Led} from './led-to.ts'
 import {idsOf} from './written-ids.ts'
 
@@ -54,7 +55,8 @@ export function renamed(typed: TypedProject, written: Written, at: Position): st
 
 /**
  * Where the id is written, in its block and in links, to be written anew; a heading that has it of its words gets one behind
- * them. `taken` where another block of the document has the name, and undefined where it cannot be told which line has the id.
+ * them, and so does one of equal words whose id would change with that, where links lead to it. `taken` where another block of
+ * the document has the name, and undefined where it cannot be told which line has the id.
  */
 export async function renameEdits(
   typed: TypedProject,
@@ -69,18 +71,31 @@ export async function renameEdits(
   if (name !== id && ids.some(([, one]) => one.id === name)) return 'taken'
   const [line, own] = ids.find(([, one]) => one.id === id) ?? []
   if (line === undefined || own === undefined) return undefined
-  const start = own.column ?? (lines[line] ?? '').trimEnd().length
+  const text = lines[line] ?? ''
   const declared =
     own.column === undefined
-      ? {file, line, start, end: start, text: ` {#${name}}`}
-      : {file, line, start, end: start + id.length, text: name}
-  const edits = [declared]
-  const leading = linksIn(typed.judgement.index).to(led)
-  for (const [path, links] of groupBy(leading, ({link}) => link.place.path)) {
+      ? idBehind(name, {file, line, text})
+      : {file, line, start: own.column, end: own.column + id.length, text: name}
+  const all = linksIn(typed.judgement.index)
+  const after = lines.with(line, text.slice(0, declared.start) + declared.text + text.slice(declared.end))
+  const kept = [...keptIds(lines, after, all.idsIn(file))].map(([at, one]) =>
+    idBehind(one, {file, line: at, text: lines[at] ?? ''})
+  )
+  const edits = [declared, ...kept]
+  for (const [path, links] of groupBy(all.to(led), ({link}) => link.place.path)) {
     const linking = linkingIn(await linesOf(path))
     for (const {link} of links) edits.push(...idsIn(link, linking).map((one) => ({...one, text: name})))
   }
   return [...new Map(edits.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** An id at the end of a heading. */
+function idBehind(
+  id: string,
+  {file, line, text}: {readonly file: string; readonly line: number; readonly text: string}
+): Rewriting {
+  const end = text.trimEnd().length
+  return {file, line, start: end, end, text: ` {#${id}}`}
 }
 
 function ledAt({judgement}: TypedProject, {file, lines}: Written, at: Position): Led | undefined {

@@ -1,5 +1,6 @@
 /** Tells which ids the lines of a file give: those that they write, and those that headings have of their words. */
 import {headingSlug} from '../../read/identifiers/heading-slug.ts'
+import {uniqueNames} from '../../read/identifiers/unique-names.ts'
 import {headingsIn, textIn} from './headings-in.ts'
 
 export interface WrittenId {
@@ -8,25 +9,17 @@ export interface WrittenId {
   readonly column?: number
 }
 
-/** By line; of equal headings the second has a number behind it. */
+/** By line; of equal headings the second has a number behind it, and none has an id that is written. */
 export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> {
-  const ids = new Map<number, WrittenId>()
-  const uses = new Map<string, number>()
   const text = textIn(lines)
   const headings = headingsIn(lines, text)
-  for (const [index, line] of text.entries()) {
-    const [written, id] = /\{(?:[^{}]*[\s:])?#([^\s{}]+)/.exec(line) ?? []
-    if (written !== undefined && id !== undefined) {
-      const column = line.indexOf(written) + written.length - id.length
-      ids.set(index, {id, column})
-      continue
-    }
+  const written = text.map(writtenIn)
+  const names = uniqueNames(written.flatMap((one) => one?.id ?? []))
+  const ids = new Map<number, WrittenId>()
+  for (const [index, own] of written.entries()) {
     const words = headings.get(index)?.words
-    if (words === undefined) continue
-    const slug = headingSlug(words)
-    const before = uses.get(slug) ?? 0
-    uses.set(slug, before + 1)
-    ids.set(index, {id: before === 0 ? slug : `${slug}-${before}`})
+    if (own !== undefined) ids.set(index, own)
+    else if (words !== undefined) ids.set(index, {id: names.give(headingSlug(words))})
   }
   return ids
 }
@@ -34,4 +27,10 @@ export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> 
 /** The line of each id, the first where several give it. */
 export function linesOfIds(lines: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...idsOf(lines)].reverse().map(([line, {id}]) => [id, line]))
+}
+
+function writtenIn(line: string): WrittenId | undefined {
+  const [written, id] = /\{(?:[^{}]*[\s:])?#([^\s{}]+)/.exec(line) ?? []
+  if (written === undefined || id === undefined) return undefined
+  return {id, column: line.indexOf(written) + written.length - id.length}
 }
