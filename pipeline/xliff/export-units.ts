@@ -1,8 +1,9 @@
 /** Makes the units of an XLIFF file of an original, with the translations that are there. */
+import {isLeft} from './is-left.ts'
 import {pairStretches, type Side} from './pair-stretches.ts'
 import type {XliffFile} from './write-xliff.ts'
 
-/** A file for each document that has something to translate, in the order of the original. */
+/** A file for each document that has something to translate, in the order of the original; what is left in its words has no target. */
 export function exportUnits(original: Side, translation: Side | undefined): readonly XliffFile[] {
   const pairs = translation === undefined ? undefined : pairStretches(original, translation)
   return original.files
@@ -11,7 +12,9 @@ export function exportUnits(original: Side, translation: Side | undefined): read
       original: file.path,
       units: file.stretches.map((stretch) => {
         const {key, kind, line, place} = stretch
-        const found = pairs?.of(stretch, file)
+        const pair = pairs?.of(stretch, file)
+        const isOpen = pair !== undefined && isLeft(pair.stretch, stretch, original.manuscript.language)
+        const found = isOpen ? undefined : pair
         return {
           key,
           kind,

@@ -36,8 +36,11 @@ async function movedSide({original, translation, language, readAgain}: Merging):
   return again(original, changed, readAgain)
 }
 
+/** What was changed before in its other files stays. */
 async function again(side: Side, texts: ReadonlyMap<string, string>, readAgain: ReadAgain): Promise<Side> {
-  return texts.size === 0 ? side : readAgain(side.manuscript, texts)
+  if (texts.size === 0) return side
+  const before = side.files.map(({path, text}) => [path, text] as const)
+  return readAgain(side.manuscript, new Map([...before, ...texts]))
 }
 
 interface Means {

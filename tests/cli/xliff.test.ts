@@ -205,15 +205,18 @@ test('a half-translated file makes a document in two languages, and a folder fin
   const folder = await project({
     'source/book/publication.yaml': 'title: Book\nlanguage: en\ncontents: [one.md, two.md]\n',
     'source/book/one.md': '# One\n\nAlpha ![A map](images/map.png) and [two](two.md).\n',
-    'source/book/two.md': '# Two\n\nBravo.\n\nCharlie.\n'
+    'source/book/two.md': '---\ntitle: Two\n---\n\n# Two\n\n[Bravo](form.csv).\n\nCharlie.\n',
+    'source/book/form.csv': 'a,b\n'
   })
   tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
   const xliff = await readFile(path.join(folder, 'out.xlf'), 'utf8')
-  const back = translated(xliff).replace(/(<source>Charlie.<\/source>)\n<target>.*?<\/target>/, '$1')
+  const back = translated(xliff)
+    .replace(/(<source>Charlie.<\/source>)\n<target>.*?<\/target>/, '$1')
+    .replace(/(id="_title"[^]*?<source>Two<\/source>)\n<target>.*?<\/target>/, '$1')
   await writeFile(path.join(folder, 'back.xlf'), back)
   const {code, err} = tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
   expect(err).toBe(
-    '6 units fit, 1 unit is not translated; 1 stands in the words of the original, marked as its language where that can be said:\n  source/book/two.md:5\n'
+    '6 units fit, 2 units are not translated; 2 stand in the words of the original, marked as its language where that can be said:\n  source/book/two.md:2\n  source/book/two.md:9\n'
   )
   expect(code).toBe(0)
   const text = async (file: string): Promise<string> =>
@@ -222,7 +225,18 @@ test('a half-translated file makes a document in two languages, and a folder fin
     'translated-from: en\ntitle: BOOK\nlanguage: fr\ncontents: [one.md, two.md]\n'
   )
   expect(await text('one.md')).toBe('# ONE\n\nALPHA ![A MAP](../images/map.png) AND [TWO](two.md).\n')
-  expect(await text('two.md')).toBe('# TWO\n\nBRAVO.\n\n<span lang="en">Charlie.</span>\n')
+  expect(await text('two.md')).toBe(
+    '---\ntitle: Two\n---\n\n# TWO\n\n[BRAVO](../form.csv).\n\n<span lang="en">Charlie.</span>\n'
+  )
+  const rest = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  expect(rest.err).toBe('8 units: 6 translated, 2 to be translated\n')
+  expect(rest.out).toContain('<source>Charlie.</source>\n</segment>')
+  await writeFile(path.join(folder, 'rest.xlf'), translated(rest.out))
+  expect(tetrapla(folder, ['xliff', 'import', 'rest.xlf', '--yes'])).toMatchObject({
+    code: 0,
+    err: '8 units fit\n'
+  })
+  expect(await text('two.md')).toBe('---\ntitle: TWO\n---\n\n# TWO\n\n[BRAVO](../form.csv).\n\nCHARLIE.\n')
 })
 
 test('what stands where a translation would be made, and is none, is left alone', async () => {
