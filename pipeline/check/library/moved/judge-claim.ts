@@ -28,18 +28,16 @@ interface Fault {
 
 function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
   const {text} = claim
-  if (/^[a-z][a-z\d+.-]*:|^\//i.test(text)) {
-    const within = text.replaceAll(/^\/+|\/+$/g, '')
-    const isSound =
-      within !== '' && within !== text && faultOf({...claim, text: within}, isMember) === undefined
+  if (/^[a-z][a-z\d+.-]*:/i.test(text)) {
     return {
       message: `\`${text}\` is no address in the output`,
-      hint: isSound
-        ? `write \`${within}\``
-        : 'write what follows the address of the library, such as `handbook/en/scope.html`'
+      hint: 'write what follows the address of the library, such as `handbook/en/scope.html`'
     }
   }
-  const segments = text.replace(/\.html$/, '').split('/')
+  const segments = text
+    .replace(/\.html$/, '')
+    .split('/')
+    .filter((segment) => segment !== '')
   const long = segments.find((segment) => Buffer.byteLength(segment) > longestSegment)
   if (long !== undefined) {
     return {
