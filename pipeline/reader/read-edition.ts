@@ -71,8 +71,12 @@ function parsed(source: string | ArrayBuffer | Uint8Array): unknown {
 
 /** Whether more is opened than closed, outside of texts. */
 function isCutOff(text: string): boolean {
-  const signs = text.replace(/"(?:[^"\\]|\\.)*"/g, '')
-  return text === '' || (text.startsWith('{') && signs.split('{').length > signs.split('}').length)
+  const outside = text
+    .replace(/\\./gs, '')
+    .split('"')
+    .filter((_, index) => index % 2 === 0)
+    .join('')
+  return text === '' || (text.startsWith('{') && outside.split('{').length > outside.split('}').length)
 }
 
 type Key = keyof Edition | keyof Tombstone | 'replacement' | 'url' | 'publication' | 'then'

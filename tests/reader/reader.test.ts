@@ -12,6 +12,7 @@ import {
   text
 } from '../../pipeline/reader/index.ts'
 import {entriesOf} from '../editions/json/render-json.ts'
+import {processorSeconds} from '../support/processor-seconds.ts'
 
 const file = path.join(import.meta.dirname, '../fixtures/editions/json/every-node-type/expected.json')
 const source = readFileSync(file, 'utf8')
@@ -97,6 +98,15 @@ describe('readEdition', () => {
     expect(refusalOf(JSON.stringify(tombstone))?.tombstone).toEqual(tombstone)
     for (const other of [{...tombstone, formatVersion: 1}, {status: 'withdrawn'}, {}])
       expect(refusalOf(JSON.stringify(other))).toMatchObject({tombstone: undefined})
+  })
+
+  test.each([
+    ['marks that are escaped', '{"', '\\"', ''],
+    ['letters in one text', '{"', 'a', '" alpha']
+  ])('of millions of %s is told in time', async (_, begin, sign, end) => {
+    const cut = `${begin}${sign.repeat(20_000_000 / sign.length)}${end}`
+    expect(await processorSeconds(() => refusalOf(cut))).toBeLessThan(4)
+    expect(refusalOf(cut)?.message).toBe('the file is cut off before its end')
   })
 
   test('tells of the fault that the parser found', () => {
