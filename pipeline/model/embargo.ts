@@ -9,6 +9,9 @@ export interface Embargo {
   readonly place: Place
 }
 
+/** What becomes of a publication by an embargo whose end can't be read. */
+export const outcomeOfNoTime = 'the publication is a draft, and not built'
+
 const form =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:Z|(?<sign>[+-])(?<hours>\d\d):(?<minutes>\d\d)))?$/
 

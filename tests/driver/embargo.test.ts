@@ -124,15 +124,25 @@ describe('an embargo', () => {
     )
   })
 
-  test.each(['2026-02-30', '2026-12-10T09:00+99:99', 'at nine'])('%s is told once', async (time) => {
-    const {result} = await run(
-      {...files, 'source/alpha.md': files['source/alpha.md'].replace('2026-12-10T09:00Z', time)},
-      end
-    )
-    expect(told({result}).filter((line) => line.startsWith('source/alpha.md'))).toEqual([
-      'source/alpha.md:4:10 warning front-matter/value-is-understood'
-    ])
-  })
+  test.each(['2026-02-30', '2026-12-10T09:00+99:99', 'at nine', '[2026-12-10]'])(
+    '%s is told once, as what keeps the publication back',
+    async (time) => {
+      const {result, output} = await run(
+        {...files, 'source/alpha.md': files['source/alpha.md'].replace('2026-12-10T09:00Z', time)},
+        end
+      )
+      expect(told({result}).filter((line) => line.startsWith('source/alpha.md'))).toEqual([
+        'source/alpha.md:4:10 warning front-matter/value-is-understood'
+      ])
+      expect('diagnostics' in result && result.diagnostics).toContainEqual(
+        expect.objectContaining({
+          ruleId: 'front-matter/value-is-understood',
+          outcome: 'the publication is a draft, and not built'
+        })
+      )
+      expect(everything(output)).not.toContain('Charlie')
+    }
+  )
 
   test('is no affair of one document of several', async () => {
     const {result, output} = await run(

@@ -1,6 +1,7 @@
 /** Judges what a publication and its documents say of themselves. */
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {outcomeOfNoTime} from '../../model/embargo.ts'
 import {finding} from '../../model/finding.ts'
 import {remember, type Memo} from '../../model/memo.ts'
 import {isUnread, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
@@ -12,6 +13,7 @@ import type {KeptSchemas, Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {given} from '../../model/values/given.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
+import type {Fault} from '../validation/fault.ts'
 import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
 import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
@@ -156,9 +158,15 @@ function judgeBy(
       whole: 'the front matter',
       registry: schemas.registry,
       ruleId: type.path === undefined ? 'front-matter/value-is-understood' : 'front-matter/is-valid',
-      outcomeOfMissing: 'what needs it is left out'
+      outcomeOf
     }
   )
+}
+
+/** What becomes of a value that is wrong in a way of its own. */
+function outcomeOf({keyword, pointer}: Fault): string | undefined {
+  if (keyword === 'required') return 'what needs it is left out'
+  return pointer === '/embargo' ? outcomeOfNoTime : undefined
 }
 
 function errorsOf(type: TypeSchema, data: JsonObject, memo?: Memo): readonly ErrorObject[] {

@@ -20,8 +20,8 @@ export interface Judged {
   readonly whole: string
   readonly registry: Registry
   readonly ruleId: RuleId
-  /** What becomes of the text where a key is missing, if that is another thing than where a value is wrong. */
-  readonly outcomeOfMissing?: string
+  /** What becomes of the text by a fault, if that is another thing than the rule says. */
+  readonly outcomeOf?: (fault: Fault) => string | undefined
 }
 
 /** One diagnostic for each mistake, in Ajv's order; two that say the same of the same place are one. */
@@ -35,7 +35,7 @@ export function describeFaults(errors: readonly ErrorObject[], judged: Judged): 
     const details = {
       ...(hints.length === 0 ? {} : {hints}),
       ...fixOf(place, value),
-      ...(fault.keyword === 'required' ? given({outcome: judged.outcomeOfMissing}) : {})
+      ...given({outcome: judged.outcomeOf?.(fault)})
     }
     found.set(key, finding(judged.ruleId, place, message, details))
   }

@@ -1,7 +1,7 @@
 /** Makes drafts of publications whose embargo holds, for all that judges and makes the library. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {holdsAt, type Embargo} from '../../model/embargo.ts'
+import {holdsAt, outcomeOfNoTime, type Embargo} from '../../model/embargo.ts'
 import type {Place} from '../../model/place.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 
@@ -50,9 +50,10 @@ function isAt({place: {path, start}}: Diagnostic, place: Place): boolean {
 }
 
 function noTime(until: string, place: Place): Diagnostic {
-  const message = `\`${until}\` is no time: the publication stays a draft`
+  const message = `\`${until}\` is no time`
   return finding('front-matter/value-is-understood', place, message, {
-    hints: ['write a time such as `2026-12-10T09:00Z`, or a day']
+    hints: ['write a time such as `2026-12-10T09:00Z`, or a day'],
+    outcome: outcomeOfNoTime
   })
 }
 
