@@ -51,6 +51,11 @@ test('an id that is written is given to no heading of such words', () => {
   expect([...ids.values()].map(({id}) => id)).toEqual(['scope', 'scope-2', 'scope-3', 'scope-1'])
 })
 
+test('a heading that a line of kramdown names has no id of its words', () => {
+  const ids = idsOf(['# Scope', '{: #bravo }', '', 'Fees', '====', '{:.a #delta}', '', '# Scope'])
+  expect([...ids.values()].map(({id}) => id)).toEqual(['bravo', 'delta', 'scope'])
+})
+
 test.each<[string, readonly string[], readonly (readonly [number, string])[]]>([
   ['none', [], []],
   ['one that links lead to', ['scope-2'], [[2, 'scope-2']]],

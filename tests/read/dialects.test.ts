@@ -113,3 +113,21 @@ describe('ordinary prose', () => {
     expect((await outcomeOf({title: '', raw})).tree).toBe(`paragraph\n  text value=${JSON.stringify(raw)}\n`)
   })
 })
+
+test('a line of kramdown below a heading names it, in place of its words', () => {
+  const raw = [
+    '## Alpha\n{: #bravo .lead lang=fr }\nGoes on.',
+    'Charlie\n-------\n{:#delta}',
+    '## Golf {#golf}\n{: #hotel}',
+    '## India\n{: #bravo}'
+  ].join('\n\n')
+  const document = {path: 'a.md', name: 'a', language: 'en', bytes: Buffer.from(raw)}
+  const {value, diagnostics} = readDocument(document, {
+    limits: defaultLimits,
+    html: 'keep',
+    records: new Set<string>()
+  })
+  const headings = value.children.flatMap((one) => (one.type === 'heading' ? [[one.id, one.lang]] : []))
+  expect(headings).toEqual([['bravo', 'fr'], ['delta'], ['golf'], ['india']].map(([id, lang]) => [id, lang]))
+  expect(diagnostics.map(({message}) => message)).toContain('the identifier `bravo` is given twice')
+})

@@ -19,7 +19,8 @@ export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> 
   for (const [index, own] of written.entries()) {
     const words = headings.get(index)?.words
     if (own !== undefined) ids.set(index, own)
-    else if (words !== undefined) ids.set(index, {id: names.give(headingSlug(words))})
+    else if (words !== undefined && !isNamedBelow(index, text))
+      ids.set(index, {id: names.give(headingSlug(words))})
   }
   return ids
 }
@@ -27,6 +28,12 @@ export function idsOf(lines: readonly string[]): ReadonlyMap<number, WrittenId> 
 /** The line of each id, the first where several give it. */
 export function linesOfIds(lines: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...idsOf(lines)].reverse().map(([line, {id}]) => [id, line]))
+}
+
+/** By a line of its own, as kramdown has it: that line has the id. */
+function isNamedBelow(heading: number, text: readonly string[]): boolean {
+  const [first = '', second = ''] = text.slice(heading + 1)
+  return /^ {0,3}\{:[^{}]*#/.test(/^ {0,3}(?:=+|-+)[ \t]*$/.test(first) ? second : first)
 }
 
 function writtenIn(line: string): WrittenId | undefined {

@@ -10,7 +10,7 @@ import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
 import type {IndentedOpening} from './dialects/indented-opening.ts'
-import type {MaskedName, MaskedText} from './dialects/mask-source.ts'
+import type {MaskedName, MaskedText} from './dialects/kramdown/masked-name.ts'
 import type {Foreign} from './dialects/tally.ts'
 import type {StyledCallout} from './dialects/kramdown/mask-style.ts'
 import type {MarkdownNode, SourceNode} from './source-tree.ts'
@@ -51,7 +51,7 @@ export interface Reading {
   tell(foreign: Foreign): void
   /** What stands behind the name of a callout that begins on a line, as others write its title. */
   titleAt(line: number): MaskedText | undefined
-  /** The id of a block that a line opens as Quarto has it. */
+  /** The id of a block that a line opens as Quarto has it, or of a heading that ends there as kramdown has it. */
   idAt(line: number): MaskedName | undefined
   /** The options of a block that a line opens as MyST has it, by name; undefined for any other line. */
   optionsAt(line: number): ReadonlyMap<string, string> | undefined

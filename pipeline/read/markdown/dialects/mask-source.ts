@@ -4,11 +4,13 @@
  */
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
-import {indentedLines, spansIn, type Range} from './code-ranges.ts'
+import {indentedLines, spansIn} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {divisionOpening} from './quarto/division-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
+import type {MaskedName, MaskedText} from './kramdown/masked-name.ts'
+import {maskHeadingName} from './kramdown/mask-heading-name.ts'
 import {maskStyle, type StyledCallout, type StyleMask, type StyleSettings} from './kramdown/mask-style.ts'
 import {maskConditionalCode} from './quarto/mask-conditional-code.ts'
 import {maskTextCell} from './quarto/mask-text-cell.ts'
@@ -21,7 +23,7 @@ export interface MaskedSource {
   readonly text: string
   /** The titles behind the names of callouts, by the number of their line, from 1. */
   readonly titles: ReadonlyMap<number, MaskedText>
-  /** The ids of blocks as Quarto has them, by the number of the line that opens one, from 1. */
+  /** The ids of blocks as Quarto has them, by the number of the line that opens one, from 1; those of headings as kramdown has them, by their last line. */
   readonly ids: ReadonlyMap<number, MaskedName>
   /** The options below the lines that open blocks of MyST, by name, and by the number of the line, from 1. */
   readonly options: ReadonlyMap<number, ReadonlyMap<string, string>>
@@ -41,15 +43,6 @@ export interface MaskSettings extends StyleSettings {
   readonly hasCrossReferences?: boolean
   /** Whether a site may have blocks of its own beside callouts: `::: lexicon Title`. */
   readonly hasOwnBlocks?: boolean
-}
-
-export interface MaskedText extends Range {
-  readonly value: string
-}
-
-/** An id, and the language of the block that has it. */
-export interface MaskedName extends MaskedText {
-  readonly lang?: MaskedText
 }
 
 /** The text behind its front matter, which ends at `start`. */
@@ -97,7 +90,7 @@ export function maskSource(
       if (isText) {
         if (lineComment !== undefined && line.startsWith(lineComment))
           mask.lines[index] = ' '.repeat(line.length)
-        maskStyle(index, line, mask)
+        if (!maskHeadingName(index, line, mask)) maskStyle(index, line, mask)
         if (mask.hasCards && /^[ \t>]*(?:\^{3,}|\+{3,})[ \t]*$/.test(line))
           mask.lines[index] = line.replace(/[+^]+/, ({length}) => ' '.repeat(length))
         if (hasFormulas === true) maskFormula(index, line, mask)

@@ -1,7 +1,7 @@
 /** Reads a block with an id as Quarto has it: images or a table with a caption below, or anything else, which the id is given to. */
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
 import {nestHtml} from '../../html/nest-html.ts'
-import type {MaskedName} from '../dialects/mask-source.ts'
+import type {MaskedName} from '../dialects/kramdown/masked-name.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {anchorsOf} from './anchors-of.ts'

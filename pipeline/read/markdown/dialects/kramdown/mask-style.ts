@@ -3,6 +3,7 @@ import {calloutKindOf, calloutTitleOf} from '../../../../model/vocabulary/callou
 import type {CalloutKind} from '../../../../model/tree/nodes.ts'
 import type {Range} from '../code-ranges.ts'
 import type {ForeignRange} from '../tally.ts'
+import {signsOf} from './signs-of.ts'
 
 /** How the classes of blocks are read. */
 export interface StyleSettings {
@@ -45,8 +46,8 @@ const styleLine = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+
 const namedLine =
   /^ {0,3}(?:> ?)*(\{:(?:[ \t]*\.[\w-]+)*[ \t]*(#[^\s{}#.]+)(?:[ \t]*\.[\w-]+)*[ \t]*\})[ \t]*$/
 
-/** A heading, or a row of a table: the id of a line below it is its own. */
-const ofNoCallout = /^ {0,3}(?:#{1,6}[ \t]|\|)/
+/** A heading, a row of a table, or a fence of code, which cannot be a callout: the id of a line beside it is kept for itself. */
+const ofNoCallout = /^ {0,3}(?:#{1,6}[ \t]|\||`{3}|~{3})/
 
 /** Such a line becomes spaces; one with an id does if it makes a callout. It is told, unless it is of a callout or loses nothing. */
 export function maskStyle(index: number, line: string, mask: StyleMask): void {
@@ -57,17 +58,32 @@ export function maskStyle(index: number, line: string, mask: StyleMask): void {
   const classes = classesIn(id === undefined ? found : found.replace(id, ''))
   const seen = classes.filter((name) => styles.unseenClasses?.includes(name) !== true)
   const [callout] = hasCallouts ? seen.flatMap((name) => calloutOf(name) ?? []) : []
-  if (id !== undefined && (callout === undefined || ofNoCallout.test(lines[index - 1] ?? ''))) return
+  const isBelow = isRightBelow(index, line, mask)
+  const beside = lines[isBelow ? index - 1 : index + 1] ?? ''
+  if (id !== undefined && (callout === undefined || beside.trim() === '' || ofNoCallout.test(beside))) return
   const at = line.indexOf(found)
   const place = {start: offset + at, end: offset + at + found.length}
-  const isBelow = isRightBelow(index, line, mask)
   lines[index] = line.replace(found, ' '.repeat(found.length))
   if (classes.length > 0 && seen.length === 0) return
   if (callout !== undefined) {
     const name = id === undefined ? {} : {id: id.slice(1)}
     callouts.set(index + 1, {...callout, ...name, ...place, isBelow, column: at + 1})
   }
-  if (callout === undefined || seen.length > 1) told.push(styleLeftOut(place))
+  if (id !== undefined) told.push(...others(seen, line, mask))
+  else if (callout === undefined || seen.length > 1) told.push(styleLeftOut(place))
+}
+
+/** The classes beside that of a callout, each by itself where the line has an id, too, which stays. */
+function others(seen: readonly string[], line: string, {offset}: StyleMask): readonly ForeignRange[] {
+  const [, ...more] = seen.toSorted((one, other) => Number(isOfCallout(other)) - Number(isOfCallout(one)))
+  return more.map((name) => {
+    const start = offset + line.indexOf(`.${name}`)
+    return styleLeftOut({start, end: start + name.length + 1})
+  })
+}
+
+function isOfCallout(name: string): boolean {
+  return calloutOf(name) !== undefined
 }
 
 /** What is told of the look of a block. */
@@ -106,8 +122,4 @@ function isRightBelow(index: number, line: string, {lines, offset, start}: Style
   const above = lines[index - 1]
   if (above === undefined || offset - above.length - 1 < start) return false
   return !/^[ \t>]*$/.test(above) && signsOf(above) >= signsOf(line)
-}
-
-function signsOf(line: string): number {
-  return (/^ {0,3}(?:> ?)*/.exec(line)?.[0].match(/>/g) ?? []).length
 }
