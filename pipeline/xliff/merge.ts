@@ -3,7 +3,8 @@ import {insertMissing} from './insert-missing.ts'
 import type {Merged, Merging, ReadAgain, Targets} from './merging.ts'
 import {newFiles} from './new-files.ts'
 import {pairStretches, type Pairs, type Side} from './pair-stretches.ts'
-import {rebaseAddresses} from './rebase-addresses.ts'
+import {linkedPlaces, writtenIds} from './addresses/keep-linked-ids.ts'
+import {rebaseAddresses} from './addresses/rebase-addresses.ts'
 import {replace, type Replacement} from './replace.ts'
 import {shapeOf, type Code, type Line, type Token} from './line.ts'
 import type {Stretch} from './stretch.ts'
@@ -20,17 +21,19 @@ export async function mergeTargets(merging: Merging): Promise<Merged> {
   return intoTranslation(source, translation, {targets, readAgain, write})
 }
 
-/** The original as if it stood where its translation does: its addresses lead to the same files from there. */
+/** The original as if it stood where its translation does: its addresses lead to the same files and headings from there. */
 async function movedSide({original, translation, language, readAgain}: Merging): Promise<Side> {
   const {source} = original.manuscript
   const pairs = translation === undefined ? undefined : pairStretches(original, translation)
   const siblings = new Set(original.files.map(({path}) => path))
+  const linked = linkedPlaces(original.files)
   const changed = new Map<string, string>()
   for (const file of original.files) {
     const {path, text, document} = file
     if (document === undefined) continue
     const to = pairs?.fileOf(file)?.path ?? translationPath(path, source, language)
-    const moved = rebaseAddresses(text, {from: path, to, siblings})
+    const ids = writtenIds(file, linked, (block) => pairs?.blockOf(block) === undefined)
+    const moved = rebaseAddresses(replace(text, ids), {from: path, to, siblings})
     if (moved !== text) changed.set(path, moved)
   }
   return again(original, changed, readAgain)

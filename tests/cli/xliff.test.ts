@@ -310,3 +310,36 @@ test('titles of tabs and cards of MyST come back in their place, and what they h
       '```{card} ROOMS\n:link: https://example.org/rooms\nCHARLIE.\n```\n\nSEE [](wiki:Berlin) AND <wiki:Paris>.\n'
   )
 })
+
+test('headings that links lead to keep the ids that these name, and others get those of their words', async () => {
+  const folder = await project({
+    'source/book/publication.yaml': 'title: Book\nlanguage: en\ncontents: [one.md, two.md]\n',
+    'source/book/one.md':
+      '# One\n\nSee [](two.md#the-fees), [](#at-last) and [here](two.md#own).\n\n## At last\n\nAlpha.\n',
+    'source/book/two.md':
+      '# Two\n\n## The fees\n\nBravo.\n\nSetext `code`\n---\n\n## Own {#own}\n\n## Delta\n\nCharlie.\n'
+  })
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+  await writeFile(path.join(folder, 'back.xlf'), back)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes']).code).toBe(0)
+  const at = (file: string): string => path.join(folder, 'source/book', file)
+  const text = async (file: string): Promise<string> => readFile(at(file), 'utf8')
+  expect((await text('fr/one.md')).match(/^#.*/gm)).toEqual(['# ONE', '## AT LAST {#at-last}'])
+  expect((await text('fr/two.md')).match(/^#.*/gm)).toEqual([
+    '# TWO',
+    '## THE FEES {#the-fees}',
+    '## OWN {#own}',
+    '## DELTA'
+  ])
+  expect(tetrapla(folder, ['check']).err).not.toContain('link/target-exists')
+  expect(tetrapla(folder, ['translations', '--quiet']).out).toMatch(/^book \(fr, from en\): \d+ current\n$/)
+
+  await writeFile(at('one.md'), `${await text('one.md')}\nSee [](#last-of-all).\n\n## Last of all\n\nEcho.\n`)
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const all = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+  await writeFile(path.join(folder, 'back.xlf'), all)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes']).code).toBe(0)
+  expect(await text('fr/one.md')).toContain('## LAST OF ALL {#last-of-all}\n\nECHO.\n')
+  expect(tetrapla(folder, ['check']).err).not.toContain('link/target-exists')
+})
