@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {importFolder} from '../../pipeline/import/import-folder.ts'
+import {includeFiles} from '../../pipeline/import/texts/includes.ts'
 import type {ImportPlan} from '../../pipeline/import/import-plan.ts'
 import {processorSeconds} from '../support/processor-seconds.ts'
 import {isWhole} from '../support/runs-of.ts'
@@ -1210,6 +1211,12 @@ describe('included files stand where they are included', () => {
   test('one that includes itself again and again is put in a thousand times at most', async () => {
     const plan = await importFolder(memoryTree({'a.md': 'Alpha\n\n{{#include a.md}}\n'.repeat(10)}))
     expect(textOf(plan, 'a.md').match(/Alpha/g)).toHaveLength(10 * 1001)
+  })
+
+  test('a long one is put in as long as the document could be read', async () => {
+    const text = `${'alpha\n'.repeat(200_000)}\n${'{{#include a.md}}\n\n'.repeat(5)}`
+    const result = await includeFiles(text, 'a.md', {tree: memoryTree({'a.md': text}), included: new Set()})
+    expect(result.match(/alpha/g)).toHaveLength(4 * 200_000)
   })
 
   test('what is not there, or outside, is told by its line and stays', async () => {

@@ -7,14 +7,16 @@ import {selectLines} from '../../read/includes/select-lines.ts'
 import {headOf} from '../head-of.ts'
 import type {SourceTree} from '../source-tree.ts'
 
-/** Files that include files that include files are put in as deep, and so many in a document. */
+/** Files that include files that include files are put in as deep, and so many in a document, with so many letters: one of more is not read. */
 const deepest = 8
-const most = 1000
+const mostFiles = 1000
+const mostLetters = 4 * 1024 * 1024
 
 interface Work {
   readonly tree: SourceTree
   readonly included: Set<string>
-  count: number
+  files: number
+  letters: number
 }
 
 /**
@@ -26,7 +28,7 @@ export async function includeFiles(
   path: string,
   {tree, included}: Pick<Work, 'tree' | 'included'>
 ): Promise<string> {
-  return include(text, path, {tree, included, count: 0}, 0)
+  return include(text, path, {tree, included, files: 0, letters: 0}, 0)
 }
 
 async function include(text: string, path: string, work: Work, depth: number): Promise<string> {
@@ -39,8 +41,10 @@ async function include(text: string, path: string, work: Work, depth: number): P
       tree.has(one)
     )
     const found = file === undefined || depth === deepest ? undefined : await tree.text(file)
-    if (file === undefined || found === undefined || work.count === most) continue
-    work.count += 1
+    if (file === undefined || found === undefined) continue
+    if (work.files === mostFiles || work.letters + found.length > mostLetters) continue
+    work.files += 1
+    work.letters += found.length
     const lines = found
       .replace(/\r\n?/g, '\n')
       .replace(/^\u{FEFF}/u, '')
