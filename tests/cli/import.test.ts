@@ -110,14 +110,21 @@ test.each([
   expect(err).toContain(message)
 })
 
-test('settings above the folder that was named are told', () => {
-  const folder = folderWith({
-    'site/mkdocs.yml': 'site_name: Alpha\nnav: [bravo.md]\n',
-    'site/docs/bravo.md': '# Bravo\n\nWords.\n'
-  })
-  const {out} = tetrapla(folder, ['import', 'site/docs', '--to', 'project'])
+test.each([
+  ['mkdocs.yml', 'site_name: Alpha\nnav: [bravo.md]\n', 'docs'],
+  ['astro.config.mjs', 'export default {integrations: [starlight({})]}\n', 'docs'],
+  ['config.toml', 'baseURL = "https://example.org/"\n', 'content'],
+  ['config.rb', 'activate :blog\n', 'source']
+])('settings above the folder that was named are told: %s', (name, settings, inner) => {
+  const folder = folderWith({[`site/${name}`]: settings, [`site/${inner}/bravo.md`]: '# Bravo\n\nWords.\n'})
+  const {out} = tetrapla(folder, ['import', `site/${inner}`, '--to', 'project'])
   expect(out).toContain(
-    '../mkdocs.yml: not imported: what it says of titles, order and languages, since it lies above `site/docs`: `tetrapla import site` has it\n'
+    `../${name}: not imported: what it says of titles, order and languages, since it lies above \`site/${inner}\`: \`tetrapla import site\` has it\n`
   )
-  expect(tetrapla(folder, ['import', 'site', '--to', 'other']).out).not.toContain('mkdocs.yml')
+  expect(tetrapla(folder, ['import', 'site', '--to', 'other']).out).not.toContain(`../${name}`)
+})
+
+test('settings of another program, of the same name, are not told', () => {
+  const folder = folderWith({'site/config.toml': 'port = 1\n', 'site/docs/bravo.md': '# Bravo\n\nWords.\n'})
+  expect(tetrapla(folder, ['import', 'site/docs', '--to', 'project']).out).not.toContain('config.toml')
 })

@@ -23,7 +23,7 @@ const leftOut = new Set([
 const mostFiles = 200_000
 
 /** Text of one file that is read: a document has at most 4 MiB. */
-const mostBytes = 4 * 1024 * 1024
+export const mostBytes = 4 * 1024 * 1024
 
 /** Symbolic links are not followed: what they lead to may lie anywhere. Throws `UsageFailure`. */
 export async function readTree(folder: string): Promise<SourceTree> {

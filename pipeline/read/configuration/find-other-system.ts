@@ -40,20 +40,30 @@ const settings: readonly (readonly [file: string, system: ProfileName, sign?: Re
   ['_config.yml', 'jekyll']
 ]
 
+/** The first file of settings that is there, and the system that it is of. */
+export async function otherSettings(
+  open: World['open'],
+  mostBytes: number
+): Promise<{readonly file: string; readonly system: ProfileName} | undefined> {
+  for (const [file, system, sign = /(?:)/] of settings) {
+    const read = await open(file, mostBytes)
+    if (read.ok && sign.test(decodeUtf8(read.value) ?? '')) return {file, system}
+  }
+  return undefined
+}
+
 /** `project/system-is-named`, at the first file of settings that is there. */
 export async function findOtherSystem(
   world: Pick<World, 'open'>,
   {documentBytes}: Limits
 ): Promise<readonly Diagnostic[]> {
-  for (const [file, system, sign = /(?:)/] of settings) {
-    const read = await world.open(file, documentBytes)
-    if (!read.ok || !sign.test(decodeUtf8(read.value) ?? '')) continue
-    const message = `the documents may be written for ${system}, and are read as plain Markdown: \`${file}\` is not read`
-    const hints = [
-      `write \`from: ${system}\` into a file \`tetrapla.yaml\``,
-      'or take the folder over into a project of its own, titles and order too: `tetrapla import FOLDER --to PROJECT`'
-    ]
-    return [finding('project/system-is-named', startOf(file), message, {hints})]
-  }
-  return []
+  const found = await otherSettings((path, limit) => world.open(path, limit), documentBytes)
+  if (found === undefined) return []
+  const {file, system} = found
+  const message = `the documents may be written for ${system}, and are read as plain Markdown: \`${file}\` is not read`
+  const hints = [
+    `write \`from: ${system}\` into a file \`tetrapla.yaml\``,
+    'or take the folder over into a project of its own, titles and order too: `tetrapla import FOLDER --to PROJECT`'
+  ]
+  return [finding('project/system-is-named', startOf(file), message, {hints})]
 }
