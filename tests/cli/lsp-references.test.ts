@@ -19,6 +19,8 @@ const alpha = 'source/book/alpha.md'
 const bravo = 'source/book/bravo.md'
 const delta = 'source/delta.md'
 const echo = 'source/echo.md'
+const hotel = 'source/hotel.md'
+const spaced = 'source/a (b).md'
 const texts = {
   [alpha]:
     '---\ntitle: Alpha\n---\n\n## Scope\n\nWords. [Golf](nowhere.md)\n\n## Scope\n\n## Own {#own}\n\n🙂 See [it](#own), [this][] and [there](bravo#fig-plan).\n\n[this]: #own\n',
@@ -26,10 +28,14 @@ const texts = {
     '---\ntitle: Bravo\n---\n\nSee [](alpha.md#scope-1) and [own](alpha.md#own).\r\n\r\n![A plan](plan.svg){#fig-plan}\r\n\r\nIn @fig-plan.\r\n',
   [delta]: '---\ntitle: Delta\nlanguage: en\n---\n\nSee [own](book/alpha.md#own) and [the book](book/).\n',
   [echo]:
-    '---\ntitle: Echo\nlanguage: en\n---\n\n## Fees\n\nSee [#fees](#fees), [one][], [`](#fees)`](#fees), [#fees][two] and [x](#fees "#fees").\n\n```md\n[one]: #fees\n```\n\n[one]: #fees "#fees"\n[two]: #fees\n'
+    '---\ntitle: Echo\nlanguage: en\n---\n\n## Fees\n\nSee [#fees](#fees), [one][], [`](#fees)`](#fees), [#fees][two] and [x](#fees "#fees").\n\n```md\n[one]: #fees\n```\n\n[one]: #fees "#fees"\n[two]: #fees\n',
+  [hotel]:
+    '---\ntitle: Hotel\nlanguage: en\ncover:\n  image: "plan.svg" # drawn\nimage: https://example.org/plan.svg\n---\n\n[a](<a (b).md>), [b](a%20(b).md "Words"), [c](a%20\\(b\\).md#x) and <a href="a%20(b).md">d</a>.\n\n<img src="plan.svg" alt="A plan">\n',
+  [spaced]: '---\ntitle: Spaced\nlanguage: en\ncover: plan.svg\n---\n\nWords.\n'
 }
 
-const manifest = 'title: Book of alpha.md\nlanguage: en\ncontents:\n  - alpha.md\n  - bravo.md\n'
+const manifest =
+  'title: Book of alpha.md\nlanguage: en\ncover: cover.svg\ncontents:\n  - alpha.md\n  - bravo.md\n'
 
 let editor: Editor
 let folder: string
@@ -40,6 +46,10 @@ beforeAll(async () => {
     'tetrapla.yaml': 'from: quarto\nbaseUrl: https://example.org/\n',
     'source/book/publication.yaml': manifest,
     'source/book/plan.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+    'source/book/cover.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+    'source/plan.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     ...texts
   })
@@ -78,7 +88,7 @@ async function renamedAt(file: keyof typeof texts, words: string, newName: strin
 
 async function appliedTo(edit: WorkspaceEdit | null): Promise<Readonly<Record<string, string>>> {
   const files = Object.entries(edit?.changes ?? {}).map(async ([uri, edits]) => {
-    const name = nameOf(uri)
+    const name = decodeURIComponent(nameOf(uri))
     return [name, applied(await readFile(path.join(folder, 'source', name), 'utf8'), edits)] as const
   })
   return Object.fromEntries(await Promise.all(files))
@@ -222,4 +232,28 @@ test('links follow a folder and a picture', async () => {
     'book/bravo.md': inBook.replace('plan.svg', 'images/map.svg')
   })
   expect(await movedTo(['source', 'texts'])).toEqual({})
+})
+
+test('addresses with brackets and in HTML follow a document', async () => {
+  expect(await movedTo([spaced, 'source/c (d).md'])).toEqual({
+    'hotel.md': texts[hotel]
+      .replace('<a (b).md>', '<c (d).md>')
+      .replace('a%20\\(b\\).md', 'c%20%28d%29.md')
+      .replaceAll('a%20(b).md', 'c%20%28d%29.md')
+  })
+})
+
+test('pictures in HTML, and covers in front matter and of a publication, are followed', async () => {
+  expect(await movedTo(['source/plan.svg', 'source/images/map.svg'])).toEqual({
+    'hotel.md': texts[hotel]
+      .replace('"plan.svg" #', '"images/map.svg" #')
+      .replace('src="plan.svg"', 'src="images/map.svg"'),
+    'a (b).md': texts[spaced].replace('plan.svg', 'images/map.svg')
+  })
+  expect(await movedTo([spaced, 'source/part/a.md'])).toMatchObject({
+    'a (b).md': texts[spaced].replace('plan.svg', '../plan.svg')
+  })
+  expect(await movedTo(['source/book/cover.svg', 'source/book/front.svg'])).toEqual({
+    'book/publication.yaml': manifest.replace('cover.svg', 'front.svg')
+  })
 })

@@ -56,7 +56,9 @@ export interface WrittenTarget {
 
 /** Those of a line, of links and images first. */
 export function targetsIn(line: string): readonly WrittenTarget[] {
-  const links = line.matchAll(/(?:!?\[[^[\]]*)?\]\(\s*(?:<([^<>]*)|([^)\s<>]*))/g)
+  const links = line.matchAll(
+    /(?:!?\[[^[\]]*)?\]\(\s*(?:<([^<>]*)|((?:\\.|[^\\()\s<>]|\((?:\\.|[^\\()\s<>])*\))*))/g
+  )
   const definition = /^ {0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^<>]*)|([^\s<>]+))/.exec(line)
   return [...links, ...(definition === null ? [] : [definition])].map((match) => {
     const {0: whole, 1: bracketed, 2: target = bracketed ?? '', index} = match

@@ -2,11 +2,11 @@
 import path from 'node:path'
 import {splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
-import {blankCode} from './blank-code.ts'
-import {keyOf, targetsIn} from './caret.ts'
+import {keyOf} from './caret.ts'
 import type {LinesOf} from './define.ts'
 import type {TypedProject} from './judge-typed.ts'
 import type {Rewriting} from './refer.ts'
+import {addressesIn, type WrittenAddress} from './written-addresses.ts'
 
 /** Where files and folders go that are moved at once, by where they are: paths relative to the project's root. */
 export type Moves = ReadonlyMap<string, string>
@@ -31,12 +31,14 @@ export async function moveEdits(
   )
   const edits: Rewriting[] = []
   for (const file of new Set(linking.map((one) => one.path)))
-    edits.push(...linkEdits(file, await linesOf(file), moves, known))
+    edits.push(...linkEdits({file, addresses: addressesIn(await linesOf(file))}, moves, known))
   for (const {path: folder, documents: own} of publications) {
-    const moved = own.map((one) => one.path).filter(isMoved)
-    if (moved.length === 0) continue
     const manifest = `${folder}/publication.yaml`
-    edits.push(...contentsEdits(manifest, await linesOf(manifest), moved, moves))
+    if (known.has(folder)) continue
+    const lines = await linesOf(manifest)
+    edits.push(...linkEdits({file: manifest, addresses: addressesIn(lines, true)}, moves, known))
+    const moved = own.map((one) => one.path).filter(isMoved)
+    edits.push(...contentsEdits(manifest, lines, moved, moves))
   }
   return edits
 }
@@ -51,36 +53,37 @@ function newPath(file: string, moves: Moves): string {
 }
 
 function linkEdits(
-  file: string,
-  lines: readonly string[],
+  {file, addresses}: {readonly file: string; readonly addresses: readonly WrittenAddress[]},
   moves: Moves,
   known: ReadonlySet<string>
 ): readonly Rewriting[] {
-  const edits: Rewriting[] = []
-  const [before, base] = [file, newPath(file, moves)].map((one) => path.posix.dirname(one))
-  if (before === undefined || base === undefined) return edits
-  for (const [line, text] of blankCode(lines).entries()) {
-    for (const {target, column} of targetsIn(text)) {
-      const named = namedBy(file, target)
-      if (named === undefined) continue
-      const isFile = known.has(named) || path.posix.extname(named) !== ''
-      const to = newPath(named, moves)
-      const relative = path.posix.relative(base, to)
-      if (relative === path.posix.relative(before, named) || (to === named && !isFile)) continue
-      const [written = ''] = /^[^?#]*/.exec(target) ?? []
-      const begun = written.startsWith('./') && !relative.startsWith('../') ? './' : ''
-      const ended = written.endsWith('/') ? '/' : ''
-      const address = `${begun}${writtenPath(relative)}${ended}`
-      edits.push({file, line, start: column, end: column + written.length, text: address})
-    }
-  }
-  return edits
+  const [before = '.', base = '.'] = [file, newPath(file, moves)].map((one) => path.posix.dirname(one))
+  return addresses.flatMap((one) => {
+    const named = namedBy(file, one.target, one.kind)
+    if (named === undefined) return []
+    const isFile = known.has(named) || path.posix.extname(named) !== ''
+    const to = newPath(named, moves)
+    const relative = path.posix.relative(base, to)
+    if (relative === path.posix.relative(before, named) || (to === named && !isFile)) return []
+    const {line, column, kind, target} = one
+    const written = kind === 'path' ? target : target.replace(/[?#].*$/, '')
+    const begun = written.startsWith('./') && !relative.startsWith('../') ? './' : ''
+    const ended = written.endsWith('/') ? '/' : ''
+    const text = `${begun}${asWritten(relative, kind)}${ended}`
+    return [{file, line, start: column, end: column + written.length, text}]
+  })
+}
+
+function asWritten(relative: string, kind: WrittenAddress['kind']): string {
+  if (kind === 'path') return relative
+  return kind === 'address' ? writtenPath(relative) : relative.replace(/[<>%?#]/g, encodeURIComponent)
 }
 
 /** The path of the project that a relative target has; undefined of every other address. */
-function namedBy(file: string, target: string): string | undefined {
+function namedBy(file: string, target: string, kind: WrittenAddress['kind'] = 'address'): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(target)) return undefined
-  const {path: name} = splitReference(target)
+  const plain = target.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  const name = kind === 'path' ? target : splitReference(plain).path
   return name === '' ? undefined : path.posix.join(path.posix.dirname(file), name)
 }
 
