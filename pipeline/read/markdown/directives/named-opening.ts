@@ -1,5 +1,4 @@
-/** Finds lines that open blocks with an id as Quarto has them: `::: {#fig-plan}`, `::: {#nte-plan .callout-note}`. */
-import {crossReferenceId} from '../../../model/references/cross-reference.ts'
+/** Finds lines that open blocks with an id as Pandoc and Quarto have them: `::: {#other}`, `::: {#fig-plan}`, `::: {#nte-plan .callout-note}`. */
 import {given} from '../../../model/values/given.ts'
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 
@@ -19,13 +18,13 @@ const quoted = /"(?:\\.|[^"\\])*"/g
 const caption = /(?:^|[ \t])[a-z]+-cap="((?:\\.|[^"\\])*)"/
 const calloutTitle = /(?:^|[ \t])title="((?:\\.|[^"\\])*)"/
 
-/** Undefined for any other line, and for a block whose id no cross-reference can have. */
+/** Undefined for any other line, and for a callout of a kind that there is not. */
 export function namedOpening(line: string): NamedOpening | undefined {
   const [, before = '', fence = '', attributes = ''] =
     /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*\{([^{}]*)\}[ \t:]*$/.exec(line) ?? []
   const bare = attributes.replace(quoted, '""')
   const id = /(?:^|[ \t])#([^\s#{}]+)/.exec(bare)?.[1]
-  if (id === undefined || crossReferenceId(`@${id}`) === undefined) return undefined
+  if (id === undefined) return undefined
   const callout = /(?:^|[ \t])\.callout-([a-z]+)/.exec(bare)?.[1]
   if (callout !== undefined && calloutKindOf(callout) === undefined) return undefined
   const words = callout === undefined ? caption : calloutTitle
