@@ -14,14 +14,14 @@ import {given} from '../../model/values/given.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
-import {elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
-import {listLabels} from './list-labels.ts'
+import {elementBase, spanned, type ElementBase} from './element-attributes.ts'
+import {listNumbers} from './list-labels.ts'
 
 /** `ul` and `ol`; what stands between items becomes an item of its own. Nothing without items: there is nothing to show. */
 export function listOf(element: Element, base: ElementBase, reading: Reading): readonly List[] {
   const ordered = element.name === 'ol'
   const items = element.children.filter((node) => isElement(node, 'li'))
-  const labels = ordered ? listLabels(element, items) : undefined
+  const {labels, start} = ordered ? listNumbers(element, items, reading) : {labels: undefined, start: 1}
   const labelOf = new Map(
     labels?.map((label, index): [SourceNode | undefined, string] => [items[index], label])
   )
@@ -34,7 +34,7 @@ export function listOf(element: Element, base: ElementBase, reading: Reading): r
       type: 'list',
       ...base,
       ordered,
-      start: ordered && labels === undefined ? (elementNumber(element, 'start') ?? 1) : 1,
+      start,
       spread: children.some((item) => item.children.filter((block) => block.type === 'paragraph').length > 1),
       children,
       position: element.position
