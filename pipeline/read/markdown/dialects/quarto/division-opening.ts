@@ -11,11 +11,18 @@ const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}[ \t]*(\{[.#\w-]
 
 /** Columns, grids and rows of Pandoc, Quarto and Bootstrap, tabs of Quarto, and what a presentation shows bit by bit. */
 const arranges =
-  /^\{(?:[ \t]*(?:\.(?:columns?|grid|panel-tabset|(?:non)?incremental|fragment|row|(?:g-)?col(?:umn)?-[\w-]+)|(?:layout[\w-]*|width|height|style|group)=(?:"[^"]*"|'[^']*'|[^\s"'}]*)))+[ \t]*\}$/
+  /^(?:\.(?:columns?|grid|panel-tabset|(?:non)?incremental|fragment|row|(?:g-)?col(?:umn)?-[\w-]+)|(?:layout[\w-]*|width|height|style|group)=.*)$/
 
-/** Undefined for any other line, and for a name in braces, as MyST has it. */
+/** Classes, an id, and how it is drawn. Other keys say something, such as fields of what was meant to be a record. */
+const looks = /^(?:[.#][^=]+|(?:layout[\w-]*|width|height|style|custom-style|group|data-[\w-]+)=.*)$/
+
+/** A class, an id or an attribute, with spaces in quotation marks. */
+const part = /(?:[^\s"']|"[^"]*"|'[^']*')+/g
+
+/** Undefined for any other line, for a name in braces, as MyST has it, and for attributes that say more than how it looks. */
 export function divisionOpening(line: string): DivisionOpening | undefined {
   const [, before, braces = ''] = opening.exec(line) ?? []
-  if (before === undefined || /^\{[\w-]+(?:[ \t}])/.test(braces)) return undefined
-  return arranges.test(braces) ? {before} : {before, look: braces}
+  const parts = braces.slice(1, -1).match(part) ?? []
+  if (before === undefined || !parts.every((one) => looks.test(one))) return undefined
+  return parts.every((one) => arranges.test(one)) ? {before} : {before, look: braces}
 }
