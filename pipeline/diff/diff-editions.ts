@@ -9,6 +9,7 @@ import {noTitles, type Titles} from './titles.ts'
 import {withoutConsequences} from './without-consequences.ts'
 import {contextOf} from './units/context.ts'
 import {fieldTitles} from './units/field-titles.ts'
+import {madePlaces} from './units/made-places.ts'
 import {unitsOf} from './units/units-of.ts'
 
 /**
@@ -20,7 +21,7 @@ export function diffEditions(
   after: Edition,
   titles: Titles = noTitles
 ): EditionDifference | undefined {
-  const [earlier, today] = [sideOf(before), sideOf(after)]
+  const [earlier, today] = sidesOf(before, after)
   const pairs = pairUnits(earlier.units, today.units)
   const keys = findKeys(earlier.units, today.units, pairs)
   const keysToday = new Map(keys.map((key) => [key.before, key.after]))
@@ -41,9 +42,13 @@ export function diffEditions(
   return {id, language, direction, title: metadata.title, change: 'changed', fields, blocks, keys}
 }
 
-function sideOf(edition: Edition): Side {
-  const units = unitsOf(edition)
-  return {units, context: contextOf(edition, units)}
+function sidesOf(before: Edition, after: Edition): readonly [Side, Side] {
+  const [earlier, today] = [unitsOf(before), unitsOf(after)]
+  const made = new Set([...madePlaces(earlier), ...madePlaces(today)])
+  return [
+    {units: earlier, context: contextOf(before, earlier, made)},
+    {units: today, context: contextOf(after, today, made)}
+  ]
 }
 
 /** The first step as readers see it called; items are counted from 1. */

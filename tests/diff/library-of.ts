@@ -2,15 +2,15 @@
 import type {Listed} from '../../pipeline/diff/index.ts'
 import {build} from '../../pipeline/driver/index.ts'
 import {readEdition} from '../../pipeline/reader/index.ts'
-import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
+import {memoryCache, memoryOutput, memoryProject, type MemoryOutput} from '../driver/memory-host.ts'
 import {usualBuild} from '../driver/usual-build.ts'
 
-/** Of its files, by path. */
+/** Of its files, by path; blocks keep the ids that they have in the output. */
 export async function libraryOf(
-  files: Readonly<Record<string, string | Uint8Array>>
+  files: Readonly<Record<string, string | Uint8Array>>,
+  output: MemoryOutput = memoryOutput()
 ): Promise<readonly Listed[]> {
-  const output = memoryOutput()
-  const {host, project} = await memoryProject(files, output)
+  const {host, project} = await memoryProject(files, output, undefined, memoryCache(output))
   const result = await build(host, project, {
     ...usualBuild,
     allOrNothing: true,

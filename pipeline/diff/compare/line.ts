@@ -172,6 +172,8 @@ function otherOf(inline: Fields, marks: readonly Mark[], reading: Reading): read
   const all = [...marks, ...own]
   if (isContent(content) && content.length > 0) return piecesOf(content, all, reading)
   if (typeof value === 'string') return [{text: value, marks: all}]
+  const [{name, value: key} = {}] = own
+  if (own.length === 1 && name === 'anchor' && reading.context.made.has(key ?? '')) return []
   const shown = typeof alt === 'string' ? alt : textOf(own[0]?.value ?? type)
   return [
     {

@@ -10,15 +10,18 @@ export interface Context {
   readonly isNameOf: (key: string, text: string) => boolean
   /** The words of notes, by key. */
   readonly notes: ReadonlyMap<string, string>
+  /** Keys whose empty places in a line are the build's own, in either edition. */
+  readonly made: ReadonlySet<string>
 }
 
-/** That of an edition, of which `units` are all. */
-export function contextOf(edition: Edition, units: readonly Unit[]): Context {
+/** That of an edition, of which `units` are all; `made` are the places that are no edit of anybody's. */
+export function contextOf(edition: Edition, units: readonly Unit[], made: ReadonlySet<string>): Context {
   const byKey = new Map(units.map((unit) => [unit.key, unit]))
   const places = placesOf(edition)
   return {
     id: edition.id,
     language: edition.language,
+    made,
     isNameOf: (key, text) => {
       const {label, number} = places.get(key) ?? {}
       if (label === text || (number !== undefined && numbersIn(text).includes(number))) return true
