@@ -1648,6 +1648,13 @@ test('a folder of documents that the settings name and that is not there is told
     ])
 })
 
+test('the folder of documents that MkDocs names may end with a stroke', async () => {
+  const plan = await importFolder(
+    memoryTree({'mkdocs.yml': 'docs_dir: pages/\n', 'pages/alpha.md': '# Alpha\n'})
+  )
+  expect(plan.files.map(({path}) => path)).toContain('alpha.md')
+})
+
 test('of an empty folder no settings are told', async () => {
   expect(lostIn(await importFolder(memoryTree({})))).toEqual([])
 })

@@ -11,7 +11,7 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
   const list = ['mkdocs.yml', 'mkdocs.yaml'].find((name) => tree.has(name))
   const settings = list === undefined ? undefined : await settingsIn(tree, list)
   if (list === undefined || settings === undefined) return undefined
-  const folder = posix.normalize(textOf(settings['docs_dir']) ?? 'docs')
+  const folder = posix.normalize(textOf(settings['docs_dir']) ?? 'docs').replace(/\/$/, '')
   const {source, translated, ...main} = languagesOf(settings['plugins'], folder)
   const found: Gathering = {entries: [], lost: []}
   for (const item of itemsOf(settings['nav'])) gather(item, {source, list, found})

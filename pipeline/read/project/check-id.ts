@@ -10,7 +10,7 @@ import {languageOfName} from '../language-tag.ts'
 const reserved = new Set(['assets', 'index', 'manifest', 'schemas', 'sha256sums'])
 
 /** Bytes of a segment; file systems allow 255 for a name, and editions add language and ending. */
-const longestSegment = 200
+export const longestSegment = 200
 
 /** What an id is when its file's name has no letter or digit. */
 export const unnamed = 'untitled'

@@ -5,7 +5,7 @@ import {dataPicture} from './data-picture.ts'
 import {numberFault, tooLarge} from './numbers.ts'
 import type {SvgReport} from './report.ts'
 import type {Styles} from './styles.ts'
-import {animated, attributes, geometry, isIdle, names, properties} from './vocabulary.ts'
+import {animated, attributes, geometry, isIdle, isOfOtherProgram, names, properties} from './vocabulary.ts'
 import type {SvgPiece, WrittenAttribute} from './writer.ts'
 
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
@@ -45,9 +45,11 @@ export class Attributes {
   keep({local: element, attributes: written}: SaxesTagNS): readonly WrittenAttribute[] {
     return Object.values(written).flatMap((attribute): readonly WrittenAttribute[] => {
       const name = nameOf(attribute)
-      if (name === undefined) return []
+      if (name === undefined || isOfOtherProgram(attribute.uri) || (element === 'style' && name === 'type'))
+        return []
       const value = this.#valueOf(element, name, attribute.value)
-      if (value === undefined && attribute.value.trim() !== '' && !isIdle(name))
+      // Of a style each part that is left out is told by itself.
+      if (value === undefined && attribute.value.trim() !== '' && name !== 'style' && !isIdle(name))
         this.#report.remove(element === 'a' || leadsToPicture(element, name) ? `${element} ${name}` : name)
       return value === undefined ? [] : [[name, value]]
     })

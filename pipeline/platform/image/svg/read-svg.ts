@@ -6,7 +6,7 @@ import {Copies} from './copies.ts'
 import {SvgReport} from './report.ts'
 import {svgSize} from './size.ts'
 import {Styles} from './styles.ts'
-import {active, elements, htmlText, metadata, wordy} from './vocabulary.ts'
+import {active, elements, htmlText, isOfOtherProgram, metadata, wordy} from './vocabulary.ts'
 import {SvgWriter, type SvgPiece} from './writer.ts'
 
 /** Drawings made by hand have some tens; programs that show an SVG are recursive. */
@@ -134,7 +134,7 @@ class SvgReading implements ReadSvg {
   }
 
   #isMetadata({local, uri}: SaxesTagNS): boolean {
-    return uri === this.#namespace && metadata.has(local)
+    return isOfOtherProgram(uri) || (uri === this.#namespace && metadata.has(local))
   }
 
   #keep(tag: SaxesTagNS, isReferred: boolean): void {

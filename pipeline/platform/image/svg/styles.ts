@@ -4,7 +4,7 @@ import parse, {type CssNode} from 'css-tree/parser'
 import {isOwn, outside} from './addresses.ts'
 import {numberFault, tooLarge} from './numbers.ts'
 import type {SvgReport} from './report.ts'
-import {activeProperties, functions, properties} from './vocabulary.ts'
+import {activeProperties, functions, isIdle, properties} from './vocabulary.ts'
 
 /** Writes again what it keeps of the styles of one drawing. */
 export class Styles {
@@ -132,7 +132,7 @@ export class Styles {
     if (activeProperties.has(property)) this.#report.refuse('a style sheet with a script')
     const isFit = typeof node.value === 'object' && this.#isFit(node.value)
     if (isFit && properties.has(written.toLowerCase())) return generate(node)
-    this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
+    if (!isIdle(property)) this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
     return undefined
   }
 

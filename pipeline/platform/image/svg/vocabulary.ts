@@ -13,8 +13,13 @@ export const elements: ReadonlySet<string> = words(`
 /** Of these, the ones that hold words. */
 export const wordy: ReadonlySet<string> = words('title desc text tspan textPath a')
 
-/** Elements that are left out without a word, as an image of pixels loses its metadata. */
-export const metadata: ReadonlySet<string> = words('metadata')
+/** Elements that are left out without a word, as an image of pixels loses its metadata; no browser draws with a `font`. */
+export const metadata: ReadonlySet<string> = words('metadata font')
+
+/** Whether a namespace is one of a program that drew it, such as Inkscape or Visio: nobody draws what is in it (SVG 2 §5.1.3). */
+export function isOfOtherProgram(uri: string): boolean {
+  return uri !== '' && !uri.startsWith('http://www.w3.org/')
+}
 
 /** Elements of HTML that draw text and do nothing: they may stand in a `foreignObject`, which is left out. */
 export const htmlText: ReadonlySet<string> = words(`
@@ -77,9 +82,9 @@ export const animated: ReadonlySet<string> = words('from to by values')
 export const names: ReadonlySet<string> = words(`
   id class lang role tabindex focusable`)
 
-/** Attributes that say nothing of what is drawn: they are left out without a word. */
+/** Attributes and styles that say nothing of what is drawn: they are left out without a word. */
 export function isIdle(name: string): boolean {
-  return idle.has(name) || name.startsWith('data-')
+  return idle.has(name) || /^(?:data|-inkscape)-/.test(name)
 }
 
 const idle: ReadonlySet<string> = words(`
