@@ -1,6 +1,7 @@
 /** Puts spaces in place of comments of other kinds of Markdown, and of tags around what is Markdown. Every other character stays where it stood. */
 import type {Nodes} from 'mdast'
 import {codeRanges, isWithin, type CodeRange, type Range} from './code-ranges.ts'
+import {maskSiteTags} from './tags/mask-site-tags.ts'
 
 /** What opens a comment that is not to be published, and what closes it. */
 const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
@@ -16,8 +17,9 @@ const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/\{#-?(?=\s)/g, /(?<=\s)-?#\}/g]
 ]
 
-/** Those that are closed, with spaces in place of their words; code stays. */
-export function maskComments(text: string): string {
+/** Those that are closed, with spaces in place of their words, and tags of sites as they are read here; code stays. */
+export function maskComments(source: string): string {
+  const text = maskSiteTags(source)
   if (
     !/%%|\{\/\*|comment|\{>>|\{\{|\{% ?(?:link |post_url |\w{1,30} ["'])|\{#-?\s|\smarkdown[=\s>]/.test(text)
   )
