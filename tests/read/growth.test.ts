@@ -113,6 +113,7 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['directives in text', of(':a[')],
   ['fenced code', of('```\na\n```\n')],
   ['white space in a line of colons', (size) => `::: tip a${' '.repeat(4 * size)}b`],
+  ['white space in an option of a block', (size) => `:::{note}\n:class: a${' '.repeat(4 * size)}b\n:::`],
   ['white space', (size) => `a${' '.repeat(size)}b`],
   ['one word', of('a')]
 ]

@@ -6,6 +6,7 @@ import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {indentedLines, spansIn} from './code-ranges.ts'
 import {maskComments} from './mask-comments.ts'
+import {maskOptions} from './myst/mask-options.ts'
 import {conditionalOpening} from './quarto/conditional-opening.ts'
 import {divisionOpening} from './quarto/division-opening.ts'
 import {namedOpening, type NamedOpening} from '../directives/named-opening.ts'
@@ -79,7 +80,8 @@ export function maskSource(
     const isOfQuarto = isText && hasCrossReferences === true && maskOfQuarto(index, line, mask)
     if (isText && !isOfQuarto) noteColons(index, line, mask)
     const isOpened = isText && (isOfQuarto || maskFence(index, line, mask) || maskIndented(index, mask))
-    if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line) && !isOfQuarto) maskOptions(index, mask)
+    if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line) && !isOfQuarto)
+      mask.options.set(index + 1, maskOptions(index, lines))
     if (!isOpened && mask.offset >= start && (isText || fence !== undefined)) {
       const mark = markOf(line)
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
@@ -249,74 +251,6 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
   lines[index] = `${indent}+   #`.padEnd((lines[index] ?? '').length)
   return true
 }
-
-/** Options at the head of MyST's blocks, such as `:class: tip`, which says the kind of an `{admonition}`. */
-function maskOptions(opening: number, {lines, options}: Mask): void {
-  const [, fence = '', name = '', space = ''] =
-    /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*:+)([a-z-]+)([ \t]*)$/.exec(lines[opening] ?? '') ?? []
-  const yaml = yamlBelow(lines, opening)
-  const found = new Map(yaml?.options)
-  const option = calloutKindOf(name) === undefined ? optionOfBlock : optionOfCallout
-  for (let index = opening + 1; ; index += 1) {
-    const line = lines[index] ?? ''
-    const [, key = '', value = ''] = (yaml === undefined && option.exec(line)) || []
-    if (yaml === undefined ? key === '' : index > yaml.end) break
-    if (key !== '') found.set(key, value)
-    const [before = ''] = /^[ \t>]*/.exec(line) ?? []
-    lines[index] = before.padEnd(line.length)
-  }
-  options.set(opening + 1, found)
-  const kind = calloutKindOf(found.get('class')?.split(/\s/)[0] ?? '')
-  if (name === 'note' && kind !== undefined)
-    lines[opening] = `${fence}${kind}`.padEnd(fence.length + name.length + space.length)
-}
-
-interface YamlOptions {
-  readonly options: ReadonlyMap<string, string>
-  /** Of the last line of hyphens. */
-  readonly end: number
-}
-
-/**
- * Options between two lines of hyphens: keys of YAML, whose values may go on below them; the items of a list are words of one value. Undefined for
- * anything else that begins so, such as a rule.
- */
-function yamlBelow(lines: readonly string[], opening: number): YamlOptions | undefined {
-  const start = opening + 1
-  if (!hyphens.test(lines[start] ?? '')) return undefined
-  const options = new Map<string, string>()
-  let last: string | undefined
-  for (let index = start + 1; index <= start + 50; index += 1) {
-    const line = lines[index] ?? ''
-    if (hyphens.test(line)) return last === undefined ? undefined : {options, end: index}
-    const [, indent = '', item, rest = ''] = /^([ \t>]*)(-[ \t]+)?(.*)$/.exec(line) ?? []
-    if (rest === '' || rest.startsWith('#')) continue
-    const [, key, value = ''] = (item === undefined && optionInYaml.exec(rest)) || []
-    const goesOn = item !== undefined || indent.length > (lines[start] ?? '').indexOf('-')
-    if (key !== undefined) options.set(key, wordsOf(value))
-    else if (last !== undefined && goesOn)
-      options.set(last, `${options.get(last) ?? ''} ${wordsOf(rest)}`.trim())
-    else return undefined
-    last = key ?? last
-  }
-  return undefined
-}
-
-const hyphens = /^[ \t>]*---[ \t]*$/
-
-const optionInYaml = /^([a-z-]{1,30}):(?:[ \t]+(.*))?$/
-
-/** Without a comment, and the signs around a text and around and between the items of a list. */
-function wordsOf(value: string): string {
-  const written = value.replace(/(?:^|[ \t])#.*$/, '').trim()
-  const words = /^\[|\]$/.test(written) ? written.replace(/[[\],]+/g, ' ').trim() : written
-  return words.replace(/^(["'])(.*)\1$/, '$2')
-}
-
-const optionOfBlock = /^[ \t>]*:([a-z-]{1,30}):(?:[ \t]+(.*?))?[ \t]*$/
-
-const optionOfCallout =
-  /^[ \t>]*:(class|name|label|icon|open|nonumber|number|enumerated|hidden):[ \t]*(.*?)[ \t]*$/
 
 function maskClosing(
   index: number,
