@@ -1,6 +1,7 @@
 /** Merges translations that came back into the files of a translation, or makes these of the original. */
 import {insertMissing} from './insert-missing.ts'
 import type {Merged, Merging, ReadAgain, Targets} from './merging.ts'
+import {newDocuments} from './new-documents.ts'
 import {newFiles} from './new-files.ts'
 import {pairStretches, type Pairs, type Side} from './pair-stretches.ts'
 import {linkedPlaces, writtenIds} from './addresses/keep-linked-ids.ts'
@@ -8,17 +9,19 @@ import {rebaseAddresses} from './addresses/rebase-addresses.ts'
 import {replace, type Replacement} from './replace.ts'
 import {shapeOf, type Code, type Line, type Token} from './line.ts'
 import type {Stretch} from './stretch.ts'
-import {translationPath} from './translation-path.ts'
+import {pathOfNew} from './translation-path.ts'
 import {createLineWriter, type WriteLine} from './write-line.ts'
 
 /** Nothing is written: the files are in what is given back. */
 export async function mergeTargets(merging: Merging): Promise<Merged> {
   const write = createLineWriter()
-  const {translation, targets, readAgain} = merging
+  const {original, translation, language, targets, readAgain} = merging
   const moved = await movedSide(merging)
   const source = await withAlternatives(moved, targets, {write, readAgain})
-  if (translation === undefined) return newFiles({...merging, original: source, write})
-  return intoTranslation(source, translation, {targets, readAgain, write})
+  const pathOf = (path: string): string =>
+    pathOfNew(path, {original: original.manuscript.source, translation: undefined, language})
+  if (translation === undefined) return newFiles({...merging, pathOf, original: source, write})
+  return intoTranslation(source, translation, {targets, readAgain, write, language})
 }
 
 /** The original as if it stood where its translation does: its addresses lead to the same files and headings from there. */
@@ -31,7 +34,9 @@ async function movedSide({original, translation, language, readAgain}: Merging):
   for (const file of original.files) {
     const {path, text, document} = file
     if (document === undefined) continue
-    const to = pairs?.fileOf(file)?.path ?? translationPath(path, source, language)
+    const to =
+      pairs?.fileOf(file)?.path ??
+      pathOfNew(path, {original: source, translation: translation?.manuscript.source, language})
     const ids = writtenIds(file, linked, (block) => pairs?.blockOf(block) === undefined)
     const moved = rebaseAddresses(replace(text, ids), {from: path, to, siblings})
     if (moved !== text) changed.set(path, moved)
@@ -77,7 +82,7 @@ function replacementOf(
 async function intoTranslation(
   source: Side,
   translation: Side,
-  {targets, readAgain, write}: Means & {readonly targets: Targets}
+  {targets, readAgain, write, language}: Means & {readonly targets: Targets; readonly language: string}
 ): Promise<Merged> {
   const first = changes(source, translation, {targets, write, areImages: true})
   const texts = new Map<string, string>()
@@ -85,17 +90,16 @@ async function intoTranslation(
     if (first.byPath.has(path)) texts.set(path, replace(text, first.byPath.get(path) ?? []))
   const between = await again(translation, texts, readAgain)
   const second = changes(source, between, {targets, write, areImages: false})
-  const missing = insertMissing(source, {
-    pairs: pairStretches(source, between),
-    homeless: [...first.homeless, ...second.homeless],
-    targets,
-    write
-  })
-  for (const {path, text} of between.files) {
-    const own = [...(second.byPath.get(path) ?? []), ...(missing.byPath.get(path) ?? [])]
+  const pairs = pairStretches(source, between)
+  const homeless = [...first.homeless, ...second.homeless]
+  const made = newDocuments(source, between, {pairs, homeless, targets, write, language})
+  const missing = insertMissing(source, {pairs, homeless: made.homeless, targets, write})
+  for (const {path, text, document} of between.files) {
+    const listed = document === undefined ? made.listed : []
+    const own = [...(second.byPath.get(path) ?? []), ...(missing.byPath.get(path) ?? []), ...listed]
     if (own.length > 0) texts.set(path, replace(text, own))
   }
-  return {files: texts, homeless: missing.homeless, kept: []}
+  return {files: new Map([...texts, ...made.files]), homeless: missing.homeless, kept: made.kept}
 }
 
 interface Changes {

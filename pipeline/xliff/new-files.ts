@@ -6,16 +6,16 @@ import type {Merged, Merging} from './merging.ts'
 import {replace, type Replacement} from './replace.ts'
 import type {SourceFile} from './source-files.ts'
 import {translateStretches} from './translate-range.ts'
-import {translationPath} from './translation-path.ts'
 import type {WriteLine} from './write-line.ts'
 
+interface Making extends Pick<Merging, 'original' | 'language' | 'targets'> {
+  /** Where the translation of a file stands. */
+  readonly pathOf: (path: string) => string
+  readonly write: WriteLine
+}
+
 /** What is not translated stays in the original's words, marked as its language. */
-export function newFiles({
-  original,
-  language,
-  targets,
-  write
-}: Pick<Merging, 'original' | 'language' | 'targets'> & {readonly write: WriteLine}): Merged {
+export function newFiles({original, pathOf, language, targets, write}: Making): Merged {
   const files = new Map<string, string>()
   const {manuscript} = original
   const {language: from, source} = manuscript
@@ -23,7 +23,7 @@ export function newFiles({
   for (const file of original.files) {
     const {path, text, stretches} = file
     const own = targets.get(path)
-    const to = translationPath(path, source, language)
+    const to = pathOf(path)
     kept.push(...stretches.filter(({key}) => own?.has(key) !== true).map((stretch) => ({path, stretch})))
     const translated = translateStretches(stretches, {targets: own, write, from, text})
     const frontMatter = file.document?.frontMatter ?? manuscript.frontMatter

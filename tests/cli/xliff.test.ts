@@ -343,3 +343,48 @@ test('headings that links lead to keep the ids that these name, and others get t
   expect(await text('fr/one.md')).toContain('## LAST OF ALL {#last-of-all}\n\nECHO.\n')
   expect(tetrapla(folder, ['check']).err).not.toContain('link/target-exists')
 })
+
+test.each([
+  ['title: Book\ncontents: [one.md, three.md]\n', 'contents: [one.md, two.md, three.md]\n'],
+  [
+    'title: Book\ncontents:\n  documents:\n    - one.md\n    - three.md # last\n',
+    'contents:\n  documents:\n    - one.md\n    - two.md\n    - three.md # last\n'
+  ],
+  ['title: Book\n', 'title: BOOK\n']
+])(
+  'a document that is added to %j is made in the translation, and listed there',
+  async (manifest, listed) => {
+    const folder = await project({
+      'source/book/publication.yaml': manifest,
+      'source/book/one.md': '# One\n\nAlpha.\n',
+      'source/book/three.md': '# Three\n\nBravo.\n'
+    })
+    const at = (file: string): string => path.join(folder, 'source/book', file)
+    const exchange = async (
+      change = (text: string): string => text
+    ): Promise<ReturnType<typeof tetrapla>> => {
+      tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+      const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+      await writeFile(path.join(folder, 'back.xlf'), change(back))
+      return tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
+    }
+    await exchange()
+    await writeFile(at('two.md'), '# Two\n\n![Map](a.png)\n\nCharlie.\n')
+    await writeFile(at('publication.yaml'), manifest.replace(/one\.md(, |\n *- )?/, 'one.md$1two.md$1'))
+    const {code, err} = await exchange((text) => text.replace(/(<source>Charlie.*)\n<target>.*/, '$1'))
+    expect({code, err}).toMatchObject({code: 0, err: expect.stringContaining('\n  source/book/two.md:5\n')})
+    expect(await readFile(at('fr/two.md'), 'utf8')).toBe(
+      '# TWO\n\n![MAP](../a.png)\n\n<span lang="en">Charlie.</span>\n'
+    )
+    expect(await readFile(at('fr/publication.yaml'), 'utf8')).toContain(listed)
+    expect(tetrapla(folder, ['translations', '--quiet']).out).toContain('6 current, 1 not translated')
+
+    await writeFile(at('four.md'), '# Four\n')
+    await writeFile(at('publication.yaml'), 'title: Book\n')
+    await writeFile(at('fr/four.md'), '---\nstatus: draft\n---\n')
+    expect(await exchange()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('`source/book/fr/four.md` is there')
+    })
+  }
+)

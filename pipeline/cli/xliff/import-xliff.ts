@@ -173,7 +173,12 @@ async function merge(
     targets,
     readAgain: readAgainFrom(project, world)
   })
-  if (translation === undefined) await refuseOthers(result.files, to, world)
+  const known = new Set(translation?.files.map((one) => one.path))
+  await refuseOthers(
+    [...result.files.keys()].filter((own) => !known.has(own)),
+    to,
+    world
+  )
   for (const {path: own, stretch} of result.homeless) {
     const unit = files.find((one) => one.original === own)?.units.find(({key}) => key === stretch.key)
     const start = unit?.place ?? {line: 1, column: 1}
@@ -193,8 +198,8 @@ async function merge(
 }
 
 /** What stands where a translation would be made is somebody's work, such as one that was withdrawn. */
-async function refuseOthers(files: ReadonlyMap<string, string>, to: string, world: World): Promise<void> {
-  for (const path of files.keys()) {
+async function refuseOthers(paths: readonly string[], to: string, world: World): Promise<void> {
+  for (const path of paths) {
     const {ok} = await world.open(path, Number.MAX_SAFE_INTEGER)
     if (ok)
       throw new UsageFailure(
