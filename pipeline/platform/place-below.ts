@@ -4,6 +4,7 @@ import path from 'node:path'
 import {OutputFailure} from '../model/host.ts'
 import {systemReason} from './errors.ts'
 import {locate} from './locate.ts'
+import {makeFolders} from './make-folders.ts'
 
 /**
  * The real path of `file`, which is relative to `root` with forward slashes, with the folders around it made. Throws `OutputFailure` where
@@ -11,7 +12,7 @@ import {locate} from './locate.ts'
  */
 export async function placeBelow(root: string, file: string): Promise<string> {
   try {
-    await mkdir(root, {recursive: true})
+    await makeFolders(root)
     const found = existing(root, file)
     if (found !== undefined) {
       if ((await stat(found)).isFile()) return found

@@ -1,4 +1,5 @@
 /** Builds that share a store: another machine takes what one made, and what a store does not do is done anyway. */
+import {existsSync} from 'node:fs'
 import {readFile, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -51,6 +52,16 @@ test('a store that does not work is told, and the output is whole', async () => 
     3,
     expect.stringMatching(/^error: the store: a part of its path is a file$/m)
   ])
+})
+
+test.skipIf(!existsSync('/proc/self'))('a store where no folder can be made ends no build', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, files)
+  const run = tetrapla(folder, ['build', '--quiet', '--cache', '/proc/store'], environment)
+  expect(run.code).toBe(0)
+  expect(run.err).toContain(
+    'warning: the store `/proc/store`: nothing more is kept there: there is no such place'
+  )
 })
 
 test.each([

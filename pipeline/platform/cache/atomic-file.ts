@@ -1,8 +1,9 @@
 /** Reads and writes files of the cache: a write is one step, so that whoever reads sees a file whole, whenever a command is ended. */
 import {randomUUID} from 'node:crypto'
 import {constants} from 'node:fs'
-import {mkdir, open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises'
+import {open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises'
 import path from 'node:path'
+import {makeFolders} from '../make-folders.ts'
 
 /** The bytes of a regular file; undefined for everything else: somebody may have put a pipe or a link there, and nothing waits for it. */
 export async function readRegular(file: string): Promise<Buffer | undefined> {
@@ -29,7 +30,7 @@ export async function writeAtomically(file: string, bytes: Content): Promise<voi
 
 /** By a name that is asked for when all is written. */
 export async function writeNamed(folder: string, bytes: Content, nameOf: () => string): Promise<void> {
-  await mkdir(folder, {recursive: true})
+  await makeFolders(folder)
   const aside = path.join(folder, `${unfinished}${randomUUID()}`)
   try {
     await writeFile(aside, bytes, {flag: 'wx'})
