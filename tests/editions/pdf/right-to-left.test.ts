@@ -8,7 +8,7 @@ import {placeWords} from '../../../pipeline/editions/pdf/engine/lines/place-word
 import type {Word} from '../../../pipeline/editions/pdf/engine/lines/word.ts'
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
-import {makePdf, publish, publishAll} from './make-pdf.ts'
+import {makePdf, makePdfOf, publish, publishAll} from './make-pdf.ts'
 import {elementsOf, read, wordsOf as wordsOfElement} from './read-pdf.ts'
 import {misplacedLetters} from '../../../pipeline/verify/pdf-units/direction.ts'
 import {PdfName} from '../../../pipeline/verify/pdf-reader/values.ts'
@@ -192,3 +192,19 @@ test('a link of one word in Hebrew is a part of what is around it, in brackets t
   const {bytes} = await makePdf(await publish({'source/alpha.md': text}))
   expect(misplacedLetters(read(bytes).root, 'en')).toEqual([])
 })
+
+test.each(['he', 'en'])(
+  'in a document in %s, no string that is shown goes back over a letter',
+  async (language) => {
+    const {bytes} = await makePdfOf(
+      `---\nlanguage: ${language}\n---\n\n# אלפא בראבו\n\nהשהייה 12 charlie בְּרֵאשִׁית Tower AVA الأمر.\n`
+    )
+    const draft = new PdfDraft(bytes)
+    const content = draft.contentOf(draft.page(1).get('Contents'))
+    const shown = [...content.matchAll(/^\[(.+)\] TJ$/gm)].map(([, array]) => array ?? '')
+    expect(shown.length).toBeGreaterThan(30)
+    // a reader that knows no order but that of the page sorts strings from left to right, and turns what is in Hebrew
+    const back = shown.flatMap((array) => [...array.matchAll(/>(\d[\d.]*)</g)].map(([, gap]) => Number(gap)))
+    expect(Math.max(...back)).toBeLessThan(200)
+  }
+)

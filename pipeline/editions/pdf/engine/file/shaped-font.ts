@@ -6,7 +6,7 @@ import {ComposedCodes, SingleCodes, type GlyphCodes, type PlacedCode} from './gl
 import type {OpenedFont, Shape, ShapedText} from './opened-font.ts'
 import {decimal} from './pdf-values.ts'
 
-/** Codes that are shown one behind the other; lengths in thousandths of the font's size, from the left end of the text. */
+/** Codes that are shown one behind the other, from left to right; lengths in thousandths of the font's size, from the left end of the text. */
 export interface ShownCodes {
   readonly x: number
   /** How far they are raised. */
@@ -92,12 +92,13 @@ export class ShapedFont {
     const code = coded.code.toString(16).padStart(4, '0')
     const end = x + coded.advance * scale
     const last = shown.at(-1)
-    if (last?.y !== y) {
-      shown.push({x, y, codes: [code], end})
+    if (last?.y !== y || x < last.start) {
+      shown.push({x, y, codes: [code], start: x, end})
       return
     }
     const back = last.end - x
     last.codes.push(Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code)
+    last.start = x
     last.end = end
   }
 }
@@ -107,5 +108,7 @@ interface Shown {
   readonly x: number
   readonly y: number
   readonly codes: string[]
+  /** Of the last of them. */
+  start: number
   end: number
 }

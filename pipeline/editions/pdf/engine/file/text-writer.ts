@@ -20,7 +20,8 @@ export class TextWriter {
   #colour = ''
   /** Codes of glyphs, and what is left out between them. */
   #shown = ''
-  /** Where the next glyph goes by itself. */
+  /** The left end of the glyphs that were shown last, and where the next one goes by itself. */
+  #start = 0
   #pen = 0
   #baseline = Number.NaN
 
@@ -110,14 +111,20 @@ export class TextWriter {
     for (const {x: left, y, codes, end} of shown) {
       this.#move(x + left * scale, baseline - y * scale)
       this.#shown += codes
+      this.#start = x + left * scale
       this.#pen = x + end * scale
     }
   }
 
+  /**
+   * What stands left of what was shown before is in a string of its own, as each letter from right to left: readers that sort strings from
+   * left to right, and then turn words in Hebrew and Arabic, as PDFium does, would turn those whose letters go back.
+   */
   #move(x: number, baseline: number): void {
     if (baseline !== this.#baseline) this.#moveTo(x, baseline)
     else if (Math.abs(x - this.#pen) > 0.005) {
       this.#shown += `>${decimal((-(x - this.#pen) * 1000) / this.#size)}<`
+      if (x < this.#start) this.#flush()
       this.#pen = x
     }
   }
