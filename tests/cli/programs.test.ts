@@ -151,6 +151,26 @@ console.log((await build({...asked, output: 'whole', signal: new AbortController
   expect(await readFiles(path.join(folder, 'output'))).toEqual(published)
 })
 
+test('a publication in hand is not done first, and leaves nothing behind', async () => {
+  const published = await readFiles(path.join(folder, 'output'))
+  await writeFiles(folder, {
+    'source/alpha.md': text('2004-04-30', `${'golf hotel '.repeat(40)}.\n\n`.repeat(2000)),
+    'long.mjs': `import {build} from 'tetrapla'
+const controller = new AbortController()
+const onProgress = ({step}) => {
+  console.log(step)
+  setTimeout(() => controller.abort(new Error('enough')), 100)
+}
+const asked = {project: '.', editions: ['json', 'html', 'pdf'], cache: false, onProgress}
+await build({...asked, signal: controller.signal}).catch(({message}) => console.log(message))
+`
+  })
+  const {stdout, stderr} = run('long.mjs')
+  expect({stdout, stderr}).toEqual({stdout: 'read\nenough\n', stderr: ''})
+  expect(await readFiles(path.join(folder, 'output'))).toEqual(published)
+  await writeFiles(folder, {'source/alpha.md': text('2004-04-29', 'echo')})
+})
+
 test('of two builds into one output one tells that the other is at it', async () => {
   await writeFiles(folder, {
     'both.mjs': `import {build} from 'tetrapla'

@@ -166,6 +166,21 @@ describe('jobs that take too long together', () => {
   })
 })
 
+describe('jobs that nobody wants any more', () => {
+  test('are ended with the reason, those that wait and those that come later, too', async () => {
+    let isWanted = true
+    const reason = new Error('enough')
+    const stop = (): void => {
+      if (!isWanted) throw reason
+    }
+    const workers = pool(2, 20, {stop})
+    const jobs = Array.from({length: 5}, (_, index) => workers.run({act: 'loop', key: String(index)}))
+    isWanted = false
+    expect(await Promise.allSettled(jobs)).toEqual(jobs.map(() => ({status: 'rejected', reason})))
+    await expect(workers.run({act: 'answer'})).rejects.toBe(reason)
+  })
+})
+
 describe('a worker that breaks', () => {
   test.each([
     ['throw', 'charlie thrown'],

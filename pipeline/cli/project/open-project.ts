@@ -59,7 +59,7 @@ const bytesOfWorker = 512 * 1024
 const noBaseline = {value: undefined, diagnostics: []}
 
 /** What opening a project needs of a request. */
-export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
+export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits' | 'stop'> &
   Partial<
     Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>
   > &
@@ -111,7 +111,7 @@ export async function openProject(
     weightOf,
     ...(areShared && count > 1 ? {pair: pairOf(sizes)} : {}),
     startWorkers: (spare) => {
-      const workers = startWorkers(start, sizes, {count, spare})
+      const workers = startWorkers(start, sizes, {count, spare, stop: given.stop})
       return isHere ? runHere({root, project, earlier, weightOf, turn, ...dated}, workers) : workers
     }
   }
@@ -171,7 +171,11 @@ function isShared(bytes: number): boolean {
 function startWorkers(
   start: WorkerStart,
   sizes: Sizes,
-  {count, spare}: {readonly count: number; readonly spare: SpareWorkers | undefined}
+  {
+    count,
+    spare,
+    stop
+  }: {readonly count: number; readonly spare: SpareWorkers | undefined} & Pick<OpenRequest, 'stop'>
 ): Workers<Job, Result> {
   const {project, turns} = start
   return createWorkers<Job, Result>({
@@ -186,6 +190,7 @@ function startWorkers(
     allSeconds: project.limits.buildSeconds,
     onEnd: (worker) => endTurn(turns, worker),
     isResult,
+    ...(stop === undefined ? {} : {stop}),
     // A module that an extension loads stays loaded in a worker: only a new one sees it changed.
     ...(spare === undefined || project.extensions !== undefined ? {} : {spare})
   })

@@ -229,7 +229,7 @@ function projectArguments(fields: RequestFields): ProjectArguments {
     allowExtensions: fields.flag('allowExtensions') ?? false,
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
-    onProgress: listenerOf(fields)
+    ...listenersOf(fields)
   }
 }
 
@@ -256,17 +256,17 @@ function baseUrlOf(fields: RequestFields): string | undefined {
   )
 }
 
-/** Throws the signal's reason when it is aborted by then. */
-function listenerOf(fields: RequestFields): ((progress: Progress) => void) | undefined {
+/** Throws the signal's reason when it is aborted by then, and so does `stop` once it is. */
+function listenersOf(fields: RequestFields): Pick<ProjectArguments, 'onProgress' | 'stop'> {
   const [listener, stop] = [fields.value('onProgress'), stopOf(fields.value('signal'))]
   if (listener !== undefined && typeof listener !== 'function')
     throw new UsageFailure('`onProgress` is a function')
   stop?.()
-  if (listener === undefined) return stop
-  return (progress) => {
-    Reflect.apply(listener, undefined, [progress])
+  const onProgress = (progress: Progress): void => {
+    if (listener !== undefined) Reflect.apply(listener, undefined, [progress])
     stop?.()
   }
+  return {onProgress: listener === undefined && stop === undefined ? undefined : onProgress, stop}
 }
 
 /** A signal may come from another realm, as in a test runner. */

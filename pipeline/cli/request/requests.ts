@@ -29,7 +29,7 @@ interface ProjectRequest {
   /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
   readonly limits?: SomeLimits
   readonly onProgress?: (progress: Progress) => void
-  /** An `AbortSignal`: once it is aborted, its reason is thrown as soon as a publication in hand is done, and nothing is written; never when left out. */
+  /** An `AbortSignal`: once it is aborted, its reason is thrown at once, whatever is in hand, and nothing is written; never when left out. */
   readonly signal?: {throwIfAborted(): void}
 }
 
@@ -185,7 +185,10 @@ type Judged<Request, Filled extends keyof Request> = {
 export type ProjectArguments = Judged<
   Omit<ProjectRequest, 'signal'>,
   'project' | 'only' | 'strict' | 'allowExtensions'
->
+> & {
+  /** Throws the reason of the signal once it is aborted. */
+  readonly stop?: (() => void) | undefined
+}
 export type CheckArguments = ProjectArguments &
   Judged<Omit<CheckRequest, keyof ProjectRequest>, 'external'> & {
     /** Whether what the project's baseline knows is told, too. */

@@ -28,6 +28,8 @@ export interface WorkersOptions<Job, Result> {
   secondsOf(job: Job): number
   /** Seconds of processor time for all jobs together. */
   readonly allSeconds: number
+  /** Throws once nothing more is wanted: all jobs are then ended with what it throws. */
+  stop?(): void
   isResult(value: unknown): value is Result
   /** What of a job is handed over and not copied. */
   transfersOf?(job: Job): readonly MessagePort[]
@@ -38,7 +40,7 @@ export interface WorkersOptions<Job, Result> {
 }
 
 export interface Workers<Job, Result> {
-  /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`. */
+  /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`; with what `stop` throws. */
   readonly run: (job: Job) => Promise<Result>
   /** Ends the workers that have no job, but for the one that had those of an affinity: they start again for another job. */
   readonly leaveTo: (affinity: string) => void
@@ -53,7 +55,7 @@ interface Waiting<Job, Result> {
   readonly job: Job
   readonly seconds: number
   readonly resolve: (result: Result) => void
-  readonly reject: (error: Error) => void
+  readonly reject: (reason: unknown) => void
 }
 
 /** A place for a worker, and the job that it has. */
@@ -94,6 +96,7 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     const over = this.#keeper.isOver()
     if (over !== undefined) throw over
     const options = this.#options
+    options.stop?.()
     return new Promise<Result>((resolve, reject) => {
       this.#queue.add(options.affinityOf(job), {job, seconds: options.secondsOf(job), resolve, reject})
       this.assign()
@@ -128,12 +131,12 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     return current
   }
 
-  end(seat: Seat<Job, Result>, error: Error): void {
+  end(seat: Seat<Job, Result>, reason: unknown): void {
     const {worker} = seat
     const job = this.settle(seat)
     delete seat.worker
     if (worker !== undefined) void endWorker(worker)
-    job?.reject(error)
+    job?.reject(reason)
     this.assign()
   }
 
@@ -149,6 +152,13 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
   }
 
   #look(): void {
+    try {
+      this.#options.stop?.()
+    } catch (reason) {
+      for (const next of this.#queue.drain()) next.reject(reason)
+      for (const seat of this.#seats) if (isBusy(seat)) this.end(seat, reason)
+      return
+    }
     const overdue = this.#keeper.overdue()
     const over = this.#keeper.isOver()
     if (over !== undefined) for (const next of this.#queue.drain()) next.reject(over)
@@ -183,8 +193,8 @@ function createClock(look: () => void): {readonly start: () => void; readonly st
 interface Pool<Job, Result> {
   /** Frees a seat of its job. */
   settle(seat: Seat<Job, Result>): Waiting<Job, Result> | undefined
-  /** Ends the worker of a seat, and its job with an error. */
-  end(seat: Seat<Job, Result>, error: Error): void
+  /** Ends the worker of a seat, and its job for a reason. */
+  end(seat: Seat<Job, Result>, reason: unknown): void
   /** Gives jobs that wait to seats that are free. */
   assign(): void
 }
