@@ -4,6 +4,7 @@ import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {readBracketedWords} from './dialects/spans/bracketed-words.ts'
+import {readRoles} from './dialects/spans/roles.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
 import {joinHeadlessTables} from './dialects/headless-table.ts'
 import {reportMarkdownInHtml} from './dialects/markdown-in-html.ts'
@@ -58,7 +59,7 @@ function spanOf(nodes: readonly SourceNode[]): Block['position'] {
 
 /** Blocks among the nodes become lines. */
 export function convertInlines(nodes: readonly SourceNode[], reading: Reading): readonly Inline[] {
-  const inlines = takeSpanAttributes(readBracketedWords(nodes, reading), reading).flatMap(
+  const inlines = takeSpanAttributes(readRoles(readBracketedWords(nodes, reading), reading), reading).flatMap(
     (node): readonly Inline[] => {
       if (node.type === 'element') return elementToInline(node, reading)
       if (node.type === 'rawText') {

@@ -16,6 +16,7 @@ import {otherTools} from './kinds/other-tools.ts'
 import {pastedText} from './kinds/pasted-text.ts'
 import {unpairedMarks} from './kinds/unpaired-marks.ts'
 import {wikis} from './kinds/wikis.ts'
+import {isRole} from './spans/roles.ts'
 
 const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
@@ -336,9 +337,10 @@ function findIn(
   return [...all].find(([written]) => !isRead(written, reading) && isOne?.(written) !== false)
 }
 
-/** `:tada:` at the head of a line is no field, and `@fig-plan` a link where Quarto's references are read. */
+/** `:tada:` at the head of a line is no field; `@fig-plan` is a link where Quarto's references are read, and `{term}` one of MyST's roles. */
 function isRead(found: string, {settings}: Reading): boolean {
   if (settings.profile?.hasCrossReferences === true && beginsWithReference.test(found)) return true
+  if (settings.profile?.hasLabels === true && isRole(found)) return true
   const name = /^[ >]*:([a-z0-9_+-]+):/.exec(found)?.[1]
   return name !== undefined && settings.emoji?.has(name) === true
 }
