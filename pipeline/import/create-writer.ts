@@ -14,6 +14,8 @@ import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
 import {withoutLists} from './systems/sphinx.ts'
+import {withoutParts} from './texts/parts-of-books.ts'
+import {picturesOfCells} from './texts/pictures-of-cells.ts'
 import type {Lost, Site} from './systems/system.ts'
 import {hideRawMarks, withoutRawMarks} from './texts/raw-marks.ts'
 
@@ -65,8 +67,8 @@ export async function createWriter(
       }
       const written = await markdownOf(path, source, {lost, titles, languages})
       const whole = filledIn(written, path, site)
-      const listless = site.profile === 'myst' ? withoutLists(whole) : whole
-      const text = referHeadings(path, withDefinitions(listless, definitions))
+      const shaped = shapedFor(site, whole)
+      const text = referHeadings(path, withDefinitions(shaped, definitions))
       const around = {
         tree,
         included,
@@ -88,6 +90,12 @@ export async function createWriter(
       lost.push(...shown.lost)
     }
   }
+}
+
+/** Without what only says where documents stand, and with the pictures that programs would show. */
+function shapedFor({profile}: Site, text: string): string {
+  if (profile === 'myst') return withoutLists(text)
+  return profile === 'quarto' ? picturesOfCells(withoutParts(text)) : text
 }
 
 /** Whether documents may name the places of others without their address. */

@@ -1,6 +1,7 @@
 /** Lists the systems that a folder may be of: one with a file of its own is asked before those whose files others have, too. */
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {SourceTree} from '../source-tree.ts'
+import {readBookdown} from './bookdown.ts'
 import {readDocusaurus} from './docusaurus.ts'
 import {readEleventy} from './eleventy.ts'
 import {readGitbook} from './gitbook.ts'
@@ -23,7 +24,7 @@ const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
   ['mkdocs', readMkdocs],
   ['vitepress', readVitepress],
   ['starlight', readStarlight],
-  ['quarto', readQuarto],
+  ['quarto', async (tree) => (await readQuarto(tree)) ?? (await readBookdown(tree))],
   ['myst', async (tree) => (await readMyst(tree)) ?? (await readSphinx(tree))],
   ['mdbook', async (tree) => (await readMdbook(tree)) ?? (await readGitbook(tree))],
   ['hugo', readHugo],

@@ -1,0 +1,48 @@
+/** Finds the headings that begin a part or the appendix of a book of Bookdown: `# (PART) Rules {-}`. */
+
+export interface PartOfBook {
+  readonly title: string
+  readonly isAppendix: boolean
+}
+
+export interface PartsOfBook {
+  /** Those that stand before the first heading of a chapter. */
+  readonly above: readonly PartOfBook[]
+  /** Those behind it, for the chapters of the next files. */
+  readonly below: readonly PartOfBook[]
+}
+
+const heading = /^# +\((PART|APPENDIX)(?:\\\*)?\) +(.{1,200}?)(?: *\{[^{}\n]*\})? *$/
+
+/** Outside of code. */
+export function partsIn(text: string): PartsOfBook {
+  const [above, below]: [PartOfBook[], PartOfBook[]] = [[], []]
+  let isBehind = false
+  let fence: string | undefined
+  for (const line of text.split('\n')) {
+    fence = fenceBehind(line, fence)
+    if (fence !== undefined) continue
+    const [, kind, title] = heading.exec(line) ?? []
+    if (title !== undefined) (isBehind ? below : above).push({title, isAppendix: kind === 'APPENDIX'})
+    else isBehind ||= line.startsWith('# ')
+  }
+  return {above, below}
+}
+
+/** The text without these headings, which are titles in its list of contents. */
+export function withoutParts(text: string): string {
+  if (!/^# +\((?:PART|APPENDIX)/m.test(text)) return text
+  let fence: string | undefined
+  const kept = text.split('\n').filter((line) => {
+    fence = fenceBehind(line, fence)
+    return fence !== undefined || !heading.test(line)
+  })
+  return kept.join('\n')
+}
+
+/** The mark of the code that is open behind a line; undefined where none is. */
+function fenceBehind(line: string, fence: string | undefined): string | undefined {
+  const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
+  if (fence === undefined) return mark
+  return mark?.startsWith(fence) === true && line.trim() === mark ? undefined : fence
+}
