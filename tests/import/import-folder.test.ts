@@ -1219,6 +1219,12 @@ describe('included files stand where they are included', () => {
     expect(result.match(/alpha/g)).toHaveLength(4 * 200_000)
   })
 
+  test('lines of a long one are put in as often as they are asked for', async () => {
+    const tree = memoryTree({'b.rs': 'bravo\n'.repeat(200_000)})
+    const text = '{{#include b.rs:1:2}}\n\n'.repeat(5)
+    expect(await includeFiles(text, 'a.md', {tree, included: new Set()})).toBe('bravo\nbravo\n\n'.repeat(5))
+  })
+
   test('what is not there, or outside, is told by its line and stays', async () => {
     const text = 'Alpha.\n\n{{#include gone.rs}}\n\n{{#include ../../outside.rs}}\n'
     const plan = await importFolder(memoryTree({'doc/a.md': text}))

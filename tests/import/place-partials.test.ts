@@ -65,6 +65,16 @@ test('thousands of imports take no time of their own', async () => {
   expect(await processorSeconds(() => placed(`${text}\n<A7 />\n`))).toBeLessThan(2)
 })
 
+test('a long one is put in as long as the document could be read', async () => {
+  const long = `${'alpha '.repeat(200)}\n`.repeat(1000)
+  const {text} = await placePartials(
+    `import A from './long.mdx'\n\n${'<A />\n\n'.repeat(5)}`,
+    'a.mdx',
+    memoryTree({'long.mdx': long})
+  )
+  expect(text.match(/alpha/g)).toHaveLength(3 * 200_000)
+})
+
 test('a site of Docusaurus has its partials where they stand, and no pages of them', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -6,17 +6,11 @@ import {includesIn, type Include} from '../../read/includes/includes-in.ts'
 import {selectLines} from '../../read/includes/select-lines.ts'
 import {headOf} from '../head-of.ts'
 import type {SourceTree} from '../source-tree.ts'
+import {deepest, takeRoom, type Room} from './room.ts'
 
-/** Files that include files that include files are put in as deep, and so many in a document, with so many letters: one of more is not read. */
-const deepest = 8
-const mostFiles = 1000
-const mostLetters = 4 * 1024 * 1024
-
-interface Work {
+interface Work extends Room {
   readonly tree: SourceTree
   readonly included: Set<string>
-  files: number
-  letters: number
 }
 
 /**
@@ -42,9 +36,6 @@ async function include(text: string, path: string, work: Work, depth: number): P
     )
     const found = file === undefined || depth === deepest ? undefined : await tree.text(file)
     if (file === undefined || found === undefined) continue
-    if (work.files === mostFiles || work.letters + found.length > mostLetters) continue
-    work.files += 1
-    work.letters += found.length
     const lines = found
       .replace(/\r\n?/g, '\n')
       .replace(/^\u{FEFF}/u, '')
@@ -52,7 +43,7 @@ async function include(text: string, path: string, work: Work, depth: number): P
     const chosen = selectLines(lines, selection)
       ?.map((line) => lines[line])
       .join('\n')
-    if (chosen === undefined) continue
+    if (chosen === undefined || !takeRoom(work, chosen)) continue
     included.add(file)
     const isText = shown.code === undefined && isMarkdown(file)
     const inner = isText

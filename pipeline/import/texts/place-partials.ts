@@ -4,18 +4,14 @@ import {codeRanges, isWithin} from '../../read/markdown/dialects/code-ranges.ts'
 import {headOf} from '../head-of.ts'
 import type {SourceTree} from '../source-tree.ts'
 import {rebaseAddresses} from './rebase-addresses.ts'
+import {deepest, takeRoom, type Room} from './room.ts'
 import {withoutImports} from './without-imports.ts'
-
-/** Partials in partials are put in as deep, and so many in a document. */
-const deepest = 8
-const most = 1000
 
 type Tree = Pick<SourceTree, 'has' | 'text'>
 
-interface Work {
+interface Work extends Room {
   readonly tree: Tree
   readonly lost: Set<string>
-  count: number
 }
 
 /**
@@ -27,7 +23,7 @@ export async function placePartials(
   path: string,
   tree: Tree
 ): Promise<{readonly text: string; readonly lost: readonly string[]}> {
-  const work = {tree, lost: new Set<string>(), count: 0}
+  const work = {tree, lost: new Set<string>(), files: 0, letters: 0}
   return {text: await place(text, [path], work), lost: [...work.lost]}
 }
 
@@ -61,10 +57,9 @@ async function textOf(written: string, within: readonly string[], work: Work): P
   const file = written.startsWith('@site/')
     ? posix.normalize(written.slice('@site/'.length))
     : posix.join(posix.dirname(own), written)
-  work.count += 1
-  if (work.count > most || within.length > deepest || within.includes(file)) return undefined
-  const source = work.tree.has(file) ? await work.tree.text(file) : undefined
-  if (source === undefined) return undefined
+  if (within.length > deepest || within.includes(file) || !work.tree.has(file)) return undefined
+  const source = await work.tree.text(file)
+  if (source === undefined || !takeRoom(work, source)) return undefined
   const text = source.replace(/\r\n?/g, '\n').replace(/^\u{FEFF}/u, '')
   const words = await place(text.slice(headOf(file, text).end), [...within, file], work)
   return rebaseAddresses(withoutImports(words).trim(), file, own)
