@@ -90,3 +90,24 @@ describe('hyphenation', () => {
     expect(hyphenation('xx')).toBeUndefined()
   })
 })
+
+describe('an address that is longer than a line', () => {
+  const path = 'administration/international/responsibility/characteristics/infrastructure/'
+
+  test.each([
+    ['of the web', `https://example.org/${path.repeat(3)}`],
+    ['without its scheme', `www.example.org/${path.repeat(3)}`]
+  ])('has no hyphens that are none of its own: %s', async (_, address) => {
+    const {bytes} = await makePdfOf(
+      `# Alpha\n\nBravo charlie at ${address} and [delta](https://example.org).\n`
+    )
+    expect(drawnIn(read(bytes).root)).toContain(address)
+  })
+
+  test('leaves other links their hyphens', async () => {
+    const {bytes} = await makePdfOf(
+      `# Alpha\n\n[${'responsibility and internationalisation '.repeat(12).trim()}](https://example.org)\n`
+    )
+    expect(drawnIn(read(bytes).root)).toMatch(/[a-z]-[a-z]/)
+  })
+})

@@ -160,8 +160,16 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
   const contents = (link.title ?? heardText(link.children)).slice(0, longestContents)
   const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
   const textStyle = {...setting.textStyle, colour, underline: colour}
-  const inner = isWhollyRightToLeft(plainText(link.children)) ? setting : isolated(setting, 'auto')
+  const words = plainText(link.children)
+  const {hyphenate: _, ...whole} = setting
+  const own = isAddress(words) ? whole : setting
+  const inner = isWhollyRightToLeft(words) ? own : isolated(own, 'auto')
   return composeInlines(link.children, {...inner, tag, textStyle, link: target}, composition)
+}
+
+/** A hyphen in it would be taken for a part of it. */
+function isAddress(words: string): boolean {
+  return /^(?:[a-z][a-z+.-]*:\S|www\.)\S+$|^\S+@\S+$/i.test(words)
 }
 
 function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {
