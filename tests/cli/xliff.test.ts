@@ -388,3 +388,38 @@ test.each([
     })
   }
 )
+
+test('a file comes back in the encoding that it says, and one that is in another is refused', async () => {
+  const folder = await project({'source/a.md': '# Alpha\n\nBravo.\n'})
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'), (text) =>
+    text.replace('Bravo', 'Été à l’œil')
+  )
+  const inUtf16 = Buffer.from(`\ufeff${back.replace('UTF-8', 'UTF-16')}`, 'utf16le')
+  const inWestern = (label: string): Buffer =>
+    Buffer.from(back.replace('UTF-8', label).replace('l’œil', 'Berne'), 'latin1')
+  const given = async (bytes: Buffer): Promise<ReturnType<typeof tetrapla>> => {
+    await writeFile(path.join(folder, 'back.xlf'), bytes)
+    return tetrapla(folder, ['xliff', 'import', 'back.xlf'])
+  }
+  expect((await given(inUtf16)).out).toContain('+Été à l’œil.')
+  expect((await given(Buffer.from(inUtf16).swap16())).out).toContain('+Été à l’œil.')
+  expect((await given(inWestern('ISO-8859-1'))).out).toContain('+Été à Berne.')
+  expect(await given(inWestern('UTF-8'))).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('it is not in the encoding that it has by its first line, `UTF-8`')
+  })
+  expect((await given(inWestern('x-none'))).err).toContain('its encoding, `x-none`, is not known here')
+})
+
+test.each([
+  ['# Alpha\n\nBravo.\n', 'say in which language the texts are'],
+  ['---\nlanguage: fr\n---\n\n# Alpha\n', 'there are texts in `fr`']
+])('what has nothing to be translated says why: %j', async (text, hint) => {
+  const folder = await project({'tetrapla.yaml': 'math: false\n', 'source/a.md': text})
+  expect(tetrapla(folder, ['xliff', 'export', '--language', 'fr'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(hint)
+  })
+})

@@ -55,8 +55,16 @@ export async function exportXliff(
     )
   const units = files.flatMap((file) => file.units)
   if (from === undefined || units.length === 0)
-    throw new UsageFailure(`there is nothing to be translated into \`${language}\``)
+    throw new UsageFailure(`there is nothing to be translated into \`${language}\``, hintOf(manuscripts))
   return {kind: 'exported', xml: writeXliff({from, to: language, files}), units}
+}
+
+/** In which languages the texts are. */
+function hintOf(manuscripts: readonly Manuscript[]): string {
+  const known = [...new Set(manuscripts.map((one) => one.language))].filter((one) => one !== 'und').toSorted()
+  if (known.length === 0)
+    return 'say in which language the texts are: `language` in front matter or in `tetrapla.yaml`'
+  return `there are texts in ${known.map((one) => `\`${one}\``).join(', ')}`
 }
 
 /** Nobody outside is given what a schema keeps private. */

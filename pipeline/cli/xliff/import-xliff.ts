@@ -17,6 +17,7 @@ import {projectFolders} from '../project/project-folders.ts'
 import type {XliffArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
+import {decodeXml} from './decode-xml.ts'
 import {isLanguage, openManuscripts, readAgainFrom, sideOf} from './open-sides.ts'
 import {given} from '../../model/values/given.ts'
 
@@ -52,12 +53,14 @@ export async function importXliff(request: XliffArguments): Promise<ImportOutcom
     world,
     diagnostics: found
   } = await openProject({jobs: undefined, limits: undefined}, folders)
+  const decoded = decodeXml(bytes)
+  const value = decoded.ok ? new TextEncoder().encode(decoded.text) : bytes
   const shown: Pick<World, 'open'> = {
-    open: (one, limit) => (one === path ? Promise.resolve({ok: true, value: bytes}) : world.open(one, limit))
+    open: (one, limit) => (one === path ? Promise.resolve({ok: true, value}) : world.open(one, limit))
   }
   const outcome = {root: folders.root, changes: [], world: shown, counts: {merged: 0, open: 0, kept: []}}
   if (found.some(isConfigurationFault)) return {...outcome, kind: 'configuration', diagnostics: found}
-  const xliff = readXliff(new TextDecoder().decode(bytes))
+  const xliff = decoded.ok ? readXliff(decoded.text) : {...decoded, place: {line: 1, column: 1}}
   if (!xliff.ok) {
     const hints = ['XLIFF 2.0 and 2.1 are read, as `tetrapla xliff export` writes it']
     const {place, reason} = xliff
