@@ -1661,6 +1661,26 @@ test('the folder of documents that MkDocs names may end with a stroke', async ()
   expect(plan.files.map(({path}) => path)).toContain('alpha.md')
 })
 
+test('addresses in tags of Hugo and GitBook are followed, however the tags are written', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'hugo.toml': 'title = "Alpha"\n',
+      'content/alpha.md':
+        '# Alpha\n\n{{<figure src="/img/a.png" alt="A">}}\n\n{{% figure src="/img/b.png" caption="B" %}}\n\n[bravo]({{<relref "/bravo/">}})\n\n{{< file src="/img/c.pdf" >}}\n',
+      'content/bravo.md': '# Bravo\n\n{% file src="../static/img/c.pdf" %}\n',
+      'static/img/a.png': '',
+      'static/img/b.png': '',
+      'static/img/c.pdf': ''
+    })
+  )
+  expect(textOf(plan, 'alpha.md')).toBe(
+    '# Alpha\n\n{{<figure src="images/static/img/a.png" alt="A">}}\n\n{{% figure src="images/static/img/b.png" caption="B" %}}\n\n[bravo]({{<relref "/bravo/">}})\n\n{{< file src="/img/c.pdf" >}}\n'
+  )
+  expect(plan.files.map(({path}) => path)).toEqual(
+    expect.arrayContaining(['images/static/img/a.png', 'images/static/img/b.png'])
+  )
+})
+
 test('of an empty folder no settings are told', async () => {
   expect(lostIn(await importFolder(memoryTree({})))).toEqual([])
 })

@@ -14,10 +14,10 @@ const tags: readonly SingleTag[] = [
     make: ([, before = '', , address = '']) => `${' '.repeat(before.length)}${address}`
   },
   {
-    pattern: /\{\{[<%][ \t]*figure((?:[ \t]+[a-z]+=(?:"[^"<>\n]*"|'[^'<>\n]*'))+)[ \t]*\/?[%>]\}\}/g,
-    make: ([, written = '']) => {
+    pattern: /(\{\{[<%][ \t]*figure)((?:[ \t]+[a-z]+=(?:"[^"<>\n]*"|'[^'<>\n]*'))+)[ \t]*\/?[%>]\}\}/g,
+    make: ([, before = '', written = '']) => {
       const own = / alt=/.test(written) ? written : written.replace(/ caption=/, ' alt    =')
-      return `<img${own.replace(/ caption=/, ' title  =').padStart(own.length + 6)}>`
+      return `${'<img'.padEnd(before.length)}${own.replace(/ caption=/, ' title  =')}>`
     }
   },
   {
