@@ -1,6 +1,6 @@
 /** Finds the fields that are known where an author writes: of a document, of a YAML file of the project, of a directive. */
 import path from 'node:path'
-import {builtInAttributes} from '../../model/publication/built-in-directives.ts'
+import {builtInAttributes, recordScopes} from '../../model/publication/built-in-directives.ts'
 import {listed} from '../../model/tree/listed.ts'
 import type {SchemaName} from '../../model/world.ts'
 import {valueOf} from './caret.ts'
@@ -25,9 +25,9 @@ export async function directiveFields({world, schemas}: TypedProject, name: stri
   if (schema !== undefined) return fieldsOf(schema, await ownFormats(world))
   switch (name) {
     case 'records': {
-      const values = new Map([
+      const values = new Map<string, readonly string[]>([
         ['type', [...schemas.records.keys(), ...schemas.types.keys()]],
-        ['from', ['document', 'publication', 'library']]
+        ['from', recordScopes]
       ])
       return builtIn(builtInAttributes.records, values)
     }

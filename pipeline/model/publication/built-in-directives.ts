@@ -15,3 +15,6 @@ export const builtInAttributes = {
   records: ['type', 'from', 'sort', 'columns'],
   'list-of': ['type']
 } as const
+
+/** Where `records` finds what it shows. */
+export const recordScopes = ['document', 'publication', 'library'] as const

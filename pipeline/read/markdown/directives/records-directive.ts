@@ -1,6 +1,6 @@
 /** Reads `::records`: a list of records, or a table of them. */
 import type {Position} from 'unist'
-import {builtInAttributes} from '../../../model/publication/built-in-directives.ts'
+import {builtInAttributes, recordScopes} from '../../../model/publication/built-in-directives.ts'
 import type {Block, Inline, PlacedWord, RecordQuery} from '../../../model/tree/nodes.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import {judgeNames, parseCommon} from './attributes.ts'
@@ -41,10 +41,10 @@ export function makeRecordList(
 
 /** Of an unknown one the widest, so that nothing else is found wrong by it. */
 function scopeOf(attribute: DirectiveAttribute | undefined, reading: Reading): RecordQuery['from'] {
-  const {value} = attribute ?? {}
-  if (attribute === undefined || value === 'publication') return 'publication'
-  if (value === 'document' || value === 'library') return value
-  const meant = nearest(attribute.value, ['document', 'publication', 'library'])
+  if (attribute === undefined) return 'publication'
+  const found = recordScopes.find((one) => one === attribute.value)
+  if (found !== undefined) return found
+  const meant = nearest(attribute.value, recordScopes)
   reading.report(
     'record/list-is-known',
     attribute.valuePosition ?? attribute.position,
