@@ -167,7 +167,8 @@ describe('each command', () => {
     ci: 'none',
     profile: 'mdbook',
     track: 'list',
-    'older-than': '12h'
+    'older-than': '12h',
+    wait: '2h'
   }
   const neededWords: {readonly [name in CommandName]?: readonly string[]} = {
     diff: ['a', 'b'],

@@ -23,6 +23,8 @@ export interface FleetStart extends FleetAddresses {
   readonly earlier: string
   /** Is told when nobody takes jobs, and why. */
   readonly onNotice: (message: string) => void
+  /** Milliseconds that the build waits where nobody does. */
+  readonly wait: number
 }
 
 /** Throws `UsageFailure`. */
@@ -50,8 +52,15 @@ export async function startFleet(
   const {connection, identity} = fleet
   const queue = await withQueue(() => openBullQueue(fleet.queue, connection))
   const roll = await openRoll(connection)
-  const {workers} = queue
-  const unwatch = watchWorkers({workers, roll, identity, tell: start.onNotice})
+  const {workers, giveUp} = queue
+  const unwatch = watchWorkers({
+    workers,
+    roll,
+    identity,
+    tell: start.onNotice,
+    longest: start.wait,
+    giveUp
+  })
   return createFleetExecutor({
     key: fleet.key,
     build,

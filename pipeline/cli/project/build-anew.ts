@@ -15,6 +15,7 @@ import type {SpareWorkers} from '../../platform/workers/spare-workers.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
 import {openSigner} from '../outputs/attest.ts'
 import {unknownIds} from '../outputs/unknown-ids.ts'
+import {millisecondsIn} from '../request/age.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
@@ -138,7 +139,7 @@ function optionsOf(
 
 /** Workers of this process, or where a fleet is named those of other machines. */
 async function executorOf(
-  {fleet, store, against, onNotice}: BuildArguments,
+  {fleet, wait, store, against, onNotice}: BuildArguments,
   open: OpenProject,
   {
     folders: {root, output},
@@ -150,7 +151,15 @@ async function executorOf(
     throw new UsageFailure('a fleet runs no extensions', 'build this project without `--fleet`')
   const {startFleet} = await import('../fleet/start-fleet.ts')
   const earlier = against === undefined ? output : await earlierFolder(against)
-  return startFleet(open, {fleet, store, root, output, earlier, onNotice: onNotice ?? (() => undefined)})
+  return startFleet(open, {
+    fleet,
+    store,
+    root,
+    output,
+    earlier,
+    onNotice: onNotice ?? (() => undefined),
+    wait: millisecondsIn(wait)
+  })
 }
 
 /** With TETRAPLA_DEBUG=1 it is shown where in Tetrapla a job failed. */

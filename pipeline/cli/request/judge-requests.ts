@@ -5,7 +5,7 @@ import {webFolder} from '../../model/publication/web-address.ts'
 import {strictnessLevels} from '../../model/severity.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {ciNames, projectKinds} from '../init/answers.ts'
-import {millisecondsIn} from './age.ts'
+import {millisecondsIn, usualWait} from './age.ts'
 import {limitsOf} from './allowed-limits.ts'
 import {optionNamed, requestKeys, type CommandName} from './options.ts'
 import {requestFields, type RequestFields} from './request-fields.ts'
@@ -37,6 +37,8 @@ export type Asker = 'program' | 'command line'
 /** Throws `UsageFailure`, as each of these does, for what is missing, of another kind, or no name that there is. `given` may be anything. */
 export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): BuildArguments {
   const fields = fieldsOf('build', given, asker)
+  const wait = fields.text('wait') ?? usualWait
+  millisecondsIn(wait)
   return {
     ...projectArguments(fields),
     output: fields.text('output'),
@@ -47,6 +49,7 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     store: fields.text('store'),
     storeReadOnly: fields.flag('storeReadOnly') ?? false,
     fleet: fields.text('fleet'),
+    wait,
     sign: fields.text('sign'),
     allowUnread: fields.flag('allowUnread') ?? false
   }

@@ -236,6 +236,12 @@ export const options = {
     },
     commands: ['build', 'worker', 'clean']
   },
+  wait: {
+    key: 'wait',
+    value: 'AGE',
+    help: 'how long a fleet may have no worker of this program: 30m (the default), 2h',
+    commands: ['build']
+  },
   keep: {
     key: 'keep',
     value: 'OUTPUT',

@@ -57,6 +57,8 @@ export interface BuildRequest extends ProjectRequest {
   readonly storeReadOnly?: boolean
   /** The Redis server of the fleet that makes publications; they are made here when left out. */
   readonly fleet?: string
+  /** How long that may have no worker of this program, in days, hours or minutes, as in `2h`; `30m` when left out. */
+  readonly wait?: string
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
   readonly sign?: string
   /** Whether an output is signed in which marks stand for documents that could not be read; false when left out. */
@@ -199,7 +201,7 @@ export type CheckArguments = ProjectArguments &
 export type BuildArguments = ProjectArguments &
   Judged<
     Omit<BuildRequest, keyof ProjectRequest>,
-    'allOrNothing' | 'cache' | 'storeReadOnly' | 'allowUnread'
+    'allOrNothing' | 'cache' | 'storeReadOnly' | 'allowUnread' | 'wait'
   > & {
     /** Whether drafts are made, too: a preview's are. */
     readonly drafts?: boolean

@@ -9,6 +9,7 @@ import {buildProject} from '../project/build-project.ts'
 import type {BuildReport} from '../project/build-report.ts'
 import {kindOf} from '../project/kind-of.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
+import {usualWait} from '../request/age.ts'
 import type {BuildArguments, ServeArguments} from '../request/requests.ts'
 import {failureWords, type FailureWords} from '../terminal/explain-failure.ts'
 import {createEdited} from './edited-pages.ts'
@@ -239,6 +240,7 @@ const ofPreview = {
   store: undefined,
   storeReadOnly: false,
   fleet: undefined,
+  wait: usualWait,
   against: undefined,
   sign: undefined,
   allowUnread: false

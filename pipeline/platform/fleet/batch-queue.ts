@@ -1,4 +1,5 @@
 /** Describes a queue that workers take batches from. */
+import type {OutputFailure} from '../../model/host.ts'
 import type {Sealed} from './seal.ts'
 
 export interface BatchQueue {
@@ -11,8 +12,10 @@ export interface BatchQueue {
   readonly takeUp: (build: string) => Promise<readonly AnsweredBatch[]>
   /** Has it made again for the next who asks. */
   readonly forget: (id: string) => Promise<void>
-  /** How many workers there are; undefined when the server does not say, and batches are taken. */
+  /** How many workers there are; undefined when no batch waits for an answer, or when the server does not say, and batches are taken. */
   readonly workers: () => Promise<number | undefined>
+  /** Rejects what waits for an answer, and whatever is asked from then on. */
+  readonly giveUp: (failure: OutputFailure) => void
   readonly close: () => Promise<void>
 }
 

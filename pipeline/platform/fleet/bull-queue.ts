@@ -59,7 +59,9 @@ export async function openBullQueue(
     run: (id, message) => reach.hold(batches.run(id, message)),
     takeUp: (build) => reach.hold(whole(() => takeUp(queue, build))),
     forget: (id) => reach.hold(whole(() => forget(queue, id))),
-    workers: () => queue.getWorkersCount().catch(() => noneSeen(queue)),
+    workers: async () =>
+      batches.isWaiting() ? queue.getWorkersCount().catch(() => noneSeen(queue)) : undefined,
+    giveUp: reach.giveUp,
     close: async () => {
       batches.close()
       await reach.close(queue, events)
@@ -86,6 +88,8 @@ async function waitingOnly(queue: Pick<Queue, 'getJobCounts'>): Promise<number> 
 }
 
 interface Followed extends Pick<BatchQueue, 'run'> {
+  /** Whether a batch is out. */
+  readonly isWaiting: () => boolean
   /** Looks no more; those that are out are never settled. */
   readonly close: () => void
 }
@@ -132,6 +136,7 @@ function followBatches(queue: Queue, events: QueueEvents): Followed {
       await whole(() => ask(id, one))
       return one.promise
     },
+    isWaiting: () => pending.size > 0,
     close: () => clearInterval(ticking)
   }
 }

@@ -12,6 +12,8 @@ export interface Reach {
   readonly hold: <T>(work: Promise<T>) => Promise<T>
   /** Learns of the server what a client of it reports, and what becomes of the questions that are asked of it. */
   readonly watch: (client: Client, ask: () => Promise<unknown>) => void
+  /** Rejects all that is held, and whatever is from then on. */
+  readonly giveUp: (failure: OutputFailure) => void
   /** Closes clients; those that have nobody to take leave of try no more. */
   readonly close: (...clients: readonly Client[]) => Promise<void>
 }
@@ -46,10 +48,11 @@ export function openReach(connection: Connection, {first, later}: Patience = usu
   let failure: OutputFailure | undefined
   let ticking: NodeJS.Timeout | undefined
 
-  const fail = (): void => {
-    failure ??= failureOf(connection, reported)
+  const giveUp = (reason: OutputFailure): void => {
+    failure ??= reason
     for (const reject of held) reject(failure)
   }
+  const fail = (): void => giveUp(failureOf(connection, reported))
   const note = ({message}: Error): void => {
     if (message !== '') reported = message
     if (refusalIn(message) !== undefined) fail()
@@ -83,6 +86,7 @@ export function openReach(connection: Connection, {first, later}: Patience = usu
       ticking = startTicking(() => void look(), Math.min(tick, first))
       void look()
     },
+    giveUp,
     close: async (...clients) => {
       isClosed = true
       clearInterval(ticking)

@@ -140,6 +140,7 @@ export async function memoryFleet(
     takeUp: async () => [...done.values()],
     forget: async (id) => void done.delete(id),
     workers: async () => 1,
+    giveUp: () => undefined,
     close: async () => undefined
   }
   const executor = createFleetExecutor({
