@@ -14,7 +14,7 @@ export const shipComponents: Plugin = {
       metadata: {component: {type: 'application', name: manifest.name, version: manifest.version}},
       components: [...joinedPackages(bundle), ...describePackages(fontFolders())].map(componentOf)
     }
-    const source = `${JSON.stringify(value, undefined, 2)}\n`
+    const source = `${JSON.stringify(value)}\n`
     this.emitFile({type: 'asset', fileName: 'components.cdx.json', source})
   }
 }
