@@ -1,4 +1,4 @@
-/** Puts blocks that the original alone has into the document that translates it, where somebody has translated them. */
+/** Puts blocks that the original alone has into the document that translates it, where somebody has translated them, and writes tables anew that have other rows. */
 import {blocksIn} from '../model/edition/held.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {Block} from '../model/tree/nodes.ts'
@@ -6,6 +6,7 @@ import type {Merged, Targets} from './merging.ts'
 import type {Pairs, Side} from './pair-stretches.ts'
 import {replace, type Replacement} from './replace.ts'
 import type {SourceFile} from './source-files.ts'
+import type {Stretch} from './stretch.ts'
 import {translateStretches} from './translate-range.ts'
 import type {WriteLine} from './write-line.ts'
 
@@ -17,8 +18,8 @@ export interface Inserting {
 }
 
 /**
- * Blocks of the document's top level alone, each behind the counterpart of the one before it. What is missing inside a list, a table or a
- * callout that is there has no place that could be told for certain, and is homeless.
+ * Blocks of the document's top level alone, each behind the counterpart of the one before it. A table is written anew where all of it is
+ * translated. What is missing inside a list or a callout that is there has no place that could be told for certain, and is homeless.
  */
 export function insertMissing(
   source: Side,
@@ -41,6 +42,16 @@ export function insertMissing(
       const inside = file.stretches.filter(({start, end: last}) => start >= from && last <= to)
       const isMissing = counterpart === undefined && inside.every((one) => pairs.of(one, file) === undefined)
       const own = left.filter(({stretch}) => stretch.start >= from && stretch.end <= to)
+      const anew =
+        counterpart === undefined
+          ? undefined
+          : tableAnew(`${name}/${top.id}`, counterpart, {file, other, source, targets, write})
+      if (anew !== undefined) {
+        const cells = left.filter(({stretch}) => stretch.block === `${name}/${top.id}`)
+        for (const one of cells) housed.add(one)
+        if (cells.length > 0) byPath.set(other.path, [...(byPath.get(other.path) ?? []), ...anew])
+        continue
+      }
       if (!isMissing || own.length === 0) continue
       for (const one of own) housed.add(one)
       const text = blockText(file, [from, to], {targets, write, from: source.manuscript.language})
@@ -69,6 +80,60 @@ function blockText(
     text.slice(from, to),
     own.map((one) => ({...one, start: one.start - from, end: one.end - from}))
   )
+}
+
+interface Renewing {
+  readonly file: SourceFile
+  readonly other: SourceFile
+  readonly source: Side
+  readonly targets: Targets
+  readonly write: WriteLine
+}
+
+/**
+ * What writes a table of the document's top level anew, and its caption, which stands outside of it; undefined unless all of it is translated.
+ * Its cells are known by their number alone: with other rows, none has a counterpart.
+ */
+function tableAnew(
+  key: string,
+  counterpart: string,
+  {file, other, source, targets, write}: Renewing
+): readonly Replacement[] | undefined {
+  const [from, to] = [tableIn(file, key), tableIn(other, counterpart)]
+  const [own, others] = [
+    file.stretches.filter((one) => one.block === key),
+    other.stretches.filter((one) => one.block === counterpart)
+  ]
+  if (from === undefined || to === undefined || own.length === others.length) return undefined
+  if (!own.every((one) => targets.get(file.path)?.has(one.key) === true)) return undefined
+  const [captions, places] = [outsideOf(from, own), outsideOf(to, others)]
+  if (captions.length !== places.length) return undefined
+  const {language} = source.manuscript
+  const text = blockText(file, [from.start, from.end], {targets, write, from: language})
+  const written = translateStretches(captions, {
+    targets: targets.get(file.path),
+    write,
+    from: language,
+    text: file.text
+  })
+  const renamed = places.flatMap(({start, end}, index) => {
+    const caption = written[index]
+    return caption === undefined ? [] : [{start, end, text: caption.text}]
+  })
+  return [{...to, text}, ...renamed]
+}
+
+type Range = Omit<Replacement, 'text'>
+
+function tableIn({document, text}: SourceFile, key: string): Range | undefined {
+  const {name, children} = document ?? {name: '', children: []}
+  const index = children.findIndex(({type, id}) => type === 'table' && `${name}/${id}` === key)
+  const start = children[index]?.position.start.offset
+  return start === undefined ? undefined : {start, end: endOfBlock(index, children, text)}
+}
+
+function outsideOf({start, end}: Range, stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.filter((one) => one.start < start || one.end > end)
 }
 
 /** Where the first block of a document begins. */

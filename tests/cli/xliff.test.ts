@@ -423,3 +423,30 @@ test.each([
     err: expect.stringContaining(hint)
   })
 })
+
+test('a table with another row is written anew, if all of it is translated', async () => {
+  const table = '| Fee | Days |\n| --- | ---- |\n| Alpha | 1 |\n'
+  const rest = '\n:::table[Bravo]{#b}\n\n| Charlie |\n| --- |\n| Delta |\n\n:::\n\nEcho.\n'
+  const folder = await project({'source/a.md': `# Title\n\n${table}${rest}`})
+  const at = (file: string): string => path.join(folder, 'source', file)
+  const exchange = async (change = (text: string): string => text): Promise<ReturnType<typeof tetrapla>> => {
+    tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+    const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+    await writeFile(path.join(folder, 'back.xlf'), change(back))
+    return tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
+  }
+  await exchange()
+  await writeFile(
+    at('a.md'),
+    `# Title\n\n${table}| Foxtrot | 2 |\n${rest.replace('| Delta |\n', '| Delta |\n| Golf |\n')}`
+  )
+  const {code, err} = await exchange((text) => text.replace(/(<source>Golf.*)\n<target>.*/, '$1'))
+  expect({code, err}).toMatchObject({code: 1, err: expect.stringContaining('no place for `b.1`')})
+  const upper = '# TITLE\n\n| FEE | DAYS |\n| --- | ---- |\n| ALPHA | 1 |\n| FOXTROT | 2 |\n'
+  const lower = rest.replace(/Bravo|Charlie|Delta|Echo/g, (word) => word.toUpperCase())
+  const head = '---\ntranslated-from: en\n---\n\n'
+  expect(await readFile(at('a.fr.md'), 'utf8')).toBe(head + upper + lower)
+  expect((await exchange()).code).toBe(0)
+  const golf = lower.replace('| DELTA |\n', '| DELTA |\n| GOLF |\n')
+  expect(await readFile(at('a.fr.md'), 'utf8')).toBe(head + upper + golf)
+})
