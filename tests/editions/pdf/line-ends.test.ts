@@ -7,6 +7,8 @@ import {wordsWithoutSpaces} from '../../../pipeline/editions/pdf/engine/lines/wo
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {plainStyle} from './plain-style.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import {makePdfOf} from './make-pdf.ts'
 
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100]))
 fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
@@ -81,3 +83,15 @@ function partsOf(texts: readonly string[]): readonly string[] {
   }
   return parts.filter((part) => part !== '')
 }
+
+test('a line of code that goes on has its mark drawn, and no text that would be copied', async () => {
+  const {bytes} = await makePdfOf(`# Alpha\n\n\`\`\`\n${'alpha bravo '.repeat(20)}\n\`\`\`\n`)
+  const draft = new PdfDraft(bytes)
+  const fonts = draft
+    .all({Type: 'Font', Subtype: 'Type0'})
+    .map((font) => draft.contentOf(font.get('ToUnicode')))
+  expect(fonts.join('\n')).toContain('<0062>')
+  expect(fonts.join('\n')).not.toContain('<203a>')
+  const marks = draft.contentOf(draft.page(1).get('Contents')).match(/ m [^\n]+ l [^\n]+ h f$/gm) ?? []
+  expect(marks).toHaveLength(3)
+})

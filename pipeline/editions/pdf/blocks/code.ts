@@ -40,7 +40,7 @@ export function composeCode(
     text,
     textStyle: styles.code,
     keepTogether: true,
-    wrapMark: {text: wrapMark, font: fontOf(mark), textStyle: mark, tag: 'Layout' as const}
+    wrapMark: {text: wrapMark, font: fontOf(mark), textStyle: mark, tag: 'Layout' as const, isShape: true}
   }
   return [inset({stack: [node], frame, space: {before: 7, after: 14}}, surroundings.inset)]
 }

@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {groundsOf, isDecorated, strokesOf} from '../pages/decorations.ts'
 import {drawFormula} from '../../formulas/draw-formula.ts'
+import {outlineOperators} from '../outline-operators.ts'
 import {ruleOperators} from './draw-picture.ts'
 import {linksOf} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
@@ -130,6 +131,12 @@ class PageRenderer {
     }
     if (word.text === '' && actualText === undefined) return
     this.#open(tag)
+    if (word.run.isShape === true) {
+      this.#text.end()
+      this.#target.add(outlineOperators(word, place))
+      this.#text.forgetColour()
+      return
+    }
     const meant = actualText ?? (word.drawn.isFaithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (word.breaking.hyphenated === true)

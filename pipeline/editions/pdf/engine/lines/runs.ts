@@ -103,6 +103,8 @@ export interface Run {
   readonly isReading?: boolean
   /** Keeps white space at a line's start. */
   readonly preserve?: boolean
+  /** Is drawn as shapes, and is no text to a reader. */
+  readonly isShape?: boolean
   /** pdfmake's: the run is one piece. */
   readonly noWrap?: boolean
 }
