@@ -7,6 +7,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {meansDraft} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import {nearest} from '../../model/tree/nearest.ts'
 import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
 
 /** Keys that decide who reads a document, which a slip in their letters would turn into data. */
@@ -72,10 +73,20 @@ function ofWithdrawn(file: PlacedFile): Diagnostic {
   })
 }
 
+/** A word for a draft, or a slip of the pen in what keeps a publication back or takes it away. */
 function ofStatus(value: JsonValue, file: PlacedFile): Diagnostic | undefined {
-  if (value === 'draft' || !meansDraft('status', value)) return undefined
-  const message = 'this makes no draft: it would be published'
+  const meant = statusMeant(value)
+  if (meant === undefined || meant === value) return undefined
+  const effect = meant === 'draft' ? 'makes no draft' : 'withdraws nothing'
+  const message = `this ${effect}: it would be published`
   return finding('front-matter/draft-is-a-status', valueAt(file, '/status'), message, {
-    hints: ['write `status: draft`']
+    hints: [`write \`status: ${meant}\``]
   })
+}
+
+function statusMeant(value: JsonValue): 'draft' | 'withdrawn' | undefined {
+  if (meansDraft('status', value)) return 'draft'
+  if (typeof value !== 'string') return undefined
+  if (nearest(value, ['draft']) !== undefined) return 'draft'
+  return /^withdr/i.test(value) ? 'withdrawn' : undefined
 }
