@@ -93,6 +93,8 @@ export function maskSource(
         if (lineComment !== undefined && line.startsWith(lineComment))
           mask.lines[index] = ' '.repeat(line.length)
         if (!maskHeadingName(index, line, mask)) maskStyle(index, line, mask)
+        if (line.includes('{-}'))
+          mask.lines[index] = (mask.lines[index] ?? line).replace(withoutNumber, '   ')
         if (mask.hasCards && /^[ \t>]*(?:\^{3,}|\+{3,})[ \t]*$/.test(line))
           mask.lines[index] = line.replace(/[+^]+/, ({length}) => ' '.repeat(length))
         if (hasFormulas === true) maskFormula(index, line, mask)
@@ -114,6 +116,9 @@ interface Mask extends UnshownMask, Omit<StyleMask, keyof UnshownMask> {
   /** Whether a card was opened: lines of `^^^` and `+++` part its head and foot from what it holds. */
   hasCards: boolean
 }
+
+/** Behind a heading, which Pandoc leaves without a number then. */
+const withoutNumber = /(?<=^ {0,3}#{1,6}[ \t].*[ \t])\{-\}(?=[ \t]*$)/
 
 function noteColons(index: number, line: string, {colons, divisions, hasOwnBlocks, offset}: Mask): void {
   const [, space, behind = ''] = colonLine.exec(line) ?? []
