@@ -191,11 +191,12 @@ export const rules = {
   'front-matter/comes-first': {
     severity: alwaysStops,
     summary:
-      'Front matter begins with `---` on the first line of its file and ends with another line `---`. Anywhere else, or between other marks, it would be published as text.'
+      'Front matter begins with `---` on the first line of its file and ends with another line `---`. Elsewhere at the head of a document, or between other marks, it would be published as text.'
   },
   'front-matter/begins-file': {
     severity: told,
-    summary: 'No empty line stands before the front matter.',
+    summary:
+      'Nothing stands before the front matter, no empty line and no remark, and its lines are of three hyphens.',
     outcome: 'the front matter is read all the same'
   },
   'front-matter/closes': {

@@ -11,7 +11,7 @@ export interface RuleExample {
 /** Documents whole: `tests/check/rule-examples.test.ts` has each judged. */
 export const ruleExamples: {readonly [id in RuleId]?: RuleExample} = {
   'front-matter/comes-first': {
-    wrong: '<!-- Fees -->\n---\ntitle: Fees\nlanguage: en\n---\n\nFree.',
+    wrong: '```yaml\ntitle: Fees\nlanguage: en\n```\n\nFree.',
     right: '---\ntitle: Fees\nlanguage: en\n---\n\nFree.'
   },
   'front-matter/is-valid-yaml': {

@@ -251,7 +251,7 @@ describe('what is private', () => {
     const result = await run(files, memoryOutput(), ['json'])
     expect(result).toMatchObject({
       kind: 'refused',
-      diagnostics: [{ruleId: 'front-matter/comes-first'}, {ruleId: 'front-matter/keeps-what-is-private'}]
+      diagnostics: [{ruleId: 'front-matter/begins-file'}, {ruleId: 'front-matter/keeps-what-is-private'}]
     })
   })
 

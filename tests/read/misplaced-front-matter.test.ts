@@ -32,18 +32,11 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['a no-break space and a line', `\u00A0\n${fenced}`, 'delete the white space before it'],
   ['a zero-width space', `\u200B${fenced}`, 'delete what stands before `---`; it may be'],
   ['two byte order marks', `\uFEFF\uFEFF${fenced}`, 'delete what stands before `---`; it may be'],
-  ['a remark', `<!-- delta -->\n${fenced}`, 'move the remark before it behind it'],
-  [
-    'remarks of lines',
-    `\n<!--\ndelta\n-->\n\n<!-- echo -->\n${fenced}`,
-    'move the remark before it behind it'
-  ],
   ['the title', `# Bravo\n\n${fenced}`, 'move it above the title'],
   ['an entity', `&nbsp;\n\n${fenced}`, 'delete what stands before `---`; it may be'],
   ['dashes of a word processor', fenced.replaceAll('---', '—-'), 'write `---`; if it is meant as text'],
   ['en dashes', fenced.replaceAll('---', '–––'), 'write `---`; if it is meant as text'],
   ['one em dash', fenced.replaceAll('---', '—'), 'write `---`; if it is meant as text'],
-  ['four hyphens', fenced.replaceAll('---', '----'), 'write `---`; if it is meant as text'],
   ['two hyphens', fenced.replaceAll('---', '--'), 'write `---`; if it is meant as text'],
   ['minus signs', fenced.replaceAll('---', '−−−'), 'write `---`; if it is meant as text'],
   ['plus signs around YAML', fenced.replaceAll('---', '+++'), 'write `---`; if it is meant as text'],
@@ -54,7 +47,6 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
     '\\---\n\ntitle: Alpha\n\nstatus: draft\n\n\\---\n',
     'write `---`; if it is meant as text'
   ],
-  ['four hyphens before three', `----\n${inner}---\n`, 'write `---`; if it is meant as text'],
   ['a remark of YAML', `--- # delta\n${inner}---\n`, 'delete `# delta` behind it'],
   ['the name of a language', `---yaml\n${inner}---\n`, 'delete `yaml` behind it'],
   ['a no-break space behind it', `---\u00A0\n${inner}---\n`, 'delete what follows it on the line'],
@@ -85,13 +77,13 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['an empty line within, and nothing that closes it', `---\n\n${inner}`, 'end it with a line `---`'],
   [
     'a fault of YAML in it',
-    `<!-- -->\n---\ntitle: Alpha: bravo\nreviewer SECRET\nstatus: draft\n---\n`,
-    'move the remark before it behind it'
+    `&nbsp;\n---\ntitle: Alpha: bravo\nreviewer SECRET\nstatus: draft\n---\n`,
+    'delete what stands before `---`; it may be'
   ],
   [
     'text in it that looks like a list',
-    `<!-- -->\n---\nauthors:\n- SECRET\n- Bravo\n# delta\nsummary: >\n  Echo\n\n  foxtrot.\n---\n`,
-    'move the remark before it behind it'
+    `&nbsp;\n---\nauthors:\n- SECRET\n- Bravo\n# delta\nsummary: >\n  Echo\n\n  foxtrot.\n---\n`,
+    'delete what stands before `---`; it may be'
   ],
   [
     'front matter before it',
@@ -101,14 +93,30 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['empty front matter before it', `---\n---\n${fenced}`, 'write its keys into the front matter above']
 ]
 
-/** Below empty lines alone, where it is read. */
-const belowEmptyLines: readonly (readonly [name: string, head: string])[] = [
-  ['one', `\n${fenced}`],
-  ['some of Windows', `\r\n\r\n${fenced.replaceAll('\n', '\r\n')}`],
-  ['one with blanks', ` \t\n\n${fenced}`],
-  ['one behind a byte order mark', `\uFEFF\n${fenced}`],
-  ['one, and closed by dots', `\n---\n${inner}...\n`],
-  ['one, in capitals', `\n---\nTitle: Alpha\nReviewer: SECRET\nStatus: draft\n---\n`]
+/** Where it is read all the same, with the hint that tells it: below empty lines and remarks, and between more hyphens. */
+const readElsewhere: readonly (readonly [name: string, head: string, hint?: string])[] = [
+  ['a remark', `<!-- delta -->\n${fenced}`, 'move the remark before it behind it'],
+  [
+    'remarks of lines',
+    `\n<!--\ndelta\n-->\n\n<!-- echo -->\n${fenced}`,
+    'move the remark before it behind it'
+  ],
+  [
+    'four hyphens',
+    fenced.replaceAll('---', '----'),
+    'write `---`; if it is meant as text, write a sentence before it'
+  ],
+  [
+    'four hyphens before three',
+    `----\n${inner}---\n`,
+    'write `---`; if it is meant as text, write a sentence before it'
+  ],
+  ['an empty line', `\n${fenced}`],
+  ['empty lines of Windows', `\r\n\r\n${fenced.replaceAll('\n', '\r\n')}`],
+  ['an empty line with blanks', ` \t\n\n${fenced}`],
+  ['an empty line behind a byte order mark', `\uFEFF\n${fenced}`],
+  ['an empty line, and closed by dots', `\n---\n${inner}...\n`],
+  ['an empty line, in capitals', `\n---\nTitle: Alpha\nReviewer: SECRET\nStatus: draft\n---\n`]
 ]
 
 /** What begins like front matter, and is text. */
@@ -148,21 +156,24 @@ describe('front matter', () => {
     ])
   })
 
-  test.each(belowEmptyLines)('is read below empty lines: %s', (_, head) => {
-    const {value, diagnostics} = read(head + text)
-    const [told, ...others] = diagnostics.filter(({ruleId}) => ruleId.startsWith('front-matter/'))
-    expect(told).toMatchObject({
-      ruleId: 'front-matter/begins-file',
-      hints: ['delete the empty line before it'],
-      place: {start: {line: 1, column: 1}}
-    })
-    expect(others).toEqual([])
-    expect(value.frontMatter.data['status']).toBe('draft')
-    expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
-      ['heading', 1],
-      ['paragraph', 1]
-    ])
-  })
+  test.each(readElsewhere)(
+    'is read, and told, with %s',
+    (_, head, hint = 'delete the empty line before it') => {
+      const {value, diagnostics} = read(head + text)
+      const [told, ...others] = diagnostics.filter(({ruleId}) => ruleId.startsWith('front-matter/'))
+      expect(told).toMatchObject({
+        ruleId: 'front-matter/begins-file',
+        hints: [hint],
+        place: {start: {line: 1, column: 1}}
+      })
+      expect(others).toEqual([])
+      expect(value.frontMatter.data['status']).toBe('draft')
+      expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
+        ['heading', 1],
+        ['paragraph', 1]
+      ])
+    }
+  )
 
   test('below an empty line is judged as elsewhere', () => {
     const {diagnostics} = read(`\n---\ntitle: Alpha: bravo\nstatus: draft\n---\n${text}`)

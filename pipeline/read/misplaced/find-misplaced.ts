@@ -9,7 +9,10 @@ export interface Misplaced extends Fault {
   readonly at: {readonly start: number; readonly end: number}
   /** What stands inside; absent where it is something else. */
   readonly inside?: {readonly kind: 'yaml' | 'toml'; readonly text: string; readonly offset: number}
-  /** How it is read all the same: unsaid, where it is another notation in its right place; told, where only empty lines stand before it. */
+  /**
+   * How it is read all the same: unsaid, where it is another notation in its right place; told, where only remarks and empty lines stand
+   * before it, or its lines are of more hyphens.
+   */
   readonly isRead?: 'unsaid' | 'told'
 }
 
@@ -35,16 +38,26 @@ export function findMisplaced(
     const isYaml = opening.kind === 'toml' && rest.inside?.kind === 'yaml'
     const isForeign = start === 0 && isClosed && !isYaml && ['toml', 'json'].includes(opening.kind)
     const fault = isYaml ? notHyphens(lineAt(text, start).trimEnd()) : opening.fault
-    return {...fault, ...rest, at: line, ...(isForeign ? {isRead: 'unsaid'} : {})}
+    const isLonger = start === 0 && isClosed && /^-{4,}$/.test(text.slice(0, line.end))
+    return {...fault, ...rest, at: line, ...readAs(isForeign ? 'unsaid' : isLonger ? 'told' : undefined)}
   }
   if (start > 0) {
     const at = {start: 0, end: start}
-    const isBelowEmpty = isClosed && /^[ \t\n]*\n$/.test(text.slice(0, start))
-    return isBelowEmpty
-      ? {...belowEmpty, ...rest, at, isRead: 'told'}
-      : {...lead(text.slice(0, start)), ...rest, at}
+    const before = text.slice(0, start)
+    const fault = isClosed && before.endsWith('\n') ? leadOf(before) : undefined
+    return fault === undefined ? {...lead(before), ...rest, at} : {...fault, ...rest, at, ...readAs('told')}
   }
   return {...(isClosed ? beginsEmpty : unclosed), ...rest, at: line}
+}
+
+function readAs(isRead: Misplaced['isRead']): Pick<Misplaced, 'isRead'> {
+  return isRead === undefined ? {} : {isRead}
+}
+
+/** What stands before front matter that is read all the same. */
+function leadOf(before: string): Fault | undefined {
+  if (/^[ \t\n]*$/.test(before)) return belowEmpty
+  return /^[ \t\n]*$/.test(before.replaceAll(/<!--[^]*?-->/g, '')) ? belowRemark : undefined
 }
 
 /** What stands below the title: two keys at least, between lines of hyphens, since one may be a heading that is underlined. */
@@ -76,7 +89,7 @@ function skip(text: string, from: number): number {
 function lead(before: string): Fault {
   const message =
     'this is front matter, but it does not begin on the first line, and would be published as text'
-  if (before.includes('<!--')) return {message, hint: 'move the remark before it behind it'}
+  if (before.includes('<!--')) return {message, hint: belowRemark.hint}
   if (before.trim() === '' && before.includes('\n'))
     return {
       message,
@@ -90,6 +103,11 @@ function lead(before: string): Fault {
 const belowEmpty: Fault = {
   message: 'front matter begins on the first line, and an empty one stands before this',
   hint: 'delete the empty line before it'
+}
+
+const belowRemark: Fault = {
+  message: 'front matter begins on the first line, and a remark stands before this',
+  hint: 'move the remark before it behind it'
 }
 
 const standsTwice: Fault = {
