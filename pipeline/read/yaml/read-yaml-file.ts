@@ -13,6 +13,9 @@ export interface YamlFile {
   readonly bytes: number
 }
 
+/** A file by itself may say as many times more than front matter does: `publication.yaml` lists thousands of documents. */
+const timesFrontMatter = 16
+
 /** The mapping that the file at `path` is; undefined, with its reason as a diagnostic, when it cannot be read at all. */
 export async function readYamlFile(
   path: string,
@@ -23,7 +26,8 @@ export async function readYamlFile(
   if (!opened.ok) return {value: undefined, diagnostics: [unreadable(path, opened.failure)]}
   const {value: text, diagnostics} = decodeText(path, opened.value, limits)
   if (text === undefined) return {value: undefined, diagnostics}
-  const read = readFrontMatter(text, {path, line: 1, offset: 0}, limits)
+  const allowed = {...limits, frontMatterBytes: timesFrontMatter * limits.frontMatterBytes}
+  const read = readFrontMatter(text, {path, line: 1, offset: 0}, allowed)
   const value = {frontMatter: read.value, text, bytes: opened.value.length}
   return {value, diagnostics: [...diagnostics, ...read.diagnostics]}
 }
