@@ -17,7 +17,9 @@ export function headOf(path: string, text: string, keys: readonly string[] = [])
   const {block, misplaced, frontMatter, end} = readHead(path, text, settings).value
   const {data} = frontMatter
   if (block.kind === 'present') return {data, end: block.end, inside: {kind: 'yaml', offset: block.offset}}
-  const inside = misplaced?.isRead === undefined ? undefined : misplaced.inside
+  // Below the title it stays where it is.
+  const isHead = misplaced?.isRead !== undefined && misplaced.begin === undefined
+  const inside = isHead ? misplaced.inside : undefined
   if (inside === undefined) return {data: {}, end: 0}
   const isJson = /^\s*\{/.test(inside.text)
   return {data, end, inside: {kind: isJson ? 'json' : inside.kind, offset: inside.offset}}

@@ -196,7 +196,7 @@ export const rules = {
   'front-matter/begins-file': {
     severity: told,
     summary:
-      'Nothing stands before the front matter, no empty line and no remark, and its lines are of three hyphens.',
+      'Nothing stands before the front matter, no empty line, remark or title, and its lines are of three hyphens.',
     outcome: 'the front matter is read all the same'
   },
   'front-matter/closes': {

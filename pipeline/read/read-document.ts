@@ -92,7 +92,7 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
   const content =
     head === undefined
       ? contentOf(file.path, text, block, ownSettings)
-      : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, ownSettings)
+      : contentOf(file.path, withoutHead(text, head, misplaced?.begin), {kind: 'absent'}, ownSettings)
   const {path, bytes} = file
   const told = forbiddenIn(decoded.forbidden, {path, bytes, text: own, headEnd: read.value.end})
   const diagnostics = [...told, ...read.diagnostics, ...content.diagnostics]

@@ -32,7 +32,6 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ['a no-break space and a line', `\u00A0\n${fenced}`, 'delete the white space before it'],
   ['a zero-width space', `\u200B${fenced}`, 'delete what stands before `---`; it may be'],
   ['two byte order marks', `\uFEFF\uFEFF${fenced}`, 'delete what stands before `---`; it may be'],
-  ['the title', `# Bravo\n\n${fenced}`, 'move it above the title'],
   ['an entity', `&nbsp;\n\n${fenced}`, 'delete what stands before `---`; it may be'],
   ['dashes of a word processor', fenced.replaceAll('---', '—-'), 'write `---`; if it is meant as text'],
   ['en dashes', fenced.replaceAll('---', '–––'), 'write `---`; if it is meant as text'],
@@ -174,6 +173,18 @@ describe('front matter', () => {
       ])
     }
   )
+
+  test('is read below the title, which stays', () => {
+    const {value, diagnostics} = read(`# Bravo\n\n${fenced}\nCharlie.\n`)
+    expect(diagnostics.map(({ruleId, place, hints}) => [ruleId, place.start.line, hints])).toEqual([
+      ['front-matter/begins-file', 3, ['move it above the title, to the first line']]
+    ])
+    expect(value.frontMatter.data).toMatchObject({reviewer: 'SECRET', status: 'draft'})
+    expect(value.children.map(({type, position}) => [type, position.start.line])).toEqual([
+      ['heading', 1],
+      ['paragraph', 9]
+    ])
+  })
 
   test('below an empty line is judged as elsewhere', () => {
     const {diagnostics} = read(`\n---\ntitle: Alpha: bravo\nstatus: draft\n---\n${text}`)

@@ -3,6 +3,8 @@ import {keyOf, keysInJson, keysInToml, keysInYaml} from './keys-in.ts'
 import {isDashes, notHyphens, openingOf, type Fault, type Opening} from './opening.ts'
 
 export interface Misplaced extends Fault {
+  /** Offset of where it begins, if that is below the title, which is text. */
+  readonly begin?: number
   /** Offset of where the text begins. */
   readonly end: number
   /** What is at fault. */
@@ -10,8 +12,8 @@ export interface Misplaced extends Fault {
   /** What stands inside; absent where it is something else. */
   readonly inside?: {readonly kind: 'yaml' | 'toml'; readonly text: string; readonly offset: number}
   /**
-   * How it is read all the same: unsaid, where it is another notation in its right place; told, where only remarks and empty lines stand
-   * before it, or its lines are of more hyphens.
+   * How it is read all the same: unsaid, where it is another notation in its right place; told, where only remarks, empty lines or the
+   * title stand before it, or its lines are of more hyphens.
    */
   readonly isRead?: 'unsaid' | 'told'
 }
@@ -70,7 +72,8 @@ function belowTitle(text: string, at: number, isKey: (key: string) => boolean): 
   if (opening.kind !== 'dashes' || opening.fault !== undefined) return undefined
   const block = blockOf(text, opening, isKey)
   if (block?.isClosed !== true || (keysInYaml(block.inside?.text ?? '') ?? []).length < 2) return undefined
-  return {...below, end: block.end, at: {start, end: start + line.trimEnd().length}, ...insideOf(block)}
+  const own = {begin: start, end: block.end, at: {start, end: start + line.trimEnd().length}}
+  return {...below, ...own, ...insideOf(block), ...readAs('told')}
 }
 
 function insideOf({inside}: Block): Pick<Misplaced, 'inside'> {
@@ -116,7 +119,7 @@ const standsTwice: Fault = {
 }
 
 const below: Fault = {
-  message: 'this is front matter, but it does not begin on the first line, and would be published as text',
+  message: 'front matter begins on the first line, and the title stands before this',
   hint: 'move it above the title, to the first line'
 }
 

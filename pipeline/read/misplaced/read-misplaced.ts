@@ -48,9 +48,9 @@ export function readMisplaced(
   return {value, diagnostics: isRead === undefined ? [] : diagnostics}
 }
 
-/** The text with white space in place of what is none, so that all else keeps its place. */
-export function withoutHead(text: string, end: number): string {
-  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
+/** The text with white space in place of what is none from `begin` to `end`, so that all else keeps its place. */
+export function withoutHead(text: string, end: number, begin = 0): string {
+  return text.slice(0, begin) + text.slice(begin, end).replace(/[^\n]/g, ' ') + text.slice(end)
 }
 
 function placeIn({path, text}: File, {start, end}: {readonly start: number; readonly end: number}): Place {
