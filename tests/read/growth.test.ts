@@ -1,7 +1,8 @@
-/** Reading takes time that grows with a text, whatever it is made of, or is refused by the name of a limit. */
+/** Reading, and what is in the index of a text, take time that grows with it, whatever it is made of, or is refused by the name of a limit. */
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {profiles, type Profile} from '../../pipeline/model/publication/profile.ts'
+import {indexDocument} from '../../pipeline/read/library-index/index-document.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {withOthers} from '../support/runs-of.ts'
 import {processorSeconds} from '../support/processor-seconds.ts'
@@ -144,23 +145,25 @@ const makersOfQuarto: readonly (readonly [name: string, make: Maker])[] = [
   ['options of cells', (size) => `\`\`\`{asis${of(', echo = ')(size)}}\na\n\`\`\`\n`]
 ]
 
-/** Whether a text is refused by a limit. */
+/** Whether a text that is read and indexed is refused by a limit. */
 function isRefused(text: string, profile?: Profile): boolean {
   const bytes = new TextEncoder().encode(`# Alpha\n\n${text}\n`)
   const file = {path: 'alpha.md', name: 'alpha', language: 'en', bytes}
-  const {diagnostics} = readDocument(file, {
+  const {value, diagnostics} = readDocument(file, {
     limits: defaultLimits,
     html: 'keep',
     records: new Set(),
     ...(profile === undefined ? {} : {profile})
   })
+  indexDocument(value, {isMember: false, language: 'en', hasUnits: true})
   return diagnostics.some(({ruleId}) => ruleId.startsWith('limit/'))
 }
 
 /** Whose growth shows in longer texts alone. */
 const makersOfParts: readonly (readonly [name: string, make: Maker])[] = [
   ['meanings of one term', (size) => `a${of('\n: b')(size)}`],
-  ['marked words in the second line of a paragraph', (size) => `a\n${of('==a== ')(size)}`]
+  ['marked words in the second line of a paragraph', (size) => `a\n${of('==a== ')(size)}`],
+  ['elements in one heading', (size) => `<h2>${of('<b>a</b> ')(size)}</h2>`]
 ]
 
 /** What a text takes of the processor, and whether a limit ended it. */

@@ -61,8 +61,10 @@ function entryOf(document: Document, {isMember, language, address}: IndexFacts):
   const files: FileLink[] = []
   const headings = new Map<DocumentNode, string>()
   visit(document.children, (node) => {
-    if (node.type === 'heading')
-      for (const child of node.children) headings.set(child, plainLine(node.children))
+    if (node.type === 'heading') {
+      const words = plainLine(node.children)
+      for (const child of node.children) headings.set(child, words)
+    }
     anchors.push(...anchorsOf(node, headings))
     links.push(...linksOf(node, document.path))
     files.push(...filesOf(node, document.path))
