@@ -1,10 +1,10 @@
 /** Reads a quotation, or the callout that GitHub and others write as one: `> [!NOTE]`. */
 import type {Blockquote as MarkdownBlockquote, Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Block, CalloutKind, Inline} from '../../model/tree/nodes.ts'
-import {lineText, pointAt} from '../line-table.ts'
+import {lineText, pointAt, startOfLine} from '../line-table.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {calloutKindOf, calloutTitleOf} from '../../model/vocabulary/callout-kinds.ts'
-import {offsetOfLine, placeIn} from './dialects/place-in.ts'
+import {contentOfLine, offsetOfLine, placeIn} from './dialects/place-in.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -108,10 +108,16 @@ export function splitAtLine(
   return {head, body}
 }
 
-/** Where the source is written otherwise, it keeps the place of the whole. */
+/** Where it is written with an escape or an entity, it is all that its line holds behind the marker, which has none. */
 function above(text: Text, [from, to]: readonly [number, number], reading: Reading): readonly Text[] {
   if (from === to) return []
-  const position = placeIn(text, from, to, reading) ?? positionOf(text)
+  const {lines} = reading
+  const {start, end} = positionOf(text)
+  const line = startOfLine(lines, start.line) + lineText(lines, start.line).trimEnd().length
+  const position = placeIn(text, from, to, reading) ?? {
+    start: pointAt(lines, (start.offset ?? 0) + from),
+    end: to === text.value.length ? end : pointAt(lines, line)
+  }
   return [{...text, value: text.value.slice(from, to), position}]
 }
 
@@ -120,9 +126,9 @@ function below(text: Text, from: number, reading: Reading): readonly Text[] {
   if (value === '') return []
   const {start, end} = positionOf(text)
   const [line = ''] = value.split('\n', 1)
-  const offset = offsetOfLine(line, start.line + 1, reading)
-  const position = {start: offset === undefined ? start : pointAt(reading.lines, offset), end}
-  return [{...text, value, position}]
+  // Where it is written with an escape or an entity, it is all that its line holds.
+  const offset = offsetOfLine(line, start.line + 1, reading) ?? contentOfLine(start.line + 1, reading)
+  return [{...text, value, position: {start: pointAt(reading.lines, offset), end}}]
 }
 
 /** With the place of these words of it. */

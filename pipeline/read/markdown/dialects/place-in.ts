@@ -52,7 +52,16 @@ function linesOf(node: Text): LinesOfText {
 /** Where a later line of a paragraph begins, behind the marks of the blocks around it; undefined where it is written otherwise. */
 export function offsetOfLine(line: string, number: number, {lines}: Reading): number | undefined {
   const source = lineText(lines, number)
-  const at = /^(?:[ \t]|>)*/.exec(source)?.[0].length ?? 0
+  const at = marksBefore(source)
   const found = source.startsWith(line, at) ? at : source.indexOf(line)
   return found === -1 ? undefined : startOfLine(lines, number) + found
+}
+
+/** Where what a line holds begins, behind the marks of the blocks around it. */
+export function contentOfLine(number: number, {lines}: Reading): number {
+  return startOfLine(lines, number) + marksBefore(lineText(lines, number))
+}
+
+function marksBefore(source: string): number {
+  return /^(?:[ \t]|>)*/.exec(source)?.[0].length ?? 0
 }
