@@ -103,6 +103,8 @@ const signs = [
 const words = fc
   .array(fc.constantFrom(...signs), {minLength: 1, maxLength: 12})
   .map((parts) => `a${parts.join('')}b`)
+  // An address of mail is a link, however it is escaped (GFM 6.9), and no text.
+  .filter((text) => !/[\w.+-]@[\w.-]*\.\w/.test(text))
 
 test('the template has a stretch in each place', () => {
   expect(before.map(({form}) => form)).toEqual([
