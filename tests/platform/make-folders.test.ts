@@ -10,7 +10,7 @@ import {temporaryFolder} from './temporary-folder.ts'
 test('those that are missing are made, at once by several, and those that are there stay', async () => {
   const folder = await temporaryFolder()
   const deep = path.join(folder, 'alpha/bravo/charlie')
-  await Promise.all([deep, deep, path.join(folder, 'alpha/bravo')].map(makeFolders))
+  await Promise.all([deep, deep, path.join(folder, 'alpha/bravo')].map(async (one) => makeFolders(one)))
   await makeFolders(deep)
   expect(await isFolder(deep)).toBe(true)
   await symlink(deep, path.join(folder, 'link'))

@@ -14,11 +14,10 @@ import {
   type Stats
 } from 'node:fs'
 import {access, chmod, lstat, mkdir, mkdtemp, open, readdir, rename, rmdir, unlink} from 'node:fs/promises'
-import path from 'node:path'
 import {promisify} from 'node:util'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../errors.ts'
-import {isFolder} from '../is-folder.ts'
+import {makeFolders} from '../make-folders.ts'
 import {asPermitted} from './as-permitted.ts'
 
 export interface Entry {
@@ -163,29 +162,9 @@ async function makeReadable(
   }
 }
 
-/**
- * Makes the folder of an output and those around it that are absent; whether there was one to make. Node's own recursive
- * call never ends in a file system that takes no folders, such as /proc, and hides why a disk that is read-only refuses one.
- */
-export async function makeFolders(folder: string): Promise<boolean> {
-  try {
-    return await makeOrFind(folder)
-  } catch (error) {
-    const parent = path.dirname(folder)
-    if (systemCode(error) !== 'ENOENT' || parent === folder) throw error
-    await makeFolders(parent)
-    return makeOrFind(folder)
-  }
-}
-
-async function makeOrFind(folder: string): Promise<boolean> {
-  try {
-    await disk.makeFolder(folder)
-    return true
-  } catch (error) {
-    if (await isFolder(folder)) return false
-    throw error
-  }
+/** Makes the folder of an output and those around it that are absent, readable for all; whether there was one to make. */
+export async function makeReadableFolders(folder: string): Promise<boolean> {
+  return makeFolders(folder, async (one) => disk.makeFolder(one))
 }
 
 /** Runs a step on the output; a failure of the system becomes an `OutputFailure` that names the place. */

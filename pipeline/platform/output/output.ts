@@ -4,7 +4,7 @@ import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
-import {disk as realDisk, makeFolders, onDisk, toldOf, type Disk} from './disk.ts'
+import {disk as realDisk, makeReadableFolders, onDisk, toldOf, type Disk} from './disk.ts'
 import {journalFile, undoFile, type Step} from './journal.ts'
 import {fileParts} from './file-parts.ts'
 import {nothingKnown, type KnownFiles, type StampedFile} from './known-files.ts'
@@ -56,7 +56,7 @@ export async function createOutput({
   known = nothingKnown,
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
-  let isEmpty = await onDisk(wanted, () => makeFolders(wanted))
+  let isEmpty = await onDisk(wanted, () => makeReadableFolders(wanted))
   const root = await onDisk(wanted, () => realpath(wanted))
   const folder = openFolder(root, disk)
   const lock = await onDisk(wanted, () => enterWorkFolder(folder))

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
 import {ProjectFailure} from '../../../pipeline/model/world.ts'
-import {disk, makeFolders} from '../../../pipeline/platform/output/disk.ts'
+import {disk, makeReadableFolders} from '../../../pipeline/platform/output/disk.ts'
 import type {KnownFiles} from '../../../pipeline/platform/output/known-files.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
@@ -355,16 +355,16 @@ describe('the folder of the output', () => {
   test('is made with those around it, and goes again when nothing was put in it', async () => {
     const root = await temporaryFolder()
     const folder = path.join(root, 'alpha/bravo/charlie')
-    expect(await makeFolders(folder)).toBe(true)
-    expect(await makeFolders(folder)).toBe(false)
-    await Promise.all(['a/b', 'a/c', 'a/b/d'].map(async (name) => makeFolders(path.join(root, name))))
+    expect(await makeReadableFolders(folder)).toBe(true)
+    expect(await makeReadableFolders(folder)).toBe(false)
+    await Promise.all(['a/b', 'a/c', 'a/b/d'].map(async (name) => makeReadableFolders(path.join(root, name))))
     expect((await readdir(path.join(root, 'a'))).sort()).toEqual(['b', 'c'])
   })
 
   test('is refused in the place of a file', async () => {
     const root = await temporaryFolder()
     await writeFiles(root, {alpha: ''})
-    await expect(makeFolders(path.join(root, 'alpha'))).rejects.toThrow('EEXIST')
+    await expect(makeReadableFolders(path.join(root, 'alpha'))).rejects.toThrow('EEXIST')
     await expect(createOutput({root: path.join(root, 'alpha/bravo')})).rejects.toThrow(
       'a part of its path is a file'
     )
