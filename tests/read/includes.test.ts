@@ -42,6 +42,7 @@ const files = {
   'source/guide/keys.md': '---\ntitle: Papa\nsummary: Papa\n---\nAlpha\nbravo\n',
   'source/guide/toml-keys.md': '+++\ntitle = "Papa"\n+++\nAlpha\nbravo\n',
   'source/guide/own-keys.md': '\n---\npin: Papa\n---\nAlpha\nbravo\n',
+  'source/guide/title.md': '# Papa\n\n---\npin: Papa\ntitle: Quebec\n---\nAlpha\n',
   'source/guide/nested.md': 'Nested {{#include draft.md}}\n',
   'source/guide/final.md': '---\nstatus: final\ndraft: false\n---\nFinal.\n',
   'source/guide/ticks.txt': '```\nalpha\n```\n'
@@ -203,6 +204,8 @@ describe('what is refused is told, and stays as code', () => {
     ['toml-keys.md', 'Alpha\nbravo\n'],
     ['toml-keys.md:2:4', 'Alpha\n'],
     ['own-keys.md', 'Alpha\nbravo\n'],
+    ['title.md', '# Papa\n\nAlpha\n'],
+    ['title.md:6:7', 'Alpha\n'],
     ['break.txt', '---\nAlpha\n---\nbravo\n']
   ])('front matter is no text: %s', async (path, expected) => {
     const {value} = await carryOut(`{{#include ${path}}}\n`, 'mdbook')

@@ -143,7 +143,7 @@ async function open(
   work.left -= textOf(pieces).length
   if (work.left < 0) return `the document would have more than ${work.limits.documentBytes} bytes`
   return code === undefined && head !== undefined
-    ? expand(behind(pieces, head.value.end), [...within, path], work)
+    ? expand(withoutHead(pieces, head.value), [...within, path], work)
     : pieces
 }
 
@@ -220,9 +220,13 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return slicePieces(pieces, 0, textOf(pieces).replace(/\n+$/, '').length)
 }
 
-/** What of a file's pieces stands behind an offset in the file. */
-function behind(pieces: readonly Piece[], offset: number): readonly Piece[] {
-  return pieces.flatMap((piece) => slicePieces([piece], Math.max(0, offset - piece.offset), Infinity))
+/** What of a file's pieces is text: what stands behind its front matter, and the title where that is below it. */
+function withoutHead(pieces: readonly Piece[], {misplaced, end}: Head): readonly Piece[] {
+  const begin = misplaced?.begin ?? 0
+  return pieces.flatMap((piece) => [
+    ...slicePieces([piece], 0, Math.max(0, begin - piece.offset)),
+    ...slicePieces([piece], Math.max(0, end - piece.offset), Infinity)
+  ])
 }
 
 /** As a fence of code, where it is code; with the white space that the instruction stands behind. */
