@@ -14,7 +14,7 @@ import {nearest} from '../../model/tree/nearest.ts'
 import {attachmentType} from '../../model/attachments/attachment.ts'
 import {crossReferenceId} from '../../model/references/cross-reference.ts'
 import type {Resolution} from '../../model/references/resolve-reference.ts'
-import {splitReference} from '../../model/references/split-reference.ts'
+import {nfc, splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
 import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
@@ -44,26 +44,21 @@ export function createMissExplainer(
   unread: readonly PublicationSource[] = []
 ): ExplainMiss {
   const library = once(() => namesIn(index))
-  const byPath = once(() => new Map(sources.map((one) => [one.path, one])))
+  const documents = once(() => new Set(sources.flatMap((one) => one.documents.map(nfc))))
   return (miss, missed) => {
     const {message, hints} =
       leadsToUnread(miss, missed, unread) ??
-      leadsToLeftOut(miss, missed, byPath) ??
+      leadsToLeftOut(miss, missed, documents) ??
       explain(miss, missed, library)
     return finding(ruleOfMiss(missed.link), missed.link.place, message, {hints})
   }
 }
 
-/** Undefined where it leads to none of the documents that its own publication leaves out. */
-function leadsToLeftOut(
-  miss: Miss,
-  {link, publication}: Missed,
-  sources: () => ReadonlyMap<string, PublicationSource>
-): Words | undefined {
+/** Undefined where it leads to none of the `documents` that were read: publications leave out those that are not final. */
+function leadsToLeftOut(miss: Miss, {link}: Missed, documents: () => ReadonlySet<string>): Words | undefined {
   if (miss.kind !== 'no-document') return undefined
-  const paths = pathsOf(miss.path)
-  const all = sources().get(publication.path)?.documents ?? []
-  if (!all.some((path) => paths.has(path.normalize('NFC')))) return undefined
+  const all = documents()
+  if (![...pathsOf(miss.path)].some((path) => all.has(path))) return undefined
   return {
     message: `\`${link.url}\` leads to a document that is a draft, or withdrawn, and in no edition`,
     hints: ['leave the link out until that document is final']
@@ -81,7 +76,7 @@ function leadsToUnread(miss: Miss, {link}: Missed, unread: readonly PublicationS
   const name = splitReference(link.url).path.replace(/\/$/, '')
   const paths = pathsOf(miss.path)
   const isMeant = ({id, path, documents}: PublicationSource): boolean =>
-    id === name || [path, ...documents].some((one) => paths.has(one.normalize('NFC')))
+    id === name || [path, ...documents].some((one) => paths.has(nfc(one)))
   if (!unread.some(isMeant)) return undefined
   return {
     message: `\`${link.url}\` leads to a publication that could not be read: only the words of this link are published`,
