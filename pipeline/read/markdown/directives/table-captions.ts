@@ -1,5 +1,6 @@
-/** Reads captions of tables as Pandoc and Quarto write them: a paragraph right behind a table that begins with `:`, or with `Table:`, which may stand above, too. */
+/** Reads captions of tables as Pandoc and Quarto write them: a paragraph or line right behind a table that begins with `:`, or with `Table:`, which may stand above, too. */
 import type {Paragraph, Table} from 'mdast'
+import type {Position} from 'unist'
 import {pointAt} from '../../line-table.ts'
 import {takeAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
@@ -14,7 +15,7 @@ import type {SourceNode} from '../source-tree.ts'
 export function readCaptions(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
   if (!nodes.some(({type}) => type === 'table')) return nodes
   const read: SourceNode[] = []
-  for (const node of nodes) {
+  for (const node of nodes.flatMap((one) => (one.type === 'table' ? partCaption(one, reading) : [one]))) {
     const last = read.at(-1)
     const captioned =
       node.type === 'paragraph' && last?.type === 'table' && signOf(read.at(-2), reading) === undefined
@@ -26,6 +27,22 @@ export function readCaptions(nodes: readonly SourceNode[], reading: Reading): re
     read.push(captioned ?? node)
   }
   return read
+}
+
+/** The table, and a paragraph in place of a last row that is a caption: to GFM a line right below a table is a row, but rows with bars end in none without. */
+function partCaption(table: Table, reading: Reading): readonly SourceNode[] {
+  const rows = table.children.slice(0, -1)
+  const [before, row] = [rows.at(-1), table.children.at(-1)]
+  const [cell, ...others] = row?.children ?? []
+  if (before === undefined || cell === undefined || others.length > 0) return [table]
+  const position = positionOf(cell)
+  const hasBars = writtenAt(positionOf(before), reading).includes('|')
+  if (!hasBars || !captionSign.test(writtenAt(position, reading))) return [table]
+  const whole = {start: positionOf(table).start, end: positionOf(before).end}
+  return [
+    {...table, children: rows, position: whole},
+    {type: 'paragraph', children: cell.children, position}
+  ]
 }
 
 function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDirective | undefined {
@@ -57,8 +74,13 @@ function captionedBy(node: Paragraph, table: Table, reading: Reading): BlockDire
 }
 
 /** What a caption begins with; undefined for what is none. */
-function signOf(node: SourceNode | undefined, {lines}: Reading): string | undefined {
+function signOf(node: SourceNode | undefined, reading: Reading): string | undefined {
   if (node?.type !== 'paragraph') return undefined
-  const {start, end} = positionOf(node)
-  return /^(?:Table)?:[ \t]+(?=\S)/.exec(lines.text.slice(start.offset, end.offset))?.[0]
+  return captionSign.exec(writtenAt(positionOf(node), reading))?.[0]
+}
+
+const captionSign = /^(?:Table)?:[ \t]+(?=\S)/
+
+function writtenAt({start, end}: Position, {lines}: Reading): string {
+  return lines.text.slice(start.offset, end.offset)
 }
