@@ -180,6 +180,15 @@ describe('a build', () => {
     expect(tetrapla(folder, ['build', '--output', 'site', ...quick])).toMatchObject({code: 0, err: ''})
   })
 
+  test('that can keep nothing for the next says so', async () => {
+    const folder = await project({'source/alpha.md': notice, '.tetrapla': ''})
+    const err =
+      'warning: `.tetrapla` keeps nothing of this build, so that the next one makes all anew: it is a file, or a link that leads elsewhere\n' +
+      '  hint: let it be a folder that may be written to, or build with `--no-cache`\n'
+    expect(tetrapla(folder, ['build', ...quick])).toMatchObject({code: 0, err})
+    expect(tetrapla(folder, ['build', '--no-cache', ...quick])).toMatchObject({code: 0, err: ''})
+  })
+
   test('leaves drafts out', async () => {
     const folder = await project({
       'source/alpha.md': notice,

@@ -77,7 +77,10 @@ export async function buildAnew(
     const result = await build(host, project, {...options, onPublished: (files) => (put.files = files)})
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const isPlain = request.against === undefined
-    await record?.keep(isPlain ? recordOf(result, {output, put, files: open.files}) : undefined)
+    const unkept = await record?.keep(
+      isPlain ? recordOf(result, {output, put, files: open.files}) : undefined
+    )
+    if (unkept !== undefined) request.onNotice?.(unkept)
     const publications = result.kind === 'built' ? result.publications : []
     if (shared !== undefined && result.kind === 'built') {
       const manifest = digestOfManifest()

@@ -43,8 +43,8 @@ export interface KeptBuilds {
   readonly output: KnownFiles
   /** Bytes of a file of the project, where it was seen to be as it was; otherwise nobody asked. */
   readonly sizeOf: (file: string) => number | undefined
-  /** Writes down what this build saw, or without that only what it kept. */
-  keep(record?: BuildRecord): Promise<void>
+  /** Writes down what this build saw, or without that only what it kept. Where nothing could be kept, a warning with a hint. */
+  keep(record?: BuildRecord): Promise<string | undefined>
   /** Lets the next build tell at a glance that all is as in a record. */
   keepGlance(record: BuildRecord): Promise<void>
 }
@@ -75,7 +75,8 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       before,
       output: known,
       sizeOf: (file) => cache.answers.settled().get(file)?.[0][0],
-      keep: (record) => cache.save(name, record === undefined ? ['{}'] : recordTexts(record)),
+      keep: async (record) =>
+        unkept(await cache.save(name, record === undefined ? ['{}'] : recordTexts(record))),
       keepGlance: async (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
     }
   }
@@ -108,6 +109,11 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       return outcome === undefined ? undefined : reportOf(outcome)
     }
   }
+}
+
+function unkept(reason: string | undefined): string | undefined {
+  if (reason === undefined) return undefined
+  return `\`.tetrapla\` keeps nothing of this build, so that the next one makes all anew: ${reason}\n  hint: let it be a folder that may be written to, or build with \`--no-cache\``
 }
 
 /** By an earlier clock, an embargo may hold that had ended. */

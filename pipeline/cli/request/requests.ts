@@ -207,7 +207,7 @@ export type BuildArguments = ProjectArguments &
     readonly drafts?: boolean
     /** The folder of an output of the same files, whose ids blocks keep; that of this one when absent. */
     readonly idsFrom?: string
-    /** Is told what a build waits for, and what is to be known before it writes. */
+    /** Is told what a build waits for, and what is to be known of where it writes. */
     readonly onNotice?: (message: string) => void
     /** Whether the process ends with the build, which may then set what holds for all of it. */
     readonly endsProcess?: boolean

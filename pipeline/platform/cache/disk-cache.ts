@@ -2,7 +2,7 @@
 import {realpath, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {mostUnused, type BuildCache, type Results} from '../../model/cache.ts'
-import {systemCode} from '../errors.ts'
+import {systemCode, systemReason} from '../errors.ts'
 import type {KeptFile} from '../../model/kept-file.ts'
 import type {StampedAnswers} from './answer-table.ts'
 import {createAnswers, type Answers} from './answers.ts'
@@ -27,8 +27,8 @@ export interface DiskCache extends BuildCache {
   readonly knowEarlier: (known: Pick<StampedAnswers, 'get'>) => void
   /** What was said of the last build of a name, as lines; undefined where nothing was. */
   build(name: string): LineFile | undefined
-  /** Writes down what was answered and kept, and what is to be said of a build, which is text in parts. A disk that takes nothing is no fault. */
-  save(name: string, said: Said['said']): Promise<void>
+  /** Writes down what was answered and kept, and what is to be said of a build, which is text in parts. A disk that takes nothing is no fault: gives in words why. */
+  save(name: string, said: Said['said']): Promise<string | undefined>
   /** Closes what was read: what builds before saw of files is not known then. */
   close(): void
 }
@@ -120,12 +120,13 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
       results.close()
     },
     save: async (name, said) => {
-      if (!isOurs) return
+      if (!isOurs) return 'it is a file, or a link that leads elsewhere'
       try {
         await announce(path.join(realRoot, '.tetrapla'))
         await save({name: nameOf(name), said}, ground, results)
-      } catch {
-        // The next build is slower.
+        return undefined
+      } catch (error) {
+        return systemReason(error)
       }
     }
   }
