@@ -290,6 +290,20 @@ describe('bad content', () => {
   })
 })
 
+test.each([
+  [{}, false],
+  [{FORCE_COLOR: '1'}, true],
+  [{FORCE_COLOR: '1', NO_COLOR: '1'}, true],
+  [{FORCE_COLOR: ''}, false],
+  [{FORCE_COLOR: '0'}, false],
+  [{FORCE_COLOR: 'false'}, false]
+])('without a terminal, findings have colours with %j: %s', async (env, hasColours) => {
+  const folder = await project({'source/alpha.md': `${notice}\n![](x)\n`})
+  const {err} = tetrapla(folder, ['check'], env)
+  expect(err).toContain('[image/')
+  expect(err.includes('\u001b[')).toBe(hasColours)
+})
+
 describe('wrong usage has exit code 2', () => {
   test.each([
     [['build', '--colour'], 'there is no option `--colour`'],

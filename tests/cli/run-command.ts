@@ -36,7 +36,7 @@ export function watchedTetrapla(
   env: Readonly<Record<string, string>> = {}
 ): WarmRun {
   warm ??= warmCommand(command)
-  return warm({folder, words, env: {...process.env, ...env}})
+  return warm({folder, words, env: {...process.env, FORCE_COLOR: undefined, ...env}})
 }
 
 /** The same in a process of its own, which begins with nothing loaded. */
@@ -48,7 +48,7 @@ export function tetraplaAlone(
   const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...words], {
     cwd: folder,
     encoding: 'utf8',
-    env: {...process.env, ...env}
+    env: {...process.env, FORCE_COLOR: undefined, ...env}
   })
   return {code: status, out: stdout, err: stderr}
 }

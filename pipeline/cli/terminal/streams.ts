@@ -18,19 +18,21 @@ export interface Streams {
 /** Where nobody says. */
 const usualColumns = 100
 
-/** The process's own streams; colour only on a terminal, and not when NO_COLOR is set (no-color.org). */
+/** The process's own streams; colour on a terminal alone, and not when NO_COLOR is set (no-color.org). FORCE_COLOR decides it before both, as in Node.js. */
 export function processStreams(): Streams {
   const {stdout, stderr, env} = process
   const isShown = (stream: unknown): boolean =>
     stream instanceof WriteStream && stream.isTTY && env['TERM'] !== 'dumb'
   const isTerminal = isShown(stderr)
-  const isPlain = (env['NO_COLOR'] ?? '') !== ''
+  const {NO_COLOR: plain = '', FORCE_COLOR: forced = ''} = env
+  const hasColour = (isColourful: boolean): boolean =>
+    forced === '' ? isColourful && plain === '' : !['0', 'false'].includes(forced)
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     isTerminal,
-    colour: isTerminal && !isPlain,
-    outColour: isShown(stdout) && !isPlain,
+    colour: hasColour(isTerminal),
+    outColour: hasColour(isShown(stdout)),
     columns: isShown(stdout) ? stdout.columns : usualColumns
   }
 }
