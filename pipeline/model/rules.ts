@@ -315,7 +315,7 @@ export const rules = {
   'list/numbers-are-as-written': {
     severity: warns,
     summary:
-      "The numbers of a list rise. Where they don't, its items are counted from the first number, as in all Markdown.",
+      "The numbers of a list rise. Where they don't, its items are counted from the first number, as in all Markdown. Items that are set in too little to be a list below another one are made one by `check --fix`.",
     outcome: 'the items are counted up from the first number',
     loss: 'list-renumbered'
   },

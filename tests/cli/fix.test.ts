@@ -34,6 +34,38 @@ const sound = `---\ntitle: Alpha\nlanguage: en\n---\n
 Foxtrot.
 `
 
+const head = '---\ntitle: Alpha\nlanguage: en\n---\n\n'
+
+const setIn = `${head}1. [ ] alpha
+  1. bravo
+     * charlie
+    1. delta
+
+       echo
+  2. foxtrot
+2. golf
+
+10. hotel
+   1. india
+   2. juliett
+11. kilo
+`
+
+const below = `${head}1. [ ] alpha
+   1. bravo
+      * charlie
+      1. delta
+
+         echo
+   2. foxtrot
+2. golf
+
+10. hotel
+    1. india
+    2. juliett
+11. kilo
+`
+
 function project(text: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-fix-'))
   mkdirSync(path.join(folder, 'source'))
@@ -63,6 +95,13 @@ describe('on the command line', () => {
     expect(again.out).not.toContain('+++')
     expect(again.err).toContain('nothing was changed: nothing that is found has one right answer\n')
     expect(textIn(folder)).toBe(sound.replaceAll('\n', end))
+  })
+
+  test('makes a list below an item of numbers that are set in too little', () => {
+    const folder = project(setIn)
+    tetrapla(folder, ['check', '--fix', '--yes'])
+    expect(textIn(folder)).toBe(below)
+    expect(tetrapla(folder, ['check']).out).not.toContain('list/numbers-are-as-written')
   })
 
   test('keeps a report for programs apart', () => {

@@ -1,7 +1,9 @@
 /** Reads a list, with tasks among its items, and the labels that they have of their author's. */
 import type {List as MarkdownList, ListItem as MarkdownListItem} from 'mdast'
 import type {List, ListItem} from '../../model/tree/nodes.ts'
+import type {FindingDetails} from '../../model/finding.ts'
 import {nestHtml} from '../html/nest-html.ts'
+import {type ItemsSetIn, itemsSetIn} from './labels/items-set-in.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
@@ -34,13 +36,21 @@ function labelsOf(node: MarkdownList, reading: Reading): readonly (string | unde
   const isRising = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
   if (isRising) return written
   const last = first + numbers.length - 1
-  reading.report(
-    'list/numbers-are-as-written',
-    positionOf(node),
-    `the items are written ${written.slice(0, 6).join(' ')}${written.length > 6 ? ' …' : ''}, and are numbered ${first} to ${last}`,
-    {hints: ['write each number one higher than the one before, or all as `1.`']}
-  )
+  const message = `the items are written ${written.slice(0, 6).join(' ')}${written.length > 6 ? ' …' : ''}, and are numbered ${first} to ${last}`
+  const setIn = itemsSetIn(node, numbers, reading.lines)
+  const details =
+    setIn === undefined
+      ? {hints: ['write each number one higher than the one before, or all as `1.`']}
+      : toSetIn(setIn)
+  reading.report('list/numbers-are-as-written', positionOf(setIn?.first ?? node), message, details)
   return undefined
+}
+
+function toSetIn({column, edits}: ItemsSetIn): FindingDetails {
+  const hints = [
+    `begin this item in column ${column}, under the words of the item above, if it belongs below that`
+  ]
+  return {hints, ...(edits === undefined ? {} : {fix: {edits}})}
 }
 
 function numberOf(item: MarkdownListItem, reading: Reading): string {
