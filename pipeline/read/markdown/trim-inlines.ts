@@ -6,11 +6,14 @@ export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
   return trimEnd(trimStart(inlines))
 }
 
-/** Without breaks and blank texts at the beginning, and without the white space that the first text begins with. */
+/** Without breaks and blank texts at the beginning, behind anchors too, and without the white space that the first text begins with. */
 export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
-  const start = inlines.findIndex((inline) => !isBlank(inline))
+  const start = inlines.findIndex((inline) => !isBlank(inline) && !isAnchor(inline))
+  const anchors = (start === -1 ? inlines : inlines.slice(0, start)).filter(isAnchor)
   const [first, ...others] = start === -1 ? [] : inlines.slice(start)
-  return first === undefined ? [] : [withText(first, (value) => value.replace(/^[ \t\n]+/, '')), ...others]
+  return first === undefined
+    ? anchors
+    : [...anchors, withText(first, (value) => value.replace(/^[ \t\n]+/, '')), ...others]
 }
 
 /** The same of the end. */
@@ -28,4 +31,9 @@ function withText(inline: Inline, change: (value: string) => string): Inline {
 
 function isBlank(inline: Inline): boolean {
   return inline.type === 'break' || (inline.type === 'text' && /^[ \t\n]*$/.test(inline.value))
+}
+
+/** A place to link to, such as `<a id="old-name"></a>`. */
+function isAnchor(inline: Inline): boolean {
+  return inline.type === 'span' && inline.children.length === 0
 }
