@@ -16,7 +16,6 @@ import {nameProgram} from './packaging/name-program.ts'
 import {narrowLetters} from './packaging/narrow-letters.ts'
 import {fileBySteps} from './packaging/share-files.ts'
 import {shipComponents} from './packaging/ship-components.ts'
-import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLabels} from './packaging/ship-labels.ts'
 import {shipLicences} from './packaging/ship-licences.ts'
 import {shipTypes} from './packaging/ship-types.ts'
@@ -54,7 +53,6 @@ const program = defineConfig({
     onlyWritePdf,
     inlineProfile,
     unpackByNode,
-    shipFonts,
     shipLicences,
     shipComponents,
     shipTypes,

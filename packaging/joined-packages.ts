@@ -12,15 +12,10 @@ export interface JoinedPackage {
   readonly license: string | undefined
 }
 
-/** In order of name and version. */
+/** In order of name and version. Throws where one has no name or version. */
 export function joinedPackages(bundle: OutputBundle): readonly JoinedPackage[] {
   const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
   const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []))
-  return describePackages(folders)
-}
-
-/** What the packages in some folders say of themselves, in order of name and version. Throws where one has no name or version. */
-export function describePackages(folders: Iterable<string>): readonly JoinedPackage[] {
   return [...folders].map(describe).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 

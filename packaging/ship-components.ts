@@ -1,8 +1,7 @@
-/** Ships a list of the packages that are joined into the program or whose fonts come with it, as programs read it that look for known faults: CycloneDX 1.6. */
+/** Ships a list of the packages that are joined into the program, as programs read it that look for known faults: CycloneDX 1.6. */
 import type {Plugin} from 'rolldown'
 import manifest from '../package.json' with {type: 'json'}
-import {describePackages, joinedPackages, type JoinedPackage} from './joined-packages.ts'
-import {fontFolders} from './ship-fonts.ts'
+import {joinedPackages, type JoinedPackage} from './joined-packages.ts'
 
 export const shipComponents: Plugin = {
   name: 'ship-components',
@@ -12,7 +11,7 @@ export const shipComponents: Plugin = {
       specVersion: '1.6',
       version: 1,
       metadata: {component: {type: 'application', name: manifest.name, version: manifest.version}},
-      components: [...joinedPackages(bundle), ...describePackages(fontFolders())].map(componentOf)
+      components: joinedPackages(bundle).map(componentOf)
     }
     const source = `${JSON.stringify(value)}\n`
     this.emitFile({type: 'asset', fileName: 'components.cdx.json', source})

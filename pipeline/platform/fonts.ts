@@ -1,5 +1,4 @@
-/** Locates and reads the fonts that come with Tetrapla. */
-import {existsSync} from 'node:fs'
+/** Locates and reads the fonts that Tetrapla depends on. */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -7,8 +6,8 @@ import type {FontName, WebFont} from '../model/world.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Where the static fonts come from. The package ships these files alone, of families that have many. */
-export const fontFiles: {readonly [name in FontName]: readonly [packageName: string, file: string]} = {
+/** Where the static fonts come from. */
+const fontFiles: {readonly [name in FontName]: readonly [packageName: string, file: string]} = {
   'serif-regular': google('source-serif-4', 'SourceSerif4', '400Regular'),
   'serif-italic': google('source-serif-4', 'SourceSerif4', '400Regular_Italic'),
   'serif-semibold': google('source-serif-4', 'SourceSerif4', '600SemiBold'),
@@ -29,13 +28,16 @@ export const fontFiles: {readonly [name in FontName]: readonly [packageName: str
 }
 
 /** Where the variable fonts of the web come from. */
-export const webPackages = {serif: 'source-serif-4', sans: 'source-sans-3'} as const
+const webPackages = {serif: 'source-serif-4', sans: 'source-sans-3'} as const
 
-/** Where the font of formulas comes from, and what it is shipped as: subsets are made of it, so that its size is that of WOFF2. */
-export const mathFont = {
-  file: google('stix-two-math', 'STIXTwoMath', '400Regular'),
-  shipped: 'STIXTwoMath.woff2'
-}
+/** Where the font of formulas comes from. */
+const mathFont = google('stix-two-math', 'STIXTwoMath', '400Regular')
+
+/** The packages that all of these are read from. */
+export const fontPackages: ReadonlySet<string> = new Set([
+  ...[...Object.values(fontFiles), mathFont].map(([name]) => name),
+  ...Object.values(webPackages).map(variable)
+])
 
 /** A full static TrueType font. */
 export async function readFont(name: FontName): Promise<Uint8Array> {
@@ -45,24 +47,23 @@ export async function readFont(name: FontName): Promise<Uint8Array> {
 /** A WOFF2 slice of a variable font. */
 export async function readWebFont({family, style, script}: WebFont): Promise<Uint8Array> {
   const name = webPackages[family]
-  return readFontFile(`@fontsource-variable/${name}`, `files/${name}-${script}-wght-${style}.woff2`)
+  return readFontFile(variable(name), `files/${name}-${script}-wght-${style}.woff2`)
 }
 
 /** OpenType with a table MATH. */
 export async function readMathFont(): Promise<Uint8Array> {
-  const shipped = path.join(import.meta.dirname, 'fonts', mathFont.shipped)
-  if (!existsSync(shipped)) return readFontFile(...mathFont.file)
-  const {decompress} = await import('woff2-encoder')
-  return decompress(await readFile(shipped))
+  return readFontFile(...mathFont)
+}
+
+function variable(name: string): string {
+  return `@fontsource-variable/${name}`
 }
 
 function google(name: string, family: string, cut: string): readonly [string, string] {
   return [`@expo-google-fonts/${name}`, `${cut}/${family}_${cut}.ttf`]
 }
 
-/** Beside the program as it is shipped; in a checkout in the package that the font comes from, wherever npm put it. */
+/** In its package, wherever npm put it. */
 async function readFontFile(packageName: string, file: string): Promise<Uint8Array> {
-  const shipped = path.join(import.meta.dirname, 'fonts', path.basename(file))
-  if (existsSync(shipped)) return readFile(shipped)
   return readFile(path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file))
 }

@@ -1,6 +1,6 @@
-/** The program as it is shipped: in few files, with the packages it is written with joined in, and fonts, licences and types beside them. */
+/** The program as it is shipped: in few files, with the packages it is written with joined in, and licences and types beside them. */
 import {spawnSync} from 'node:child_process'
-import {chmodSync, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {chmodSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
@@ -24,6 +24,7 @@ import {compileSchema} from '../../pipeline/verify/json-reader/compile-schema.ts
 import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
 import {projectWith} from '../check/projects.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {fontPackages} from '../../pipeline/platform/fonts.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command, tetrapla} from './run-command.ts'
@@ -50,6 +51,15 @@ test('imports its own files, packages that it names as dependencies, and what co
       : !(known in named) && !isBuiltIn(name) && !optional.includes(name)
   })
   expect(strange).toEqual([])
+})
+
+test('depends on the packages that its fonts are read from, and holds none of them', () => {
+  const {dependencies} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  expect(Object.keys(dependencies)).toEqual(expect.arrayContaining([...fontPackages]))
+  const files = readdirSync(shipped, {recursive: true, encoding: 'utf8'})
+  expect(files.filter((file) => /\.(?:ttf|otf|woff2?)$/.test(file))).toEqual([])
 })
 
 test('says which Node it needs to one that is too old, and to no other', async () => {
@@ -246,7 +256,7 @@ test('is in ASCII, whose escapes mean what letters meant', () => {
     expect(readFileSync(path.join(shipped, `${name}.js`), 'utf8')).toMatch(/^[\0-\x7f]*$/)
 })
 
-test('lists what is joined in and the fonts, with licences, for programs that look for known faults', () => {
+test('lists what is joined in, with licences, for programs that look for known faults', () => {
   const text = readFileSync(path.join(shipped, 'components.cdx.json'), 'utf8')
   const {components} = JSON.parse(text) as {components: readonly {purl: string; licenses: unknown}[]}
   const manifest = readFileSync(path.join(root, 'node_modules/unified/package.json'), 'utf8')
@@ -260,18 +270,12 @@ test('lists what is joined in and the fonts, with licences, for programs that lo
     purl: `pkg:npm/unified@${version}`
   })
   const licences = readFileSync(path.join(shipped, 'licences.txt'), 'utf8')
-  const ofFonts = new Set<string>()
   for (const {purl, licenses} of components) {
     const [, encoded = '', own = ''] = /^pkg:npm\/(.+)@(.+)$/.exec(purl) ?? []
     const name = encoded.replace('%40', '@')
     expect(licenses, purl).toEqual([expect.toSatisfy(isLicence)])
-    if (existsSync(path.join(shipped, 'fonts', `${name.replace('@', '').replace('/', '-')}.licence.txt`)))
-      ofFonts.add(name)
-    else expect(licences).toContain(`${name} ${own}: `)
+    expect(licences).toContain(`${name} ${own}: `)
   }
-  expect([...ofFonts]).toContain('@expo-google-fonts/source-serif-4')
-  const texts = readdirSync(path.join(shipped, 'fonts')).filter((file) => file.endsWith('.licence.txt'))
-  expect(ofFonts.size).toBe(texts.length)
   // One that has no text of its own stands above no other's.
   expect(licences).not.toContain('format 0.2.2: see below')
 })
@@ -295,12 +299,10 @@ test('has types of nothing that is not installed with it', () => {
   expect([...named].filter((name) => !(`@types/${name}` in dependencies))).toEqual([])
 })
 
-test('holds the fonts, licences and public types, and no more than 33 MB', () => {
+test('holds licences and public types, and no more than 25.5 MB', () => {
   const files = readdirSync(shipped, {recursive: true, encoding: 'utf8'})
   expect(files).toEqual(
     expect.arrayContaining([
-      path.join('fonts', 'SourceSerif4_400Regular.ttf'),
-      path.join('fonts', 'expo-google-fonts-source-serif-4.licence.txt'),
       path.join('types', 'index.d.ts'),
       path.join('types', 'reader', 'index.d.ts'),
       'licences.txt'
@@ -308,7 +310,7 @@ test('holds the fonts, licences and public types, and no more than 33 MB', () =>
   )
   expect(readFileSync(path.join(shipped, 'licences.txt'), 'utf8')).toMatch(/^pdfmake 0\.3\.\d+: MIT$/m)
   const sizes = files.map((file) => statSync(path.join(shipped, file))).filter((one) => one.isFile())
-  expect(sizes.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(33_000_000)
+  expect(sizes.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(25_500_000)
 })
 
 /** The text of all files that it is joined into. */
