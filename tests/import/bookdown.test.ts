@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {importFolder} from '../../pipeline/import/import-folder.ts'
 import {partsIn, withoutParts} from '../../pipeline/import/texts/parts-of-books.ts'
 import {picturesOfCells} from '../../pipeline/import/texts/pictures-of-cells.ts'
+import {processorSeconds} from '../support/processor-seconds.ts'
 import {memoryTree} from './memory-tree.ts'
 
 const files = {
@@ -88,4 +89,11 @@ test('headings of parts in code are code', () => {
   const text = '```\n# (PART) Alpha {-}\n```\n\n# (PART\\*) Bravo\n'
   expect(partsIn(text)).toEqual({above: [{title: 'Bravo', isAppendix: false}], below: []})
   expect(withoutParts(text)).toBe('```\n# (PART) Alpha {-}\n```\n\n')
+})
+
+test('long lines take no time of their own', async () => {
+  const heading = `# (PART) Alpha\n# (PART)${' '.repeat(100_000)}${'bravo'.repeat(100)}\n`
+  expect(await processorSeconds(() => withoutParts(heading))).toBeLessThan(1)
+  const cell = `\`\`\`{r ${'a'.repeat(100_000)}}\ninclude_graphics("a.png")\n\`\`\`\n`
+  expect(await processorSeconds(() => picturesOfCells(cell))).toBeLessThan(1)
 })

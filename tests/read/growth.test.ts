@@ -115,6 +115,15 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
   ['fenced code', of('```\na\n```\n')],
   ['white space in a line of colons', (size) => `::: tip a${' '.repeat(4 * size)}b`],
   ['white space in an option of a block', (size) => `:::{note}\n:class: a${' '.repeat(4 * size)}b\n:::`],
+  ['white space in a tag of a site', (size) => `{% hint${' '.repeat(4 * size)}a`],
+  ['white space before a tag of a site', (size) => `{% embed %}\n${' '.repeat(4 * size)}a`],
+  ['tags of sites without a partner', (size) => halves('{% tabs %}\n', '{% endhint %}\n')(8 * size)],
+  [
+    'tags of sites in each other',
+    (size) => halves('{% content-ref url="a" %}\n', '{% endcontent-ref %}\n')(4 * size)
+  ],
+  ['words before braces that take a number away', (size) => `# a${of(' a')(4 * size)} {-} b`],
+  ['signs before an id in a line of its own', (size) => `# a ${'#'.repeat(4 * size)}\n{: #b}`],
   ['white space', (size) => `a${' '.repeat(size)}b`],
   ['one word', of('a')]
 ]

@@ -12,7 +12,7 @@ export interface PartsOfBook {
   readonly below: readonly PartOfBook[]
 }
 
-const heading = /^# +\((PART|APPENDIX)(?:\\\*)?\) +(.{1,200}?)(?: *\{[^{}\n]*\})? *$/
+const heading = /^# +\((PART|APPENDIX)(?:\\\*)?\) +(\S.{0,199}?)(?: *\{[^{}\n]*\})? *$/
 
 /** Outside of code. */
 export function partsIn(text: string): PartsOfBook {

@@ -25,7 +25,7 @@ export function picturesOfCells(text: string): string {
 function optionsOf(braces: string, lines: string): ReadonlyMap<string, string> {
   const options = new Map<string, string>()
   for (const [, name = '', value = ''] of braces.matchAll(
-    /([a-z][\w.-]*)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\s,]+)/gi
+    /(?<![\w.-])([a-z][\w.-]*)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\s,]+)/gi
   ))
     options.set(name.replaceAll('.', '-'), unquoted(value))
   for (const [, name = '', value = ''] of lines.matchAll(/#\|[ \t]*([a-z][\w.-]*):[ \t]*([^\n]*)/gi))

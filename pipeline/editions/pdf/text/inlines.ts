@@ -169,7 +169,7 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
 
 /** A hyphen in it would be taken for a part of it. */
 function isAddress(words: string): boolean {
-  return /^(?:[a-z][a-z+.-]*:\S|www\.)\S+$|^\S+@\S+$/i.test(words)
+  return /^(?:[a-z][a-z+.-]*:\S|www\.)\S+$|^[^\s@]+@\S+$/i.test(words)
 }
 
 function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {

@@ -94,7 +94,7 @@ export function maskSource(
           mask.lines[index] = ' '.repeat(line.length)
         if (!maskHeadingName(index, line, mask)) maskStyle(index, line, mask)
         if (line.includes('{-}'))
-          mask.lines[index] = (mask.lines[index] ?? line).replace(withoutNumber, '   ')
+          mask.lines[index] = (mask.lines[index] ?? line).replace(withoutNumber, '$1   ')
         if (mask.hasCards && /^[ \t>]*(?:\^{3,}|\+{3,})[ \t]*$/.test(line))
           mask.lines[index] = line.replace(/[+^]+/, ({length}) => ' '.repeat(length))
         if (hasFormulas === true) maskFormula(index, line, mask)
@@ -118,7 +118,7 @@ interface Mask extends UnshownMask, Omit<StyleMask, keyof UnshownMask> {
 }
 
 /** Behind a heading, which Pandoc leaves without a number then. */
-const withoutNumber = /(?<=^ {0,3}#{1,6}[ \t].*[ \t])\{-\}(?=[ \t]*$)/
+const withoutNumber = /^( {0,3}#{1,6}[ \t].*[ \t])\{-\}(?=[ \t]*$)/
 
 function noteColons(index: number, line: string, {colons, divisions, hasOwnBlocks, offset}: Mask): void {
   const [, space, behind = ''] = colonLine.exec(line) ?? []

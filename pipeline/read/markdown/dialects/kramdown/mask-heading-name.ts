@@ -65,7 +65,7 @@ function isHeading(index: number, lines: readonly string[]): boolean {
   const [line = '', words = '', before = ''] = [lines[index], lines[index - 1], lines[index - 2]].map(
     (one = '') => one.replace(/^ {0,3}(?:> ?)*/, '')
   )
-  if (/^#{1,6}[ \t]+\S/.test(line)) return !/#[^{}]*\}[ \t]*$/.test(line)
+  if (/^#{1,6}[ \t]+\S/.test(line)) return !/\{[^{}#]*#[^{}]*\}[ \t]*$/.test(line)
   const isUnderlined = /^(?:=+|-+)[ \t]*$/.test(line) && before.trim() === ''
   return isUnderlined && /^(?![-+*#|<:]|\d+[.)])\S/.test(words) && !/\}[ \t]*$/.test(words)
 }

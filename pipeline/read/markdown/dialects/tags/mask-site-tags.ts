@@ -22,10 +22,10 @@ interface OpenTag extends BlockTag {
 }
 
 const liquid =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\{%-?[ \t]*(end)?([a-z][\w-]{1,30})(?=[ \t%-])([^\n{}]{0,400}?)[ \t]*-?%\}[ \t]*$/
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\{%-?[ \t]*(end)?([a-z][\w-]{1,30})(?=[ \t%-])([^\n{}]{0,400})%\}[ \t]*$/
 
 const shortcode =
-  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\{\{[<%][ \t]*(\/[ \t]*)?([a-z][\w-]{1,30})(?=[ \t%>])([^\n{}]{0,400}?)[ \t]*[%>]\}\}[ \t]*$/
+  /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\{\{[<%][ \t]*(\/[ \t]*)?([a-z][\w-]{1,30})(?=[ \t%>])([^\n{}]{0,400})[%>]\}\}[ \t]*$/
 
 /** Tags around blocks that lack their end stay as they are written, and so does code, and what has no counterpart. */
 export function maskSiteTags(text: string): string {
@@ -33,15 +33,18 @@ export function maskSiteTags(text: string): string {
   const code = codeRanges(text)
   const lines = text.split('\n')
   const open: OpenTag[] = []
+  const names = new Map<string, number>()
   let offset = 0
   for (const [index, line] of lines.entries()) {
     const tag = isWithin(code, offset) ? undefined : tagIn(line)
     offset += line.length + 1
     if (tag === undefined) continue
-    if (tag.isEnd) endTag(tag, index, {lines, open})
+    if (tag.isEnd) endTag(tag, index, {lines, open, names})
     else if (open.at(-1)?.isCode !== true) {
       const block = blockTag(tag.name, tag.written)
-      if (block !== undefined) open.push({...block, name: tag.name, before: tag.before, index})
+      if (block === undefined) continue
+      open.push({...block, name: tag.name, before: tag.before, index})
+      names.set(tag.name, (names.get(tag.name) ?? 0) + 1)
     }
   }
   return maskSingleTags(lines.join('\n'), code)
@@ -50,26 +53,36 @@ export function maskSiteTags(text: string): string {
 function tagIn(line: string): TagLine | undefined {
   if (!line.includes('{')) return undefined
   const [, before = '', end, name, written = ''] = liquid.exec(line) ?? shortcode.exec(line) ?? []
-  return name === undefined ? undefined : {before, name, isEnd: end !== undefined, written}
+  return name === undefined
+    ? undefined
+    : {before, name, isEnd: end !== undefined, written: written.replace(/-$/, '')}
+}
+
+interface Masking {
+  readonly lines: string[]
+  readonly open: OpenTag[]
+  /** How many of `open` have each name. */
+  readonly names: Map<string, number>
 }
 
 /** What was opened within and has no end stays as it is written. */
-function endTag(
-  {name, before}: TagLine,
-  index: number,
-  {lines, open}: {readonly lines: string[]; readonly open: OpenTag[]}
-): void {
-  const at = open.findLastIndex((one) => one.name === name)
-  const tag = open[at]
-  if (tag === undefined || (open.at(-1)?.isCode === true && at < open.length - 1)) return
-  open.length = at
+function endTag({name, before}: TagLine, index: number, {lines, open, names}: Masking): void {
+  const last = open.at(-1)
+  if ((names.get(name) ?? 0) === 0 || (last?.isCode === true && last.name !== name)) return
+  let tag = open.pop()
+  for (; tag !== undefined; tag = open.pop()) {
+    names.set(tag.name, (names.get(tag.name) ?? 0) - 1)
+    if (tag.name === name) break
+  }
+  if (tag === undefined) return
   const opening = `${tag.before}${tag.opening}`
   const closing = `${before}${tag.closing}`
-  const [first = '', last = ''] = [lines[tag.index], lines[index]]
-  if (opening.length > first.length || closing.length > last.length) return
+  const [first = '', ended = ''] = [lines[tag.index], lines[index]]
+  if (opening.length > first.length || closing.length > ended.length) return
   lines[tag.index] = opening.padEnd(first.length)
-  lines[index] = closing.padEnd(last.length)
-  if (name !== 'content-ref') return
+  lines[index] = closing.padEnd(ended.length)
+  // One within another is done with it.
+  if (name !== 'content-ref' || (names.get(name) ?? 0) > 0) return
   for (let line = tag.index + 1; line < index; line += 1) lines[line] = untitled(lines[line] ?? '')
 }
 

@@ -21,14 +21,18 @@ const tags: readonly SingleTag[] = [
     }
   },
   {
-    pattern: /(?<=^[ \t>]*)\{%[ \t]*embed[ \t]+url="(https?:\/\/[^"\s<>]+)"[^{}\n]*%\}/gm,
-    make: ([, address = '']) => `<${address}>`
+    pattern: /^([ \t>]*)\{%[ \t]*embed[ \t]+url="(https?:\/\/[^"\s<>]+)"[^{}\n]*%\}/gm,
+    make: ([, signs = '', address = '']) => `${signs}<${address}>`
   },
   {
-    pattern: /(?<=^[ \t>]*)(\{%[ \t]*file[ \t]+src=")([^"\n<>]+)"[^{}\n]*%\}/gm,
-    make: ([, before = '', address = '']) => `${'[]('.padEnd(before.length - 1)}<${address}>)`
+    pattern: /^([ \t>]*)(\{%[ \t]*file[ \t]+src=")([^"\n<>]+)"[^{}\n]*%\}/gm,
+    make: ([, signs = '', before = '', address = '']) =>
+      `${signs}${'[]('.padEnd(before.length - 1)}<${address}>)`
   },
-  {pattern: /(?<=^[ \t>]*)\{%[ \t]*end(?:embed|file)[ \t]*%\}[ \t]*$/gm, make: () => ''}
+  {
+    pattern: /^([ \t>]*)\{%[ \t]*end(?:embed|file)[ \t]*%\}[ \t]*$/gm,
+    make: ([, signs = '']) => signs
+  }
 ]
 
 /** As long as the text was; code stays. */
