@@ -80,6 +80,7 @@ function cutNode(
     cutting.tokens.push({kind: 'text', value: node.value})
     return start + own.length
   }
+  if (isTitle(node, raw)) return cutAll(node.children, [start, end], cutting)
   if ('children' in node && !isAddress(node, raw)) {
     const cut = cutAround(node, [start, end], {cutting, limit})
     if (cut !== undefined) return cut
@@ -87,6 +88,12 @@ function cutNode(
   if (node.type === 'image') cutting.images.push(node)
   addAlone(raw, node.type, cutting)
   return end
+}
+
+/** Whether it is what a tab is called, which is bold without a mark of its own. */
+function isTitle(node: Inline, raw: string): node is Extract<Inline, {type: 'strong'}> {
+  const [first] = node.type === 'strong' ? node.children : []
+  return first !== undefined && rangeOf(first)[0] === rangeOf(node)[0] && !/^(?:\*\*|__|<)/.test(raw)
 }
 
 /** Whether a link shows where it leads, or what stands there is called: it has no words of its own. */

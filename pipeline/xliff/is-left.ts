@@ -11,6 +11,7 @@ export function isLeft(translation: Stretch, original: Stretch, language: string
     case 'yaml':
     case 'alternative':
     case 'attribute':
+    case 'title':
       return shapeOf(translation.line.tokens) === shapeOf(original.line.tokens)
     case 'markdown':
     case 'heading':

@@ -3,10 +3,10 @@ import type {Line} from './line.ts'
 
 /**
  * How words are written there: in Markdown (in a heading, a table's cell or a title in brackets with the signs that would end it), in HTML,
- * as alternative text, as a value of front matter, or as they stand where their marks can't be told apart.
+ * as alternative text, as a value of front matter, as a title between quotation marks, or as they stand where their marks can't be told apart.
  */
 export type Form =
-  'markdown' | 'heading' | 'cell' | 'html' | 'alternative' | 'attribute' | 'yaml' | 'as-written'
+  'markdown' | 'heading' | 'cell' | 'html' | 'alternative' | 'attribute' | 'yaml' | 'title' | 'as-written'
 
 export interface Stretch {
   /** Unique in its file: the id of its block, with a number behind it where that has several. */

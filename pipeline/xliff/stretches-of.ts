@@ -124,7 +124,7 @@ function cut(
   }
   const {start, end, tokens, codes, images} = line
   const isHtml = html.some((range) => start >= range.start && end <= range.end)
-  const form: Form = isHtml ? 'html' : formIn(block)
+  const form: Form = isHtml ? 'html' : isQuoted(text, start, end) ? 'title' : formIn(block)
   return {own: {form, start, end, line: {tokens, codes}}, inner: images}
 }
 
@@ -137,6 +137,12 @@ function isFormerId(node: Inline, text: string): boolean {
 function isKind(node: Inline, text: string): boolean {
   const {start, end} = node.position
   return node.type === 'text' && /^\[!\w[^\]]*\][+-]?$/.test(text.slice(start.offset, end.offset))
+}
+
+/** Between quotation marks, as titles of callouts are in many dialects: `::: {.tip title="Fees"}`, `{% hint title="Fees" %}`. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const sign = text[start - 1]
+  return (sign === '"' || sign === "'") && text[end] === sign
 }
 
 function formIn({type}: Block): Form {

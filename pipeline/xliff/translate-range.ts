@@ -13,7 +13,7 @@ export interface Translating {
   readonly text: string
 }
 
-/** Alternative texts have been written before, and front matter can't say that a value is in another language. */
+/** Alternative texts have been written before; neither front matter nor a title between quotation marks can say that it is in another language. */
 export function translateStretches(
   stretches: readonly Stretch[],
   {targets, write, from, text}: Translating
@@ -25,7 +25,7 @@ export function translateStretches(
       const codes = new Map(line.codes.map((code) => [code.id, code]))
       return [{start, end, text: write({tokens, codes}, form)}]
     }
-    if (form === 'yaml') return []
+    if (form === 'yaml' || form === 'title') return []
     return [{start, end, text: `<span lang="${from}">${text.slice(start, end)}</span>`}]
   })
 }

@@ -41,6 +41,9 @@ function writeLine(line: TranslatedLine, form: Form, write: WriteInlines): strin
       return escapeHtml(wordsOf(line)).replaceAll('"', '&quot;').replaceAll("'", '&#39;')
     case 'yaml':
       return stringify(wordsOf(line), {lineWidth: 0}).trim()
+    case 'title':
+      // No escape is known there: signs that would end it are those of print.
+      return oneSpace(wordsOf(line)).replaceAll('"', '”').replaceAll("'", '’')
     case 'as-written':
       return oneSpace(line.tokens.map((token) => writeToken(token, line, (text) => text)).join(''))
   }

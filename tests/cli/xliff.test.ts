@@ -311,6 +311,53 @@ test('titles of tabs and cards of MyST come back in their place, and what they h
   )
 })
 
+test('titles between quotation marks come back in their place, and unmarked where they are not translated', async () => {
+  const source = `---
+title: Permits
+---
+
+::: {.warning title="One"}
+alpha
+:::
+
+{% hint title="Two" style="info" %}
+bravo
+{% endhint %}
+
+{% code title="Three" %}
+\`\`\`
+charlie
+\`\`\`
+{% endcode %}
+
+!!! tip "Four"
+    delta
+
+=== "Five"
+    echo
+`
+  const folder = await project({'source/permits.md': source})
+  const xliff = tetrapla(folder, ['xliff', 'export', '--language', 'fr']).out
+  const given = ['One', 'Two', 'Four', 'Five'].reduce(
+    (text, word) =>
+      text.replace(`<source>${word}</source>`, `<source>${word}</source>\n<target>"${word}" fr</target>`),
+    xliff
+  )
+  await writeFile(path.join(folder, 'fr.xlf'), given)
+  expect(tetrapla(folder, ['xliff', 'import', 'fr.xlf', '--yes']).code).toBe(0)
+  const text = await readFile(path.join(folder, 'source', 'permits.fr.md'), 'utf8')
+  expect(text.split('\n').filter((line) => /^(?::|\{|!|=)/.test(line))).toEqual([
+    '::: {.warning title="”One” fr"}',
+    ':::',
+    '{% hint title="”Two” fr" style="info" %}',
+    '{% endhint %}',
+    '{% code title="Three" %}',
+    '{% endcode %}',
+    '!!! tip "”Four” fr"',
+    '=== "”Five” fr"'
+  ])
+})
+
 test('headings that links lead to keep the ids that these name, and others get those of their words', async () => {
   const folder = await project({
     'source/book/publication.yaml': 'title: Book\nlanguage: en\ncontents: [one.md, two.md]\n',

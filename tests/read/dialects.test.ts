@@ -58,6 +58,24 @@ describe('other kinds of Markdown', () => {
   })
 })
 
+test.each([
+  '{% hint title="Alpha bravo" style="info" %}\nx\n{% endhint %}',
+  '{{% alert title="Alpha bravo" color="warning" %}}\nx\n{{% /alert %}}',
+  "> {{< note 'Alpha bravo' >}}\n> x\n> {{< /note >}}",
+  '{{< details "Alpha bravo" >}}\nx\n{{< /details >}}',
+  '{{% tab "Alpha bravo" %}}\nx\n{{% /tab %}}',
+  '- {% code title="Alpha bravo" %}\n  ```\n  x\n  ```\n  {% endcode %}'
+])('the title of a tag is where it is written: %s', (raw) => {
+  const settings = {limits: defaultLimits, html: 'keep' as const, records: new Set<string>()}
+  const bytes = Buffer.from(raw)
+  const {value} = readDocument({path: 'a.md', name: 'a', language: 'en', bytes}, settings)
+  const places = JSON.stringify(value.children).matchAll(
+    /"value":"Alpha bravo","position":\{"start":\{[^}]*"offset":(\d+)\},"end":\{[^}]*"offset":(\d+)\}/g
+  )
+  const titles = [...places].map(([, start, end]) => raw.slice(Number(start), Number(end)))
+  expect(titles).toEqual(['Alpha bravo'])
+})
+
 /** Each is a whole document: what stands beside it in another could make it what it is not. */
 const prose = [
   'The function takes args, **kwargs and returns nothing.',

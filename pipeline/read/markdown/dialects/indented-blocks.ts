@@ -55,8 +55,14 @@ function blocksOf(
       hint: 'write a heading in its place: all tabs are shown, one below the other',
       ...foreign
     })
+    const own = title[0]?.position ?? foreign.position
     return [
-      {type: 'paragraph', id: '', children: [{type: 'strong', children: title, position}], position},
+      {
+        type: 'paragraph',
+        id: '',
+        children: [{type: 'strong', children: title, position: own}],
+        position: own
+      },
       ...children
     ]
   }

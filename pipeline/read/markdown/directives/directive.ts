@@ -95,11 +95,13 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
 
 /** A line with the title of what has no place for one; of a tab in bold. Of a quotation of MyST it is no title, but its first words. */
 function titleAbove(title: readonly Inline[], node: BlockDirective): readonly Block[] {
-  const last = title.at(-1)
-  if (last === undefined) return []
-  const position = {start: positionOf(node).start, end: last.position.end}
+  const [first, last] = [title[0], title.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const {end} = last.position
+  const position = {start: positionOf(node).start, end}
+  const own = {start: first.position.start, end}
   const children: readonly Inline[] =
-    node.name === 'tab-item' ? [{type: 'strong', children: title, position}] : title
+    node.name === 'tab-item' ? [{type: 'strong', children: title, position: own}] : title
   return [{type: 'paragraph', id: '', children, position}]
 }
 

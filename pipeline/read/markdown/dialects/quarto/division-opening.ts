@@ -1,4 +1,4 @@
-/** Finds lines that open blocks of Pandoc that have a look alone: `::: {.column width="50%"}`, `:::{.summary}`. */
+/** Finds lines that open blocks of Pandoc that have a look alone: `::: {.column width="50%"}`, `:::{.lead}`. */
 
 export interface DivisionOpening {
   /** What stands before the colons, such as the sign of an item that begins with the block. */

@@ -5,6 +5,8 @@ import {firstNamed, tagArguments} from './tag-arguments.ts'
 /** What stands in place of a tag and of its end; empty where the blocks alone are left. */
 export interface BlockTag {
   readonly opening: string
+  /** What stands behind the opening, and where the tag has these words, too. */
+  readonly title?: string
   readonly closing: string
   readonly isCode?: true
 }
@@ -21,9 +23,9 @@ export function blockTag(name: string, written: string): BlockTag | undefined {
     const kind = (callouts.has(name) ? kindOf(said) : undefined) ?? kindOf(name) ?? 'note'
     // What stands behind the kind, or alone where the name says it, is the title.
     const behind = callouts.has(name) ? values.bare[1] : first
-    return {opening: `::: ${kind} ${title ?? behind ?? ''}`.trimEnd(), closing: ':::'}
+    return {opening: `::: ${kind} `, title: title ?? behind ?? '', closing: ':::'}
   }
-  if (folded.has(name)) return {opening: `::: details ${title ?? first}`.trimEnd(), closing: ':::'}
+  if (folded.has(name)) return {opening: '::: details ', title: title ?? first, closing: ':::'}
   if (arranging.has(name)) return bare
   switch (name) {
     case 'tab': {
@@ -35,11 +37,11 @@ export function blockTag(name: string, written: string): BlockTag | undefined {
           closing: '~~~~',
           isCode: true
         }
-      return words === '' ? bare : {opening: `:::{tab-item} ${words}`, closing: ':::'}
+      return words === '' ? bare : {opening: ':::{tab}', title: words, closing: ':::'}
     }
-    // The title of code stands above it.
+    // Its title stands above it.
     case 'code':
-      return {opening: title ?? '', closing: ''}
+      return title === undefined ? bare : {opening: ':::{tab}', title, closing: ':::'}
     case 'highlight':
       return {opening: `~~~~${first}`, closing: '~~~~', isCode: true}
     default:

@@ -75,15 +75,23 @@ function endTag({name, before}: TagLine, index: number, {lines, open, names}: Ma
     if (tag.name === name) break
   }
   if (tag === undefined) return
-  const opening = `${tag.before}${tag.opening}`
-  const closing = `${before}${tag.closing}`
   const [first = '', ended = ''] = [lines[tag.index], lines[index]]
+  const opening = openingOf(tag, first)
+  const closing = `${before}${tag.closing}`
   if (opening.length > first.length || closing.length > ended.length) return
   lines[tag.index] = opening.padEnd(first.length)
   lines[index] = closing.padEnd(ended.length)
   // One within another is done with it.
   if (name !== 'content-ref' || (names.get(name) ?? 0) > 0) return
   for (let line = tag.index + 1; line < index; line += 1) lines[line] = untitled(lines[line] ?? '')
+}
+
+/** The title stays where it stands, if there is room for what is before it. */
+function openingOf({before, opening, title = ''}: OpenTag, line: string): string {
+  const begun = `${before}${opening}`
+  const quoted = ['"', "'"].map((sign) => line.indexOf(`${sign}${title}${sign}`) + sign.length)
+  const at = quoted.find((column) => column > 0) ?? line.lastIndexOf(title)
+  return `${begun.padEnd(at)}${title}`.trimEnd()
 }
 
 /** A link whose words are its address shows the title of the document, as on the site. */
