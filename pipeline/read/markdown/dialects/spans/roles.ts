@@ -32,8 +32,8 @@ export function readRoles(nodes: readonly SourceNode[], reading: Reading): reado
     const {start, end} = positionOf(before)
     const behind = positionOf(node)
     const from = (behind.start.offset ?? 0) - written.length
-    // Where the code begins right behind it.
-    if (end.offset !== behind.start.offset) {
+    // Where the code begins right behind it, and no sign of it is escaped.
+    if (end.offset !== behind.start.offset || !isAsWritten(written, from, reading)) {
       taken.push(node)
       continue
     }
@@ -44,6 +44,11 @@ export function readRoles(nodes: readonly SourceNode[], reading: Reading): reado
     taken.push(madeOf(written.slice(1, -1), node, {start: place, end: behind.end}))
   }
   return taken
+}
+
+/** Whether the text of a document has these words there, and no escape before them. */
+function isAsWritten(words: string, at: number, {lines}: Reading): boolean {
+  return lines.text.startsWith(words, at) && lines.text[at - 1] !== '\\'
 }
 
 /** Elements of HTML that say the same. */
