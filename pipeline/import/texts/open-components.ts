@@ -1,4 +1,5 @@
 /** Sets components of MDX apart from the words in them, which are Markdown there; in Markdown what stands right below a tag is HTML. */
+import {fenceBehind} from './fence-behind.ts'
 
 /**
  * With an empty line below a line that is the opening tag of a component, and above one that is its closing tag, where there is none; code stays
@@ -9,14 +10,12 @@ export function openComponents(text: string): string {
   const opened: string[] = []
   let fence: string | undefined
   for (const [index, line] of lines.entries()) {
-    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
     const above = lines[index - 1]
     const isApart = above === undefined || isEmpty(above) || isEmpty(line)
     if (fence === undefined && !isApart && !isIndented(line) && (closing.test(line) || opening.test(above)))
       opened.push('')
     opened.push(line)
-    if (fence === undefined) fence = mark
-    else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined
+    fence = fenceBehind(line, fence)
   }
   return opened.join('\n')
 }

@@ -1,4 +1,5 @@
 /** Finds the headings that begin a part or the appendix of a book of Bookdown: `# (PART) Rules {-}`. */
+import {fenceBehind} from './fence-behind.ts'
 
 export interface PartOfBook {
   readonly title: string
@@ -38,11 +39,4 @@ export function withoutParts(text: string): string {
     return fence !== undefined || !heading.test(line)
   })
   return kept.join('\n')
-}
-
-/** The mark of the code that is open behind a line; undefined where none is. */
-function fenceBehind(line: string, fence: string | undefined): string | undefined {
-  const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
-  if (fence === undefined) return mark
-  return mark?.startsWith(fence) === true && line.trim() === mark ? undefined : fence
 }

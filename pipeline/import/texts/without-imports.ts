@@ -1,4 +1,5 @@
 /** Leaves out of a document of MDX the lines in which it imports its components, which nobody sees on its site. */
+import {fenceBehind} from './fence-behind.ts'
 
 const whole = /^import\s+(?:type\s+)?(?:[\w$*{][^'"]{0,500}\sfrom\s+)?(['"])[^'"]{1,300}\1;?\s*$/
 const opening = /^import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?\{[^'"}]*$/
@@ -20,9 +21,7 @@ export function withoutImports(text: string): string {
       continue
     }
     kept.push(line)
-    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
-    if (fence === undefined) fence = mark
-    else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined
+    fence = fenceBehind(line, fence)
   }
   return kept.join('\n')
 }
