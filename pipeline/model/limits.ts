@@ -72,7 +72,7 @@ export const limitRanges: {readonly [name in LimitName]: LimitRange} = {
   attachmentBytes: {usual: 25_000_000, least: 1, most: 1_000_000_000},
   imagePixels: {usual: 100_000_000, least: 1, most: 1_000_000_000},
   seconds: {usual: 60, least: 1, most: day},
-  secondsPerMebibyte: {usual: 30, least: 1, most: day},
+  secondsPerMebibyte: {usual: 60, least: 1, most: day},
   buildSeconds: {usual: 7200, least: 1, most: 7 * day},
   heapMebibytes: {usual: 2048, least: 64, most: 65_536}
 }

@@ -708,7 +708,7 @@ export const rules = {
   },
   'limit/time': {
     severity: alwaysStops,
-    summary: 'A publication is made within 60 seconds of processor time and 30 more for each MiB.'
+    summary: 'A publication is made within 60 seconds of processor time and 60 more for each MiB.'
   },
   'limit/build-time': {
     severity: alwaysStops,
