@@ -1,7 +1,7 @@
 /** Reads and writes files of the cache: a write is one step, so that whoever reads sees a file whole, whenever a command is ended. */
 import {randomUUID} from 'node:crypto'
 import {constants} from 'node:fs'
-import {open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises'
+import {open, rename, rm, type FileHandle} from 'node:fs/promises'
 import path from 'node:path'
 import {makeFolders} from '../make-folders.ts'
 
@@ -33,10 +33,21 @@ export async function writeNamed(folder: string, bytes: Content, nameOf: () => s
   await makeFolders(folder)
   const aside = path.join(folder, `${unfinished}${randomUUID()}`)
   try {
-    await writeFile(aside, bytes, {flag: 'wx'})
+    await writeNew(aside, bytes)
     await rename(aside, path.join(folder, nameOf()))
   } catch (error) {
     await rm(aside, {force: true})
     throw error
+  }
+}
+
+/** Part by part, since what Yarn puts in place of Node's `writeFile` takes no parts (Yarn, Plug'n'Play). */
+async function writeNew(file: string, content: Content): Promise<void> {
+  const handle = await open(file, 'wx')
+  try {
+    const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+    for await (const part of parts) await handle.writeFile(part)
+  } finally {
+    await handle.close()
   }
 }

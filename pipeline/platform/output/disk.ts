@@ -4,7 +4,6 @@ import {
   constants,
   fchmodSync,
   fstatSync,
-  fsync,
   linkSync,
   lstatSync,
   openSync,
@@ -14,11 +13,11 @@ import {
   type Stats
 } from 'node:fs'
 import {access, chmod, lstat, mkdir, mkdtemp, open, readdir, rename, rmdir, unlink} from 'node:fs/promises'
-import {promisify} from 'node:util'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../errors.ts'
 import {makeFolders} from '../make-folders.ts'
 import {asPermitted} from './as-permitted.ts'
+import {syncFile} from './sync-file.ts'
 
 export interface Entry {
   readonly name: string
@@ -93,7 +92,7 @@ export const disk: Disk = {
       for await (const bytes of content instanceof Uint8Array ? [content] : content) {
         await handle.writeFile(bytes)
       }
-      await asPermitted(() => handle.sync())
+      await syncFile(handle.fd)
     } catch (error) {
       await unlink(file).catch(() => undefined)
       throw error
@@ -119,7 +118,7 @@ export const disk: Disk = {
     if (process.platform === 'win32') return
     const handle = await open(folder, 'r')
     try {
-      await asPermitted(() => handle.sync())
+      await syncFile(handle.fd)
     } finally {
       await handle.close()
     }
@@ -128,8 +127,6 @@ export const disk: Disk = {
 
 /** Bytes of a file that are sooner in the system's hands than another thread is told to put them there. */
 const smallFile = 64 * 1024
-
-const synced = promisify(fsync)
 
 /** What takes its time is to have it last, which is waited for elsewhere. */
 async function writeSmall(file: string, content: Uint8Array): Promise<void> {
@@ -142,7 +139,7 @@ async function writeSmall(file: string, content: Uint8Array): Promise<void> {
       )
     )
     writeFileSync(handle, content)
-    await asPermitted(() => synced(handle))
+    await syncFile(handle)
   } finally {
     closeSync(handle)
   }

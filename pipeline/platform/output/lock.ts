@@ -5,10 +5,10 @@ import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {systemCode} from '../errors.ts'
-import {asPermitted} from './as-permitted.ts'
 import {startBeat} from './beat.ts'
 import {isGone, parseHolder, thisHolder} from './holder.ts'
 import {barred, withoutLinks, workFolder, type OutputFolder} from './output-folder.ts'
+import {syncFile} from './sync-file.ts'
 
 export interface Lock {
   /** Throws `OutputFailure` when another command took the lock over, as it does with one that was silent. */
@@ -74,7 +74,7 @@ async function writeNew(file: string, text: string): Promise<boolean> {
     const handle = await open(file, 'wx', 0o644)
     try {
       await handle.writeFile(text)
-      await asPermitted(() => handle.sync())
+      await syncFile(handle.fd)
     } finally {
       await handle.close()
     }
