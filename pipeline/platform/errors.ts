@@ -12,6 +12,9 @@ const storeCode = 'STORE'
 /** What Node says where its permissions do not reach, and where it may load no addons. */
 const [deniedCode, addonCode] = ['ERR_ACCESS_DENIED', 'ERR_DLOPEN_DISABLED'] as const
 
+/** What Node says of a package that is not there: of a font, or of the part of one that is compiled for this system. */
+const missingPackage = 'MODULE_NOT_FOUND'
+
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -36,15 +39,20 @@ const words: Readonly<Record<string, string>> = {
   [deniedCode]: 'Node was started with `--permission`, which does not allow it',
   [addonCode]: 'Node was started so that it loads nothing that is compiled for this machine',
   [storeCode]: 'the store does not do what it is asked',
+  [missingPackage]: `a package that Tetrapla needs is not installed, or not for ${process.platform} on ${process.arch}`,
   ERR_MODULE_NOT_FOUND:
     'a part of the program can’t be read; too many files are open, or it is not installed whole'
 }
+
+/** How sharp begins its explanation of a missing part. */
+const withoutAddon = 'Could not load the "sharp" module'
 
 /** What the system lacks for any program, whatever it was about to do. */
 const shortages: readonly string[] = [
   storeCode,
   deniedCode,
   addonCode,
+  missingPackage,
   'EMFILE',
   'ENFILE',
   'ENOMEM',
@@ -67,10 +75,16 @@ export function isOfPermissions(code: string): boolean {
   return code === deniedCode || code === addonCode
 }
 
+/** Whether packages have to be installed again. */
+export function isOfPackages(code: string): boolean {
+  return code === missingPackage
+}
+
 /** What is said in words alone: by Node of a worker that could not begin, `Worker initialization failure: EMFILE`, and by what needs an addon. */
 function codeInWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.message.includes(addonCode)) return addonCode
+  if (error.message.includes(withoutAddon)) return missingPackage
   return systemCode(error) === 'ERR_WORKER_INIT_FAILED' ? /: (E[A-Z]+)$/.exec(error.message)?.[1] : undefined
 }
 

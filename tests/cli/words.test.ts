@@ -109,6 +109,10 @@ describe('progress', () => {
   })
 })
 
+const notInstalled = `error: the system stopped the command: a package that Tetrapla needs is not installed, or not for ${process.platform} on ${process.arch} (MODULE_NOT_FOUND)
+  hint: install the packages again on this machine, with optional ones: \`npm install --include=optional\`; what is published is whole
+`
+
 describe('a failure', () => {
   test.each<[string, unknown, number, string]>([
     ['of usage', new UsageFailure('alpha', 'bravo'), 2, 'error: alpha\n  hint: bravo\n'],
@@ -143,6 +147,20 @@ describe('a failure', () => {
       new Error('Could not load the module\nERR_DLOPEN_DISABLED: Cannot load native addon'),
       3,
       'error: the system stopped the command: Node was started so that it loads nothing that is compiled for this machine (ERR_DLOPEN_DISABLED)\n  hint: a build needs `--allow-fs-read`, `--allow-fs-write`, `--allow-worker` and `--allow-addons`; what is published is whole\n'
+    ],
+    [
+      'of a package that is not there',
+      Object.assign(new Error("Cannot find module '@example/font/package.json'"), {code: 'MODULE_NOT_FOUND'}),
+      3,
+      notInstalled
+    ],
+    [
+      'of images that nothing on this system reads',
+      new Error('an edition could not be made', {
+        cause: new Error('Could not load the "sharp" module using the linux-x64 runtime\nPossible solutions:')
+      }),
+      3,
+      notInstalled
     ],
     [
       'of a fleet',

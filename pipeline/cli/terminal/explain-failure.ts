@@ -6,6 +6,7 @@ import {workflowCommand} from '../../report/workflow-command.ts'
 import {isOfOtherKey} from '../../platform/fleet/seal.ts'
 import {
   BatchFailure,
+  isOfPackages,
   isOfPermissions,
   shortageBehind,
   StoreFailure,
@@ -67,8 +68,7 @@ export function failureWords(error: unknown): FailureWords {
   const shortage = shortageBehind(error)
   if (shortage !== undefined) {
     const message = `the system stopped the command: ${wordsOfCode(shortage)} (${shortage})`
-    const hint = isOfPermissions(shortage) ? permissions : isWhole
-    return {message, hints: [hint], code: exitCodes.output}
+    return {message, hints: [hintOn(shortage)], code: exitCodes.output}
   }
   return ownFault(error instanceof Error ? error.message : String(error))
 }
@@ -76,7 +76,14 @@ export function failureWords(error: unknown): FailureWords {
 const sameKey = 'set the same TETRAPLA_STORE_KEY where it is built and for each worker'
 const permissions =
   'a build needs `--allow-fs-read`, `--allow-fs-write`, `--allow-worker` and `--allow-addons`; what is published is whole'
+const packages =
+  'install the packages again on this machine, with optional ones: `npm install --include=optional`; what is published is whole'
 const isWhole = 'what is published is whole; put this right and run the command again'
+
+function hintOn(shortage: string): string {
+  if (isOfPackages(shortage)) return packages
+  return isOfPermissions(shortage) ? permissions : isWhole
+}
 
 function ownFault(message: string): FailureWords {
   const edition = /\bthe (html|pdf|epub|json) edition\b/.exec(message)?.[1]
