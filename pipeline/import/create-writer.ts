@@ -14,6 +14,7 @@ import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
 import {withoutLists} from './systems/sphinx.ts'
+import {placeErb} from './texts/place-erb.ts'
 import {withoutParts} from './texts/parts-of-books.ts'
 import {picturesOfCells} from './texts/pictures-of-cells.ts'
 import type {Lost, Site} from './systems/system.ts'
@@ -53,6 +54,11 @@ export async function createWriter(
   const mask = site.profile === 'quarto' ? maskQuarto : site.values === undefined ? maskComments : maskLiquid
   const placeNamed = await namedPlaces(chapters, tree, mask)
   const named = fileNamed(tree.paths)
+  const withErb = async (read: string, path: string): Promise<string> => {
+    const placed = await placeErb(read, path, {tree, source: site.source, included})
+    lost.push(...placed.lost.map((one) => ({path, ...one})))
+    return placed.text
+  }
   return {
     texts,
     needed,
@@ -65,7 +71,8 @@ export async function createWriter(
         lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
         return
       }
-      const written = await markdownOf(path, source, {lost, titles, languages})
+      const read = await markdownOf(path, source, {lost, titles, languages})
+      const written = path.endsWith('.erb') ? await withErb(read, path) : read
       const whole = filledIn(written, path, site)
       const shaped = shapedFor(site, whole)
       const text = referHeadings(path, withDefinitions(shaped, definitions))

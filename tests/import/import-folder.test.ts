@@ -1063,6 +1063,37 @@ test('documents of Middleman, whose names say what is made of what, lead to each
   expect(lostIn(plan)).toEqual(['source/sub/charlie.org: this document: it is Org'])
 })
 
+test('documents of Middleman have values of their own and the files that they include; what is beside the text is lost', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'config.rb': 'activate :syntax\n',
+      'source/index.html.md.erb': [
+        '---\ntitle: Alpha\nreview_in: 6 months\n---\n',
+        '# <%= current_page.data.title %>\n',
+        "<% content_for :sidebar do %>\n<ul><li>Beside</li></ul>\n<%= partial 'bravo' %>\n<% end %>\n",
+        'Within <%= current_page.data.review_in %>, <%= current_page.data.gone %>.\n',
+        "<%= partial 'partials/bravo' %>\n",
+        '<%= partial("gone") %>, <%= partial "partials/bravo", locals: {a: 1} %>\n'
+      ].join('\n'),
+      'source/partials/_bravo.md.erb':
+        "---\ntitle: Of its own\n---\n\nFrom <%= current_page.data.title %>.\n\n<%= partial 'partials/charlie' %>\n",
+      'source/partials/_charlie.html.erb': '<p>Charlie</p>\n'
+    })
+  )
+  expect(textOf(plan, 'index.md')).toBe(
+    [
+      '---\ntitle: Alpha\nreview_in: 6 months\n---\n',
+      '# Alpha\n',
+      '\nWithin 6 months, <%= current_page.data.gone %>.\n',
+      'From Alpha.\n\n<p>Charlie</p>\n',
+      '<%= partial("gone") %>, <%= partial "partials/bravo", locals: {a: 1} %>\n'
+    ].join('\n')
+  )
+  expect(lostIn(plan)).toEqual([
+    'source/index.html.md.erb:8: what is beside the text, `content_for :sidebar`'
+  ])
+})
+
 test('addresses of a larger site lead to what is imported of it; links without words show titles', async () => {
   const plan = await importFolder(
     memoryTree({
