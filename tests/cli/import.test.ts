@@ -63,6 +63,13 @@ test('a DOCX file becomes a document', () => {
   expect(tetrapla(folder, ['check'])).toMatchObject({code: 0})
 })
 
+test('a folder that is called by its language becomes a publication called as the one around it', () => {
+  const folder = folderWith({'handbook/pt_BR/alpha.md': '# Alpha\n', 'handbook/is-a/bravo.md': '# Bravo\n'})
+  const imported = (from: string) => tetrapla(folder, ['import', from, '--language', 'pt-BR']).out
+  expect(imported('handbook/pt_BR')).toContain('files written to `source/handbook`')
+  expect(imported('handbook/is-a')).toContain('files written to `source/is-a`')
+})
+
 test('what comes into a project in another language says its own, and that the settings stay', () => {
   const page = (language: string) => `<html lang="${language}"><title>Alpha</title><p>Bravo.</p></html>`
   const folder = folderWith({

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {importFolder} from '../../import/import-folder.ts'
 import type {ImportPlan, PlannedFile} from '../../import/import-plan.ts'
 import type {Lost} from '../../import/systems/system.ts'
+import {languageTag} from '../../read/language-tag.ts'
 import {slug} from '../../read/slug.ts'
 import {kindOf} from '../project/kind-of.ts'
 import {nearPath} from '../project/near-path.ts'
@@ -39,7 +40,7 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   const base = kind === 'folder' ? from : path.dirname(from)
   const plan = kind === 'folder' ? await planFolder(from, project, request) : await planFile(from, request)
   if (kind === 'folder') refuseNone(plan, request.from)
-  const name = kind === 'folder' ? slug(path.basename(from)) || 'imported' : ''
+  const name = kind === 'folder' ? nameOf(from) : ''
   const folder = path.posix.join('source', name)
   const files = plan.files.map((file): NewFile => ({
     path: path.posix.join(folder, file.path),
@@ -53,6 +54,14 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   ])
   const unsaid = written.kept.includes('tetrapla.yaml') ? await missingIn(project, plan) : undefined
   return {...written, folder, lost: plan.lost, language, ...(unsaid === undefined ? {} : {unsaid})}
+}
+
+/** As the folder is called; where that is a language, `docs/en`, as the one around it. */
+function nameOf(from: string): string {
+  const own = path.basename(from)
+  const isLanguage = /^[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant))?$/i.test(own)
+  const named = isLanguage && languageTag(own.replace('_', '-')) !== undefined ? path.dirname(from) : from
+  return slug(path.basename(named)) || 'imported'
 }
 
 /** Nothing is fetched, though an address of the web is what others import. */
