@@ -34,6 +34,11 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
     const below = placeIn(site, path)
     if (below === undefined || leftOut.test(path) || /(?:^|\/)\./.test(path)) continue
     if (isPartial(below, site)) continue
+    const made = madeOf(path, tree, site)
+    if (made !== undefined) {
+      lost.push({path, what: `this document: \`${posix.basename(made)}\` was made of it`})
+      continue
+    }
     const kind = unread.get(posix.extname(path).toLowerCase())
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
@@ -53,6 +58,13 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
       what: 'the folder that the settings say the documents are in: nothing is there'
     })
   return placed
+}
+
+/** The Markdown beside a document of R, which has what its programs give; undefined where the contents name the document itself. */
+function madeOf(path: string, tree: SourceTree, {contents}: Site): string | undefined {
+  const made = path.replace(/\.rmd$/i, '.md')
+  const isMade = made !== path && tree.has(made) && contents?.some((one) => one.path === path) !== true
+  return isMade ? made : undefined
 }
 
 /** Whether a document is the page of its folder. */

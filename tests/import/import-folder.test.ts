@@ -1047,6 +1047,18 @@ test('a list names documents that have another ending; one of which none is ther
   ])
 })
 
+test('of a document of R and the Markdown that was made of it, the latter is taken, unless the contents name the former', async () => {
+  const files = {'alpha.Rmd': '# Alpha\n', 'alpha.md': '# Alpha, made\n', 'bravo.Rmd': '# Bravo\n'}
+  const plan = await importFolder(memoryTree(files))
+  expect(textOf(plan, 'alpha.md')).toBe('# Alpha, made\n')
+  expect(textOf(plan, 'bravo.md')).toBe('# Bravo\n')
+  expect(lostIn(plan)).toEqual(['alpha.Rmd: this document: `alpha.md` was made of it'])
+  const book = await importFolder(
+    memoryTree({...files, '_bookdown.yml': 'rmd_files: [alpha.Rmd, bravo.Rmd]\n'})
+  )
+  expect(textOf(book, 'alpha.md')).toBe('# Alpha\n')
+})
+
 test('documents of Middleman, whose names say what is made of what, lead to each other; other formats are told', async () => {
   const plan = await importFolder(
     memoryTree({
