@@ -7,7 +7,7 @@ export interface DivisionOpening {
   readonly look?: string
 }
 
-const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}[ \t]*(\{[.#\w-][^{}]*\})[ \t:]*$/
+const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}[ \t]*(\{(?:[.#\w-][^{}]*|[ \t]*)\})[ \t:]*$/
 
 /** Columns, grids and rows of Pandoc, Quarto and Bootstrap, tabs of Quarto, and what a presentation shows bit by bit. */
 const arranges =
