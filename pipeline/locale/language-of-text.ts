@@ -79,21 +79,26 @@ interface Script {
   readonly language?: string
   /** How many letters are enough, where each is nearly a word. */
   readonly enough?: number
+  /** Of all letters of a text, how many must be of it; fewer where each is nearly a word, and where others are usual beside them. */
+  readonly share?: number
 }
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+
 const scripts: readonly Script[] = [
-  {code: 'Latn', name: 'Latin', letters: /\p{Script=Latin}+/gu},
+  {code: 'Latn', name: 'Latin', letters: /\p{Script=Latin}+/gu, share: 0.9},
   {code: 'Cyrl', name: 'Cyrillic', letters: /\p{Script=Cyrillic}+/gu},
   {code: 'Arab', name: 'Arabic', letters: /\p{Script=Arabic}+/gu},
   {
     code: 'Jpan',
     name: 'Japanese',
-    letters: /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+    letters: kana,
     language: 'ja',
-    enough: 80
+    enough: 80,
+    share: 0.25
   },
-  {code: 'Hani', name: 'Chinese', letters: /\p{Script=Han}+/gu, language: 'zh', enough: 100},
-  {code: 'Kore', name: 'Korean', letters: /\p{Script=Hangul}+/gu, language: 'ko', enough: 100},
+  {code: 'Hani', name: 'Chinese', letters: /\p{Script=Han}+/gu, language: 'zh', enough: 100, share: 0.5},
+  {code: 'Kore', name: 'Korean', letters: /\p{Script=Hangul}+/gu, language: 'ko', enough: 100, share: 0.5},
   {code: 'Grek', name: 'Greek', letters: /\p{Script=Greek}+/gu, language: 'el'},
   {code: 'Deva', name: 'Devanagari', letters: /\p{Script=Devanagari}+/gu},
   {code: 'Beng', name: 'Bengali', letters: /\p{Script=Bengali}+/gu},
@@ -110,12 +115,14 @@ const scripts: readonly Script[] = [
 const inTwoScripts: ReadonlySet<string> = new Set(['az', 'bs', 'kk', 'ky', 'mn', 'sr', 'tg', 'tk', 'uz'])
 const ofTwo: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Arab'])
 
-/** The one that nearly all letters are of, or that Japanese is told by among Chinese letters; undefined where there are too few. */
+/** The one that most letters are of; undefined where there are too few. Names and terms in Latin letters stand in texts of all others. */
 function scriptOfText(text: string): Script | undefined {
   const all = count(text, /[\p{L}\p{M}]+/gu)
-  return scripts.find(({code, letters, enough = 250}) => {
+  return scripts.find(({code, letters, enough = 250, share = 0.7}) => {
     const own = count(text, letters)
-    return own >= enough && own > all * (code === 'Jpan' ? 0.25 : 0.9)
+    if (own < enough || own <= all * share) return false
+    // Japanese has Chinese letters, too.
+    return code !== 'Hani' || count(text, kana) < own / 20
   })
 }
 

@@ -49,6 +49,20 @@ test('a text in another language than it says is told with its own, and one in i
   expect(pairs.filter(({language, said}) => !isRight(language, said))).toEqual([])
 })
 
+test('names and terms in Latin letters hide no other script; a text in two languages is told with none', () => {
+  const terms =
+    'Kubernetes ConfigMap, JavaScript Promise, HTTP header Content-Type, GitHub Actions workflow. '
+  const chinese =
+    '阅览室对所有住在城里的人开放，不需要借书证。想把书带回家的人必须有借书证，第一年免费。如果您丢失了借书证，请立即告诉我们：您来的时候我们会给您另一张，费用不会比第一张多。没有按时归还的书按天收费。图书馆的规则适用于所有读者，包括儿童和访客，请在入口处阅读。'
+  expect(tongueApartFrom(chinese + terms, 'en')).toEqual({kind: 'languages', languages: ['zh']})
+  expect(tongueApartFrom(textIn('ru') + terms, 'en')).toEqual({kind: 'languages', languages: ['ru']})
+  expect(tongueApartFrom(textIn('hi') + terms, 'en')).toEqual({kind: 'script', script: 'Devanagari'})
+  expect(tongueApartFrom(chinese + textIn('en'), 'en')).toBeUndefined()
+  expect(tongueApartFrom(textIn('ru') + textIn('en'), 'en')).toBeUndefined()
+  // Much of an index of names in Japanese is in Chinese letters.
+  expect(tongueApartFrom(`${chinese}は、です。ところです、これもまた、そうです`, 'ja')).toBeUndefined()
+})
+
 test('it stands at the language that is written, or at the first paragraph', async () => {
   const [written, given] = await told({
     'source/a.md': documentIn('en', textIn('de')),
