@@ -84,6 +84,7 @@ export async function createWriter(
         isAside: (one: string) => isAside(one, site),
         mask,
         placeNamed,
+        namesBare: site.profile === 'myst',
         fileNamed: named,
         placeFor: (one: string) => placeOfFile(one, site),
         title,

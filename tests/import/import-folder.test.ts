@@ -812,6 +812,23 @@ test('what MyST names in another document is found there', async () => {
   )
 })
 
+test('what MyST names is found by its name alone, unless a file or a page has that', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'myst.yml':
+        'project:\n  toc:\n    - file: alpha.md\n    - file: sub/bravo.md\n    - file: charlie.md\n',
+      'alpha.md':
+        '# Alpha\n\n[](sub/fees) [own](own) [page](charlie) [none](none) ![picture](sub/fees)\n\n(own)=\n## Own\n',
+      'sub/bravo.md': '# Bravo\n\n(sub/fees)=\n## Fees\n\n(charlie)=\n## Charlie\n\n[own](own)\n',
+      'charlie.md': '# Charlie\n'
+    })
+  )
+  expect(textOf(plan, 'alpha.md')).toContain(
+    '[](sub/bravo.md#sub/fees) [own](#own) [page](charlie.md) [none](none) ![picture](sub/fees)\n'
+  )
+  expect(textOf(plan, 'sub/bravo.md')).toContain('[own](../alpha.md#own)\n')
+})
+
 test('what Docusaurus has below `docs` on the site is found there, with and without an ending', async () => {
   const plan = await importFolder(
     memoryTree({

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly mask: (text: string) => string
   /** The document that a place is in, where places are named from all chapters of a book. */
   readonly placeNamed: NamedPlaces
+  /** Whether such a place may be named without `#`. */
+  readonly namesBare: boolean
   /** The file that a name in double brackets means. */
   readonly fileNamed: FileNamed
   /** Files whose words are put into documents, by their paths in the folder. */
@@ -69,6 +71,8 @@ export function followAddress(url: string, {path, own, isImage, names, around}: 
       url: isOther ? writtenPath(posix.relative(posix.dirname(own), document)) + behind : url
     }
   }
+  if (target === undefined && !isImage && around.namesBare && !bare.includes('.'))
+    return byName(bare, {own, names, around})
   if (target === undefined)
     return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
   // A copy of a document that is left out would be no document, and not found by links.
@@ -110,6 +114,14 @@ function inBook(url: string, {own, names, around}: Pick<From, 'own' | 'names' | 
   if (names().has(lettersOf(url))) return {kind: 'kept'}
   const address = writtenPath(posix.relative(posix.dirname(own), chapter)) + url
   return {kind: 'found', file, isListed: true, url: address}
+}
+
+/** A name of MyST without `#`: `[](scope)` leads to the place of that name in any document. */
+function byName(name: string, from: Pick<From, 'own' | 'names' | 'around'>): Followed {
+  const file = from.around.placeNamed(name)
+  if (file === undefined) return {kind: 'kept'}
+  const found = inBook(`#${name}`, from)
+  return found.kind === 'found' ? found : {kind: 'found', file, isListed: true, url: `#${name}`}
 }
 
 /** An address of a larger site, of which a folder is imported: `/policies/privacy/cookies` as `/privacy/cookies`. One name alone is not looked for: another document may have it by chance. */

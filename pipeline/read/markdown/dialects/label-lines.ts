@@ -13,7 +13,8 @@ export function readLabels(node: MarkdownParagraph, reading: Reading): readonly 
   const labels = lines.flatMap((line) => /^[ \t]*\(([^()\s]{1,100})\)=[ \t]*$/.exec(line)?.[1] ?? [])
   if (labels.length < lines.length) return undefined
   const anchors = labels.flatMap((label): readonly Span[] => {
-    const id = reading.claim(label, position)
+    // Sphinx, too, makes an id of it: `install/windows` is usual. Links find it by its letters.
+    const id = reading.claim(label.replace(/[/\\#%&"'`<>{}]+/g, '-'), position)
     return id === '' ? [] : [{type: 'span', id, children: [], position}]
   })
   return anchors.length === 0 ? [] : [{type: 'paragraph', id: '', children: anchors, position}]
