@@ -11,7 +11,7 @@ import {
 } from '../markdown/source-tree.ts'
 import {hasOwnLines} from './component.ts'
 import {impliedEndOf, isOptionalEnd, isScope, isVoid} from './end-tags.ts'
-import {isShown, isWords, judgeElement} from './judge-element.ts'
+import {isShown, isUnread, isWords, judgeElement} from './judge-element.ts'
 import {tokenizeHtml, type HtmlToken} from './tokenize-html.ts'
 
 /**
@@ -85,6 +85,7 @@ class Nest {
 
   finish(): readonly SourceNode[] {
     for (const element of this.#open) this.#reportUnclosed(element)
+    this.#release([...this.#open], this.#top)
     return this.#top
   }
 
@@ -179,11 +180,23 @@ class Nest {
 
   /** Closes an open element and those inside it. */
   #closeTo(index: number): void {
-    for (const inner of this.#open.splice(index).slice(1)) {
+    const [closed, ...unclosed] = this.#open.splice(index)
+    this.#release(unclosed, closed?.children ?? [])
+    for (const inner of unclosed) {
       if (isOptionalEnd(inner.name)) continue
       this.#reportUnclosed(inner)
       this.#closedEarly.set(inner.name, (this.#closedEarly.get(inner.name) ?? 0) + 1)
     }
+  }
+
+  /**
+   * Puts what stands behind tags without an end among the siblings of these, where it would be in no edition: `<style>` in a line was meant as a word, and
+   * the words behind it are text. `elements` stand in one another, the outermost in `around`.
+   */
+  #release(elements: readonly Element[], around: SourceNode[]): void {
+    if (!this.#isInLine) return
+    for (const [index, {name, children}] of [...elements.entries()].toReversed())
+      if (isUnread(name)) (elements[index - 1]?.children ?? around).push(...children.splice(0))
   }
 
   #reportUnclosed(element: Element): void {
