@@ -11,6 +11,7 @@ import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
 import {handlersFor} from './handlers/index.ts'
 import {isolateWithin} from './isolate-within.ts'
+import {keepInReaderMode} from './keep-in-reader-mode.ts'
 import {sanitizeSchema} from './sanitize-schema.ts'
 import type {Surface} from './surface.ts'
 import {asRemarkRoot, rootHandler} from './web.ts'
@@ -73,6 +74,7 @@ function partsToHast(nodes: readonly DocumentNode[], surface: Surface): readonly
       const part = processor.runSync(asRemarkRoot(some.nodes))
       // elsewhere the handlers isolate what they make
       if (directionOf(surface.language) === 'ltr') isolateWithin(part)
+      if (surface.edition === 'html') keepInReaderMode(part)
       return part
     }
   }))

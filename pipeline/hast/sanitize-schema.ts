@@ -57,7 +57,7 @@ export const sanitizeSchema: Options = {
     div: [
       'ariaLabel',
       'ariaLabelledBy',
-      ['role', 'group'],
+      ['role', 'group', 'note', 'doc-footnote'],
       ['tabIndex', 0],
       [
         'className',
@@ -70,6 +70,8 @@ export const sanitizeSchema: Options = {
         'plate',
         'opaque',
         'notes',
+        'callout',
+        ...calloutKinds,
         ...plainContainers.keys()
       ]
     ],

@@ -1,7 +1,7 @@
 /** Styles notes, callouts, figures, quotations and lists of terms. */
 
 export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); border-inline-start: 2px solid var(--line); padding-inline-start: var(--space-4); display: grid; gap: var(--space-2); align-content: start}
-.notes > aside {display: grid; gap: var(--space-2)}
+.notes > div {display: grid; gap: var(--space-2)}
 .note-number {color: var(--accent); margin-inline-end: .2em}
 .notes a[role=doc-backlink] {text-decoration: none; font-weight: 600; padding: .2em .3em}
 .notes a[role=doc-backlink]:hover {text-decoration: underline}

@@ -42,6 +42,7 @@ h1 .num {font-weight: 300; margin-inline-end: 0}
 .pn {font: 400 var(--small)/1 var(--sans); font-variant-numeric: lining-nums tabular-nums; color: var(--muted) !important; text-decoration: none; user-select: none; padding: .35em .2em; display: inline-block; min-inline-size: 1.5rem}
 .pn:hover, .pn:focus-visible, :target > .pn {color: var(--accent) !important; text-decoration: underline}
 .hl {font: 400 1.125rem var(--sans); color: var(--muted) !important; text-decoration: none; padding-inline: .3em; user-select: none}
+.hl::before {content: '#'}
 @media (hover: hover) {
   .hl {opacity: 0}
   .heading:hover .hl, .hl:focus-visible {opacity: 1}

@@ -4,11 +4,12 @@ import {partId} from '../../model/publication/page-ids.ts'
 import type {Callout} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {labelLanguage, languageOf} from '../language.ts'
+import {remarkElement} from '../remark-element.ts'
 import type {Web} from '../web.ts'
 
 /**
- * `<aside id role="note">`, named by its title: a remark, and not one more landmark of the page
- * (`complementary`, which an `aside` would else be).
+ * `<div id role="note">`, named by its title: a remark, and not one more landmark of the page. In a book it is an `aside`,
+ * which tells a remark to readers that know no roles.
  */
 export function callout(node: Callout, web: Web): Element {
   const titleId = partId('title', node.id)
@@ -19,7 +20,11 @@ export function callout(node: Callout, web: Web): Element {
     ariaLabelledBy: [titleId],
     ...languageOf(node)
   }
-  return element('aside', properties, lines([title(node, titleId, web), ...web.all(node.children)]))
+  return element(
+    remarkElement(web.surface),
+    properties,
+    lines([title(node, titleId, web), ...web.all(node.children)])
+  )
 }
 
 function title(node: Callout, id: string, web: Web): Element {

@@ -5,15 +5,20 @@ import type {Note} from '../../model/tree/nodes.ts'
 import {element, lines, textNode, type Content} from '../element.ts'
 import {fragmentOf} from '../fragment.ts'
 import {labelLanguage} from '../language.ts'
+import {remarkElement} from '../remark-element.ts'
 import type {Web} from '../web.ts'
 
-/** `<aside role="doc-footnote">` (DPUB-ARIA 1.1); in EPUB also `epub:type`, by which readers open it in place. */
+/** `<div role="doc-footnote">` (DPUB-ARIA 1.1); in EPUB an `aside`, also with `epub:type`, by which readers open it in place. */
 export function note(node: Note, web: Web): Element {
   const number = element('b', {className: ['note-number']}, String(node.number))
   const numbered = withFirst(web.all(node.children), [number, textNode(' ')])
   const whole = withLast(numbered, backLinks(node, web))
   const type = web.surface.edition === 'epub' ? 'footnote' : undefined
-  return element('aside', {id: node.id, role: 'doc-footnote', 'epub:type': type}, lines(whole))
+  return element(
+    remarkElement(web.surface),
+    {id: node.id, role: 'doc-footnote', 'epub:type': type},
+    lines(whole)
+  )
 }
 
 /** Ties a way back to the words before it, so that it is never alone on a line. */

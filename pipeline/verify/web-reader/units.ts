@@ -91,9 +91,8 @@ class WebReader {
       case 'section':
         return this.blocks(node.children, headingIn(node) || owner)
       case 'div':
-        return this.#division(node, owner)
       case 'aside':
-        return this.#aside(node)
+        return isNote(node) || hasClass(node, 'callout') ? this.#remark(node) : this.#division(node, owner)
       case 'article':
         return this.#record(node)
       case 'details':
@@ -153,7 +152,7 @@ class WebReader {
     }
   }
 
-  #aside(node: Markup): void {
+  #remark(node: Markup): void {
     if (isNote(node)) return this.#note(node)
     const facts = {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')}
     this.#container(node, 'callout', {head: childWithClass(node, 'title'), facts})
@@ -417,8 +416,8 @@ function headingIn({children}: Markup): string {
 
 /** The ids of a document's notes by the numbers that they show. */
 export function noteIds(nodes: Words): ReadonlyMap<string, string> {
-  const all = nodes.filter(isElement).flatMap((node) => [node, ...elementsOf(node, 'aside')])
-  const notes = all.filter(isNote)
+  const boxesIn = (node: Markup) => [node, ...elementsOf(node, 'aside'), ...elementsOf(node, 'div')]
+  const notes = nodes.filter(isElement).flatMap(boxesIn).filter(isNote)
   return new Map(notes.map((note) => [wordsOf(numberOfNote(note) ?? ''), note.attributes.get('id') ?? '']))
 }
 
@@ -462,9 +461,9 @@ function besideLabel(nodes: Words): {readonly words: Words; readonly facts: Fact
   return {words: nodes.slice(0, at), facts: labelled(wordsOf(label))}
 }
 
-/** The link that is a heading's address, which shows a sign alone. */
+/** The link that is a heading's address, which has no words. */
 function isAddress(node: Markup | string): boolean {
-  return hasClass(node, 'hl') && wordsOf(node) === '#'
+  return hasClass(node, 'hl') && wordsOf(node) === ''
 }
 
 function isMark(node: Markup | string): node is Markup {

@@ -111,7 +111,7 @@ const beyondFirstFile = /[^\0-\u00ff]/gu
 const inOtherFonts: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'svg'])
 const italic: ReadonlySet<string> = new Set(['address', 'blockquote', 'cite', 'dfn', 'em', 'i', 'var'])
 const serif: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', '.choices', '.citation', '.lead', '.text'])
-const sans: ReadonlySet<string> = new Set(['aside', 'dl', 'figcaption', 'summary', 'table', '.title'])
+const sans: ReadonlySet<string> = new Set(['.notes', 'dl', 'figcaption', 'summary', 'table', '.title'])
 
 /** As the stylesheet has it (design/screen/). */
 function within(element: Element, outside: Around, sets: Sets): Around {
