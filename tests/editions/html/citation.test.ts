@@ -24,6 +24,7 @@ const whole: CitedWork = {
   publisher: 'Charlie',
   date: '2026-03-01',
   version: '1.0',
+  versionInWords: 'Version 1.0',
   summary: 'About alpha',
   doi: '10.5555/a{b}',
   isbn: '978-3-16-148410-0',
@@ -41,7 +42,7 @@ describe('BibTeX', () => {
         '  publisher = {Charlie},',
         '  year = {2026},',
         '  month = {3},',
-        '  version = {1.0},',
+        '  note = {Version 1.0},',
         '  language = {en},',
         '  doi = {10.5555/a%7Bb%7D},',
         '  isbn = {978-3-16-148410-0},',
@@ -79,7 +80,7 @@ describe('CSL-JSON', () => {
         translator: [{literal: 'Delta'}],
         publisher: 'Charlie',
         issued: {'date-parts': [[2026, 3, 1]]},
-        version: '1.0',
+        edition: 'Version 1.0',
         language: 'en',
         abstract: 'About alpha',
         DOI: '10.5555/a{b}',
@@ -87,6 +88,12 @@ describe('CSL-JSON', () => {
         URL: 'https://example.org/alpha/'
       }
     ])
+  })
+
+  test('of one document has its version as such', () => {
+    const work: CitedWork = {...least, version: '1.0', versionInWords: 'Version 1.0'}
+    expect(JSON.parse(cslJson(work))).toMatchObject([{type: 'document', version: '1.0'}])
+    expect(bibtex(work)).toContain('  version = {1.0},')
   })
 
   test('leaves out what is not', () => {
@@ -106,6 +113,8 @@ describe('a publication', () => {
       key: 'a-b-en-2026',
       kind: 'book',
       publisher: 'Alpha',
+      version: '1.0',
+      versionInWords: 'Version 1.0',
       url: 'https://example.org/a/b/en/'
     })
   })

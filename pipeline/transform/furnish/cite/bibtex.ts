@@ -3,7 +3,7 @@ import type {CitedWork} from './cited-work.ts'
 
 /** An entry in UTF-8; names and title stand in braces of their own, so that they stay as they are. */
 export function bibtex(work: CitedWork): string {
-  const {key, kind, title, authors, translators, publisher, date, version, language, doi, isbn, url} = work
+  const {key, kind, title, authors, translators, publisher, date, language, doi, isbn, url} = work
   const [year, month] = date?.split('-') ?? []
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', names(authors)],
@@ -12,7 +12,7 @@ export function bibtex(work: CitedWork): string {
     ['publisher', publisher === undefined ? undefined : escape(publisher)],
     ['year', year],
     ['month', month === undefined ? undefined : String(Number(month))],
-    ['version', version === undefined ? undefined : escape(version)],
+    versionOf(work),
     ['language', language],
     ['doi', doi === undefined ? undefined : verbatim(doi)],
     ['isbn', isbn],
@@ -20,6 +20,16 @@ export function bibtex(work: CitedWork): string {
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
   return `@${kind === 'book' ? 'book' : 'misc'}{${key},\n${lines.join(',\n')}\n}\n`
+}
+
+/** Styles show no `version` of a book, and programs take a book that has one for a program. */
+function versionOf({
+  kind,
+  version,
+  versionInWords
+}: CitedWork): readonly [name: string, value: string | undefined] {
+  const [name, value] = kind === 'book' ? ['note', versionInWords] : ['version', version]
+  return [name, value === undefined ? undefined : escape(value)]
 }
 
 function names(list: readonly string[]): string | undefined {

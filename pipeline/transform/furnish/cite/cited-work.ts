@@ -16,6 +16,8 @@ export interface CitedWork {
   /** `YYYY-MM-DD`. */
   readonly date?: string
   readonly version?: string
+  /** In words of the publication's language: `Version 1.0`. */
+  readonly versionInWords?: string
   readonly language: string
   readonly summary?: string
   readonly doi?: string
@@ -26,7 +28,7 @@ export interface CitedWork {
 
 /** Facts that are not given are left out. */
 export function citedWork(publication: Furnished): CitedWork {
-  const {id, language, date, metadata, project} = publication
+  const {id, language, date, metadata, project, words} = publication
   const {title, summary, version, authors, translation, publisher = project.publisher, identifiers} = metadata
   const {doi, isbn} = identifiers
   const {baseUrl} = project
@@ -35,6 +37,7 @@ export function citedWork(publication: Furnished): CitedWork {
     publisher,
     date,
     version,
+    versionInWords: version === undefined ? undefined : `${words.labels.version} ${version}`,
     summary,
     doi,
     isbn: isbn?.html,

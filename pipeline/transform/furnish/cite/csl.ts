@@ -17,6 +17,7 @@ function item(work: CitedWork): JsonObject {
     publisher,
     date,
     version,
+    versionInWords,
     language,
     summary,
     doi,
@@ -28,7 +29,8 @@ function item(work: CitedWork): JsonObject {
     translator: names(translators),
     publisher,
     issued: date === undefined ? undefined : {'date-parts': [date.split('-').map(Number)]},
-    version,
+    // A book with a `version` is a program to styles of before CSL 1.0.2, and to Zotero.
+    ...(kind === 'book' ? {edition: versionInWords} : {version}),
     language,
     abstract: summary,
     DOI: doi,
