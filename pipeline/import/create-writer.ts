@@ -54,11 +54,6 @@ export async function createWriter(
   const mask = site.profile === 'quarto' ? maskQuarto : site.values === undefined ? maskComments : maskLiquid
   const placeNamed = await namedPlaces(chapters, tree, mask)
   const named = fileNamed(tree.paths)
-  const withErb = async (read: string, path: string): Promise<string> => {
-    const placed = await placeErb(read, path, {tree, source: site.source, included})
-    lost.push(...placed.lost.map((one) => ({path, ...one})))
-    return placed.text
-  }
   return {
     texts,
     needed,
@@ -72,7 +67,8 @@ export async function createWriter(
         return
       }
       const read = await markdownOf(path, source, {lost, titles, languages})
-      const written = path.endsWith('.erb') ? await withErb(read, path) : read
+      const {text: written, lost: beside} = await placeErb(read, path, {tree, source: site.source, included})
+      lost.push(...beside.map((one) => ({path, ...one})))
       const whole = filledIn(written, path, site)
       const shaped = shapedFor(site, whole)
       const text = referHeadings(path, withDefinitions(shaped, definitions))

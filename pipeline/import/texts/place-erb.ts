@@ -14,7 +14,7 @@ interface Work extends Room {
 
 /**
  * The text of a page with values of its own front matter and the files that it includes; what is neither stays as it is written. What goes beside the
- * text, `<% content_for :sidebar do %>`, is left out, and told in `lost` at its line.
+ * text, `<% content_for :sidebar do %>`, is left out, and told in `lost` at its line. Any other document stays as it is.
  */
 export async function placeErb(
   text: string,
@@ -24,6 +24,7 @@ export async function placeErb(
   readonly text: string
   readonly lost: readonly {readonly line: number; readonly what: string}[]
 }> {
+  if (!path.endsWith('.erb')) return {text, lost: []}
   const {data, end} = headOf(path, text)
   const work = {tree, source, data, included, files: 0, letters: 0}
   const lost: {line: number; what: string}[] = []
