@@ -1,5 +1,5 @@
 /** `tetrapla import`: writes a project that checks, again and again, and never over what is there. */
-import {mkdtempSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {expect, test} from 'vitest'
@@ -63,11 +63,21 @@ test('a DOCX file becomes a document', () => {
   expect(tetrapla(folder, ['check'])).toMatchObject({code: 0})
 })
 
-test('a folder that is called by its language becomes a publication called as the one around it', () => {
-  const folder = folderWith({'handbook/pt_BR/alpha.md': '# Alpha\n', 'handbook/is-a/bravo.md': '# Bravo\n'})
-  const imported = (from: string) => tetrapla(folder, ['import', from, '--language', 'pt-BR']).out
-  expect(imported('handbook/pt_BR')).toContain('files written to `source/handbook`')
-  expect(imported('handbook/is-a')).toContain('files written to `source/is-a`')
+test('a folder that is called by its language is a language of the publication around it', () => {
+  const folder = folderWith({
+    'handbook/5.0/en/alpha.md': '# Alpha\n\nWords.\n',
+    'handbook/5.0/pt_BR/alpha.md': '# Alfa\n\nPalavras.\n',
+    'handbook/is-a/bravo.md': '# Bravo\n'
+  })
+  const imported = (from: string, language: string) =>
+    tetrapla(folder, ['import', from, '--to', 'project', '--language', language]).out
+  expect(imported('handbook/5.0/en', 'en')).toContain('files written to `source/handbook/en`')
+  expect(imported('handbook/5.0/pt_BR', 'pt-BR')).toContain('files written to `source/handbook/pt-br`')
+  expect(imported('handbook/is-a', 'en')).toContain('files written to `source/is-a`')
+  rmSync(path.join(folder, 'project/source/is-a'), {recursive: true})
+  expect(tetrapla(folder, ['build', 'project', '--edition', 'json']).out).toMatch(
+    /^handbook \(en\).*\nhandbook \(pt-BR\)/m
+  )
 })
 
 test('what comes into a project in another language says its own, and that the settings stay', () => {

@@ -56,12 +56,16 @@ export async function importSource(request: ImportArguments): Promise<ImportOutc
   return {...written, folder, lost: plan.lost, language, ...(unsaid === undefined ? {} : {unsaid})}
 }
 
-/** As the folder is called; where that is a language, `docs/en`, as the one around it. */
+/** As the folder is called; one that is called by its language, `docs/5.0/en`, stands in one called as the first folder around it that has a name of its own. */
 function nameOf(from: string): string {
   const own = path.basename(from)
   const isLanguage = /^[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant))?$/i.test(own)
-  const named = isLanguage && languageTag(own.replace('_', '-')) !== undefined ? path.dirname(from) : from
-  return slug(path.basename(named)) || 'imported'
+  const language = isLanguage ? languageTag(own.replace('_', '-')) : undefined
+  if (language === undefined) return slug(own) || 'imported'
+  let around = path.dirname(from)
+  while (around !== path.dirname(around) && !/\p{L}/u.test(path.basename(around)))
+    around = path.dirname(around)
+  return `${slug(path.basename(around)) || 'imported'}/${language.toLowerCase()}`
 }
 
 /** Nothing is fetched, though an address of the web is what others import. */
