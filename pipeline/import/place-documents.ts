@@ -72,8 +72,9 @@ export function isPage(path: string): boolean {
   return /^(?:_?index|readme)\./i.test(posix.basename(path))
 }
 
-/** Stands in other documents alone: Docusaurus and Starlight make no page of what has a name with `_`. */
+/** Stands in other documents alone: Docusaurus and Starlight make no page of what has a name with `_`, and Middleman none of such a file. */
 function isPartial(below: string, {profile}: Site): boolean {
+  if (/(?:^|\/)_[^/]+\.erb$/.test(below)) return true
   return (profile === 'docusaurus' || profile === 'starlight') && /(?:^|\/)_/.test(below)
 }
 

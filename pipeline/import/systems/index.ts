@@ -41,7 +41,7 @@ export async function readSite(tree: SourceTree, named?: ProfileName): Promise<S
     const site = await read(tree)
     if (site !== undefined) return site
   }
-  const middleman = readMiddleman(tree)
+  const middleman = await readMiddleman(tree)
   if (middleman !== undefined) return middleman
   const hasMarkdown = tree.paths.some((path) => /\.(?:md|mdx|markdown|qmd|rmd)$/i.test(path))
   return hasMarkdown ? await readPlain(tree) : pagesOfWeb

@@ -41,8 +41,12 @@ export async function readObsidian(tree: SourceTree): Promise<Site | undefined> 
 export const pagesOfWeb: Site = {isWeb: true, source: '.', roots: ['.'], takesUnlisted: true, lost: []}
 
 /** Its documents are plain Markdown with instructions in Ruby, so that it is no profile. */
-export function readMiddleman(tree: SourceTree): Site | undefined {
+export async function readMiddleman(tree: SourceTree): Promise<Site | undefined> {
   const isSite =
     tree.has('config.rb') && tree.paths.some((path) => /^source\/.*\.html\.(?:md|markdown)/.test(path))
-  return isSite ? {...plainSite, source: 'source', roots: ['source'], orderKey: 'weight'} : undefined
+  if (!isSite) return undefined
+  // The template for technical documentation of GOV.UK.
+  const settings = await settingsIn(tree, 'config/tech-docs.yml')
+  const title = textOf(settings?.['service_name'])
+  return {...plainSite, source: 'source', roots: ['source'], orderKey: 'weight', ...given({title})}
 }

@@ -28,16 +28,21 @@ export async function placeErb(
   const {data, end} = headOf(path, text)
   const work = {tree, source, data, included, files: 0, letters: 0}
   const lost: {line: number; what: string}[] = []
-  const own = text.slice(end).replace(aside, (_whole: string, name: string, at: number) => {
-    const line = text.slice(0, end + at).split('\n').length
-    lost.push({line, what: `what is beside the text, \`content_for :${name}\``})
-    return ''
-  })
+  const own = text
+    .slice(end)
+    .replace(aside, (_whole: string, name: string, at: number) => {
+      const line = text.slice(0, end + at).split('\n').length
+      lost.push({line, what: `what is beside the text, \`content_for :${name}\``})
+      return ''
+    })
+    .replace(warning, (_whole: string, _quote: string, words: string) => `> [!WARNING]\n> ${words}`)
   return {text: text.slice(0, end) + (await place(own, path, work, 0)), lost}
 }
 
 const aside =
-  /^<%-?\s*content_for\s+:(\w{1,100})\s+do\s*-?%>[ \t]*\n(?:(?!<%-?\s*end\b)[^\n]*\n)*<%-?\s*end\s*-?%>[ \t]*(?:\n|$)/gm
+  /^<%-?\s*content_for\s+:(\w{1,100})\s+do\s*-?%>[ \t]*\n(?:(?![ \t]*<%-?\s*end\b)[^\n]*\n){0,500}?[ \t]*<%-?\s*end\s*-?%>[ \t]*(?:\n|$)/gm
+/** A helper of the template for technical documentation of GOV.UK. */
+const warning = /^<%=\s*warning_text[ (]\s*(["'])(.{1,2000}?)\1\s*\)?\s*-?%>[ \t]*$/gm
 const output =
   /<%=\s*(?:current_page\.data\.(\w{1,100})|partial[ (]\s*(["'])([\w./-]{1,300})\2\s*\)?)\s*-?%>/g
 
