@@ -118,9 +118,10 @@ figure img {max-height: 70vh; object-fit: contain}
 .plate > img:only-child {flex: 0 1 auto; min-height: 0}
 .plate {background: #fff linear-gradient(#fff, #fff); padding: .5em; text-align: center}
 .plate.opaque {background: none; padding: 0}
+figcaption {display: block}
 figcaption, caption {font-family: sans-serif; font-size: .85em; line-height: 1.4; margin-top: .4em; margin-bottom: .4em; text-align: start; hyphens: none; -webkit-hyphens: none}
 details {margin-top: 1em; margin-bottom: 1em}
-summary {font-weight: bold}
+summary {display: list-item; font-weight: bold}
 dl {margin-top: 0; margin-bottom: .7em}
 dt {font-weight: bold}
 dd {margin-inline-start: 1.4em; margin-bottom: .4em}

@@ -1,8 +1,12 @@
 /** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
 
-/** For stylesheets of the web and of books. The box of a wide formula has an edge for what hangs over the last letter. */
+/**
+ * For stylesheets of the web and of books. The box of a wide formula has an edge for what hangs over the last letter. Firefox takes
+ * formulas with scripts within scripts for narrower than it draws them: an equation has the whole line for its own, and the edge in a
+ * line of words is wider there, or the last signs would be cut off.
+ */
 export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
-.equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
+@supports (display: grid) {.equation {display: grid; grid-template-columns: minmax(3em, auto) minmax(0, 1fr) minmax(3em, auto); align-items: center}}
 .equation > math {grid-area: 1 / 2}
 .equation > .equation-label {grid-area: 1 / 3; text-align: end}
 mtd[columnalign=left] {text-align: left; text-align: -webkit-left}
@@ -33,5 +37,6 @@ menclose[notation~=downdiagonalstrike] {background: linear-gradient(to bottom le
 .formula:has(> math[display=block]) {display: flex}
 .formula > math[display=block] {flex: none; margin: .4em auto; max-inline-size: none; overflow: visible}
 .equation > .formula {grid-area: 1 / 2}
+@supports (-moz-appearance: none) {.formula {padding-inline-end: .6em}}
 @media print {.formula {overflow: visible}}
 `
