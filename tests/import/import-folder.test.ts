@@ -1076,6 +1076,37 @@ test('of a document of R and the Markdown that was made of it, the latter is tak
   expect(textOf(book, 'alpha.md')).toBe('# Alpha\n')
 })
 
+test('the list beside pages of Docsify and wikis has their order, and what is around pages is none', async () => {
+  const docsify = await importFolder(
+    memoryTree({
+      'README.md': '# The handbook\n',
+      '_sidebar.md':
+        '- Rules\n  - [Zulu](zulu.md)\n  - [More](/more/ "More")\n- [Gone](gone.md), [web](https://example.org)\n',
+      '_coverpage.md': '# Cover\n',
+      'alpha.md': '# Alpha\n',
+      'more/README.md': '# More\n',
+      'more/_sidebar.md': '- [Alpha](../alpha.md)\n',
+      'zulu.md': '# Zulu\n'
+    })
+  )
+  expect(contentsOf(docsify)).toEqual({
+    title: 'The handbook',
+    contents: ['README.md', 'zulu.md', 'more/README.md', 'alpha.md']
+  })
+  expect(lostIn(docsify)).toEqual([])
+  const wiki = await importFolder(
+    memoryTree({
+      'Home.md': 'Welcome.\n',
+      '_Footer.md': 'Charlie\n',
+      '_Sidebar.md': '* [[Home]]\n* [[What it costs|All fees]]\n* [Alpha](Alpha)\n',
+      'All-fees.md': 'Five euros.\n',
+      'Alpha.md': '# Alpha\n'
+    })
+  )
+  expect(contentsOf(wiki)).toEqual({contents: ['Home.md', 'All-fees.md', 'Alpha.md']})
+  expect(textOf(wiki, 'All-fees.md')).toBe('---\ntitle: "What it costs"\n---\n\nFive euros.\n')
+})
+
 test('documents of Middleman, whose names say what is made of what, lead to each other; other formats are told', async () => {
   const plan = await importFolder(
     memoryTree({

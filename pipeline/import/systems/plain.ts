@@ -7,6 +7,7 @@ import {headOf} from '../head-of.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isAside, readable} from '../place-documents.ts'
 import {textOf, type SourceTree} from '../source-tree.ts'
+import {readSidebar} from './sidebar.ts'
 import type {Entry, Site} from './system.ts'
 
 /** Whatever the folder holds. */
@@ -20,9 +21,11 @@ export const plainSite: Site = {
 
 /** Without a list of contents where the page leads to fewer than half of the other documents: it is none of them all. */
 export async function readPlain(tree: SourceTree): Promise<Site> {
+  const sidebar = await readSidebar(tree)
   const page = tree.paths.find((path) => /^(?:readme|index)\.md$/i.test(path))
   const text = page === undefined ? undefined : await tree.text(page)
-  if (page === undefined || text === undefined) return plainSite
+  if (page === undefined || text === undefined) return {...plainSite, ...sidebar}
+  if (sidebar !== undefined) return {...plainSite, ...sidebar, ...given({title: titleOfFolder(page, text)})}
   const others = new Set(
     tree.paths.filter(
       (path) => path !== page && readable.test(path) && !/(?:^|\/)\./.test(path) && !isAside(path, plainSite)
