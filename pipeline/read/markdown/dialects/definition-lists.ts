@@ -4,7 +4,7 @@ import {nestHtml} from '../../html/nest-html.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {isBlockNode, type Element, type SourceNode} from '../source-tree.ts'
-import {placeIn} from './place-in.ts'
+import {placeOfLines} from './place-in.ts'
 
 /** The siblings with an element `dl` in place of paragraphs that are terms and what they mean. */
 export function readDefinitions(nodes: readonly SourceNode[], reading: Reading): readonly SourceNode[] {
@@ -49,6 +49,8 @@ function holderOf(node: SourceNode, above: SourceNode | undefined): Element | un
   const isIndented = positionOf(node).start.column >= above.position.start.column + 2
   return isIndented && last?.type === 'element' && last.name === 'dd' ? last : undefined
 }
+
+const colon = /^:[ \t]+/
 
 /** At the end of a text, a mark such as `*` follows. */
 const opening = /(?:^|\n):[ \t]+(?=\S|$)/
@@ -99,7 +101,7 @@ function sliced(node: Text, from: number, to: number, reading: Reading): Text {
   return {
     type: 'text',
     value: node.value.slice(from, to),
-    position: placeIn(node, from, to, reading) ?? positionOf(node)
+    position: placeOfLines(node, {from, to, opening: colon}, reading)
   }
 }
 

@@ -21,6 +21,32 @@ export function placeIn(node: Text, from: number, to: number, reading: Reading):
   return {start: pointAt(reading.lines, start), end: pointAt(reading.lines, end)}
 }
 
+/** The same of whole lines, and exact where it can be: where they hold an escape or an entity, they begin behind marks that match `opening`. */
+export function placeOfLines(node: Text, {from, to, opening}: LinesIn, reading: Reading): Position {
+  const exact = placeIn(node, from, to, reading)
+  if (exact !== undefined) return exact
+  const {lines} = reading
+  const {start, end} = positionOf(node)
+  const {table} = linesOf(node)
+  const lineAt = (index: number): number => start.line + pointAt(table, index).line - 1
+  const endOf = (line: number): number => startOfLine(lines, line) + lineText(lines, line).length
+  const startAt = (line: number): number => {
+    const content = contentOfLine(line, reading)
+    return content + (opening.exec(lines.text.slice(content, endOf(line)))?.[0].length ?? 0)
+  }
+  return {
+    start: from === 0 ? start : pointAt(lines, startAt(lineAt(from))),
+    end: to === node.value.length ? end : pointAt(lines, endOf(lineAt(to)))
+  }
+}
+
+/** Whole lines of a text, by indices of its value, and the mark before them. */
+interface LinesIn {
+  readonly from: number
+  readonly to: number
+  readonly opening: RegExp
+}
+
 function offsetIn(node: Text, index: number, reading: Reading): number | undefined {
   const {start} = positionOf(node)
   const {table, offsets} = linesOf(node)
