@@ -81,6 +81,25 @@ describe('a short paragraph that ends in a colon', () => {
   })
 })
 
+describe('a short paragraph in bold', () => {
+  const cases = [36, 37, 38, 39, 40, 41, 42].flatMap((above) =>
+    ['**Fees of 2026**', '***Fees of 2026***', '**Fees of 2026**[^1]\n\n[^1]: alpha'].map(
+      (words) => [words, above] as const
+    )
+  )
+  test.each(cases)('stands on the page of the table below it: %j, %i lines down', async (words, count) => {
+    const lines = Array.from({length: count}, () => 'line').join('  \n')
+    const {bytes} = await makePdfOf(`# Title\n\n${lines}\n\n${words}\n\n| a |\n| - |\n| b |\n`)
+    const [section] = read(bytes).root.children
+    const parts = section !== undefined && 'children' in section ? section.children : []
+    const table = parts.findIndex((part) => 'type' in part && part.type === 'Table')
+    const lead = parts.slice(0, table).findLast((part) => 'type' in part && part.type === 'P')
+    const [above, below] = [lead, parts[table]].map((part) => (part === undefined ? [] : pagesOf(part)))
+    expect(new Set(above).size).toBe(1)
+    expect(below?.[0]).toBe(above?.[0])
+  })
+})
+
 describe('a figure that does not fit on a page', () => {
   const drawing =
     '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="320"><path d="M0 0h320v320z"/></svg>'

@@ -20,6 +20,7 @@ import {composePlainContainer} from './plain-container.ts'
 import {composeRecord} from './record.ts'
 import {composeSection} from './section.ts'
 import {composeTable} from './table.ts'
+import {isCaption} from './is-caption.ts'
 import {composeThematicBreak} from './thematic-break.ts'
 import {inLanguageOf} from './identity.ts'
 
@@ -50,7 +51,10 @@ const composers: {readonly [T in Flow['type']]: Composer<Extract<Flow, {type: T}
 
 /** Composes blocks in their order; each with an id begins a destination. */
 export const composeBlocks: ComposeBlocks = (nodes, parent, surroundings, composition) =>
-  nodes.flatMap((node) => composeBlock(node, parent, surroundings, composition))
+  nodes.flatMap((node, index) => {
+    const composed = composeBlock(node, parent, surroundings, composition)
+    return isCaption(nodes, index) ? composed.map((one) => ({...one, keepWithNext: true})) : composed
+  })
 
 function composeBlock(
   node: Flow,
