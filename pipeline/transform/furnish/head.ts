@@ -52,7 +52,7 @@ function onPage(
     ...words,
     ...(furnished.documents.some(({unread}) => unread !== undefined) ? {isUnlisted: true} : {}),
     links: [...onTheWeb(furnished, name), ...filesBeside(furnished)],
-    card: [...cardOf(furnished, words, name), ...pictureOf(furnished, preview)]
+    card: [...bylineOf(furnished), ...cardOf(furnished, words, name), ...pictureOf(furnished, preview)]
   }
 }
 
@@ -100,6 +100,15 @@ type Pairs = readonly (readonly [name: string, content: string])[]
 
 function known(pairs: readonly (readonly [name: string, content: string | undefined])[]): Pairs {
   return pairs.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]))
+}
+
+/** What reader modes and services that keep pages show below the title. */
+function bylineOf({metadata: {authors, date}}: Furnished): Pairs {
+  const names = authors.map(({name}) => name).join(', ')
+  return known([
+    ['author', names === '' ? undefined : names],
+    ['article:published_time', date]
+  ])
 }
 
 /** Nothing without the project's `baseUrl`, since all addresses are absolute there. */

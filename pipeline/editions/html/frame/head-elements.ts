@@ -9,7 +9,7 @@ export function headElements({isUnlisted, links, card}: Head): readonly Element[
     ...(isUnlisted === true ? [element('meta', {name: 'robots', content: 'noindex'})] : []),
     ...headLinks(links),
     ...card.map(([name, content]) =>
-      element('meta', name.startsWith('og:') ? {property: name, content} : {name, content})
+      element('meta', /^(?:og|article):/.test(name) ? {property: name, content} : {name, content})
     )
   ]
 }
