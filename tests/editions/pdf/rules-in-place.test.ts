@@ -54,10 +54,33 @@ test.each([
 
 test.each([
   ['whose rules the library knows', '.box{fill:#fff}'],
-  ['with rules for a state alone', '.plan .box:hover{fill:#fff}']
+  ['with rules that ask for what it does not know', '.plan .box:first-child{fill:#fff}']
 ])('a drawing %s stays as it is', (_, css) => {
   const svg = `<svg><style>${css}</style>${box}</svg>`
   expect(rulesInPlace(svg)).toBe(svg)
+})
+
+test.each([
+  '.plan .box:hover{fill:#fff}',
+  'g:focus>rect,.box:active{fill:#fff}',
+  '@keyframes dash{to{fill:#000}}'
+])('rules of what moves or is pointed at are no part of a page: %s', (css) => {
+  const svg = `<svg><style>${css}rect{fill:#000}</style>${box}</svg>`
+  expect(rulesInPlace(svg)).toBe(`<svg><style>rect{fill:#000}</style>${box}</svg>`)
+})
+
+test.each([
+  ['that is there', '[role]{fill:#fff}', true],
+  ['by its whole value', '.plan [role="img"].box{fill:#fff}', true],
+  ['by its beginning', '[id^="ar"]{fill:#fff}', true],
+  ['by its end', '.plan [id$="-head"]{fill:#fff}', true],
+  ['by a part of it', '[id*=row]{fill:#fff}', true],
+  ['by a word of it', '[class~="N7"]{fill:#fff}', true],
+  ['that is not there', '[data-look="neo"].box{fill:#fff}', false],
+  ['with another value', '[role="note"]{fill:#fff}', false]
+])('are found by an attribute %s', (_, css, isIn) => {
+  const inside = '<g class="plan"><rect id="arrow-head" role="img" class="box N7"/></g>'
+  expect(styles(css, inside)).toEqual(isIn ? {'arrow-head': 'fill:#fff'} : {})
 })
 
 test('a semicolon in a string ends no declaration', () => {
@@ -75,9 +98,9 @@ test.each([
 })
 
 test('rules with conditions stay in the sheet', () => {
-  const svg = `<svg><style>@media print{.plan .box{fill:#111}}.plan .box{fill:#fff}.box:hover{fill:#000}</style>${box}</svg>`
+  const svg = `<svg><style>@media print{.plan .box{fill:#111}}.plan .box{fill:#fff}.box:first-child{fill:#000}</style>${box}</svg>`
   expect(rulesInPlace(svg)).toContain(
-    '<style>@media print{.plan .box{fill:#111}}.box:hover{fill:#000}</style>'
+    '<style>@media print{.plan .box{fill:#111}}.box:first-child{fill:#000}</style>'
   )
 })
 

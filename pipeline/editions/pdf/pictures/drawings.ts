@@ -8,6 +8,7 @@ import {embedImage, imageParts} from '../engine/images/embed-image.ts'
 import {tryDrawing} from '../engine/file/try-drawing.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
 import {partsOf} from './parts-of.ts'
+import {plainColours} from './plain-colours.ts'
 import {rulesInPlace} from './rules-in-place.ts'
 import {plainSvg, svgWords} from './svg-words.ts'
 
@@ -22,7 +23,11 @@ export async function prepareDrawing(
   {document, fonts}: {readonly document: PDFDocument; readonly fonts: Fonts},
   world: World
 ): Promise<Drawn> {
-  const {svg, areDrawn} = await embedPictures(rulesInPlace(plainSvg(asset.bytes)), name, document)
+  const {svg, areDrawn} = await embedPictures(
+    plainColours(rulesInPlace(plainSvg(asset.bytes))),
+    name,
+    document
+  )
   const words = svgWords(svg, fonts)
   const fault = areDrawn
     ? tryDrawing({...words, width: asset.width, height: asset.height}, asset.pictures ?? 0, document)

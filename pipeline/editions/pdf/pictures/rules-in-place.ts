@@ -9,6 +9,8 @@ interface Named {
   readonly name: string
   readonly id: string | undefined
   readonly classes: ReadonlySet<string>
+  /** As they are written. */
+  readonly attributes: string
 }
 
 /** Of a selector, what one element has to be. */
@@ -16,8 +18,17 @@ interface Compound {
   readonly name?: string
   readonly ids: readonly string[]
   readonly classes: readonly string[]
+  readonly attributes: readonly Condition[]
   /** Whether the compound before it is of the parent, and not of any element around. */
   readonly isChild: boolean
+}
+
+/** On an attribute: that it is there, or how its value is to be (Selectors Level 4, §6). */
+interface Condition {
+  readonly name: string
+  /** `=`, or one of `~^$*` before it. */
+  readonly sign: string
+  readonly value: string | undefined
 }
 
 /** Compounds that stand in each other at once, the innermost first. */
@@ -37,8 +48,15 @@ const mostTrials = 1_000_000
 /** How many characters of styles are put into elements, likewise: each has its own copy. */
 const mostWritten = 4_000_000
 
-/** A drawing as it was written clean, with all rules in place whose selectors are of names, classes and ids; others stay in the sheets. */
-export function rulesInPlace(svg: string): string {
+/**
+ * A drawing as it was written clean, with all rules in place whose selectors are of names, classes, ids and attributes; others stay in
+ * the sheets, but for those of what moves or is pointed at: a page is still.
+ */
+export function rulesInPlace(written: string): string {
+  const svg = written.replace(
+    sheet,
+    (_, start: string, css: string, end: string) => `${start}${withoutMotion(css)}${end}`
+  )
   const rules: Rule[] = []
   const rest = svg.replace(sheet, (_, start: string, css: string, end: string) => {
     const left = statementsOf(css).filter((statement) => {
@@ -48,7 +66,7 @@ export function rulesInPlace(svg: string): string {
     })
     return `${start}${left.join('')}${end}`
   })
-  if (!rules.some(({runs}) => runs.flat().length > 1)) return svg
+  if (rules.every(({runs}) => isKnown(runs.flat()))) return svg
   const elements = rest.match(tag)?.length ?? 0
   if (elements * sumOf(rules.map(({runs}) => runs.flat().length)) > mostTrials) return svg
   // What weighs as much is in the order of the file.
@@ -113,6 +131,24 @@ function rulesOf(statement: string): readonly Rule[] | undefined {
   return rules.length === all.length ? rules : undefined
 }
 
+/** Whether the library finds the elements by itself. */
+function isKnown(compounds: readonly Compound[]): boolean {
+  return compounds.length === 1 && compounds.every(({attributes}) => attributes.length === 0)
+}
+
+function withoutMotion(css: string): string {
+  const statements = statementsOf(css)
+  const still = statements.filter((statement) => !isOfMotion(statement))
+  return still.length === statements.length ? css : still.join('')
+}
+
+/** Keyframes, and rules for what is pointed at or chosen alone. */
+function isOfMotion(statement: string): boolean {
+  const selectors = /^[^{]*/.exec(statement)?.[0] ?? ''
+  if (/^\s*@(?:-webkit-)?keyframes\b/.test(selectors)) return true
+  return selectors.split(',').every((one) => /:(?:hover|active|focus(?:-visible|-within)?)\b/.test(one))
+}
+
 function runsOf(compounds: readonly Compound[]): readonly Run[] {
   const runs: Compound[][] = []
   let isInside = false
@@ -136,20 +172,27 @@ function compoundsOf(selector: string): readonly Compound[] | undefined {
   const compounds = parts.flatMap((part): readonly Compound[] => {
     const [found, child = '', name = '', names = ''] = compound.exec(part) ?? []
     if (found === undefined || (name === '' && names === '')) return []
+    const plain = names.replace(condition, '')
     const those = (sign: string): readonly string[] =>
-      (names.match(/[.#][\w-]+/g) ?? []).flatMap((one) => (one.startsWith(sign) ? [one.slice(1)] : []))
+      (plain.match(/[.#][\w-]+/g) ?? []).flatMap((one) => (one.startsWith(sign) ? [one.slice(1)] : []))
     const ownName = name === '' || name === '*' ? {} : {name}
-    return [{...ownName, ids: those('#'), classes: those('.'), isChild: child !== ''}]
+    const attributes = [...names.matchAll(condition)].map(([, attribute = '', sign = '', value]) => ({
+      name: attribute,
+      sign,
+      value
+    }))
+    return [{...ownName, ids: those('#'), classes: those('.'), attributes, isChild: child !== ''}]
   })
   return compounds.length === parts.length ? compounds : undefined
 }
 
-const compound = /^(>?)(\*|[a-zA-Z][\w-]*)?((?:[.#][\w-]+)*)$/
+const compound = /^(>?)(\*|[a-zA-Z][\w-]*)?((?:[.#][\w-]+|\[[\w:-]+(?:[~^$*]?=(?:"[^"\]\s]+"|[\w-]+))?\])*)$/
+const condition = /\[([\w:-]+)(?:([~^$*]?=)"?([^"\]]*)"?)?\]/g
 
 function weightOf(compounds: readonly Compound[]): number {
   return compounds.reduce(
-    (sum, {name, ids, classes}) =>
-      sum + ids.length * 1e6 + classes.length * 1e3 + (name === undefined ? 0 : 1),
+    (sum, {name, ids, classes, attributes}) =>
+      sum + ids.length * 1e6 + (classes.length + attributes.length) * 1e3 + (name === undefined ? 0 : 1),
     0
   )
 }
@@ -157,7 +200,7 @@ function weightOf(compounds: readonly Compound[]): number {
 function named(name: string, attributes: string): Named {
   const id = /\sid="([^"]*)"/.exec(attributes)?.[1]
   const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1] ?? ''
-  return {name, id, classes: new Set(classes.split(/\s+/))}
+  return {name, id, classes: new Set(classes.split(/\s+/)), attributes}
 }
 
 /** Whether the innermost run ends at the last of these elements, and each other one somewhere around it: the nearest place leaves most to the next. */
@@ -175,13 +218,29 @@ function isForLast([inner = [], ...outer]: readonly Run[], elements: readonly Na
   return true
 }
 
-function fits({name, ids, classes}: Compound, element: Named | undefined): boolean {
+function fits({name, ids, classes, attributes}: Compound, element: Named | undefined): boolean {
   return (
     element !== undefined &&
     (name === undefined || name === element.name) &&
     ids.every((id) => id === element.id) &&
-    classes.every((one) => element.classes.has(one))
+    classes.every((one) => element.classes.has(one)) &&
+    attributes.every((one) => hasAttribute(element, one))
   )
+}
+
+function hasAttribute({attributes}: Named, {name, sign, value}: Condition): boolean {
+  const at = attributes.indexOf(` ${name}="`)
+  if (at === -1) return false
+  const start = at + name.length + 3
+  const own = attributes.slice(start, attributes.indexOf('"', start))
+  return value === undefined || (compare[sign]?.(own, value) ?? own === value)
+}
+
+const compare: {readonly [sign: string]: (own: string, value: string) => boolean} = {
+  '~=': (own, value) => own.split(/\s+/).includes(value),
+  '^=': (own, value) => own.startsWith(value),
+  '$=': (own, value) => own.endsWith(value),
+  '*=': (own, value) => own.includes(value)
 }
 
 /** What the element says itself comes behind, but for what is important. */

@@ -7,7 +7,7 @@ declare module 'css-tree/parser' {
     readonly property?: string
     readonly important?: boolean | string
     /** Text, or of a declaration its value. */
-    readonly value?: string | CssNode
+    readonly value?: string | CssNode | null
     readonly unit?: string
     readonly prelude?: CssNode | null
     readonly block?: CssNode | null

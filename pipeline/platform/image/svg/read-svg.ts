@@ -3,6 +3,7 @@ import {SaxesParser, type SaxesTagNS} from 'saxes'
 import type {Spot} from '../../../model/publication/asset.ts'
 import {Attributes, hrefOf} from './attributes.ts'
 import {Copies} from './copies.ts'
+import {boxOf, ForeignText} from './foreign-text.ts'
 import {SvgReport} from './report.ts'
 import {svgSize} from './size.ts'
 import {Styles} from './styles.ts'
@@ -45,6 +46,8 @@ interface Open {
   readonly isForeign: boolean
   /** Of `style`, its text. */
   style?: string
+  /** Of a `foreignObject` and what is in it, its words. */
+  readonly label?: ForeignText | undefined
   /** Of `switch`, whether one of its alternatives was kept (SVG 2 §5.8). */
   hasChosen?: boolean
 }
@@ -107,8 +110,10 @@ class SvgReading implements ReadSvg {
     const isReferred = parent?.isReferred === true || referred.has(local)
     const style = isKept && local === 'style' ? {style: ''} : {}
     const chosen = local === 'switch' ? {hasChosen: false} : {}
-    this.#open.push({local, isKept, isReferred, isForeign, ...style, ...chosen})
+    const label = parent?.label ?? this.#labelOf(tag, parent)
+    this.#open.push({local, isKept, isReferred, isForeign, label, ...style, ...chosen})
     if (isKept) this.#keep(tag, isReferred)
+    else if (label !== undefined) this.#label(tag, label)
     else if (parent?.isKept !== false && isChosen && !this.#isMetadata(tag)) this.report.remove(tag.name)
   }
 
@@ -133,6 +138,18 @@ class SvgReading implements ReadSvg {
     return local !== 'style' || /^\s*(?:text\/css\s*)?$/i.test(attributes['type']?.value ?? '')
   }
 
+  #labelOf(tag: SaxesTagNS, parent: Open | undefined): ForeignText | undefined {
+    const isDrawn = parent?.isKept === true && parent.hasChosen !== true && !isConditional(tag)
+    if (!isDrawn || tag.uri !== this.#namespace || tag.local !== 'foreignObject') return undefined
+    const box = boxOf(tag)
+    return box === undefined ? undefined : new ForeignText(box)
+  }
+
+  #label(tag: SaxesTagNS, label: ForeignText): void {
+    if (tag.uri === htmlNamespace && htmlText.has(tag.local) && tag.local !== 'img') label.open(tag)
+    else if (tag.local !== 'foreignObject') this.report.remove(tag.name)
+  }
+
   #isMetadata({local, uri}: SaxesTagNS): boolean {
     return isOfOtherProgram(uri) || (uri === this.#namespace && metadata.has(local))
   }
@@ -152,6 +169,7 @@ class SvgReading implements ReadSvg {
 
   #words(words: string): void {
     const element = this.#open.at(-1)
+    element?.label?.words(words)
     if (element?.isKept !== true) return
     if (element.style !== undefined) element.style += words
     else if (wordy.has(element.local)) this.#writer.text(words)
@@ -159,10 +177,18 @@ class SvgReading implements ReadSvg {
 
   #end(): void {
     const element = this.#open.pop()
+    if (element?.label !== undefined) this.#endLabel(element.label, element.local)
     if (element?.isKept !== true) return
     this.#copies.close()
     if (element.style !== undefined) this.#writer.text(this.#styles.sheet(element.style))
     this.#writer.close()
+  }
+
+  #endLabel(label: ForeignText, local: string): void {
+    const parent = this.#open.at(-1)
+    if (parent?.label === label) return label.close(local)
+    const hasWords = label.write(this.#writer, (value) => this.#styles.value(value))
+    if (hasWords && parent?.hasChosen === false) parent.hasChosen = true
   }
 
   /** Where the element begins whose head was read, or what the parser is at. */

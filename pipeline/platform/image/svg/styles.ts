@@ -68,7 +68,7 @@ export class Styles {
     switch (node.type) {
       case 'Rule': {
         const prelude = this.#prelude(node)
-        const declarations = this.#declarations(node.block?.children)
+        const declarations = this.#declarations(node.block?.children, isOfRoot(prelude ?? ''))
         return prelude === undefined || declarations === '' ? '' : `${prelude}{${declarations}}`
       }
       case 'Atrule':
@@ -99,7 +99,7 @@ export class Styles {
     if (running.test(unescaped(generate(node)))) this.#report.refuse('a style sheet with a script')
     for (const part of node.block === null || node.block === undefined ? [] : nodesOf(node.block)) {
       if (part.type === 'Raw') this.#raw(textOf(part))
-      if (part.type !== 'Declaration' || typeof part.value !== 'object') continue
+      if (part.type !== 'Declaration' || typeof part.value !== 'object' || part.value === null) continue
       if (unescaped(part.property ?? '').toLowerCase() !== 'src') this.#isFit(part.value)
     }
     this.#report.remove(`@${name}`)
@@ -116,9 +116,10 @@ export class Styles {
     return undefined
   }
 
-  #declarations(nodes: CssNode['children']): string {
+  /** `hasGround`: of what may be the drawing as a whole, which alone has a background (SVG 2 §7.3). */
+  #declarations(nodes: CssNode['children'], hasGround = true): string {
     const kept = [...(nodes ?? [])].flatMap((node) => {
-      if (node.type === 'Declaration') return this.#declaration(node) ?? []
+      if (node.type === 'Declaration') return this.#declaration(node, hasGround) ?? []
       if (node.type === 'Atrule') this.#atRule(node)
       if (node.type === 'Raw') this.#raw(textOf(node))
       return []
@@ -126,13 +127,15 @@ export class Styles {
     return kept.join(';')
   }
 
-  #declaration(node: CssNode): string | undefined {
+  #declaration(node: CssNode, hasGround: boolean): string | undefined {
     const written = node.property ?? ''
     const property = unescaped(written).toLowerCase()
     if (activeProperties.has(property)) this.#report.refuse('a style sheet with a script')
-    const isFit = typeof node.value === 'object' && this.#isFit(node.value)
+    const {value} = node
+    const isFit = typeof value === 'object' && value !== null && this.#isFit(value)
     if (isFit && properties.has(written.toLowerCase())) return generate(node)
-    if (!isIdle(property)) this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
+    const isShown = ground.test(property) ? hasGround && !isOfPage(node) : !isIdle(property)
+    if (isShown) this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
     return undefined
   }
 
@@ -178,6 +181,22 @@ export class Styles {
   }
 }
 
+const ground = /^background(?:-.*)?$/
+
+/** Whether a background is as that of the page on which the drawing stands. */
+function isOfPage({value}: CssNode): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    /^(?:white|transparent|none|initial|inherit|#fff(?:fff)?|rgb\(255, ?255, ?255\))$/i.test(generate(value))
+  )
+}
+
+/** Whether a rule may be of the drawing as a whole: one of its selectors names nothing within. */
+function isOfRoot(selectors: string): boolean {
+  return selectors.split(',').some((one) => !/[\s>+~.]/.test(one.trim()))
+}
+
 /** Keywords, colours, numbers and lists of them lead nowhere. */
 const isPlain = /^[\w\s#.,%+-]*$/
 
@@ -195,7 +214,7 @@ function* nodesOf(node: CssNode): Iterable<CssNode> {
   yield node
   for (const child of node.children ?? []) yield* nodesOf(child)
   for (const part of [node.prelude, node.block]) if (part !== null && part !== undefined) yield* nodesOf(part)
-  if (typeof node.value === 'object') yield* nodesOf(node.value)
+  if (typeof node.value === 'object' && node.value !== null) yield* nodesOf(node.value)
 }
 
 /** Parsers of styles are recursive. */

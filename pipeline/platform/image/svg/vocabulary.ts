@@ -21,7 +21,7 @@ export function isOfOtherProgram(uri: string): boolean {
   return uri !== '' && !uri.startsWith('http://www.w3.org/')
 }
 
-/** Elements of HTML that draw text and do nothing: they may stand in a `foreignObject`, which is left out. */
+/** Elements of HTML that draw text and do nothing: they may stand in a `foreignObject`, of which the words are kept. */
 export const htmlText: ReadonlySet<string> = words(`
   html body head title div span p br hr b i em strong u s small sub sup code pre kbd samp var q cite abbr mark
   font center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote img a`)
@@ -84,12 +84,17 @@ export const names: ReadonlySet<string> = words(`
 
 /** Attributes and styles that say nothing of what is drawn: they are left out without a word. */
 export function isIdle(name: string): boolean {
-  return idle.has(name) || /^(?:data|-inkscape)-/.test(name)
+  return idle.has(name) || /^(?:data|-inkscape|-)-/.test(name) || ofBoxes.test(name)
 }
+
+/** Properties of boxes of HTML, which an SVG has none of (CSS 2.1 §8 to §10), and of a pointer over it; variables, too, since a value that takes one is told. */
+const ofBoxes =
+  /^(?:(?:max|min)-(?:width|height)|margin(?:-.*)?|padding(?:-.*)?|border(?:-.*)?|box-(?:sizing|shadow)|cursor|(?:-\w+-)?user-select|(?:justify|align)-.*|flex(?:-.*)?|grid(?:-.*)?|gap|position|top|left|right|bottom|z-index|float|clear|vertical-align|list-style(?:-.*)?|table-layout|-webkit-font-smoothing)$/
 
 const idle: ReadonlySet<string> = words(`
   version baseProfile requiredFeatures requiredExtensions systemLanguage zoomAndPan contentScriptType contentStyleType enable-background
-  xlink:type xlink:show xlink:actuate xlink:role xlink:arcrole xlink:title`)
+  xlink:type xlink:show xlink:actuate xlink:role xlink:arcrole xlink:title name
+  transition-property transition-duration transition-delay transition-timing-function`)
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
