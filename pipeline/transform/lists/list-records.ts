@@ -35,11 +35,9 @@ export function listRecords(common: Common): Change | undefined {
           ? document.records.filter(({kind}) => kind === name)
           : ask('records', {type: name, from})
       const records = sorted(all, node.records, type)
-      if (node.type === 'table') return tableOf(node, records, {common, type})
       const {id, position} = node
-      return records.length === 0
-        ? {type: 'division', id, children: [], position}
-        : listOf(node, records, nameOf)
+      if (records.length === 0) return {type: 'division', id, children: [], position}
+      return node.type === 'table' ? tableOf(node, records, {common, type}) : listOf(node, records, nameOf)
     }
     return {...document, children: mapFlow(document.children, {block})}
   }
