@@ -195,8 +195,11 @@ class Nest {
    */
   #release(elements: readonly Element[], around: SourceNode[]): void {
     if (!this.#isInLine) return
-    for (const [index, {name, children}] of [...elements.entries()].toReversed())
-      if (isUnread(name)) (elements[index - 1]?.children ?? around).push(...children.splice(0))
+    for (const [index, {name, children}] of [...elements.entries()].toReversed()) {
+      if (!isUnread(name)) continue
+      const outer = elements[index - 1]?.children ?? around
+      for (const child of children.splice(0)) outer.push(child)
+    }
   }
 
   #reportUnclosed(element: Element): void {

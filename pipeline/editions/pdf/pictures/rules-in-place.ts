@@ -52,8 +52,8 @@ const mostWritten = 4_000_000
  * A drawing as it was written clean, with all rules in place whose selectors are of names, classes, ids and attributes; others stay in
  * the sheets, but for those of what moves or is pointed at: a page is still.
  */
-export function rulesInPlace(written: string): string {
-  const svg = written.replace(
+export function rulesInPlace(drawing: string): string {
+  const svg = drawing.replace(
     sheet,
     (_, start: string, css: string, end: string) => `${start}${withoutMotion(css)}${end}`
   )

@@ -10,6 +10,8 @@ import type {SvgWriter} from './writer.ts'
 const usualSize = 16
 const lineHeight = 1.5
 const letterWidth = 0.5
+/** From the middle of a line to what its letters stand on. */
+const toBaseline = 0.35
 
 interface Box {
   readonly x: number
@@ -58,27 +60,18 @@ export class ForeignText {
   write(writer: SvgWriter, colour: (value: string) => string | undefined): boolean {
     const lines = this.#setLines()
     if (lines.length === 0) return false
+    if (this.#hasGround) this.#writeGround(writer)
     const {x, y, width, height} = this.#box
-    const size = this.#size === undefined ? [] : ([['font-size', String(this.#size)]] as const)
     const fill = this.#colour === undefined ? undefined : colour(this.#colour)
-    const at = this.#align === 'start' ? x : this.#align === 'end' ? x + width : x + width / 2
-    if (this.#hasGround) {
-      const place = {x, y, width, height}
-      writer.open('rect', [
-        ...Object.entries(place).map(([name, value]) => [name, String(value)] as const),
-        ['fill', '#ffffff'],
-        ['style', 'opacity:1']
-      ])
-      writer.close()
-    }
     writer.open('text', [
       ['y', String(y + height / 2)],
       ['text-anchor', this.#align],
-      ...size,
+      ...(this.#size === undefined ? [] : [['font-size', String(this.#size)] as const]),
       ...(fill === undefined ? [] : [['fill', fill] as const])
     ])
+    const at = this.#align === 'start' ? x : this.#align === 'end' ? x + width : x + width / 2
     for (const [index, line] of lines.entries()) {
-      const shift = index === 0 ? 0.35 - ((lines.length - 1) / 2) * lineHeight : lineHeight
+      const shift = index === 0 ? toBaseline - ((lines.length - 1) / 2) * lineHeight : lineHeight
       writer.open('tspan', [
         ['x', String(at)],
         ['dy', `${String(Number(shift.toFixed(3)))}em`]
@@ -90,6 +83,13 @@ export class ForeignText {
     return true
   }
 
+  /** In the colour that rules of the drawing give to boxes of labels, else white. */
+  #writeGround(writer: SvgWriter): void {
+    const place = Object.entries(this.#box).map(([name, value]) => [name, String(value)] as const)
+    writer.open('rect', [...place, ['fill', '#ffffff'], ['style', 'opacity:1']])
+    writer.close()
+  }
+
   /** Those that are written, broken where they are longer than the box is wide, as a browser broke them. */
   #setLines(): readonly string[] {
     const lines = this.#parts
@@ -99,7 +99,7 @@ export class ForeignText {
       .filter((line) => line !== '')
     const size = this.#size ?? usualSize
     const {width, height} = this.#box
-    const most = Math.max(...lines.map(letters))
+    const most = lines.reduce((longest, line) => Math.max(longest, letters(line)), 0)
     const needed = Math.ceil((most * letterWidth * size) / (width * 1.2))
     const fit = Math.floor(height / (size * lineHeight * 0.9) / lines.length)
     const parts = Math.min(needed, fit)

@@ -99,8 +99,8 @@ export class Styles {
     if (running.test(unescaped(generate(node)))) this.#report.refuse('a style sheet with a script')
     for (const part of node.block === null || node.block === undefined ? [] : nodesOf(node.block)) {
       if (part.type === 'Raw') this.#raw(textOf(part))
-      if (part.type !== 'Declaration' || typeof part.value !== 'object' || part.value === null) continue
-      if (unescaped(part.property ?? '').toLowerCase() !== 'src') this.#isFit(part.value)
+      const value = part.type === 'Declaration' ? valueOf(part) : undefined
+      if (value !== undefined && unescaped(part.property ?? '').toLowerCase() !== 'src') this.#isFit(value)
     }
     this.#report.remove(`@${name}`)
     return ''
@@ -131,10 +131,10 @@ export class Styles {
     const written = node.property ?? ''
     const property = unescaped(written).toLowerCase()
     if (activeProperties.has(property)) this.#report.refuse('a style sheet with a script')
-    const {value} = node
-    const isFit = typeof value === 'object' && value !== null && this.#isFit(value)
+    const value = valueOf(node)
+    const isFit = value !== undefined && this.#isFit(value)
     if (isFit && properties.has(written.toLowerCase())) return generate(node)
-    const isShown = ground.test(property) ? hasGround && !isOfPage(node) : !isIdle(property)
+    const isShown = ground.test(property) ? hasGround && !isOfPage(value) : !isIdle(property)
     if (isShown) this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
     return undefined
   }
@@ -184,12 +184,9 @@ export class Styles {
 const ground = /^background(?:-.*)?$/
 
 /** Whether a background is as that of the page on which the drawing stands. */
-function isOfPage({value}: CssNode): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    /^(?:white|transparent|none|initial|inherit|#fff(?:fff)?|rgb\(255, ?255, ?255\))$/i.test(generate(value))
-  )
+function isOfPage(value: CssNode | undefined): boolean {
+  const colours = /^(?:white|transparent|none|initial|inherit|#fff(?:fff)?|rgb\(255, ?255, ?255\))$/i
+  return value !== undefined && colours.test(generate(value))
 }
 
 /** Whether a rule may be of the drawing as a whole: one of its selectors names nothing within. */
@@ -214,7 +211,13 @@ function* nodesOf(node: CssNode): Iterable<CssNode> {
   yield node
   for (const child of node.children ?? []) yield* nodesOf(child)
   for (const part of [node.prelude, node.block]) if (part !== null && part !== undefined) yield* nodesOf(part)
-  if (typeof node.value === 'object' && node.value !== null) yield* nodesOf(node.value)
+  const value = valueOf(node)
+  if (value !== undefined) yield* nodesOf(value)
+}
+
+/** The value of a declaration; undefined where it is text, or there is none. */
+function valueOf({value}: CssNode): CssNode | undefined {
+  return typeof value === 'object' && value !== null ? value : undefined
 }
 
 /** Parsers of styles are recursive. */
