@@ -194,8 +194,8 @@ async function report(
       isThere
         ? `${name} is there, and lacks them: see whether they are meant, or add a font that has them to \`brand.fonts.more\` in \`tetrapla.yaml\`; that of another language will do`
         : `\`npm install ${own}\` in the project adds ${name}, which is found there; a font of your own is an entry of \`brand.fonts.more\` in \`tetrapla.yaml\``,
-      `the PDF is left out until then, and the other editions are made${editions.length === 0 ? '' : `; ${without} says that no PDF is wanted`}`,
-      'where these letters are few, `rules: {font/script-has-font: warning}` in `tetrapla.yaml` makes the PDF with boxes for them'
+      `an error leaves the PDF out, and the other editions are made${editions.length === 0 ? '' : `; ${without} says that no PDF is wanted`}`,
+      'a warning leaves boxes for these letters in it: `rules: {font/script-has-font: warning}` in `tetrapla.yaml`'
     ]
   })
 }
