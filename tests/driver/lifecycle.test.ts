@@ -67,6 +67,13 @@ describe('a withdrawn publication', () => {
     expect(await verdictOn(output.files)).toMatchObject({diagnostics: [], publications: 2, editions: 6})
   })
 
+  test('asks search engines to forget each of its pages', async () => {
+    const output = await built(folder)
+    for (const path of ['index', 'en/index', 'en/duties', 'en/scope'])
+      expect(textOf(output, `alpha/${path}.html`)).toContain('<meta name="robots" content="noindex">')
+    expect(textOf(output, 'bravo/index.html')).not.toContain('noindex')
+  })
+
   test('says why, when, and what replaces it', async () => {
     const page = textOf(await built(folder), 'alpha/en/index.html')
     expect(page).toContain('<h1>Alpha &amp; Omega</h1>')

@@ -63,7 +63,8 @@ test('all four editions say so, and none of its text is published', async () => 
   expect(pages.filter((path) => textOf(path).includes('name="robots" content="noindex"'))).toEqual([
     'handbook/en/alpha.html',
     'handbook/en/bravo-one.html',
-    'handbook/en/index.html'
+    'handbook/en/index.html',
+    'handbook/index.html'
   ])
 
   const edition: unknown = JSON.parse(textOf('handbook/en/handbook.en.json'))

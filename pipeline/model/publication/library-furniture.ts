@@ -37,7 +37,7 @@ export interface LibraryPage {
   readonly language: string
   /** The catalogue in the page's language, from the output's root. */
   readonly home: string
-  readonly head: Pick<Head, 'title' | 'links'>
+  readonly head: Pick<Head, 'title' | 'links' | 'isUnlisted'>
   readonly skip: Item
   readonly owner: PageFurniture['owner']
   readonly languages?: Navigation

@@ -26,6 +26,9 @@ const publication = (id: string, more: Partial<LibraryPublication> = {}): Librar
   ...more
 })
 
+const french = (id: string): LibraryPublication =>
+  publication(id, {language: 'fr', editions: [{edition: 'html', path: `${id}/fr/index.html`, bytes: 1000}]})
+
 const contentsOf = (...publications: readonly LibraryPublication[]): LibraryContents => ({
   publisher: 'Alpha',
   language: 'en',
@@ -72,6 +75,23 @@ describe('the root of a site', () => {
       '<link rel="alternate" type="application/atom+xml" title="Alpha" href="feed.xml">'
     )
   })
+})
+
+test('the sitemap lists the page of several languages, and not that of one or of what is withdrawn', async () => {
+  const files = await rootFiles(
+    contentsOf(
+      publication('alpha'),
+      publication('bravo'),
+      french('bravo'),
+      publication('charlie', {status: 'withdrawn'}),
+      {...french('charlie'), status: 'withdrawn'}
+    )
+  )
+  expect(elementsOf(root(files.get('sitemap.xml')), 'loc').map(wordsOf)).toEqual([
+    'https://example.org/library/',
+    'https://example.org/library/index.fr.html',
+    'https://example.org/library/bravo/'
+  ])
 })
 
 function maps(pages: NonNullable<LibraryContents['pages']>): readonly Artifact[] {

@@ -6,12 +6,17 @@ import type {Head, HeadLink} from '../../../model/publication/furniture.ts'
 /** Where else the page is, and what it shows on cards: `link` and `meta` elements. */
 export function headElements({isUnlisted, links, card}: Head): readonly Element[] {
   return [
-    ...(isUnlisted === true ? [element('meta', {name: 'robots', content: 'noindex'})] : []),
+    ...(isUnlisted === true ? [unlisted()] : []),
     ...headLinks(links),
     ...card.map(([name, content]) =>
       element('meta', /^(?:og|article):/.test(name) ? {property: name, content} : {name, content})
     )
   ]
+}
+
+/** Asks search engines to leave the page out. */
+export function unlisted(): Element {
+  return element('meta', {name: 'robots', content: 'noindex'})
 }
 
 /** `link` elements, whose attributes stand as in the links. */

@@ -4,7 +4,7 @@ import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {LibraryPage} from '../../../model/publication/library-furniture.ts'
 import {bar} from '../frame/bar.ts'
 import {foot} from '../frame/foot.ts'
-import {headLinks} from '../frame/head-elements.ts'
+import {headLinks, unlisted} from '../frame/head-elements.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {page} from '../frame/page.ts'
@@ -47,7 +47,7 @@ export function libraryFrame(
     {
       title: head.title,
       look: seen,
-      head: [...headLinks(head.links), ...scripts],
+      head: [...(head.isUnlisted === true ? [unlisted()] : []), ...headLinks(head.links), ...scripts],
       body: [bar(bars, words), ...content, ...(feet === undefined ? [] : [foot(feetParts, words)])]
     },
     words

@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {bar} from '../frame/bar.ts'
 import {foot} from '../frame/foot.ts'
+import {unlisted} from '../frame/head-elements.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {lookAt} from '../frame/page-look.ts'
 import {mainContent, page} from '../frame/page.ts'
@@ -33,7 +34,7 @@ export function notFoundPage({contents, look}: Library, words: InLanguage): Elem
     {
       title: notFound.title,
       look: seen,
-      head: [element('meta', {name: 'robots', content: 'noindex'})],
+      head: [unlisted()],
       body: [
         bar({...seen, home, languages: [], ...owner}, words),
         content,

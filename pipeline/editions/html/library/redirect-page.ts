@@ -2,6 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {TitledRedirect} from '../../../model/edition/edition.ts'
+import {unlisted} from '../frame/head-elements.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {mainContent, page} from '../frame/page.ts'
@@ -15,7 +16,8 @@ export interface RedirectSite {
 
 /**
  * The page's `html` element. A browser goes on at once (WCAG 2.2 technique H76), a search engine takes the canonical
- * address, and a reader who stays has a link.
+ * address, and a reader who stays has a link. A page of what is withdrawn asks search engines to forget it; one of what
+ * has moved does not, since they would forget the links to it, too, instead of counting them for the canonical address.
  */
 export function redirectPage(
   {from, to, title, status}: TitledRedirect,
@@ -37,6 +39,7 @@ export function redirectPage(
       title,
       look: pageLook(look, from),
       head: [
+        ...(status === 'withdrawn' ? [unlisted()] : []),
         element('meta', {httpEquiv: ['refresh'], content: `0; url=${href}`}),
         element('link', {rel: ['canonical'], href: canonical})
       ],

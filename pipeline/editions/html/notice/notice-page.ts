@@ -10,6 +10,7 @@ import type {Replacement} from '../../../model/publication/publication.ts'
 import {bar} from '../frame/bar.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {foot} from '../frame/foot.ts'
+import {unlisted} from '../frame/head-elements.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {mainContent, page} from '../frame/page.ts'
@@ -67,7 +68,7 @@ export function noticePage(site: NoticeSite): Element {
 function headOf({publication, tombstone}: NoticeSite, path: string): readonly Element[] {
   const {baseUrl} = publication.project
   return [
-    element('meta', {name: 'robots', content: 'noindex'}),
+    unlisted(),
     ...(baseUrl === undefined ? [] : [element('link', {rel: ['canonical'], href: webUrl(baseUrl, path)})]),
     element('link', {rel: ['alternate'], type: mediaTypes.json, href: encodeURI(tombstone), title: 'JSON'})
   ]

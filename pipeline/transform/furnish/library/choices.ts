@@ -8,7 +8,7 @@ import {choiceOf} from './entry.ts'
 import {frameOf, linksOf} from './frame.ts'
 import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 
-/** It lists the languages and does not redirect. */
+/** It lists the languages and does not redirect. Search engines are to leave it out where none of them is for readers to find. */
 export function choicesPage(
   contents: LibraryContents,
   group: PublicationGroup,
@@ -21,6 +21,7 @@ export function choicesPage(
   const starts = group.languages
     .filter(({status}) => status !== 'withdrawn')
     .filter(({editions}) => editions.some(({edition}) => edition === 'html'))
+  const isFound = group.languages.some(({status, unread}) => status !== 'withdrawn' && unread === undefined)
   const counterparts =
     starts.length < 2
       ? []
@@ -32,7 +33,7 @@ export function choicesPage(
     path,
     language: contents.language,
     home,
-    head: {title, links: linksOf(contents, path, counterparts)},
+    head: {title, links: linksOf(contents, path, counterparts), ...(isFound ? {} : {isUnlisted: true})},
     ...frameOf(contents, words, {path, home}),
     heading: {words: title, language},
     lead: words.labels.languages,

@@ -2,7 +2,7 @@
 import {labelsFor} from '../../../locale/index.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryContents} from '../../../model/edition/edition.ts'
-import type {LibraryFurniture} from '../../../model/publication/library-furniture.ts'
+import type {LibraryFurniture, LibraryPage} from '../../../model/publication/library-furniture.ts'
 import {cataloguePages, cataloguePathIn} from './catalogue-pages.ts'
 import {cataloguePage} from './catalogue.ts'
 import {choicesPage} from './choices.ts'
@@ -25,13 +25,19 @@ export function furnishLibrary(contents: LibraryContents): LibraryFurniture {
   const paths = languages.flatMap((language) =>
     cuts.map(({number}) => cataloguePathIn(language, contents, number))
   )
+  const choices = groupById(contents.publications).map((group) =>
+    choicesPage(contents, group, labelsFor(contents.language, contents.labels))
+  )
   return {
     catalogues,
-    choices: groupById(contents.publications).map((group) =>
-      choicesPage(contents, group, labelsFor(contents.language, contents.labels))
-    ),
-    sitemaps: sitemapsOf(contents, paths),
+    choices,
+    sitemaps: sitemapsOf(contents, [...paths, ...choices.filter(isLedTo).map(({path}) => path)]),
     index: indexData(contents),
     ...(feed === undefined ? {} : {feed})
   }
+}
+
+/** Whether the languages name it as the page for readers of none of them. One that leads to a single page is of no use to search engines. */
+function isLedTo({head}: LibraryPage): boolean {
+  return head.isUnlisted !== true && head.links.some(({hreflang}) => hreflang === 'x-default')
 }

@@ -6,13 +6,13 @@ import {webUrl} from '../../../model/publication/web-address.ts'
 /** A file may list 50,000 and have 50 MB; an address may have 2,048 characters. So many are within all three. */
 const mostUrls = 20_000
 
-/** `sitemap.xml`; for more pages than it may list, a list of files that list them. None without an address on the web. */
+/** `sitemap.xml`; for more pages than it may list, a list of files that list them. `lists` are the pages that lead to publications. None without an address on the web. */
 export function sitemapsOf(
   {baseUrl, pages = []}: LibraryContents,
-  catalogues: readonly string[]
+  lists: readonly string[]
 ): readonly Sitemap[] {
   if (baseUrl === undefined) return []
-  const all = [...catalogues.map((path) => ({path, date: undefined})), ...pages].map(({path, date}) => ({
+  const all = [...lists.map((path) => ({path, date: undefined})), ...pages].map(({path, date}) => ({
     address: new URL(webUrl(baseUrl, path)).href,
     ...(date === undefined ? {} : {date})
   }))
