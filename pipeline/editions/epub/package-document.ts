@@ -3,7 +3,7 @@ import type {Element} from 'xast'
 import type {BookFurniture, Statement} from '../../model/publication/book-furniture.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
 import type {PutByDocument, Resource} from './book.ts'
-import {navigationPath, ncxPath, stylesheetPath} from './members.ts'
+import {coverPath, navigationPath, ncxPath, stylesheetPath} from './members.ts'
 import {onLines, xml, xmlFile} from './xml.ts'
 
 /** The files that the package document lists. */
@@ -41,7 +41,8 @@ export function packageDocument(book: BookFurniture, parts: PackageParts): strin
           )
         ),
         manifest(parts),
-        spine(book, parts)
+        spine(book, parts),
+        guide(book)
       )
     )
   )
@@ -95,4 +96,13 @@ function spine({direction}: BookFurniture, parts: PackageParts): Element {
       ...order.map((path) => xml('itemref', {idref: itemId(path)}))
     )
   )
+}
+
+/** EPUB 2's way to name the cover's page (EPUB 3.3 §5.8). Without it, Calibre puts a second cover before the first when it converts a book. */
+function guide({landmarks}: BookFurniture): Element {
+  const covers = landmarks.items.filter(({kind}) => kind === 'cover')
+  const references = covers.map(({words}) =>
+    xml('reference', {type: 'cover', title: words, href: encodePath(coverPath)})
+  )
+  return onLines(xml('guide', {}, ...references))
 }
