@@ -44,6 +44,11 @@ test.each(sheets)('the stylesheet of %s sets the lines of high letters further a
 describe('the stylesheet of the screen', () => {
   const css = screenStylesheet()
 
+  test('prints on the paper that the reader has', () => {
+    expect(css).toMatch(/@page \{margin:/)
+    expect(css).not.toMatch(/@page[^}]*size:/)
+  })
+
   test('names neither top nor bottom', () => {
     expect(css).not.toMatch(/(?:margin|padding|border|inset)-(?:top|bottom)/)
   })

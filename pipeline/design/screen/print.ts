@@ -4,7 +4,7 @@ import type {Palette} from '../tokens.ts'
 /** The page on paper, for those who print it from the browser: in the colours of the light, on white and with black letters. */
 export function print({accent, link}: Palette): string {
   return `@media print {
-  @page {size: A4; margin: 22mm 25mm 24mm}
+  @page {margin: 22mm 25mm 24mm}
   :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
   .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former, .foot ul {display: none}
@@ -18,9 +18,11 @@ export function print({accent, link}: Palette): string {
   .text section {margin-block-start: 18pt}
   .text details:not([open])::details-content {content-visibility: visible; block-size: auto}
   .scroll {overflow: visible; container-type: normal}
+  :is(.text, .text section) > .wide:not([dir] [dir] *) {margin-inline-start: -12mm}
   .wide table {font-size: 7pt}
   .wide :is(th, td) {padding-inline-end: .5em; hyphens: auto}
   .wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}
+  .wide:has(tr > :nth-child(12)) :is(th, td):first-child {min-inline-size: 6em}
   :not(pre) > code {padding: 0}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
