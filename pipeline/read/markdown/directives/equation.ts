@@ -12,8 +12,8 @@ export interface EquationFacts {
 /** Anything else in it is reported as `directive/holds-what-it-should`, and kept after it. */
 export function makeEquation({base, words, children}: EquationFacts, reading: Reading): readonly Block[] {
   const [formula, ...more] = children.flatMap((block) => equationOf(block) ?? [])
-  const others = children.filter((block) => equationOf(block)?.position !== formula?.position)
-  for (const block of [...words, ...others.filter(({type}) => type !== 'code')]) {
+  const others = children.filter((block) => formula === undefined || block.position !== formula.position)
+  for (const block of [...words, ...others.filter((block) => !isUnread(block))]) {
     reading.report('directive/holds-what-it-should', block.position, 'an equation holds one formula alone', {
       hints: [more.length === 0 ? 'move this out of it' : 'write an equation for each of them']
     })
@@ -26,6 +26,12 @@ export function makeEquation({base, words, children}: EquationFacts, reading: Re
   const {id, lang} = base
   const own = {id: id === '' ? formula.id : id, ...(lang === undefined ? {} : {lang})}
   return [{...formula, ...own, equation: true}, ...others]
+}
+
+/** A formula that could not be read, which is told where it stands. */
+function isUnread(block: Block): boolean {
+  if (block.type === 'code') return true
+  return block.type === 'paragraph' && block.children.every(({type}) => type === 'inlineCode')
 }
 
 /** A paragraph that is a formula alone, which is displayed here however it was written. */
