@@ -1,9 +1,7 @@
 /** Converts an mdast node into blocks. */
 import type {Code as MarkdownCode} from 'mdast'
 import type {Block} from '../../model/tree/nodes.ts'
-import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
-import {makeFormula} from '../tex/make-formula.ts'
-import {displayed} from '../tex/part-displays.ts'
+import {makeDisplay} from '../tex/make-display.ts'
 import {makeLists} from './dialects/indented-blocks.ts'
 import {reportIndentedText, reportLostSign, reportStarredNote} from './dialects/misread-blocks.ts'
 import {reportOtherLines} from './dialects/other-lines.ts'
@@ -11,6 +9,7 @@ import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {codeTitle} from './dialects/code-title.ts'
 import {makeStyledCallout} from './dialects/kramdown/styled-callout.ts'
+import {isMathBlock, makeMathBlock} from './dialects/myst/math-block.ts'
 import {shownLines} from './dialects/shown-lines.ts'
 import {shownShortcodes} from './dialects/shown-shortcodes.ts'
 import {reportOpenCode} from './report-open-code.ts'
@@ -50,9 +49,7 @@ export function toBlocks(
     case 'table':
       return [makeTable(node, reading, node.data?.isHeadless === true ? 0 : 1)]
     case 'code':
-      return isFormula(node, reading)
-        ? [makeDisplay(formulaOfCode(node, reading.lines), reading)]
-        : makeCode(node, reading)
+      return isMathBlock(node, reading) ? makeMathBlock(node, reading) : makeCode(node, reading)
     case 'math':
       return [makeDisplay(node, reading)]
     case 'blockDirective':
@@ -66,18 +63,6 @@ export function toBlocks(
     default:
       throw new Error(`expected a block, found ${node.type}`)
   }
-}
-
-/** Code in the language `math` (as GitHub and GitLab have it) is a formula. */
-function isFormula(node: MarkdownCode, {settings}: Reading): boolean {
-  return settings.tex !== undefined && node.lang === 'math' && !node.meta
-}
-
-function makeDisplay(node: DisplayMath, reading: Reading): Block {
-  const formula = makeFormula(node, reading)
-  const paragraph = displayed([formula], {id: ''}, positionOf(node))
-  if (paragraph !== undefined) return paragraph
-  return {type: 'code', id: '', language: 'latex', value: node.value, position: positionOf(node)}
 }
 
 function makeCode(node: MarkdownCode, reading: Reading): readonly Block[] {

@@ -74,13 +74,14 @@ export function formulaNodes(): Extension {
   }
 }
 
-/** A fenced block of the language `math` as a formula; each of its lines ends as one of the source does. */
-export function formulaOfCode(node: Code, lines: LineTable): DisplayMath {
+/** A fenced block as a formula, without so many lines at its head; each of its lines ends as one of the source does. */
+export function formulaOfCode(node: Code, head: number, lines: LineTable): DisplayMath {
   const position = positionOf(node)
-  const {value} = node
+  const texts = node.value.split('\n').slice(head)
+  const value = texts.join('\n')
   let at = 0
-  const chunks = value.split('\n').map((text, index): Chunk => {
-    const line = position.start.line + 1 + index
+  const chunks = texts.map((text, index): Chunk => {
+    const line = position.start.line + 1 + head + index
     const start = at
     at += text.length + 1
     return {at: start, line, offset: lineEndOf(line, lines) - text.length}

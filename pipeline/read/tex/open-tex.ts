@@ -16,5 +16,5 @@ export function texOpener(macros: ReadonlyMap<string, string> | undefined): TexO
 
 function mayHoldTex(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return text.includes('$') || text.includes('```math') || text.includes('~~~math')
+  return ['$', '```math', '~~~math', '{math}'].some((sign) => text.includes(sign))
 }

@@ -340,7 +340,7 @@ function findIn(
 /** `:tada:` at the head of a line is no field; `@fig-plan` is a link where Quarto's references are read, and `{term}` one of MyST's roles. */
 function isRead(found: string, {settings}: Reading): boolean {
   if (settings.profile?.hasCrossReferences === true && beginsWithReference.test(found)) return true
-  if (settings.profile?.hasLabels === true && isRole(found)) return true
+  if (settings.profile?.hasLabels === true && isRole(found, settings)) return true
   const name = /^[ >]*:([a-z0-9_+-]+):/.exec(found)?.[1]
   return name !== undefined && settings.emoji?.has(name) === true
 }

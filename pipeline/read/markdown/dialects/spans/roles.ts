@@ -3,14 +3,15 @@ import type {InlineCode} from 'mdast'
 import type {Position} from 'unist'
 import {pointAt} from '../../../line-table.ts'
 import {positionOf} from '../../place-all.ts'
-import type {Reading} from '../../reading.ts'
+import type {Reading, ReadSettings} from '../../reading.ts'
 import type {Element, SourceNode} from '../../source-tree.ts'
 
 const role = /\{([a-z][\w:+-]{0,30})\}$/
 
-/** Whether a name in braces is a role that has a counterpart. */
-export function isRole(written: string): boolean {
+/** Whether a name in braces is a role that has a counterpart; a formula has one where formulas are read. */
+export function isRole(written: string, {tex}: Pick<ReadSettings, 'tex'>): boolean {
   const name = role.exec(written)?.[1]
+  if (name === 'math') return tex !== undefined
   return (
     name !== undefined && (elements.has(name) || links.has(name) || asWords.has(name) || asCode.test(name))
   )
@@ -25,7 +26,12 @@ export function readRoles(nodes: readonly SourceNode[], reading: Reading): reado
     const before = taken.at(-1)
     const written =
       before?.type === 'text' && node.type === 'inlineCode' ? role.exec(before.value)?.[0] : undefined
-    if (written === undefined || before?.type !== 'text' || node.type !== 'inlineCode' || !isRole(written)) {
+    if (
+      written === undefined ||
+      before?.type !== 'text' ||
+      node.type !== 'inlineCode' ||
+      !isRole(written, reading.settings)
+    ) {
       taken.push(node)
       continue
     }
@@ -41,7 +47,10 @@ export function readRoles(nodes: readonly SourceNode[], reading: Reading): reado
     const value = before.value.slice(0, -written.length)
     const place = pointAt(reading.lines, from)
     if (value !== '') taken.push({...before, value, position: {start, end: place}})
-    taken.push(madeOf(written.slice(1, -1), node, {start: place, end: behind.end}))
+    const position = {start: place, end: behind.end}
+    taken.push(
+      written === '{math}' ? formulaOf(node, position, reading) : madeOf(written.slice(1, -1), node, position)
+    )
   }
   return taken
 }
@@ -68,7 +77,10 @@ const elements: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What leads somewhere, to a place by its label or to a document or file by its path. */
-const links: ReadonlySet<string> = new Set(['ref', 'numref', 'doc', 'download', 'button'])
+const links: ReadonlySet<string> = new Set(['ref', 'numref', 'eq', 'doc', 'download', 'button'])
+
+/** Of these, those that lead to a label. */
+const labelled: ReadonlySet<string> = new Set(['ref', 'numref', 'eq'])
 
 const asWords: ReadonlySet<string> = new Set(['term'])
 
@@ -81,7 +93,7 @@ function madeOf(name: string, node: InlineCode, position: Position): SourceNode 
   const {words, target} = partsOf(node.value)
   if (asWords.has(name)) return {type: 'text', value: words ?? node.value, position: positionOf(node)}
   if (links.has(name)) {
-    const isLabel = name === 'ref' || name === 'numref'
+    const isLabel = labelled.has(name)
     const url = isLabel ? `#${target ?? node.value}` : (target ?? node.value)
     // What stands for the number has it by the link alone.
     const shown = name === 'numref' && /%s|\{(?:number|name)\}/.test(words ?? '') ? '' : (words ?? '')
@@ -94,6 +106,17 @@ function madeOf(name: string, node: InlineCode, position: Position): SourceNode 
     {words: short ?? node.value, attributes: long === undefined ? [] : [['title', long]]},
     position
   )
+}
+
+function formulaOf(node: InlineCode, position: Position, {lines}: Reading): SourceNode {
+  const {start} = positionOf(node)
+  const offset = start.offset ?? 0
+  const [signs = ''] = /^`+/.exec(lines.text.slice(offset, position.end.offset)) ?? []
+  // One space at each end is no part of the code.
+  const isPadded = /\s/.test(lines.text.charAt(offset + signs.length)) && !node.value.startsWith(' ')
+  const first = offset + signs.length + (isPadded ? 1 : 0)
+  const chunks = [{at: 0, line: start.line, offset: first}]
+  return {type: 'inlineMath', value: node.value, display: false, chunks, isOfParagraph: false, position}
 }
 
 /** `words <target>`. */
