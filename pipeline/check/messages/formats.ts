@@ -46,6 +46,8 @@ export function explainFormat({fault, name}: Case): Explanation {
       message: `${name} must be a date`,
       hints: [`write ${meant.map((one) => `\`${one}\``).join(' or ')}`]
     }
+  const part = fault.expected === 'date' && isText(fault.value) ? partOfDate(fault.value) : undefined
+  if (part !== undefined) return {message: `${name} must be a day, and is ${part.what}`, hints: [part.hint]}
   // Between quotes it is text in YAML, TOML and JSON.
   if (day !== undefined)
     return {message: `${name} must be a date`, hints: [`write \`${day}\``], value: JSON.stringify(day)}
@@ -78,6 +80,30 @@ const monthNames = [
   'November',
   'December'
 ]
+
+interface PartOfDate {
+  readonly what: string
+  readonly hint: string
+}
+
+/** Of a month with its year, such as `2021-05` and `May 2021`, and of a year, what is missing; undefined for any other text. */
+export function partOfDate(text: string): PartOfDate | undefined {
+  if (/^[12]\d{3}$/.test(text))
+    return {what: 'a year', hint: `write its month and day as well, for example \`${text}-01-01\``}
+  const found = (
+    /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/.exec(text) ??
+    /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.?,?\s+(?<year>\d{4})$/i.exec(text)
+  )?.groups
+  const {year = '', month = ''} = found ?? {}
+  const named = monthNames.findIndex(
+    (one) => one.slice(0, 3).toLowerCase() === month.slice(0, 3).toLowerCase()
+  )
+  const number = named === -1 ? Number(month) : named + 1
+  if (found === undefined || monthNames[number - 1] === undefined) return undefined
+  const day = `${year}-${String(number).padStart(2, '0')}-01`
+  return {what: 'a month', hint: `write its day as well, for example \`${day}\``}
+}
 
 /** Why a text of the form of a date is none; undefined for a text of another form. */
 function whyNoDate(text: string): string | undefined {

@@ -3,6 +3,7 @@ import {meantDates} from '../../read/metadata/meant-dates.ts'
 import {asYamlText} from '../../read/yaml/as-yaml-text.ts'
 import {joinWords, quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
+import {partOfDate} from './formats.ts'
 
 const typeNames: ReadonlyMap<unknown, string> = new Map([
   ['string', 'text'],
@@ -28,10 +29,12 @@ export function explainType({fault, name, isJson}: Case): Explanation {
   )
   const message = `${name} must be ${wanted}, and is ${nameOfType(fault.value)}`
   if (fault.holder['format'] === 'date' && typeof fault.value === 'number') {
-    const [day] = meantDates(String(fault.value))
+    const written = String(fault.value)
+    const [day] = meantDates(written)
+    const part = partOfDate(written)
     return {
-      message: `${name} must be a day, and is ${nameOfType(fault.value)}`,
-      hints: [day === undefined ? 'for example `2026-11-24`' : `write \`${day}\``]
+      message: `${name} must be a day, and is ${part?.what ?? nameOfType(fault.value)}`,
+      hints: [day === undefined ? (part?.hint ?? 'for example `2026-11-24`') : `write \`${day}\``]
     }
   }
   return {message, hints: hintsFor(types, fault.value, {name, isJson})}
