@@ -13,7 +13,7 @@ const directives = new Set(
   (
     'toctree tableofcontents figure image math eval-rst table list-table csv-table grid card dropdown tab-set tab-item ' +
     'include literalinclude glossary bibliography contents raw only epigraph pull-quote margin sidebar topic rubric ' +
-    'deprecated versionadded versionchanged iframe embed blockquote exercise solution proof tabs button compound highlights index'
+    'iframe embed blockquote exercise solution proof tabs button compound highlights index'
   ).split(' ')
 )
 

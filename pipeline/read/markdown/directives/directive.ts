@@ -7,7 +7,7 @@ import {namedSummary} from '../../html/element-lists.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {judgeAttributes, nameAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
-import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {calloutKindOf, calloutTitleOf, writtenTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
 import {makeCard} from './card.ts'
 import {imageWidth} from './image-width.ts'
@@ -119,7 +119,8 @@ function labelOf(node: BlockDirective, reading: Reading): readonly Inline[] {
 function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[] {
   const {start} = positionOf(node)
   const title = reading.titleAt(start.line)
-  const value = title?.value ?? calloutTitleOf(node.name.toLowerCase())
+  const name = node.name.toLowerCase()
+  const value = title === undefined ? calloutTitleOf(name) : writtenTitleOf(name, title.value)
   if (value === undefined) return []
   const position =
     title === undefined
