@@ -24,10 +24,10 @@ const attribute = /[.#][^\s"'=]+|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))|\S+/g
 
 /**
  * Of what stands in braces; undefined where that says nothing of formats. All conditions have to be met, and of those with one name any; `content-hidden`
- * turns what comes out.
+ * turns what comes out, and `hidden` is shown nowhere.
  */
 export function conditionIn(braces: string): Condition | undefined {
-  if (!/\.content-(?:visible|hidden)(?!\S)/.test(braces)) return undefined
+  if (!/(?:^|\s)\.(?:content-visible|(?:content-)?hidden)(?!\S)/.test(braces)) return undefined
   const met = new Map<string, boolean>()
   const unknown: Written[] = []
   const others: Written[] = []
@@ -36,7 +36,8 @@ export function conditionIn(braces: string): Condition | undefined {
     const [words, name = '', double, single, plain = ''] = found
     const place = {words, column: found.index}
     const [, , subject] = conditionName.exec(name) ?? []
-    if (words === '.content-visible' || words === '.content-hidden') kind ||= words
+    if (words === '.hidden') kind = words
+    else if (words === '.content-visible' || words === '.content-hidden') kind ||= words
     else if (subject === undefined) others.push(place)
     else {
       if (subject !== 'format') unknown.push(place)
@@ -46,5 +47,5 @@ export function conditionIn(braces: string): Condition | undefined {
   }
   if (kind === '') return undefined
   const areMet = [...met].every(([name, is]) => is === name.startsWith('when'))
-  return {isShown: areMet === (kind === '.content-visible'), unknown, others}
+  return {isShown: kind !== '.hidden' && areMet === (kind === '.content-visible'), unknown, others}
 }
