@@ -92,7 +92,8 @@ function publishDocument(document: DraftDocument, {context, share}: Publishing):
     language: source.language,
     ...given({number, matter: source.matter, titleId, unread: source.unread?.rule}),
     titleText,
-    ...(typeof summary === 'string' ? {summary} : {}),
+    // Said once: readers see it right below the title.
+    ...(typeof summary === 'string' && summary.trim() !== titleText ? {summary} : {}),
     data: ownKeys(shown),
     ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
     holds: share([...holds]),

@@ -38,12 +38,15 @@ export function readMetadata(source: MetadataSource): Metadata {
   const {project} = source
   const {data} = source.frontMatter
   const publisher = textOf(data['publisher'])
+  const title = textOf(data['title']) ?? source.title
+  const summary = textOf(data['summary'])
   const status = choiceOf(data['status'], ['draft', 'final', 'withdrawn']) ?? 'final'
   return {
     type: textOf(data['type']) ?? 'document',
-    title: textOf(data['title']) ?? source.title,
+    title,
     ...given({
-      summary: textOf(data['summary']),
+      // Said once: readers see it right below the title.
+      summary: summary === title ? undefined : summary,
       version: versionOf(source),
       date: dateOf(data['date']),
       modified: dateOf(data['modified'])
