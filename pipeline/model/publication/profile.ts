@@ -109,7 +109,13 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     arranging: words('template hide icon search'),
     includes: 'mkdocs'
   },
-  mdbook: {keys: {}, includes: 'mdbook', hidesLinesOfRust: true},
+  // GitBook's keys: mdBook has no front matter of its own.
+  mdbook: {
+    keys: {description: 'summary'},
+    arranging: words('icon layout coverY metaLinks'),
+    includes: 'mdbook',
+    hidesLinesOfRust: true
+  },
   quarto: {
     keys: {
       abstract: 'summary',
