@@ -1,6 +1,6 @@
-/** `tetrapla check --against`, as a user runs it; and what the command says of folders that are not there. */
+/** `tetrapla check --against` and `build --against`, as a user runs them; and what the command says of folders that are not there. */
 import {spawnSync} from 'node:child_process'
-import {cp, mkdir} from 'node:fs/promises'
+import {cp, mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
@@ -92,6 +92,35 @@ describe('a check against an earlier output', () => {
       code: 2,
       err: containing(`\`${name}\` can't be compared with: ${reason}`)
     })
+  })
+})
+
+describe('a build that keeps the identifiers of an earlier output', () => {
+  test('takes them from it', async () => {
+    const folder = await published()
+    await writeFiles(folder, {
+      'source/alpha.md': notice.replace('Bravo.', 'Echo.\n\nBravo.')
+    })
+    await rm(path.join(folder, 'output'), {recursive: true})
+    expect(tetrapla(folder, ['build', '--against', 'old'])).toMatchObject({code: 0, err: ''})
+    const {out} = tetrapla(folder, ['check', '--against', 'old'])
+    expect(out).toBe('1 publication checked: nothing to report\n')
+  })
+
+  test.each([
+    ['empty', 'leave `--against` out'],
+    ['lone/manifest.json', 'leave `--against` out'],
+    ['.', 'did you mean `output`, the output of this project?']
+  ])('is refused where that has none: %s', async (name, hint) => {
+    const folder = await published()
+    await mkdir(path.join(folder, 'empty'))
+    await cp(path.join(folder, 'old/manifest.json'), path.join(folder, 'lone/manifest.json'))
+    const run = tetrapla(folder, ['build', '--against', name])
+    expect(run).toMatchObject({
+      code: 2,
+      err: containing(`\`${name}\` has no \`ids.json\` of any publication`)
+    })
+    expect(run.err).toContain(hint)
   })
 })
 

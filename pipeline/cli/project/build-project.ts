@@ -17,6 +17,8 @@ export async function buildProject(
   spare?: SpareWorkers
 ): Promise<BuildReport> {
   const folders = await projectFolders(request)
+  if (request.against !== undefined)
+    await (await import('./earlier-ids.ts')).requireEarlierIds(request.against)
   const record = request.cache ? await openRecord(request, folders) : undefined
   try {
     const unchanged = await record?.unchanged()
