@@ -164,6 +164,38 @@ describe('a publication in a language from right to left', async () => {
   })
 })
 
+test('blocks in Hebrew in a document in English have marks, first columns and what is set in at the right', async () => {
+  const blocks =
+    '1. הד\n2. גולף\n\n   - פוקסטרוט\n\n| מלון | הודו |\n| --- | --- |\n| יוליה | קילו |\n\nלימה\n: מייק\n\n> נובמבר\n'
+  const {bytes} = await makePdfOf(`# Alpha\n\n<div lang="he">\n\n${blocks}\n</div>\n\n- Bravo\n`)
+  const texts = drawnTexts(bytes)
+  const pieces = piecesOf(texts)
+  const placeOf = (words: string): DrawnText => {
+    const found = pieces.find(({text, artifact}) => artifact === undefined && text === words)
+    if (found === undefined) throw new Error(`expected ${words}`)
+    return found
+  }
+  const column = page.size[0] - page.margin.right
+  expect(placeOf('.2').left).toBeGreaterThan(placeOf('גולף').right)
+  expect(placeOf('.2').right).toBeLessThan(column)
+  expect(placeOf('פוקסטרוט').right).toBeLessThan(placeOf('גולף').right - 10)
+  expect(placeOf('מלון').left).toBeGreaterThan(placeOf('הודו').right)
+  expect(placeOf('מלון').right).toBeCloseTo(column, 0)
+  expect(placeOf('לימה').right).toBeCloseTo(column, 0)
+  for (const words of ['מייק', 'נובמבר']) expect(placeOf(words).right).toBeLessThan(column - 10)
+  expect(misplaced(texts)).toEqual([])
+})
+
+test('a list in English in a document in Hebrew has its marks at the left', async () => {
+  const {bytes} = await makePdfOf(
+    '---\nlanguage: he\n---\n\n# אלפא\n\n<div lang="en">\n\n1. Bravo\n\n| Charlie | Delta |\n| --- | --- |\n\n</div>\n'
+  )
+  const pieces = piecesOf(drawnTexts(bytes))
+  const leftOf = (words: string): number | undefined => pieces.find(({text}) => text === words)?.left
+  expect(leftOf('1.')).toBeLessThan(leftOf('Bravo') ?? 0)
+  expect(leftOf('Charlie')).toBeLessThan(leftOf('Delta') ?? 0)
+})
+
 test('an imprint in Hebrew has its addresses and names from left to right, and languages in their own', async () => {
   const front = 'authors: [Alpha Bravo]\nlicence: CC BY 4.0\ndate: 2026-01-01\n'
   const [publication] = (

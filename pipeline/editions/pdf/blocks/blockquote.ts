@@ -4,6 +4,7 @@ import {inside, stepIn, type Composition, type Surroundings} from '../compositio
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
+import {isOpposed} from '../text/alignment-of.ts'
 import {identityOf} from './identity.ts'
 
 const indent = 14
@@ -18,11 +19,13 @@ export function composeBlockquote(
 ): readonly LayoutNode[] {
   const tag = parent.block('BlockQuote', identityOf(quotation, composition))
   const step = stepIn(surroundings, indent)
-  const within = inside(surroundings, step)
+  const opposed = isOpposed(surroundings.language, composition)
+  const [left, right] = opposed ? [0, step] : [step, 0]
+  const within = inside(surroundings, left, right)
   const nodes = composition.blocks(quotation.children, tag, within, composition)
   const frame = {
-    bar: {colour: composition.styles.palette.line, width: Math.min(bar, step / 2)},
-    padding: {left: step, top: 0, right: 0, bottom: 0}
+    bar: {colour: composition.styles.palette.line, width: Math.min(bar, step / 2), isAtRight: opposed},
+    padding: {left, top: 0, right, bottom: 0}
   }
   return [inset({stack: stacked(nodes), frame, space: {before: 7, after: 14}}, surroundings.inset)]
 }

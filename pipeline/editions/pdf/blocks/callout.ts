@@ -4,6 +4,7 @@ import {inside, stepIn, type Composition, type Surroundings} from '../compositio
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
+import {isOpposed} from '../text/alignment-of.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 
@@ -23,15 +24,17 @@ export function composeCallout(
   const isWarning = callout.kind === 'warning' || callout.kind === 'caution'
   const colour = isWarning ? palette.warn : palette.accent
   const tag = parent.block('Callout', identityOf(callout, composition))
-  const left = stepIn(surroundings, padding.left)
-  const right = stepIn(surroundings, padding.right)
+  const begin = stepIn(surroundings, padding.left)
+  const end = stepIn(surroundings, padding.right)
+  const opposed = isOpposed(surroundings.language, composition)
+  const [left, right] = opposed ? [end, begin] : [begin, end]
   const within = {...inside(surroundings, left, right), gap}
   const setting = {tag: tag.block('CalloutTitle'), textStyle: {...calloutTitle, colour}, hyphenated: false}
   const title = composeText(callout.title ?? [], setting, within, composition)
   const blocks = composition.blocks(callout.children, tag, within, composition)
   const frame = {
     ground: isWarning ? palette.warnTint : palette.tint,
-    bar: {colour, width: Math.min(bar, left / 2)},
+    bar: {colour, width: Math.min(bar, begin / 2), isAtRight: opposed},
     padding: {...padding, left, right}
   }
   const stack = stacked([{...title, keepWithNext: true, keepTogether: true}, ...blocks.map(belowTitle)])

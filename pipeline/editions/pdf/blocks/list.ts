@@ -1,8 +1,8 @@
-/** Composes a list: markers hang before their items, and far down they stop moving in. */
+/** Composes a list: markers hang before their items, at the edge where its lines begin, and far down they stop moving in. */
 import type {List, ListItem} from '../../../model/tree/nodes.ts'
-import {alignmentOf} from '../text/alignment-of.ts'
+import {alignmentOf, isOpposed} from '../text/alignment-of.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
-import type {LayoutNode, StackNode} from '../engine/pages/nodes.ts'
+import type {Hanging, LayoutNode, StackNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {firstText, inset, nothing, stacked} from '../flow.ts'
 import {textRuns} from '../text/text-runs.ts'
@@ -25,10 +25,11 @@ export function composeList(
   const tag = parent.block('L', {...identityOf(list, composition), numbering: numberingOf(list)})
   const step = stepIn(surroundings, stepOf(list, tag, surroundings, composition))
   const gap = list.spread ? surroundings.text.lead / 2 : 0
-  const within = {...inside(surroundings, step), gap, depth: surroundings.depth + 1}
+  const [left, right] = isOpposed(surroundings.language, composition) ? [0, step] : [step, 0]
+  const within = {...inside(surroundings, left, right), gap, depth: surroundings.depth + 1}
   const items = list.children.map((item, index) => {
     const node = composeItem(item, {tag, marker: markerOf(item, list, index)}, within, composition)
-    return {...inset(node, step), space: {before: 0, after: gap}}
+    return {...inset(node, left, right), space: {before: 0, after: gap}}
   })
   return [inset({stack: stacked(items), space: {before: 0, after: surroundings.gap}}, surroundings.inset)]
 }
@@ -80,7 +81,10 @@ function composeItem(
   const {rightToLeft = false} = alignmentOf(surroundings.language)
   const setting = {textStyle, tag: label, noWrap: true}
   const runs = textRuns(`${marker} `, setting, composition)
-  const hanging = [{runs, distance: markerDistance, align: 'right' as const, rightToLeft}]
+  const edge: Pick<Hanging, 'distance' | 'align'> = isOpposed(surroundings.language, composition)
+    ? {distance: -surroundings.width - markerDistance, align: 'left'}
+    : {distance: markerDistance, align: 'right'}
+  const hanging = [{runs, ...edge, rightToLeft}]
   const first = firstText(nodes)
   const hasOwnMarker = first?.hanging?.some(({distance}) => distance === markerDistance) === true
   if (first === undefined || hasOwnMarker) {

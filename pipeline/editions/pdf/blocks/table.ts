@@ -4,6 +4,7 @@ import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode, TableCellNode} from '../engine/pages/nodes.ts'
 import type {TextStyle} from '../engine/lines/runs.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
+import {isOpposed} from '../text/alignment-of.ts'
 import {inset} from '../flow.ts'
 import {pageHeight, tableHairline} from '../styles.ts'
 import {composeCaption} from './caption.ts'
@@ -38,6 +39,7 @@ export function composeTable(
       rows: grid.rows.length,
       columns: grid.columns,
       headRows: table.headRows,
+      mirrored: isOpposed(surroundings.language, composition),
       cells,
       padding,
       togetherUpTo,

@@ -32,7 +32,10 @@ function rectanglesOf({ground, bar, border, topRule}: Frame, piece: FramePiece):
   const height = bottom - top
   const found: Rectangle[] = []
   if (ground !== undefined) found.push({x, y: top, width, height, colour: ground})
-  if (bar !== undefined) found.push({x, y: top, width: bar.width, height, colour: bar.colour})
+  if (bar !== undefined) {
+    const left = bar.isAtRight === true ? x + width - bar.width : x
+    found.push({x: left, y: top, width: bar.width, height, colour: bar.colour})
+  }
   if (topRule !== undefined && piece.isFirst) {
     found.push({x, y: top, width, height: topRule.width, colour: topRule.colour})
   }

@@ -11,16 +11,17 @@ export function mirrorPages(pages: readonly LaidPage[]): void {
     for (const [index, item] of items.entries()) items[index] = mirrored(item, pageSize.width)
 }
 
-function mirrored(item: PageItem, pageWidth: number): PageItem {
-  if (item.kind === 'line') return {kind: 'line', line: mirroredLine(item.line, pageWidth)}
+/** The item at the other side of what stands between two edges, whose places from the left are `edges` together: of a page, its width. */
+export function mirrored(item: PageItem, edges: number): PageItem {
+  if (item.kind === 'line') return {kind: 'line', line: mirroredLine(item.line, edges)}
   const {rectangle} = item
-  return {kind: 'rectangle', rectangle: {...rectangle, x: pageWidth - rectangle.x - rectangle.width}}
+  return {kind: 'rectangle', rectangle: {...rectangle, x: edges - rectangle.x - rectangle.width}}
 }
 
-function mirroredLine(line: TextLine, pageWidth: number): TextLine {
+function mirroredLine(line: TextLine, edges: number): TextLine {
   const {column} = line
   const words = line.words.map((placed) => mirroredWord(placed, column))
-  return {...line, words, x: pageWidth - line.x - column}
+  return {...line, words, x: edges - line.x - column}
 }
 
 /** What stands apart in a line goes to the other side as a whole. */

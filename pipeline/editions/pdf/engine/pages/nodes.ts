@@ -68,7 +68,7 @@ export interface TextNode extends NodeBase {
 /** A ground, a bar and borders around a stack, on every page that it covers. */
 export interface Frame {
   readonly ground?: string
-  readonly bar?: {readonly colour: string; readonly width: number}
+  readonly bar?: {readonly colour: string; readonly width: number; readonly isAtRight?: boolean}
   readonly border?: {readonly colour: string; readonly width: number}
   readonly topRule?: {readonly colour: string; readonly width: number}
   readonly padding: {
@@ -103,6 +103,8 @@ export interface TableNode extends NodeBase {
     readonly columns: number
     /** The first rows, repeated on each page. */
     readonly headRows: number
+    /** The columns go the other way than those of the pages do. */
+    readonly mirrored?: boolean
     /** By row, then column. */
     readonly cells: readonly TableCellNode[]
     readonly padding: {readonly x: number; readonly y: number}

@@ -1,6 +1,7 @@
 /** Places a table on pages: rows stay whole where they can, tall ones are divided line by line, the head is repeated. */
-import type {TextLine} from './laid.ts'
+import type {PageItem, TextLine} from './laid.ts'
 import type {PageFlow} from './page-flow.ts'
+import {mirrored} from './mirror-pages.ts'
 import type {TableNode} from './nodes.ts'
 import {highestNext, linesUntil, restOf, type OpenCell} from './open-cell.ts'
 import {
@@ -148,10 +149,16 @@ class TableFlow {
   #put(one: OpenCell, count: number): void {
     const {x} = this.#flow.position
     for (const line of one.lines.slice(one.next, one.next + count)) {
-      this.#flow.put({kind: 'line', line: {...line, x: line.x + x + one.x, y: one.y}})
+      this.#draw({kind: 'line', line: {...line, x: line.x + x + one.x, y: one.y}})
       one.y += line.height
     }
     one.next += count
+  }
+
+  /** Puts an item on the page; of a table whose columns go the other way, at its other side. */
+  #draw(item: PageItem): void {
+    const {x, width} = this.#flow.position
+    this.#flow.put(this.#node.table.mirrored === true ? mirrored(item, 2 * x + width) : item)
   }
 
   #turnPage(): void {
@@ -178,7 +185,7 @@ class TableFlow {
         let top = y + padding.y
         for (const line of cell.lines) {
           const copy = {...line, anchors: [], artifact: 'Pagination' as const, x: line.x + x + cell.x, y: top}
-          this.#flow.put({kind: 'line', line: copy})
+          this.#draw({kind: 'line', line: copy})
           top += line.height
         }
       }
@@ -196,14 +203,14 @@ class TableFlow {
     const {x, y, width} = this.#flow.position
     const rectangle = {y: y - thickness / 2, height: thickness, colour}
     if (!open || this.#open.length === 0) {
-      this.#flow.put({kind: 'rectangle', rectangle: {...rectangle, x, width}})
+      this.#draw({kind: 'rectangle', rectangle: {...rectangle, x, width}})
       return
     }
     for (const [index, column] of this.#columns.entries()) {
       if (this.#open.some((one) => index >= one.column && index < one.column + one.columnSpan)) continue
       const next = this.#columns[index + 1]
       const end = next === undefined ? width : next.x
-      this.#flow.put({kind: 'rectangle', rectangle: {...rectangle, x: x + column.x, width: end - column.x}})
+      this.#draw({kind: 'rectangle', rectangle: {...rectangle, x: x + column.x, width: end - column.x}})
     }
   }
 }
