@@ -4,13 +4,18 @@ import type {Document} from '../../model/publication/document.ts'
 import {finding, type FindingDetails} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import type {Heading} from '../../model/tree/nodes.ts'
+import {textOf} from '../../read/metadata/text-of.ts'
 import {outlineHeadings} from './outline-headings.ts'
 
-/** The document's title counts as a heading of level 1 before all others, wherever it comes from. */
+/**
+ * The document's title counts as a heading of level 1 before all others, wherever it comes from; a heading that opens the text and is the title
+ * is of any level, as all below it are raised with it.
+ */
 export function headingLevelsDoNotSkip(document: Document): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const headings = outlineHeadings(document)
-  let last = 1
+  const [first] = headings
+  let last = first !== undefined && opensAsTitle(first, document) ? first.depth : 1
   for (const [index, heading] of headings.entries()) {
     if (heading.depth > last + 1) {
       const message = `heading jumps from level ${last} to level ${heading.depth}`
@@ -23,6 +28,10 @@ export function headingLevelsDoNotSkip(document: Document): readonly Diagnostic[
     last = heading.depth
   }
   return found
+}
+
+function opensAsTitle(heading: Heading, {children, frontMatter}: Document): boolean {
+  return children[0] === heading && textOf(frontMatter.data['title']) === undefined
 }
 
 /** The heading, those beside it that skip as it does, and what is below them. */
