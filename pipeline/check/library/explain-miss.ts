@@ -16,6 +16,7 @@ import {crossReferenceId} from '../../model/references/cross-reference.ts'
 import type {Resolution} from '../../model/references/resolve-reference.ts'
 import {nfc, splitReference} from '../../model/references/split-reference.ts'
 import {writtenPath} from '../../model/references/written-path.ts'
+import {isFolderPage} from '../../read/project/name-of-path.ts'
 import {documentsAt, sourcesOf, withoutSite} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {isGiven} from './ids-of-like-words.ts'
@@ -208,12 +209,13 @@ function noRecord({link}: Missed, {records}: Names): Words {
   }
 }
 
-/** A document of the same folder with nearly the same name, else one of the same name in another folder. */
+/** A document of the same folder with nearly the same name, else one of the same name in another folder, unless any folder has one, such as `index.md`. */
 function nearestPath(path: string, {nearestInFolder, byName}: Names): string | undefined {
   const folder = posix.dirname(path)
   const name = posix.basename(path).replace(/(?:\.html?|\.md)?$/, '.md')
   const meant = nearestInFolder(folder, name)
-  return meant === undefined ? byName.get(name) : posix.join(folder, meant)
+  if (meant !== undefined) return posix.join(folder, meant)
+  return isFolderPage(name) ? undefined : byName.get(name)
 }
 
 function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed, names: Names): Words {
