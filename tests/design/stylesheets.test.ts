@@ -44,9 +44,10 @@ test.each(sheets)('the stylesheet of %s sets the lines of high letters further a
 describe('the stylesheet of the screen', () => {
   const css = screenStylesheet()
 
-  test('prints on the paper that the reader has', () => {
+  test('prints on the paper that the reader has, without a search that nobody has made', () => {
     expect(css).toMatch(/@page \{margin:/)
     expect(css).not.toMatch(/@page[^}]*size:/)
+    expect(css).toContain('.search:has(> p:empty)')
   })
 
   test('names neither top nor bottom', () => {

@@ -7,7 +7,7 @@ export function print({accent, link}: Palette): string {
   @page {margin: 22mm 25mm 24mm}
   :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
-  .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former, .foot ul {display: none}
+  .bar nav, .find, .citation > :is(.hint, .format), .contents, .crumbs, .pager, .editions, .skip, .filter, .search:has(> p:empty), .hl, [role=doc-backlink], .former, .foot ul {display: none}
   .page, .page.with-contents {display: block}
   .head, .text {padding-inline-start: 12mm; max-inline-size: none}
   .text {font-size: 10.5pt; line-height: 14pt}
