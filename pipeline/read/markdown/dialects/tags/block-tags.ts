@@ -76,5 +76,5 @@ const folded: ReadonlySet<string> = new Set(['details', 'expand', 'accordion', '
 
 /** What is in them stands one below the other. */
 const arranging: ReadonlySet<string> = new Set(
-  'tabs tabpane content-ref stepper step columns column steps row cardpane'.split(' ')
+  'tabs tabpane content-ref stepper step columns column steps row cardpane cards'.split(' ')
 )

@@ -21,6 +21,16 @@ const tags: readonly SingleTag[] = [
     }
   },
   {
+    // A card of Hextra, an item with a link: `{{< card link="fees" title="Fees" subtitle="What it costs" icon="cash" >}}`
+    pattern:
+      /^([ \t>]*)(\{\{[<%][ \t]*card[ \t]+link=")([^"\n<>]+)("[ \t]+title=")([^"\n<>]+)(?:("(?:[ \t]+(?!subtitle)[a-z]+="[^"\n]*")*[ \t]+subtitle=")([^"\n]+))?"[^{}\n]*[%>]\}\}[ \t]*$/gm,
+    make: ([, signs = '', before = '', address = '', between = '', title = '', behind, words = '']) => {
+      const opening = `${'- <a'.padEnd(before.length - 6)}href="${address}${'"'.padEnd(between.length - 1)}>`
+      const rest = behind === undefined ? '</a>' : `${'</a'.padEnd(behind.length - 3)}>: ${words}`
+      return `${signs}${opening}${title}${rest}`
+    }
+  },
+  {
     pattern: /^([ \t>]*)\{%[ \t]*embed[ \t]+url="(https?:\/\/[^"\s<>]+)"[^{}\n]*%\}/gm,
     make: ([, signs = '', address = '']) => `${signs}<${address}>`
   },
