@@ -1282,6 +1282,23 @@ describe('included files stand where they are included', () => {
     expect(textOf(await importFolder(memoryTree(files)), 'doc/a.md')).toBe(expected)
   })
 
+  test.each([
+    ['Quarto, beside the document', '{{< include ../common/outer.qmd >}}\n', 'Inner.\n'],
+    ['Quarto, from the folder of all', '{{< include /common/inner.qmd >}}\n', 'Inner.\n'],
+    ['mdBook has no such way', '{{#include ../common/outer.md}}\n', '{{#include part/inner.md}}\n']
+  ])('%s', async (_, text, expected) => {
+    const files = {
+      'doc/a.md': text,
+      'doc/part/inner.md': 'Inner.\n',
+      'common/outer.qmd': '{{< include ../common/inner.qmd >}}\n',
+      'common/outer.md': '{{#include part/inner.md}}\n',
+      'common/inner.qmd': 'Inner.\n'
+    }
+    const far = {...files, 'doc/deep/b.md': text, 'common/outer.qmd': '{{< include part/inner.md >}}\n'}
+    expect(textOf(await importFolder(memoryTree(files)), 'doc/a.md')).toBe(expected)
+    expect(textOf(await importFolder(memoryTree(far)), 'doc/a.md')).toBe(expected)
+  })
+
   test('what stands in a document is not told as left out', async () => {
     const files = {
       '_config.yml': 'exclude: [parts/*.md]\n',

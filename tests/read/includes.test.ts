@@ -63,6 +63,20 @@ async function whole(raw: string, syntax: IncludeSyntax): Promise<string> {
   return value === undefined ? raw : textOf(value.pieces)
 }
 
+test.each<[IncludeSyntax, string, string]>([
+  ['quarto', '{{< include ../parts/outer.qmd >}}', 'Inner.'],
+  ['mdbook', '{{#include ../parts/outer.md}}', '`{{#include own/inner.md}}`']
+])('%s: beside what a file that is included is looked for', async (syntax, raw, expected) => {
+  const world = memoryWorld({
+    'source/guide/deep/own/inner.md': 'Inner.\n',
+    'source/guide/parts/outer.qmd': '{{< include own/inner.md >}}\n',
+    'source/guide/parts/outer.md': '{{#include own/inner.md}}\n'
+  })
+  const settings = {syntax, folder: 'source/guide', world, limits: defaultLimits}
+  const {value} = await carryOutIncludes(Buffer.from(raw), 'source/guide/deep/a.md', settings)
+  expect(textOf(value?.pieces ?? []).trim()).toBe(expected)
+})
+
 describe('what is included', () => {
   test.each<[string, IncludeSyntax, string, string]>([
     ['code', 'mdbook', '```rust\n{{#include ../code.rs}}\n```\n', '```rust\na\nb\nc\nd\n```\n'],

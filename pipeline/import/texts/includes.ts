@@ -11,6 +11,8 @@ import {deepest, takeRoom, type Room} from './room.ts'
 interface Work extends Room {
   readonly tree: SourceTree
   readonly included: Set<string>
+  /** The document that all of it stands in. */
+  readonly document: string
 }
 
 /**
@@ -22,7 +24,7 @@ export async function includeFiles(
   path: string,
   {tree, included}: Pick<Work, 'tree' | 'included'>
 ): Promise<string> {
-  return include(text, path, {tree, included, files: 0, letters: 0}, 0)
+  return include(text, path, {tree, included, document: path, files: 0, letters: 0}, 0)
 }
 
 async function include(text: string, path: string, work: Work, depth: number): Promise<string> {
@@ -31,9 +33,7 @@ async function include(text: string, path: string, work: Work, depth: number): P
   let at = 0
   for (const {start, end, path: written, selection, syntax, ...shown} of includesIn(text)) {
     if (start < at) continue
-    const file = [posix.join(posix.dirname(path), written), posix.normalize(written)].find((one) =>
-      tree.has(one)
-    )
+    const file = pathsOf(written, syntax, [path, work.document]).find((one) => tree.has(one))
     const found = file === undefined || depth === deepest ? undefined : await tree.text(file)
     if (file === undefined || found === undefined) continue
     const lines = found
@@ -55,6 +55,22 @@ async function include(text: string, path: string, work: Work, depth: number): P
     at = end
   }
   return result + text.slice(at)
+}
+
+/**
+ * Where a file may lie that is written so in another: beside that, or in the folder of all; for Quarto beside the document, too, as whose text it
+ * takes what is included.
+ */
+function pathsOf(
+  written: string,
+  syntax: Include['syntax'],
+  [path, document]: readonly [string, string]
+): readonly string[] {
+  const inFolder = posix.normalize(written.replace(/^\/+/, ''))
+  if (written.startsWith('/')) return [inFolder]
+  const beside = posix.join(posix.dirname(path), written)
+  const besideDocument = syntax === 'quarto' ? [posix.join(posix.dirname(document), written)] : []
+  return [beside, ...besideDocument, inFolder]
 }
 
 /** Where a text still asks for a file, line by line; what is left of Liquid in code shows how it is written. */

@@ -124,7 +124,7 @@ async function open(
   if (work.count > most) return `a document includes at most ${most} files`
   if (within.length > deepest) return `files include others at most ${deepest} deep`
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return 'nothing is fetched from the web'
-  const path = await find(written, within.at(-1) ?? '', work)
+  const path = await find(written, within, work)
   if (typeof path !== 'string') return wording(path)
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
@@ -164,10 +164,16 @@ function headOf(path: string, text: string, work: Work): Outcome<Head> | undefin
   return isMeant ? head : undefined
 }
 
-/** Beside the file that includes it, or in the publication's folder; with its text among the tables. */
-async function find(written: string, from: string, work: Work): Promise<string | ReadFailure> {
+/**
+ * Beside the file that includes it, or in the publication's folder; for Quarto beside the document, too, as whose text it takes what is included.
+ * With its text among the tables.
+ */
+async function find(written: string, within: readonly string[], work: Work): Promise<string | ReadFailure> {
   const inFolder = posix.join(work.folder, written)
-  const paths = written.startsWith('/') ? [inFolder] : [posix.join(posix.dirname(from), written), inFolder]
+  const files = [within.at(-1) ?? '', ...(work.syntax === 'quarto' ? within.slice(0, 1) : [])]
+  const paths = written.startsWith('/')
+    ? [inFolder]
+    : [...files.map((file) => posix.join(posix.dirname(file), written)), inFolder]
   let failure: ReadFailure = {kind: 'missing'}
   for (const path of new Set(paths)) {
     if (path.split('/').some((part) => /^\.[^.]/.test(part))) failure = {kind: 'outside'}
