@@ -1,4 +1,7 @@
-/** Takes the conditions from code that Quarto shows in some formats alone, ```` ``` {.r .content-visible when-format="html"} ````, or all of it. */
+/**
+ * Takes the conditions from code that Quarto shows in some formats alone, ```` ``` {.r .content-visible when-format="html"} ````, or all of it, and
+ * cells that it runs and shows nothing of, ```` ```{r setup, include=FALSE} ````.
+ */
 import {conditionIn} from './condition.ts'
 import {blank, shown, unmet, unshown, type UnshownMask} from './mask-unshown.ts'
 import {closingOf, columnOf} from './open-fence.ts'
@@ -12,13 +15,15 @@ export function maskConditionalCode(
   {lines, offset, told}: UnshownMask
 ): boolean {
   const [, before = '', mark = '', braces = ''] = opening.exec(line) ?? []
-  const condition = conditionIn(braces.slice(1, -1))
+  const isCell = isUnshownCell(braces, lines.slice(index + 1, index + 20))
+  const condition = isCell ? unshownCell : conditionIn(braces.slice(1, -1))
   if (condition === undefined) return false
   const {isShown, unknown, others} = condition
   const closing = isShown ? index : closingOf({mark, column: columnOf(line, mark)}, lines, index + 1)
   if (closing === undefined) return false
   const start = offset + line.indexOf(braces)
-  told.push({...(isShown ? shown : unshown), start, end: start + braces.length})
+  const what = isCell ? 'code that is not shown on the page' : unshown.what
+  told.push({...(isShown ? shown : {...unshown, what}), start, end: start + braces.length})
   for (const {words, column} of unknown)
     told.push({...unmet, start: start + 1 + column, end: start + 1 + column + words.length})
   const rest = others.length === 0 ? '' : `{${others.map(({words}) => words).join(' ')}}`
@@ -27,3 +32,17 @@ export function maskConditionalCode(
   for (let at = index + 1; at <= closing; at += 1) if (!isShown) lines[at] = blank(lines[at] ?? '', depth)
   return !isShown
 }
+
+const unshownCell = {isShown: false, unknown: [], others: []} as const
+
+/** Whether a cell says so in its braces, or in the options below them: `#| include: false`. */
+function isUnshownCell(braces: string, below: readonly string[]): boolean {
+  if (!/^\{[a-z]/i.test(braces)) return false
+  if (/[\s,]include\s*=\s*(?:FALSE|F)(?![\w.])/.test(braces)) return true
+  const end = below.findIndex((line) => !option.test(line))
+  return below
+    .slice(0, end === -1 ? below.length : end)
+    .some((line) => /\|[ \t]*include:[ \t]*false[ \t]*$/i.test(line))
+}
+
+const option = /^[ \t>]*(?:#|\/\/|%%|--)\|/
