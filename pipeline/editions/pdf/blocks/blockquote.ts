@@ -4,7 +4,7 @@ import {inside, stepIn, type Composition, type Surroundings} from '../compositio
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
-import {isOpposed} from '../text/alignment-of.ts'
+import {isOpposed, leftAndRight} from '../text/alignment-of.ts'
 import {identityOf} from './identity.ts'
 
 const indent = 14
@@ -20,7 +20,7 @@ export function composeBlockquote(
   const tag = parent.block('BlockQuote', identityOf(quotation, composition))
   const step = stepIn(surroundings, indent)
   const opposed = isOpposed(surroundings.language, composition)
-  const [left, right] = opposed ? [0, step] : [step, 0]
+  const [left, right] = leftAndRight(step, 0, opposed)
   const within = inside(surroundings, left, right)
   const nodes = composition.blocks(quotation.children, tag, within, composition)
   const frame = {

@@ -4,7 +4,7 @@ import {inside, stepIn, type Composition, type Surroundings} from '../compositio
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
-import {isOpposed} from '../text/alignment-of.ts'
+import {isOpposed, leftAndRight} from '../text/alignment-of.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 
@@ -27,7 +27,7 @@ export function composeCallout(
   const begin = stepIn(surroundings, padding.left)
   const end = stepIn(surroundings, padding.right)
   const opposed = isOpposed(surroundings.language, composition)
-  const [left, right] = opposed ? [end, begin] : [begin, end]
+  const [left, right] = leftAndRight(begin, end, opposed)
   const within = {...inside(surroundings, left, right), gap}
   const setting = {tag: tag.block('CalloutTitle'), textStyle: {...calloutTitle, colour}, hyphenated: false}
   const title = composeText(callout.title ?? [], setting, within, composition)

@@ -4,7 +4,7 @@ import {inside, stepIn, type Composition, type Surroundings} from '../compositio
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
-import {isOpposed} from '../text/alignment-of.ts'
+import {isOpposed, leftAndRight} from '../text/alignment-of.ts'
 import {composeText} from './compose-text.ts'
 import {composeFacts} from './facts.ts'
 import {identityOf} from './identity.ts'
@@ -69,7 +69,7 @@ function composeEntry(
     return [{...node, keepWithNext: true, keepTogether: true}]
   }
   const step = stepIn(surroundings, indent)
-  const [left, right] = isOpposed(surroundings.language, composition) ? [0, step] : [step, 0]
+  const [left, right] = leftAndRight(step, 0, isOpposed(surroundings.language, composition))
   const within = inside(surroundings, left, right)
   const nodes = composition.blocks(entry.children, item.block('LBody'), within, composition)
   return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, left, right)]

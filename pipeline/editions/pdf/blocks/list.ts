@@ -1,6 +1,6 @@
 /** Composes a list: markers hang before their items, at the edge where its lines begin, and far down they stop moving in. */
 import type {List, ListItem} from '../../../model/tree/nodes.ts'
-import {alignmentOf, isOpposed} from '../text/alignment-of.ts'
+import {alignmentOf, isOpposed, leftAndRight} from '../text/alignment-of.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode, StackNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
@@ -25,7 +25,7 @@ export function composeList(
   const tag = parent.block('L', {...identityOf(list, composition), numbering: numberingOf(list)})
   const step = stepIn(surroundings, stepOf(list, tag, surroundings, composition))
   const gap = list.spread ? surroundings.text.lead / 2 : 0
-  const [left, right] = isOpposed(surroundings.language, composition) ? [0, step] : [step, 0]
+  const [left, right] = leftAndRight(step, 0, isOpposed(surroundings.language, composition))
   const within = {...inside(surroundings, left, right), gap, depth: surroundings.depth + 1}
   const items = list.children.map((item, index) => {
     const node = composeItem(item, {tag, marker: markerOf(item, list, index)}, within, composition)

@@ -21,3 +21,12 @@ export function alignmentOfLabels({
 export function isOpposed(language: string, {publication}: Composition): boolean {
   return directionOf(language) !== directionOf(publication.language)
 }
+
+/** Room at the edge where the lines of a text begin, and at the one where they end, as what it is on the left and on the right. */
+export function leftAndRight(
+  begin: number,
+  end: number,
+  isTurned: boolean
+): readonly [left: number, right: number] {
+  return isTurned ? [end, begin] : [begin, end]
+}
