@@ -14,14 +14,19 @@ type Facts = Pick<Site, 'title' | 'summary' | 'language' | 'authors'>
 /** What is known, in the order that the guide has it. */
 export function writePublication(facts: Facts, contents: readonly Placed[]): string {
   const data = {
-    title: facts.title,
-    summary: facts.summary,
+    title: inOneLine(facts.title),
+    summary: inOneLine(facts.summary),
     language: facts.language,
     authors: facts.authors,
     contents: contents.length === 0 ? undefined : arranged(contents)
   }
   const known = Object.entries(data).filter(([, value]) => value !== undefined)
   return known.length === 0 ? '{}\n' : stringify(Object.fromEntries(known), {lineWidth: 0})
+}
+
+/** Titles of books are broken for their covers: `Fees <br> and forms`. */
+function inOneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s*<br\s*\/?>\s*/gi, ' ').trim()
 }
 
 /** A list; with what stands around the text, and its parts, where there is any of these. A part goes on to the next. */

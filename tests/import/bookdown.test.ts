@@ -9,7 +9,7 @@ import {memoryTree} from './memory-tree.ts'
 const files = {
   '_bookdown.yml': 'rmd_files: ["index.Rmd", "20-bravo.Rmd", "10-alpha.Rmd", "30-charlie.Rmd"]\n',
   'index.Rmd':
-    '---\ntitle: The Book\nauthor: [Delta, Echo]\ndescription: What it says.\nlang: en\n---\n\n# Welcome {-}\n',
+    '---\ntitle: "The <br> Book<br/>"\nauthor: [Delta, Echo]\ndescription: What it says.\nlang: en\n---\n\n# Welcome {-}\n',
   '10-alpha.Rmd':
     '# Alpha\n\n```{r, echo=FALSE, fig.cap="A plan"}\nknitr::include_graphics("img/plan.png")\n```\n\n# (APPENDIX) Annexes {-}\n',
   '20-bravo.Rmd': '# (PART) First part {-}\n\n# Bravo\n',
