@@ -1,6 +1,7 @@
 /** Makes smaller copies of large images: a browser takes the one that its screen needs. */
 import type {Artifact} from '../../model/edition/edition.ts'
-import type {Asset} from '../../model/publication/asset.ts'
+import type {Asset, PixelImage} from '../../model/publication/asset.ts'
+import {inLanes} from '../../model/in-lanes.ts'
 import {rememberBytes} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -25,32 +26,39 @@ const leastGain = 0.8
 /** Fewer bytes than a second file is worth. */
 const smallBytes = 20_000
 
+/** Copies that are encoded at once, each by a thread of the image library: one of them left a core idle for most of a handbook of screenshots. */
+const lanes = 2
+
 /** The copies of a publication's images; images that are small, move, or are drawings have none. */
 export async function makeVariants(publication: Publication, world: World): Promise<ImageVariants> {
-  const variants = new Map<string, readonly ImageVariant[]>()
-  for (const [path, asset] of publication.assets) {
-    const made = await variantsOf(asset, publication, world)
-    if (made.length > 0) variants.set(path, made)
+  const variants = new Map<string, ImageVariant[]>()
+  const wanted = [...publication.assets].flatMap(([path, asset]) => wantedOf(path, asset))
+  const made = await inLanes(wanted, lanes, (one) => bytesOf(one, world))
+  for (const [index, {path, asset, width}] of wanted.entries()) {
+    const bytes = made[index] ?? none
+    if (bytes.length === 0 || bytes.length > asset.size * leastGain) continue
+    const variant = {width, artifact: variantFile(bytes, publication)}
+    variants.set(path, [...(variants.get(path) ?? []), variant])
   }
   return variants
 }
 
-async function variantsOf(
-  asset: Asset,
-  publication: Publication,
-  world: World
-): Promise<readonly ImageVariant[]> {
+interface Wanted {
+  readonly path: string
+  readonly asset: PixelImage
+  readonly width: number
+}
+
+function wantedOf(path: string, asset: Asset): readonly Wanted[] {
   if (asset.mediaType === 'image/svg+xml' || asset.size < smallBytes) return []
-  const variants: ImageVariant[] = []
-  for (const width of widths.filter((one) => one <= asset.width * leastGain)) {
-    const bytes = await rememberBytes(world.memo, {
-      of: ['shrunk', asset.digest, asset.mediaType, width],
-      make: async () => (await world.shrink(asset, width)) ?? none
-    })
-    if (bytes.length === 0 || bytes.length > asset.size * leastGain) continue
-    variants.push({width, artifact: variantFile(bytes, publication)})
-  }
-  return variants
+  return widths.filter((one) => one <= asset.width * leastGain).map((width) => ({path, asset, width}))
+}
+
+async function bytesOf({asset, width}: Wanted, world: World): Promise<Uint8Array> {
+  return rememberBytes(world.memo, {
+    of: ['shrunk', asset.digest, asset.mediaType, width],
+    make: async () => (await world.shrink(asset, width)) ?? none
+  })
 }
 
 /** Of what has no copy. */
