@@ -128,14 +128,16 @@ class SvgReading implements ReadSvg {
     const isHtml = uri === htmlNamespace
     if (!isHtml && uri !== this.#namespace) return
     const name = local.toLowerCase()
-    if (active.has(name) || (isHtml && !(isForeign && htmlText.has(name))))
-      this.report.refuse(`an element \`${local}\``)
+    const isHarmless = isHtml ? name === 'style' || (isForeign && htmlText.has(name)) : true
+    if (active.has(name) || !isHarmless) this.report.refuse(`an element \`${local}\``)
     for (const attribute of Object.values(attributes)) this.#attributes.judge(tag, attribute, isKept)
   }
 
+  /** A style sheet of HTML holds in a drawing, too (HTML §4.2.6). */
   #isKnown({local, uri, attributes}: SaxesTagNS): boolean {
-    if (uri !== this.#namespace || !elements.has(local)) return false
-    return local !== 'style' || /^\s*(?:text\/css\s*)?$/i.test(attributes['type']?.value ?? '')
+    const isStyle = local === 'style'
+    if (!(uri === this.#namespace && elements.has(local)) && !(uri === htmlNamespace && isStyle)) return false
+    return !isStyle || /^\s*(?:text\/css\s*)?$/i.test(attributes['type']?.value ?? '')
   }
 
   #labelOf(tag: SaxesTagNS, parent: Open | undefined): ForeignText | undefined {
