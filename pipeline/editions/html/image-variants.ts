@@ -1,7 +1,7 @@
 /** Makes smaller copies of large images: a browser takes the one that its screen needs. */
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset, PixelImage} from '../../model/publication/asset.ts'
-import {inLanes} from '../../model/in-lanes.ts'
+import {inLanes} from './in-lanes.ts'
 import {rememberBytes} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'

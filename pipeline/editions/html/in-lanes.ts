@@ -1,4 +1,4 @@
-/** Does what waits for other threads a few at a time. */
+/** Runs what waits for other threads, a few at a time. */
 
 /** What comes out of `work` for each item, in their order, with `lanes` of them under way at once. After a failure none is begun, and it is thrown. */
 export async function inLanes<T, R>(

@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
-import {inLanes} from '../../pipeline/model/in-lanes.ts'
+import {inLanes} from '../../../pipeline/editions/html/in-lanes.ts'
 
 describe('what is done in lanes', () => {
   test('comes out in the order of the items, whichever ends first', async () => {
