@@ -434,7 +434,7 @@ export const rules = {
   'heading/levels-do-not-skip': {
     severity: warns,
     summary:
-      'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1), and the one that is the title at any level; editions close up levels that are skipped.',
+      'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); the title may have any. Editions close up levels that are skipped.',
     outcome: 'the heading is shown at the first level that is skipped',
     loss: 'heading-level-changed'
   },

@@ -98,7 +98,7 @@ function spine({direction}: BookFurniture, parts: PackageParts): Element {
   )
 }
 
-/** EPUB 2's way to name the cover's page (EPUB 3.3 §5.8). Without it, Calibre puts a second cover before the first when it converts a book. */
+/** EPUB 2's way to name the cover's page (a legacy feature in EPUB 3.3). Without it, Calibre puts a second cover before the first when it converts a book. */
 function guide({landmarks}: BookFurniture): Element {
   const covers = landmarks.items.filter(({kind}) => kind === 'cover')
   const references = covers.map(({words}) =>

@@ -1,11 +1,11 @@
 /** Makes smaller copies of large images: a browser takes the one that its screen needs. */
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset, PixelImage} from '../../model/publication/asset.ts'
-import {inLanes} from './in-lanes.ts'
 import {rememberBytes} from '../../model/memo.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
+import {inLanes} from './in-lanes.ts'
 import {inFolder} from './paths.ts'
 
 export interface ImageVariant {
@@ -26,19 +26,19 @@ const leastGain = 0.8
 /** Fewer bytes than a second file is worth. */
 const smallBytes = 20_000
 
-/** Copies that are encoded at once, each by a thread of the image library: one of them left a core idle for most of a handbook of screenshots. */
+/** Copies that are encoded at once, each by a thread of the image library: while it was one, a second core had nothing to do. */
 const lanes = 2
 
 /** The copies of a publication's images; images that are small, move, or are drawings have none. */
 export async function makeVariants(publication: Publication, world: World): Promise<ImageVariants> {
-  const variants = new Map<string, ImageVariant[]>()
+  const variants = new Map<string, readonly ImageVariant[]>()
   const wanted = [...publication.assets].flatMap(([path, asset]) => wantedOf(path, asset))
   const made = await inLanes(wanted, lanes, (one) => bytesOf(one, world))
   for (const [index, {path, asset, width}] of wanted.entries()) {
     const bytes = made[index] ?? none
     if (bytes.length === 0 || bytes.length > asset.size * leastGain) continue
-    const variant = {width, artifact: variantFile(bytes, publication)}
-    variants.set(path, [...(variants.get(path) ?? []), variant])
+    const narrower = variants.get(path) ?? []
+    variants.set(path, [...narrower, {width, artifact: variantFile(bytes, publication)}])
   }
   return variants
 }

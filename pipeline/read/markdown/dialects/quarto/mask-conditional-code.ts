@@ -15,7 +15,7 @@ export function maskConditionalCode(
   {lines, offset, told}: UnshownMask
 ): boolean {
   const [, before = '', mark = '', braces = ''] = opening.exec(line) ?? []
-  const isCell = isUnshownCell(braces, lines.slice(index + 1, index + 20))
+  const isCell = isUnshownCell(braces, lines, index + 1)
   const condition = isCell ? unshownCell : conditionIn(braces.slice(1, -1))
   if (condition === undefined) return false
   const {isShown, unknown, others} = condition
@@ -35,14 +35,13 @@ export function maskConditionalCode(
 
 const unshownCell = {isShown: false, unknown: [], others: []} as const
 
-/** Whether a cell says so in its braces, or in the options below them: `#| include: false`. */
-function isUnshownCell(braces: string, below: readonly string[]): boolean {
+/** Whether a cell says so in its braces, or in the options from a line on: `#| include: false`. */
+function isUnshownCell(braces: string, lines: readonly string[], from: number): boolean {
   if (!/^\{[a-z]/i.test(braces)) return false
   if (/[\s,]include\s*=\s*(?:FALSE|F)(?![\w.])/.test(braces)) return true
-  const end = below.findIndex((line) => !option.test(line))
-  return below
-    .slice(0, end === -1 ? below.length : end)
-    .some((line) => /\|[ \t]*include:[ \t]*false[ \t]*$/i.test(line))
+  for (let at = from; option.test(lines[at] ?? ''); at += 1)
+    if (/\|[ \t]*include:[ \t]*false[ \t]*$/i.test(lines[at] ?? '')) return true
+  return false
 }
 
 const option = /^[ \t>]*(?:#|\/\/|%%|--)\|/
