@@ -91,10 +91,11 @@ export const darkCode: CodePalette = {
 /** Millimetres in points. */
 export const millimetre: number = 72 / 25.4
 
-/** The page of the PDF, in points: A4, a text column and a gutter. */
+/** Of the PDF's text with its gutter, in points, on each [sheet](sheets.ts): what A4 leaves between margins of 25 mm. */
+export const frameWidth: number = 210 * millimetre - 25 * millimetre - 25 * millimetre
+
+/** The page of the PDF, in points: a text column and a gutter. */
 export const page = {
-  size: [210 * millimetre, 297 * millimetre],
-  margin: {top: 30 * millimetre, right: 25 * millimetre, bottom: 29.9 * millimetre, left: 25 * millimetre},
   /** How far the text column stands in from the frame's left edge; numbers hang in this gutter. */
   gutter: 34 * millimetre,
   /** The line grid. */

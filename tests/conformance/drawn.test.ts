@@ -2,7 +2,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {page} from '../../pipeline/design/tokens.ts'
+import {sheetOf} from '../../pipeline/design/sheets.ts'
 import {directionOf} from '../../pipeline/locale/index.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {makePdf, publish} from '../editions/pdf/make-pdf.ts'
@@ -80,7 +80,7 @@ test(`every line is drawn as a browser draws it, with seed ${String(seed)}`, asy
   if (chromium === undefined || poppler === undefined) return skip('no Chromium, or no poppler')
   const fonts = fontFiles()
   const world = memoryWorld()
-  const [width, height] = page.size
+  const [width, height] = sheetOf().size
   const folder = path.join(temporaryFolder(), 'drawn')
   mkdirSync(folder, {recursive: true})
   const told: string[] = []

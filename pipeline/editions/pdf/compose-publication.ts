@@ -1,5 +1,5 @@
 /** Composes a publication: the documents of a book, or a short notice that begins at once. */
-import {page} from '../../design/tokens.ts'
+import {frameWidth, page} from '../../design/tokens.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'
 import {composeBlocks} from './blocks/index.ts'
 import type {Composition, FrontComposition, Surroundings} from './composition.ts'
@@ -50,7 +50,7 @@ function composeDocument(
   const surroundings: Surroundings = {
     inset: page.gutter,
     offset: 0,
-    width: page.size[0] - page.margin.left - page.margin.right,
+    width: frameWidth,
     language: document.language,
     text: composition.styles.body,
     gap: 7,

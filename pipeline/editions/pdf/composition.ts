@@ -1,4 +1,5 @@
 /** Describes what composing a document needs and keeps: the look, the fonts, the pictures, the notes to be placed. */
+import type {Sheet} from '../../design/sheets.ts'
 import type {ChosenLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Flow} from '../../model/tree/nodes.ts'
@@ -25,6 +26,8 @@ export interface Composition {
   readonly publication: ComposedPublication
   readonly labels: ChosenLabels
   readonly styles: Styles
+  /** What it is set on. */
+  readonly sheet: Sheet
   readonly fonts: Fonts
   readonly pictures: ReadonlyMap<string, DrawablePicture>
   readonly hyphenation: Hyphenation

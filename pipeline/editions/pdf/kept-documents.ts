@@ -127,13 +127,14 @@ export class KeptDocuments {
   }
 
   #keyOf(document: PublishedDocument): string {
-    const {publication, labels, styles, justified, fonts, signNames} = this.#composition
+    const {publication, labels, styles, sheet, justified, fonts, signNames} = this.#composition
     const {documents} = publication
     this.#told ??= digestOfData([
       // of pictures documents have their own
       withoutTexts({...publication, assets: new Map()}, ['baseUrl']),
       labels,
       styles,
+      sheet,
       justified,
       documents[0]?.name,
       documents.length,

@@ -1,5 +1,6 @@
 /** Lays a publication out: everything but the drawing, so that every page is known. */
 import {directionOf, labelsFor} from '../../locale/index.ts'
+import {sheetOf, type Sheet} from '../../design/sheets.ts'
 import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Parts} from '../../model/edition/edition.ts'
@@ -55,11 +56,13 @@ export interface PreparedPdf {
   readonly formulaFonts?: FormulaFonts
 }
 
-export const shape: PageShape = {
-  size: page.size,
-  margin: page.margin,
-  lead: page.lead,
-  noteRule: {above: 14, below: 7, thickness: 0.5, colour: noteRuleColour, inset: page.gutter}
+export function shapeOf({size, margin}: Sheet): PageShape {
+  return {
+    size,
+    margin,
+    lead: page.lead,
+    noteRule: {above: 14, below: 7, thickness: 0.5, colour: noteRuleColour, inset: page.gutter}
+  }
 }
 
 /** Rules of signs, each of which a publication mostly has more than once. */
@@ -71,7 +74,8 @@ export async function prepare(
   world: World,
   parts?: () => Promise<Parts>
 ): Promise<PreparedPdf> {
-  const document = openDocument(fileMetadata(publication), page.size)
+  const sheet = sheetOf(publication.project.pdf?.paper)
+  const document = openDocument(fileMetadata(publication), sheet.size)
   const composition = await withPictures(await compositionOf(publication, document, world), publication, {
     document,
     world
@@ -79,9 +83,13 @@ export async function prepare(
   const structure = StructureElement.root()
   const {fonts} = composition
   const hasCover = isBook(publication)
-  const cover = hasCover ? await coverOf(publication, composition.pictures, world) : undefined
+  const cover = hasCover ? await coverOf(publication, composition, world) : undefined
   const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})
-  const laying = {layout: new Layout(shape, document, fonts, composition.notes), structure, composition}
+  const laying = {
+    layout: new Layout(shapeOf(sheet), document, fonts, composition.notes),
+    structure,
+    composition
+  }
   const pages = hasCover ? await layOutBook(laying, world, parts) : layOutShort(laying)
   const [first] = pages
   if (cover !== undefined && figure !== undefined && first !== undefined) {
@@ -161,6 +169,7 @@ export async function compositionOf(
     publication: {...publication, project: pick(publication.project, ['baseUrl'])},
     labels,
     styles,
+    sheet: sheetOf(publication.project.pdf?.paper),
     fonts,
     signNames: await loadSignNames(
       missingAmong(characters, {style: styles.body, language: publication.language}, fonts)

@@ -1,6 +1,6 @@
 /** Sets the running heads and feet of each page: the publication and the section, the version and the page's number. */
 import {directionOf, formatDate} from '../../locale/index.ts'
-import {millimetre, page as pageShape} from '../../design/tokens.ts'
+import {millimetre} from '../../design/tokens.ts'
 import {blockKey} from '../../model/edition/edition.ts'
 import type {ContentsEntry} from '../../model/publication/publication.ts'
 import {hasSeveralDocuments} from '../../model/publication/publication.ts'
@@ -13,7 +13,8 @@ import {artifactLine, setWords} from './text/set-line.ts'
 import {textRuns} from './text/text-runs.ts'
 
 const headBaseline = 19 * millimetre
-const folioBaseline = pageShape.size[1] - pageShape.margin.bottom + 9 * millimetre + 9
+/** Below the frame. */
+const folioDrop = 9 * millimetre + 9
 const leastGap = 24
 
 /** Pages without a running head, and without a folio. */
@@ -68,7 +69,11 @@ function addFolio(page: LaidPage, number: number, composition: Composition): voi
     leastGap,
     composition
   )
-  const place = {x: page.pageMargins.left, baseline: folioBaseline, width}
+  const place = {
+    x: page.pageMargins.left,
+    baseline: page.pageSize.height - page.pageMargins.bottom + folioDrop,
+    width
+  }
   const words = [...placeApart(left, 0), ...placeApart(right, width - right.width)]
   page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
 }

@@ -1,6 +1,6 @@
 /** Derives the look of the text from the design's tokens and the brand's colour. */
 import {brandPalettes} from '../../design/brand-palette.ts'
-import {light, page, print, type Palette} from '../../design/tokens.ts'
+import {light, print, type Palette} from '../../design/tokens.ts'
 import type {TextStyle} from './engine/lines/runs.ts'
 
 export interface Styles {
@@ -94,9 +94,6 @@ export function stylesOf(brand: string | undefined): Styles {
 function base(family: TextStyle['family'], colour: string): Omit<TextStyle, 'size' | 'lead'> {
   return {family, weight: 'regular', italic: false, colour, figures: family === 'serif' ? 'old' : 'lining'}
 }
-
-/** Between the margins. */
-export const pageHeight: number = page.size[1] - page.margin.top - page.margin.bottom
 
 /** Hairlines of tables. */
 export const tableHairline = '#b9bcc1'

@@ -164,6 +164,8 @@ export interface MoreFont {
 export interface PdfSettings {
   /** Paragraphs end their lines where their words do, the default, or fill them. */
   readonly text?: 'ragged' | 'justified'
+  /** What its pages are as large as: A4 by default. */
+  readonly paper?: 'a4' | 'letter'
 }
 
 /** Fonts of pages and books. */

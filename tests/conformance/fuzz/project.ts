@@ -71,7 +71,7 @@ function configuration(chance: Chance): string {
     `publisher: ${JSON.stringify(words(chance, 4))}`,
     `language: ${chance.pick(languages)}`,
     'brand:\n  colour: "#7a1f3d"',
-    'pdf:\n  text: justified'
+    'pdf:\n  text: justified\n  paper: letter'
   ]
   return `${[...entries.filter(() => chance.isOne(2)), rules].join('\n')}\n`
 }

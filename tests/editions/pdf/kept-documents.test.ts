@@ -60,6 +60,11 @@ const others: typeof edits = [
       'tetrapla.yaml': 'language: en\npdf: {text: justified}\n'
     }),
     7
+  ],
+  [
+    'another paper',
+    (files) => ({...files, 'tetrapla.yaml': 'language: en\npdf: {text: justified, paper: letter}\n'}),
+    7
   ]
 ]
 

@@ -1,6 +1,7 @@
 /** Notes that no page can hold, and what stands in notes. */
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
+import {sheetOf} from '../../../pipeline/design/sheets.ts'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, tagTree} from './read-pdf.ts'
@@ -81,7 +82,7 @@ function isFramed(child: StructureElement | MarkedContent): child is Framed {
 
 function standsOn({page: number, left, right, baseline}: DrawnText, picture: Framed): boolean {
   const {frame} = picture
-  const height = page.size[1] - baseline
+  const height = sheetOf().size[1] - baseline
   const isAcross = left < frame.right && right > frame.left
   return number === picture.page && isAcross && height < frame.top && height > frame.bottom
 }
@@ -157,7 +158,7 @@ test('a table in a note stands below its words, beside the gutter', async () => 
           .trim() === words
       )
     })?.left
-  const column = page.margin.left + page.gutter
+  const column = sheetOf().margin.left + page.gutter
   expect(leftOf('bravo')).toBeCloseTo(column)
   expect(leftOf('charlie')).toBeCloseTo(column)
 })

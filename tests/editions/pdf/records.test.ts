@@ -5,6 +5,7 @@ import {
   type RecordPresentation
 } from '../../../pipeline/model/publication/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
+import {sheetOf} from '../../../pipeline/design/sheets.ts'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {builtOutput} from '../../verify/output.ts'
 import {publish, makePdf} from './make-pdf.ts'
@@ -199,7 +200,7 @@ describe('the number of a record shown as', () => {
       texts.find(({text}) => text.startsWith('Br'))
     ]
     expect(one?.baseline).toBeCloseTo(words?.baseline ?? 0, 1)
-    const {left} = page.margin
+    const {left} = sheetOf().margin
     const column = left + page.gutter
     const expected = {card: left, row: left, definition: column, entry: column}[presentation]
     expect(Math.abs((one?.left ?? 0) - expected)).toBeLessThan(12)
@@ -268,7 +269,7 @@ describe('what is said of a card', () => {
   test('is its type and id, at the end of the line of its label', async () => {
     const line = await find('office #bravo', '{#bravo}\nWords.')
     expect(line.text).toContain('Bravo')
-    expect(line.right).toBeCloseTo(page.size[0] - page.margin.right, 1)
+    expect(line.right).toBeCloseTo(sheetOf().size[0] - sheetOf().margin.right, 1)
   })
 
   test('leaves the label its line: a long label has more of them, a long id stands below', async () => {

@@ -1,6 +1,7 @@
 /** Words from right to left: each stands where it is read, with white space on either side of it, and at its column's edge. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
+import {sheetOf} from '../../../pipeline/design/sheets.ts'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
 import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
@@ -18,6 +19,7 @@ import {misplaced} from './torture/misplaced.ts'
 import {plainStyle} from './plain-style.ts'
 
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'he'}, [100, 100]))
+const {size, margin} = sheetOf()
 fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
 
 function wordsIn(text: string, rightToLeft: boolean): readonly Word[] {
@@ -83,7 +85,7 @@ test.each(['ragged', 'justified'])(
     }
     expect(rights.size).toBeGreaterThan(6)
     for (const right of rights.values()) {
-      expect(Math.abs(right - (page.size[0] - page.margin.right - page.gutter))).toBeLessThan(1)
+      expect(Math.abs(right - (size[0] - margin.right - page.gutter))).toBeLessThan(1)
     }
   }
 )
@@ -118,8 +120,8 @@ describe('a publication in a language from right to left', async () => {
   const {bytes} = await makePdf(await publish(files))
   const texts = drawnTexts(bytes)
   const pieces = piecesOf(texts)
-  const [width] = page.size
-  const frame = {left: page.margin.left, right: width - page.margin.right}
+  const [width] = size
+  const frame = {left: margin.left, right: width - margin.right}
   const column = {left: frame.left, right: frame.right - page.gutter}
   const placeOf = (words: string, number = 3, kind?: string): DrawnText => {
     const found = pieces.find(
@@ -175,7 +177,7 @@ test('blocks in Hebrew in a document in English have marks, first columns and wh
     if (found === undefined) throw new Error(`expected ${words}`)
     return found
   }
-  const column = page.size[0] - page.margin.right
+  const column = size[0] - margin.right
   expect(placeOf('.2').left).toBeGreaterThan(placeOf('גולף').right)
   expect(placeOf('.2').right).toBeLessThan(column)
   expect(placeOf('פוקסטרוט').right).toBeLessThan(placeOf('גולף').right - 10)

@@ -8,7 +8,6 @@ import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
 import {pictureOf} from '../pictures/picture-of.ts'
 import {fit, isDecoration} from '../pictures/pictures.ts'
-import {pageHeight} from '../styles.ts'
 import {alignmentOf} from '../text/alignment-of.ts'
 import {textRuns} from '../text/text-runs.ts'
 import {composeCaption} from './caption.ts'
@@ -19,8 +18,8 @@ const border = 0.5
 const captionGap = 3.5
 /** Of the frame's height: room for the caption, and for a heading above. */
 const highest = 0.75
-/** All images of a figure stay on one page, when they leave its caption room. */
-const togetherUpTo = pageHeight * 0.85
+/** All images of a figure that are no higher stay on one page, which leaves its caption room. */
+const together = 0.85
 /** The least part of its size that an image is drawn in, when it then finds room below the text. */
 const shrinkable = 0.75
 
@@ -47,7 +46,7 @@ export function composeFigure(
   const box = {
     stack: stacked(images),
     ...(isBare ? {} : {frame: plate}),
-    togetherUpTo,
+    togetherUpTo: composition.sheet.frame.height * together,
     space: {before: 14, after: caption === undefined ? 14 : captionGap}
   }
   if (caption === undefined) return [inset(box, 0)]
@@ -68,7 +67,7 @@ function composeImage(
   {width, isBare}: {readonly width: number; readonly isBare: boolean},
   composition: Composition
 ): TextNode {
-  const {publication, styles} = composition
+  const {publication, styles, sheet} = composition
   const drawable = pictureOf(image, composition)
   const {align = 'left'} = isBare ? alignmentOf(publication.language) : {align: 'center' as const}
   const common = {textStyle: styles.table, align, space: {before: 0, after: padding}}
@@ -78,7 +77,7 @@ function composeImage(
       text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
     }
   }
-  const fitted = fit(drawable, width, pageHeight * highest, true)
+  const fitted = fit(drawable, width, sheet.frame.height * highest, true)
   // what is no photo may be as white as the page at its edges
   const isOutlined = isBare && assetOf(image, composition)?.mediaType !== 'image/jpeg'
   const picture = isOutlined ? {...fitted, outline: styles.palette.line} : fitted

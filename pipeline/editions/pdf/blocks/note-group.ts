@@ -2,7 +2,7 @@
 import {fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {Note, NoteGroup} from '../../../model/tree/nodes.ts'
-import {page} from '../../../design/tokens.ts'
+import {frameWidth, page} from '../../../design/tokens.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {Run} from '../engine/lines/runs.ts'
@@ -30,7 +30,7 @@ function composeNote(note: Note, parent: StructureElement, language: string, com
   const column: Surroundings = {
     inset: 0,
     offset: 0,
-    width: page.size[0] - page.margin.left - page.margin.right - page.gutter,
+    width: frameWidth - page.gutter,
     language,
     text: styles.note,
     gap: styles.note.lead / 3,

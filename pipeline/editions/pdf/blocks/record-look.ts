@@ -3,7 +3,7 @@ import {page} from '../../../design/tokens.ts'
 import type {RecordPresentation} from '../../../model/publication/record-type.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {Frame} from '../engine/pages/nodes.ts'
-import {pageHeight, tableHairline} from '../styles.ts'
+import {tableHairline} from '../styles.ts'
 
 export interface RecordLook {
   /** The type of its element. */
@@ -25,28 +25,31 @@ export interface RecordLook {
 }
 
 const dot = ' \u00b7 '
-/** Leaves room for a heading above. */
-const wholePage = pageHeight - 8 * page.lead
-const halfPage = pageHeight / 2
-/** A hole in a page that readers take for the end of a part. */
-const thirdOfPage = pageHeight / 3
+/** Above a card that fills a page. */
+const roomForHeading = 8 * page.lead
+/** Of the frame's height: a hole in a page that readers take for the end of a part. */
+const smallHole = 1 / 3
+const largeHole = 1 / 2
 
-const plain = {inset: 0, indent: 0, around: 7, gap: 3.5, between: dot, togetherUpTo: thirdOfPage}
-
-export const recordLooks: {readonly [P in RecordPresentation]: RecordLook} = {
-  card: {
-    ...plain,
-    tag: 'Card',
-    rule: 'strong',
-    around: 14,
-    gap: 7,
-    between: ' '.repeat(7),
-    togetherUpTo: wholePage,
-    mostHole: halfPage
-  },
-  entry: {...plain, tag: 'Entry', inset: 16},
-  definition: {...plain, tag: 'Definition', indent: 16},
-  row: {...plain, tag: 'Row', rule: 'fine'}
+/** On pages whose frame has that height. */
+export function recordLook(presentation: RecordPresentation, height: number): RecordLook {
+  const plain = {inset: 0, indent: 0, around: 7, gap: 3.5, between: dot, togetherUpTo: height * smallHole}
+  const looks: {readonly [P in RecordPresentation]: RecordLook} = {
+    card: {
+      ...plain,
+      tag: 'Card',
+      rule: 'strong',
+      around: 14,
+      gap: 7,
+      between: ' '.repeat(7),
+      togetherUpTo: height - roomForHeading,
+      mostHole: height * largeHole
+    },
+    entry: {...plain, tag: 'Entry', inset: 16},
+    definition: {...plain, tag: 'Definition', indent: 16},
+    row: {...plain, tag: 'Row', rule: 'fine'}
+  }
+  return looks[presentation]
 }
 
 const ruleWidth = {strong: 0.75, fine: 0.35}

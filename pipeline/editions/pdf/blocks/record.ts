@@ -14,7 +14,7 @@ import {composeText} from './compose-text.ts'
 import {composeFacts} from './facts.ts'
 import {identityOf} from './identity.ts'
 import {composeAddress, type Address} from './record-address.ts'
-import {recordFrame, recordLooks} from './record-look.ts'
+import {recordFrame, recordLook} from './record-look.ts'
 
 /** Between a label in the gutter and the text beside it. */
 const gutterGap = 9
@@ -28,7 +28,9 @@ export function composeRecord(
   composition: Composition
 ): readonly LayoutNode[] {
   const {kind, children, facts, presentation = 'card'} = record
-  const {tag: type, around, gap, between, rule, togetherUpTo, mostHole, ...look} = recordLooks[presentation]
+  const {height} = composition.sheet.frame
+  const look = recordLook(presentation, height)
+  const {tag: type, around, gap, between, rule, togetherUpTo, mostHole} = look
   const left = stepIn(surroundings, look.inset)
   const indent = stepIn(surroundings, look.indent)
   const tag = parent.block(type, {...identityOf(record, composition), title: kind})

@@ -6,7 +6,7 @@ import type {TextStyle} from '../engine/lines/runs.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {isOpposed} from '../text/alignment-of.ts'
 import {inset} from '../flow.ts'
-import {pageHeight, tableHairline} from '../styles.ts'
+import {tableHairline} from '../styles.ts'
 import {composeCaption} from './caption.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
@@ -16,8 +16,8 @@ import {sizeOfTable} from './table-size.ts'
 const captionGap = 3.5
 const around = 14
 const padding = {x: 4.5, y: 3.25}
-/** A low table that moves leaves a small hole; a high row would leave a large one. */
-const togetherUpTo = {table: pageHeight / 6, row: pageHeight * 0.4}
+/** Of the frame's height: a low table that moves leaves a small hole; a high row would leave a large one. */
+const together = {table: 1 / 6, row: 0.4}
 
 /** The caption where there is one, then the table, tagged `Table` (ISO 32000-1 §14.8.4.3.4) below `parent`. A table without rows has no node. */
 export function composeTable(
@@ -26,7 +26,7 @@ export function composeTable(
   surroundings: Surroundings,
   composition: Composition
 ): readonly LayoutNode[] {
-  const {styles} = composition
+  const {styles, sheet} = composition
   const tag = parent.block('Table', identityOf(table, composition))
   const whole = inside({...surroundings, inset: 0}, 0)
   const caption = composeCaption(table, tag, whole, composition)
@@ -42,7 +42,7 @@ export function composeTable(
       mirrored: isOpposed(surroundings.language, composition),
       cells,
       padding,
-      togetherUpTo,
+      togetherUpTo: {table: sheet.frame.height * together.table, row: sheet.frame.height * together.row},
       rules: {strong: styles.palette.ink, fine: tableHairline}
     },
     space: {before: caption === undefined ? around : captionGap, after: around}

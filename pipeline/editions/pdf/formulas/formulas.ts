@@ -5,7 +5,7 @@ import {appliesFunction, texOf, type MathNode} from '../../../model/tree/mathml.
 import type {Formula} from '../../../model/tree/nodes.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {nodesOf} from '../../../model/tree/walk.ts'
-import {page, print} from '../../../design/tokens.ts'
+import {frameWidth, page, print} from '../../../design/tokens.ts'
 import {FormulaFonts} from './formula-fonts.ts'
 import {signAttribute, type FormulaPiece} from './marks.ts'
 import {roomForWords, type WidthOf} from './room-for-words.ts'
@@ -17,7 +17,7 @@ export interface Formulas {
 }
 
 /** Of the text column, in the size of its text. */
-const columnWidth = (page.size[0] - page.margin.left - page.margin.right - page.gutter) / print.body.size
+const columnWidth = (frameWidth - page.gutter) / print.body.size
 
 /** The pieces of all formulas, and the fonts of their signs; undefined where the publication has none. Those that are written alike are set once. */
 export async function setFormulas(

@@ -1,9 +1,10 @@
 /** Composes the cover: a picture over the whole first page, the publication's own or one drawn from its metadata. */
 import {coverFactsOf, drawCover, placeOnPlate} from '../../../design/cover.ts'
-import {page} from '../../../design/tokens.ts'
+import type {Sheet} from '../../../design/sheets.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import type {World} from '../../../model/world.ts'
 import {fontOf} from '../engine/file/font-of.ts'
+import type {Composition} from '../composition.ts'
 import type {Fonts} from '../engine/file/fonts.ts'
 import type {TextLine} from '../engine/pages/laid.ts'
 import type {Picture, Tag, TextStyle} from '../engine/lines/runs.ts'
@@ -33,16 +34,16 @@ interface PlacedPicture {
   readonly top: number
 }
 
-/** In points, over the page. It is drawn where the publication names none of `pictures`. */
+/** In points, over the page. It is drawn where the publication names none of the `pictures`. */
 export async function coverOf(
   publication: Publication,
-  pictures: ReadonlyMap<string, DrawablePicture>,
+  {pictures, sheet}: Pick<Composition, 'pictures' | 'sheet'>,
   world: World
 ): Promise<Cover> {
-  const [width, height] = page.size
+  const [width, height] = sheet.size
   const own = publication.metadata.cover.image
   const picture = own === undefined ? undefined : pictures.get(own)
-  if (picture !== undefined) return ownCover(picture, publication.metadata.title)
+  if (picture !== undefined) return ownCover(picture, publication.metadata.title, sheet)
   const logo = logoOf(publication, pictures)
   const facts = {...coverFactsOf(publication), ...(logo === undefined ? {} : {logo})}
   const size = {width: drawnWidth, height: Math.round((drawnWidth * height) / width)}
@@ -55,19 +56,17 @@ export async function coverOf(
     left: 0,
     top: 0,
     words: words.join('. ').slice(0, longestWords),
-    ...(logo === undefined ? {} : {logo: onPlate(logo, publication.language)})
+    ...(logo === undefined ? {} : {logo: onPlate(logo, publication.language, sheet)})
   }
 }
 
-function onPlate(logo: DrawablePicture, language: string): PlacedPicture {
-  const [pageWidth] = page.size
+function onPlate(logo: DrawablePicture, language: string, {size: [pageWidth]}: Sheet): PlacedPicture {
   const {x, y, width, height} = placeOnPlate(logo, language, pageWidth)
   return {picture: {...logo, width, height}, left: x, top: y}
 }
 
 /** As large as the page allows, in its middle. */
-function ownCover(picture: DrawablePicture, title: string): Cover {
-  const [width, height] = page.size
+function ownCover(picture: DrawablePicture, title: string, {size: [width, height]}: Sheet): Cover {
   const scale = Math.min(width / picture.width, height / picture.height)
   const fitted = {...picture, width: picture.width * scale, height: picture.height * scale}
   return {picture: fitted, left: (width - fitted.width) / 2, top: (height - fitted.height) / 2, words: title}

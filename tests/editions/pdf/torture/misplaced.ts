@@ -1,23 +1,23 @@
 /** What is wrong with the places of a PDF's text: outside the frame of the page, or on other text. */
-import {page as shape} from '../../../../pipeline/design/tokens.ts'
+import {sheetOf, type Sheet} from '../../../../pipeline/design/sheets.ts'
 import type {DrawnText} from './drawn-text.ts'
 
 /** Points that are not seen. */
 const slack = 0.75
 
 /** One line for each text that stands where no text should; furniture of the page has its own places. */
-export function misplaced(texts: readonly DrawnText[]): readonly string[] {
+export function misplaced(texts: readonly DrawnText[], sheet: Sheet = sheetOf()): readonly string[] {
   const own = texts.filter(({artifact, text}) => !isFurniture(artifact) && text.trim() !== '')
-  return [...own.flatMap(outside), ...overlapping(own)]
+  return [...own.flatMap((text) => outside(text, sheet)), ...overlapping(own)]
 }
 
 function isFurniture(artifact: string | undefined): boolean {
   return artifact === 'Header' || artifact === 'Footer'
 }
 
-function outside(text: DrawnText): readonly string[] {
-  const [width, height] = shape.size
-  const {left, top, right, bottom} = shape.margin
+function outside(text: DrawnText, {size, margin}: Sheet): readonly string[] {
+  const [width, height] = size
+  const {left, top, right, bottom} = margin
   const faults = [
     ...(text.left < left - slack ? ['left of the frame'] : []),
     ...(text.right > width - right + slack ? ['right of the frame'] : []),

@@ -140,7 +140,7 @@ const settings = fc.record(
     publisher: title,
     baseUrl: fc.constant('https://example.org/base/'),
     footer: fc.constant('[{label: Accessibility, url: https://example.org/accessibility}]'),
-    pdf: fc.constantFrom('{text: justified}', '{text: ragged}'),
+    pdf: fc.constantFrom('{text: justified}', '{text: ragged}', '{paper: letter}'),
     json: fc.constant('{html: true}')
   },
   {requiredKeys: []}
