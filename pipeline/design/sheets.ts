@@ -1,4 +1,4 @@
-/** Gives the sheet of paper that the PDF is set on, and the frame of its text. */
+/** Gives the sheet of paper that the PDF is set on. */
 import type {PdfSettings} from '../model/publication/publication.ts'
 import {frameWidth, millimetre} from './tokens.ts'
 
@@ -11,8 +11,8 @@ export interface Sheet {
     readonly bottom: number
     readonly left: number
   }
-  /** Between the margins: as wide on each sheet, so that lines end alike. */
-  readonly frame: {readonly width: number; readonly height: number}
+  /** Between the margins; the frame's width is the same on each sheet, so that lines end alike. */
+  readonly frameHeight: number
 }
 
 const top = 30 * millimetre
@@ -32,6 +32,6 @@ function sheet(size: Sheet['size'], {side, bottom}: {readonly side: number; read
   return {
     size,
     margin: {top, right: side, bottom, left: side},
-    frame: {width: frameWidth, height: size[1] - top - bottom}
+    frameHeight: size[1] - top - bottom
   }
 }

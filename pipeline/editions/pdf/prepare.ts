@@ -74,14 +74,14 @@ export async function prepare(
   world: World,
   parts?: () => Promise<Parts>
 ): Promise<PreparedPdf> {
-  const sheet = sheetOf(publication.project.pdf?.paper)
-  const document = openDocument(fileMetadata(publication), sheet.size)
+  const {size} = sheetOf(publication.project.pdf?.paper)
+  const document = openDocument(fileMetadata(publication), size)
   const composition = await withPictures(await compositionOf(publication, document, world), publication, {
     document,
     world
   })
   const structure = StructureElement.root()
-  const {fonts} = composition
+  const {fonts, sheet} = composition
   const hasCover = isBook(publication)
   const cover = hasCover ? await coverOf(publication, composition, world) : undefined
   const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})

@@ -17,8 +17,8 @@ export async function shareDocuments(publication: Publication, world: World): Pr
   const parts = new Map<string, unknown>()
   const documents = mayBeKept(publication) ? sharesOf(publication)[1].filter(isOfWords) : []
   if (documents.length === 0) return parts
-  const sheet = sheetOf(publication.project.pdf?.paper)
-  const file = openDocument(fileMetadata(publication), sheet.size)
+  const {size} = sheetOf(publication.project.pdf?.paper)
+  const file = openDocument(fileMetadata(publication), size)
   const composition = await compositionOf(publication, file, world)
   const put = (key: string, value: unknown): void => {
     parts.set(key, value)
@@ -26,7 +26,7 @@ export async function shareDocuments(publication: Publication, world: World): Pr
   }
   const kept = new KeptDocuments({get: () => undefined, has: () => false, put}, composition)
   const structure = StructureElement.root()
-  const layout = new Layout(shapeOf(sheet), file, composition.fonts, composition.notes)
+  const layout = new Layout(shapeOf(composition.sheet), file, composition.fonts, composition.notes)
   layout.add({stack: [nothing(composition.styles.body)]})
   for (const document of documents) kept.add(document, {layout, structure, isAsked: true})
   return parts

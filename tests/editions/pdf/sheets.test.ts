@@ -49,7 +49,7 @@ describe.each(papers)('on %s', async (paper) => {
       expect(mediaBox.right - mediaBox.left).toBeCloseTo(sizes[paper][0] ?? 0, 1)
       expect(mediaBox.top - mediaBox.bottom).toBeCloseTo(sizes[paper][1] ?? 0, 1)
     }
-    expect(Math.floor(sheet.frame.height / page.lead)).toBe(lines[paper])
+    expect(Math.floor(sheet.frameHeight / page.lead)).toBe(lines[paper])
   })
 
   test('the cover fills its page', async () => {

@@ -46,7 +46,7 @@ export function composeFigure(
   const box = {
     stack: stacked(images),
     ...(isBare ? {} : {frame: plate}),
-    togetherUpTo: composition.sheet.frame.height * together,
+    togetherUpTo: composition.sheet.frameHeight * together,
     space: {before: 14, after: caption === undefined ? 14 : captionGap}
   }
   if (caption === undefined) return [inset(box, 0)]
@@ -77,7 +77,7 @@ function composeImage(
       text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
     }
   }
-  const fitted = fit(drawable, width, sheet.frame.height * highest, true)
+  const fitted = fit(drawable, width, sheet.frameHeight * highest, true)
   // what is no photo may be as white as the page at its edges
   const isOutlined = isBare && assetOf(image, composition)?.mediaType !== 'image/jpeg'
   const picture = isOutlined ? {...fitted, outline: styles.palette.line} : fitted

@@ -28,8 +28,7 @@ export function composeRecord(
   composition: Composition
 ): readonly LayoutNode[] {
   const {kind, children, facts, presentation = 'card'} = record
-  const {height} = composition.sheet.frame
-  const look = recordLook(presentation, height)
+  const look = recordLook(presentation, composition.sheet.frameHeight)
   const {tag: type, around, gap, between, rule, togetherUpTo, mostHole} = look
   const left = stepIn(surroundings, look.inset)
   const indent = stepIn(surroundings, look.indent)

@@ -42,7 +42,7 @@ export function composeTable(
       mirrored: isOpposed(surroundings.language, composition),
       cells,
       padding,
-      togetherUpTo: {table: sheet.frame.height * together.table, row: sheet.frame.height * together.row},
+      togetherUpTo: {table: sheet.frameHeight * together.table, row: sheet.frameHeight * together.row},
       rules: {strong: styles.palette.ink, fine: tableHairline}
     },
     space: {before: caption === undefined ? around : captionGap, after: around}
