@@ -2,7 +2,7 @@
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
-import {trimLine} from '../model/tree/trim-line.ts'
+import {onOneLine} from '../model/tree/trim-line.ts'
 import type {Change, DraftDocument} from './draft.ts'
 import type {Ask} from './neighbours/questions.ts'
 import {startOfDocument} from '../model/place.ts'
@@ -20,7 +20,7 @@ export function takeTitles(): Change {
 
 function takeTitle(document: DraftDocument, ask: Ask): DraftDocument {
   const {title} = document.source.frontMatter.data
-  const text = typeof title === 'string' ? trimLine(title) : ''
+  const text = typeof title === 'string' ? onOneLine(title) : ''
   const said = text === '' ? undefined : text
   const otherwise = said ?? ask('title', null)
   const heading = titleHeading(document.children, {said, otherwise})

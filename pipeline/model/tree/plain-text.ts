@@ -1,6 +1,6 @@
 /** Joins the words of inlines into one text, without marks: for titles, bookmarks and the JSON edition. */
 import type {Formula, Inline} from './nodes.ts'
-import {trimLine} from './trim-line.ts'
+import {onOneLine} from './trim-line.ts'
 
 /** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number, or for how words are read. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -12,12 +12,9 @@ export function heardText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => textOf(inline, ({spoken, alt}) => spoken ?? alt)).join('')
 }
 
-/**
- * The same on one line: what white space Markdown folds is one space, and a no-break space between words stays. At its ends
- * no space of any kind says anything, behind a soft hyphen neither.
- */
+/** The same on one line. At its ends no space of any kind says anything, behind a soft hyphen neither. */
 export function plainLine(inlines: readonly Inline[]): string {
-  return trimLine(plainText(inlines).replace(/[ \t\n\f\r]+/g, ' '))
+  return onOneLine(plainText(inlines))
 }
 
 function textOf(inline: Inline, formulaText: (formula: Formula) => string): string {

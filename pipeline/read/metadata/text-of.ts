@@ -1,9 +1,9 @@
-/** Reads a text of front matter, trimmed. */
+/** Reads a text of front matter, on one line. */
 import type {JsonValue} from '../../model/publication/front-matter.ts'
-import {trimLine} from '../../model/tree/trim-line.ts'
+import {onOneLine} from '../../model/tree/trim-line.ts'
 
-/** Without what says nothing at its ends; undefined when nothing is left, or it is no text. */
+/** A line break that YAML keeps is a space, as in Markdown, and the ends are trimmed; undefined when nothing is left, or it is no text. */
 export function textOf(value: JsonValue | undefined): string | undefined {
-  const text = typeof value === 'string' ? trimLine(value) : ''
+  const text = typeof value === 'string' ? onOneLine(value) : ''
   return text === '' ? undefined : text
 }
