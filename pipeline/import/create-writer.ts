@@ -7,6 +7,7 @@ import {headOf} from './head-of.ts'
 import type {PlannedFile} from './import-plan.ts'
 import type {Listed} from './list-documents.ts'
 import {isAside, placeOfFile, readable, web} from './place-documents.ts'
+import type {ClaimFormer} from './addresses/former-addresses.ts'
 import {fileNamed} from './addresses/named-files.ts'
 import {namedPlaces} from './addresses/named-places.ts'
 import {headingReferences} from './heading-references.ts'
@@ -37,10 +38,16 @@ export interface DocumentWriter {
   readonly languages: readonly string[]
 }
 
+interface Writing {
+  readonly site: Site
+  readonly listed: readonly Listed[]
+  readonly former: ClaimFormer
+}
+
 /** Writes nothing yet; what can't be taken over is added to `lost`. `listed` are the documents of the language of the site. */
 export async function createWriter(
   tree: SourceTree,
-  {site, listed}: {readonly site: Site; readonly listed: readonly Listed[]},
+  {site, listed, former}: Writing,
   lost: Lost[]
 ): Promise<DocumentWriter> {
   const texts: PlannedFile[] = []
@@ -89,9 +96,11 @@ export async function createWriter(
       }
       const made = await rewriteDocument(path, text, around)
       const shown = site.values === undefined ? made : withoutRawMarks(made)
-      texts.push({path: documents.get(path) ?? path, kind: 'text', text: shown.text})
+      const place = documents.get(path) ?? path
+      const claimed = former(path, shown.text, place)
+      texts.push({path: place, kind: 'text', text: claimed.text})
       for (const file of made.files) needed.add(file)
-      lost.push(...shown.lost)
+      lost.push(...shown.lost, ...claimed.lost)
     }
   }
 }

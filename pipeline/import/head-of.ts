@@ -28,7 +28,7 @@ export function headOf(path: string, text: string, keys: readonly string[] = [])
 /** With one more key in its front matter, in or before which nothing was changed; JSON on its lines stays as it is. */
 export function withKey(
   text: string,
-  {key, value}: {readonly key: string; readonly value: string},
+  {key, value}: {readonly key: string; readonly value: string | readonly string[]},
   {inside}: Pick<ImportedHead, 'inside'>
 ): string {
   const written = JSON.stringify(value)
@@ -36,4 +36,21 @@ export function withKey(
   if (inside.kind === 'json') return text
   const line = inside.kind === 'toml' ? `${key} = ${written}\n` : `${key}: ${written}\n`
   return text.slice(0, inside.offset) + line + text.slice(inside.offset)
+}
+
+/** Without a key of its front matter and what it holds; as it is where the rest would be read as something else. */
+export function withoutKey(path: string, text: string, key: string): string {
+  const {data, end, inside} = headOf(path, text, [key])
+  if (inside === undefined || inside.kind === 'json') return text
+  const {[key]: _, ...others} = data
+  const head = text.slice(inside.offset, end)
+  const sign = inside.kind === 'toml' ? '=' : ':'
+  // Its own line, and those below that go on with it: moved in, items of a list, and the end of one.
+  const own = new RegExp(
+    `^["']?${key}["']?[^\\S\\n]*${sign}.*\\n(?:(?:[^\\S\\n]+\\S|-[^\\S\\n]|[^\\S\\n]*\\][^\\S\\n]*$).*\\n)*`,
+    'm'
+  )
+  const shorter = text.slice(0, inside.offset) + head.replace(own, '') + text.slice(end)
+  const isSame = JSON.stringify(headOf(path, shorter, [key]).data) === JSON.stringify(others)
+  return isSame ? shorter : text
 }

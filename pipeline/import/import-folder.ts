@@ -4,6 +4,7 @@ import {compareStrings} from '../model/diagnostic.ts'
 import type {ProfileName} from '../model/publication/profile.ts'
 import {given} from '../model/values/given.ts'
 import {meantLanguage} from '../read/language-tag.ts'
+import {claimFormer} from './addresses/former-addresses.ts'
 import {createWriter} from './create-writer.ts'
 import {headOf, withKey} from './head-of.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
@@ -29,12 +30,14 @@ export interface ImportOptions {
   readonly language?: string | undefined
   /** Seconds since 1970, by which documents have dates to come; without a clock all are. */
   readonly now?: number
+  /** What the publication is called. */
+  readonly name?: string
 }
 
 /** A folder of a system, or of web pages: where its documents go, in which order, with which words; then what they need. Nothing is written. */
 export async function importFolder(
   tree: SourceTree,
-  {profile, page, language: asked, now}: ImportOptions = {}
+  {profile, page, language: asked, now, name}: ImportOptions = {}
 ): Promise<ImportPlan> {
   const site =
     page === undefined ? await withLanguageFolders(await readSite(tree, profile), tree) : pagesOfWeb
@@ -46,8 +49,13 @@ export async function importFolder(
   const redirects = site.isWeb === true && page === undefined ? await leaveOutPages(placed, tree, lost) : []
   const {documents: originals, translations} = partTranslations(placed, site.translated)
   const listed = [...(await listDocuments(originals, site, tree, lost))]
-  const {write, texts, needed, included, titles, languages} = await createWriter(tree, {site, listed}, lost)
   const everywhere = everyPlace([originals, ...translations.values()], redirects)
+  const former = claimFormer(site, {documents: everywhere, name}, lost)
+  const {write, texts, needed, included, titles, languages} = await createWriter(
+    tree,
+    {site, listed, former},
+    lost
+  )
   for (const one of listed) {
     if (one.isTitle === true) texts.push({path: one.path, kind: 'text', text: `# ${one.title ?? ''}\n`})
     else await write(one, everywhere)

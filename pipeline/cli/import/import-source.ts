@@ -4,6 +4,7 @@ import path from 'node:path'
 import {importFolder} from '../../import/import-folder.ts'
 import type {ImportPlan, PlannedFile} from '../../import/import-plan.ts'
 import type {Lost} from '../../import/systems/system.ts'
+import {given} from '../../model/values/given.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {slug} from '../../read/slug.ts'
 import {kindOf} from '../project/kind-of.ts'
@@ -103,7 +104,8 @@ async function planFolder(
   if (inner === '' || !(inner.split(path.sep)[0] === '..' || path.isAbsolute(inner)))
     throw new UsageFailure('the project would lie in what is imported', 'name another folder with `--to`')
   const now = buildClock(process.env['SOURCE_DATE_EPOCH'])
-  const plan = await importFolder(await readTree(from), {profile, language, now})
+  const [name] = nameOf(from).split('/')
+  const plan = await importFolder(await readTree(from), {profile, language, now, ...given({name})})
   // What is of no system is read as GitHub has it.
   return plan.profile === undefined || plan.profile === 'github'
     ? {...plan, lost: [...(await settingsAbove(from, named)), ...plan.lost]}

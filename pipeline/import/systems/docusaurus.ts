@@ -3,10 +3,10 @@ import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
 import {headOf} from '../head-of.ts'
 import {itemsOf, mappingIn, textOf, type SourceTree} from '../source-tree.ts'
-import {objectIn, valueIn} from './data-in-program.ts'
-import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
+import {dataOf, objectIn, valueIn, withoutRemarks} from './data-in-program.ts'
+import {take, type Gathering, type Redirect, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
-import {isObject} from '../../model/values/is-object.ts'
+import {fieldsOf, isObject} from '../../model/values/is-object.ts'
 
 /** Undefined for a folder without configuration or sidebars of Docusaurus. */
 export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined> {
@@ -22,6 +22,8 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
       found.lost.push({path: list, what: 'the order of the documents, which a program makes'})
     for (const sidebar of Object.values(sidebars ?? {})) gather(sidebar, {source, list, found})
   }
+  if (settings !== undefined && /\bcreateRedirects\b/.test(withoutRemarks(program)))
+    found.lost.push({path: settings, what: 'the former addresses that a program makes'})
   const paths = found.entries.length === 0 ? new Map<string, string>() : await pathsById(tree, source)
   const entries = found.entries.map((entry) => ({...entry, path: paths.get(entry.path ?? '') ?? entry.path}))
   return {
@@ -37,8 +39,20 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
       summary: valueIn(program, 'tagline'),
       language: valueIn(program, 'defaultLocale')
     }),
+    ...(settings === undefined ? {} : {redirects: redirectsOf(program, settings)}),
     lost: found.lost
   }
+}
+
+/** Of the plugin for them, where they are written like data: each may lead on from several addresses. */
+function redirectsOf(program: string, list: string): readonly Redirect[] {
+  return itemsOf(dataOf('redirects', withoutRemarks(program))).flatMap((one) => {
+    const {from, to} = fieldsOf(one)
+    return [from].flat().flatMap((each) => {
+      const address = textOf(each)
+      return address === undefined ? [] : [{from: address, to: textOf(to) ?? '', list}]
+    })
+  })
 }
 
 /** What stands in i18n for each language, of the documents that have no version. */

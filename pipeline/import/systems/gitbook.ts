@@ -7,7 +7,7 @@ import {meantLanguage} from '../../read/language-tag.ts'
 import {everyMarkdownNode} from '../markdown-nodes.ts'
 import {authorsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {chaptersIn} from './mdbook.ts'
-import type {Lost, Site, TranslatedFolder} from './system.ts'
+import {redirectsIn, type Lost, type Site, type TranslatedFolder} from './system.ts'
 
 /** Undefined for a folder without a list of chapters, which has this name or the one in `structure`. */
 export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
@@ -41,6 +41,7 @@ export async function readGitbook(tree: SourceTree): Promise<Site | undefined> {
       language: textOf(book['language']) ?? original?.language,
       authors: authorsOf(book['author'])
     }),
+    redirects: redirectsIn(book['redirects'], '.gitbook.yaml'),
     lost: [...told, ...lost]
   }
 }

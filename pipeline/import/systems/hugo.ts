@@ -37,8 +37,14 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
       )
     }),
     parameters: parametersIn(fieldsOf(settings['params'])),
+    formerKey: {name: 'aliases', folderOf: folderOfPage},
     lost: []
   }
+}
+
+/** The folder around the folder of a page, which is named after the document or, for that of a folder, is the folder. */
+function folderOfPage(place: string): string {
+  return posix.dirname(place.replace(/(?:^|\/)_?index\.md$/, ''))
 }
 
 /** Documents of a language whose translations stand beside them have no folder of their own. */

@@ -3,7 +3,7 @@ import {posix} from 'node:path'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
-import {take, takeTitle, type Gathering, type Site} from './system.ts'
+import {redirectsIn, take, takeTitle, type Gathering, type Redirect, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 import {fieldsOf} from '../../model/values/is-object.ts'
 
@@ -24,8 +24,17 @@ export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
     lists: [list],
     ...(contents === undefined ? {} : {contents: contents.entries}),
     ...factsOf(book),
+    redirects: redirectsOf(fieldsOf(fieldsOf(settings['output'])['html'])['redirect']),
     lost: contents?.lost ?? []
   }
+}
+
+/** A page is named from the root of the book, or from the page that leads to it. */
+function redirectsOf(redirect: unknown): readonly Redirect[] {
+  return redirectsIn(redirect, 'book.toml').map(({from, to, list}) => {
+    const isBeside = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(to)
+    return {from, to: isBeside ? posix.join(posix.dirname(from), to) : to, list}
+  })
 }
 
 function factsOf(book: Mapping) {

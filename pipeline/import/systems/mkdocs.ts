@@ -1,8 +1,8 @@
 /** Reads what MkDocs says of a site: mkdocs.yml, with its navigation. */
 import {posix} from 'node:path'
 import {languageTag} from '../../read/language-tag.ts'
-import {itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
-import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
+import {itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {redirectsIn, take, type Gathering, type Redirect, type Site, type TranslatedFolder} from './system.ts'
 import {given} from '../../model/values/given.ts'
 import {fieldsOf, isObject} from '../../model/values/is-object.ts'
 
@@ -31,6 +31,7 @@ export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
       language: main.language ?? textOf(theme['language'] ?? theme['locale']),
       authors: authorsOf(settings['site_author'])
     }),
+    redirects: redirectsOf(settings, list),
     lost: found.lost
   }
 }
@@ -45,8 +46,7 @@ interface Languages {
 
 /** What the plugin for languages says, if it is there; each has a folder of its own where `docs_structure` is `folder`. */
 function languagesOf(plugins: unknown, docs: string): Languages {
-  const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
-  const plugin = fieldsOf(all.map((one) => fieldsOf(one)['i18n']).find(isObject))
+  const plugin = pluginIn(plugins, 'i18n')
   const languages = itemsOf(plugin['languages']).flatMap((one) => {
     const {locale, site_name: title, default: isMain, build} = fieldsOf(one)
     const language = languageTag(textOf(locale) ?? '')
@@ -64,6 +64,12 @@ function languagesOf(plugins: unknown, docs: string): Languages {
         source: main.folder,
         translated: languages.filter(({isMain}) => !isMain).map(({at}) => at)
       }
+}
+
+/** What a plugin is told; nothing where it is not there. */
+function pluginIn(plugins: unknown, name: string): Mapping {
+  const all = Array.isArray(plugins) ? itemsOf(plugins) : [plugins]
+  return fieldsOf(all.map((one) => fieldsOf(one)[name]).find(isObject))
 }
 
 function hasPlugin(plugins: unknown, name: RegExp): boolean {
@@ -85,6 +91,17 @@ function appendedIn(extensions: unknown, docs: string, tree: SourceTree): readon
     if (path === undefined) return []
     return [bases.map((base) => posix.join(base, path)).find((place) => tree.has(place)) ?? path]
   })
+}
+
+/** Of the plugin for redirects: documents that were there, whose pages had a folder each or, if the site says so, none. */
+function redirectsOf(settings: Mapping, list: string): readonly Redirect[] {
+  const {redirect_maps: maps} = pluginIn(settings['plugins'], 'redirects')
+  const ending = settings['use_directory_urls'] === false ? '.html' : '/'
+  return redirectsIn(maps, list).map(({from, to}) => ({
+    from: `/${from.replace(/(?:(^|\/)(?:index|README))?\.md$/, (_, folder?: string) => folder ?? ending)}`,
+    to,
+    list
+  }))
 }
 
 interface Nav {

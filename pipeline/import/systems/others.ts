@@ -1,7 +1,7 @@
 /** Reads what systems without a list of contents say of their folder: Jekyll, Obsidian, Middleman and pages of the web. */
 import {settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {plainSite} from './plain.ts'
-import type {Site} from './system.ts'
+import {redirectsIn, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
@@ -22,6 +22,7 @@ export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
       authors: authorOf(settings['author'])
     }),
     values: {site: settings},
+    formerKey: {name: 'redirect_from'},
     lost: []
   }
 }
@@ -45,8 +46,19 @@ export async function readMiddleman(tree: SourceTree): Promise<Site | undefined>
   const isSite =
     tree.has('config.rb') && tree.paths.some((path) => /^source\/.*\.html\.(?:md|markdown)/.test(path))
   if (!isSite) return undefined
+  const settingsFile = 'config/tech-docs.yml'
   // The template for technical documentation of GOV.UK.
-  const settings = await settingsIn(tree, 'config/tech-docs.yml')
+  const settings = await settingsIn(tree, settingsFile)
   const title = textOf(settings?.['service_name'])
-  return {...plainSite, source: 'source', roots: ['source'], orderKey: 'weight', ...given({title})}
+  const formerKey = {name: 'old_paths'}
+  const redirects = redirectsIn(settings?.['redirects'], settingsFile)
+  return {
+    ...plainSite,
+    source: 'source',
+    roots: ['source'],
+    orderKey: 'weight',
+    formerKey,
+    redirects,
+    ...given({title})
+  }
 }

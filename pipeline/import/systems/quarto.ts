@@ -1,4 +1,5 @@
 /** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
+import {posix} from 'node:path'
 import {authorsOf, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {take, takeTitle, type Gathering, type Site} from './system.ts'
 import {given} from '../../model/values/given.ts'
@@ -38,6 +39,7 @@ export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
       language: textOf(settings['lang']),
       authors: authorsOf(book['author'] ?? settings['author'])
     }),
+    formerKey: {name: 'aliases', folderOf: (place) => posix.dirname(place)},
     lost: found.lost
   }
 }

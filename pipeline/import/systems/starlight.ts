@@ -8,7 +8,7 @@ import {numberOf, orderOf} from '../list-documents.ts'
 import {readable} from '../place-documents.ts'
 import {itemsOf, textOf, type SourceTree} from '../source-tree.ts'
 import {dataOf, valueIn, withoutRemarks} from './data-in-program.ts'
-import {take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
+import {redirectsIn, take, type Gathering, type Site, type TranslatedFolder} from './system.ts'
 
 const content = 'src/content/docs'
 
@@ -37,6 +37,7 @@ export async function readStarlight(tree: SourceTree): Promise<Site | undefined>
     orderKey,
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({title: valueIn(about, 'title'), summary: valueIn(about, 'description'), language}),
+    redirects: redirectsIn(dataOf('redirects', program), list),
     lost: found.lost
   }
 }

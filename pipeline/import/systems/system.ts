@@ -2,7 +2,8 @@
 import type {Matter} from '../../model/publication/document.ts'
 import type {ProfileName} from '../../model/publication/profile.ts'
 import type {Parameters} from '../fill-parameters.ts'
-import type {Mapping, SourceTree} from '../source-tree.ts'
+import {fieldsOf} from '../../model/values/is-object.ts'
+import {textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 
 /** One place in a list of contents. */
 export interface Entry {
@@ -64,7 +65,25 @@ export interface Site {
   readonly values?: Mapping
   /** Of a site of Hugo, what documents may take by their names. */
   readonly parameters?: Parameters
+  /** The key in which documents name addresses that lead on to them. */
+  readonly formerKey?: FormerKey
+  /** Addresses that lead on to documents, as the settings name them. */
+  readonly redirects?: readonly Redirect[]
   readonly lost: readonly Lost[]
+}
+
+export interface FormerKey {
+  readonly name: string
+  /** Below which an address without a slash before it stands, by the place of the document; absent for the root of the site. */
+  readonly folderOf?: (place: string) => string
+}
+
+export interface Redirect {
+  readonly from: string
+  /** A document by its path, or the address of its page. */
+  readonly to: string
+  /** The settings. */
+  readonly list: string
 }
 
 /** What a system says of a folder; undefined where the folder is none of its own. */
@@ -81,6 +100,11 @@ export function take(gathering: Gathering, entry: Entry & {readonly path: string
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(entry.path))
     gathering.lost.push({path: list, what: `the link to ${entry.path} in the contents`})
   else gathering.entries.push({...entry, path: entry.path.replace(/[?#].*$/, '')})
+}
+
+/** Those of a mapping of addresses in the settings `list`, in its order. */
+export function redirectsIn(value: unknown, list: string): readonly Redirect[] {
+  return Object.entries(fieldsOf(value)).map(([from, to]) => ({from, to: textOf(to) ?? '', list}))
 }
 
 /** Takes the title of a part: one within another is told, since parts stand in no part. */
