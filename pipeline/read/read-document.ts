@@ -27,6 +27,7 @@ import type {Reading, ReadSettings} from './markdown/reading.ts'
 import {reportBoldHeadings} from './markdown/report-bold-headings.ts'
 import {reportLostDefinitions} from './markdown/links/report-lost-definitions.ts'
 import {startReading} from './markdown/start-reading.ts'
+import {readLanguage} from './metadata/read-language.ts'
 import {translateFrontMatter} from './metadata/translate-front-matter.ts'
 import {withoutHead} from './misplaced/read-misplaced.ts'
 import {treeWithoutOverrides} from './overrides.ts'
@@ -87,7 +88,14 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
   }
   const read = readHead(file.path, text, settings)
   const {block, misplaced, frontMatter} = read.value
-  const ownSettings = frontMatter.data['math'] === false ? withoutTex(settings) : settings
+  const translated = translateFrontMatter(frontMatter, {
+    keys: settings.frontMatterMap ?? new Map(),
+    types: settings.types ?? new Set(),
+    ...(settings.frontMatterKeys === undefined ? {} : {known: settings.frontMatterKeys}),
+    text
+  })
+  const language = readLanguage(translated, file.path).value ?? file.language
+  const ownSettings = {...(frontMatter.data['math'] === false ? withoutTex(settings) : settings), language}
   const head = misplaced?.end ?? (block.kind === 'present' && block.closing !== '---' ? block.end : undefined)
   const content =
     head === undefined
@@ -96,12 +104,6 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
   const {path, bytes} = file
   const told = forbiddenIn(decoded.forbidden, {path, bytes, text: own, headEnd: read.value.end})
   const diagnostics = [...told, ...read.diagnostics, ...content.diagnostics]
-  const translated = translateFrontMatter(frontMatter, {
-    keys: settings.frontMatterMap ?? new Map(),
-    types: settings.types ?? new Set(),
-    ...(settings.frontMatterKeys === undefined ? {} : {known: settings.frontMatterKeys}),
-    text
-  })
   const letters = lettersOf({text: own, ...content.value})
   return {value: {...base, frontMatter: translated, ...content.value, ...letters}, diagnostics}
 }

@@ -61,14 +61,6 @@ const longer: ReadonlyMap<string, string> = new Map([
   ['versionremoved', 'Removed']
 ])
 
-/** What is said before a version, in a title that is one. */
-const beforeVersions: ReadonlyMap<string, string> = new Map([
-  ['versionadded', 'New in version'],
-  ['versionchanged', 'Changed in version'],
-  ['versionremoved', 'Removed in version'],
-  ['deprecated', 'Deprecated since version']
-])
-
 /** The kind of a name in lower case, of ours or of others. */
 export function calloutKindOf(name: string): CalloutKind | undefined {
   return calloutKinds.find((kind) => kind === name) ?? synonyms.get(name) ?? others.get(name)
@@ -78,12 +70,4 @@ export function calloutKindOf(name: string): CalloutKind | undefined {
 export function calloutTitleOf(name: string): string | undefined {
   if (!others.has(name)) return undefined
   return longer.get(name) ?? capitalised(name)
-}
-
-/** The title of a callout of this name: of one that tells what a version did, `1.2` and words behind it, all that they say; any other as it is written. */
-export function writtenTitleOf(name: string, title: string): string {
-  const before = beforeVersions.get(name)
-  const [, version, words] = /^(v?\d\S*?)(?:[,:]?\s+(.+))?$/i.exec(title) ?? []
-  if (before === undefined || version === undefined) return title
-  return `${before} ${version}${words === undefined ? '' : `: ${words}`}`
 }

@@ -3,7 +3,8 @@ import type {Blockquote as MarkdownBlockquote, Paragraph, PhrasingContent, Text}
 import type {Block, CalloutKind, Inline} from '../../model/tree/nodes.ts'
 import {lineText, pointAt, startOfLine} from '../line-table.ts'
 import {nestHtml} from '../html/nest-html.ts'
-import {calloutKindOf, calloutTitleOf} from '../../model/vocabulary/callout-kinds.ts'
+import {usualTitleOf} from './directives/callout-title.ts'
+import {calloutKindOf} from '../../model/vocabulary/callout-kinds.ts'
 import {contentOfLine, offsetOfLine, placeIn} from './dialects/place-in.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
@@ -66,7 +67,7 @@ function alertOf(node: MarkdownBlockquote, reading: Reading): Alert | undefined 
   }
   const {head, body} = splitAtLine(paragraph, reading, {text, length: written.length})
   const title = linesOf(nestHtml(head, reading), reading).inlines
-  const usual = kind === undefined ? word : calloutTitleOf(name)
+  const usual = kind === undefined ? word : usualTitleOf(name, reading)
   const named: readonly Inline[] =
     usual === undefined
       ? []

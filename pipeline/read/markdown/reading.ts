@@ -18,6 +18,8 @@ import type {MarkdownNode, SourceNode} from './source-tree.ts'
 export interface ReadSettings {
   readonly limits: TextLimits
   readonly html: 'keep' | 'refuse'
+  /** What the document is in. */
+  readonly language?: string
   /** The types of records: the names of their directives. */
   readonly records: ReadonlySet<string>
   /** Directives of extensions, by their names. */

@@ -4,7 +4,8 @@
  */
 import type {List as MarkdownList, ListItem as MarkdownListItem} from 'mdast'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
-import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {usualTitleOf} from '../directives/callout-title.ts'
+import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {pointAt} from '../../line-table.ts'
 import {makeList} from '../list.ts'
@@ -74,7 +75,7 @@ function blocksOf(
       hint: 'the kinds are `note`, `tip`, `important`, `warning` and `caution`',
       ...foreign
     })
-  const usual = kind === undefined ? capitalised(name) : calloutTitleOf(name)
+  const usual = kind === undefined ? capitalised(name) : usualTitleOf(name, reading)
   const named: readonly Inline[] =
     usual === undefined ? [] : [{type: 'text', value: usual, position: foreign.position}]
   const shown = title.length > 0 ? title : named

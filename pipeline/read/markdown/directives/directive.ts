@@ -7,7 +7,8 @@ import {namedSummary} from '../../html/element-lists.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {judgeAttributes, nameAttributes, noAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
-import {calloutKindOf, calloutTitleOf, writtenTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {usualTitleOf, writtenTitleOf} from './callout-title.ts'
 import {captioned} from './caption-directive.ts'
 import {makeCard} from './card.ts'
 import {imageWidth} from './image-width.ts'
@@ -120,7 +121,7 @@ function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[]
   const {start} = positionOf(node)
   const title = reading.titleAt(start.line)
   const name = node.name.toLowerCase()
-  const value = title === undefined ? calloutTitleOf(name) : writtenTitleOf(name, title.value)
+  const value = title === undefined ? usualTitleOf(name, reading) : writtenTitleOf(name, title.value, reading)
   if (value === undefined) return []
   const position =
     title === undefined
