@@ -74,6 +74,8 @@ code, kbd, samp {font-family: monospace, monospace; font-size: .9em}
 
 // A marker is no content behind which a page could end: what follows it would begin on the next.
 const numbers = `[role=doc-pagebreak] {position: absolute}
+.whole {white-space: nowrap}
+th .whole, td .whole {white-space: normal}
 .num {font-weight: normal; margin-inline-end: .3em}
 .pn {font-family: sans-serif; font-size: .75em; margin-inline-end: .4em; hyphens: none; -webkit-hyphens: none}
 .label {font-weight: bold; margin-inline-end: .3em}

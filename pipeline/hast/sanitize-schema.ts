@@ -95,7 +95,18 @@ export const sanitizeSchema: Options = {
       'ariaLabel',
       ['role', 'img'],
       ['tabIndex', 0],
-      ['className', 'pn', 'num', 'box', 'item-label', 'equation-label', 'caption', 'formula', /^tok-[a-z]+$/]
+      [
+        'className',
+        'pn',
+        'num',
+        'box',
+        'item-label',
+        'equation-label',
+        'caption',
+        'formula',
+        'whole',
+        /^tok-[a-z]+$/
+      ]
     ],
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', cellClass]],

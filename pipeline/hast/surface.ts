@@ -4,6 +4,8 @@ import type {Destination} from '../model/tree/nodes.ts'
 
 export interface Surface {
   readonly edition: 'html' | 'epub'
+  /** Whether a stylesheet of ours draws it; the markup of data stands alone. */
+  readonly isStyled: boolean
   readonly labels: ChosenLabels
   /** The language of the publication; a block's `lang` is written only where it differs from its document's. */
   readonly language: string

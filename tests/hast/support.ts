@@ -66,6 +66,7 @@ export function surfaceOf(
 ): Surface {
   return {
     edition,
+    isStyled: true,
     language,
     paragraphs,
     labels: labelsFor(language),

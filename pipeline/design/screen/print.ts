@@ -24,6 +24,7 @@ export function print({accent, link}: Palette): string {
   .wide:has(tr > :nth-child(12)) :is(th, td) {overflow-wrap: anywhere}
   .wide:has(tr > :nth-child(12)) :is(th, td):first-child {min-inline-size: 6em}
   :not(pre) > code {padding: 0}
+  :is(td, th) .whole {white-space: normal}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
   tbody tr:first-child {break-before: avoid}

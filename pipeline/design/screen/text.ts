@@ -22,6 +22,7 @@ export const text = `.head {display: grid; grid-template-columns: minmax(0, 1fr)
 [dir=rtl] h1, h1[dir=rtl] {letter-spacing: 0}
 .heading {line-height: 1.15; text-wrap: balance}
 .heading > :is(h1, h2, h3, h4, h5, h6) {display: inline}
+.whole {white-space: nowrap}
 .num {color: var(--accent); font-variant-numeric: lining-nums; font-weight: 400; margin-inline-end: .25em}
 h1 .num {font-weight: 300; margin-inline-end: 0}
 .lead {font: 400 var(--lead)/1.45 var(--serif); color: var(--muted)}

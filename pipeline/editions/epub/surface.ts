@@ -13,6 +13,7 @@ export function bookSurface(publication: Publication, document: string): Surface
   const from = documentPath(document)
   return {
     edition: 'epub',
+    isStyled: true,
     labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,

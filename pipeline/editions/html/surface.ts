@@ -22,6 +22,7 @@ export function pageSurface(
 ): Surface {
   return {
     edition: 'html',
+    isStyled: true,
     labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,

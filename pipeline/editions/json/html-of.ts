@@ -38,6 +38,7 @@ export function htmlOf(
 function surfaceOf(publication: Publication, document: string, web: Addresses | undefined): Surface {
   return {
     edition: 'html',
+    isStyled: false,
     labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     // The file has numbers and addresses as data.
