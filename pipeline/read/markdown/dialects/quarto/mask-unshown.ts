@@ -54,7 +54,7 @@ export const unshown = {
   hint: 'all editions say the same: delete it, or its fences alone, so that all have it'
 }
 
-/** Pairs the fences of colons, and gives what is to be told of all that was masked. A block of some formats that has no end stays as it is written. */
+/** Pairs the fences of colons, and gives what is to be told of all that was masked. Of a block of some formats that has no end, which Pandoc takes for all that follows, only the fence is left out. */
 export function maskBlocks({
   lines,
   colons,
@@ -90,7 +90,21 @@ export function maskBlocks({
     }
     lines[opening] = before.padEnd((lines[opening] ?? '').length)
   }
+  for (const {opening} of pairs) conditions.delete(opening)
+  for (const [index, {before, offset}] of conditions) {
+    if (isWithin(left, offset)) continue
+    const line = lines[index] ?? ''
+    const start = offset + before.length
+    findings.push({...unended, start, end: offset + line.trimEnd().length})
+    lines[index] = before.padEnd(line.length)
+  }
   return [...told.filter(({start}) => !isWithin(left, start)), ...findings]
+}
+
+const unended = {
+  what: 'content of some formats alone that has no end',
+  outcome: 'is in all editions here',
+  hint: 'end it with a line `:::`, or delete its fence'
 }
 
 /** How many quotations a block stands in. */
