@@ -1132,6 +1132,7 @@ test('documents of Middleman have values of their own and the files that they in
         '---\ntitle: Alpha\nreview_in: 6 months\n---\n',
         '# <%= current_page.data.title %>\n',
         "<% content_for :sidebar do %>\n<ul><li>Beside</li></ul>\n<%= partial 'bravo' %>\n  <% end %>\n",
+        '<% content_for :title, page_title(name) %>\nBelow `<%%= name %>`.\n',
         "<%= warning_text('Not <b>that</b> one, isn’t it') %>\n",
         'Within <%= current_page.data.review_in %>, <%= current_page.data.gone %>.\n',
         "<%= partial 'partials/bravo' %>\n",
@@ -1146,7 +1147,8 @@ test('documents of Middleman have values of their own and the files that they in
     [
       '---\ntitle: Alpha\nreview_in: 6 months\n---\n',
       '# Alpha\n',
-      '\n> [!WARNING]\n> Not <b>that</b> one, isn’t it\n',
+      '\nBelow `<%= name %>`.\n',
+      '> [!WARNING]\n> Not <b>that</b> one, isn’t it\n',
       'Within 6 months, <%= current_page.data.gone %>.\n',
       'From Alpha.\n\n<p>Charlie</p>\n',
       '<%= partial("gone") %>, <%= partial "partials/bravo", locals: {a: 1} %>\n'
@@ -1154,7 +1156,8 @@ test('documents of Middleman have values of their own and the files that they in
   )
   expect(contentsOf(plan)).toEqual({title: 'The handbook', contents: ['index.md']})
   expect(lostIn(plan)).toEqual([
-    'source/index.html.md.erb:8: what is beside the text, `content_for :sidebar`'
+    'source/index.html.md.erb:8: what is beside the text, `content_for :sidebar`',
+    'source/index.html.md.erb:13: what is beside the text, `content_for :title`'
   ])
 })
 

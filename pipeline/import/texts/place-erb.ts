@@ -14,7 +14,8 @@ interface Work extends Room {
 
 /**
  * The text of a page with values of its own front matter and the files that it includes; what is neither stays as it is written. What goes beside the
- * text, `<% content_for :sidebar do %>`, is left out, and told in `lost` at its line. Any other document stays as it is.
+ * text, `<% content_for :sidebar do %>` or `<% content_for :title, name %>`, is left out, and told in `lost` at its line. `<%%` is `<%` on the page. Any
+ * other document stays as it is.
  */
 export async function placeErb(
   text: string,
@@ -30,17 +31,17 @@ export async function placeErb(
   const lost: {line: number; what: string}[] = []
   const own = text
     .slice(end)
-    .replace(aside, (_whole: string, name: string, at: number) => {
+    .replace(aside, (_whole: string, block: string | undefined, value: string | undefined, at: number) => {
       const line = text.slice(0, end + at).split('\n').length
-      lost.push({line, what: `what is beside the text, \`content_for :${name}\``})
+      lost.push({line, what: `what is beside the text, \`content_for :${block ?? value ?? ''}\``})
       return ''
     })
     .replace(warning, (_whole: string, _quote: string, words: string) => `> [!WARNING]\n> ${words}`)
-  return {text: text.slice(0, end) + (await place(own, path, work, 0)), lost}
+  return {text: text.slice(0, end) + (await place(own, path, work, 0)).replaceAll('<%%', '<%'), lost}
 }
 
 const aside =
-  /^<%-?\s*content_for\s+:(\w{1,100})\s+do\s*-?%>[ \t]*\n(?:(?![ \t]*<%-?\s*end\b)[^\n]*\n){0,500}?[ \t]*<%-?\s*end\s*-?%>[ \t]*(?:\n|$)/gm
+  /^<%-?\s*content_for\s+:(?:(\w{1,100})\s+do\s*-?%>[ \t]*\n(?:(?![ \t]*<%-?\s*end\b)[^\n]*\n){0,500}?[ \t]*<%-?\s*end\s*-?%>|(\w{1,100}),[^%\n]{1,500}%>)[ \t]*(?:\n|$)/gm
 /** A helper of the template for technical documentation of GOV.UK. */
 const warning = /^<%=\s*warning_text[ (]\s*(["'])(.{1,2000}?)\1\s*\)?\s*-?%>[ \t]*$/gm
 const output =
