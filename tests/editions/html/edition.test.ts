@@ -96,9 +96,15 @@ describe('paths', () => {
 describe('sizes', () => {
   test.each([
     ['en', 1, '1\u00a0kB'],
-    ['en', 184_321, '184\u00a0kB'],
-    ['en', 999_600, '1.0\u00a0MB'],
-    ['de', 12_345_678, '12,3\u00a0MB']
+    ['en', 1499, '1\u00a0kB'],
+    ['en', 18_432, '18\u00a0kB'],
+    ['en', 184_321, '180\u00a0kB'],
+    ['en', 994_999, '990\u00a0kB'],
+    ['en', 995_000, '1.0\u00a0MB'],
+    ['de', 1_234_567, '1,2\u00a0MB'],
+    ['de', 9_960_000, '10\u00a0MB'],
+    ['de', 12_345_678, '12\u00a0MB'],
+    ['en', 234_567_890, '230\u00a0MB']
   ])('in %s of %i bytes is %s', (language, bytes, words) => {
     expect(formatSize(labelsFor(language).labels, bytes)).toBe(words)
   })
