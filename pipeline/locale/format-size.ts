@@ -3,7 +3,7 @@ import type {Labels} from './chosen-labels.ts'
 
 /**
  * In kB or, from 1,000 kB on, in MB (kB and MB of the SI, powers of 1,000), with two digits that count: readers learn how much
- * they load, and pages that say it stay as they are when a sentence is added.
+ * they load, and most edits of a sentence leave it, and so the pages that say it, as they are.
  */
 export function formatSize(labels: Labels, bytes: number): string {
   const kilobytes = bytes < 10_000 ? Math.max(1, Math.round(bytes / 1000)) : twoDigits(bytes / 1000)
