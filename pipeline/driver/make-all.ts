@@ -67,7 +67,7 @@ export async function makeAll(
   const kept = keptMakes(host.cache, options.project)
   const shareStrings = createStringSharing()
   let done = 0
-  return atMost(
+  const making = atMost(
     host.atOnce ?? planned.length,
     planned,
     async (one) => {
@@ -91,7 +91,13 @@ export async function makeAll(
     },
     ({judged, unchanged}) => (unchanged === undefined ? (host.weightOf?.(judged.source) ?? 1) : 1)
   )
+  const lighter = all < manyMade ? undefined : host.pages?.letGo?.()
+  const [made] = await Promise.all([making, lighter])
+  return made
 }
+
+/** So many publications take some seconds, in which the room that reading them took is worth giving back. */
+const manyMade = 24
 
 interface MakeParts {
   readonly version: string

@@ -141,6 +141,7 @@ async function judgeAndMake(
     outcomes: [...judgement.outcomes, ...outcomesOf(linksToAbsent(judgement.published, gone))]
   })
   const made = await makeAll(host, plan.planned, {...options, project})
+  host.onAllMade?.()
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
   const lifted = applySettings(plan.takenOut.map(takenOutFinding), project, options)
   const ofAll = onceInLibrary(applySettings(told, project, options))

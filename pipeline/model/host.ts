@@ -95,6 +95,8 @@ export interface Host<Job, Result> {
     /** Gives back memory that reading took: whoever takes pages needs little. */
     readonly letGo?: () => Promise<void>
   }
+  /** Is told that all publications are made: what is left to do of the library one worker does. */
+  readonly onAllMade?: () => void
   /** How many publications keep its workers busy, or what those weigh that do: more in hand would only fill the memory. All of them where it is left out. */
   readonly atOnce?: number
   /** What each of them counts for, with a fleet bytes of its documents; one, where it is left out. */

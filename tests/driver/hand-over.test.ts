@@ -116,6 +116,39 @@ test('so does the worker that makes pages while another makes the PDF', async ()
   expect(jobs).toEqual(expect.arrayContaining(['paged', 'flowing']))
 })
 
+test.each([
+  [24, ['letGo', 'make', 'onAllMade', 'library', 'catalogue']],
+  [23, ['make', 'onAllMade', 'library', 'catalogue']]
+])(
+  'of %i publications these steps follow each other, by which memory is given back: %j',
+  async (many, steps) => {
+    const sources = Array.from({length: many}, (_, one): [string, string] => [
+      `source/alpha-${one}.md`,
+      `# Alpha ${one}\n\nBravo.\n`
+    ])
+    const told = new Set<string>()
+    const {host, project} = await memoryProject(
+      Object.fromEntries(sources),
+      memoryOutput(),
+      async (job, real) => {
+        told.add(job.kind)
+        return real(job)
+      }
+    )
+    const result = await build(
+      {
+        ...host,
+        pages: {isFor: () => false, connect, letGo: async () => void told.add('letGo')},
+        onAllMade: () => void told.add('onAllMade')
+      },
+      project,
+      usualBuild
+    )
+    expect(result).toMatchObject({kind: 'built'})
+    expect([...told].filter((one) => one !== 'schemas' && one !== 'read')).toEqual(steps)
+  }
+)
+
 test('a job that ends behind some of them leaves the version before as it was', async () => {
   const output = memoryOutput()
   await built(book, output)

@@ -92,6 +92,21 @@ describe('a pool', () => {
     expect(other.threadId).not.toBe(b.threadId)
   })
 
+  test('lets all workers go that have nothing to do but any one, where none is named', async () => {
+    const workers = pool(2)
+    const before = await Promise.all([
+      workers.run({act: 'answer', key: 'a'}),
+      workers.run({act: 'answer', key: 'b'})
+    ])
+    workers.leaveTo()
+    const after = await Promise.all([
+      workers.run({act: 'answer', key: 'a'}),
+      workers.run({act: 'answer', key: 'b'})
+    ])
+    const stayed = after.filter(({threadId}) => before.some((one) => one.threadId === threadId))
+    expect(stayed).toHaveLength(1)
+  })
+
   test('goes on after a job that threw, with its message and stack', async () => {
     const workers = pool(1)
     const failed = workers.run({act: 'fail'})

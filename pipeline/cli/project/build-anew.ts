@@ -111,14 +111,14 @@ function executorIn(
   workers: Workers<Job, Result>,
   {fleet, onNotice}: BuildArguments,
   {pair, weightOf: bytesOf}: OpenProject
-): Pick<Host<Job, Result>, 'run' | 'pages' | 'atOnce' | 'weightOf' | 'pair'> {
+): Pick<Host<Job, Result>, 'run' | 'pages' | 'onAllMade' | 'atOnce' | 'weightOf' | 'pair'> {
   const {atOnce, weightOf} = workers
   const leaveTo = (source: PublicationSource): void => workers.leaveTo(source.path)
   return {
     run: withTraces(workers.run, onNotice),
     atOnce,
     ...(weightOf === undefined ? {} : {weightOf}),
-    ...(fleet === undefined ? {pages: pagesInTurn(bytesOf)} : {}),
+    ...(fleet === undefined ? {pages: pagesInTurn(bytesOf), onAllMade: workers.leaveTo} : {}),
     ...(fleet === undefined && pair !== undefined ? {pair: {...pair, leaveTo}} : {})
   }
 }

@@ -20,7 +20,7 @@ export interface WorkersOptions<Job, Result> {
   readonly data: unknown
   readonly count: number
   readonly heapMebibytes: number
-  /** The part of the heap for what is new; V8's own choice, 48, where it is absent. */
+  /** The part of the heap for what is new; V8's own choice where it is absent, 48 or, with Node 24, more. */
   readonly youngMebibytes?: number
   /** Jobs of one affinity go to the worker that had the first, unless another stands idle. */
   affinityOf(job: Job): string
@@ -42,8 +42,8 @@ export interface WorkersOptions<Job, Result> {
 export interface Workers<Job, Result> {
   /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`; with what `stop` throws. */
   readonly run: (job: Job) => Promise<Result>
-  /** Ends the workers that have no job, but for the one that had those of an affinity: they start again for another job. */
-  readonly leaveTo: (affinity: string) => void
+  /** Ends the workers that have no job, but for the one that had those of an affinity, or any one: they start again for another job. */
+  readonly leaveTo: (affinity?: string) => void
   readonly close: () => Promise<void>
   /** How many jobs keep all of them busy, those that whoever asks prepares meanwhile among them. */
   readonly atOnce: number
@@ -103,8 +103,9 @@ class WorkerPool<Job, Result> implements Workers<Job, Result>, Pool<Job, Result>
     })
   }
 
-  readonly leaveTo = (affinity: string): void => {
-    const owner = this.#queue.ownerOf(affinity)
+  readonly leaveTo = (affinity?: string): void => {
+    const anyOne = this.#seats.find(({worker}) => worker !== undefined)
+    const owner = affinity === undefined ? anyOne : this.#queue.ownerOf(affinity)
     const idle = this.#seats.filter((seat) => seat !== owner && !isBusy(seat))
     if (owner !== undefined) void leave(idle, this, this.#options)
   }
