@@ -224,6 +224,20 @@ describe('what moved', () => {
     expect(await verdictOn(output.files)).toMatchObject({diagnostics: []})
   })
 
+  test('leads on from pages of another site that stood there, at the root and with names of its own', async () => {
+    const output = await built({
+      ...moved,
+      'source/alpha/publication.yaml': 'title: Alpha\nmoved: [/about.html, About_Us/Old Page.html]\n'
+    })
+    expect(leads(output)).toEqual({
+      'About_Us/Old Page.html': '../alpha/en/index.html',
+      'about.html': 'alpha/en/index.html',
+      'alpha/en/range.html': 'scope.html',
+      'other/en/text.html': '../../alpha/en/scope.html'
+    })
+    expect(await verdictOn(output.files)).toMatchObject({diagnostics: []})
+  })
+
   test('leads on without a script, with a link and the address on the web', async () => {
     const page = textOf(
       await built({...moved, 'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/a/\n'}),

@@ -1,7 +1,9 @@
 /** Carries over the addresses from which a site leads on to its documents: each names in `moved` those that are pages here. */
 import {posix} from 'node:path'
+import {claimOfPage} from '../../model/publication/pages.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {languageOfName} from '../../read/language-tag.ts'
+import {fold} from '../../read/project/check-addresses.ts'
 import {headOf, withKey, withoutKey} from '../head-of.ts'
 import {readable} from '../place-documents.ts'
 import {textOf} from '../source-tree.ts'
@@ -28,11 +30,11 @@ export function claimFormer(site: Site, {documents, name}: Around, lost: Lost[])
   const owners = new Map<string, string>()
   const claim = (found: FormerPage, place: string): FormerPage => {
     if ('fault' in found) return found
-    const owner = owners.get(found.page) ?? place
+    const owner = owners.get(fold(found.page)) ?? place
     if (owner !== place) return {fault: `which \`${owner}\` has`}
     if (name !== undefined && isOfPublication(found.page, name))
       return {fault: 'since the publication has pages there'}
-    owners.set(found.page, place)
+    owners.set(fold(found.page), place)
     return found
   }
   return (path, text, place) => {
@@ -50,7 +52,7 @@ export function claimFormer(site: Site, {documents, name}: Around, lost: Lost[])
     const faults = found.flatMap((one) =>
       'fault' in one ? [`the former address \`${one.address}\`, ${one.fault}`] : []
     )
-    const pages = [...new Set(found.flatMap((one) => ('page' in one ? [one.page] : [])))]
+    const pages = [...new Set(found.flatMap((one) => ('page' in one ? [claimOfPage(one.page)] : [])))]
     // What could not be carried over all stays where it was.
     const rest = own.length > 0 && faults.length === 0 ? withoutKey(path, text, key) : text
     return {

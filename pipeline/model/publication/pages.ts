@@ -43,9 +43,19 @@ export function languagesPage(id: string): string {
   return `${id}/${startPage}`
 }
 
-/** Whether a claim names a single page, from the output's root: `handbook/en/scope.html`. */
+/** Whether a claim names a single page, from the output's root: `handbook/en/scope.html`, or `/scope.html` of one that stood there itself. */
 export function isPage({text}: Claim): boolean {
   return text.endsWith('.html')
+}
+
+/** The page that such a claim names. */
+export function claimedPage({text}: Claim): string {
+  return text.replace(/^\//, '')
+}
+
+/** What claims a page; without a slash it might be meant as a name of a document. */
+export function claimOfPage(page: string): string {
+  return page.includes('/') ? page : `/${page}`
 }
 
 /** Pages that lead to one publication: former ids times documents are many soon. */
@@ -70,7 +80,7 @@ export function redirectsOf(publication: PagedPublication): readonly PlacedRedir
   return [
     ...unclaimed,
     ...moved.flatMap((claim): readonly PlacedRedirect[] => {
-      if (isPage(claim)) return [{from: claim.text, to: start, claim}]
+      if (isPage(claim)) return [{from: claimedPage(claim), to: start, claim}]
       return [
         ...pagesUnder(claim.text, publication).map((redirect) => ({...redirect, claim})),
         {from: languagesPage(claim.text), to: languagesPage(id), claim}
@@ -78,7 +88,9 @@ export function redirectsOf(publication: PagedPublication): readonly PlacedRedir
     }),
     ...documents.flatMap(({name, moved: names = []}) =>
       names.map((claim) => {
-        const from = isPage(claim) ? claim.text : `${publicationFolder(publication)}/${pageFile(claim.text)}`
+        const from = isPage(claim)
+          ? claimedPage(claim)
+          : `${publicationFolder(publication)}/${pageFile(claim.text)}`
         return {from, to: documentPage(publication, name), claim}
       })
     )

@@ -3,7 +3,9 @@ import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
 import type {Claim, LibraryIndex, PublicationEntry} from '../../../model/publication/library.ts'
 import {
+  claimedPage,
   claimsTooMuch,
+  isPage,
   languagesPage,
   mostRedirects,
   pagesOf,
@@ -71,7 +73,9 @@ function claimsOf(
   return redirectsOf(publication).flatMap((redirect) => {
     const {from, to, claim} = redirect
     if (claim === undefined) return []
-    return to === languagesPage(publication.id) && claim.text !== from ? [] : [{...redirect, claim}]
+    return to === languagesPage(publication.id) && !(isPage(claim) && claimedPage(claim) === from)
+      ? []
+      : [{...redirect, claim}]
   })
 }
 

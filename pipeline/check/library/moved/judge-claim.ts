@@ -3,16 +3,10 @@ import {Buffer} from 'node:buffer'
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
 import type {Claim} from '../../../model/publication/library.ts'
-import {isPage} from '../../../model/publication/pages.ts'
-import {contentsName} from '../../../model/publication/web-address.ts'
+import {claimedPage, isPage} from '../../../model/publication/pages.ts'
 import {languageOfName} from '../../../read/language-tag.ts'
+import {faultOfFormerPage, longestName} from '../../../read/project/former-page.ts'
 import {slug} from '../../../read/slug.ts'
-
-/** Folders at the output's root that are no publication's. */
-const reserved: ReadonlySet<string> = new Set(['assets', 'schemas'])
-
-/** Bytes of a segment; file systems allow 255 for a name. */
-const longestSegment = 200
 
 /** A fault of the claim's spelling; `isMember` for one of a document of several. */
 export function judgeClaim(claim: Claim, isMember: boolean): Diagnostic | undefined {
@@ -34,45 +28,54 @@ function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
       hint: 'write what follows the address of the library, such as `handbook/en/scope.html`'
     }
   }
-  const segments = text
-    .replace(/\.html$/, '')
-    .split('/')
-    .filter((segment) => segment !== '')
-  const long = segments.find((segment) => Buffer.byteLength(segment) > longestSegment)
-  if (long !== undefined) {
-    return {
-      message: `a name has at most ${longestSegment} bytes`,
-      hint: 'delete it: no address of a build was ever so long'
-    }
-  }
-  const isOurs = (one: string): boolean => isPage(claim) && one === contentsName
-  const spelt =
-    segments.map((one) => (isOurs(one) ? one : slug(one))).join('/') + (isPage(claim) ? '.html' : '')
+  if (isPage(claim)) return pageFault(claim, isMember)
+  const segments = text.split('/').filter((segment) => segment !== '')
+  if (segments.some((segment) => Buffer.byteLength(segment) > longestName)) return tooLong
+  const spelt = segments.map(slug).join('/')
   if (spelt !== text) return misspelt(text, spelt)
-  if (isPage(claim)) return pageFault(text, segments, isMember)
   return isMember ? nameFault(text, segments) : idFault(text, segments)
 }
 
+const tooLong: Fault = {
+  message: `a name has at most ${longestName} bytes`,
+  hint: 'delete it: no address of a build was ever so long'
+}
+
 function misspelt(text: string, spelt: string): Fault {
-  const hasNames = spelt.split('/').every((segment) => segment !== '' && segment !== '.html')
+  const hasNames = spelt.split('/').every((segment) => segment !== '')
   return {
     message: `\`${text}\` is not written as it stood in an address`,
     hint: hasNames ? `write \`${spelt}\`` : 'write a former id, or a page such as `handbook/en/scope.html`'
   }
 }
 
-function pageFault(
-  text: string,
-  [first = '', ...others]: readonly string[],
-  isMember: boolean
-): Fault | undefined {
-  if (others.length > 0 && !reserved.has(first)) return undefined
-  return {
-    message: `\`${text}\` is no page of a publication`,
-    hint:
-      isMember && others.length === 0
-        ? `write the name alone: \`${first}\``
-        : "write it from the output's folder, such as `handbook/en/scope.html`"
+/** A page may be of another site that stood here, and be called as files were called there. */
+function pageFault(claim: Claim, isMember: boolean): Fault | undefined {
+  const {text} = claim
+  if (!text.includes('/')) {
+    const name = text.slice(0, -'.html'.length)
+    return {
+      message: `\`${text}\` is not written from the output's root`,
+      hint: isMember
+        ? `write the name alone, \`${name}\`, or \`/${text}\` for a page at the root`
+        : `write \`/${text}\` for a page at the root, or one such as \`handbook/en/scope.html\``
+    }
+  }
+  switch (faultOfFormerPage(claimedPage(claim))) {
+    case 'unfit':
+      return {
+        message: `\`${text}\` can't be a file in the output`,
+        hint: 'write its path from the root, such as `handbook/en/scope.html`: without `..`, and with the letter itself where an address has `%`'
+      }
+    case 'long':
+      return tooLong
+    case 'reserved':
+      return {
+        message: `\`${text}\` is a place that the output keeps for itself`,
+        hint: 'delete it: what stands there are the first pages of the library, and its own files'
+      }
+    case undefined:
+      return undefined
   }
 }
 
