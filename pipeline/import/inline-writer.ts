@@ -6,7 +6,7 @@ import {unified} from 'unified'
 
 export type WriteInlines = (nodes: readonly PhrasingContent[]) => string
 
-/** Signs that Tetrapla reads beside those of CommonMark and GitHub: formulas, attributes, marked words, comments, names of signs. */
+/** Signs that Tetrapla reads beside those of CommonMark and GitHub: formulas, attributes, marked words, comments, directives, names of signs. */
 const unsafe = [
   {character: '$', inConstruct: 'phrasing' as const},
   {character: '{', inConstruct: 'phrasing' as const},
@@ -14,7 +14,8 @@ const unsafe = [
   {before: '=', character: '=', inConstruct: 'phrasing' as const},
   {character: '%', after: '%', inConstruct: 'phrasing' as const},
   {before: '%', character: '%', inConstruct: 'phrasing' as const},
-  {character: ':', after: '[a-z][a-z0-9_+-]*:', inConstruct: 'phrasing' as const}
+  {character: ':', after: '[a-z][a-z0-9_+-]*:', inConstruct: 'phrasing' as const},
+  {atBreak: true, character: ':'}
 ]
 
 /** A sign that is escaped; with `before` and `after` where it stands so. */

@@ -179,3 +179,18 @@ test.each([
     expect(shapeOf(matchCodes(stretch.line, after.line).tokens), written).toBe(shapeOf(tokens))
   }
 })
+
+test.each([':::note', ':: one', '::records{type=two}'])('words that begin like a directive: %s', (words) => {
+  for (const source of ['Alpha', '- Alpha', '> Alpha', 'Alpha\n: Bravo']) {
+    const [stretch, ...others] = stretchesIn(`${source}\n\nCharlie\n`)
+    if (stretch === undefined) throw new Error('it has words')
+    const text = write({tokens: [{kind: 'text', value: words}], codes: new Map()}, stretch.form)
+    const after = stretchesIn(
+      replace(`${source}\n\nCharlie\n`, [{start: stretch.start, end: stretch.end, text}])
+    )
+    expect(
+      after.map(({line}) => shapeOf(line.tokens)),
+      source
+    ).toEqual([words, ...others.map(({line}) => shapeOf(line.tokens))])
+  }
+})
