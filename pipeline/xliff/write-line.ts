@@ -19,10 +19,20 @@ const inLines = [']', '^'].map((character) => ({character, inConstruct: 'phrasin
 /** A sign that would end a table's cell. */
 const inCells = [...inLines, {character: '|', inConstruct: 'phrasing' as const}]
 
-/** Each line is written on one line, but for the breaks in it. */
+/** Each line is written on one line, but for the breaks in it, and without white space at its ends. */
 export function createLineWriter(): WriteLine {
   const [write, writeCell] = [createInlineWriter(inLines), createInlineWriter(inCells)]
-  return (line, form) => writeLine(line, form, form === 'cell' ? writeCell : write)
+  return ({tokens, codes}, form) =>
+    writeLine({tokens: withinWhiteSpace(tokens), codes}, form, form === 'cell' ? writeCell : write)
+}
+
+/** Tools that indent XML put white space there, which no reader of a block sees. */
+function withinWhiteSpace(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (token.kind !== 'text') return token
+    const begun = index === 0 ? token.value.replace(/^[ \t\r\n]+/, '') : token.value
+    return {...token, value: index === tokens.length - 1 ? begun.replace(/[ \t\r\n]+$/, '') : begun}
+  })
 }
 
 function writeLine(line: TranslatedLine, form: Form, write: WriteInlines): string {

@@ -471,6 +471,19 @@ test.each([
   })
 })
 
+test('white space that a tool puts around words when it indents is left out', async () => {
+  const folder = await project({'source/permits.md': original})
+  const {out} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  const indented = translated(out).replace(/<(source|target)>(.*?)<\/\1>/g, '<$1>\n    $2\n  </$1>')
+  await writeFile(path.join(folder, 'back.xlf'), indented)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])).toMatchObject({code: 0})
+  const french = await readFile(path.join(folder, 'source/permits.fr.md'), 'utf8')
+  expect(french).toContain('title: PERMITS\n')
+  expect(french).toContain('\n# PERMITS {#permits}\n\nANY *PERSON* MAY [APPLY]')
+  expect(french).toContain('\n| FEE | DAYS |\n')
+  expect(french).toContain('\n[^1]: IN WRITING.\n')
+})
+
 test('a table with another row is written anew, if all of it is translated', async () => {
   const table = '| Fee | Days |\n| --- | ---- |\n| Alpha | 1 |\n'
   const rest = '\n:::table[Bravo]{#b}\n\n| Charlie |\n| --- |\n| Delta |\n\n:::\n\nEcho.\n'
