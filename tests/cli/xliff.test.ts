@@ -471,6 +471,41 @@ test.each([
   })
 })
 
+test('what could not be read is told, and all else goes out', async () => {
+  const folder = await project({
+    'source/book/publication.yaml': 'title: Book\ncontents: [one.md, gone.md]\n',
+    'source/book/one.md': '# Alpha\n',
+    'source/c.md': '---\ntitle: [Charlie\n---\n\n# Delta\n',
+    'source/d.md': '# Echo\n'
+  })
+  const {code, out, err} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  expect(code).toBe(1)
+  expect([...out.matchAll(/<source>(.*?)</g)].map(([, source]) => source)).toEqual([
+    'Book',
+    'Alpha',
+    'Delta',
+    'Echo'
+  ])
+  expect(err).toContain('source/book/publication.yaml:2:20: error: there is no document `gone.md`')
+  expect(err).toContain('source/c.md:3:1: error: ')
+  expect(err).toContain(
+    '4 units: 0 translated, 4 to be translated; what the findings above are about may be missing\n'
+  )
+  expect(tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--only', 'd'])).toMatchObject({
+    code: 0,
+    err: '1 unit: 0 translated, 1 to be translated\n'
+  })
+})
+
+test('a text that cannot be read at all says so', async () => {
+  const folder = await project({})
+  await writeFiles(folder, {'source/a.md': ''})
+  await writeFile(path.join(folder, 'source/a.md'), Buffer.from('Br\xe4vo\n', 'latin1'))
+  const {code, out, err} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  expect({code, out}).toEqual({code: 1, out: ''})
+  expect(err).toContain('source/a.md:1:3: error: ')
+})
+
 test('white space that a tool puts around words when it indents is left out', async () => {
   const folder = await project({'source/permits.md': original})
   const {out} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])

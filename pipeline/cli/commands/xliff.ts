@@ -26,11 +26,12 @@ async function runExport({request, quiet}: Xliff, streams: Streams): Promise<Exi
   if (language === undefined)
     throw new UsageFailure('`xliff export` needs the language to translate into', 'add `--language fr`')
   const outcome = await exportXliff({...request, language})
-  if (outcome.kind === 'configuration') {
+  if (outcome.kind !== 'exported') {
     await showFindings(outcome, 'text', streams)
-    return exitCodes.usage
+    return outcome.kind === 'configuration' ? exitCodes.usage : exitCodes.content
   }
-  const {xml, units} = outcome
+  const {xml, units, errors, world} = outcome
+  if (errors.length > 0) await showFindings({diagnostics: errors, world, all: true}, 'text', streams)
   if (output === undefined) streams.out(xml)
   else await write(output, xml)
   const outdated = units.filter((unit) => unit.isOutdated === true).length
@@ -40,8 +41,9 @@ async function runExport({request, quiet}: Xliff, streams: Streams): Promise<Exi
     ...(outdated === 0 ? [] : [`${outdated} outdated`]),
     `${open} to be translated`
   ]
-  if (!quiet) streams.err(`${units.length} units: ${counts.join(', ')}\n`)
-  return exitCodes.done
+  const gap = errors.length === 0 ? '' : '; what the findings above are about may be missing'
+  if (!quiet) streams.err(`${counted(units.length, 'unit', 'units')}: ${counts.join(', ')}${gap}\n`)
+  return errors.length === 0 ? exitCodes.done : exitCodes.content
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** Exports publications of a project for translators: the work of `tetrapla xliff export`, without printing. */
-import {loadSchemas, privateValues, type Schemas} from '../../check/index.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import {applySettings, loadSchemas, privateValues, type Schemas} from '../../check/index.ts'
+import {compareDiagnostics, isError, type Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {exportUnits} from '../../xliff/export-units.ts'
 import type {Side} from '../../xliff/pair-stretches.ts'
@@ -16,8 +17,19 @@ import {isLanguage, openManuscripts, sideOf} from './open-sides.ts'
 import {given} from '../../model/values/given.ts'
 
 export type ExportOutcome =
-  | {readonly kind: 'configuration'; readonly diagnostics: readonly Diagnostic[]; readonly world: World}
-  | {readonly kind: 'exported'; readonly xml: string; readonly units: readonly Unit[]}
+  | {
+      readonly kind: 'configuration' | 'unread'
+      readonly diagnostics: readonly Diagnostic[]
+      readonly world: World
+    }
+  | {
+      readonly kind: 'exported'
+      readonly xml: string
+      readonly units: readonly Unit[]
+      /** What kept texts from being read, which are not in it. */
+      readonly errors: readonly Diagnostic[]
+      readonly world: World
+    }
 
 /** Throws `UsageFailure`, also where there is nothing to be translated. */
 export async function exportXliff(
@@ -31,7 +43,7 @@ export async function exportXliff(
   const unknown = [...ids].find((id) => !project.publications.some((one) => one.id === id))
   if (unknown !== undefined) throw new UsageFailure(`there is no publication \`${unknown}\``)
   const asked = project.publications.filter(({id}) => ids.size === 0 || ids.has(id))
-  const manuscripts = await openManuscripts(asked, project, world)
+  const {manuscripts, errors} = await openManuscripts(asked, project, world)
   const {value: schemas} = await loadSchemas(project, world)
   const files: XliffFile[] = []
   const languages = new Set<string>()
@@ -54,9 +66,30 @@ export async function exportXliff(
       'name those of one language with `--only`'
     )
   const units = files.flatMap((file) => file.units)
+  const told = [...errorsIn(asked, diagnostics, project), ...errors].toSorted(compareDiagnostics)
+  if (units.length === 0 && told.length > 0) return {kind: 'unread', diagnostics: told, world}
   if (from === undefined || units.length === 0)
     throw new UsageFailure(`there is nothing to be translated into \`${language}\``, hintOf(manuscripts))
-  return {kind: 'exported', xml: writeXliff({from, to: language, files}), units}
+  return {
+    kind: 'exported',
+    xml: writeXliff({from, to: language, files}),
+    units,
+    errors: told,
+    world
+  }
+}
+
+/** What was found of these publications when the project was read, such as a document in `contents` that is not there. */
+function errorsIn(
+  asked: readonly PublicationSource[],
+  diagnostics: readonly Diagnostic[],
+  project: Project
+): readonly Diagnostic[] {
+  const paths = new Set(
+    asked.flatMap(({path, manifestPath, documents}) => [path, manifestPath, ...documents])
+  )
+  const own = diagnostics.filter(({place}) => paths.has(place.path))
+  return applySettings(own, project, {strict: false}).filter(isError)
 }
 
 /** In which languages the texts are. */

@@ -127,7 +127,7 @@ type Imported = Pick<ImportOutcome, 'changes' | 'diagnostics' | 'counts'>
 async function importPublication(importing: Importing): Promise<Imported> {
   const {source, files, from, to, path, project, world} = importing
   const own = project.publications.find((one) => one.path === source)
-  const all = await openManuscripts(
+  const {manuscripts: all} = await openManuscripts(
     project.publications.filter(({id}) => id === own?.id),
     project,
     world

@@ -1,4 +1,6 @@
 /** Opens a project as what is translated of it. */
+import {applySettings} from '../../check/index.ts'
+import {isError, type Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
@@ -9,18 +11,27 @@ import type {ReadAgain} from '../../xliff/merging.ts'
 import type {Side} from '../../xliff/pair-stretches.ts'
 import {sourceFilesOf} from '../../xliff/source-files.ts'
 
+export interface Opened {
+  readonly manuscripts: readonly Manuscript[]
+  /** What kept a text from being read, or a part of it. */
+  readonly errors: readonly Diagnostic[]
+}
+
 /** Each with all that its documents say; those that are withdrawn are left out. */
 export async function openManuscripts(
   sources: readonly PublicationSource[],
   project: Project,
   world: World
-): Promise<readonly Manuscript[]> {
-  const found: Manuscript[] = []
+): Promise<Opened> {
+  const manuscripts: Manuscript[] = []
+  const errors: Diagnostic[] = []
   for (const source of sources) {
-    const {value} = await readManuscript(source, withoutMarks(project), world)
-    if (value.metadata.status !== 'withdrawn') found.push(value)
+    const {value, diagnostics} = await readManuscript(source, withoutMarks(project), world)
+    if (value.metadata.status === 'withdrawn') continue
+    manuscripts.push(value)
+    errors.push(...applySettings(diagnostics, project, {strict: false}).filter(isError))
   }
-  return found
+  return {manuscripts, errors}
 }
 
 /** A manuscript with the texts of its source files, which are read anew. */
