@@ -40,7 +40,7 @@ export async function drawCover(cover: CoverFacts, size: CoverSize, world: World
     svgElement('rect', {y: top, width, height: Math.max(0, bottom - top)})
   )
   const content =
-    svgElement('title', {}, escapeXml(wordsOf(cover))) +
+    svgElement('title', {}, escapeXml(coverWords(cover))) +
     svgElement('rect', {width, height, fill: palette.ground}) +
     clip +
     svgElement('g', {'clip-path': 'url(#field)'}, drawing) +
@@ -63,7 +63,7 @@ function paletteOf({palette, colour}: CoverFacts, drawn: PaletteName): CoverPale
 }
 
 /** All that a cover says, for those who cannot see it. */
-function wordsOf({title, subtitle, publisher, line}: CoverFacts): string {
+export function coverWords({title, subtitle, publisher, line}: CoverFacts): string {
   return [title, subtitle, publisher, line]
     .flatMap((words) => (words === undefined || words === '' ? [] : [words.replace(/[.\s]+$/, '')]))
     .join('. ')

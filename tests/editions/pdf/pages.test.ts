@@ -149,6 +149,7 @@ describe('a publication', () => {
     expect(contents.at(-1)).toMatch(/^2\.3 The same as data\d$/)
     expect(outlineText(outline)).toContain('2.1 Guiding principles -> areas/guiding-principles')
     expect(elementsOf(root, 'Figure')[0]?.alternative).toMatch(/^Countering terrorism\. Principles/)
+    expect(elementsOf(root, 'Figure')[0]?.alternative).not.toContain('..')
     expect(pages).toBe(6)
   })
 

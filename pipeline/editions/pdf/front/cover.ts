@@ -1,5 +1,5 @@
 /** Composes the cover: a picture over the whole first page, the publication's own or one drawn from its metadata. */
-import {coverFactsOf, drawCover, placeOnPlate} from '../../../design/cover.ts'
+import {coverFactsOf, coverWords, drawCover, placeOnPlate} from '../../../design/cover.ts'
 import type {Sheet} from '../../../design/sheets.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import type {World} from '../../../model/world.ts'
@@ -48,14 +48,11 @@ export async function coverOf(
   const facts = {...coverFactsOf(publication), ...(logo === undefined ? {} : {logo})}
   const size = {width: drawnWidth, height: Math.round((drawnWidth * height) / width)}
   const svg = await drawCover(facts, size, world)
-  const words = [facts.title, facts.subtitle, facts.publisher, facts.line].filter(
-    (part) => part !== undefined && part !== ''
-  )
   return {
     picture: {kind: 'svg', svg, family: 'Svg', width, height},
     left: 0,
     top: 0,
-    words: words.join('. ').slice(0, longestWords),
+    words: coverWords(facts).slice(0, longestWords),
     ...(logo === undefined ? {} : {logo: onPlate(logo, publication.language, sheet)})
   }
 }
