@@ -387,6 +387,94 @@ export const conventions: {readonly [tag: string]: Conventions} = {
   }
 }
 
+/** What regions write otherwise, by tag. */
+export const regional: {readonly [tag: string]: Partial<Omit<Conventions, 'script'>>} = {
+  'ar-dz': {months: 'جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر', decimal: ','},
+  'ar-iq': {
+    months: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'
+  },
+  'ar-jo': {
+    months: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'
+  },
+  'ar-lb': {
+    months: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول',
+    decimal: ','
+  },
+  'ar-ly': {decimal: ','},
+  'ar-ma': {months: 'يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر', decimal: ','},
+  'ar-mr': {months: 'يناير|فبراير|مارس|إبريل|مايو|يونيو|يوليو|أغشت|شتمبر|أكتوبر|نوفمبر|دجمبر', decimal: ','},
+  'ar-ps': {
+    months: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'
+  },
+  'ar-sy': {
+    months: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'
+  },
+  'ar-tn': {months: 'جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر', decimal: ','},
+  'de-at': {months: 'Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'},
+  'de-ch': {decimal: '.'},
+  'de-it': {months: 'Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'},
+  'de-li': {decimal: '.'},
+  'en-as': {date: '{month} {day}, {year}'},
+  'en-at': {decimal: ','},
+  'en-be': {decimal: ','},
+  'en-bi': {date: '{month} {day}, {year}'},
+  'en-ca': {date: '{month} {day}, {year}'},
+  'en-cz': {decimal: ','},
+  'en-de': {decimal: ','},
+  'en-dk': {decimal: ','},
+  'en-ee': {decimal: ','},
+  'en-es': {decimal: ','},
+  'en-fi': {decimal: ','},
+  'en-fr': {decimal: ','},
+  'en-ge': {decimal: ','},
+  'en-gu': {date: '{month} {day}, {year}'},
+  'en-hu': {decimal: ','},
+  'en-id': {decimal: ','},
+  'en-it': {decimal: ','},
+  'en-jp': {date: '{month} {day}, {year}'},
+  'en-lt': {decimal: ','},
+  'en-lv': {decimal: ','},
+  'en-mh': {date: '{month} {day}, {year}'},
+  'en-mp': {date: '{month} {day}, {year}'},
+  'en-nl': {decimal: ','},
+  'en-no': {decimal: ','},
+  'en-ph': {date: '{month} {day}, {year}'},
+  'en-pl': {decimal: ','},
+  'en-pr': {date: '{month} {day}, {year}'},
+  'en-pt': {decimal: ','},
+  'en-ro': {decimal: ','},
+  'en-se': {decimal: ','},
+  'en-si': {decimal: ','},
+  'en-sk': {decimal: ','},
+  'en-ua': {decimal: ','},
+  'en-um': {date: '{month} {day}, {year}'},
+  'en-us': {date: '{month} {day}, {year}'},
+  'en-vi': {date: '{month} {day}, {year}'},
+  'en-za': {decimal: ','},
+  'es-br': {decimal: '.'},
+  'es-bz': {decimal: '.'},
+  'es-cu': {decimal: '.'},
+  'es-do': {decimal: '.'},
+  'es-gt': {decimal: '.'},
+  'es-hn': {decimal: '.'},
+  'es-mx': {decimal: '.'},
+  'es-ni': {decimal: '.'},
+  'es-pa': {decimal: '.'},
+  'es-pe': {
+    months: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre',
+    decimal: '.'
+  },
+  'es-pr': {decimal: '.'},
+  'es-sv': {decimal: '.'},
+  'es-us': {decimal: '.'},
+  'es-uy': {
+    months: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre'
+  },
+  'fa-af': {months: 'جنوری|فبروری|مارچ|اپریل|می|جون|جولای|اگست|سپتمبر|اکتوبر|نومبر|دسمبر'},
+  'it-ch': {decimal: '.'},
+  'sw-cd': {decimal: ','}
+}
+
 /** Languages by their own names. */
 export const ownNames: ReadonlyMap<string, string> = new Map([
   ['af', 'Afrikaans'],

@@ -1,6 +1,6 @@
 /** Chooses the labels for a publication by its language. */
 import type {ChosenLabels, Labels} from './chosen-labels.ts'
-import {conventions} from './cldr.ts'
+import {conventions, regional} from './cldr.ts'
 import {languages} from './languages.ts'
 import {withOwn, type OwnLabels} from './own-labels.ts'
 
@@ -43,13 +43,16 @@ export function labelsFor(language: string, own?: OwnLabels): ChosenLabels {
   if (own === undefined || brought.length === 0)
     return tag === undefined
       ? {labels: labelsIn('en'), language: 'en'}
-      : {labels: labelsIn(tag), language: primary}
+      : {labels: labelsIn(tag, language), language: primary}
   const chosen = merged.get(own) ?? new Map<string, ChosenLabels>()
   merged.set(own, chosen)
   const found = chosen.get(language)
   if (found !== undefined) return found
   const words = brought.reduce<OwnLabels[string]>((all, one) => ({...all, ...own[one]}), {})
-  const labels = {labels: withOwn(labelsIn(tag ?? 'en'), words), language: primary}
+  const labels = {
+    labels: withOwn(tag === undefined ? labelsIn('en') : labelsIn(tag, language), words),
+    language: primary
+  }
   chosen.set(language, labels)
   return labels
 }
@@ -117,12 +120,24 @@ const known = new Map<string, Labels>()
 /** By what the project says, and by language. */
 const merged = new WeakMap<OwnLabels, Map<string, ChosenLabels>>()
 
-function labelsIn(tag: string): Labels {
-  const found = known.get(tag)
+/** The words of a tag, with dates and numbers as they are written in the region that the language names. */
+function labelsIn(tag: string, language = tag): Labels {
+  const place = `${tag}-${regionIn(language)}`.toLowerCase()
+  const key = regional[place] === undefined ? tag : place
+  const found = known.get(key)
   if (found !== undefined) return found
-  const [words, own] = [languages.get(tag), conventions[tag]]
-  if (words === undefined || own === undefined) throw new Error(`expected labels in ${tag}`)
-  const labels = {...words, ...own}
-  known.set(tag, labels)
+  const [words, usual] = [languages.get(tag), conventions[tag]]
+  if (words === undefined || usual === undefined) throw new Error(`expected labels in ${tag}`)
+  const labels = {...words, ...usual, ...regional[place]}
+  known.set(key, labels)
   return labels
+}
+
+function regionIn(language: string): string {
+  return (
+    language
+      .split('-')
+      .slice(1)
+      .find((part) => /^[a-z]{2}$/i.test(part)) ?? ''
+  )
 }

@@ -1,5 +1,6 @@
 /** Every language has every label, with the same places to fill in, and writes dates as its readers do. */
 import {describe, expect, test} from 'vitest'
+import {regional} from '../../pipeline/locale/cldr.ts'
 import {
   directionOf,
   fill,
@@ -74,6 +75,17 @@ describe.runIf(process.versions['cldr'] === '48.0')('what CLDR says', () => {
     expect(decimal).toBe(parts.find(({type}) => type === 'decimal')?.value)
     expect(script).toBe(new Intl.Locale(tag).maximize().script)
   })
+
+  test.each(Object.keys(regional))('of %s is in its dates and numbers', (tag) => {
+    const {labels} = labelsFor(tag)
+    const parts = new Intl.NumberFormat(`${tag}-u-nu-latn`).formatToParts(1.5)
+    expect(labels.decimal).toBe(parts.find(({type}) => type === 'decimal')?.value)
+    const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, {
+      dateStyle: 'long',
+      timeZone: 'UTC'
+    })
+    expect(formatDate(labels, '2026-01-24')).toBe(format.format(new Date('2026-01-24')))
+  })
 })
 
 test('high punctuation in French has a narrow no-break space before it', () => {
@@ -86,10 +98,14 @@ test('high punctuation in French has a narrow no-break space before it', () => {
 describe('dates', () => {
   test.each([
     ['en', '2026-11-24', '24 November 2026'],
+    ['en-US', '2026-11-24', 'November 24, 2026'],
+    ['en-Latn-CA', '2026-11-24', 'November 24, 2026'],
+    ['en-IE', '2026-11-24', '24 November 2026'],
     ['fr', '2026-11-24', '24 novembre 2026'],
     ['fr', '2026-08-01', '1er août 2026'],
     ['de', '2026-11-24', '24. November 2026'],
     ['de', '2026-03-01', '1. März 2026'],
+    ['de-AT', '2026-01-24', '24. Jänner 2026'],
     ['it', '2026-11-24', '24 novembre 2026'],
     ['it', '2026-05-01', '1º maggio 2026'],
     ['ru', '2026-11-24', '24 ноября 2026\u202fг.'],

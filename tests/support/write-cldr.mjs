@@ -18,6 +18,9 @@ const variants = {
 }
 const capitalized = new Set(['Latn', 'Cyrl', 'Grek', 'Armn'])
 
+/** @param {string} text */
+const quoted = (text) => `'${text.replace(/'/g, '\u2019')}'`
+
 const tags = [...readFileSync(path.join(folder, 'languages.ts'), 'utf8').matchAll(/^ {2}\['([\w-]+)'/gm)].map(
   (match) => match[1]
 )
@@ -47,6 +50,27 @@ function factsOf(tag) {
   return {script, months, date, decimal: number.find(({type}) => type === 'decimal')?.value}
 }
 
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const english = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'})
+const regions = letters
+  .flatMap((a) => letters.map((b) => (a + b).toUpperCase()))
+  .filter((region) => english.of(region) !== undefined)
+
+/**
+ * What a region has of its own where it writes the same script; undefined when that is nothing, or when CLDR does not know the two together.
+ * @param {string} tag
+ * @param {string} region
+ */
+function ownOf(tag, region) {
+  const locale = `${tag}-${region}`
+  if (new Intl.NumberFormat(locale).resolvedOptions().locale !== locale) return undefined
+  const [usual, own] = [tag, locale].map(factsOf)
+  const entries = /** @type {const} */ (['months', 'date', 'decimal'])
+    .filter((name) => String(own[name]) !== String(usual[name]))
+    .map((name) => `${name}: ${quoted([own[name]].flat().join('|'))}`)
+  return own.script !== usual.script || entries.length === 0 ? undefined : `{${entries.join(', ')}}`
+}
+
 /**
  * The name of a language in itself, begun as a name in a list is; undefined where CLDR has none.
  * @param {string} code
@@ -60,7 +84,6 @@ function nameOf(code) {
   return capitalized.has(script) ? first.toLocaleUpperCase(code) + name.slice(first.length) : name
 }
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz']
 const codes = letters.flatMap((a) => letters.flatMap((b) => [a + b, ...letters.map((c) => a + b + c)])).sort()
 /** Written in two scripts by many, so that a list of languages names each. */
 const written = ['zh-Hans', 'zh-Hant', 'sr-Cyrl', 'sr-Latn', 'uz-Cyrl', 'az-Cyrl']
@@ -70,11 +93,6 @@ const names = [...codes.filter((code) => new Intl.Locale(code).language === code
     return name === undefined ? [] : [[code.toLowerCase(), name]]
   }
 )
-
-const english = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'})
-const regions = letters
-  .flatMap((a) => letters.map((b) => (a + b).toUpperCase()))
-  .filter((region) => english.of(region) !== undefined)
 
 /**
  * The regions that CLDR has a language for, each with its name in it.
@@ -98,8 +116,6 @@ const named = [...codes.filter((code) => new Intl.Locale(code).language === code
   }
 )
 
-/** @param {string} text */
-const quoted = (text) => `'${text.replace(/'/g, '\u2019')}'`
 const lines = [
   `/** Provides what CLDR ${process.versions.cldr} knows of languages; written by \`npm run locales\`. */`,
   '',
@@ -123,6 +139,14 @@ const lines = [
       const key = tag.includes('-') ? quoted(tag) : tag
       return `  ${key}: {script: ${quoted(script)}, months: ${quoted(months.join('|'))}, date: ${quoted(date)}, decimal: ${quoted(decimal)}}`
     })
+    .join(',\n'),
+  '}',
+  '',
+  '/** What regions write otherwise, by tag. */',
+  "export const regional: {readonly [tag: string]: Partial<Omit<Conventions, 'script'>>} = {",
+  tags
+    .flatMap((tag) => regions.map((region) => [`${tag}-${region}`.toLowerCase(), ownOf(tag, region)]))
+    .flatMap(([tag = '', own]) => (own === undefined ? [] : [`  ${quoted(tag)}: ${own}`]))
     .join(',\n'),
   '}',
   '',
