@@ -3,6 +3,7 @@ import type {ChosenLabels, Labels} from './chosen-labels.ts'
 import {conventions, regional} from './cldr.ts'
 import {languages} from './languages.ts'
 import {withOwn, type OwnLabels} from './own-labels.ts'
+import {regionalWords} from './regional-words.ts'
 
 export type {ChosenLabels, Labels} from './chosen-labels.ts'
 export {directionOf, isRightToLeft, isWhollyRightToLeft} from './direction.ts'
@@ -120,15 +121,15 @@ const known = new Map<string, Labels>()
 /** By what the project says, and by language. */
 const merged = new WeakMap<OwnLabels, Map<string, ChosenLabels>>()
 
-/** The words of a tag, with dates and numbers as they are written in the region that the language names. */
+/** The words of a tag, spelt as the region does that the language names, with dates and numbers as it writes them. */
 function labelsIn(tag: string, language = tag): Labels {
   const place = `${tag}-${regionIn(language)}`.toLowerCase()
-  const key = regional[place] === undefined ? tag : place
+  const key = place in regional || place in regionalWords ? place : tag
   const found = known.get(key)
   if (found !== undefined) return found
   const [words, usual] = [languages.get(tag), conventions[tag]]
   if (words === undefined || usual === undefined) throw new Error(`expected labels in ${tag}`)
-  const labels = {...words, ...usual, ...regional[place]}
+  const labels = withOwn({...words, ...usual, ...regional[place]}, regionalWords[place] ?? {})
   known.set(key, labels)
   return labels
 }

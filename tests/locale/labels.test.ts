@@ -128,6 +128,19 @@ describe('dates', () => {
   })
 })
 
+test('words are spelt as the region does', () => {
+  const words = (language: string) => {
+    const {licence, notFound, accessibility} = labelsFor(language).labels
+    return [licence, / catal\w+/.exec(notFound.words)?.[0], / colou?r/.exec(accessibility.text)?.[0]]
+  }
+  expect(words('en-US')).toEqual(['License', ' catalog', ' color'])
+  expect(words('en-Latn-PR')).toEqual(['License', ' catalog', ' color'])
+  for (const tag of ['en', 'en-CA', 'en-GB']) expect(words(tag)).toEqual(['Licence', ' catalogue', ' colour'])
+  for (const {licence} of [labelsFor('es-US').labels, labelsFor('vi').labels])
+    expect(licence).not.toBe('License')
+  expect(labelsFor('en-US', {en: {licence: 'Terms'}}).labels.licence).toBe('Terms')
+})
+
 describe('plurals', () => {
   test.each(Intl.PluralRules.supportedLocalesOf(labelLanguages))('in %s are those of CLDR', (language) => {
     const {labels} = labelsFor(language)
