@@ -75,7 +75,7 @@ let text = ''
 
 beforeAll(async () => {
   const command = await commandOf(tools.chromium)
-  if (command === undefined) return
+  if (command === undefined || (await commandOf(tools.fonts)) === undefined) return
   browser = await startBrowser(command)
   text = await textOfBook()
 })
@@ -90,7 +90,7 @@ test.for([
 ])(
   'on pages of %i by %i pixels, letters at %i in a hundred, nothing lies off its page',
   async ([width = 0, height = 0, size = 0], {skip}) => {
-    if (browser === undefined) return skip('no Chromium')
+    if (browser === undefined) return skip('no Chromium, or no Liberation fonts')
     const page = await browser.newPage()
     // As wide as all pages together: reading systems show a part of such a window.
     await page.setViewport({width: width * 60, height})
@@ -105,7 +105,7 @@ test.for([
 )
 
 test('a phone shows each long number of six columns in one line', async ({skip}) => {
-  if (browser === undefined) return skip('no Chromium')
+  if (browser === undefined) return skip('no Chromium, or no Liberation fonts')
   const page = await browser.newPage()
   await page.setViewport({width: 375, height: 667})
   await page.goto(text)
@@ -123,7 +123,7 @@ test('a phone shows each long number of six columns in one line', async ({skip})
 })
 
 test('a heading in a callout stands close below the title word', async ({skip}) => {
-  if (browser === undefined) return skip('no Chromium')
+  if (browser === undefined) return skip('no Chromium, or no Liberation fonts')
   const page = await browser.newPage()
   await page.goto(text)
   const gap = await page.evaluate(`{

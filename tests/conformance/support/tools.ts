@@ -28,6 +28,12 @@ export const tools = {
     debianPackage: 'chromium',
     probes: ['chromium', 'chromium-browser', 'google-chrome'].map((name) => [name, '--version'] as const)
   },
+  /** What it sets pages in that name no font: widths of Times and Helvetica, as reading systems have. Debian only recommends them beside it. */
+  fonts: {
+    name: 'the Liberation fonts',
+    debianPackage: 'fonts-liberation',
+    probes: [['test', '-r', '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf']]
+  },
   neovim: {name: 'Neovim', debianPackage: 'neovim', probes: [['nvim', '--version']]},
   strace: {name: 'strace', debianPackage: 'strace', probes: [['strace', '--version']]},
   redis: {name: 'Redis', debianPackage: 'redis-server', probes: [['redis-server', '--version']]},
