@@ -38,7 +38,7 @@ function faultOf(claim: Claim, isMember: boolean): Fault | undefined {
 
 const tooLong: Fault = {
   message: `a name has at most ${longestName} bytes`,
-  hint: 'delete it: no address of a build was ever so long'
+  hint: 'delete it: no file of the output has so long a name'
 }
 
 function misspelt(text: string, spelt: string): Fault {
