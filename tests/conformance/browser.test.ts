@@ -1,4 +1,4 @@
-/** Every page of the shown projects in a real browser: accessible, still while it loads, and without a complaint. */
+/** Every page of the shown projects in a real browser: accessible (a third of the ways to look at them, others each day; EVERY_PAGE=1: all), still while it loads, and without a complaint. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -10,6 +10,7 @@ import {buildInPlace, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
 import {inPairs, opened} from './support/opened.ts'
+import {othersEachDay} from './support/every-nth.ts'
 import {serve} from './support/server.ts'
 import {judgeSight, pagesOf, sightsOf} from './support/sights.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
@@ -38,12 +39,14 @@ describe.each(shownProjects)('$name', (project) => {
     const chromium = await needBrowser(skip)
     const pages = pagesOf(built)
     const served = await serve(built.output, baseUrlOf(project))
-    const sights = pages.flatMap(sightsOf)
+    const sights = othersEachDay(pages.flatMap(sightsOf), 3, {all: 'EVERY_PAGE'})
     const found = await inPairs(sights, async (sight) =>
       judgeSight(chromium, {...sight, url: served.url + sight.file})
     )
     await served.close()
-    await annotate(`${String(pages.length)} pages at 320 and 1280 px, light and dark`)
+    await annotate(
+      `${String(sights.length)} of the sights of ${String(pages.length)} pages at 320 and 1280 px, light and dark`
+    )
     expect(pages.length).toBeGreaterThan(1)
     expect(found.flat().filter((fault) => !isOfSource(fault, project.name))).toEqual([])
   })

@@ -13,14 +13,13 @@ import {withBrowser} from './support/browser.ts'
 import {builtIn, tetrapla, withEnding, type Built} from './support/build.ts'
 import {bookOnce} from './support/built.ts'
 import {corpusOf, needCorpus, proposalsProject} from './support/corpora.ts'
-import {everyNth} from './support/every-nth.ts'
+import {everyNth, othersEachDay} from './support/every-nth.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
 import {inPairs} from './support/opened.ts'
 import {jsonSchemaRs, needPackage} from './support/python-packages.ts'
 import {serve} from './support/server.ts'
 import {allSights, judgeSight, pagesOf} from './support/sights.ts'
 import {need, tools} from './support/tools.ts'
-import {today} from './support/seed.ts'
 
 describe('the Rust book', () => {
   let built: Built
@@ -59,7 +58,7 @@ describe('the Rust book', () => {
       const [book = ''] = withEnding(built, '.epub')
       const inBook = await judgeByAce(browser, book)
       const served = await serve(built.output)
-      const pages = someOf(pagesOf(built))
+      const pages = othersEachDay(pagesOf(built), 6, {all: 'EVERY_PAGE'})
       // Each page in one of the four ways of looking at it, in turn.
       const sights = pages.flatMap((file, index) => allSights(file).slice(index % 4, (index % 4) + 1))
       const onPages = await inPairs(sights, async (sight) =>
@@ -105,7 +104,9 @@ describe('the improvement proposals', () => {
     skip,
     annotate
   }) => {
-    const project = proposalsProject(needCorpus('eips', {skip}))
+    const project = proposalsProject(needCorpus('eips', {skip}), (all) =>
+      othersEachDay(all, 3, {all: 'WHOLE'})
+    )
     const java = await need(tools.java, {skip})
     const chromium = await need(tools.chromium, {skip})
     const {status, stderr} = await tetrapla(['build', project, '--quiet'])
@@ -115,16 +116,16 @@ describe('the improvement proposals', () => {
     const books = withEnding(built, '.epub')
     const pages = pagesOf(built)
     await annotate(`${String(books.length)} publications, ${String(pages.length)} pages`)
-    expect(books.length).toBeGreaterThan(800)
-    expect(await checkedBy({built, skip, step: 4})).toEqual([])
-    const files = everyNth(pages, 4).map((page) => path.join(built.output, page))
-    const samples = everyNth(books, 40)
+    expect(books.length).toBeGreaterThan(250)
+    expect(await checkedBy({built, skip, step: 2})).toEqual([])
+    const files = everyNth(pages, 2).map((page) => path.join(built.output, page))
+    const samples = everyNth(books, 20)
     expect(
       await judged([() => nu(java, files), ...samples.map((book) => () => epubcheck(java, book))])
     ).toEqual([])
     const found = await withBrowser(chromium, async (browser) => {
       const served = await serve(built.output)
-      const sights = everyNth(pages, 20).flatMap((file, index) =>
+      const sights = everyNth(pages, 10).flatMap((file, index) =>
         allSights(file).slice(index % 4, (index % 4) + 1)
       )
       const onPages = await inPairs(sights, async (sight) =>
@@ -155,11 +156,6 @@ describe('the improvement proposals', () => {
     expect(misplaced).toEqual([])
   })
 })
-
-/** A third of the pages, another one each day; all with EVERY_PAGE=1. */
-function someOf(pages: readonly string[]): readonly string[] {
-  return process.env['EVERY_PAGE'] === '1' ? pages : pages.filter((_, index) => (index + today) % 3 === 0)
-}
 
 /** What judges find, two of them at work at a time. */
 async function judged(works: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {

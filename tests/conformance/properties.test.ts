@@ -1,22 +1,27 @@
-/** The properties of `make test` once more, tried eight times as often, and its long sequences whole, with the seed of the day, which the title says. */
+/**
+ * The properties of `make test` once more, tried eight times as often, and its long sequences whole, with the seed of the day, which the
+ * title says: those of a half of the files, another one each day; all with WHOLE=1.
+ */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {root} from './support/build.ts'
+import {othersEachDay} from './support/every-nth.ts'
 import {run} from './support/run.ts'
 import {seed} from './support/seed.ts'
 
 /** Those that try a sample otherwise, and those whose cases are drawn anew by SEED alone. */
-const files = [
+const all = [
   ...testsThatTrySamples(),
   'tests/check/match-blocks.test.ts',
   'tests/editions/pdf/accessible.test.ts',
   'tests/hast/inert.properties.test.ts',
   'tests/verify/pdf/lexer.test.ts'
 ]
+const files = othersEachDay(all, 2, {all: 'WHOLE'})
 
 test(`hold with seed ${String(seed)}`, async () => {
-  expect(files.length).toBeGreaterThan(30)
+  expect(all.length).toBeGreaterThan(30)
   const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const {status, stdout, stderr} = await run(process.execPath, [vitest, 'run', ...files], {
     cwd: root,

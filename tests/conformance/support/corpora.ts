@@ -1,5 +1,5 @@
 /** Large collections of real Markdown that are tried when CORPORA names the folder that has them. */
-import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {root} from './build.ts'
 import {temporaryFolder} from './temporary-folder.ts'
@@ -42,10 +42,15 @@ export function bookProject(corpus: string, name: Book): string {
   return project
 }
 
-/** A project of the Ethereum improvement proposals, with schemas for what they say of themselves. */
-export function proposalsProject(corpus: string): string {
+/** A project of the Ethereum improvement proposals, or of a part of them, with schemas for what they say of themselves. */
+export function proposalsProject(
+  corpus: string,
+  partOf: (all: readonly string[]) => readonly string[] = (all) => all
+): string {
   const project = copyOfSettings('proposals')
-  cpSync(path.join(corpus, 'EIPS'), path.join(project, 'source'), {recursive: true})
+  const from = path.join(corpus, 'EIPS')
+  for (const name of partOf(readdirSync(from).sort()))
+    cpSync(path.join(from, name), path.join(project, 'source', name), {recursive: true})
   return project
 }
 
