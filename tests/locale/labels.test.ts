@@ -141,6 +141,17 @@ test('words are spelt as the region does', () => {
   expect(labelsFor('en-US', {en: {licence: 'Terms'}}).labels.licence).toBe('Terms')
 })
 
+test.each([
+  ['de', /ß|„/],
+  ['de-AT', /ß|„/],
+  ['pt', /ficheiro|secção|«/],
+  ['pt-AO', /ficheiro|secção|«/]
+])('%s has %s among its labels, and Switzerland, Liechtenstein and Brazil have not', (language, words) => {
+  expect(JSON.stringify(labelsFor(language).labels)).toMatch(words)
+  const elsewhere = language.startsWith('de') ? ['de-CH', 'de-LI', 'de-Latn-CH'] : ['pt-BR', 'pt-Latn-BR']
+  for (const tag of elsewhere) expect(JSON.stringify(labelsFor(tag).labels), tag).not.toMatch(words)
+})
+
 describe('plurals', () => {
   test.each(Intl.PluralRules.supportedLocalesOf(labelLanguages))('in %s are those of CLDR', (language) => {
     const {labels} = labelsFor(language)

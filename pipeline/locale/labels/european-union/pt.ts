@@ -1,4 +1,4 @@
-/** Provides the labels in Portuguese, in words that Portugal and Brazil share. */
+/** Provides the labels in Portuguese, as Portugal writes it. */
 import type {Labels} from '../../labels.ts'
 
 export const pt: Labels = {
