@@ -15,6 +15,7 @@ import {rewriteDocument} from './rewrite-document.ts'
 import {sharedDefinitions, withDefinitions} from './shared-definitions.ts'
 import type {SourceTree} from './source-tree.ts'
 import {withoutLists} from './systems/sphinx.ts'
+import {apartFromHtml} from './texts/apart-from-html.ts'
 import {placeErb} from './texts/place-erb.ts'
 import {withoutParts} from './texts/parts-of-books.ts'
 import {picturesOfCells} from './texts/pictures-of-cells.ts'
@@ -105,9 +106,10 @@ export async function createWriter(
   }
 }
 
-/** Without what only says where documents stand, and with the pictures that programs would show. */
+/** Without what only says where documents stand, with the pictures that programs would show, and read as the system reads HTML. */
 function shapedFor({profile}: Site, text: string): string {
   if (profile === 'myst') return withoutLists(text)
+  if (profile === 'jekyll') return apartFromHtml(text)
   return profile === 'quarto' ? picturesOfCells(withoutParts(text)) : text
 }
 

@@ -91,16 +91,20 @@ export function orderOf(path: string, number?: number): string {
   return `${folder === '.' ? '' : `${named(folder)}/`}${rank}${named(posix.basename(path))}`
 }
 
-/** The number that a document has in its front matter; undefined for none. */
+/** The number that a document has in its front matter, under the first of the keys that has one; undefined for none. */
 export async function numberOf(
   path: string,
-  {orderKey}: Pick<Site, 'orderKey'>,
+  {orderKeys = []}: Pick<Site, 'orderKeys'>,
   tree: SourceTree
 ): Promise<number | undefined> {
-  if (orderKey === undefined) return undefined
+  if (orderKeys.length === 0) return undefined
   const text = await tree.text(path)
-  const keys = orderKey.split('.')
-  const {data} = headOf(path, (text ?? '').replace(/\r\n?/g, '\n'), keys.slice(0, 1))
-  const number = Number(keys.reduce<unknown>(fieldOf, data) ?? Number.NaN)
-  return Number.isFinite(number) ? number : undefined
+  const ways = orderKeys.map((key) => key.split('.'))
+  const {data} = headOf(
+    path,
+    (text ?? '').replace(/\r\n?/g, '\n'),
+    ways.flatMap((way) => way.slice(0, 1))
+  )
+  const numbers = ways.map((way) => Number(way.reduce<unknown>(fieldOf, data) ?? Number.NaN))
+  return numbers.find(Number.isFinite)
 }

@@ -43,6 +43,10 @@ export function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): Map<
     if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
     const ending = site.isWeb === true ? web : readable
     if (!ending.test(path) || site.lists?.includes(path) === true) continue
+    if (/^404\.[^./]+$/.test(below) && site.contents?.some((one) => one.path === path) !== true) {
+      lost.push({path, what: 'this document: the output has a page of its own for addresses without one'})
+      continue
+    }
     if (/(?:^|\/)_drafts\//.test(path)) {
       lost.push({path, what: 'this document: it is a draft'})
       continue

@@ -40,6 +40,16 @@ describe('documents are led to from', () => {
     ])
   })
 
+  test('one of two that differ in small and capital letters alone', async () => {
+    const {texts, lost} = await imported({
+      'bravo.md': '---\nredirect_from: [charlie.html, CHARLIE.html, charlie.html]\n---\n# Bravo\n'
+    })
+    expect(texts['bravo.md']).toMatch(/^---\nmoved: \["\/charlie.html"\]\n/)
+    expect(lost).toEqual([
+      'bravo.md: the former address `CHARLIE.html`, which differs in small and capital letters alone from `charlie.html`'
+    ])
+  })
+
   test('aliases of Hugo, in YAML and TOML, some beside the page', async () => {
     const {texts, lost} = await imported({
       'hugo.toml': 'title = "Alpha"\n',

@@ -303,10 +303,21 @@ describe('the order and the title come from', () => {
         'text/_includes/part.md': 'Part.\n',
         'text/index.njk': '<h1>Home</h1>\n',
         'text/bravo.md': '---\neleventyNavigation:\n  key: B\n  order: 2\n---\n# Bravo\n',
-        'text/charlie.md': '---\neleventyNavigation: {order: 1}\n---\n# Charlie\n'
+        'text/charlie.md': '---\neleventyNavigation: {order: 1}\norder: 9\n---\n# Charlie\n',
+        'text/delta.md': '---\norder: 3\n---\n# Delta\n',
+        'text/able.md': '---\norder: 4\n---\n# Able\n',
+        'text/404.md': '# Nothing here\n'
       },
-      {title: 'Alpha', language: 'en', authors: ['Ada'], contents: ['charlie.md', 'bravo.md']},
-      ['text/index.njk: this page: it is a template']
+      {
+        title: 'Alpha',
+        language: 'en',
+        authors: ['Ada'],
+        contents: ['charlie.md', 'bravo.md', 'delta.md', 'able.md']
+      },
+      [
+        'text/index.njk: this page: it is a template',
+        'text/404.md: this document: the output has a page of its own for addresses without one'
+      ]
     ],
     [
       'vitepress',

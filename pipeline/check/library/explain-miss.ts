@@ -68,7 +68,7 @@ function leadsToLeftOut(miss: Miss, {link}: Missed, documents: () => ReadonlySet
 
 /** The files that a path may mean. */
 function pathsOf(path: string): ReadonlySet<string> {
-  return new Set([...sourcesOf(path), ...documentsAt(path), path.replace(/\/$/, '')])
+  return new Set([...sourcesOf(path), ...documentsAt(path)])
 }
 
 /** Undefined where it leads to none of them. */

@@ -27,14 +27,17 @@ interface Around {
 /** Addresses that the settings name for `documents`, and those that these name themselves; the first document has what several name. */
 export function claimFormer(site: Site, {documents, name}: Around, lost: Lost[]): ClaimFormer {
   const named = redirectsTo(documents, site, lost)
-  const owners = new Map<string, string>()
+  const owners = new Map<string, {readonly place: string; readonly page: string}>()
   const claim = (found: FormerPage, place: string): FormerPage => {
     if ('fault' in found) return found
-    const owner = owners.get(fold(found.page)) ?? place
-    if (owner !== place) return {fault: `which \`${owner}\` has`}
-    if (name !== undefined && isOfPublication(found.page, name))
+    const {page} = found
+    const owner = owners.get(fold(page)) ?? {place, page}
+    if (owner.place !== place) return {fault: `which \`${owner.place}\` has`}
+    if (owner.page !== page)
+      return {fault: `which differs in small and capital letters alone from \`${owner.page}\``}
+    if (name !== undefined && isOfPublication(page, name))
       return {fault: 'since the publication has pages there'}
-    owners.set(fold(found.page), place)
+    owners.set(fold(page), owner)
     return found
   }
   return (path, text, place) => {

@@ -32,7 +32,7 @@ export async function readDocusaurus(tree: SourceTree): Promise<Site | undefined
     translated: translatedIn(tree),
     roots: ['static', source, '.'],
     takesUnlisted: true,
-    orderKey: 'sidebar_position',
+    orderKeys: ['sidebar_position'],
     ...(entries.length === 0 ? {} : {contents: entries.map((entry) => given(entry))}),
     ...given({
       title: valueIn(program, 'title'),

@@ -27,7 +27,7 @@ export async function readEleventy(tree: SourceTree): Promise<Site | undefined> 
     source,
     roots: [source, '.', ...usualFolders],
     takesUnlisted: true,
-    orderKey: 'eleventyNavigation.order',
+    orderKeys: ['eleventyNavigation.order', 'order'],
     values,
     ...given({
       title: textOf(about['title'] ?? about['name']),

@@ -21,7 +21,7 @@ export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
     source,
     roots: ['static', 'assets', source],
     takesUnlisted: true,
-    orderKey: 'weight',
+    orderKeys: ['weight'],
     translated: Object.entries(languages).flatMap(([name, value]) => {
       const folder = name === main ? undefined : translatedIn(name, lowered(fieldsOf(value)))
       return folder === undefined || folder.folder === source ? [] : [folder]

@@ -14,7 +14,7 @@ export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
     source: '.',
     roots: ['.'],
     takesUnlisted: true,
-    orderKey: 'nav_order',
+    orderKeys: ['nav_order', 'order'],
     ...given({
       title: textOf(settings['title']),
       summary: textOf(settings['description']),
@@ -56,7 +56,7 @@ export async function readMiddleman(tree: SourceTree): Promise<Site | undefined>
     ...plainSite,
     source: 'source',
     roots: ['source'],
-    orderKey: 'weight',
+    orderKeys: ['weight'],
     formerKey,
     redirects,
     ...given({title})

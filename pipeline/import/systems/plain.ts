@@ -16,6 +16,7 @@ export const plainSite: Site = {
   source: '.',
   roots: ['.', ...usualFolders],
   takesUnlisted: true,
+  orderKeys: ['order'],
   formerKey: {name: 'redirect_from'},
   lost: []
 }

@@ -12,7 +12,7 @@ import {redirectsIn, take, type Gathering, type Site, type TranslatedFolder} fro
 
 const content = 'src/content/docs'
 
-const orderKey = 'sidebar.order'
+const orderKeys = ['sidebar.order']
 
 /** Undefined for a folder without settings of Astro that name Starlight, and for one without its documents. */
 export async function readStarlight(tree: SourceTree): Promise<Site | undefined> {
@@ -34,7 +34,7 @@ export async function readStarlight(tree: SourceTree): Promise<Site | undefined>
     translated,
     roots: ['public', source, content],
     takesUnlisted: true,
-    orderKey,
+    orderKeys,
     ...(found.entries.length === 0 ? {} : {contents: found.entries}),
     ...given({title: valueIn(about, 'title'), summary: valueIn(about, 'description'), language}),
     redirects: redirectsIn(dataOf('redirects', program), list),
@@ -91,7 +91,7 @@ async function documentsIn(folder: string, {source, tree}: Sidebar): Promise<rea
   const within = `${posix.join(source, folder).replace(/\/$/, '')}/`
   const paths = tree.paths.filter((path) => path.startsWith(within) && readable.test(path))
   const numbered = await Promise.all(
-    paths.map(async (path) => ({path, key: orderOf(path, await numberOf(path, {orderKey}, tree))}))
+    paths.map(async (path) => ({path, key: orderOf(path, await numberOf(path, {orderKeys}, tree))}))
   )
   return numbered.toSorted((a, b) => compareStrings(a.key, b.key)).map(({path}) => path)
 }

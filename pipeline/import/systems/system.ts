@@ -51,8 +51,8 @@ export interface Site {
   readonly takesUnlisted: boolean
   /** Patterns of the documents that are published, of the settings `list`; absent where all are. */
   readonly rendered?: {readonly list: string; readonly renders: readonly string[]}
-  /** The key of front matter that numbers documents where there is no list; of a key within another both, with a full stop. */
-  readonly orderKey?: string
+  /** The keys of front matter that number documents where there is no list, the first that has a number; of a key within another both, with a full stop. */
+  readonly orderKeys?: readonly string[]
   readonly title?: string
   readonly summary?: string
   readonly language?: string

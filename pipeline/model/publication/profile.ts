@@ -65,7 +65,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
   jekyll: {
     keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'},
     arranging: words(
-      'layout nav_order nav_exclude nav_enabled parent grand_parent ancestor has_children has_toc child_nav_order toc sidebar search_exclude sitemap'
+      'layout nav_order order nav_exclude nav_enabled parent grand_parent ancestor has_children has_toc child_nav_order toc sidebar search_exclude sitemap'
     ),
     hasStyledCallouts: true,
     unseenClasses: ['no_toc', 'text-delta']
@@ -79,7 +79,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
   eleventy: {
     keys: {description: 'summary', author: 'authors', lang: 'language'},
     arranging: words(
-      'layout permalink pagination eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngineOverride'
+      'layout permalink pagination order eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngineOverride'
     )
   },
   docusaurus: {
