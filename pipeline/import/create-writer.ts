@@ -106,7 +106,7 @@ export async function createWriter(
   }
 }
 
-/** Without what only says where documents stand, with the pictures that programs would show, and read as the system reads HTML. */
+/** Without what only says where documents stand, with the pictures that programs would show, and with headings that the system shows below HTML. */
 function shapedFor({profile}: Site, text: string): string {
   if (profile === 'myst') return withoutLists(text)
   if (profile === 'jekyll') return apartFromHtml(text)

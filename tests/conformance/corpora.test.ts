@@ -1,5 +1,5 @@
 /** Real Markdown that nobody wrote for Tetrapla: a book in four editions, and proposals judged by a schema. */
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {beforeAll, describe, expect, test} from 'vitest'
@@ -116,7 +116,8 @@ describe('the improvement proposals', () => {
     const books = withEnding(built, '.epub')
     const pages = pagesOf(built)
     await annotate(`${String(books.length)} publications, ${String(pages.length)} pages`)
-    expect(books.length).toBeGreaterThan(250)
+    // Most of them; their schema refuses the others.
+    expect(books.length).toBeGreaterThan(readdirSync(path.join(project, 'source')).length * 0.85)
     expect(await checkedBy({built, skip, step: 2})).toEqual([])
     const files = everyNth(pages, 2).map((page) => path.join(built.output, page))
     const samples = everyNth(books, 20)

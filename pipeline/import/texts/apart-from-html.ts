@@ -1,20 +1,15 @@
 /** Sets headings apart from the HTML above them: to kramdown, which Jekyll uses, an element ends with its closing tag, and in CommonMark with an empty line. */
-import {fenceBehind} from './fence-behind.ts'
+import {setApart} from './set-apart.ts'
 
 /** With an empty line above a heading that stands right below an element which is closed; in one that is open, and in code, all stays as it is. */
 export function apartFromHtml(text: string): string {
   if (!headingBelow.test(text)) return text
-  const apart: string[] = []
-  let fence: string | undefined
   let depth = 0
-  for (const line of text.split('\n')) {
-    const above = apart.at(-1) ?? ''
-    if (fence === undefined && depth === 0 && heading.test(line) && endsInTag.test(above)) apart.push('')
-    apart.push(line)
-    fence = fenceBehind(line, fence)
-    if (fence === undefined) depth = Math.max(0, depth + opened(line))
-  }
-  return apart.join('\n')
+  return setApart(text, (line, above) => {
+    const isBelow = depth === 0 && heading.test(line) && endsInTag.test(above)
+    depth = Math.max(0, depth + opened(line))
+    return isBelow
+  })
 }
 
 const headingBelow = /> *\n#{1,6} /
