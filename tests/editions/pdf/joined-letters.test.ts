@@ -9,6 +9,7 @@ import type {Run} from '../../../pipeline/editions/pdf/engine/lines/runs.ts'
 import type {Word} from '../../../pipeline/editions/pdf/engine/lines/word.ts'
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {fontPackage} from '../../../pipeline/model/installed-fonts.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
 import {plainStyle} from './plain-style.ts'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
@@ -16,6 +17,7 @@ const {regular, semibold} = fontPackage('Noto Naskh Arabic')
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'ar'}, [100, 100]))
 fonts.add('installed-Noto Naskh Arabic', readFileSync(path.join(root, regular)))
 fonts.add('installed-Noto Naskh Arabic-semibold', readFileSync(path.join(root, semibold[0] ?? '')))
+fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
 
 function run(text: string, more: Partial<Run> = {}): Run {
   const textStyle = plainStyle('serif')
@@ -81,3 +83,50 @@ test('a word that no line holds is cut between letters that keep their forms', (
   expect(glyphsOf(parts)).toEqual(glyphsOf([word]))
   expect(widthOf(parts)).toBeCloseTo(word.width, 6)
 })
+
+describe('a ligature from right to left', () => {
+  const shaped = fonts.get('fallback-sans-regular')
+
+  test.each([
+    ['لا', ['ل', 'ا']],
+    ['لَاً', ['لَ', 'اً']],
+    ['لأ', ['ل', 'أ']]
+  ])('%s has a code for each letter and its marks', (text, letters) => {
+    const [{set} = missing()] = wordsOf([run(text, {font: 'fallback-sans-regular'})], fonts, true)
+    const [cluster = missing()] = set.glyphs.clusters
+    const {codes, isFaithful} = shaped.codes.codesOf(cluster)
+    expect(codes.map(({coded}) => coded.text)).toEqual(letters)
+    expect(isFaithful).toBe(true)
+    // side by side, from right to left
+    const [first = missing(), last = missing()] = codes
+    expect(last.x + last.coded.advance).toBe(first.x)
+    expect(first.x + first.coded.advance - last.x).toBeGreaterThanOrEqual(cluster.advance)
+    expect([first.coded.glyphs.length, last.coded.glyphs.length]).toEqual([0, cluster.glyphs.length])
+    expect(first.coded.hidden).toBeDefined()
+  })
+
+  test('has the same codes again', () => {
+    const codes = (): readonly number[] =>
+      wordsOf([run('لا', {font: 'fallback-sans-regular'})], fonts, true).flatMap(({set}) =>
+        set.glyphs.clusters.flatMap((cluster) =>
+          shaped.codes.codesOf(cluster).codes.map(({coded}) => coded.code)
+        )
+      )
+    const [first, last] = codes()
+    expect(codes()).toEqual([first, last])
+    const own = shaped.ownCodes ?? missing()
+    expect(
+      own.all.slice(first, first === undefined ? 0 : first + 1).map((coded) => own.codeAgain(coded))
+    ).toEqual([first])
+  })
+
+  test('with a joiner that is not seen keeps its one code', () => {
+    const [{set} = missing()] = wordsOf([run('لا\u200d', {font: 'fallback-sans-regular'})], fonts, true)
+    const [cluster = missing()] = set.glyphs.clusters
+    expect(shaped.codes.codesOf(cluster).codes).toHaveLength(1)
+  })
+})
+
+function missing(): never {
+  throw new Error('expected a word')
+}

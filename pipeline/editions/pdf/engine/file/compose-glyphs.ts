@@ -3,6 +3,7 @@
  * A code that shows several glyphs is one that is composed of them (OpenType 1.9, "glyf").
  */
 import type {PlacedGlyph} from '../../../../design/shaping/clusters.ts'
+import type {Point} from '../../../../design/shaping/inside-outline.ts'
 import type {CodedGlyphs} from './glyph-codes.ts'
 import {openTypeTables, writeOpenType} from './open-type-tables.ts'
 
@@ -17,6 +18,10 @@ const component = {
   instructions: 256
 } as const
 const headLength = 10
+/** Of a point, in its flags. */
+const onCurve = 1
+/** Of what has a width and is not to be seen, in units of the font; PDFium takes 2 for nothing. */
+const hiddenWidth = 10
 
 /** `font` keeps its glyphs by their numbers. */
 export function composeGlyphs(font: Uint8Array, codes: readonly CodedGlyphs[]): Uint8Array {
@@ -85,7 +90,8 @@ class Composer {
   }
 
   font(): Uint8Array {
-    const made = this.#codes.map(({glyphs, advance}) => {
+    const made = this.#codes.map(({glyphs, advance, hidden}) => {
+      if (hidden !== undefined) return hiddenAt(hidden, advance)
       const only = onlyOf(glyphs)
       return only === undefined ? this.#composed(glyphs, advance) : this.#copied(only, advance)
     })
@@ -177,6 +183,19 @@ class Composer {
     change(table)
     return table
   }
+}
+
+/** A line there and back, which encloses nothing: a glyph without an outline is a space to some readers. */
+function hiddenAt({x, y}: Point, advance: number): Made {
+  const [left, height] = [short(x - hiddenWidth / 2), short(y)]
+  const right = left + hiddenWidth
+  const outline = Buffer.alloc(headLength + 19)
+  for (const [index, value] of [1, left, height, right, height, 2, 0].entries())
+    outline.writeInt16BE(value, index * 2)
+  outline.fill(onCurve, 14, 17)
+  for (const [index, move] of [left, hiddenWidth, -hiddenWidth / 2, height, 0, 0].entries())
+    outline.writeInt16BE(move, 17 + index * 2)
+  return {outline, advance, sideBearing: left}
 }
 
 /** The glyph of a code that shows one where it stands by itself. */

@@ -1,5 +1,6 @@
 /** Gives the clusters of a file's texts their codes in an embedded font. */
 import type {Cluster, PlacedGlyph} from '../../../../design/shaping/clusters.ts'
+import {insideOutline, type Point} from '../../../../design/shaping/inside-outline.ts'
 import type {OpenedFont} from './opened-font.ts'
 
 /** What a code stands for; lengths are in units of the font. */
@@ -9,6 +10,8 @@ export interface CodedGlyphs {
   /** From the origin of the code. */
   readonly glyphs: readonly PlacedGlyph[]
   readonly advance: number
+  /** Of a letter that the code behind it shows as well: a place within the ink of that, where nothing more is seen. */
+  readonly hidden?: Point
 }
 
 /** A code, and where it is drawn, from the left end of its cluster. */
@@ -34,10 +37,14 @@ export interface GlyphCodes {
 const longestText = 128
 /** Of as many code units at most. */
 const parts = /.{1,64}/gsu
+/** Several letters from right to left, each with its marks. */
+const lettersFromTheRight = /^(?:[\u0590-\u08ff\ufb1d-\ufdff]\p{M}*){2,}$/u
+const letterWithMarks = /\P{M}\p{M}*/gu
 
 /**
  * Codes in a TrueType font: one for each text and its glyphs, which the embedded font has as one glyph, so that every code says all
- * that it shows.
+ * that it shows. A ligature from right to left has a code for each of its letters: PDFium, PDF.js and Poppler turn text from the right
+ * round by the letters of each code as well, and would read lam and alef as alef and lam.
  */
 export class ComposedCodes implements GlyphCodes {
   readonly all: CodedGlyphs[]
@@ -63,28 +70,62 @@ export class ComposedCodes implements GlyphCodes {
   }
 
   /** The code of glyphs that another file has under some code. */
-  codeAgain({text, glyphs}: Pick<CodedGlyphs, 'text' | 'glyphs'>): number {
-    return this.#coded(text, glyphs).code
+  codeAgain(coded: Omit<CodedGlyphs, 'code'>): number {
+    return this.#coded(coded).code
   }
 
   #codesOf(text: string, glyphs: readonly PlacedGlyph[]): ClusterCodes {
     const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
     const moved = left === 0 ? glyphs : glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
+    const isFaithful = !isPrivate(text)
+    // a mark of a monospaced font is as wide as a letter, and stands on one
+    const advance = moved.reduce((most, {id, x}) => Math.max(most, x + this.#font.face.advanceOf(id)), 0)
+    if (lettersFromTheRight.test(text)) {
+      const codes = this.#shared(text.match(letterWithMarks) ?? [], moved, advance)
+      return {codes: codes.map((placed) => ({...placed, x: left + placed.x})), isFaithful}
+    }
     const [first = '', ...others] = text.length <= longestText ? [text] : (text.match(parts) ?? [])
-    const coded = this.#coded(first, moved)
-    const end = left + coded.advance
     // what is too long for one code is said by others, which show nothing
-    const further = others.map((other) => ({coded: this.#coded(other, []), x: end, y: 0}))
-    return {codes: [{coded, x: left, y: 0}, ...further], isFaithful: !isPrivate(text)}
+    const further = others.map((other) => ({
+      coded: this.#coded({text: other, glyphs: [], advance: 0}),
+      x: left + advance,
+      y: 0
+    }))
+    return {
+      codes: [{coded: this.#coded({text: first, glyphs: moved, advance}), x: left, y: 0}, ...further],
+      isFaithful
+    }
   }
 
-  #coded(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
-    const key = `${text} ${glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
+  /** Each letter has its share of the width, from the right: the last shows all, and the others what is hidden in it. */
+  #shared(
+    letters: readonly string[],
+    glyphs: readonly PlacedGlyph[],
+    advance: number
+  ): readonly PlacedCode[] {
+    let end = advance
+    return letters.map((text, index) => {
+      const after = letters.length - 1 - index
+      const x = Math.round((advance * after) / letters.length)
+      const point = after === 0 ? undefined : insideOutline(this.#font.face, glyphs, [x, end])
+      const coded = this.#coded({
+        text,
+        glyphs: after === 0 ? glyphs : [],
+        advance: end - x,
+        ...(point === undefined ? {} : {hidden: {x: point.x - x, y: point.y}})
+      })
+      end = x
+      return {coded, x, y: 0}
+    })
+  }
+
+  #coded(own: Omit<CodedGlyphs, 'code'>): CodedGlyphs {
+    const {text, glyphs, advance, hidden} = own
+    const places = glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')
+    const key = `${text} ${advance} ${places} ${hidden === undefined ? '' : `${hidden.x},${hidden.y}`}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    // a mark of a monospaced font is as wide as a letter, and stands on one
-    const advance = glyphs.reduce((most, {id, x}) => Math.max(most, x + this.#font.face.advanceOf(id)), 0)
-    const coded = {code: this.all.length, text, glyphs, advance}
+    const coded = {...own, code: this.all.length}
     this.all.push(coded)
     this.#known.set(key, coded)
     return coded
