@@ -1,6 +1,7 @@
 /** Finds the folders that hold the translations of documents where settings do not name them: named by a language, with files named as those around it. */
 import {posix} from 'node:path'
 import {languageTag} from '../read/language-tag.ts'
+import {headOf} from './head-of.ts'
 import {languageOfTexts} from './language-of-texts.ts'
 import {languagesSideBySide} from './languages-side-by-side.ts'
 import {isPage, readable} from './place-documents.ts'
@@ -56,7 +57,7 @@ function namedByLanguages(
   return names.flatMap((name, index) => {
     const own = names.slice(0, index + 1).join('/')
     const isWithin = source === '.' || own.startsWith(`${source}/`)
-    const isTag = /^[a-z]{2}(?:-(?:[a-z]{2}|hans|hant))?$/i.test(name)
+    const isTag = /^[a-z]{2,3}(?:-(?:[a-z]{2}|hans|hant))?$/i.test(name)
     const language = isWithin && isTag ? languageTag(name) : undefined
     return language === undefined ? [] : [{folder: own, language}]
   })
@@ -69,15 +70,27 @@ function originalOf(path: string, folder: string): string {
 /** So many documents tell in which language they are. */
 const enough = 5
 
-/** Whether its words are in another language than their originals, as far as they tell: `ts` may be a language of programs. */
+/**
+ * Whether its documents say so, or their words are in another language than those of their originals, as far as they tell: `ts` may be a
+ * language of programs, and names of three letters are mostly no languages.
+ */
 async function isTranslated({translated, mirrored}: Candidate, tree: SourceTree): Promise<boolean> {
   const some = mirrored.slice(0, enough)
-  const languageOf = async (paths: readonly string[]): Promise<string | undefined> => {
-    const texts = await Promise.all(paths.map(async (path) => await tree.text(path)))
-    return languageOfTexts(texts.map((text = '') => text.replace(/^---\n[^]*?\n---\n/, '')))
-  }
-  const own = await languageOf(some)
-  return (
-    own === undefined || own !== (await languageOf(some.map((path) => originalOf(path, translated.folder))))
-  )
+  const textsOf = async (paths: readonly string[]): Promise<readonly string[]> =>
+    await Promise.all(paths.map(async (path) => (await tree.text(path))?.replace(/\r\n?/g, '\n') ?? ''))
+  const texts = await textsOf(some)
+  if (texts.every((text, index) => declaredIn(some[index] ?? '', text) === translated.language)) return true
+  if (/^[a-z]{3}\b/.test(translated.language)) return false
+  const languageOf = (all: readonly string[]): string | undefined =>
+    languageOfTexts(all.map((text) => text.replace(/^---\n[^]*?\n---\n/, '')))
+  const own = languageOf(texts)
+  const originals = await textsOf(some.map((path) => originalOf(path, translated.folder)))
+  return own === undefined || own !== languageOf(originals)
+}
+
+/** The language that the front matter of a document names. */
+function declaredIn(path: string, text: string): string | undefined {
+  const {lang, language, locale} = headOf(path, text, ['lang', 'language', 'locale']).data
+  const named = language ?? lang ?? locale
+  return typeof named === 'string' ? languageTag(named.replace('_', '-')) : undefined
 }

@@ -16,8 +16,8 @@ const twoLetters = new Set(
 const threeLetters = new Set(
   (
     'ady ang arc ast bho bua ceb chm ckb cnr cop crh csb dsb fil frp fur gag grc gsw haw hil hsb ilo kab kbd kok krc ' +
-    'krl kum lad lez lld mai mni myv nds nog prs rmy rom rue sah sat scn sco sma smj smn sms syr szl tyv tzm udm vec ' +
-    'vep xal yue zgh'
+    'krl kum lad lez lld mai mni myv nds nog pcm prs rmy rom rue sah sat scn sco sma smj smn sms syr szl tpi tyv tzm udm ' +
+    'vec vep xal yue zgh'
   ).split(' ')
 )
 

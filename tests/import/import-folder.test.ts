@@ -976,6 +976,40 @@ describe('a language in a folder of its own is an edition in it:', () => {
     expect(lostIn(plan)).toEqual([])
   })
 
+  test('Jekyll, as the front matter of its documents says, whatever is quoted in them', async () => {
+    const quoted = `The harbour master keeps the records of the station, and what is read there is written down each hour.\n\n`
+    const document = (lang: string): string => `---\nlang: ${lang}\n---\n\n${quoted.repeat(3)}`
+    // `api` and `ts` are not what their folders are called
+    const documents = (name: string): Record<string, string> => ({
+      [`_articles/${name}.md`]: document('en'),
+      [`_articles/nl/${name}.md`]: document('nl'),
+      [`_articles/pcm/${name}.md`]: document('pcm'),
+      [`_articles/api/${name}.md`]: document('en'),
+      [`_articles/ts/${name}.md`]: document('en')
+    })
+    const plan = await importFolder(
+      memoryTree({
+        '_config.yml': 'title: Subject\ncollections: {articles: {output: true}}\n',
+        ...documents('alpha'),
+        ...documents('bravo')
+      })
+    )
+    const languages = plan.files.flatMap(
+      ({path}) => /(?:^|\/)(\w+)\/publication\.yaml$/.exec(path)?.[1] ?? []
+    )
+    expect(languages).toEqual(['nl', 'pcm'])
+    expect(contentsOf(plan)).toMatchObject({
+      contents: [
+        'articles/alpha.md',
+        'articles/bravo.md',
+        'articles/api/alpha.md',
+        'articles/api/bravo.md',
+        'articles/ts/alpha.md',
+        'articles/ts/bravo.md'
+      ]
+    })
+  })
+
   test('GitBook', async () => {
     const plan = await importFolder(
       memoryTree({
