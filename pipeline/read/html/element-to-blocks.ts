@@ -11,6 +11,7 @@ import {definitionListOf, detailsOf, listOf} from './element-lists.ts'
 import {figureOf} from './element-figure.ts'
 import {preOf} from './element-pre.ts'
 import {tableOf} from './element-table.ts'
+import {shownTable} from './site-table.ts'
 import {inlineKindOf} from './inline-elements.ts'
 import {standInFor} from './element-stand-in.ts'
 import {isUnread} from './judge-element.ts'
@@ -51,8 +52,10 @@ export function elementToBlocks(element: Element, reading: Reading): readonly Bl
       return figureOf(element, base, reading)
     case 'pre':
       return preOf(element, base, reading)
-    case 'table':
-      return tableOf(element, base, reading)
+    case 'table': {
+      const shown = shownTable(element, reading)
+      return shown.name === 'table' ? tableOf(shown, base, reading) : listOf(shown, base, reading)
+    }
     default:
       reportMisplaced(element, reading)
       return isComponent(element)

@@ -4,6 +4,7 @@ import {crossReferenceId} from '../../../model/references/cross-reference.ts'
 import type {Image, Inline, Link, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'
 import {linkTarget} from './link-target.ts'
+import {withMentionWords} from './site-words.ts'
 import {addressOfWiki, withWikiWords} from './wiki-link.ts'
 
 export interface LinkFacts {
@@ -30,7 +31,7 @@ const activeSchemes: ReadonlySet<string> = new Set([
  * file, as sites have it to show it larger, is the image.
  */
 export function makeLink(written: LinkFacts, reading: Reading): Link | Image {
-  const facts = withWikiWords(written, reading)
+  const facts = withMentionWords(withWikiWords(written, reading))
   const {url, position} = facts
   const [image, ...others] = facts.children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
   if (image?.type === 'image' && image.path !== undefined && image.url === url && others.length === 0)

@@ -2,6 +2,7 @@
  * Puts what GitBook and Hugo write in tags, `{% hint style="info" %}` and `{{< note >}}`, into words that are read here. Addresses of files stay
  * where they stood, and the text is as long as it was.
  */
+import {areAddress} from '../../links/site-words.ts'
 import {codeRanges, isWithin} from '../code-ranges.ts'
 import {blockTag, type BlockTag} from './block-tags.ts'
 import {maskSingleTags} from './single-tags.ts'
@@ -94,10 +95,15 @@ function openingOf({before, opening, title = ''}: OpenTag, line: string): string
   return `${begun.padEnd(at)}${title}`.trimEnd()
 }
 
-/** A link whose words are its address shows the title of the document, as on the site. */
+/** A link whose words are its address, or the name of the file there, shows the title of the document, as on the site. */
 function untitled(line: string): string {
-  return line.replace(
-    /^([ \t>]*)\[([^[\]]{1,300})\]\((?=\2\)[ \t]*$)/,
-    (_, before: string, words: string) => `${before}[](${' '.repeat(words.length)}`
-  )
+  const [, before = '', words = '', rest = '', address = ''] =
+    /^([ \t>]*)\[([^[\]]{1,300})\](\((?=<|\S+\s*$)<?([^<>()]{1,1000})>?\)[ \t]*)$/.exec(line) ?? []
+  const isAddress = areAddress(unescaped(words), unescaped(address))
+  return isAddress ? `${before}[](${' '.repeat(words.length)}${rest.slice(1)}` : line
+}
+
+/** Without the backslashes before signs (CommonMark 0.31.2 §2.4). */
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
