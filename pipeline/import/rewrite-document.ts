@@ -105,10 +105,10 @@ function addressesOf(
   written: string
 ): readonly Address[] {
   if (node.type === 'html') {
-    return [...written.matchAll(/<img\b[^>]*?\ssrc=(["'])(.*?)\1/gi)].map((match) => ({
+    return [...written.matchAll(/<(?:img\b[^>]*?\ssrc|a\b[^>]*?\shref)=(["'])(.*?)\1/gi)].map((match) => ({
       length: (match[2] ?? '').length,
       at: match.index + match[0].length - 1 - (match[2] ?? '').length,
-      isImage: true
+      isImage: /^<img/i.test(match[0])
     }))
   }
   if (node.type === 'text')

@@ -51,6 +51,8 @@ const pieces = [
   'title: a\n',
   ' "title"',
   '<img src="move.md">',
+  '<a href="move.md">',
+  '</a>',
   '![[move.png',
   ']]',
   '<b>',
@@ -79,7 +81,7 @@ test('addresses that are said to stay do so in the tree', () => {
       for (const node of everyMarkdownNode(text)) {
         if ('url' in node && node.url !== '' && text.includes(node.url))
           expect(follow(node.url, node.type === 'image')).toEqual({kind: 'kept'})
-        if (node.type === 'html') expect(node.value).not.toMatch(/<img\s/)
+        if (node.type === 'html') expect(node.value).not.toMatch(/<(?:img|a)\s/)
       }
     }),
     {numRuns: 1000}
@@ -97,6 +99,7 @@ test.each([
   ['A note.[^a b]\n\n[^a b]: move.md\n', false],
   ['[a\\[^b]\n\n[a\\[^b]: move.md\n', false],
   ['<img src="stay.png">\n', false],
+  ['<p><a href="stay.md">a</a></p>\n', false],
   ['[a](m&#111;ve.md) [a](\nmove.md)\n', false],
   ['> [a](\n> stay.md)\n', false]
 ])('whether the addresses of %j stay is said', (text, expected) => {

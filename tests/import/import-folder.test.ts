@@ -1400,23 +1400,25 @@ describe('pictures and other files', () => {
   const site = {
     'docusaurus.config.js': '',
     'docs/a.md':
-      '![One](./one.png) ![Two](/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](./b.mdx#x)\n',
+      '![One](./one.png) ![Two](/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](./b.mdx#x)\n\n<p><a class="c" href="./b.mdx#x">b</a> <a href="/forms/two.pdf">Form</a></p>\n',
     'docs/b.mdx': '# B\n',
     'docs/one.png': '',
     'docs/forms/form 1.pdf': '',
+    'static/forms/two.pdf': '',
     'static/img/two.png': ''
   }
 
   test('those that are used come along; addresses of the site lead to them', async () => {
     const plan = await importFolder(memoryTree(site))
     expect(textOf(plan, 'a.md')).toBe(
-      '![One](./one.png) ![Two](images/static/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="images/static/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](b.md#x)\n'
+      '![One](./one.png) ![Two](images/static/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="images/static/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](b.md#x)\n\n<p><a class="c" href="b.md#x">b</a> <a href="images/static/forms/two.pdf">Form</a></p>\n'
     )
     expect(
       plan.files.flatMap((file) => (file.kind === 'copy' ? [`${file.from} -> ${file.path}`] : []))
     ).toEqual([
       'docs/forms/form 1.pdf -> forms/form 1.pdf',
       'docs/one.png -> one.png',
+      'static/forms/two.pdf -> images/static/forms/two.pdf',
       'static/img/two.png -> images/static/img/two.png'
     ])
     expect(lostIn(plan)).toEqual([

@@ -11,7 +11,7 @@ export type Follow = (url: string, isImage: boolean) => Followed
  * what stands between two empty lines may be an image where one begins there.
  */
 export function addressesStay(text: string, follow: Follow): boolean {
-  if (/<img\b/i.test(text) || namedFilesIn(text).length > 0) return false
+  if (/<(?:img|a)\s/i.test(text) || namedFilesIn(text).length > 0) return false
   if (!/\]\(|\]:/.test(text)) return true
   return text.split(/\n[ \t]*\n/).every((stretch) => {
     const mayBeImage = stretch.includes('![')
