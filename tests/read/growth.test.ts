@@ -122,6 +122,8 @@ const makers: readonly (readonly [name: string, make: Maker])[] = [
     'tags of sites in each other',
     (size) => halves('{% content-ref url="a" %}\n', '{% endcontent-ref %}\n')(4 * size)
   ],
+  ['a mention of an address of slashes', (size) => `[a](${'/'.repeat(20 * size)}b "mention")`],
+  ['cards in each other', (size) => '<table data-view="cards"><tr><td>'.repeat(size)],
   ['words before braces that take a number away', (size) => `# a${of(' a')(4 * size)} {-} b`],
   ['signs before an id in a line of its own', (size) => `# a ${'#'.repeat(4 * size)}\n{: #b}`],
   ['white space', (size) => `a${' '.repeat(size)}b`],

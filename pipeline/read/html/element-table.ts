@@ -82,7 +82,7 @@ function partsOf(table: Element): TableParts {
   return {caption, rows, misplaced: [...misplaced, ...inRows]}
 }
 
-function isCell(node: SourceNode): node is Element {
+export function isCell(node: SourceNode): node is Element {
   return node.type === 'element' && (node.name === 'td' || node.name === 'th')
 }
 

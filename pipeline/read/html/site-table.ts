@@ -1,4 +1,5 @@
 /** Reads a table as GitBook shows it: without what is hidden of it, and cards as a list of what each says and leads to. */
+import {isCell} from './element-table.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockNode, type Element, type SourceNode} from '../markdown/source-tree.ts'
 
@@ -154,10 +155,6 @@ function wordsIn(node: SourceNode): string {
 
 function isElement(node: SourceNode): node is Element {
   return node.type === 'element'
-}
-
-function isCell(node: SourceNode): node is Element {
-  return isElement(node) && (node.name === 'td' || node.name === 'th')
 }
 
 /** What has the place of another, and no attributes. */

@@ -2,10 +2,13 @@
 import {decodePercent} from '../../../model/values/decode-percent.ts'
 import type {Inline} from '../../../model/tree/nodes.ts'
 
+/** An address with the name of a site. */
+const isOfWeb = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
+
 /** Whether words are no more than an address, the last name of its path, or its fragment: `fees.md` for `../costs/fees.md`. */
 export function areAddress(words: string, address: string): boolean {
   const [path = '', fragment] = address.split('#', 2)
-  const name = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const name = path.split('/').findLast((one) => one !== '') ?? ''
   const own = decodePercent(words)
   const addresses = [address, ...(isOfWeb.test(address) ? [] : [name, ...(fragment ? [`#${fragment}`] : [])])]
   return words !== '' && addresses.some((one) => decodePercent(one) === own)
@@ -16,8 +19,6 @@ interface Words {
   readonly title?: string | null | undefined
   readonly children: readonly Inline[]
 }
-
-const isOfWeb = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
 
 /** Of a mention, `[fees.md](fees.md "mention")`: with no words where they are its address, so that they are filled in, and no title. */
 export function withMentionWords<Facts extends Words>(facts: Facts): Facts {
