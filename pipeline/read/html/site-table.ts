@@ -17,15 +17,16 @@ interface Row {
   readonly cells: readonly Element[]
 }
 
-/** What there is to read of a table in its place; one without such attributes, or with cells that span others, is as it is. */
+/** What there is to read of a table in its place; one without such attributes, or with more in it than GitBook writes, is as it is. */
 export function shownTable(table: Element, reading: Reading): Element {
   const rows = rowsIn(table)
+  if (rows === undefined) return table
   const columns = (rows.find(({isHead}) => isHead)?.cells ?? []).map(columnOf)
   const isCards = table.attributes.get('data-view') === 'cards'
   const hidesHead = (table.attributes.get('data-header-hidden') ?? 'false') !== 'false'
   const isMarked =
     isCards || hidesHead || columns.some(({isHidden, isOfReferences}) => isHidden || isOfReferences)
-  if (!isMarked || rows.some(({cells}) => cells.some(spansOthers))) return table
+  if (!isMarked) return table
   for (const {cells} of rows)
     for (const [index, cell] of cells.entries()) tellHidden(cell, columns[index], reading)
   if (isCards) return asCards(table, {rows: rows.filter(({isHead}) => !isHead), columns})
@@ -34,11 +35,31 @@ export function shownTable(table: Element, reading: Reading): Element {
   return {...table, children: seen.map(asGroup)}
 }
 
-function rowsIn(element: Element, isHead = false): readonly Row[] {
-  return element.children.filter(isElement).flatMap((child): readonly Row[] => {
-    if (child.name === 'tr') return [{element: child, isHead, cells: child.children.filter(isCell)}]
-    return /^t(?:head|body|foot)$/.test(child.name) ? rowsIn(child, child.name === 'thead') : []
-  })
+/** Undefined where something stands around rows or cells, or a cell has what a list can't keep. */
+function rowsIn(element: Element, isHead = false): readonly Row[] | undefined {
+  const rows: Row[] = []
+  for (const child of element.children) {
+    if (isEmpty(child) && !isRows(child)) continue
+    if (!isRows(child)) return undefined
+    const own = child.name === 'tr' ? rowOf(child, isHead) : rowsIn(child, child.name === 'thead')
+    if (own === undefined) return undefined
+    rows.push(...own)
+  }
+  return rows
+}
+
+function isRows(node: SourceNode): node is Element {
+  return isElement(node) && /^t(?:r|head|body|foot)$/.test(node.name)
+}
+
+function rowOf(element: Element, isHead: boolean): readonly Row[] | undefined {
+  const cells = element.children.filter(isCell)
+  const isPlain = element.children.every((node) => isCell(node) || isEmpty(node))
+  return isPlain && !cells.some(isSpecial) ? [{element, isHead, cells}] : undefined
+}
+
+function isSpecial({attributes}: Element): boolean {
+  return ['colspan', 'rowspan', 'id', 'lang'].some((name) => attributes.has(name))
 }
 
 function columnOf({attributes}: Element): Column {
@@ -48,10 +69,6 @@ function columnOf({attributes}: Element): Column {
     holds: attributes.has('data-card-cover') ? 'picture' : isTarget ? 'target' : 'words',
     isOfReferences: attributes.get('data-type') === 'content-ref'
   }
-}
-
-function spansOthers({attributes}: Element): boolean {
-  return attributes.has('colspan') || attributes.has('rowspan')
 }
 
 /** Of where a card leads, nothing is lost. */
@@ -119,13 +136,8 @@ function cardOf(
   const title = isTitle ? [{...link, children: first}] : first
   const address = isTitle || link === undefined ? undefined : [asMention(link, link.children)]
   const lines = [title, ...others, address].filter((line) => line !== undefined)
-  return [
-    elementIn(
-      row,
-      'li',
-      lines.map((line) => elementIn(row, line.some(isBlockNode) ? 'div' : 'p', line))
-    )
-  ]
+  const blocks = lines.map((line) => elementIn(row, line.some(isBlockNode) ? 'div' : 'p', line))
+  return [{...elementIn(row, 'li', blocks), attributes: row.attributes}]
 }
 
 function linkIn(element: Element): Element | undefined {
@@ -143,8 +155,12 @@ function isOnlyWords(node: SourceNode): boolean {
   return node.name !== 'a' && node.name !== 'img' && node.children.every(isOnlyWords)
 }
 
+/** What may be around words and shows nothing without them. */
+const around = new Set('a b br col colgroup div em i p span strong td th tr u'.split(' '))
+
 function isEmpty(node: SourceNode): boolean {
-  if (isElement(node)) return node.name !== 'img' && node.children.every(isEmpty)
+  if (isElement(node))
+    return around.has(node.name) && !node.attributes.has('id') && node.children.every(isEmpty)
   return (node.type === 'rawText' || node.type === 'text') && node.value.trim() === ''
 }
 
